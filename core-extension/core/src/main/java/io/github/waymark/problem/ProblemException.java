@@ -14,24 +14,32 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final String text;
 
     public ProblemException(Problem problem) {
         this(List.of(problem));
     }
 
-    public ProblemException(Problem problem, Throwable cause) {
-        super(problem.text(), cause);
-        this.problems = List.of(problem);
+    public ProblemException(List<Problem> problems) {
+        this.problems = List.copyOf(problems);
+        this.text = text(problems);
     }
 
-    public ProblemException(List<Problem> problems) {
-        super(text(problems));
-        this.problems = List.copyOf(problems);
+    public ProblemException(Problem problem, Throwable cause) {
+        super(cause);
+        this.problems = List.of(problem);
+        this.text = problem.text();
     }
 
     /** At least one problem, in the order in which they were found. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** The problems as they are shown to people. */
+    @Override
+    public String getMessage() {
+        return text;
     }
 
     private static String text(List<Problem> problems) {
