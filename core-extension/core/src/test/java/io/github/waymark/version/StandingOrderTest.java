@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NullMarked
 class StandingOrderTest {
 
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = 500;
 
     private static final List<String> BASES = List.of(
             "0.0.1",
