@@ -184,7 +184,7 @@ public final class Script {
 
     private void commit(Repository repository, ObjectInserter inserter, String text, @Nullable ObjectId merged)
             throws IOException {
-        String[] lines = text.split(" \\| ", -1);
+        String[] lines = text.split(" *\\| *", -1);
         if (merged != null) {
             takeOver(repository, merged);
         }

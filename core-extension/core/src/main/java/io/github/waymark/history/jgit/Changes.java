@@ -2,6 +2,7 @@ package io.github.waymark.history.jgit;
 
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.IndexDiff;
 import org.eclipse.jgit.lib.ObjectId;
@@ -58,7 +60,7 @@ final class Changes {
     }
 
     private boolean inTrackedFiles() throws IOException {
-        DirCache index = repository.readDirCache();
+        DirCache index = readIndex();
         try (TreeWalk walk = new TreeWalk(repository, reader)) {
             walk.addTree(headTree());
             walk.addTree(new DirCacheIterator(index));
@@ -73,6 +75,14 @@ final class Changes {
                 }
             }
             return false;
+        }
+    }
+
+    private DirCache readIndex() throws IOException {
+        try {
+            return repository.readDirCache();
+        } catch (CorruptObjectException | EOFException e) {
+            throw Unreadable.index(e, repository.getIndexFile().toString());
         }
     }
 
