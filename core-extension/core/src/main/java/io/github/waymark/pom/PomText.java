@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one POM, of which only the few elements that carry versions are known.
@@ -29,7 +30,7 @@ public final class PomText {
     public static final String MARKER = "0-SNAPSHOT";
 
     private static final List<String> VERSION_EXPRESSIONS =
-            List.of(REVISION, "${project.version}", "${project.parent.version}", "${pom.version}", "${version}");
+            List.of(REVISION, "${project.version}", "${pom.version}", "${version}");
 
     private final String text;
     private final Charset charset;
@@ -165,8 +166,15 @@ public final class PomText {
         if (path.equals("project/properties/revision")) {
             return version().orElse("").equals(REVISION) ? version : value;
         }
-        if (!element.isUsedVersion()) {
-            return value;
+        String used = element.isUsedVersion() ? usedVersion(value, version, parentVersion, others) : value;
+        return used == null ? value : used;
+    }
+
+    /** What becomes of the version of something that the project uses; null stays null. */
+    public static @Nullable String usedVersion(
+            @Nullable String value, String version, String parentVersion, Map<String, String> others) {
+        if (value == null) {
+            return null;
         }
         if (value.equals("${project.parent.version}")) {
             return parentVersion;

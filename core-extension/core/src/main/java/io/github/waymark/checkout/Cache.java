@@ -1,0 +1,87 @@
+package io.github.waymark.checkout;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small files inside the git folder, each with the text that its content was made from.
+ *
+ * <p>A cache that can't be read or written is no cache, and no reason to fail. Files are moved into place whole, so builds side by
+ * side don't disturb each other.
+ */
+final class Cache {
+
+    private static final String FORMAT = "waymark 1\n";
+    private static final char END = '\u0001';
+    private static final String BORDER = "\n\u0000\n";
+
+    private final @Nullable Path folder;
+
+    Cache(Optional<Path> gitDir) {
+        this.folder = gitDir.isEmpty() ? null : gitDir.get().resolve("waymark");
+    }
+
+    /** The values that were made from this source; empty when there are none, or they were made from another. */
+    Map<String, String> read(String name, String source) {
+        if (folder == null) {
+            return Map.of();
+        }
+        String text;
+        try {
+            Path file = folder.resolve(name);
+            if (!Files.exists(file)) {
+                return Map.of();
+            }
+            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return Map.of();
+        }
+        String head = FORMAT + source + BORDER;
+        return text.startsWith(head) && text.endsWith(BORDER)
+                ? values(text.substring(head.length(), text.length() - BORDER.length()))
+                : Map.of();
+    }
+
+    private static Map<String, String> values(String lines) {
+        Map<String, String> values = new LinkedHashMap<>();
+        int at = 0;
+        while (at < lines.length()) {
+            int equals = lines.indexOf('=', at);
+            int end = lines.indexOf(END, equals);
+            values.put(lines.substring(at, equals), lines.substring(equals + 1, end));
+            at = end + 1;
+        }
+        return values;
+    }
+
+    void write(String name, String source, Map<String, String> values) {
+        if (folder == null) {
+            return;
+        }
+        StringBuilder text = new StringBuilder(FORMAT).append(source).append(BORDER);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            if (value.getKey().indexOf('=') >= 0 || value.getValue().indexOf(END) >= 0) {
+                return;
+            }
+            text.append(value.getKey()).append('=').append(value.getValue()).append(END);
+        }
+        text.append(BORDER);
+        try {
+            Files.createDirectories(folder);
+            Path whole = Files.createTempFile(folder, name, ".tmp");
+            Files.write(whole, text.toString().getBytes(StandardCharsets.UTF_8));
+            Files.move(
+                    whole, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // A read-only git folder: the answer is derived anew each time.
+            return;
+        }
+    }
+}

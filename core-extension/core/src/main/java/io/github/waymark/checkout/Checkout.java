@@ -1,0 +1,277 @@
+package io.github.waymark.checkout;
+
+import io.github.waymark.checkout.DerivedVersion.Origin;
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.History;
+import io.github.waymark.pom.PomText;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Settings;
+import io.github.waymark.version.Bump;
+import io.github.waymark.version.Spelled;
+import io.github.waymark.version.Standing;
+import io.github.waymark.version.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files of one or more products, as they lie in a folder, with or without git.
+ *
+ * <p>It answers for one moment: each product is derived once, so that all modules of a build agree. May be asked by several threads.
+ */
+public final class Checkout {
+
+    private final Path root;
+    private final Inputs inputs;
+    private final Optional<GitFolder> git;
+    private final Cache cache;
+    private final VersionSettings settings;
+    private final long nowMillis;
+    private final Map<String, DerivedVersion> derived = new HashMap<>();
+
+    private Checkout(Path root, Inputs inputs, Optional<GitFolder> git, long nowMillis) {
+        this.root = root;
+        this.inputs = inputs;
+        this.git = git;
+        this.nowMillis = nowMillis;
+        this.cache = new Cache(git.isPresent() ? Optional.of(git.get().gitDir()) : Optional.empty());
+        this.settings = settings();
+    }
+
+    /**
+     * The checkout whose settings lie in a folder.
+     *
+     * @param root the folder that holds {@code .mvn}, or would
+     * @param nowMillis the time, in milliseconds since 1970; an answer that leans on younger files isn't kept
+     * @throws ProblemException when settings are wrong, or the repository is broken
+     */
+    public static Checkout at(Path root, Inputs inputs, long nowMillis) {
+        Path real = real(root);
+        return new Checkout(real, inputs, GitFolder.find(real), nowMillis);
+    }
+
+    /** The checkout that a folder belongs to: from it upwards the first folder with {@code .mvn}, but not beyond its repository. */
+    public static Checkout around(Path folder, Inputs inputs, long nowMillis) {
+        Path real = real(folder);
+        Optional<GitFolder> git = GitFolder.find(real);
+        Path top = git.isPresent() ? git.get().workTree() : real;
+        for (Path candidate = real; candidate != null && candidate.startsWith(top); candidate = candidate.getParent()) {
+            if (Files.isDirectory(candidate.resolve(".mvn"))) {
+                return new Checkout(candidate, inputs, git, nowMillis);
+            }
+        }
+        return new Checkout(top, inputs, git, nowMillis);
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The folder can't be read.",
+                            folder.toString(),
+                            "Its version can't be derived: " + e,
+                            "Check that it exists and that this user may read it."),
+                    e);
+        }
+    }
+
+    private VersionSettings settings() {
+        Map<String, String> properties = new HashMap<>(inputs.properties());
+        properties.keySet().removeIf(name -> name.startsWith("waymark.") && !name.startsWith("waymark.version."));
+        return VersionSettings.of(Settings.of(
+                VersionSettings.ALL, SettingsFile.read(root, cache), properties, VersionSettings.OTHER_PROPERTIES));
+    }
+
+    /** Where the checkout's settings lie, real path. */
+    public Path root() {
+        return root;
+    }
+
+    /** The repository that the files belong to. */
+    public Optional<GitFolder> git() {
+        return git;
+    }
+
+    /** The named products' versions. */
+    public Map<String, DerivedVersion> products() {
+        Map<String, DerivedVersion> versions = new LinkedHashMap<>();
+        for (Product product : settings.products()) {
+            versions.put(product.name(), version(root.resolve(product.paths().get(0))));
+        }
+        return versions;
+    }
+
+    /**
+     * The version of what lies in a folder of this checkout.
+     *
+     * @throws ProblemException when none can be told for sure
+     */
+    public synchronized DerivedVersion version(Path folder) {
+        Product product = productOf(folder);
+        DerivedVersion known = derived.get(product.name());
+        if (known == null) {
+            known = derive(product, folder);
+            derived.put(product.name(), known);
+        }
+        return known;
+    }
+
+    /** What people configured for the product that a folder belongs to, ready to ask history. */
+    public Reckoner reckoner(Path folder) {
+        Product product = productOf(folder);
+        return new Reckoner(settings, product, artifactId(folder));
+    }
+
+    /**
+     * The version of another commit, as a build of it in a clean checkout would find it.
+     *
+     * @param commit 40 hexadecimal digits
+     */
+    public DerivedVersion versionOf(Path folder, History history, String commit) {
+        Product product = productOf(folder);
+        Reckoning reckoning = reckoner(folder).reckon(history, commit);
+        return spelled(product, folder, Optional.of(reckoning), Optional.empty(), false);
+    }
+
+    /** Opens the repository; there must be one. */
+    public History history() {
+        return new GitView(git.orElseThrow(), inputs, cache, nowMillis).open();
+    }
+
+    private Product productOf(Path folder) {
+        if (settings.products().isEmpty()) {
+            return settings.whole();
+        }
+        Path real = real(folder);
+        return settings.productOf(
+                real.startsWith(root) ? root.relativize(real).toString().replace('\\', '/') : "");
+    }
+
+    private DerivedVersion derive(Product product, Path folder) {
+        Optional<DerivedVersion> stated = Overrides.stated(inputs, pom(folder));
+        if (stated.isPresent()) {
+            return withFacts(stated.get(), product, folder);
+        }
+        Optional<DerivedVersion> recorded = Overrides.recorded(root);
+        // An archive that was unpacked inside some other repository has nothing to do with that one's history.
+        boolean ownGit =
+                git.isPresent() && (recorded.isEmpty() || git.get().workTree().equals(root));
+        if (ownGit) {
+            return fromGit(product, folder);
+        }
+        return recorded.orElseThrow(
+                () -> new ProblemException(
+                        new Problem(
+                                "There is nothing to derive a version from.",
+                                root.toString(),
+                                "It lies in no git repository and holds no version record of a source archive ("
+                                        + Overrides.RECORD + "), and no version is stated.",
+                                "Build in a clone, or state the version with -Dwaymark.version=1.2.3 or the environment variable WAYMARK_VERSION.")));
+    }
+
+    private DerivedVersion withFacts(DerivedVersion stated, Product product, Path folder) {
+        if (git.isEmpty()) {
+            return stated;
+        }
+        try {
+            DerivedVersion facts = fromGit(product, folder);
+            return new DerivedVersion(
+                    stated.version(),
+                    stated.origin(),
+                    stated.target(),
+                    stated.bump(),
+                    stated.release(),
+                    facts.dirty(),
+                    facts.reckoning(),
+                    facts.branch());
+        } catch (ProblemException e) {
+            // A stated version is also the way out where history can't answer.
+            return stated;
+        }
+    }
+
+    private DerivedVersion fromGit(Product product, Path folder) {
+        GitView view = new GitView(git.orElseThrow(), inputs, cache, nowMillis);
+        Optional<String> artifactId = artifactId(folder);
+        Reckoner reckoner = new Reckoner(settings, product, artifactId);
+        Optional<Reckoning> reckoning = view.reckoning(
+                product.name(), question(product, reckoner.pattern().text()), reckoner);
+        boolean dirty = reckoning.isPresent() && view.dirty(reckoning.get().tree(), settings.untracked());
+        Optional<String> branch = view.branch();
+        if (branch.isEmpty() && reckoning.isPresent()) {
+            branch = CiBranch.of(inputs.environment(), reckoning.get().commit());
+        }
+        return spelled(product, folder, reckoning, branch, dirty);
+    }
+
+    /** All settings that a reckoning depends on. */
+    private String question(Product product, String pattern) {
+        return pattern + "\n" + String.join(",", product.paths()) + "\n" + settings.conventionalCommits() + " "
+                + settings.initial().isPresent();
+    }
+
+    private DerivedVersion spelled(
+            Product product, Path folder, Optional<Reckoning> reckoning, Optional<String> branch, boolean dirty) {
+        Optional<Version> base = reckoning.flatMap(Reckoning::base);
+        Optional<Version> named = named(product, folder);
+        Bump bump = reckoning.isPresent() ? reckoning.get().bump() : Bump.PATCH;
+        if (named.isEmpty() && base.isEmpty() && settings.initial().isPresent()) {
+            // What comes first can't break anything that came before.
+            named = Optional.of(
+                    NextRelease.of("version.initial", settings.initial().get()));
+            bump = Bump.PATCH;
+        }
+        boolean shown = settings.branch()
+                && branch.isPresent()
+                && !settings.mainBranches().contains(branch.get());
+        Standing standing = new Standing(
+                base,
+                reckoning.flatMap(Reckoning::baseTag),
+                reckoning.isPresent() ? reckoning.get().distance() : 0,
+                bump,
+                dirty,
+                reckoning.isPresent() ? reckoning.get().commit() : "",
+                shown ? branch : Optional.empty(),
+                named);
+        Spelled spelled = standing.spelled(settings.style());
+        return new DerivedVersion(
+                spelled.version(),
+                Origin.GIT,
+                spelled.target(),
+                spelled.release() ? "none" : bump.name().toLowerCase(java.util.Locale.ROOT),
+                spelled.release(),
+                dirty,
+                reckoning,
+                branch);
+    }
+
+    private Optional<Version> named(Product product, Path folder) {
+        if (product.next().isPresent()) {
+            String key = product.name().isEmpty() ? "version.next" : "version.products." + product.name() + ".next";
+            return Optional.of(NextRelease.of(key, product.next().get()));
+        }
+        return NextRelease.inPom(
+                product.paths().isEmpty()
+                        ? pom(folder)
+                        : root.resolve(product.paths().get(0)).resolve("pom.xml"),
+                root);
+    }
+
+    /** The POM at the root of the checkout, or else that of the folder; it may be missing. */
+    private Path pom(Path folder) {
+        Path pom = root.resolve("pom.xml");
+        return Files.isRegularFile(pom) ? pom : folder.resolve("pom.xml");
+    }
+
+    private Optional<String> artifactId(Path folder) {
+        Path pom = pom(folder);
+        return Files.isRegularFile(pom) ? PomText.read(pom).artifactId() : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.waymark.checkout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The branch that a CI service builds, where it checks out a commit without one.
+ *
+ * <p>A service's word counts only when it is about the very commit that is checked out: its variables reach every process that a job
+ * starts, also those that build something else.
+ */
+final class CiBranch {
+
+    /** A service's variables: the branch (of a change's source first), and the commit. */
+    private record Service(String commit, List<String> branches) {}
+
+    private static final List<Service> SERVICES = List.of(
+            new Service("GITHUB_SHA", List.of("GITHUB_HEAD_REF", "GITHUB_REF")),
+            new Service("CI_COMMIT_SHA", List.of("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "CI_COMMIT_BRANCH")),
+            new Service("GIT_COMMIT", List.of("CHANGE_BRANCH", "BRANCH_NAME", "GIT_BRANCH")),
+            new Service("BUILD_SOURCEVERSION", List.of("SYSTEM_PULLREQUEST_SOURCEBRANCH", "BUILD_SOURCEBRANCH")),
+            new Service("CIRCLE_SHA1", List.of("CIRCLE_BRANCH")),
+            new Service("BUILDKITE_COMMIT", List.of("BUILDKITE_BRANCH")),
+            new Service("BITBUCKET_COMMIT", List.of("BITBUCKET_BRANCH")));
+
+    private CiBranch() {}
+
+    static Optional<String> of(Map<String, String> environment, String commit) {
+        for (Service service : SERVICES) {
+            if (commit.equals(environment.get(service.commit()))) {
+                for (String variable : service.branches()) {
+                    String branch = environment.getOrDefault(variable, "");
+                    if (!branch.isEmpty() && !branch.startsWith("refs/tags/") && !branch.startsWith("refs/pull/")) {
+                        return Optional.of(shortName(branch));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shortName(String branch) {
+        for (String prefix : List.of("refs/heads/", "origin/")) {
+            if (branch.startsWith(prefix)) {
+                return branch.substring(prefix.length());
+            }
+        }
+        return branch;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.waymark.checkout;
+
+import io.github.waymark.pom.PomText;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.SettingValue;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the next release where people name it, in the settings or in the POM, instead of leaving it to the commits. */
+final class NextRelease {
+
+    /** More parents than any project has; a circle of them ends here. */
+    private static final int MOST_PARENTS = 20;
+
+    private NextRelease() {}
+
+    /**
+     * A release that a setting names.
+     *
+     * @throws ProblemException when it is no version
+     */
+    static Version of(String key, SettingValue value) {
+        Optional<Version> version = version(value.text());
+        if (version.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "The setting '" + key + "' doesn't name a release: '" + value.text() + "'.",
+                    value.where(),
+                    "A release's version is up to three numbers, perhaps with a pre-release, such as 1.3.0 or 2.0.0-RC1.",
+                    "Correct the value, or remove the setting."));
+        }
+        return version.get();
+    }
+
+    /** The release that a POM names by the default of its property {@code revision}, or its parents' within the checkout. */
+    static Optional<Version> inPom(Path pom, Path root) {
+        Path file = pom;
+        for (int i = 0; i < MOST_PARENTS && file.startsWith(root) && Files.isRegularFile(file); i++) {
+            PomText text = PomText.read(file);
+            Optional<String> revision = text.revision();
+            if (revision.isPresent()) {
+                return revision.get().equals(PomText.MARKER) ? Optional.empty() : version(revision.get());
+            }
+            Optional<String> parent = text.parentPath();
+            if (parent.isEmpty() || parent.get().isEmpty()) {
+                return Optional.empty();
+            }
+            Path next = file.resolveSibling(parent.get()).normalize();
+            file = Files.isDirectory(next) ? next.resolve("pom.xml") : next;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Version> version(String text) {
+        String release = text.toUpperCase(Locale.ROOT).endsWith("-SNAPSHOT")
+                ? text.substring(0, text.length() - "-SNAPSHOT".length())
+                : text;
+        return Version.read(release) instanceof TagReading.Release read
+                ? Optional.of(read.version())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.waymark.checkout;
+
+import io.github.waymark.history.Commit;
+import io.github.waymark.history.History;
+import io.github.waymark.history.Reach;
+import io.github.waymark.history.RefusedTag;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.SettingValue;
+import io.github.waymark.version.Bump;
+import io.github.waymark.version.TagPattern;
+import io.github.waymark.version.Wish;
+import io.github.waymark.version.Wishes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks history what a commit of a product is: base, distance, and what the commits since the base ask for. */
+public final class Reckoner {
+
+    private final VersionSettings settings;
+    private final Product product;
+    private final TagPattern pattern;
+
+    Reckoner(VersionSettings settings, Product product, Optional<String> artifactId) {
+        this.settings = settings;
+        this.product = product;
+        this.pattern = product.tags().isPresent()
+                ? TagPattern.of(product.tags().get().text())
+                : TagPattern.standard(artifactId);
+    }
+
+    /** The pattern that a version tag of this product matches. */
+    public TagPattern pattern() {
+        return pattern;
+    }
+
+    /** What a commit asks for; nothing when it doesn't touch the product. */
+    public Wishes wishes(History history, Commit commit) {
+        Wishes wishes = Wishes.read(commit.message(), settings.conventionalCommits());
+        boolean elsewhere = !product.paths().isEmpty()
+                && !(wishes.wishes().isEmpty() && wishes.unknown().isEmpty())
+                && !history.touches(commit.id(), product.paths());
+        return elsewhere ? Wishes.read("", false) : wishes;
+    }
+
+    /** Reckons a commit, given as 40 hexadecimal digits. */
+    public Reckoning reckon(History history, String commit) {
+        Reach reach = history.reach(commit, pattern);
+        List<String> warnings = new ArrayList<>();
+        for (RefusedTag refused : reach.refused()) {
+            warnings.add(refused.problem().text());
+        }
+        if (reach.otherTagsOnly()) {
+            warnings.addAll(otherTagsOnly(reach));
+        }
+        Optional<String> baseTag = Optional.empty();
+        Optional<String> baseCommit = Optional.empty();
+        if (reach.base().isPresent()) {
+            baseTag = Optional.of(reach.base().get().name());
+            baseCommit = Optional.of(reach.base().get().commit());
+        }
+        Bump bump = reach.distance() == 0 ? Bump.PATCH : bump(history, baseCommit, commit, warnings);
+        return new Reckoning(
+                commit,
+                history.treeId(commit),
+                history.commitTime(commit).toString(),
+                baseTag,
+                reach.base().isPresent() ? Optional.of(reach.base().get().version()) : Optional.empty(),
+                reach.distance(),
+                bump,
+                warnings);
+    }
+
+    private Bump bump(History history, Optional<String> base, String commit, List<String> warnings) {
+        List<Commit> asking = new ArrayList<>();
+        history.since(base, commit, candidate -> {
+            Wishes wishes = Wishes.read(candidate.message(), settings.conventionalCommits());
+            if (!wishes.wishes().isEmpty() || !wishes.unknown().isEmpty()) {
+                asking.add(candidate);
+            }
+        });
+        Bump bump = Bump.PATCH;
+        for (Commit candidate : asking) {
+            Wishes wishes = wishes(history, candidate);
+            for (Wish wish : wishes.wishes()) {
+                bump = bump.max(wish.bump());
+            }
+            for (String unknown : wishes.unknown()) {
+                warnings.add(unknownSymbol(candidate, unknown).text());
+            }
+        }
+        return bump;
+    }
+
+    private static Problem unknownSymbol(Commit commit, String symbol) {
+        return new Problem(
+                "A Sem-Ver line asks for '" + symbol + "', which nobody knows.",
+                "commit " + commit.id().substring(0, 8) + ", " + commit.subject(),
+                "It counts as nothing, and the next release may promise less than its changes do.",
+                "Add a commit with the right symbol: bugfix, feature, deprecation or api-break.");
+    }
+
+    private List<String> otherTagsOnly(Reach reach) {
+        String what = reach.tagCount() == 1
+                ? "The repository has a tag, but it isn't a version tag."
+                : "The repository has " + reach.tagCount() + " tags, but none is a version tag.";
+        String tags = "tags: " + String.join(", ", reach.unrelated())
+                + (reach.tagCount() > reach.unrelated().size() ? ", …" : "");
+        Optional<SettingValue> configured = product.tags();
+        if (configured.isEmpty() || settings.initial().isPresent()) {
+            return List.of(new Problem(
+                            what,
+                            tags,
+                            "Without a version tag the version starts at the beginning.",
+                            "Tag the last release as v1.2.3, or say with `version.tags` in .mvn/waymark.yaml what version tags look like.")
+                    .text());
+        }
+        throw new ProblemException(
+                new Problem(
+                        what,
+                        configured.get().where() + ", pattern " + pattern.text() + "; " + tags,
+                        "With a pattern that misses the version tags, the version would start again at 0.0.1.",
+                        "Correct the pattern, or, where no release has been tagged yet, say `version.initial: 0.1.0` in .mvn/waymark.yaml."));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.waymark.checkout;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.SettingValue;
+import io.github.waymark.settings.yaml.YamlSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads {@code .mvn/waymark.yaml}; from the cache while its text is the same, so that no YAML parser need be loaded. */
+final class SettingsFile {
+
+    /** The file's place, seen from the root of the checkout. */
+    static final String NAME = ".mvn/waymark.yaml";
+
+    private SettingsFile() {}
+
+    static Map<String, SettingValue> read(Path root, Cache cache) {
+        String text = text(root.resolve(NAME));
+        if (text.isBlank()) {
+            return Map.of();
+        }
+        Map<String, String> cached = cache.read("settings", text);
+        if (!cached.isEmpty()) {
+            return values(cached);
+        }
+        Map<String, SettingValue> values = YamlSettings.read(text, NAME);
+        cache.write("settings", text, lines(values));
+        return values;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The settings file can't be read.",
+                            file.toString(),
+                            "Its settings are unknown, so no version can be derived: " + e,
+                            "Save it as UTF-8 text, and give this user the right to read it."),
+                    e);
+        }
+    }
+
+    private static Map<String, String> lines(Map<String, SettingValue> values) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (Map.Entry<String, SettingValue> value : values.entrySet()) {
+            lines.put(
+                    value.getKey(),
+                    value.getValue().where() + " " + value.getValue().text());
+        }
+        return lines;
+    }
+
+    private static Map<String, SettingValue> values(Map<String, String> lines) {
+        Map<String, SettingValue> values = new LinkedHashMap<>();
+        for (Map.Entry<String, String> line : lines.entrySet()) {
+            int space = line.getValue().indexOf(' ');
+            values.put(
+                    line.getKey(),
+                    new SettingValue(
+                            line.getValue().substring(space + 1),
+                            line.getValue().substring(0, space)));
+        }
+        return values;
+    }
+}

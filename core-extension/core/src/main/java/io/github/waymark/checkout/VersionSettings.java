@@ -1,0 +1,145 @@
+package io.github.waymark.checkout;
+
+import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.SettingValue;
+import io.github.waymark.settings.Settings;
+import io.github.waymark.version.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The section {@code version} of {@code .mvn/waymark.yaml}, each setting also a user property.
+ *
+ * @param style how versions between releases are spelled
+ * @param initial the first release's version, for as long as no version tag is there
+ * @param branch whether the branch's name becomes part of the version
+ * @param mainBranches branches whose name never does
+ * @param conventionalCommits whether Conventional Commits count beside {@code Sem-Ver} trailers
+ * @param untracked whether files that git neither tracks nor ignores make the tree dirty
+ * @param whole what belongs to no named product
+ * @param products the named products, by name
+ */
+public record VersionSettings(
+        Style style,
+        Optional<SettingValue> initial,
+        boolean branch,
+        List<String> mainBranches,
+        boolean conventionalCommits,
+        boolean untracked,
+        Product whole,
+        List<Product> products) {
+
+    /** Every setting of the section. */
+    public static final List<Setting> ALL = List.of(
+            new Setting(
+                    "version.style",
+                    "snapshot, immutable",
+                    "snapshot",
+                    "How versions between releases are spelled: 1.2.1-SNAPSHOT, or 1.2.1-alpha-0.5-g1a2b3c4d for each commit."),
+            new Setting(
+                    "version.tags",
+                    "regular expression with a group named version",
+                    "v1.2.3, 1.2.3, <artifactId>-1.2.3, rel/1.2.3, release-1.2.3",
+                    "Which tags are version tags; it must match the whole name."),
+            new Setting(
+                    "version.next",
+                    "version",
+                    "what the commits ask for",
+                    "The next release, when people decide it; commits that ask for more are an error."),
+            new Setting(
+                    "version.initial",
+                    "version",
+                    "0.0.1",
+                    "The first release, for as long as no version tag is there."),
+            new Setting(
+                    "version.branch", "true, false", "false", "Whether the branch's name becomes part of the version."),
+            new Setting(
+                    "version.mainBranches",
+                    "list of branches",
+                    "main, master",
+                    "Branches whose name never becomes part of the version."),
+            new Setting(
+                    "version.conventionalCommits",
+                    "true, false",
+                    "false",
+                    "Whether Conventional Commits (feat:, fix:, !) raise the version, beside Sem-Ver trailers."),
+            new Setting(
+                    "version.untracked",
+                    "true, false",
+                    "false",
+                    "Whether files that git neither tracks nor ignores make the working tree dirty."),
+            new Setting(
+                    "version.products.*.path",
+                    "list of folders",
+                    "",
+                    "The folders of a product that has releases of its own, seen from the folder that holds .mvn."),
+            new Setting("version.products.*.tags", "as version.tags", "<name>-1.2.3", "The product's tag pattern."),
+            new Setting(
+                    "version.products.*.next", "version", "what the commits ask for", "The product's next release."));
+
+    /** User properties that start with {@code waymark.} and are no settings of this section. */
+    static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip", "waymark.data");
+
+    /** What holds where nothing is set. */
+    static final VersionSettings NONE = of(Settings.of(ALL, java.util.Map.of(), java.util.Map.of(), Set.of()));
+
+    static VersionSettings of(Settings settings) {
+        List<Product> products = new ArrayList<>();
+        for (String name : settings.names("version.products")) {
+            String key = "version.products." + name;
+            products.add(new Product(
+                    name,
+                    settings.list(key + ".path").orElse(List.of(name)),
+                    Optional.of(settings.value(key + ".tags").orElseGet(() -> tagsOf(name, settings, key))),
+                    settings.value(key + ".next")));
+        }
+        return new VersionSettings(
+                style(settings),
+                settings.value("version.initial"),
+                settings.flag("version.branch"),
+                settings.list("version.mainBranches").orElse(List.of("main", "master")),
+                settings.flag("version.conventionalCommits"),
+                settings.flag("version.untracked"),
+                new Product("", List.of(), settings.value("version.tags"), settings.value("version.next")),
+                List.copyOf(products));
+    }
+
+    private static SettingValue tagsOf(String name, Settings settings, String key) {
+        String where = settings.value(key + ".path").map(SettingValue::where).orElse("product " + name);
+        return new SettingValue("\\Q" + name + "\\E-v?(?<version>\\d.*)", where);
+    }
+
+    private static Style style(Settings settings) {
+        SettingValue value = settings.value("version.style").orElse(new SettingValue("snapshot", ""));
+        return switch (value.text()) {
+            case "snapshot" -> Style.SNAPSHOT;
+            case "immutable" -> Style.IMMUTABLE;
+            default -> throw Settings.unsuitable("version.style", value, "snapshot or immutable");
+        };
+    }
+
+    /**
+     * The product that a folder belongs to: that with the longest path around it.
+     *
+     * @param folder seen from the root of the checkout, {@code /} between names, empty for the root
+     */
+    Product productOf(String folder) {
+        Product product = whole;
+        int longest = -1;
+        for (Product candidate : products) {
+            for (String path : candidate.paths()) {
+                if (isWithin(folder, path) && path.length() > longest) {
+                    product = candidate;
+                    longest = path.length();
+                }
+            }
+        }
+        return product;
+    }
+
+    private static boolean isWithin(String folder, String path) {
+        return folder.equals(path) || folder.startsWith(path.endsWith("/") ? path : path + "/");
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.waymark.history;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Git's configuration files, read without JGit: those of system, user and repository, with what they
+ * include.
+ *
+ * <p>Whether a conditional include ({@code includeIf}) applies is not decided: its settings are only
+ * known as possible ones, see {@link #undecided}.
+ */
+public final class GitSettings {
+
+    private static final int DEEPEST_INCLUDE = 10;
+
+    private enum Scope {
+        PROTECTED,
+        REPOSITORY
+    }
+
+    private record Setting(String key, String value, Scope scope, boolean conditional) {}
+
+    private final List<Setting> settings = new ArrayList<>();
+    private final Path userHome;
+
+    private GitSettings(Path userHome) {
+        this.userHome = userHome;
+    }
+
+    /**
+     * Reads all files that git would.
+     *
+     * @param folder the repository
+     * @param environment the process's environment
+     * @param userHome the user's home folder
+     * @throws ProblemException when a file is malformed or cannot be read, with its line
+     */
+    public static GitSettings of(GitFolder folder, Map<String, String> environment, Path userHome) {
+        GitSettings all = new GitSettings(userHome);
+        for (Path file : ConfigFiles.ofSystem(environment)) {
+            all.read(file, Scope.PROTECTED, false, 0);
+        }
+        for (Path file : ConfigFiles.ofUser(environment, userHome)) {
+            all.read(file, Scope.PROTECTED, false, 0);
+        }
+        all.read(folder.commonDir().resolve("config"), Scope.REPOSITORY, false, 0);
+        all.read(folder.gitDir().resolve("config.worktree"), Scope.REPOSITORY, false, 0);
+        all.readEnvironment(environment);
+        return all;
+    }
+
+    /**
+     * The value that counts.
+     *
+     * @param key section and name in lower case, the sub-section between them as it is: {@code
+     *     core.filemode}
+     */
+    public Optional<String> value(String key) {
+        for (int i = settings.size() - 1; i >= 0; i--) {
+            Setting setting = settings.get(i);
+            if (setting.key().equals(key) && !setting.conditional()) {
+                return Optional.of(setting.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a setting is on; git's words for yes and no. */
+    public boolean isOn(String key, boolean otherwise) {
+        String value = value(key).orElse(otherwise ? "true" : "false").toLowerCase(Locale.ROOT);
+        return value.equals("true") || value.equals("yes") || value.equals("on") || value.equals("1");
+    }
+
+    /** Values that only system, user and process may set, never a repository; weakest first. */
+    List<String> protectedValues(String key) {
+        List<String> values = new ArrayList<>();
+        for (Setting setting : settings) {
+            if (setting.key().equals(key) && setting.scope() == Scope.PROTECTED && !setting.conditional()) {
+                values.add(setting.value());
+            }
+        }
+        return values;
+    }
+
+    /** Whether a conditional include might set it. */
+    boolean undecided(String key) {
+        for (Setting setting : settings) {
+            if (setting.conditional() && setting.key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A path as git reads it in settings: {@code ~/} is the user's home. */
+    @Nullable
+    Path path(String value, Path base) {
+        try {
+            return value.startsWith("~/") ? userHome.resolve(value.substring(2)) : base.resolve(value);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private void read(Path file, Scope scope, boolean conditional, int depth) {
+        if (depth > DEEPEST_INCLUDE || !Files.isRegularFile(file)) {
+            return;
+        }
+        String text;
+        try {
+            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "A configuration file of git cannot be read: " + e,
+                            file.toString(),
+                            "Its settings decide what git takes for a change.",
+                            "Give this user the right to read it."),
+                    e);
+        }
+        new ConfigParser(file, text).parse((key, value) -> {
+            settings.add(new Setting(key, value, scope, conditional));
+            if (key.equals("include.path") || (key.startsWith("includeif.") && key.endsWith(".path"))) {
+                Path included = path(value, file.resolveSibling("."));
+                if (included != null) {
+                    read(included.normalize(), scope, conditional || !key.equals("include.path"), depth + 1);
+                }
+            }
+        });
+    }
+
+    /** {@code GIT_CONFIG_COUNT}, which CI services use to set {@code safe.directory}. */
+    private void readEnvironment(Map<String, String> environment) {
+        String count = environment.getOrDefault("GIT_CONFIG_COUNT", "");
+        for (int i = 0; isBelow(i, count); i++) {
+            String key = environment.get("GIT_CONFIG_KEY_" + i);
+            String value = environment.get("GIT_CONFIG_VALUE_" + i);
+            int first = key == null ? -1 : key.indexOf('.');
+            if (key != null && value != null && first > 0) {
+                int last = key.lastIndexOf('.');
+                String exact = key.substring(0, first).toLowerCase(Locale.ROOT)
+                        + key.substring(first, last)
+                        + key.substring(last).toLowerCase(Locale.ROOT);
+                settings.add(new Setting(exact, value, Scope.PROTECTED, false));
+            }
+        }
+    }
+
+    private static boolean isBelow(int i, String count) {
+        try {
+            return i < Integer.parseInt(count);
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

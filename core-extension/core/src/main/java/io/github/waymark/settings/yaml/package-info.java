@@ -1,0 +1,9 @@
+/**
+ * Reads YAML files as flat settings; the only package of the core that knows SnakeYAML.
+ *
+ * <p>Files of a project are untrusted: no types, no aliases without bound, a limit on depth and size.
+ */
+@NullMarked
+package io.github.waymark.settings.yaml;
+
+import org.jspecify.annotations.NullMarked;

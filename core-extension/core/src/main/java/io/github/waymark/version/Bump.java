@@ -1,0 +1,13 @@
+package io.github.waymark.version;
+
+/** How far the next release lies from the one before; weakest first. */
+public enum Bump {
+    PATCH,
+    MINOR,
+    MAJOR;
+
+    /** The stronger of the two: one break among many fixes makes a major release. */
+    public Bump max(Bump other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

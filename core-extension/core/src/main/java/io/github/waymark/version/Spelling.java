@@ -1,0 +1,89 @@
+package io.github.waymark.version;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+
+/**
+ * Spells the version of a standing.
+ *
+ * <p>Every form between two releases begins with an alpha zero, the lowest pre-release that Maven knows: what follows it
+ * can then never reach the first real pre-release.
+ */
+final class Spelling {
+
+    private final Standing standing;
+
+    Spelling(Standing standing) {
+        this.standing = standing;
+    }
+
+    Spelled in(Style style) {
+        boolean onTag = standing.distance() == 0 && standing.base().isPresent();
+        if (onTag && !standing.dirty()) {
+            Version tagged = standing.base().get();
+            return new Spelled(tagged.text(), tagged.triple(), true);
+        }
+        Version target = target();
+        boolean counted =
+                style == Style.IMMUTABLE && !onTag && !standing.commit().isEmpty();
+        String version = counted ? immutable(target) : snapshot(target);
+        return new Spelled(version, target.triple(), false);
+    }
+
+    private String snapshot(Version target) {
+        return standing.branch().isPresent()
+                ? ahead(target).text() + "-alpha-0-" + branch() + "-SNAPSHOT"
+                : target.text() + "-SNAPSHOT";
+    }
+
+    private String immutable(Version target) {
+        String counted = ahead(target).text() + "-alpha-0." + standing.distance();
+        if (standing.branch().isPresent()) {
+            counted += "-" + branch();
+        }
+        // The g keeps Maven from reading a1… or b2… as alpha 1 or beta 2.
+        return counted
+                + (standing.dirty() ? "-SNAPSHOT" : "-g" + standing.commit().substring(0, 8));
+    }
+
+    private String branch() {
+        return BranchName.inVersion(standing.branch().orElseThrow());
+    }
+
+    /** What the alpha zero is put behind: the target, or the next pre-release on the way to it. */
+    private Version ahead(Version target) {
+        if (standing.base().isEmpty() || target.preRelease().isPresent()) {
+            return target;
+        }
+        Version base = standing.base().get();
+        boolean onTheWay = base.preRelease().isPresent() && base.finalRelease().compareTo(target) == 0;
+        return onTheWay ? base.nextPreRelease() : target;
+    }
+
+    private Version target() {
+        Version base = standing.base().orElse(Version.ZERO);
+        Version demanded = base.raised(standing.bump());
+        if (standing.named().isEmpty()) {
+            return demanded;
+        }
+        Version named = standing.named().get();
+        // A pre-release of what history demands is on the way to it, and so it is enough.
+        if (named.finalRelease().compareTo(demanded) < 0 || named.compareTo(base) <= 0) {
+            throw new ProblemException(tooLow(named, demanded));
+        }
+        return named;
+    }
+
+    private Problem tooLow(Version named, Version demanded) {
+        String since = standing.baseTag().isPresent()
+                ? "commits since " + standing.baseTag().get()
+                : "commits, no tag yet";
+        return new Problem(
+                "Git history requires a target version of " + demanded.text() + ", but target version is "
+                        + named.text() + ".",
+                since,
+                "A release must not promise less than its changes do: the strongest Sem-Ver symbol among them asks for a "
+                        + standing.bump().name().toLowerCase(java.util.Locale.ROOT) + " release.",
+                "Name " + demanded.text() + " or a higher version as the next release, or name none.");
+    }
+}

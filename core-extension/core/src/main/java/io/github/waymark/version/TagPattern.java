@@ -1,0 +1,146 @@
+package io.github.waymark.version;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tags are version tags, and where in their names the version stands.
+ *
+ * <p>The standard pattern takes the common forms ({@code v1.2.3}, {@code 1.2.3}, {@code artifact-1.2.3}, {@code
+ * rel/1.2.3}, {@code release-1.2.3}); a pattern of one's own is a regular expression for the whole name with a group
+ * {@code version}.
+ */
+public final class TagPattern {
+
+    private static final TagReading UNRELATED = new TagReading.Unrelated();
+    private static final String[] RELEASE_WORDS = {"rel/", "rel-", "release/", "release-"};
+
+    private final String text;
+    private final String artifactPrefix;
+    private final @Nullable Pattern regex;
+
+    private TagPattern(String text, String artifactPrefix, @Nullable Pattern regex) {
+        this.text = text;
+        this.artifactPrefix = artifactPrefix;
+        this.regex = regex;
+    }
+
+    /**
+     * The pattern that serves where none is configured.
+     *
+     * @param artifactId of the root project; without it, tags with a project's name are not read
+     */
+    public static TagPattern standard(Optional<String> artifactId) {
+        String prefix = artifactId.isPresent() ? artifactId.get() + "-" : "";
+        return new TagPattern("(rel|release)[/-] " + prefix + " v, each if present, then the version", prefix, null);
+    }
+
+    /**
+     * A pattern of the user's.
+     *
+     * @param regex for the whole short name of a tag; its group {@code version} is the version
+     * @throws ProblemException when it is malformed or has no such group
+     */
+    public static TagPattern of(String regex) {
+        try {
+            Pattern pattern = Pattern.compile(regex);
+            requireGroup(regex);
+            return new TagPattern(regex, "", pattern);
+        } catch (PatternSyntaxException malformed) {
+            throw new ProblemException(
+                    new Problem(
+                            "The tag pattern is malformed: " + malformed.getDescription() + ".",
+                            "tag pattern " + regex + at(malformed.getIndex()),
+                            "It tells which tags are versions, so no version can be found without it.",
+                            "Mend it at that place; a pattern that works is product-(?<version>\\d.*)"),
+                    malformed);
+        }
+    }
+
+    private static String at(int index) {
+        return index < 0 ? "" : ", at character " + (index + 1);
+    }
+
+    /** Asks the compiler for a reference to the group, as Java 17 has no list of a pattern's groups. */
+    private static void requireGroup(String regex) {
+        String unquote = regex.lastIndexOf("\\Q") > regex.lastIndexOf("\\E") ? "\\E" : "";
+        try {
+            Pattern.compile(regex + unquote + "\n\\k<version>");
+        } catch (PatternSyntaxException missing) {
+            throw new ProblemException(
+                    new Problem(
+                            "The tag pattern has no group named version.",
+                            "tag pattern " + regex + at(regex.indexOf('(')),
+                            "That group tells which part of a tag's name is the version.",
+                            "Put the version's part into (?<version>…), as in product-(?<version>\\d.*)"),
+                    missing);
+        }
+    }
+
+    /**
+     * What a tag says.
+     *
+     * @param shortTagName without {@code refs/tags/}
+     */
+    public TagReading read(String shortTagName) {
+        return regex == null ? readStandard(shortTagName) : readMatch(regex.matcher(shortTagName));
+    }
+
+    private static TagReading readMatch(Matcher matcher) {
+        if (!matcher.matches()) {
+            return UNRELATED;
+        }
+        String version = matcher.group("version");
+        if (version == null || version.isEmpty()) {
+            return new TagReading.Refused("it matches the tag pattern, whose group version is empty here");
+        }
+        TagReading reading = new VersionText(version.substring(afterV(version, 0)), true).read();
+        return reading instanceof TagReading.Unrelated
+                ? new TagReading.Refused("it matches the tag pattern, but \"" + version + "\" is not a version")
+                : reading;
+    }
+
+    private TagReading readStandard(String name) {
+        int start = 0;
+        if (!startsWithArtifact(name, 0)) {
+            start = afterReleaseWord(name);
+        }
+        if (startsWithArtifact(name, start)) {
+            start += artifactPrefix.length();
+        }
+        start = afterV(name, start);
+        return new VersionText(name.substring(start), start > 0).read();
+    }
+
+    private boolean startsWithArtifact(String name, int start) {
+        return !artifactPrefix.isEmpty() && name.startsWith(artifactPrefix, start);
+    }
+
+    private static int afterReleaseWord(String name) {
+        for (String word : RELEASE_WORDS) {
+            if (name.startsWith(word)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    private static int afterV(String name, int start) {
+        return name.startsWith("v", start) || name.startsWith("V", start) ? start + 1 : start;
+    }
+
+    /** The pattern as its user wrote it, or a description of the standard one. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

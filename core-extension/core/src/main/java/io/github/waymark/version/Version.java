@@ -1,0 +1,115 @@
+package io.github.waymark.version;
+
+import java.util.Optional;
+
+/**
+ * A release: three numbers, perhaps a pre-release, and the text that Maven shall see.
+ *
+ * <p>Sorted as Maven 3 and Maven 4 sort the texts. The order ignores the spelling, {@code equals} does not: {@code 1.4}
+ * and {@code 1.4.0} compare as equal without being so.
+ *
+ * @param text keeps the spelling of a tag that Maven understands ({@code 1.4}, {@code 1.2.0-RC1}, {@code 1.2.0.Final})
+ *     and is Maven's spelling of one that it does not ({@code 1.2.0rc1} is {@code 1.2.0-rc1})
+ */
+public record Version(long major, long minor, long patch, Optional<PreRelease> preRelease, String text)
+        implements Comparable<Version> {
+
+    /** What the first release is counted from. */
+    public static final Version ZERO = of(0, 0, 0);
+
+    public Version {
+        if (major < 0 || minor < 0 || patch < 0) {
+            throw new IllegalArgumentException("negative number in version " + text);
+        }
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a version needs a text");
+        }
+    }
+
+    /** The final release of these numbers. */
+    public static Version of(long major, long minor, long patch) {
+        return new Version(major, minor, patch, Optional.empty(), triple(major, minor, patch));
+    }
+
+    /** Reads a version that stands alone, as a user names it in a setting: no prefix, not even {@code v}. */
+    public static TagReading read(String text) {
+        return new VersionText(text, true).read();
+    }
+
+    /** The three numbers, whatever the spelling: {@code 1.2.0} for {@code 1.2-RC1}. */
+    public String triple() {
+        return triple(major, minor, patch);
+    }
+
+    /** The final release that a pre-release prepares; a final release itself. */
+    public Version finalRelease() {
+        return preRelease.isEmpty() ? this : of(major, minor, patch);
+    }
+
+    /**
+     * The next release when changes of this weight lie past this one.
+     *
+     * <p>A pre-release aims at the final release that it prepares, unless that one is too small a step for the changes.
+     */
+    public Version raised(Bump bump) {
+        if (preRelease.isPresent() && prepares(bump)) {
+            return finalRelease();
+        }
+        return switch (bump) {
+            case MAJOR -> of(major + 1, 0, 0);
+            case MINOR -> of(major, minor + 1, 0);
+            case PATCH -> of(major, minor, patch + 1);
+        };
+    }
+
+    private boolean prepares(Bump bump) {
+        return switch (bump) {
+            case MAJOR -> minor == 0 && patch == 0;
+            case MINOR -> patch == 0;
+            case PATCH -> true;
+        };
+    }
+
+    /**
+     * The pre-release after this one, in this one's spelling: {@code 1.2.0-RC1} gives {@code 1.2.0-RC2}.
+     *
+     * @throws IllegalStateException when this is a final release
+     */
+    public Version nextPreRelease() {
+        PreRelease now = preRelease.orElseThrow(() -> new IllegalStateException(text + " is a final release"));
+        int end = text.length();
+        while (VersionText.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        long serial = now.serial() + 1;
+        PreRelease next = new PreRelease(now.kind(), serial);
+        return new Version(major, minor, patch, Optional.of(next), text.substring(0, end) + serial);
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        int order = Long.compare(major, other.major);
+        if (order == 0) {
+            order = Long.compare(minor, other.minor);
+        }
+        if (order == 0) {
+            order = Long.compare(patch, other.patch);
+        }
+        if (order != 0) {
+            return order;
+        }
+        if (preRelease.isPresent() && other.preRelease.isPresent()) {
+            return preRelease.get().compareTo(other.preRelease.get());
+        }
+        return Boolean.compare(preRelease.isEmpty(), other.preRelease.isEmpty());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static String triple(long major, long minor, long patch) {
+        return major + "." + minor + "." + patch;
+    }
+}

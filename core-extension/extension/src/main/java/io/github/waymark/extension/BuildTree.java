@@ -1,0 +1,132 @@
+package io.github.waymark.extension;
+
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.checkout.Inputs;
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.pom.PomText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The projects of one build, and their versions: those POMs that lie below the root of the build, or in the same git working tree.
+ *
+ * <p>Lives as long as the session. May be asked by several threads.
+ */
+public final class BuildTree {
+
+    private static final String KEY = BuildTree.class.getName();
+
+    private final Path root;
+    private final Path localRepository;
+    private final Checkout checkout;
+    private final Inputs inputs;
+    private final long nowMillis;
+    private final Map<Path, Checkout> others = new HashMap<>();
+
+    private BuildTree(Path root, Path localRepository, Inputs inputs, long nowMillis) {
+        this.root = root;
+        this.localRepository = localRepository;
+        this.inputs = inputs;
+        this.nowMillis = nowMillis;
+        this.checkout = Checkout.at(root, inputs, nowMillis);
+    }
+
+    static BuildTree start(MavenSession session, Path root, Inputs inputs) {
+        Path localRepository = Path.of(session.getLocalRepository().getBasedir());
+        BuildTree tree = new BuildTree(real(root), real(localRepository), inputs, System.currentTimeMillis());
+        session.getRequest().getData().put(KEY, tree);
+        return tree;
+    }
+
+    /** The tree of a session; empty where Waymark is switched off, and outside of builds. */
+    public static Optional<BuildTree> of(@Nullable MavenSession session) {
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((BuildTree) session.getRequest().getData().get(KEY));
+    }
+
+    /** The checkout at the root of the build. */
+    Checkout checkout() {
+        return checkout;
+    }
+
+    /** Whether a POM is a file of this build, and not one that came from a repository or lies elsewhere. */
+    public boolean holds(Path pom) {
+        Path name = pom.getFileName();
+        // Dependencies' POMs are by far the most that are read.
+        if (name == null || name.toString().endsWith(".pom")) {
+            return false;
+        }
+        Path real = real(pom);
+        if (real.startsWith(localRepository) && !root.startsWith(localRepository)) {
+            return false;
+        }
+        Optional<GitFolder> git = checkout.git();
+        return real.startsWith(root)
+                || (git.isPresent() && real.startsWith(git.get().workTree()));
+    }
+
+    /**
+     * The version of the project whose POM this is, wherever that POM lets git decide.
+     *
+     * @throws io.github.waymark.problem.ProblemException when none can be told for sure
+     */
+    public DerivedVersion version(Path pom) {
+        Path folder = folder(real(pom));
+        return checkoutOf(folder).version(folder);
+    }
+
+    private synchronized Checkout checkoutOf(Path folder) {
+        Optional<GitFolder> own = GitFolder.find(folder);
+        // A repository inside the build's tree, such as a submodule, has tags of its own.
+        if (own.isEmpty() || root.startsWith(own.get().workTree())) {
+            return checkout;
+        }
+        Path workTree = own.get().workTree();
+        Checkout other = others.get(workTree);
+        if (other == null) {
+            other = Checkout.around(folder, inputs, nowMillis);
+            others.put(workTree, other);
+        }
+        return other;
+    }
+
+    /** Whether the project in a POM, or its parent, lets git decide its version. */
+    boolean isWaymarked(Path pom) {
+        return Files.isRegularFile(pom) && holds(pom) && PomText.read(pom).waymarked();
+    }
+
+    /** The folder with a POM's parent where that is a file of this build; else the POM's own folder. */
+    static Path parentPom(Path pom, @Nullable String relativePath) {
+        String path = relativePath == null ? "../pom.xml" : relativePath;
+        if (path.isEmpty()) {
+            return pom;
+        }
+        Path parent = pom.resolveSibling(path).normalize();
+        if (Files.isDirectory(parent)) {
+            parent = parent.resolve("pom.xml");
+        }
+        return Files.isRegularFile(parent) ? parent : pom;
+    }
+
+    private static Path folder(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            // Not there (yet): as good as it gets.
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.waymark.extension.maven3;
+
+import io.github.waymark.extension.BuildFailure;
+import io.github.waymark.extension.BuildTree;
+import io.github.waymark.extension.Versions;
+import io.github.waymark.pom.PomText;
+import io.github.waymark.problem.ProblemException;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.building.Source;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Parent;
+import org.apache.maven.model.building.ModelProcessor;
+import org.apache.maven.plugin.LegacySupport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads POMs as Maven 3's own processor does, and puts literal versions into those of the build. */
+public final class VersionModelProcessor implements ModelProcessor {
+
+    // Set by the container.
+    @SuppressWarnings("NullAway.Init")
+    private Map<String, ModelProcessor> processors;
+
+    @SuppressWarnings("NullAway.Init")
+    private LegacySupport legacySupport;
+
+    @Override
+    public File locatePom(File projectDirectory) {
+        return delegate().locatePom(projectDirectory);
+    }
+
+    @Override
+    public Model read(File input, Map<String, ?> options) throws IOException {
+        return settled(delegate().read(input, options), options);
+    }
+
+    @Override
+    public Model read(Reader input, Map<String, ?> options) throws IOException {
+        return settled(delegate().read(input, options), options);
+    }
+
+    @Override
+    public Model read(InputStream input, Map<String, ?> options) throws IOException {
+        return settled(delegate().read(input, options), options);
+    }
+
+    /** Another extension's processor, such as one for other POM languages, or Maven's own. */
+    private ModelProcessor delegate() {
+        for (ModelProcessor processor : processors.values()) {
+            if (processor != this) {
+                return processor;
+            }
+        }
+        throw new IllegalStateException("Maven has no ModelProcessor of its own");
+    }
+
+    private Model settled(Model model, @Nullable Map<String, ?> options) throws IOException {
+        Object source = options == null ? null : options.get(ModelProcessor.SOURCE);
+        if (!(source instanceof Source file)) {
+            return model;
+        }
+        Parent parent = model.getParent();
+        // Nearly all POMs that are read state their versions: they need no look at files.
+        if (!stands(model.getVersion()) && !stands(parent == null ? null : parent.getVersion())) {
+            return model;
+        }
+        Optional<BuildTree> tree = BuildTree.of(legacySupport.getSession());
+        if (tree.isPresent()) {
+            try {
+                settle(model, parent, tree.get(), Path.of(file.getLocation()));
+            } catch (ProblemException e) {
+                throw new IOException(BuildFailure.text(e), e);
+            }
+        }
+        return model;
+    }
+
+    private static boolean stands(@Nullable String version) {
+        return version != null && PomText.standsForGit(version);
+    }
+
+    private static void settle(Model model, @Nullable Parent parent, BuildTree tree, Path pom) {
+        Versions versions = Versions.of(
+                tree,
+                pom,
+                model.getVersion(),
+                parent == null ? null : parent.getVersion(),
+                parent == null ? null : parent.getRelativePath());
+        if (versions.own().isPresent()) {
+            model.setVersion(versions.own().get());
+        }
+        if (parent != null && versions.parent().isPresent()) {
+            parent.setVersion(versions.parent().get());
+        }
+        if (versions.revision().isPresent()) {
+            model.getProperties().setProperty("revision", versions.revision().get());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.waymark.extension.maven4;
+
+import io.github.waymark.extension.BuildTree;
+import io.github.waymark.extension.Versions;
+import io.github.waymark.pom.PomText;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.api.model.Model;
+import org.apache.maven.api.model.Parent;
+import org.apache.maven.api.spi.ModelTransformer;
+import org.apache.maven.plugin.LegacySupport;
+
+/** Puts literal versions into the POMs of the build as Maven 4 reads them. */
+public final class VersionModelTransformer implements ModelTransformer {
+
+    // Set by the container.
+    @SuppressWarnings("NullAway.Init")
+    private LegacySupport legacySupport;
+
+    @Override
+    public Model transformFileModel(Model model) {
+        Path pom = model.getPomFile();
+        // Only POMs that are built have a file.
+        if (pom == null) {
+            return model;
+        }
+        Optional<BuildTree> tree = BuildTree.of(legacySupport.getSession());
+        return tree.isPresent() && tree.get().holds(pom) ? settled(model, pom, tree.get()) : model;
+    }
+
+    private static Model settled(Model model, Path pom, BuildTree tree) {
+        // Maven 4 has put properties of the root POM into the versions by now, so only the text tells what they were.
+        PomText text = PomText.read(pom);
+        if (!text.waymarked()) {
+            return model;
+        }
+        Parent parent = model.getParent();
+        Versions versions = Versions.of(
+                tree,
+                pom,
+                text.version().orElse(null),
+                text.parentVersion().orElse(null),
+                text.parentPath().orElse(null));
+        Model settled = model;
+        if (versions.own().isPresent()) {
+            settled = settled.withVersion(versions.own().get());
+        }
+        if (parent != null && versions.parent().isPresent()) {
+            settled = settled.withParent(parent.withVersion(versions.parent().get()));
+        }
+        if (versions.revision().isPresent()) {
+            Map<String, String> properties = new HashMap<>(settled.getProperties());
+            properties.put("revision", versions.revision().get());
+            settled = settled.withProperties(properties);
+        }
+        return settled;
+    }
+}
