@@ -22,11 +22,13 @@ final class Maven {
 
     private final String version;
     private final Path home;
+    private final Path folder;
     private boolean ready;
 
-    private Maven(String version, Path home) {
+    private Maven(String version, Path home, Path folder) {
         this.version = version;
         this.home = home;
+        this.folder = folder;
     }
 
     /** Every Maven at hand, the one of the full set first. */
@@ -47,6 +49,15 @@ final class Maven {
                 .orElseThrow();
     }
 
+    /** The Maven that runs the outer build; it sees what that has installed, and keeps its own files in a folder. */
+    static Maven outer(Path folder) {
+        Path home = Path.of(Ground.told("outer"));
+        Maven outer = new Maven(versionIn(home), home, folder);
+        outer.prepare(true);
+        outer.ready = true;
+        return outer;
+    }
+
     static Stream<Maven> mavens() {
         return ALL.stream();
     }
@@ -65,16 +76,16 @@ final class Maven {
     }
 
     LocalRepository repository() {
-        return new LocalRepository(folder().resolve("repository"));
+        return new LocalRepository(folder.resolve("repository"));
     }
 
     Path settings() {
-        return folder().resolve("settings.xml");
+        return folder.resolve("settings.xml");
     }
 
     /** What `user.home` is for it: empty but for what a build writes there. */
     Path userHome() {
-        return folder().resolve("home");
+        return folder.resolve("home");
     }
 
     /** A run of this Maven in a folder; nothing happens yet. */
@@ -88,16 +99,12 @@ final class Maven {
         return version;
     }
 
-    private Path folder() {
-        return Ground.target().resolve("maven-" + version);
-    }
-
     private synchronized void makeReady() {
         if (ready) {
             return;
         }
-        Ground.empty(userHome());
-        Ground.write(settings(), Settings.reading(Path.of(Ground.told("repository"))));
+        // No snapshots of the outer repository: it may hold an older Waymark.
+        prepare(false);
         repository().forget("io.github.waymark");
         Ground.copy(Ground.target().resolve("staged"), repository().folder());
         Path door = Sample.named("door").group("door").in(Ground.project("door-" + version));
@@ -105,14 +112,23 @@ final class Maven {
         ready = true;
     }
 
+    private void prepare(boolean snapshots) {
+        Ground.empty(userHome());
+        Ground.write(settings(), Settings.reading(Path.of(Ground.told("repository")), snapshots));
+    }
+
+    private static Maven inOwnFolder(String version, Path home) {
+        return new Maven(version, home, Ground.target().resolve("maven-" + version));
+    }
+
     private static List<Maven> find() {
         List<Maven> found = new ArrayList<>();
         for (String version : Ground.told("mavens").split(" ", -1)) {
-            found.add(new Maven(version, Ground.target().resolve("mavens/apache-maven-" + version)));
+            found.add(inOwnFolder(version, Ground.target().resolve("mavens/apache-maven-" + version)));
         }
         Stream.concat(Stream.of(Path.of(Ground.told("outer"))), onThePath())
                 .filter(home -> Files.isDirectory(home.resolve("lib")))
-                .map(home -> new Maven(versionIn(home), home))
+                .map(home -> inOwnFolder(versionIn(home), home))
                 .filter(maven -> maven.version.startsWith("3.8."))
                 .findFirst()
                 .ifPresent(found::add);

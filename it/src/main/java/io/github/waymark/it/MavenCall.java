@@ -20,6 +20,8 @@ final class MavenCall {
     private static final AtomicInteger CALLS = new AtomicInteger();
     /** Half of a short run is the compiler of the JVM: the quick one alone makes it shorter. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    /** Newer resolvers ask every repository of a dependency's POM for a list of what it has. */
+    private static final String FEW_QUESTIONS = "-Daether.remoteRepositoryFilter.prefixes=false";
 
     private final Maven maven;
     private final Path folder;
@@ -110,6 +112,7 @@ final class MavenCall {
                         " ",
                         System.getenv().getOrDefault("MAVEN_OPTS", ""),
                         QUICK_START,
+                        FEW_QUESTIONS,
                         "-Duser.home=" + maven.userHome(),
                         jvm));
         shell.putAll(environment);

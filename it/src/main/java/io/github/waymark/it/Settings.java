@@ -7,15 +7,14 @@ final class Settings {
 
     private Settings() {}
 
-    static String reading(Path repository) {
-        // No snapshots from there: it may hold an older Waymark. Local repositories keep no checksums of what was built
-        // here.
+    static String reading(Path repository, boolean snapshots) {
+        // Local repositories keep no checksums of what was built here.
         String place = """
                       <id>outer</id>
                       <url>%s</url>
                       <releases><updatePolicy>never</updatePolicy><checksumPolicy>ignore</checksumPolicy></releases>
-                      <snapshots><enabled>false</enabled></snapshots>
-            """.formatted(repository.toUri());
+                      <snapshots><enabled>%s</enabled><checksumPolicy>ignore</checksumPolicy></snapshots>
+            """.formatted(repository.toUri(), snapshots);
         return """
             <settings>
               <profiles>
