@@ -63,6 +63,14 @@ final class Ground {
         }
     }
 
+    static void rename(Path file, String name) {
+        try {
+            Files.move(file, file.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void copy(Path from, Path to) {
         for (Path path : below(from).toList()) {
             try {

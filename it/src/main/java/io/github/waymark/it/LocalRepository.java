@@ -29,6 +29,20 @@ record LocalRepository(Path folder) {
         Ground.delete(folder(group));
     }
 
+    /** Puts the extension under test here a second time, under another version. */
+    void stageAlso(String version) {
+        String tested = Ground.told("version");
+        Path from = folder("io.github.waymark").resolve("waymark-extension").resolve(tested);
+        Path to = from.resolveSibling(version);
+        Ground.copy(from, to);
+        for (Path file : Ground.below(to).filter(Files::isRegularFile).toList()) {
+            Ground.rename(file, file.getFileName().toString().replace(tested, version));
+        }
+        Path pom = file("io.github.waymark", "waymark-extension", version, ".pom");
+        String own = "<artifactId>waymark-extension</artifactId>";
+        Ground.write(pom, Ground.read(pom).replace(own, own + "<version>" + version + "</version>"));
+    }
+
     private Path folder(String group) {
         return folder.resolve(group.replace('.', '/'));
     }

@@ -20,6 +20,8 @@ final class Sample {
         source = Ground.samples().resolve(name);
         words.put("<!--@pins@-->", Pins.PLUGINS);
         words.put("@waymark@", Ground.told("version"));
+        words.put("@maven-api@", System.getProperty("waymark.it.maven-api", ""));
+        words.put("@stranger@", System.getProperty("waymark.it.stranger", ""));
     }
 
     static Sample named(String name) {
