@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 public final class Checkout {
 
+    /** Where a source archive keeps its version, seen from the root of the checkout. */
+    public static final String RECORD = Overrides.RECORD;
+
     private final Path root;
     private final Inputs inputs;
     private final Optional<GitFolder> git;
@@ -159,7 +162,7 @@ public final class Checkout {
         if (stated.isPresent()) {
             return withFacts(stated.get(), product, folder);
         }
-        Optional<DerivedVersion> recorded = Overrides.recorded(root);
+        Optional<DerivedVersion> recorded = Overrides.recorded(root, product.name());
         // An archive that was unpacked inside some other repository has nothing to do with that one's history.
         boolean ownGit =
                 git.isPresent() && (recorded.isEmpty() || git.get().workTree().equals(root));
