@@ -83,10 +83,22 @@ public final class Checkout {
     }
 
     private VersionSettings settings() {
-        Map<String, String> properties = new HashMap<>(inputs.properties());
-        properties.keySet().removeIf(name -> name.startsWith("waymark.") && !name.startsWith("waymark.version."));
         return VersionSettings.of(Settings.of(
-                VersionSettings.ALL, SettingsFile.read(root, cache), properties, VersionSettings.OTHER_PROPERTIES));
+                VersionSettings.ALL,
+                SettingsFile.read(root, cache),
+                ownProperties(),
+                VersionSettings.OTHER_PROPERTIES));
+    }
+
+    /** Those of this section; a build that another one starts may also be given what the extension published. */
+    private Map<String, String> ownProperties() {
+        Map<String, String> own = new HashMap<>();
+        for (Map.Entry<String, String> property : inputs.properties().entrySet()) {
+            if (property.getKey().startsWith("waymark.version.")) {
+                own.put(property.getKey(), property.getValue());
+            }
+        }
+        return own;
     }
 
     /** Where the checkout's settings lie, real path. */
