@@ -16,7 +16,7 @@ class PublishedIT {
     private static final String ON_THE_TAG = "commit\ntag v1.2.0";
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Maven#mavens")
+    @MethodSource("io.github.waymark.it.Mavens#all")
     void theMarkerAndAModuleWithAVersionOfItsOwn(Maven maven) {
         Scene scene = Scene.of("published.mixed", "mixed", maven).played(ON_THE_TAG);
         Path remote = Ground.project("published.mixed/" + maven + "/remote");
@@ -54,10 +54,11 @@ class PublishedIT {
             Path file = scene.maven().repository().file(scene.group(), "lib", "1.2.0", suffix);
             gpg.verify(Path.of(file + ".asc"), file);
         }
+        gpg.end();
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Maven#mavens")
+    @MethodSource("io.github.waymark.it.Mavens#all")
     void shadeWritesItsPomFromLiteralVersions(Maven maven) {
         Scene scene = Scene.of("published.shaded", "shaded", maven).played(ON_THE_TAG);
 
