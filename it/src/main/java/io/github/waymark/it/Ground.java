@@ -24,6 +24,17 @@ final class Ground {
         return empty(target().resolve("projects").resolve(name));
     }
 
+    /** An empty folder outside of any repository, deleted when the tests end; its path is short. */
+    static Path outside() {
+        try {
+            Path folder = Files.createTempDirectory("wm").toRealPath();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The folder {@code it/src/test/projects}. */
     static Path samples() {
         return target().resolveSibling("src").resolve("test").resolve("projects");
@@ -48,6 +59,14 @@ final class Ground {
         try {
             delete(folder);
             return Files.createDirectories(folder).toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path existing(Path folder) {
+        try {
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,12 @@ record LocalRepository(Path folder) {
         return Ground.read(file(group, artifact, version, ".pom"));
     }
 
+    /** The POM that stands for the project's own: Maven 4 publishes another one beside it, for consumers. */
+    Path projectPom(String group, String artifact, String version) {
+        Path build = folder(group).resolve(artifact).resolve(version).resolve(artifact + "-" + version + "-build.pom");
+        return Files.isRegularFile(build) ? build : file(group, artifact, version, ".pom");
+    }
+
     /** The file of an artifact, which must exist; the suffix is what follows the version in its name. */
     Path file(String group, String artifact, String version, String suffix) {
         Path file = folder(group).resolve(artifact).resolve(version).resolve(artifact + "-" + version + suffix);

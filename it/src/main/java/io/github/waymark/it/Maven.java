@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -18,35 +16,15 @@ import java.util.stream.Stream;
  */
 final class Maven {
 
-    private static final List<Maven> ALL = find();
-
     private final String version;
     private final Path home;
     private final Path folder;
     private boolean ready;
 
-    private Maven(String version, Path home, Path folder) {
+    Maven(String version, Path home, Path folder) {
         this.version = version;
         this.home = home;
         this.folder = folder;
-    }
-
-    /** Every Maven at hand, the one of the full set first. */
-    static List<Maven> all() {
-        return ALL;
-    }
-
-    /** The Maven on which every case runs. */
-    static Maven main() {
-        return ALL.get(0);
-    }
-
-    /** The Maven of this version, which must be at hand. */
-    static Maven of(String version) {
-        return ALL.stream()
-                .filter(maven -> maven.version.equals(version))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The Maven that runs the outer build; it sees what that has installed, and keeps its own files in a folder. */
@@ -56,10 +34,6 @@ final class Maven {
         outer.prepare(true);
         outer.ready = true;
         return outer;
-    }
-
-    static Stream<Maven> mavens() {
-        return ALL.stream();
     }
 
     String version() {
@@ -114,43 +88,11 @@ final class Maven {
 
     private void prepare(boolean snapshots) {
         Ground.empty(userHome());
+        Ground.existing(repository().folder());
         Ground.write(settings(), Settings.reading(Path.of(Ground.told("repository")), snapshots));
     }
 
-    private static Maven inOwnFolder(String version, Path home) {
-        return new Maven(version, home, Ground.target().resolve("maven-" + version));
-    }
-
-    private static List<Maven> find() {
-        List<Maven> found = new ArrayList<>();
-        for (String version : Ground.told("mavens").split(" ", -1)) {
-            found.add(inOwnFolder(version, Ground.target().resolve("mavens/apache-maven-" + version)));
-        }
-        Stream.concat(Stream.of(Path.of(Ground.told("outer"))), onThePath())
-                .filter(home -> Files.isDirectory(home.resolve("lib")))
-                .map(home -> inOwnFolder(versionIn(home), home))
-                .filter(maven -> maven.version.startsWith("3.8."))
-                .findFirst()
-                .ifPresent(found::add);
-        return List.copyOf(found);
-    }
-
-    private static Stream<Path> onThePath() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(System.getProperty("path.separator")))
-                .map(folder -> Path.of(folder, "mvn"))
-                .filter(Files::isExecutable)
-                .map(Maven::homeOf);
-    }
-
-    private static Path homeOf(Path mvn) {
-        try {
-            return mvn.toRealPath().resolve("../..").normalize();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String versionIn(Path home) {
+    static String versionIn(Path home) {
         try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
             Path core = jars.filter(jar -> jar.getFileName().toString().startsWith("maven-core"))
                     .findFirst()

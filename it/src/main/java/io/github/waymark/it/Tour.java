@@ -38,6 +38,7 @@ public final class Tour {
     }
 
     private void run() throws IOException, GitAPIException {
+        PlainJGit.install();
         Sample.named("tour").group(GROUP).in(project);
         out.println();
         out.println("A tour of Waymark: three modules in one git repository, built by Maven " + maven.version() + ".");
@@ -96,7 +97,7 @@ public final class Tour {
                 .filter(line -> line.contains("Waymark: version") || line.startsWith("[INFO] Building "))
                 .filter(line -> !line.contains("Building jar"))
                 .forEach(line -> out.println("  " + line));
-        for (String module : List.of("greetings", "greeter", "hello")) {
+        for (String module : List.of("greeter", "greetings", "hello")) {
             out.println("  installed: " + coordinates(module, version));
         }
     }

@@ -18,7 +18,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Maven#mavens")
+    @MethodSource("io.github.waymark.it.Mavens#all")
     void anUnknownSettingIsToldWithTheNearestKnownOne(Maven maven) {
         Scene scene = Scene.of("bad.key", "single", maven)
                 .file(".mvn/waymark.yaml", "version:\n  stile: immutable\n")
@@ -79,12 +79,12 @@ class BadInputIT {
     }
 
     @Test
-    void noRepositoryNoRecordNoStatement() throws IOException {
+    void noRepositoryNoRecordNoStatement() {
         Scene scene = Scene.of("bad.nowhere", "single");
-        Path nowhere = Files.createTempDirectory("waymark-it").toRealPath();
+        Path nowhere = Ground.outside();
         Ground.copy(scene.folder(), nowhere);
 
-        Complaint.of(Maven.main().in(nowhere).goals("validate").fails()).names("-Dwaymark.version", "WAYMARK_VERSION");
+        Complaint.of(Mavens.main().in(nowhere).goals("validate").fails()).names("-Dwaymark.version", "WAYMARK_VERSION");
     }
 
     @Test

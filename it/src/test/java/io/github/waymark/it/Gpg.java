@@ -2,7 +2,6 @@ package io.github.waymark.it;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ record Gpg(Path home) {
     /** Skips the test, with a word to whoever reads the log, where the program is missing. */
     static Gpg orSkip() throws IOException {
         // Its agent listens at a socket in there, whose path must be short.
-        Gpg gpg = new Gpg(Files.createTempDirectory("wm"));
+        Gpg gpg = new Gpg(Ground.outside());
         boolean there;
         try {
             gpg.run("--version");
@@ -31,6 +30,11 @@ record Gpg(Path home) {
         Assumptions.assumeTrue(there, "no program gpg");
         gpg.run("--passphrase", "", "--quick-generate-key", USER, "rsa2048", "sign", "never");
         return gpg;
+    }
+
+    /** Ends the agent that keeps the key. */
+    void end() throws IOException {
+        new ProcessBuilder("gpgconf", "--homedir", home.toString(), "--kill", "gpg-agent").start();
     }
 
     void verify(Path signature, Path file) throws IOException {

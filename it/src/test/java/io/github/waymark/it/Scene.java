@@ -13,9 +13,9 @@ record Scene(Maven maven, String group, Path folder) {
         return new Scene(maven, name, folder);
     }
 
-    /** A sample project for {@link Maven#main()}. */
+    /** A sample project for {@link Mavens#main()}. */
     static Scene of(String name, String sample) {
-        return of(name, sample, Maven.main());
+        return of(name, sample, Mavens.main());
     }
 
     /** Makes the project a repository, and plays a history in it. */

@@ -1,9 +1,7 @@
 package io.github.waymark.it;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.BiFunction;
 
 /**
@@ -32,7 +30,7 @@ record Situation(String name, boolean core, String expected, String script, BiFu
 
     /** The name as a part of a groupId. */
     String id() {
-        return name.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
     }
 
     boolean fails() {
@@ -84,13 +82,9 @@ record Situation(String name, boolean core, String expected, String script, BiFu
 
     /** As unpacked from a source archive, and no repository above. */
     static Path sourceArchive(Path project, Path other) {
-        try {
-            Path folder = Files.createTempDirectory("waymark-it").toRealPath();
-            Ground.copy(project, folder);
-            Ground.write(folder.resolve(".mvn/waymark-record.properties"), "version=1.2.0\n");
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = Ground.outside();
+        Ground.copy(project, folder);
+        Ground.write(folder.resolve(".mvn/waymark-record.properties"), "version=1.2.0\n");
+        return folder;
     }
 }

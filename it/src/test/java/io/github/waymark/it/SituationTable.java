@@ -10,7 +10,7 @@ final class SituationTable {
     private SituationTable() {}
 
     static void write(Map<Case, String> answers, Path file) {
-        List<Maven> mavens = Maven.all();
+        List<Maven> mavens = Mavens.all();
         StringBuilder table = new StringBuilder("| situation |");
         mavens.forEach(maven -> table.append(" Maven ").append(maven).append(" |"));
         table.append("\n|---|").append("---|".repeat(mavens.size())).append('\n');

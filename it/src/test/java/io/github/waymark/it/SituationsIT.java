@@ -27,10 +27,10 @@ class SituationsIT {
     }
 
     static Stream<Case> cases() {
-        return Maven.mavens()
+        return Mavens.all().stream()
                 .flatMap(maven -> Situations.ALL.stream()
                         .filter(situation ->
-                                situation.core() || maven == Maven.main() || Boolean.getBoolean("waymark.it.all"))
+                                situation.core() || maven == Mavens.main() || Boolean.getBoolean("waymark.it.all"))
                         .map(situation -> new Case(maven, situation)));
     }
 
@@ -38,7 +38,7 @@ class SituationsIT {
     @AfterAll
     static void aProjectWithoutTheExtensionUsesWhatWasInstalled() {
         try {
-            for (Maven maven : Maven.all()) {
+            for (Maven maven : Mavens.all()) {
                 Consumers consumers = new Consumers(maven, installed(maven));
                 consumers.build();
             }

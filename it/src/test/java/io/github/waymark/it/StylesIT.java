@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StylesIT {
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Maven#mavens")
+    @MethodSource("io.github.waymark.it.Mavens#all")
     void immutableNamesTheCommitUnlessTheTreeIsDirty(Maven maven) {
         Scene scene = Scene.of("styles.immutable", "single", maven)
                 .file(".mvn/waymark.yaml", "version:\n  style: immutable\n")
@@ -59,7 +59,7 @@ class StylesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Maven#mavens")
+    @MethodSource("io.github.waymark.it.Mavens#all")
     void aPomMayNameTheNextRelease(Maven maven) {
         Scene scene = Scene.of("styles.next", "single", maven);
         scene.file(
@@ -93,7 +93,7 @@ class StylesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Maven#mavens")
+    @MethodSource("io.github.waymark.it.Mavens#all")
     void eachProductHasTagsAndCommitsOfItsOwn(Maven maven) {
         Scene scene = Scene.of("styles.products", "monorepo", maven).played("""
                 commit

@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
@@ -132,13 +131,13 @@ final class Changes {
     }
 
     private static boolean isTouched(DirCacheEntry entry, FileTreeIterator file) throws IOException {
-        long noted = entry.getCreationTime() / 1000;
+        long noted = entry.getCreationTime();
         if (noted == 0) {
             return false;
         }
         FileTime changed =
                 (FileTime) Files.getAttribute(file.getEntryFile().toPath(), "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-        return changed.to(TimeUnit.SECONDS) != noted;
+        return changed.toMillis() != noted;
     }
 
     private boolean hasUntrackedFiles() throws IOException {
