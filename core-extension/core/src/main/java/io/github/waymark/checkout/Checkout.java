@@ -2,7 +2,9 @@ package io.github.waymark.checkout;
 
 import io.github.waymark.checkout.DerivedVersion.Origin;
 import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
+import io.github.waymark.metadata.Facts;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -156,6 +158,18 @@ public final class Checkout {
         Product product = productOf(folder);
         Reckoning reckoning = reckoner(folder).reckon(history, commit);
         return spelled(product, folder, Optional.of(reckoning), Optional.empty(), false);
+    }
+
+    /** What the checkout says of itself: where it is hosted, what it is for, its licence and its developers. */
+    public Facts facts() {
+        boolean archive = Files.isRegularFile(root.resolve(RECORD));
+        Optional<GitFolder> own =
+                git.filter(folder -> !archive || folder.workTree().equals(root));
+        return Facts.find(
+                root,
+                own,
+                own.map(folder -> GitSettings.of(folder, inputs.environment(), inputs.home())),
+                archive ? Optional.ofNullable(Overrides.record(root).getProperty("remote")) : Optional.empty());
     }
 
     /** Opens the repository; there must be one. */

@@ -60,12 +60,7 @@ final class Overrides {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        Properties record = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            record.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ProblemException(unusable(file, "It can't be read: " + e), e);
-        }
+        Properties record = record(root);
         String version = record.getProperty("product." + product, record.getProperty("version"));
         if (version == null) {
             throw new ProblemException(unusable(file, "It has no line version=…"));
@@ -80,6 +75,18 @@ final class Overrides {
                 false,
                 reckoned(record, file),
                 Optional.empty()));
+    }
+
+    /** The lines of the record, which must be there. */
+    static Properties record(Path root) {
+        Path file = root.resolve(RECORD);
+        Properties record = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            record.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProblemException(unusable(file, "It can't be read: " + e), e);
+        }
+        return record;
     }
 
     /** What git said when the archive was made; archives made by hand may lack it. */

@@ -33,6 +33,7 @@ public final class BuildTree {
 
     private final Map<Path, Checkout> byFolder = new HashMap<>();
     private final LiteralPoms literalPoms;
+    private final PomCompletion completion = new PomCompletion();
 
     private BuildTree(Path root, Path localRepository, Inputs inputs, boolean ide, long nowMillis) {
         this.root = root;
@@ -70,6 +71,11 @@ public final class BuildTree {
         return literalPoms;
     }
 
+    /** What the POMs of this build get that they lack. */
+    PomCompletion completion() {
+        return completion;
+    }
+
     /** The checkout at the root of the build. */
     Checkout checkout() {
         return checkout;
@@ -101,7 +107,7 @@ public final class BuildTree {
         return checkoutOf(folder).version(folder);
     }
 
-    private synchronized Checkout checkoutOf(Path folder) {
+    synchronized Checkout checkoutOf(Path folder) {
         Checkout known = byFolder.get(folder);
         if (known == null) {
             known = newCheckoutOf(folder);

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 
 /** An archive of what git tracks at HEAD, and of the version that it is. */
@@ -101,7 +100,7 @@ public final class SourceArchive {
         Path workTree = checkout.git().orElseThrow().workTree();
         count = 1;
         try {
-            byte[] record = VersionRecord.of(version, products());
+            byte[] record = VersionRecord.of(version, checkout);
             writer.add(top + "/" + recordPath, TrackedFile.Kind.FILE, FileContent.of(record));
             files.files(history, reckoning.commit(), workTree, (path, file, tree) -> {
                 refuseRecord(path, recordPath);
@@ -116,10 +115,6 @@ public final class SourceArchive {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private Map<String, DerivedVersion> products() {
-        return checkout.products();
     }
 
     private static void refuseRecord(String path, String recordPath) {

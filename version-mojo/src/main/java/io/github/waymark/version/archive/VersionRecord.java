@@ -12,7 +12,7 @@ final class VersionRecord {
     private VersionRecord() {}
 
     /** The record of a version; that of a commit, never of a working tree. */
-    static byte[] of(DerivedVersion version, Map<String, DerivedVersion> products) {
+    static byte[] of(DerivedVersion version, Checkout checkout) {
         StringBuilder record = new StringBuilder("# Tells Waymark the version where there is no git.\n");
         line(record, "version", version.version());
         if (version.reckoning().isPresent()) {
@@ -22,9 +22,12 @@ final class VersionRecord {
             line(record, "baseTag", reckoning.baseTag().orElse(""));
             line(record, "distance", Integer.toString(reckoning.distance()));
         }
-        for (Map.Entry<String, DerivedVersion> product : products.entrySet()) {
+        for (Map.Entry<String, DerivedVersion> product : checkout.products().entrySet()) {
             line(record, "product." + product.getKey(), product.getValue().version());
         }
+        checkout.facts()
+                .remote()
+                .ifPresent(remote -> line(record, "remote", remote.value().web()));
         return record.toString().getBytes(StandardCharsets.UTF_8);
     }
 
