@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the POMs of a build what they lack and the checkout knows, when the user asks for it: once to Maven's models, and to the POMs
- * that are installed and deployed. What a POM inherits within the build is completed at the parent.
+ * that are installed and deployed. On Maven 3 what a POM inherits within the build is
+ * completed at the parent only.
  */
 final class PomCompletion {
 
@@ -36,21 +37,24 @@ final class PomCompletion {
 
     /** Completes the projects of a session whose versions git decides. */
     synchronized void complete(MavenSession session, BuildTree tree) {
+        // Maven 4 makes a module's consumer POM from the sources of its parents, so each module needs all.
+        boolean inherits =
+                !session.getSystemProperties().getProperty("maven.version", "").startsWith("4.");
         for (MavenProject project : session.getProjects()) {
             if (project.getFile() != null && tree.isWaymarked(project.getFile().toPath())) {
                 Path pom = project.getFile().toPath();
                 Path folder = project.getBasedir().toPath();
-                done.put(pom, complete(project, tree.checkoutOf(folder).facts()));
+                done.put(pom, complete(project, tree.checkoutOf(folder).facts(), inherits));
             }
         }
     }
 
-    private Done complete(MavenProject project, Facts facts) {
+    private Done complete(MavenProject project, Facts facts, boolean inherits) {
         Completion completion = new Completion(facts, project.getArtifactId());
         Set<Element> lacking = CompletedModel.lacking(project.getModel());
         Set<Element> found = EnumSet.noneOf(Element.class);
         found.addAll(completion.origins(lacking).keySet());
-        Done parent = parent(project);
+        Done parent = inherits ? parent(project) : null;
         Set<Element> inherited = EnumSet.noneOf(Element.class);
         String path = "";
         if (parent != null) {

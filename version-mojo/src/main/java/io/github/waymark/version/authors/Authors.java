@@ -47,7 +47,7 @@ public final class Authors {
         if (author != null) {
             author.commits++;
         }
-        for (Person person : CoAuthors.in(commit.message())) {
+        for (Person person : CoAuthors.of(commit)) {
             Count coAuthor = count(person);
             if (coAuthor != null && coAuthor != author) {
                 coAuthor.shared++;

@@ -47,9 +47,7 @@ public final class MetadataMojo extends VersionMojo {
         StringBuilder missing = new StringBuilder();
         for (MavenProject project : session().getProjects()) {
             MetadataReport report = new MetadataReport(
-                    project.getArtifactId(),
-                    lacking(project),
-                    new Completion(facts, project.getArtifactId()));
+                    project.getArtifactId(), lacking(project), new Completion(facts, project.getArtifactId()));
             all.append(json ? report.json() : report.text());
             report.missing()
                     .forEach(element -> missing.append(' ')
@@ -70,8 +68,8 @@ public final class MetadataMojo extends VersionMojo {
     /** Without what the extension may have completed in this build. */
     private static Set<Element> lacking(MavenProject project) {
         Model model = project.getModel();
-        List<String> completed =
-                List.of(project.getProperties().getProperty("waymark.completed", "").split(",", -1));
+        List<String> completed = List.of(
+                project.getProperties().getProperty("waymark.completed", "").split(",", -1));
         Map<Element, @Nullable String> texts = new EnumMap<>(Element.class);
         texts.put(Element.NAME, model.getName());
         texts.put(Element.DESCRIPTION, model.getDescription());
