@@ -35,6 +35,7 @@ public final class BuildTree {
     private final Map<Path, Checkout> byFolder = new HashMap<>();
     private final LiteralPoms literalPoms;
     private final Announcer announcer;
+    private final PomCompletion completion = new PomCompletion();
 
     private BuildTree(
             Path root, Path localRepository, Inputs inputs, Announcer announcer, boolean ide, long nowMillis) {
@@ -79,6 +80,11 @@ public final class BuildTree {
         return literalPoms;
     }
 
+    /** What the POMs of this build get that they lack. */
+    PomCompletion completion() {
+        return completion;
+    }
+
     /** The checkout at the root of the build. */
     Checkout checkout() {
         return checkout;
@@ -117,7 +123,7 @@ public final class BuildTree {
         announcer.tellProducts(checkout);
     }
 
-    private synchronized Checkout checkoutOf(Path folder) {
+    synchronized Checkout checkoutOf(Path folder) {
         Checkout known = byFolder.get(folder);
         if (known == null) {
             known = newCheckoutOf(folder);

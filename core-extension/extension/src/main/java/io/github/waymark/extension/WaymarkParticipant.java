@@ -73,6 +73,19 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
     }
 
     @Override
+    public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
+        Optional<BuildTree> tree = BuildTree.of(session);
+        String wanted = session.getUserProperties().getProperty("waymark.metadata", "false");
+        if (tree.isPresent() && !wanted.equals("false")) {
+            try {
+                tree.get().completion().complete(session, tree.get());
+            } catch (ProblemException e) {
+                throw new MavenExecutionException(BuildFailure.text(e), e);
+            }
+        }
+    }
+
+    @Override
     public void afterSessionEnd(MavenSession session) {
         Optional<BuildTree> tree = BuildTree.of(session);
         if (tree.isPresent()) {
