@@ -25,6 +25,13 @@ final class Mavens {
         return ALL.get(0);
     }
 
+    /** One Maven 3 and Maven 4, for what doesn't depend on more than that. */
+    static List<Maven> ofEachKind() {
+        return ALL.stream()
+                .filter(maven -> maven == main() || maven.hasConsumerPoms())
+                .toList();
+    }
+
     private static List<Maven> find() {
         List<Maven> found = new ArrayList<>();
         for (String version : Ground.told("mavens").split(" ", -1)) {

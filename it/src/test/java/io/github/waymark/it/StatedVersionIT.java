@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StatedVersionIT {
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
     void thePropertyBeatsRevisionBeatsTheEnvironmentBeatsGit(Maven maven) {
         Scene scene = Scene.of("stated.order", "single", maven)
                 .file(".mvn/waymark-record.properties", "version=9.4\n")
@@ -48,7 +48,7 @@ class StatedVersionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
     void switchedOffThePomDecides(Maven maven) {
         Scene scene = Scene.of("stated.off", "single", maven).played("commit\ntag v1.2.0");
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StylesIT {
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
     void immutableNamesTheCommitUnlessTheTreeIsDirty(Maven maven) {
         Scene scene = Scene.of("styles.immutable", "single", maven)
                 .file(".mvn/waymark.yaml", "version:\n  style: immutable\n")
@@ -59,7 +59,7 @@ class StylesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
     void aPomMayNameTheNextRelease(Maven maven) {
         Scene scene = Scene.of("styles.next", "single", maven);
         scene.file(
