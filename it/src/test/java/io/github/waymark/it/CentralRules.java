@@ -17,9 +17,7 @@ final class CentralRules {
         DEMANDED.put("url", List.of("/project/url"));
         DEMANDED.put("licence", List.of("/project/licenses/license/name", "/project/licenses/license/url"));
         DEMANDED.put("developer", List.of("/project/developers/developer/name"));
-        DEMANDED.put(
-                "scm",
-                List.of("/project/scm/connection", "/project/scm/developerConnection", "/project/scm/url"));
+        DEMANDED.put("scm", List.of("/project/scm/connection", "/project/scm/developerConnection", "/project/scm/url"));
     }
 
     private CentralRules() {}

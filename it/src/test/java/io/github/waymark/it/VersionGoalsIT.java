@@ -33,7 +33,11 @@ class VersionGoalsIT {
         assertArrayEquals(first, Files.readAllBytes(archive), "the second archive");
         assertEquals("", scene.git().git("status", "--porcelain"), "changes in the working tree");
         Path elsewhere = Files.createTempDirectory("waymark-it").toRealPath();
-        assertEquals(0, new ProcessBuilder("tar", "xzf", archive.toString(), "-C", elsewhere.toString()).start().waitFor());
+        assertEquals(
+                0,
+                new ProcessBuilder("tar", "xzf", archive.toString(), "-C", elsewhere.toString())
+                        .start()
+                        .waitFor());
         Path unpacked = elsewhere.resolve("goals-1.2.1-SNAPSHOT");
         maven.in(unpacked).goals("package").succeeds().printsOnce("from the source archive's record");
         String jar = "lib/target/lib-1.2.1-SNAPSHOT.jar";
@@ -61,8 +65,7 @@ class VersionGoalsIT {
                 .goals(PLUGIN + "changelog", "-Dversion.output=CHANGES.md", "-Dversion.format=markdown")
                 .succeeds();
 
-        assertEquals(
-                "Ada <ada@example.org>\nBob <bob@example.org>\n", Ground.read(lib.resolve("AUTHORS")));
+        assertEquals("Ada <ada@example.org>\nBob <bob@example.org>\n", Ground.read(lib.resolve("AUTHORS")));
         String id = scene.git().git("rev-parse", "HEAD").strip();
         assertTrue(
                 Ground.read(lib.resolve("CHANGES.md"))
@@ -99,7 +102,8 @@ class VersionGoalsIT {
         scene.git().git("config", "user.name", "Ada");
         scene.git().git("config", "user.email", "ada@example.org");
 
-        scene.run(PLUGIN + "tag", "-Dversion.part=minor", "-Dversion.dryRun=false").succeeds();
+        scene.run(PLUGIN + "tag", "-Dversion.part=minor", "-Dversion.dryRun=false")
+                .succeeds();
 
         assertEquals("tag", scene.git().git("cat-file", "-t", "v1.3.0").strip());
         Outcome build = scene.run("validate", PLUGIN + "check").succeeds();
@@ -117,7 +121,8 @@ class VersionGoalsIT {
         boolean snapshot = Ground.told("version").endsWith("-SNAPSHOT");
         refused.exits(!snapshot);
         if (snapshot) {
-            refused.prints("The plugin io.github.waymark:version-maven-plugin is a snapshot").printsNot("Exception:");
+            refused.prints("The plugin io.github.waymark:version-maven-plugin is a snapshot")
+                    .printsNot("Exception:");
         }
         scene.run("validate", PLUGIN + "check", "-Dversion.ignore=snapshot").succeeds();
         scene.run("validate", PLUGIN + "check", "-Dversion.ignore=snapshot", "-Dwaymark.version=1.1.0")
@@ -138,8 +143,7 @@ class VersionGoalsIT {
                 "scm:git:https://github.com/acme/tenlines.git",
                 scene.installed("tenlines", "1.2.0").text("/project/scm/connection"));
         scene.run("install", "-Dwaymark.metadata=false").succeeds();
-        assertFalse(
-                CentralRules.missing(scene.installed("tenlines", "1.2.0")).isEmpty());
+        assertFalse(CentralRules.missing(scene.installed("tenlines", "1.2.0")).isEmpty());
     }
 
     @Test

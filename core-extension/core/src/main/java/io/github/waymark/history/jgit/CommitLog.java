@@ -87,8 +87,9 @@ final class CommitLog {
             }
             Charset charset = charset(text);
             String name = RawParseUtils.decode(charset, text, start, open).strip();
-            String email =
-                    open < end ? RawParseUtils.decode(charset, text, open + 1, end).strip() : "";
+            String email = open < end
+                    ? RawParseUtils.decode(charset, text, open + 1, end).strip()
+                    : "";
             return new Person(name, email);
         }
     }
