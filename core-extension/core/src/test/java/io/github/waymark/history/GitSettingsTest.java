@@ -58,8 +58,8 @@ class GitSettingsTest {
 
     @Test
     void aConditionalIncludeIsNotDecided() throws IOException {
-        Files.writeString(home.resolve("work"), "[core]\n\tautocrlf = true\n");
-        GitSettings settings = settings("[includeIf \"gitdir:~/work/\"]\n\tpath = work\n");
+        Files.writeString(home.resolve("jobs"), "[core]\n\tautocrlf = true\n");
+        GitSettings settings = settings("[includeIf \"gitdir:~/jobs/\"]\n\tpath = jobs\n");
 
         assertEquals(Optional.empty(), settings.value("core.autocrlf"));
         assertTrue(settings.undecided("core"));
