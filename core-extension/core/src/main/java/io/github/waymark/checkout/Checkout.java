@@ -73,7 +73,17 @@ public final class Checkout {
                 return new Checkout(candidate, inputs, git, nowMillis);
             }
         }
-        return new Checkout(top, inputs, git, nowMillis);
+        return new Checkout(git.isPresent() ? top : archiveAround(real), inputs, git, nowMillis);
+    }
+
+    /** The top of the source archive that a folder without git is part of; else the folder itself. */
+    private static Path archiveAround(Path folder) {
+        for (Path candidate = folder; candidate != null; candidate = candidate.getParent()) {
+            if (Files.isRegularFile(candidate.resolve(RECORD))) {
+                return candidate;
+            }
+        }
+        return folder;
     }
 
     private static Path real(Path folder) {
@@ -158,6 +168,11 @@ public final class Checkout {
         Product product = productOf(folder);
         Reckoning reckoning = reckoner(folder).reckon(history, commit);
         return spelled(product, folder, Optional.of(reckoning), Optional.empty(), false);
+    }
+
+    /** Whether the user wants POMs to be completed by what the checkout says of itself ({@code waymark.metadata}). */
+    public boolean completesPoms() {
+        return !inputs.properties().getOrDefault("waymark.metadata", "false").equals("false");
     }
 
     /** What the checkout says of itself: where it is hosted, what it is for, its licence and its developers. */

@@ -25,9 +25,13 @@ final class VersionRecord {
         for (Map.Entry<String, DerivedVersion> product : checkout.products().entrySet()) {
             line(record, "product." + product.getKey(), product.getValue().version());
         }
-        checkout.facts()
-                .remote()
-                .ifPresent(remote -> line(record, "remote", remote.value().web()));
+        // Clones have different remotes, and the archive is the same from each, unless its POMs say where it comes
+        // from.
+        if (checkout.completesPoms()) {
+            checkout.facts()
+                    .remote()
+                    .ifPresent(remote -> line(record, "remote", remote.value().web()));
+        }
         return record.toString().getBytes(StandardCharsets.UTF_8);
     }
 

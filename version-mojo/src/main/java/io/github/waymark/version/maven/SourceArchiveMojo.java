@@ -35,8 +35,8 @@ public final class SourceArchiveMojo extends ArchiveMojo {
     @Parameter(property = "version.formats", defaultValue = "tar.gz")
     private List<String> formats = List.of("tar.gz");
 
-    /** Where the archives go. */
-    @Parameter(property = "version.outputDirectory", defaultValue = "${project.build.directory}")
+    /** Where the archives go; without it, the project's build folder, or {@code target} where there is no POM. */
+    @Parameter(property = "version.outputDirectory")
     private @Nullable File outputDirectory;
 
     /** Makes the archive of HEAD though the working tree has changes, which are left out. */
@@ -74,8 +74,12 @@ public final class SourceArchiveMojo extends ArchiveMojo {
     }
 
     private Path directory() {
-        return project() == null || outputDirectory == null
-                ? folder().resolve(outputDirectory == null ? "target" : outputDirectory.getPath())
-                : outputDirectory.toPath();
+        MavenProject project = project();
+        if (outputDirectory != null) {
+            return folder().resolve(outputDirectory.toPath());
+        }
+        return project == null
+                ? folder().resolve("target")
+                : Path.of(project.getBuild().getDirectory());
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.checkout.Inputs;
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.History;
 import io.github.waymark.history.Script;
@@ -108,6 +109,8 @@ class SourceArchiveTest {
         assertEquals(
                 made.reckoning().orElseThrow().time(),
                 version.reckoning().orElseThrow().time());
+        Path below = folder.resolve("app-1/d");
+        assertEquals(made.version(), checkout(below).version(below).version(), "from a sub-folder");
         assertTrue(Files.exists(folder.resolve("app-1").resolve(LONG)));
         assertTrue(version.line().endsWith("from the source archive's record"));
     }
@@ -127,6 +130,28 @@ class SourceArchiveTest {
         // Git knows the author's name, too.
         git.computeIfPresent("app-1/about.txt", (name, text) -> text.replace("Ada", "%an"));
         assertEquals(git, ours);
+    }
+
+    @Test
+    void theRemoteIsRecordedOnlyWherePomsSayIt() throws Exception {
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        Path app = folder.resolve("app");
+        Script.play(app, SCRIPT);
+        GitProgram.run(app, "remote", "add", "origin", "git@github.com:acme/app.git");
+        Inputs completing =
+                new Inputs(Map.of("waymark.metadata", "true"), Played.INPUTS.environment(), Played.INPUTS.home());
+
+        write(app, ArchiveFormat.ZIP, "a.zip");
+        try (History history = Played.open(app)) {
+            SourceArchive.of(Checkout.around(app, completing, 0), history, app, Exported.withoutSubmodules(), false)
+                    .write(folder.resolve("b.zip"), ArchiveFormat.ZIP, "app-1");
+        }
+
+        String record = "app-1/.mvn/waymark-record.properties";
+        assertFalse(unzipped(folder.resolve("a.zip")).getOrDefault(record, "").contains("remote"));
+        assertTrue(unzipped(folder.resolve("b.zip"))
+                .getOrDefault(record, "")
+                .contains("remote=https://github.com/acme/app\n"));
     }
 
     @Test
