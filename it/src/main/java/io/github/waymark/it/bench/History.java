@@ -46,11 +46,18 @@ record History(int commits) {
         out.write("commit refs/heads/main\nmark :" + number + "\n");
         out.write("committer Ada <ada@example.org> " + second(number) + " +0000\n");
         data("Change " + number, out);
-        // Every file is there from the start on, and one changes with each commit.
-        for (int file = number == 1 ? 0 : number % FILES; file <= (number == 1 ? FILES - 1 : number % FILES); file++) {
-            out.write("M 100644 inline src/data/" + file + ".txt\n");
-            data("Text " + number + " of file " + file + "\n", out);
+        if (number == 1) {
+            for (int file = 0; file < FILES; file++) {
+                change(file, number, out);
+            }
+        } else {
+            change(number % FILES, number, out);
         }
+    }
+
+    private static void change(int file, int number, Writer out) throws IOException {
+        out.write("M 100644 inline src/data/" + file + ".txt\n");
+        data("Text " + number + " of file " + file + "\n", out);
     }
 
     private void tag(int number, Writer out) throws IOException {

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The figures as Markdown: a table for each repository, then the limits that Waymark has set itself. */
 final class Report {
 
-    /** What the peers took when the limits were set, by repository and name; CPU seconds on another machine. */
+    /** What was measured when the limits were set, by modules and name, on 5,000 commits; CPU seconds of that machine. */
     private static final Map<Integer, Map<String, Double>> THEN = Map.of(
             1, Map.of(Contestant.PLAIN, 2.45, "nisse 0.9.3", 3.84, "jgitver 1.9.0", 4.95, "qoomon 9.12.1", 5.02),
             50, Map.of(Contestant.PLAIN, 2.74, "nisse 0.9.3", 4.16, "jgitver 1.9.0", 5.28, "qoomon 9.12.1", 4.67));
@@ -18,6 +18,7 @@ final class Report {
 
     private static final double MODULES = 0.03;
     private static final double AGE = 1.10;
+    private static final int ENOUGH = 5;
 
     private final StringBuilder text = new StringBuilder();
     private final Map<Repository, Map<String, Figures>> figures = new LinkedHashMap<>();
@@ -46,7 +47,11 @@ final class Report {
                 + Runtime.getRuntime().availableProcessors() + " processors; runs of each, in turn: " + runs + ".");
         line("The project stands " + History.DISTANCE
                 + " commits past the last tag. Warm: HEAD and tags are as they were in "
-                + "the last build; cold: without Waymark's cache.");
+                + "the last build; cold: without Waymark's cache; then: what was measured when the limits were set.");
+        if (runs < ENOUGH) {
+            line("");
+            line("**A trial: so few runs don't tell whether a limit is kept.**");
+        }
     }
 
     private void table(Repository repository) {
@@ -65,9 +70,8 @@ final class Report {
     }
 
     private static String then(Repository repository, String name) {
-        Double then =
-                Map.copyOf(THEN.getOrDefault(repository.modules(), Map.of())).get(name);
-        return then == null || repository.commits() != 5_000 ? "" : number(then);
+        double then = THEN.getOrDefault(repository.modules(), Map.of()).getOrDefault(name, 0.0);
+        return then == 0 || repository.commits() != 5_000 ? "" : number(then);
     }
 
     private void limits() {
