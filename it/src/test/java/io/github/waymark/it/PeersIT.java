@@ -92,8 +92,8 @@ class PeersIT {
     private static String complaint(Outcome build) {
         String error = build.lines().stream()
                 .filter(line -> line.startsWith("[ERROR] ") || line.startsWith("Exception in "))
-                .map(line -> line.replaceFirst("^\\[ERROR] ", ""))
-                .filter(line -> !line.isBlank() && !line.startsWith("Some problems were encountered"))
+                .map(line -> line.replaceAll("\\[(ERROR|FATAL)] |java\\.lang\\.RuntimeException: ", ""))
+                .filter(line -> !line.isBlank() && !line.startsWith("Some problems were"))
                 .findFirst()
                 .orElse("without an error message")
                 .replace(Ground.target().toString(), "…");

@@ -33,6 +33,13 @@ public record Peer(String name, String version, Map<String, String> files) {
             """.formatted("${describe.tag.version.major}.${describe.tag.version.minor}"
             + ".${describe.tag.version.patch.next}-SNAPSHOT");
 
+    /** Without it the branch would be in every version: the one branch that isn't by default has another name. */
+    private static final String JGITVER = """
+            <configuration xmlns="http://jgitver.github.io/maven/configuration/1.1.0">
+              <nonQualifierBranches>main</nonQualifierBranches>
+            </configuration>
+            """;
+
     public static final List<Peer> ALL = List.of(
             new Peer(
                     "nisse 0.9.3",
@@ -45,7 +52,11 @@ public record Peer(String name, String version, Map<String, String> files) {
             new Peer(
                     "jgitver 1.9.0",
                     CONSTANT,
-                    Map.of(".mvn/extensions.xml", extension("fr.brouillard.oss", "jgitver-maven-plugin", "1.9.0"))),
+                    Map.of(
+                            ".mvn/extensions.xml",
+                            extension("fr.brouillard.oss", "jgitver-maven-plugin", "1.9.0"),
+                            ".mvn/jgitver.config.xml",
+                            JGITVER)),
             new Peer(
                     "qoomon 9.12.1",
                     CONSTANT,
