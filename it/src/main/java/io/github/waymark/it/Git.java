@@ -2,6 +2,7 @@ package io.github.waymark.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Map;
  *
  * <p>Uses the {@code git} program, so that the tests don't share a reader with what they test; the user's configuration stays out.
  */
-final class Git {
+public final class Git {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -26,13 +27,13 @@ final class Git {
     }
 
     /** A new repository in a folder, on the branch {@code main}, without a commit. */
-    static Git init(Path folder) {
+    public static Git init(Path folder) {
         Git git = new Git(folder);
         git.git("init", "--quiet", "--initial-branch=main");
         return git;
     }
 
-    static Git in(Path folder) {
+    public static Git in(Path folder) {
         return new Git(folder);
     }
 
@@ -46,7 +47,7 @@ final class Git {
      *   <li>{@code write PATH TEXT}: a file, not committed
      * </ul>
      */
-    Git play(String script) {
+    public Git play(String script) {
         script.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::step);
         return this;
     }
@@ -84,12 +85,18 @@ final class Git {
     }
 
     /** Runs git here, demands success and returns what it printed. */
-    String git(String... arguments) {
+    public String git(String... arguments) {
+        return run(List.of(arguments), Redirect.PIPE);
+    }
+
+    private String run(List<String> arguments, Redirect input) {
         List<String> command =
                 new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always", "-c", "core.hooksPath="));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(input);
         environment(builder.environment());
         try {
             Process process = builder.start();
@@ -104,6 +111,12 @@ final class Git {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Reads what a file says in the language of {@code git fast-import}. */
+    public Git read(Path stream) {
+        run(List.of("fast-import", "--quiet"), Redirect.from(stream.toFile()));
+        return this;
     }
 
     /** What `git status` has to say: empty for a clean tree without untracked files. */

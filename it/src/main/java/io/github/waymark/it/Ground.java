@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the tests happen: folders below {@code it/target}, and what the outer build tells of itself. */
-final class Ground {
+public final class Ground {
 
     private Ground() {}
 
     /** The folder {@code it/target}, symbolic links resolved. */
-    static Path target() {
+    public static Path target() {
         return Path.of(told("target"));
     }
 
     /** An empty folder for the project of one case. */
-    static Path project(String name) {
+    public static Path project(String name) {
         return empty(target().resolve("projects").resolve(name));
     }
 
@@ -46,7 +46,7 @@ final class Ground {
     }
 
     /** What the outer build says, by a system property of the tests. */
-    static String told(String name) {
+    public static String told(String name) {
         String value = System.getProperty("waymark.it." + name);
         if (value == null || value.isBlank()) {
             throw new IllegalStateException("The system property waymark.it." + name
@@ -55,7 +55,7 @@ final class Ground {
         return value;
     }
 
-    static Path empty(Path folder) {
+    public static Path empty(Path folder) {
         try {
             delete(folder);
             return Files.createDirectories(folder).toRealPath();
@@ -64,7 +64,7 @@ final class Ground {
         }
     }
 
-    static Path existing(Path folder) {
+    public static Path existing(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
@@ -72,7 +72,7 @@ final class Ground {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         for (Path path : below(folder).sorted(Comparator.reverseOrder()).toList()) {
             try {
                 Files.delete(path);
@@ -117,7 +117,7 @@ final class Ground {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -125,7 +125,7 @@ final class Ground {
         }
     }
 
-    static Path write(Path file, String text) {
+    public static Path write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, text);

@@ -2,9 +2,10 @@ package io.github.waymark.it;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A repository in Maven's layout, of which the tests read what a build has put there. */
-record LocalRepository(Path folder) {
+public record LocalRepository(Path folder) {
 
     /** The text of an installed POM. */
     String pom(String group, String artifact, String version) {
@@ -31,22 +32,36 @@ record LocalRepository(Path folder) {
         return Files.isDirectory(folder(group).resolve(artifact).resolve(version));
     }
 
+    /** The versions that an artifact has here. */
+    List<String> versions(String group, String artifact) {
+        Path folder = folder(group).resolve(artifact);
+        return Ground.below(folder)
+                .filter(path -> folder.equals(path.getParent()) && Files.isDirectory(path))
+                .map(path -> path.getFileName().toString())
+                .toList();
+    }
+
     void forget(String group) {
         Ground.delete(folder(group));
     }
 
-    /** Puts the extension under test here a second time, under another version. */
-    void stageAlso(String version) {
+    /** Puts the extension under test here a second time, and the parent of its POM, under another version. */
+    public void stageAlso(String version) {
+        for (String artifact : List.of("waymark", "waymark-extension")) {
+            stageAlso(artifact, version);
+        }
+    }
+
+    private void stageAlso(String artifact, String version) {
         String tested = Ground.told("version");
-        Path from = folder("io.github.waymark").resolve("waymark-extension").resolve(tested);
+        Path from = folder("io.github.waymark").resolve(artifact).resolve(tested);
         Path to = from.resolveSibling(version);
         Ground.copy(from, to);
         for (Path file : Ground.below(to).filter(Files::isRegularFile).toList()) {
             Ground.rename(file, file.getFileName().toString().replace(tested, version));
         }
-        Path pom = file("io.github.waymark", "waymark-extension", version, ".pom");
-        String own = "<artifactId>waymark-extension</artifactId>";
-        Ground.write(pom, Ground.read(pom).replace(own, own + "<version>" + version + "</version>"));
+        Path pom = file("io.github.waymark", artifact, version, ".pom");
+        Ground.write(pom, Ground.read(pom).replace("<version>" + tested + "<", "<version>" + version + "<"));
     }
 
     private Path folder(String group) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <p>What the outer build has downloaded is taken from its local repository. Before the first run Waymark's own artifacts are put
  * into the local repository, and a project without Waymark is built: after it several runs may share that repository.
  */
-final class Maven {
+public final class Maven {
 
     private final String version;
     private final Path home;
@@ -36,11 +36,11 @@ final class Maven {
         return outer;
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
@@ -49,21 +49,21 @@ final class Maven {
         return version.startsWith("4.");
     }
 
-    LocalRepository repository() {
+    public LocalRepository repository() {
         return new LocalRepository(folder.resolve("repository"));
     }
 
-    Path settings() {
+    public Path settings() {
         return folder.resolve("settings.xml");
     }
 
     /** What `user.home` is for it: empty but for what a build writes there. */
-    Path userHome() {
+    public Path userHome() {
         return folder.resolve("home");
     }
 
     /** A run of this Maven in a folder; nothing happens yet. */
-    MavenCall in(Path folder) {
+    public MavenCall in(Path folder) {
         makeReady();
         return new MavenCall(this, folder);
     }

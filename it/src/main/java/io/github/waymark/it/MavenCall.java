@@ -15,7 +15,7 @@ import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /** One run of a Maven: what is asked of it, and the start. */
-final class MavenCall {
+public final class MavenCall {
 
     private static final AtomicInteger CALLS = new AtomicInteger();
     /** Half of a short run is the compiler of the JVM: the quick one alone makes it shorter. */
@@ -35,7 +35,7 @@ final class MavenCall {
     }
 
     /** Goals and options as they are typed behind {@code mvn}. */
-    MavenCall goals(String... typed) {
+    public MavenCall goals(String... typed) {
         arguments.addAll(List.of(typed));
         return this;
     }
@@ -51,7 +51,7 @@ final class MavenCall {
     }
 
     /** Runs it, and demands that the build succeeds. */
-    Outcome succeeds() {
+    public Outcome succeeds() {
         return run().exits(true);
     }
 

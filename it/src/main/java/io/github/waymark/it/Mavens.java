@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The Mavens that the tests run: those that the outer build has unpacked, and a 3.8 where there is one already. */
-final class Mavens {
+public final class Mavens {
 
     private static final List<Maven> ALL = find();
 
@@ -21,7 +21,7 @@ final class Mavens {
     }
 
     /** The Maven on which every case runs. */
-    static Maven main() {
+    public static Maven main() {
         return ALL.get(0);
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a run of Maven left behind: its exit code and its output. */
-record Outcome(int exit, List<String> lines, Path log) {
+public record Outcome(int exit, List<String> lines, Path log) {
 
     private static final int SHOWN = 40;
 
@@ -42,7 +42,7 @@ record Outcome(int exit, List<String> lines, Path log) {
     }
 
     /** The one version that all modules of the build have. */
-    String version() {
+    public String version() {
         List<String> all = versions().stream().distinct().toList();
         if (all.size() != 1) {
             throw wrong("has not one version for all modules: " + all);

@@ -15,6 +15,7 @@ final class Sample {
 
     private final Path source;
     private final Map<String, String> words = new LinkedHashMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
 
     private Sample(String name) {
         source = Ground.samples().resolve(name);
@@ -37,6 +38,12 @@ final class Sample {
         return this;
     }
 
+    /** A file that the project of this case has besides, or instead of its own. */
+    Sample file(String path, String text) {
+        files.put(path, text);
+        return this;
+    }
+
     /** Copies the project into a folder, which it returns. */
     Path in(Path folder) {
         Path expected = source.resolve("expected");
@@ -45,6 +52,7 @@ final class Sample {
                 Ground.write(folder.resolve(source.relativize(path).toString()), filtered(path));
             }
         }
+        files.forEach((path, text) -> Ground.write(folder.resolve(path), text));
         return folder;
     }
 

@@ -1,0 +1,146 @@
+package io.github.waymark.it.bench;
+
+import io.github.waymark.it.Ground;
+import io.github.waymark.it.Maven;
+import io.github.waymark.it.Mavens;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Measures what the version from git adds to the start of a build: whole processes of {@code mvn -o -q validate}, all
+ * contestants in turn, round after round, so that what slows the machine down slows all of them.
+ *
+ * <p>Needs Linux, the program git, and once the network, for the peers. Nothing else should run meanwhile.
+ */
+public final class StartUp {
+
+    private final Maven maven = Mavens.main();
+    private final Path folder = Ground.empty(Ground.target().resolve("bench"));
+    private final int runs;
+    private final PrintStream out;
+    private final Map<Integer, Path> histories = new LinkedHashMap<>();
+
+    private StartUp(int runs, PrintStream out) {
+        this.runs = runs;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        ChildTime.seconds();
+        new StartUp(Integer.parseInt(Ground.told("bench.runs")), out).run(chosen(Ground.told("bench.only")));
+    }
+
+    private static List<Repository> chosen(String only) {
+        Set<String> ids = Set.of(only.split(",", -1));
+        List<Repository> chosen = Repository.ALL.stream()
+                .filter(repository -> only.equals("all") || ids.contains(repository.id()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("bench.only names no repository: " + only + "; there are "
+                    + Repository.ALL.stream().map(Repository::id).toList());
+        }
+        return chosen;
+    }
+
+    private void run(List<Repository> repositories) throws IOException, InterruptedException {
+        Map<Repository, Map<Contestant, Figures>> all = new LinkedHashMap<>();
+        maven.in(folder);
+        Idle.install(maven.repository());
+        maven.repository().stageAlso(Contestant.OURS);
+        for (Repository repository : repositories) {
+            all.put(repository, measured(repository));
+        }
+        String report = Report.of(maven.version(), runs, all);
+        out.println();
+        out.println(report);
+        Ground.write(Ground.target().resolve("bench.md"), report);
+    }
+
+    private Map<Contestant, Figures> measured(Repository repository) throws IOException, InterruptedException {
+        out.println("Start-up in a repository of " + repository);
+        Map<Contestant, Path> projects = new LinkedHashMap<>();
+        Map<Contestant, Figures> figures = new LinkedHashMap<>();
+        int number = 0;
+        for (Contestant contestant : Contestant.all()) {
+            Path project = folder.resolve(repository.id() + "/" + ++number);
+            repository.prepare(contestant, history(repository.commits()), project);
+            projects.put(contestant, project);
+            figures.put(contestant, new Figures(version(project), List.of()));
+        }
+        for (int run = 1; run <= runs; run++) {
+            List<String> round = new ArrayList<>();
+            for (Contestant contestant : projects.keySet()) {
+                Path project = projects.get(contestant);
+                contestant.before().accept(project, run);
+                double seconds = seconds(project);
+                figures.computeIfPresent(contestant, (key, before) -> before.and(seconds));
+                round.add(contestant + " " + seconds);
+            }
+            out.println("  round " + run + " of " + runs + ": " + String.join(", ", round));
+        }
+        return figures;
+    }
+
+    /** The version that the build has. This run brings also to hand what the measured ones need, as these are offline. */
+    private String version(Path project) {
+        return maven.in(project).goals("validate").succeeds().version();
+    }
+
+    private Path history(int commits) {
+        return histories.computeIfAbsent(commits, count -> {
+            Path history = Ground.existing(folder.resolve("history-" + count));
+            new History(count).in(history);
+            return history;
+        });
+    }
+
+    /** CPU seconds of one run, as a user starts it: not with the options that make the tests quicker. */
+    private double seconds(Path project) throws IOException, InterruptedException {
+        File log = folder.resolve("last.log").toFile();
+        ProcessBuilder builder = new ProcessBuilder(
+                        maven.home().resolve("bin/mvn").toString(),
+                        "-o",
+                        "-q",
+                        "validate",
+                        "--settings",
+                        maven.settings().toString(),
+                        "-Dmaven.repo.local=" + maven.repository().folder())
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log);
+        builder.environment().clear();
+        builder.environment().putAll(environment());
+        double before = ChildTime.seconds();
+        int exit = builder.start().waitFor();
+        double after = ChildTime.seconds();
+        if (exit != 0) {
+            throw new IllegalStateException("The build in " + project + " failed:\n" + Ground.read(log.toPath()));
+        }
+        return Math.round(100 * (after - before)) / 100.0;
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>(System.getenv());
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("MAVEN_")
+                        || name.startsWith("GIT_")
+                        || name.startsWith("WAYMARK_")
+                        || name.startsWith("JAVA_"));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("HOME", maven.userHome().toString());
+        environment.put("MAVEN_SKIP_RC", "true");
+        environment.put("MAVEN_OPTS", "-Duser.home=" + maven.userHome());
+        return environment;
+    }
+}
