@@ -85,6 +85,7 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
     /** Tells other plugins what Waymark knows; documented on the site, page `version`. */
     private static void publish(Properties properties, Checkout checkout, DerivedVersion version) {
         properties.setProperty("waymark.version", version.version());
+        properties.setProperty("waymark.origin", version.origin().name());
         properties.setProperty("waymark.dirty", Boolean.toString(version.dirty()));
         properties.setProperty("waymark.branch", version.branch().orElse(""));
         if (version.reckoning().isPresent()) {
