@@ -2,6 +2,7 @@ package io.github.waymark.version;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.util.Locale;
 
 /**
  * Spells the version of a standing.
@@ -75,15 +76,15 @@ final class Spelling {
     }
 
     private Problem tooLow(Version named, Version demanded) {
-        String since = standing.baseTag().isPresent()
-                ? "commits since " + standing.baseTag().get()
-                : "commits, no tag yet";
+        String place = standing.baseTag().isPresent()
+                ? "tag " + standing.baseTag().get() + " and the " + standing.distance() + " commits since"
+                : "the " + standing.distance() + " commits of this branch, no version tag";
+        String change = standing.bump().name().toLowerCase(Locale.ROOT);
         return new Problem(
                 "Git history requires a target version of " + demanded.text() + ", but target version is "
                         + named.text() + ".",
-                since,
-                "A release must not promise less than its changes do: the strongest Sem-Ver symbol among them asks for a "
-                        + standing.bump().name().toLowerCase(java.util.Locale.ROOT) + " release.",
+                place,
+                "The next release must say what changed since the last one, here a " + change + " change.",
                 "Name " + demanded.text() + " or a higher version as the next release, or name none.");
     }
 }

@@ -37,7 +37,8 @@ public final class TagPattern {
      */
     public static TagPattern standard(Optional<String> artifactId) {
         String prefix = artifactId.isPresent() ? artifactId.get() + "-" : "";
-        return new TagPattern("(rel|release)[/-] " + prefix + " v, each if present, then the version", prefix, null);
+        String artifacts = prefix.isEmpty() ? "" : ", " + prefix + "1.2.3";
+        return new TagPattern("v1.2.3, 1.2.3" + artifacts + ", rel/1.2.3, release-1.2.3", prefix, null);
     }
 
     /**

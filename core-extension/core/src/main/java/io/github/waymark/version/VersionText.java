@@ -93,10 +93,10 @@ final class VersionText {
             return release(Optional.empty(), text);
         }
         Kind kind = kind(lower);
-        return kind == null ? unknown(rest) : readSerial(kind, word, rest);
+        return kind == null ? unknown() : readSerial(kind, word, start);
     }
 
-    private TagReading readSerial(Kind kind, String word, String rest) {
+    private TagReading readSerial(Kind kind, String word, int startOfWord) {
         char separator = charAt(at);
         if ((separator == '-' || separator == '.') && digitAt(at + 1)) {
             at++;
@@ -105,7 +105,7 @@ final class VersionText {
         skipDigits();
         // Maven reads a, b and m as short forms only where a number follows.
         if (at < text.length() || (start == at && word.length() == 1)) {
-            return unknown(rest);
+            return unknown();
         }
         if (at - start > MOST_DIGITS) {
             return refused("a number has more than " + MOST_DIGITS + " digits");
@@ -114,20 +114,21 @@ final class VersionText {
         if (kind == Kind.ALPHA && serial == 0) {
             return refused("Maven sorts an alpha 0 before the versions between the releases; count alphas from 1");
         }
-        return release(Optional.of(new PreRelease(kind, serial)), spelling(word, start));
+        return release(Optional.of(new PreRelease(kind, serial)), spelling(word, startOfWord, start));
     }
 
     /** The text itself where all Mavens sort it alike, else its numbers, a dash, a long word and the serial. */
-    private String spelling(String word, int startOfSerial) {
-        boolean dashed = charAt(endOfNumbers) == '-';
-        int endOfWord = endOfNumbers + 1 + word.length();
-        boolean serialFollows = endOfWord == startOfSerial;
-        boolean serialDashed = charAt(endOfWord) == '-' && word.length() > 1;
-        boolean mavens = !word.equalsIgnoreCase("c");
-        if (dashed && mavens && (serialFollows || serialDashed)) {
-            return text;
-        }
-        return text.substring(0, endOfNumbers) + "-" + longWord(word) + text.substring(startOfSerial);
+    private String spelling(String word, int startOfWord, int startOfSerial) {
+        char before = charAt(startOfWord - 1);
+        char after = charAt(startOfWord + word.length());
+        String longWord = longWord(word);
+        // Dotted short forms are PEP 440's (2014.2.b2), dotted words are Maven's (6.0.0.CR1).
+        boolean mavensWord = before == '-' ? !word.equalsIgnoreCase("c") : before == '.' && longWord.equals(word);
+        // Maven 3 sorts .RC-1 and -RC.1 wrong, and reads no short form before a dash.
+        boolean mavensSerial = after != '.' && (after != '-' || (before == '-' && word.length() > 1));
+        return mavensWord && mavensSerial
+                ? text
+                : text.substring(0, endOfNumbers) + "-" + longWord + text.substring(startOfSerial);
     }
 
     private static String longWord(String word) {
@@ -154,12 +155,12 @@ final class VersionText {
     }
 
     /** {@code 6eed5ae} and {@code 2024-01-01} begin with a number, but nobody meant them as versions. */
-    private TagReading unknown(String rest) {
+    private TagReading unknown() {
         if (count == 1 && !meantAsVersion) {
             return UNRELATED;
         }
-        return refused(
-                "\"" + rest + "\" after the numbers is none of -alpha-1, -beta-1, -M1, -RC1, .Final, -GA, .RELEASE");
+        return refused("\"" + text.substring(endOfNumbers)
+                + "\" after the numbers is none of -alpha-1, -beta-1, -M1, -RC1, .Final, -GA, .RELEASE");
     }
 
     private TagReading release(Optional<PreRelease> preRelease, String spelling) {

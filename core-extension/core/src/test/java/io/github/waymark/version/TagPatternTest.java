@@ -1,0 +1,309 @@
+package io.github.waymark.version;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@NullMarked
+class TagPatternTest {
+
+    private static final TagPattern STANDARD = TagPattern.standard(Optional.of("demo-app"));
+
+    private static String text(TagPattern pattern, String tag) {
+        TagReading reading = pattern.read(tag);
+        return assertInstanceOf(TagReading.Release.class, reading, tag)
+                .version()
+                .text();
+    }
+
+    private static String reason(TagPattern pattern, String tag) {
+        return assertInstanceOf(TagReading.Refused.class, pattern.read(tag), tag)
+                .reason();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.2.3",
+                "v1.2.3",
+                "V1.2.3",
+                "demo-app-1.2.3",
+                "demo-app-v1.2.3",
+                "rel/1.2.3",
+                "rel-1.2.3",
+                "rel/v1.2.3",
+                "release-1.2.3",
+                "release/1.2.3",
+                "release-v1.2.3",
+                "release/v1.2.3",
+                "rel/demo-app-1.2.3",
+                "release-demo-app-v1.2.3"
+            })
+    void theCommonPrefixesAreKnown(String tag) {
+        assertEquals("1.2.3", text(STANDARD, tag));
+    }
+
+    @Test
+    void anArtifactMayBeNamedLikeAPrefix() {
+        assertEquals("1.2.3", text(TagPattern.standard(Optional.of("rel-tools")), "rel-tools-1.2.3"));
+        assertEquals("1.2.3", text(TagPattern.standard(Optional.of("release")), "release-1.2.3"));
+        assertEquals("1.2.3", text(TagPattern.standard(Optional.of("v")), "v-1.2.3"));
+        assertEquals("1.2.3", text(TagPattern.standard(Optional.of("v")), "v1.2.3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Maven's spellings stay.
+        "1, 1",
+        "1.4, 1.4",
+        "1.4.0, 1.4.0",
+        "01.02.03, 01.02.03",
+        "20240101, 20240101",
+        "2024.01.10, 2024.01.10",
+        "1.2.0-RC1, 1.2.0-RC1",
+        "1.2.0-rc1, 1.2.0-rc1",
+        "1.2.0-rc-1, 1.2.0-rc-1",
+        "1.2.0-CR1, 1.2.0-CR1",
+        "1.2.0-M1, 1.2.0-M1",
+        "1.2.0-milestone-1, 1.2.0-milestone-1",
+        "1.2.0-alpha-1, 1.2.0-alpha-1",
+        "1.2.0-alpha1, 1.2.0-alpha1",
+        "1.2.0-a1, 1.2.0-a1",
+        "1.2.0-beta2, 1.2.0-beta2",
+        "1.2.0-beta, 1.2.0-beta",
+        "1.2.0-rc0, 1.2.0-rc0",
+        "1.2.0.Final, 1.2.0.Final",
+        "1.2.0-GA, 1.2.0-GA",
+        "1.2.0.RELEASE, 1.2.0.RELEASE",
+        "1.2.0.RC1, 1.2.0.RC1",
+        "6.0.0.CR1, 6.0.0.CR1",
+        "6.0.0.Beta3, 6.0.0.Beta3",
+        "2.0.0.M1, 2.0.0.M1",
+        // PEP 440 and dots before the serial become Maven's.
+        "1.2.0.0rc1, 1.2.0-rc1",
+        "1.2.0rc1, 1.2.0-rc1",
+        "1.2.0RC1, 1.2.0-RC1",
+        "1.2.0-rc.1, 1.2.0-rc1",
+        "1.2.0b2, 1.2.0-beta2",
+        "1.2.0.0b2, 1.2.0-beta2",
+        "1.2.0a1, 1.2.0-alpha1",
+        "1.2.0.0a4, 1.2.0-alpha4",
+        "1.2.0c1, 1.2.0-rc1",
+        "1.2.0-c1, 1.2.0-rc1",
+        "1.2.0-alpha.1, 1.2.0-alpha1",
+        "1.2.0-beta.10, 1.2.0-beta10",
+        "1.2.0-a-1, 1.2.0-alpha1",
+        "1.2.0-m-1, 1.2.0-m1",
+        "1.2.0.RC-1, 1.2.0-RC1",
+        "1.2.0.CR.1, 1.2.0-CR1",
+        "1.2.0beta1, 1.2.0-beta1",
+        // pbr's own test cases (reference/version.md §1.9) and tags of its world.
+        "2.1.0.rc1, 2.1.0.rc1",
+        "2.0.0.rc1, 2.0.0.rc1",
+        "0.0.1a2, 0.0.1-alpha2",
+        "0.1a2, 0.1-alpha2",
+        "2014.2.b2, 2014.2-beta2",
+        "2014.1.rc1, 2014.1.rc1",
+        "2013.1b5, 2013.1-beta5",
+        "2015.1.0b1, 2015.1.0-beta1",
+        "1.4.0.0a5, 1.4.0-alpha5",
+        "1.2.3-rc2, 1.2.3-rc2",
+        "1.3.0.0a1, 1.3.0-alpha1",
+        "1.2.3-beta1, 1.2.3-beta1",
+    })
+    void theVersionIsSpelledForMaven(String tag, String version) {
+        assertEquals(version, text(STANDARD, tag));
+        assertEquals(version, text(STANDARD, "v" + tag));
+        assertEquals(version, text(TagPattern.of("product@(?<version>.*)"), "product@" + tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.2.3, 1, 2, 3, , 0",
+        "1.4, 1, 4, 0, , 0",
+        "1, 1, 0, 0, , 0",
+        "1.2.0.0rc12, 1, 2, 0, RC, 12",
+        "1.2.0.CR3, 1, 2, 0, RC, 3",
+        "1.2-M4, 1, 2, 0, MILESTONE, 4",
+        "0.1b2, 0, 1, 0, BETA, 2",
+        "1.2.0-alpha-202401011200, 1, 2, 0, ALPHA, 202401011200",
+        "1.2.0-RC, 1, 2, 0, RC, 0",
+    })
+    void theNumbersAreThoseOfTheTag(
+            String tag,
+            long major,
+            long minor,
+            long patch,
+            PreRelease.@org.jspecify.annotations.Nullable Kind kind,
+            long serial) {
+        Version version = VersionTest.version(tag);
+
+        assertEquals(major, version.major());
+        assertEquals(minor, version.minor());
+        assertEquals(patch, version.patch());
+        assertEquals(Optional.ofNullable(kind).map(given -> new PreRelease(given, serial)), version.preRelease());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.2.3.4, fourth number",
+        "1.2.3.0, fourth number",
+        "1.2.0.1rc1, fourth number",
+        "1.2.3+build5, build metadata (+build5)",
+        "1.2.3-rc1+build5, build metadata (+build5)",
+        "1.2.3-alpha-0, alpha 0",
+        "1.2.3-alpha0, alpha 0",
+        "1.2.3a0, alpha 0",
+        "1.3.0.0a0, alpha 0",
+        "1.2.3-alpha, alpha 0",
+        "1.2.3.Alpha, alpha 0",
+        "1.2.3-SNAPSHOT, SNAPSHOT",
+        "1.2.3-rc1-snapshot, SNAPSHOT",
+        "1.2.3-jre, \"-jre\"",
+        "1.2.3-m, \"-m\"",
+        "1.2.3-b, \"-b\"",
+        "1.2.3.SP1, \".SP1\"",
+        "1.2.3.dev5, \".dev5\"",
+        "1.2.3.post5, \".post5\"",
+        "1.2.3.0a4.post6, \".0a4.post6\"",
+        "1.2.3-5, \"-5\"",
+        "1.2.3-5-gabcdef1, \"-5-gabcdef1\"",
+        "1.2.3-rc1-2, \"-rc1-2\"",
+        "1.2.3-rc.1.2, \"-rc.1.2\"",
+        "1.2., \".\"",
+        "1..2, \"..2\"",
+        "1.2.3-, \"-\"",
+        "1.2.3_rc1, \"_rc1\"",
+        "'1.2.3 ', \" \"",
+        "1.2.3-rc\u0661, \"-rc\u0661\"",
+        "1.2.3-Final-1, \"-Final-1\"",
+        "1.2.1234567890123456789, 18 digits",
+        "1.2.3-rc1234567890123456789, 18 digits",
+    })
+    void aVersionThatCannotBeKeptInOrderIsRefused(String tag, String reason) {
+        assertTrue(reason(STANDARD, "v" + tag).contains(reason), () -> reason(STANDARD, "v" + tag));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "v",
+                "badver",
+                "zed-eom",
+                "bugfix-33.0-eol",
+                "6eed5ae",
+                "x1.2.3",
+                "2024-01-01",
+                "vv1.2.3",
+                "non-release-tag/2014.12.16-1",
+                "other-app-1.2.3",
+                "demo-app",
+                "demo-app-",
+                "release-notes",
+                "release",
+                "latest",
+                "junk",
+                "demo-1.2.3",
+                "v-1.2.3",
+                "app-1.2.3",
+                "\u0661.2"
+            })
+    void otherTagsAreLeftAlone(String tag) {
+        assertInstanceOf(TagReading.Unrelated.class, STANDARD.read(tag), tag);
+    }
+
+    @Test
+    void withoutAnArtifactItsPrefixIsUnknown() {
+        assertInstanceOf(
+                TagReading.Unrelated.class,
+                TagPattern.standard(Optional.empty()).read("demo-app-1.2.3"));
+    }
+
+    @Test
+    void aPatternOfOnesOwnReadsTheWholeName() {
+        TagPattern pattern = TagPattern.of("server/(?<version>v?\\d.*)");
+
+        assertEquals("1.2.0-RC1", text(pattern, "server/1.2.0-RC1"));
+        assertEquals("1.2.0", text(pattern, "server/v1.2.0"));
+        assertInstanceOf(TagReading.Unrelated.class, pattern.read("client/1.2.0"));
+        assertInstanceOf(TagReading.Unrelated.class, pattern.read("old-server/1.2.0"));
+        assertInstanceOf(TagReading.Unrelated.class, pattern.read("1.2.0"));
+        assertTrue(reason(pattern, "server/1.2.0.4").contains("fourth number"));
+    }
+
+    @Test
+    void whatMatchesAPatternOfOnesOwnIsMeantAsAVersion() {
+        assertTrue(reason(TagPattern.of("(?<version>.*)"), "latest").contains("\"latest\" is not a version"));
+        assertTrue(reason(TagPattern.of("x(?<version>\\d*)"), "x").contains("is empty"));
+        assertTrue(reason(TagPattern.of("x(?:-(?<version>\\d+))?"), "x").contains("is empty"));
+        assertTrue(reason(TagPattern.of("(?<version>.*)"), "2024-01-01").contains("-01-01"));
+    }
+
+    @Test
+    void aMalformedPatternIsToldWithItsPlace() {
+        Problem problem = problem("server/(?<version>\\d[.*");
+
+        assertTrue(problem.what().startsWith("The tag pattern is malformed: Unclosed character class"), problem.what());
+        assertTrue(problem.where().startsWith("tag pattern server/(?<version>\\d[.*, at character "), problem.where());
+        assertTrue(problem.mend().contains("(?<version>"), problem.mend());
+    }
+
+    @Test
+    void pythonsFormOfANamedGroupIsToldWithItsPlace() {
+        assertTrue(problem("v(?P<version>.*)").where().contains("at character"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "v(\\d+)",
+                "v.*",
+                "v(?<Version>.*)",
+                "v\\(?<version>.*",
+                "[(?<version>]*",
+                "\\Q(?<version>)\\E.*",
+                "\\Q(?<version>)",
+                "(?x) v.* # (?<version>"
+            })
+    void aPatternWithoutTheGroupIsRefused(String regex) {
+        assertEquals(
+                "The tag pattern has no group named version.", problem(regex).what());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(?x) v (?<version> .* ) # comment",
+                "\\Qv.\\E(?<version>.*)",
+                "(?<version>.*)\\Q.x",
+                "(?i)REL-(?<version>.*)"
+            })
+    void theGroupIsFoundInAnyFormOfPattern(String regex) {
+        assertEquals(regex, TagPattern.of(regex).text());
+    }
+
+    private static Problem problem(String regex) {
+        return assertThrows(ProblemException.class, () -> TagPattern.of(regex))
+                .problems()
+                .get(0);
+    }
+
+    @Test
+    void theStandardPatternSaysWhatItTakes() {
+        assertEquals("v1.2.3, 1.2.3, demo-app-1.2.3, rel/1.2.3, release-1.2.3", STANDARD.text());
+        assertEquals(
+                "v1.2.3, 1.2.3, rel/1.2.3, release-1.2.3",
+                TagPattern.standard(Optional.empty()).toString());
+    }
+}
