@@ -25,7 +25,9 @@ final class Overrides {
     /** What the command line or the environment states, strongest first. */
     static Optional<DerivedVersion> stated(Inputs inputs, Path pom) {
         String property = inputs.properties().get("waymark.version");
-        if (property != null) {
+        // The extension publishes the version it derived under the same name, and says what it took it from.
+        String origin = inputs.properties().getOrDefault("waymark.origin", Origin.PROPERTY.name());
+        if (property != null && origin.equals(Origin.PROPERTY.name())) {
             return Optional.of(stated(property, Origin.PROPERTY));
         }
         String revision = inputs.properties().get("revision");

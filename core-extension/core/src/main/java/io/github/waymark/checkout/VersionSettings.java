@@ -80,7 +80,7 @@ public record VersionSettings(
                     "version.products.*.next", "version", "what the commits ask for", "The product's next release."));
 
     /** User properties that start with {@code waymark.} and are no settings of this section. */
-    static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip", "waymark.data");
+    static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip");
 
     /** What holds where nothing is set. */
     static final VersionSettings NONE = of(Settings.of(ALL, java.util.Map.of(), java.util.Map.of(), Set.of()));

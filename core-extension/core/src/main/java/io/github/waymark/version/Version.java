@@ -76,7 +76,10 @@ public record Version(long major, long minor, long patch, Optional<PreRelease> p
      * @throws IllegalStateException when this is a final release
      */
     public Version nextPreRelease() {
-        PreRelease now = preRelease.orElseThrow(() -> new IllegalStateException(text + " is a final release"));
+        if (preRelease.isEmpty()) {
+            throw new IllegalStateException(text + " is a final release");
+        }
+        PreRelease now = preRelease.get();
         int end = text.length();
         while (VersionText.isDigit(text.charAt(end - 1))) {
             end--;

@@ -94,6 +94,22 @@ class StandingOrderTest {
             "latest",
             "X".repeat(200));
 
+    private static final List<String> PRE_RELEASES = List.of(
+            "-alpha-1",
+            "-alpha1",
+            "-a1",
+            ".Alpha1",
+            "-alpha-2",
+            "-beta-1",
+            "-beta",
+            "-b1",
+            "-M1",
+            ".M2",
+            "-rc1",
+            "-RC10",
+            ".CR2",
+            "-rc");
+
     static List<MavenOrder> orders() {
         return MavenOrder.all();
     }
@@ -155,24 +171,10 @@ class StandingOrderTest {
         before(maven, base.text(), version, wrong);
         before(maven, version, target.text(), wrong);
         before(maven, version, target.text() + "-SNAPSHOT", wrong);
-        for (String qualifier : List.of(
-                "-alpha-1",
-                "-alpha1",
-                "-a1",
-                ".Alpha1",
-                "-alpha-2",
-                "-beta-1",
-                "-beta",
-                "-b1",
-                "-M1",
-                ".M2",
-                "-rc1",
-                "-RC10",
-                ".CR2",
-                "-rc")) {
-            Version milestone = ((TagReading.Release) Version.read(target.triple() + qualifier)).version();
-            if (milestone.compareTo(base) > 0) {
-                before(maven, version, milestone.text(), wrong);
+        for (String qualifier : PRE_RELEASES) {
+            Version preRelease = ((TagReading.Release) Version.read(target.triple() + qualifier)).version();
+            if (preRelease.compareTo(base) > 0) {
+                before(maven, version, preRelease.text(), wrong);
             }
         }
     }

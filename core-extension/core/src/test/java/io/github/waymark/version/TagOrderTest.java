@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,8 @@ class TagOrderTest {
             "2",
             "10",
             "2024.01.10",
-            "20240101");
+            "20240101",
+            "3.0.20240101123000");
 
     private static final List<String> QUALIFIERS = List.of(
             "",
@@ -129,7 +131,7 @@ class TagOrderTest {
     }
 
     private static List<Version> versions() {
-        TagPattern pattern = TagPattern.standard(java.util.Optional.empty());
+        TagPattern pattern = TagPattern.standard(Optional.empty());
         List<Version> versions = new ArrayList<>();
         for (String numbers : NUMBERS) {
             for (String qualifier : QUALIFIERS) {

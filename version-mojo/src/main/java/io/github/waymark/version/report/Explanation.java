@@ -1,0 +1,205 @@
+package io.github.waymark.version.report;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.checkout.DerivedVersion.Origin;
+import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.checkout.Reckoning;
+import io.github.waymark.history.History;
+import io.github.waymark.history.Reach;
+import io.github.waymark.history.RefusedTag;
+import io.github.waymark.history.VersionTag;
+import io.github.waymark.version.Wish;
+import io.github.waymark.version.Wishes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole trail that led to a version: the tags that were seen, those that were passed over or refused and why, the base, the
+ * commits since and what they ask for, and what would make this a release.
+ *
+ * @param version the version that is explained
+ * @param pattern what a version tag looks like; empty where git wasn't asked
+ * @param reach the tags behind the commit; empty where git wasn't asked, or has no commit yet
+ * @param steps the commits since the base, newest first, up to {@link #MOST_STEPS}
+ */
+public record Explanation(DerivedVersion version, String pattern, Optional<Reach> reach, List<Step> steps) {
+
+    /** More commits than anybody reads; those that ask for something are shown beyond it. */
+    public static final int MOST_STEPS = 100;
+
+    /**
+     * A commit since the base.
+     *
+     * @param commit 40 hexadecimal digits
+     * @param subject the first paragraph of its message, in one line
+     * @param wishes the symbols that it asks with, such as {@code feature}
+     * @param unknown symbols that nobody knows
+     */
+    public record Step(String commit, String subject, List<String> wishes, List<String> unknown) {}
+
+    /** Explains the version of what lies in a folder. */
+    public static Explanation of(Checkout checkout, Path folder) {
+        DerivedVersion version = checkout.version(folder);
+        if (version.reckoning().isEmpty()) {
+            return new Explanation(version, "", Optional.empty(), List.of());
+        }
+        Reckoning reckoning = version.reckoning().get();
+        Reckoner reckoner = checkout.reckoner(folder);
+        try (History history = checkout.history()) {
+            Reach reach = history.reach(reckoning.commit(), reckoner.pattern());
+            List<Step> steps = new ArrayList<>();
+            Optional<String> base = reach.base().map(VersionTag::commit);
+            history.since(base, reckoning.commit(), commit -> {
+                Wishes wishes = reckoner.wishes(history, commit);
+                boolean asks = !wishes.wishes().isEmpty() || !wishes.unknown().isEmpty();
+                if (steps.size() < MOST_STEPS || asks) {
+                    List<String> symbols = new ArrayList<>();
+                    for (Wish wish : wishes.wishes()) {
+                        symbols.add(wish.symbol());
+                    }
+                    steps.add(new Step(commit.id(), commit.subject(), symbols, wishes.unknown()));
+                }
+            });
+            return new Explanation(version, reckoner.pattern().text(), Optional.of(reach), List.copyOf(steps));
+        }
+    }
+
+    /** The trail for people, a step a line. */
+    public String text() {
+        StringBuilder text = new StringBuilder(version.line()).append('\n');
+        if (version.origin() != Origin.GIT) {
+            text.append("  Stated: what git says doesn't count for the version.\n");
+        }
+        if (reach.isPresent()) {
+            tags(text, reach.get());
+            commits(text, reach.get());
+        }
+        text.append("  The next release would be ").append(version.target());
+        text.append(version.release() ? ": this is it.\n" : " (" + version.bump() + ").\n");
+        text.append("  The working tree ")
+                .append(version.dirty() ? "is dirty: no release, no immutable version.\n" : "is clean.\n");
+        if (!version.release()) {
+            text.append("  To make it a release: ").append(version.dirty() ? "commit the changes, then " : "");
+            text.append("git tag -a v")
+                    .append(version.target())
+                    .append(" -m ")
+                    .append(version.target())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private void tags(StringBuilder text, Reach tags) {
+        text.append("  Tags: ").append(tags.tagCount()).append(", of which ").append(tags.versionTagCount());
+        text.append(" are version tags; the pattern is ").append(pattern).append(".\n");
+        if (tags.base().isEmpty()) {
+            text.append("  Base: none; no version tag is behind this commit.\n");
+        } else {
+            VersionTag base = tags.base().get();
+            text.append("  Base: ")
+                    .append(base.name())
+                    .append(", ")
+                    .append(base.annotated() ? "annotated" : "lightweight");
+            text.append(", on ").append(base.commit(), 0, 8);
+            text.append(": the highest version tag behind this commit that no other one contains.\n");
+        }
+        for (VersionTag other : tags.others()) {
+            text.append("  Passed over: ").append(other.name()).append(" on ").append(other.commit(), 0, 8);
+            text.append(": it is lower than the base.\n");
+        }
+        for (RefusedTag refused : tags.refused()) {
+            text.append("  Refused: ").append(refused.name()).append(": ");
+            text.append(refused.problem().what())
+                    .append(' ')
+                    .append(refused.problem().why())
+                    .append('\n');
+        }
+    }
+
+    private void commits(StringBuilder text, Reach tags) {
+        text.append("  Commits since: ").append(tags.distance()).append('\n');
+        for (Step step : steps) {
+            text.append("    ").append(step.commit(), 0, 8).append(' ').append(step.subject());
+            if (!step.wishes().isEmpty()) {
+                text.append("  [asks for ")
+                        .append(String.join(", ", step.wishes()))
+                        .append(']');
+            }
+            if (!step.unknown().isEmpty()) {
+                text.append("  [unknown: ")
+                        .append(String.join(", ", step.unknown()))
+                        .append(']');
+            }
+            text.append('\n');
+        }
+        if (tags.distance() > steps.size()) {
+            text.append("    … and ").append(tags.distance() - steps.size()).append(" more that ask for nothing\n");
+        }
+    }
+
+    /** The trail for programs: one line of JSON, schema 1. */
+    public String json() {
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", 1);
+        json.addProperty("version", version.version());
+        json.addProperty("origin", version.origin().text());
+        json.addProperty("target", version.target());
+        json.addProperty("bump", version.bump());
+        json.addProperty("release", version.release());
+        json.addProperty("dirty", version.dirty());
+        json.addProperty("pattern", pattern);
+        JsonArray passedOver = new JsonArray();
+        JsonArray refused = new JsonArray();
+        if (reach.isPresent()) {
+            json.addProperty("tags", reach.get().tagCount());
+            json.addProperty("versionTags", reach.get().versionTagCount());
+            json.addProperty("distance", reach.get().distance());
+            json.add(
+                    "base",
+                    reach.get().base().isPresent() ? tag(reach.get().base().get()) : null);
+            reach.get().others().forEach(other -> passedOver.add(tag(other)));
+            reach.get().refused().forEach(tag -> {
+                JsonObject entry = new JsonObject();
+                entry.addProperty("tag", tag.name());
+                entry.addProperty(
+                        "reason", tag.problem().what() + " " + tag.problem().why());
+                refused.add(entry);
+            });
+        }
+        json.add("passedOver", passedOver);
+        json.add("refused", refused);
+        json.add("commits", commits());
+        return json + "\n";
+    }
+
+    private static JsonObject tag(VersionTag tag) {
+        JsonObject json = new JsonObject();
+        json.addProperty("tag", tag.name());
+        json.addProperty("version", tag.version().text());
+        json.addProperty("commit", tag.commit());
+        json.addProperty("annotated", tag.annotated());
+        return json;
+    }
+
+    private JsonArray commits() {
+        JsonArray commits = new JsonArray();
+        for (Step step : steps) {
+            JsonObject json = new JsonObject();
+            json.addProperty("commit", step.commit());
+            json.addProperty("subject", step.subject());
+            JsonArray wishes = new JsonArray();
+            step.wishes().forEach(wishes::add);
+            json.add("asksFor", wishes);
+            JsonArray unknown = new JsonArray();
+            step.unknown().forEach(unknown::add);
+            json.add("unknown", unknown);
+            commits.add(json);
+        }
+        return commits;
+    }
+}
