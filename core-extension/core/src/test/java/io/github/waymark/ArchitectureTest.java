@@ -48,10 +48,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyConstraintsKnowSnakeYaml() {
+    void onlyYamlPackagesKnowSnakeYaml() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..constraint..")
+                .resideOutsideOfPackage("..yaml..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.yaml..")

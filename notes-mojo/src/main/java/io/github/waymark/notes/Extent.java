@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param untracked whether notes that git does not know count
  * @param as shows what is not released as this version
  * @param asDate the date of {@code as}
+ * @param allowShallow whether a shallow clone that may give wrong answers is only warned of
  */
 public record Extent(
         Optional<String> branch,
@@ -22,11 +23,12 @@ public record Extent(
         List<String> releases,
         boolean untracked,
         Optional<String> as,
-        Optional<Instant> asDate) {
+        Optional<Instant> asDate,
+        boolean allowShallow) {
 
     /** The series that is checked out, with its working tree. */
-    public static final Extent CURRENT =
-            new Extent(Optional.empty(), false, Optional.empty(), List.of(), true, Optional.empty(), Optional.empty());
+    public static final Extent CURRENT = new Extent(
+            Optional.empty(), false, Optional.empty(), List.of(), true, Optional.empty(), Optional.empty(), false);
 
     public Extent {
         releases = List.copyOf(releases);
@@ -34,11 +36,12 @@ public record Extent(
 
     /** The same of a branch, tag or commit, without a working tree. */
     public Extent of(String otherBranch) {
-        return new Extent(Optional.of(otherBranch), wholeHistory, earliest, releases, untracked, as, asDate);
+        return new Extent(
+                Optional.of(otherBranch), wholeHistory, earliest, releases, untracked, as, asDate, allowShallow);
     }
 
     /** The same from the first release on. */
     public Extent whole() {
-        return new Extent(branch, true, earliest, releases, untracked, as, asDate);
+        return new Extent(branch, true, earliest, releases, untracked, as, asDate, allowShallow);
     }
 }

@@ -44,7 +44,7 @@ final class Cache {
             return Map.of();
         }
         String head = FORMAT + source + BORDER;
-        return text.startsWith(head) && text.endsWith(BORDER)
+        return text.length() >= head.length() + BORDER.length() && text.startsWith(head) && text.endsWith(BORDER)
                 ? values(text.substring(head.length(), text.length() - BORDER.length()))
                 : Map.of();
     }

@@ -34,9 +34,11 @@ public final class GitSettings {
 
     private final List<Setting> settings = new ArrayList<>();
     private final Path userHome;
+    private final Path userFolder;
 
-    private GitSettings(Path userHome) {
+    private GitSettings(Path userHome, Path userFolder) {
         this.userHome = userHome;
+        this.userFolder = userFolder;
     }
 
     /**
@@ -48,7 +50,7 @@ public final class GitSettings {
      * @throws ProblemException when a file is malformed or cannot be read, with its line
      */
     public static GitSettings of(GitFolder folder, Map<String, String> environment, Path userHome) {
-        GitSettings all = new GitSettings(userHome);
+        GitSettings all = new GitSettings(userHome, ConfigFiles.xdg(environment, userHome));
         for (Path file : ConfigFiles.ofSystem(environment)) {
             all.read(file, Scope.PROTECTED, false, 0);
         }
@@ -59,6 +61,13 @@ public final class GitSettings {
         all.read(folder.gitDir().resolve("config.worktree"), Scope.REPOSITORY, false, 0);
         all.readEnvironment(environment);
         return all;
+    }
+
+    /** Reads one file of the same format; without it there are no settings. */
+    public static GitSettings ofFile(Path file, Path userHome) {
+        GitSettings one = new GitSettings(userHome, userHome);
+        one.read(file, Scope.REPOSITORY, false, 0);
+        return one;
     }
 
     /**
@@ -75,6 +84,17 @@ public final class GitSettings {
             }
         }
         return Optional.empty();
+    }
+
+    /** The sub-section in which a setting has a value; empty if none. */
+    public String subSection(String section, String name, String value) {
+        for (Setting setting : settings) {
+            String key = setting.key();
+            if (setting.value().equals(value) && key.startsWith(section + ".") && key.endsWith("." + name)) {
+                return key.substring(section.length() + 1, key.length() - name.length() - 1);
+            }
+        }
+        return "";
     }
 
     /** Whether a setting is on; git's words for yes and no. */
@@ -94,10 +114,10 @@ public final class GitSettings {
         return values;
     }
 
-    /** Whether a conditional include might set it. */
-    boolean undecided(String key) {
+    /** Whether a conditional include might set something in a section. */
+    boolean undecided(String section) {
         for (Setting setting : settings) {
-            if (setting.conditional() && setting.key().equals(key)) {
+            if (setting.conditional() && setting.key().startsWith(section + ".")) {
                 return true;
             }
         }
@@ -112,6 +132,13 @@ public final class GitSettings {
         } catch (InvalidPathException e) {
             return null;
         }
+    }
+
+    /** Where attributes of all the user's repositories stand. */
+    Path userAttributes() {
+        String given = value("core.attributesfile").orElse("");
+        Path path = given.isEmpty() ? null : path(given, userHome);
+        return path == null ? userFolder.resolve("attributes") : path;
     }
 
     private void read(Path file, Scope scope, boolean conditional, int depth) {

@@ -25,7 +25,8 @@ class OutputFileTest {
         assertTrue(OutputFile.write(file, "é\n"));
 
         assertEquals("é\n", Files.readString(file));
-        assertArrayEquals(new String[] {"out.txt"}, folder.resolve("a/b").toFile().list());
+        assertArrayEquals(
+                new String[] {"out.txt"}, folder.resolve("a/b").toFile().list());
     }
 
     @Test

@@ -29,18 +29,21 @@ public final class BuildTree {
     private final Inputs inputs;
     private final long nowMillis;
     private final Map<Path, Checkout> others = new HashMap<>();
+    private final LiteralPoms literalPoms;
 
-    private BuildTree(Path root, Path localRepository, Inputs inputs, long nowMillis) {
+    private BuildTree(Path root, Path localRepository, Inputs inputs, boolean ide, long nowMillis) {
         this.root = root;
         this.localRepository = localRepository;
         this.inputs = inputs;
         this.nowMillis = nowMillis;
         this.checkout = Checkout.at(root, inputs, nowMillis);
+        this.literalPoms = new LiteralPoms(this, !ide, nowMillis);
     }
 
     static BuildTree start(MavenSession session, Path root, Inputs inputs) {
         Path localRepository = Path.of(session.getLocalRepository().getBasedir());
-        BuildTree tree = new BuildTree(real(root), real(localRepository), inputs, System.currentTimeMillis());
+        BuildTree tree =
+                new BuildTree(real(root), real(localRepository), inputs, isIde(session), System.currentTimeMillis());
         session.getRequest().getData().put(KEY, tree);
         return tree;
     }
@@ -50,6 +53,18 @@ public final class BuildTree {
         return session == null
                 ? Optional.empty()
                 : Optional.ofNullable((BuildTree) session.getRequest().getData().get(KEY));
+    }
+
+    /** An IDE takes Maven's word for where the POM is that its user edits. */
+    private static boolean isIde(MavenSession session) {
+        return session.getUserProperties().containsKey("m2e.version")
+                || session.getSystemProperties().containsKey("m2e.version")
+                || session.getSystemProperties().containsKey("idea.maven.embedder.version");
+    }
+
+    /** The POMs of this build with literal versions. */
+    LiteralPoms literalPoms() {
+        return literalPoms;
     }
 
     /** The checkout at the root of the build. */

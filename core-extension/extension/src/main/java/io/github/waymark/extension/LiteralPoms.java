@@ -15,10 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -30,52 +28,59 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiteralPoms {
 
-    /** Plugins that edit the POM which Maven names to them: they must get the one of the working tree. */
-    private static final List<String> EDITORS = List.of("versions", "release", "tidy", "sortpom", "rewrite");
-
-    private static final String TEMPORARY = LiteralPoms.class.getName() + ".temporary";
     private static final long DAY_MILLIS = 24L * 60 * 60 * 1000;
     private static final int KEPT_DAYS = 7;
 
     private final BuildTree tree;
-    private final MavenSession session;
-    private final Map<String, String> productVersions = new HashMap<>();
+    private final boolean wanted;
     private final long nowMillis;
+    private final Map<Path, Optional<Path>> literal = new HashMap<>();
+    private final Map<String, String> productVersions = new HashMap<>();
     private @Nullable Path folder;
+    private @Nullable Path temporary;
 
-    LiteralPoms(BuildTree tree, MavenSession session) {
+    /**
+     * @param wanted whether plugins shall see literal POMs at all
+     * @param nowMillis the time, in milliseconds since 1970
+     */
+    LiteralPoms(BuildTree tree, boolean wanted, long nowMillis) {
         this.tree = tree;
-        this.session = session;
-        this.nowMillis = System.currentTimeMillis();
+        this.wanted = wanted;
+        this.nowMillis = nowMillis;
     }
 
-    /** Makes Maven take the literal POM for each project of the session whose version git decides. */
-    void install() {
-        if (isIde() || editsPoms()) {
+    /** Whether a file is one of these. */
+    synchronized boolean wrote(File file) {
+        return literal.containsValue(Optional.of(file.toPath()));
+    }
+
+    /** Makes Maven take the literal POM for a project, if git decides its version. */
+    synchronized void install(MavenProject project, Path source) {
+        if (!wanted) {
             return;
         }
-        for (MavenProject project : session.getProjects()) {
-            File pom = project.getFile();
-            if (pom != null && tree.isWaymarked(pom.toPath())) {
-                install(project, pom.toPath());
-            }
+        Optional<Path> known = literal.get(source);
+        if (known == null) {
+            known = tree.isWaymarked(source) ? Optional.of(write(project, source)) : Optional.empty();
+            literal.put(source, known);
+        }
+        if (known.isPresent()) {
+            project.setPomFile(known.get().toFile());
         }
     }
 
-    private void install(MavenProject project, Path pom) {
-        PomText text = PomText.read(pom);
+    private Path write(MavenProject project, Path source) {
+        PomText text = PomText.read(source);
         Versions versions = Versions.of(
                 tree,
-                pom,
+                source,
                 text.version().orElse(null),
                 text.parentVersion().orElse(null),
                 text.parentPath().orElse(null));
         String parent = versions.parent().orElse(text.parentVersion().orElse(""));
-        Map<String, String> others = productVersions();
-        byte[] literal = text.literal(project.getVersion(), parent, others);
-        project.setPomFile(write(project, literal).toFile());
         // What shade writes its reduced POM from.
-        LiteralModel.settle(project.getOriginalModel(), project.getVersion(), parent, others);
+        LiteralModel.settle(project.getOriginalModel(), project.getVersion(), parent, productVersions());
+        return write(project, text.literal(project.getVersion(), parent, productVersions()));
     }
 
     private Map<String, String> productVersions() {
@@ -88,24 +93,6 @@ final class LiteralPoms {
             }
         }
         return productVersions;
-    }
-
-    /** An IDE takes Maven's word for where the POM is that its user edits. */
-    private boolean isIde() {
-        return session.getUserProperties().containsKey("m2e.version")
-                || session.getSystemProperties().containsKey("m2e.version")
-                || session.getSystemProperties().containsKey("idea.maven.embedder.version");
-    }
-
-    private boolean editsPoms() {
-        for (String goal : session.getGoals()) {
-            for (String editor : EDITORS) {
-                if (goal.startsWith(editor + ":") || goal.contains(":" + editor + "-maven-plugin:")) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Named by its content, so that builds side by side and with other versions don't disturb each other. */
@@ -161,19 +148,16 @@ final class LiteralPoms {
     }
 
     private Path temporary() throws IOException {
-        Path temporary = Files.createTempDirectory("waymark-poms-");
-        session.getRequest().getData().put(TEMPORARY, temporary);
+        temporary = Files.createTempDirectory("waymark-poms-");
         return temporary;
     }
 
-    static Optional<Path> temporaryFolder(MavenSession session) {
-        return Optional.ofNullable((Path) session.getRequest().getData().get(TEMPORARY));
-    }
-
-    /** Deletes a folder of files; what can't be deleted is left to the system. */
-    static void delete(Path folder) {
-        deleteOlderThan(folder, Long.MAX_VALUE);
-        folder.toFile().delete();
+    /** Deletes what must not outlast the build; what can't be deleted is left to the system. */
+    synchronized void close() {
+        if (temporary != null) {
+            deleteOlderThan(temporary, Long.MAX_VALUE);
+            temporary.toFile().delete();
+        }
     }
 
     private void deleteOld(Path folder) {

@@ -5,7 +5,6 @@ import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Inputs;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Derives the version when a build starts, before any POM is read, and makes the POMs literal that the build installs and deploys.
- */
+/** Derives the version when a build starts, before any POM is read. */
 public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant {
 
     private static final Logger LOG = LoggerFactory.getLogger("waymark");
@@ -104,22 +101,10 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
     }
 
     @Override
-    public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
+    public void afterSessionEnd(MavenSession session) {
         Optional<BuildTree> tree = BuildTree.of(session);
         if (tree.isPresent()) {
-            try {
-                new LiteralPoms(tree.get(), session).install();
-            } catch (ProblemException e) {
-                throw new MavenExecutionException(BuildFailure.text(e), e);
-            }
-        }
-    }
-
-    @Override
-    public void afterSessionEnd(MavenSession session) {
-        Optional<Path> temporary = LiteralPoms.temporaryFolder(session);
-        if (temporary.isPresent() && Files.exists(temporary.get())) {
-            LiteralPoms.delete(temporary.get());
+            tree.get().literalPoms().close();
         }
     }
 }

@@ -1,9 +1,19 @@
 package io.github.waymark.history.jgit;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
+import io.github.waymark.history.Ownership;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 
 /** Opens repositories. */
 public final class JGitHistory {
@@ -16,11 +26,54 @@ public final class JGitHistory {
      * @param folder where it lies
      * @param environment the process's environment; only what git itself would heed is looked at
      * @param userHome the user's home folder, for git's own settings
-     * @throws io.github.waymark.problem.ProblemException when it belongs to somebody else (git's
-     *     {@code safe.directory}), or is of a kind that JGit cannot read
+     * @throws ProblemException when it belongs to somebody else (git's {@code safe.directory}), or is of a
+     *     kind that JGit cannot read
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static History open(GitFolder folder, Map<String, String> environment, Path userHome) {
-        throw new UnsupportedOperationException("being written");
+        return history(folder, environment, userHome);
+    }
+
+    /** Opens a repository for questions about all of its history; as {@link #open} in all else. */
+    public static Archive archive(GitFolder folder, Map<String, String> environment, Path userHome) {
+        return history(folder, environment, userHome).archive();
+    }
+
+    private static RepositoryHistory history(GitFolder folder, Map<String, String> environment, Path userHome) {
+        GitSettings settings = GitSettings.of(folder, environment, userHome);
+        Ownership.require(folder, settings, environment);
+        requireSha1(folder, settings);
+        QuietJGit.install(environment, userHome);
+        try {
+            return new RepositoryHistory(open(folder, settings), folder, settings, environment, userHome);
+        } catch (IOException e) {
+            throw Unreadable.because(e, folder.gitDir().toString());
+        }
+    }
+
+    private static Repository open(GitFolder folder, GitSettings settings) throws IOException {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                .setFS(FS.DETECTED)
+                .setGitDir(folder.gitDir().toFile())
+                .setGitCommonDir(folder.commonDir().toFile())
+                .setMustExist(true);
+        boolean main = folder.gitDir().equals(folder.commonDir());
+        if (folder.bare() || (main && settings.isOn("core.bare", false))) {
+            builder.setBare();
+        } else if (!main || settings.value("core.worktree").isEmpty()) {
+            builder.setWorkTree(folder.workTree().toFile());
+        }
+        return builder.build();
+    }
+
+    private static void requireSha1(GitFolder folder, GitSettings settings) {
+        String format = settings.value("extensions.objectformat").orElse("sha1").toLowerCase(Locale.ROOT);
+        if (!format.equals("sha1")) {
+            throw new ProblemException(new Problem(
+                    "The repository's object format is not supported: " + format,
+                    folder.commonDir().resolve("config") + ", extensions.objectFormat",
+                    "JGit, which reads the history, knows sha1 only.",
+                    "Give the version yourself with -Dwaymark.version=<version>, or use a repository made with"
+                            + " `git init --object-format=sha1`."));
+        }
     }
 }

@@ -1,0 +1,97 @@
+package io.github.waymark.history.jgit;
+
+import io.github.waymark.history.Reach;
+import io.github.waymark.history.RefusedTag;
+import io.github.waymark.history.VersionTag;
+import io.github.waymark.version.Version;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the base of a commit: the highest version tag that it reaches and that no other reachable version
+ * tag contains.
+ */
+final class BaseSearch {
+
+    private final RevWalk walk;
+    private final VersionTags tags;
+    private final Set<ObjectId> shallow;
+    private final String where;
+
+    BaseSearch(RevWalk walk, VersionTags tags, Set<ObjectId> shallow, String where) {
+        this.walk = walk;
+        this.tags = tags;
+        this.shallow = shallow;
+        this.where = where;
+    }
+
+    Reach from(RevCommit commit) throws IOException {
+        Painting.Painted painted = new Painting(walk, tags.commits(), shallow, where).from(commit);
+        List<VersionTag> found = new ArrayList<>();
+        for (RevCommit top : painted.tops()) {
+            found.addAll(tags.of(top));
+        }
+        found.sort(new BestFirst());
+        VersionTag base = found.isEmpty() ? null : found.get(0);
+        if (base != null && base.commit().equals(commit.name())) {
+            tags.requireUnique(base);
+        }
+        return new Reach(
+                Optional.ofNullable(base),
+                distance(commit, base, painted),
+                found.isEmpty() ? found : found.subList(1, found.size()),
+                refused(painted, base == null ? null : base.version()),
+                tags.count(),
+                tags.versionCount(),
+                tags.unrelated());
+    }
+
+    private int distance(RevCommit commit, @Nullable VersionTag base, Painting.Painted painted) throws IOException {
+        if (base == null || painted.sure()) {
+            return painted.uncovered().size();
+        }
+        Set<ObjectId> mark = Set.of(ObjectId.fromString(base.commit()));
+        return new Painting(walk, mark, shallow, where).from(commit).uncovered().size();
+    }
+
+    private List<RefusedTag> refused(Painting.Painted painted, @Nullable Version found) throws IOException {
+        List<RefusedTag> refused = new ArrayList<>(tags.broken(found));
+        for (RevCommit commit : painted.uncovered()) {
+            refused.addAll(tags.refusedOn(commit));
+        }
+        for (RevCommit commit : painted.tops()) {
+            refused.addAll(tags.refusedOn(commit));
+        }
+        refused.sort(new ByName());
+        return refused;
+    }
+
+    /** The highest version first; of equal ones an annotated tag, then the first by name. */
+    private static final class BestFirst implements Comparator<VersionTag> {
+
+        @Override
+        public int compare(VersionTag a, VersionTag b) {
+            int order = b.version().compareTo(a.version());
+            if (order == 0) {
+                order = Boolean.compare(b.annotated(), a.annotated());
+            }
+            return order != 0 ? order : a.name().compareTo(b.name());
+        }
+    }
+
+    private static final class ByName implements Comparator<RefusedTag> {
+
+        @Override
+        public int compare(RefusedTag a, RefusedTag b) {
+            return a.name().compareTo(b.name());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.waymark.history.jgit;
+
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.GitSettings;
+import io.github.waymark.history.History;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether submodules differ from the commits that their parent repository names, as git decides it. */
+final class Submodules {
+
+    private final GitFolder parent;
+    private final GitSettings settings;
+    private final Map<String, String> environment;
+    private final Path userHome;
+    private @Nullable GitSettings modules;
+
+    Submodules(GitFolder parent, GitSettings settings, Map<String, String> environment, Path userHome) {
+        this.parent = parent;
+        this.settings = settings;
+        this.environment = environment;
+        this.userHome = userHome;
+    }
+
+    /** One that is not checked out (an empty folder) is unchanged. */
+    boolean isChanged(String path, String commit) {
+        Path folder = parent.workTree().resolve(path);
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        String ignored = ignored(path);
+        if (ignored.equals("all") || !Files.exists(folder.resolve(".git"))) {
+            return false;
+        }
+        Optional<GitFolder> found = GitFolder.find(folder);
+        if (found.isEmpty()) {
+            return false;
+        }
+        try (History history = JGitHistory.open(found.get(), environment, userHome)) {
+            if (!history.head().equals(Optional.of(commit))) {
+                return true;
+            }
+            return !ignored.equals("dirty") && history.dirty(ignored.equals("none"));
+        }
+    }
+
+    /** Which changes do not count; untracked files do not unless git is told so. */
+    private String ignored(String path) {
+        if (modules == null) {
+            modules = GitSettings.ofFile(parent.workTree().resolve(".gitmodules"), userHome);
+        }
+        String name = modules.subSection("submodule", "path", path);
+        Optional<String> own = settings.value("submodule." + name + ".ignore");
+        return own.or(() -> modulesValue(name))
+                .or(() -> settings.value("diff.ignoresubmodules"))
+                .orElse("untracked");
+    }
+
+    private Optional<String> modulesValue(String name) {
+        return modules == null ? Optional.empty() : modules.value("submodule." + name + ".ignore");
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.waymark.history.jgit;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import org.eclipse.jgit.errors.MissingObjectException;
+
+/** Words for repositories that cannot be read. */
+final class Unreadable {
+
+    private Unreadable() {}
+
+    /** What JGit stumbled over, told to a user. */
+    static ProblemException because(Exception cause, String where) {
+        if (cause instanceof MissingObjectException missing) {
+            return new ProblemException(
+                    new Problem(
+                            "An object is missing in the repository: "
+                                    + missing.getObjectId().name(),
+                            where,
+                            "The history is incomplete, so no version can be taken from it.",
+                            "Run `git fsck`; `git fetch --refetch` brings back what a remote has, a new clone does too."),
+                    cause);
+        }
+        String message = cause.getMessage();
+        return new ProblemException(
+                new Problem(
+                        "The repository cannot be read: "
+                                + (message == null ? cause.getClass().getSimpleName() : message),
+                        where,
+                        "No version can be taken from a history that is broken.",
+                        "Run `git fsck` and mend what it names, or clone again."),
+                cause);
+    }
+
+    static ProblemException shallow(String commit, String where) {
+        return new ProblemException(new Problem(
+                "The history ends at " + commit.substring(0, 10) + ", before a version tag is found for sure.",
+                where + " (a shallow clone)",
+                "What lies further back decides the version; guessing would give a wrong one.",
+                "Run `git fetch --unshallow --tags`; in CI fetch the whole history"
+                        + " (`fetch-depth: 0` for GitHub's checkout, `GIT_DEPTH: 0` for GitLab)."));
+    }
+}

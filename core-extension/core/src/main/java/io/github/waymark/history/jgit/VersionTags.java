@@ -1,0 +1,206 @@
+package io.github.waymark.history.jgit;
+
+import io.github.waymark.history.RefusedTag;
+import io.github.waymark.history.VersionTag;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.TagPattern;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefDatabase;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/** The tags of a repository as a pattern reads them: listed once, and only those it takes are followed. */
+final class VersionTags {
+
+    private static final int MOST_EXAMPLES = 5;
+
+    private final RevWalk walk;
+    private final Map<ObjectId, List<VersionTag>> byCommit = new HashMap<>();
+    private final Map<ObjectId, List<RefusedTag>> refusedByCommit = new HashMap<>();
+    private final List<RefusedTag> broken = new ArrayList<>();
+    private final List<String> unrelated = new ArrayList<>();
+    private int count;
+    private int versionCount;
+
+    private VersionTags(RevWalk walk) {
+        this.walk = walk;
+    }
+
+    static VersionTags read(RefDatabase refs, RevWalk walk, TagPattern pattern) throws IOException {
+        VersionTags tags = new VersionTags(walk);
+        for (Ref ref : refs.getRefsByPrefix(Constants.R_TAGS)) {
+            tags.add(ref, pattern);
+        }
+        return tags;
+    }
+
+    /** Commits that carry a version tag. */
+    Set<ObjectId> commits() {
+        return byCommit.keySet();
+    }
+
+    /** The version tags of a commit that has some. */
+    List<VersionTag> of(AnyObjectId commit) {
+        return byCommit.getOrDefault(commit, List.of());
+    }
+
+    List<RefusedTag> refusedOn(AnyObjectId commit) {
+        return refusedByCommit.getOrDefault(commit, List.of());
+    }
+
+    int count() {
+        return count;
+    }
+
+    int versionCount() {
+        return versionCount;
+    }
+
+    List<String> unrelated() {
+        return unrelated;
+    }
+
+    /**
+     * Version tags that point to no commit. Those packed by git are only looked at when they claim a
+     * higher version than was found: a lower one would not have been used anyway.
+     */
+    List<RefusedTag> broken(@Nullable Version found) throws IOException {
+        Iterator<Map.Entry<ObjectId, List<VersionTag>>> entries =
+                byCommit.entrySet().iterator();
+        while (entries.hasNext()) {
+            Map.Entry<ObjectId, List<VersionTag>> entry = entries.next();
+            VersionTag first = entry.getValue().get(0);
+            if (found == null || first.version().compareTo(found) > 0) {
+                if (!isCommit(entry.getKey(), first.name())) {
+                    entries.remove();
+                }
+            }
+        }
+        return broken;
+    }
+
+    /**
+     * Two tags that give one version to two commits leave open which of the two was released.
+     *
+     * @throws ProblemException if that is so for the version of this tag
+     */
+    void requireUnique(VersionTag tag) {
+        for (List<VersionTag> tags : byCommit.values()) {
+            for (VersionTag other : tags) {
+                if (other.version().compareTo(tag.version()) == 0
+                        && !other.commit().equals(tag.commit())) {
+                    throw new ProblemException(new Problem(
+                            "Two tags give the version " + tag.version().text() + " to two commits.",
+                            "tag " + tag.name() + " on " + tag.commit().substring(0, 10) + ", tag " + other.name()
+                                    + " on " + other.commit().substring(0, 10),
+                            "A version stands for one state of the sources only.",
+                            "Delete the wrong one: `git tag -d " + other.name() + "` or `git tag -d " + tag.name()
+                                    + "`, and on the remote `git push --delete origin <tag>`."));
+                }
+            }
+        }
+    }
+
+    private void add(Ref ref, TagPattern pattern) throws IOException {
+        String name = ref.getName().substring(Constants.R_TAGS.length());
+        count++;
+        TagReading reading = pattern.read(name);
+        if (reading instanceof TagReading.Release release) {
+            versionCount++;
+            addVersion(ref, name, release.version());
+        } else if (reading instanceof TagReading.Refused refused) {
+            addRefused(ref, name, refused.reason());
+        } else if (unrelated.size() < MOST_EXAMPLES) {
+            unrelated.add(name);
+        }
+    }
+
+    private void addVersion(Ref ref, String name, Version version) throws IOException {
+        ObjectId commit = commit(ref, name);
+        if (commit != null) {
+            boolean annotated = !commit.equals(ref.getObjectId());
+            VersionTag tag = new VersionTag(name, version, commit.name(), annotated);
+            List<VersionTag> tags = byCommit.get(commit);
+            if (tags == null) {
+                tags = new ArrayList<>(1);
+                byCommit.put(commit, tags);
+            }
+            tags.add(tag);
+        }
+    }
+
+    private void addRefused(Ref ref, String name, String reason) throws IOException {
+        ObjectId commit = commit(ref, name);
+        if (commit != null) {
+            Problem problem = new Problem(
+                    "The tag " + name + " is ignored: " + reason + ".",
+                    "tag " + name + " on commit " + commit.name().substring(0, 10),
+                    "Maven would not sort such a version where it belongs.",
+                    "Tag the commit again with a version that Waymark reads, such as 1.2.3 or 1.2.3-rc1,"
+                            + " or leave this tag out with a tag pattern of your own.");
+            List<RefusedTag> tags = refusedByCommit.get(commit);
+            if (tags == null) {
+                tags = new ArrayList<>(1);
+                refusedByCommit.put(commit, tags);
+            }
+            tags.add(new RefusedTag(name, problem));
+        }
+    }
+
+    /** What a tag leads to in the end, through tags of tags; null if that is no commit. */
+    private @Nullable ObjectId commit(Ref ref, String name) throws IOException {
+        ObjectId id = ref.getObjectId();
+        if (id == null) {
+            refuse(name, "it points to a reference that does not exist");
+            return null;
+        }
+        if (ref.isPeeled()) {
+            // As packed-refs has it: not looked at yet, see broken().
+            ObjectId peeled = ref.getPeeledObjectId();
+            return (peeled == null ? id : peeled).copy();
+        }
+        return isCommit(id, name) ? walk.peel(walk.parseAny(id)).copy() : null;
+    }
+
+    private boolean isCommit(ObjectId id, String name) throws IOException {
+        try {
+            RevObject object = walk.peel(walk.parseAny(id));
+            if (object instanceof RevCommit) {
+                return true;
+            }
+            refuse(name, "it points to a " + Constants.typeString(object.getType()) + ", not to a commit");
+        } catch (MissingObjectException e) {
+            refuse(
+                    name,
+                    "it points to an object that is missing: " + e.getObjectId().name());
+        }
+        return false;
+    }
+
+    private void refuse(String name, String reason) {
+        broken.add(new RefusedTag(
+                name,
+                new Problem(
+                        "The tag " + name + " is ignored: " + reason + ".",
+                        "tag " + name,
+                        "Only a commit can be a release.",
+                        "Set the tag again (`git tag -f " + name + " <commit>`) or delete it (`git tag -d " + name
+                                + "`); `git fetch --tags --force` takes the tags of a remote.")));
+    }
+}
