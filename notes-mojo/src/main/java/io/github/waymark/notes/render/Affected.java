@@ -76,7 +76,8 @@ final class Affected {
                     && one.entry().entry().field("affects").stream()
                             .anyMatch(range -> Range.of(range).contains(version.get()));
             if (affected && !one.release().equals(base.name())) {
-                sections.computeIfAbsent(one.section(), key -> new ArrayList<>()).add(one.entry());
+                sections.computeIfAbsent(one.section(), key -> new ArrayList<>())
+                        .add(one.entry());
                 changed = true;
             }
         }
@@ -85,7 +86,8 @@ final class Affected {
         }
         List<ReportSection> filled = new ArrayList<>();
         sections.forEach((section, entries) -> {
-            boolean heading = base.sections().stream().anyMatch(own -> own.section().equals(section));
+            boolean heading =
+                    base.sections().stream().anyMatch(own -> own.section().equals(section));
             if (heading || !entries.isEmpty()) {
                 filled.add(new ReportSection(section, entries));
             }

@@ -58,7 +58,8 @@ public enum Format {
                         "There is no format '" + word + "'.",
                         where,
                         "A report would be missing.",
-                        "Did you mean '" + Nearest.to(word, known) + "'? Known are: " + String.join(", ", known) + "."));
+                        "Did you mean '" + Nearest.to(word, known) + "'? Known are: " + String.join(", ", known)
+                                + "."));
             }
             formats.add(values()[known.indexOf(word.strip())]);
         }

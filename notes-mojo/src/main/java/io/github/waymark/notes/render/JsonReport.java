@@ -20,13 +20,18 @@ public final class JsonReport {
 
     public JsonReport(Report report, Config config) {
         this.report = report;
-        this.markdown = new Texts(Format.MARKDOWN, report.language(), config.look().issues());
+        this.markdown =
+                new Texts(Format.MARKDOWN, report.language(), config.look().issues());
     }
 
     /** The report as JSON, ended by a line end. */
     public String json() {
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create().toJson(tree())
-                + "\n";
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .serializeNulls()
+                        .create()
+                        .toJson(tree()) + "\n";
     }
 
     /** The same as maps, lists and texts. */

@@ -73,7 +73,10 @@ final class PageModel {
         List<Map<String, Object>> entries =
                 section.entries().stream().map(this::entry).toList();
         model.put("entries", entries);
-        model.put("loose", entries.stream().anyMatch(entry -> String.valueOf(entry.get("text")).contains("\n")));
+        model.put(
+                "loose",
+                entries.stream()
+                        .anyMatch(entry -> String.valueOf(entry.get("text")).contains("\n")));
         return model;
     }
 
@@ -106,9 +109,10 @@ final class PageModel {
     /** In reStructuredText as reno makes it, so that links into its pages still lead somewhere; else fit for an address. */
     private String anchor(String release, String section) {
         if (format == Format.RST) {
-            String branch = report.branch().map(name -> "_" + name.replace('/', '_')).orElse("");
-            return (report.title().isEmpty() ? "relnotes" : report.title())
-                    + "_" + release + branch + (section.isEmpty() ? "" : "_" + section);
+            String branch =
+                    report.branch().map(name -> "_" + name.replace('/', '_')).orElse("");
+            return (report.title().isEmpty() ? "relnotes" : report.title()) + "_" + release + branch
+                    + (section.isEmpty() ? "" : "_" + section);
         }
         return Anchors.of(release, section);
     }
@@ -119,7 +123,9 @@ final class PageModel {
 
         static String of(String release, String section) {
             String name = section.isEmpty() ? "v-" + release : "v-" + release + "-" + section;
-            return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replace("v-v", "v-");
+            return name.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9._-]+", "-")
+                    .replace("v-v", "v-");
         }
     }
 }

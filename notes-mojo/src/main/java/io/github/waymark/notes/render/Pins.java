@@ -100,7 +100,6 @@ final class Pins {
     }
 
     private static Release with(Release release, List<Note> notes) {
-        return new Release(
-                release.name(), release.version(), release.tag(), release.commit(), release.date(), notes);
+        return new Release(release.name(), release.version(), release.tag(), release.commit(), release.date(), notes);
     }
 }

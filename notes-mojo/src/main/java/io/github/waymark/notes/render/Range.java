@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Versions as Maven writes ranges of them: {@code [1.2.0,2.0.0)}, {@code [1.2.0,)}, {@code (,1.0],[1.2,)}, {@code 1.2.0}. */
 record Range(List<Part> parts) {
 
-    private static final Pattern PART = Pattern.compile("([\\[(])\\s*([^,\\[\\]()]*?)\\s*(,?)\\s*([^,\\[\\]()]*?)\\s*([\\])])");
+    private static final Pattern PART =
+            Pattern.compile("([\\[(])\\s*([^,\\[\\]()]*?)\\s*(,?)\\s*([^,\\[\\]()]*?)\\s*([\\])])");
 
     Range {
         parts = List.copyOf(parts);
@@ -32,7 +33,8 @@ record Range(List<Part> parts) {
         while (part.find()) {
             Optional<Version> from = Pins.version(part.group(2));
             Optional<Version> to = part.group(3).isEmpty() ? from : Pins.version(part.group(4));
-            parts.add(new Part(from, part.group(1).equals("["), to, part.group(5).equals("]")));
+            parts.add(
+                    new Part(from, part.group(1).equals("["), to, part.group(5).equals("]")));
         }
         if (parts.isEmpty()) {
             Optional<Version> only = Pins.version(text.strip());

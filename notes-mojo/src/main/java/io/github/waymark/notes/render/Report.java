@@ -18,7 +18,11 @@ import java.util.Optional;
  * @param findings what is wrong with the notes, without hiding any text
  */
 public record Report(
-        String title, Optional<String> branch, Language language, List<ReportRelease> releases, List<Finding> findings) {
+        String title,
+        Optional<String> branch,
+        Language language,
+        List<ReportRelease> releases,
+        List<Finding> findings) {
 
     public Report {
         releases = List.copyOf(releases);

@@ -30,8 +30,8 @@ import java.util.function.Function;
 public final class Reporter {
 
     /** With one of these, text would be missing from the report. */
-    private static final Set<Rule> FATAL = EnumSet.of(
-            Rule.YAML_SYNTAX, Rule.UNSAFE_YAML, Rule.SEVERAL_DOCUMENTS, Rule.NOT_UTF8, Rule.WRONG_TYPE);
+    private static final Set<Rule> FATAL =
+            EnumSet.of(Rule.YAML_SYNTAX, Rule.UNSAFE_YAML, Rule.SEVERAL_DOCUMENTS, Rule.NOT_UTF8, Rule.WRONG_TYPE);
 
     private final Config config;
     private final Options options;
@@ -114,15 +114,17 @@ public final class Reporter {
         for (Note note : release.notes()) {
             NoteText text = texts.getOrDefault(
                     note.path(),
-                    new NoteText(note.path(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), List.of()));
+                    new NoteText(
+                            note.path(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), List.of()));
             Optional<Origin> origin = Optional.ofNullable(origins.get(note.path()));
             text.prelude()
-                    .ifPresent(prelude ->
-                            preludes.add(new ReportEntry(note.id().text(), note.path(), prelude, origin)));
-            text.sections().forEach((section, some) -> some.stream()
-                    .filter(this::isWanted)
-                    .forEach(entry -> entries.computeIfAbsent(section, key -> new ArrayList<>())
-                            .add(new ReportEntry(note.id().text(), note.path(), entry, origin))));
+                    .ifPresent(
+                            prelude -> preludes.add(new ReportEntry(note.id().text(), note.path(), prelude, origin)));
+            text.sections()
+                    .forEach((section, some) -> some.stream()
+                            .filter(this::isWanted)
+                            .forEach(entry -> entries.computeIfAbsent(section, key -> new ArrayList<>())
+                                    .add(new ReportEntry(note.id().text(), note.path(), entry, origin))));
         }
         return new ReportRelease(
                 release.name(),
@@ -137,7 +139,8 @@ public final class Reporter {
     }
 
     private boolean isWanted(Entry entry) {
-        return isAmong(entry.field("modules"), options.modules()) && isAmong(entry.field("audience"), options.audience());
+        return isAmong(entry.field("modules"), options.modules())
+                && isAmong(entry.field("audience"), options.audience());
     }
 
     private static boolean isAmong(List<String> own, List<String> asked) {
@@ -145,7 +148,9 @@ public final class Reporter {
     }
 
     private String title(Release release) {
-        boolean ahead = !release.released() && release.date().isEmpty() && release.version().isEmpty();
+        boolean ahead = !release.released()
+                && release.date().isEmpty()
+                && release.version().isEmpty();
         return ahead
                 ? config.look().unreleasedTitle().or(options::unreleasedTitle).orElse(release.name())
                 : release.name();
@@ -155,7 +160,10 @@ public final class Reporter {
         List<Section> order = new ArrayList<>(config.form().sections());
         for (String id : entries.keySet()) {
             if (config.form().section(id).isEmpty()) {
-                order.add(new Section(id, Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('_', ' '), 1));
+                order.add(new Section(
+                        id,
+                        Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('_', ' '),
+                        1));
             }
         }
         List<ReportSection> sections = new ArrayList<>();

@@ -100,7 +100,7 @@ public final class Templates {
                     e.getMessageWithoutStackTop(),
                     e);
         } catch (IOException e) {
-            throw failed(folder + "/page.ftl", 0, 0, e.getMessage(), e);
+            throw failed(folder + "/page.ftl", 0, 0, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -108,11 +108,11 @@ public final class Templates {
         String place = line == 0 ? name : name + ":" + line + ":" + column;
         return new ProblemException(
                 new Problem(
-                        "The template can't be rendered: " + reason.lines().findFirst().orElse(""),
+                        "The template can't be rendered: "
+                                + reason.lines().findFirst().orElse(""),
                         "template " + place,
                         "Nothing was written, as half a page would mislead its readers.",
                         "Correct the template, or remove it to use the built-in one."),
                 cause);
     }
-
 }

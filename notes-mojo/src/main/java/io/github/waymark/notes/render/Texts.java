@@ -93,9 +93,10 @@ public final class Texts {
         }
         for (String link : entry.field("links")) {
             more.add(new Inline.Text(more.isEmpty() ? "(" : ", "));
-            more.add(Rewriting.isFollowed(link)
-                    ? new Inline.Link(List.of(new Inline.Text(link)), link)
-                    : new Inline.Text(link));
+            more.add(
+                    Rewriting.isFollowed(link)
+                            ? new Inline.Link(List.of(new Inline.Text(link)), link)
+                            : new Inline.Text(link));
         }
         if (!entry.field("authors").isEmpty()) {
             more.add(new Inline.Text(more.isEmpty() ? "(" : ", "));
