@@ -18,6 +18,7 @@ public enum Rule {
     DUPLICATE_KEY("duplicate-key", Level.ERROR, "A section stands once in a note."),
     WRONG_TYPE(
             "wrong-type", Level.ERROR, "A note is a mapping of sections to lists of texts; the prelude is one text."),
+    NOT_TEXT("not-text", Level.ERROR, "An entry is a text, and the prelude one text."),
     EMPTY_ENTRY("empty-entry", Level.ERROR, "An entry has a text."),
     EMPTY_NOTE("empty-note", Level.WARN, "A note says something."),
     UNKNOWN_SECTION("unknown-section", Level.ERROR, "Sections are those of the settings."),

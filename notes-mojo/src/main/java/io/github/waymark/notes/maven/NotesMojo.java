@@ -53,6 +53,9 @@ public abstract class NotesMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init")
     private MavenSession session;
 
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private @Nullable MavenProject project;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private @Nullable MojoExecution execution;
 
@@ -60,6 +63,10 @@ public abstract class NotesMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("skipped: release-notes.skip is set");
+            return;
+        }
+        if (isBelowRoot()) {
+            getLog().debug("left to the root of the build: the notes are those of the repository");
             return;
         }
         try {
@@ -74,6 +81,11 @@ public abstract class NotesMojo extends AbstractMojo {
 
     /** Does the work; problems of the project are thrown as {@link ProblemException}. */
     protected abstract void run() throws IOException;
+
+    /** A goal that a parent POM binds would run in each module, and do the same work each time. */
+    private boolean isBelowRoot() {
+        return project != null && project.getFile() != null && !project.equals(session.getTopLevelProject());
+    }
 
     private void requireKnownProperties() {
         MojoProperties known = new MojoProperties(execution);

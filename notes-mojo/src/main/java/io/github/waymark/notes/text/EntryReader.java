@@ -75,7 +75,7 @@ final class EntryReader {
         }
         if (!scalar.plain()) {
             found(
-                    Rule.WRONG_TYPE,
+                    Rule.NOT_TEXT,
                     scalar.place(),
                     "An entry of '" + section + "' is " + scalar.kind() + ", not a text",
                     "Put it into quotes, or write a sentence.");

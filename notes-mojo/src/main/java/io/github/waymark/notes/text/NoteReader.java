@@ -125,7 +125,7 @@ public final class NoteReader {
         List<Entry> texts = entries.read(entry);
         if (!(entry.value() instanceof Value.Scalar)) {
             found(
-                    Rule.WRONG_TYPE,
+                    Rule.NOT_TEXT,
                     entry.value().place(),
                     "The " + form.prelude() + " is " + entry.value().kind() + ", not one text",
                     "Write `" + form.prelude() + ": |` and the text indented below it.");
