@@ -15,6 +15,15 @@ public interface NoteBook extends AutoCloseable {
     Scan scan(Extent extent);
 
     /**
+     * Tells what came with an upgrade: the notes of one release that another one does not have, whatever branches lie between them. A
+     * fix that both have is left out, as its note is in both.
+     *
+     * @param from tag, name or version of the release that is left, or any commit
+     * @param to the one that is gone to; empty for what is checked out, without the working tree
+     */
+    Scan between(String from, Optional<String> to);
+
+    /**
      * The text of a note that {@code scan} found there, as it stands in the file.
      *
      * @param note one of the scan's

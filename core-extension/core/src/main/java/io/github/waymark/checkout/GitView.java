@@ -1,8 +1,10 @@
 package io.github.waymark.checkout;
 
+import io.github.waymark.cache.Cache;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
+import io.github.waymark.history.RefState;
 import io.github.waymark.history.WorkTreeCheck;
 import io.github.waymark.history.WorkTreeCheck.Verdict;
 import io.github.waymark.history.jgit.JGitHistory;

@@ -1,8 +1,7 @@
 package io.github.waymark.notes.scan;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.CommitGraph;
 import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.jgit.JGitHistory;
 import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.NoteBook;
@@ -11,139 +10,89 @@ import io.github.waymark.notes.Rules;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.Story;
-import io.github.waymark.problem.Problem;
-import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The notes of a git repository. One walk through the commits serves all questions, however many series there are. */
+/**
+ * The notes of a git repository.
+ *
+ * <p>The repository is only opened for what is not remembered: a scan's costly part is kept inside the git folder until a reference
+ * or a rule changes.
+ */
 public final class GitNotes implements NoteBook {
 
     private final GitFolder folder;
-    private final Archive archive;
     private final Rules rules;
+    private final Map<String, String> environment;
+    private final Path userHome;
+    private final Memory memory;
     private final WorkTree workTree;
-    private final NoteTrees trees;
-    private final ReleaseTags tags;
-    private final Branches branches;
-    private final List<String> tips = new ArrayList<>();
-    private @Nullable CommitGraph graph;
-    private @Nullable Cut cut;
+    private @Nullable Repository repository;
+
+    private GitNotes(GitFolder folder, Rules rules, Map<String, String> environment, Path userHome, Memory memory) {
+        this.folder = folder;
+        this.rules = rules;
+        this.environment = environment;
+        this.userHome = userHome;
+        this.memory = memory;
+        this.workTree = new WorkTree(folder.workTree());
+    }
 
     /**
-     * Notes of an open repository.
+     * The notes of a repository.
      *
-     * @param archive the repository, closed with the notes
+     * @param environment the process's environment; only what git itself would heed is looked at
+     * @param userHome the user's home folder, for git's own settings
+     * @param build what others remembered in the same build, who may be asking at the same time; empty at first
+     * @param nowMillis the clock: what changed just now may change again without a trace, and is not kept
      */
-    public GitNotes(GitFolder folder, Archive archive, Rules rules) {
-        this.folder = folder;
-        this.archive = archive;
-        this.rules = rules;
-        this.workTree = new WorkTree(folder.workTree());
-        this.trees = new NoteTrees(archive, rules.folders());
-        List<Archive.Tag> all = archive.tags();
-        this.tags = new ReleaseTags(all, rules.tags());
-        this.branches = new Branches(archive, rules, all);
+    public static NoteBook of(
+            GitFolder folder,
+            Rules rules,
+            Map<String, String> environment,
+            Path userHome,
+            Map<String, Object> build,
+            long nowMillis) {
+        return new GitNotes(
+                folder, rules, environment, userHome, new Memory(folder, rules, userHome, build, nowMillis));
+    }
+
+    private Repository repository() {
+        Repository open = repository;
+        if (open == null) {
+            open = new Repository(folder, JGitHistory.archive(folder, environment, userHome), rules);
+            repository = open;
+        }
+        return open;
     }
 
     @Override
     public Scan scan(Extent extent) {
-        Optional<Branches.Tip> found = tip(extent);
-        if (found.isEmpty()) {
-            return LineScan.withoutCommit(archive.branch(), extent, notes(extent, List.of()));
+        Optional<LineNotes> line = memory.line(extent, () -> repository().line(extent));
+        if (line.isEmpty()) {
+            return LineScan.withoutCommit(repository().archive().branch(), extent, notes(extent, List.of()));
         }
-        Branches.Tip tip = found.get();
-        boolean cut = !extent.wholeHistory() || extent.earliest().isPresent();
-        CommitGraph commits = graph(tip.commit(), cut);
-        Line line = new Line(commits, commits.indexOf(tip.commit()), tags);
-        Optional<Cut.Start> start = cut ? start(extent, tip, commits, line) : Optional.empty();
-        List<Problem> warnings = new ArrayList<>(tags.refused());
-        new Depth(commits, folder).require(line, start, extent.allowShallow()).ifPresent(warnings::add);
-        List<String> committed = trees.paths(tip.commit());
-        return new LineScan(rules, extent, tags, line, tip.commit(), committed, notes(extent, committed), trees)
-                .scan(Optional.of(tip.name()).filter(name -> !name.isEmpty()), start, warnings);
-    }
-
-    private Optional<Branches.Tip> tip(Extent extent) {
-        if (extent.branch().isPresent()) {
-            return Optional.of(branches.tip(extent.branch().get()));
-        }
-        return archive.head().map(commit -> new Branches.Tip(archive.branch().orElse(""), "HEAD", commit));
+        return new LineScan(rules, extent, line.get(), notes(extent, line.get().paths())).scan();
     }
 
     private List<Note> notes(Extent extent, List<String> committed) {
-        Inventory inventory = new Inventory(archive, rules);
-        return extent.branch().isPresent() || folder.bare()
-                ? inventory.committed(committed)
-                : inventory.checkedOut(committed, workTree, extent.untracked());
+        Inventory inventory = new Inventory(rules);
+        if (extent.branch().isPresent() || folder.bare()) {
+            return inventory.committed(committed);
+        }
+        Set<String> found = workTree.notes(rules.folders(), new HashSet<>(committed));
+        return inventory.checkedOut(
+                committed, found, extent.untracked(), paths -> repository().archive().tracking(paths));
     }
 
-    private Optional<Cut.Start> start(Extent extent, Branches.Tip tip, CommitGraph commits, Line line) {
-        if (extent.earliest().isPresent()) {
-            return Optional.of(new Cut.Start(earliest(extent.earliest().get(), line), true));
-        }
-        int commit = commits.indexOf(tip.commit());
-        return extent.branch().isPresent()
-                ? cut(commits).ofNamed(tip.name(), commit, line)
-                : cut(commits).ofCheckedOut(archive.branch(), commit, line);
-    }
-
-    private Cut cut(CommitGraph commits) {
-        Cut known = cut;
-        if (known == null) {
-            known = new Cut(commits, tags, branches);
-            cut = known;
-        }
-        return known;
-    }
-
-    private String earliest(String name, Line line) {
-        String commit = tags.commitOf(name);
-        List<String> known = new ArrayList<>();
-        for (ReleaseTag release : line.newestFirst()) {
-            if (release.commit().equals(commit)) {
-                return release.commit();
-            }
-            known.add(release.name());
-        }
-        throw new ProblemException(new Problem(
-                "The release " + name + " is not behind the commit that is looked at.",
-                "the earliest release that was asked for",
-                "Notes are shown from there on, so it must be one of the line's releases.",
-                known.isEmpty()
-                        ? "There is no release at all; leave the earliest one out."
-                        : "Did you mean " + Nearest.to(name, known) + "? `git tag --merged` lists them."));
-    }
-
-    /** The commits behind a tip and, where they matter, behind all series. */
-    private CommitGraph graph(String tip, boolean withSeries) {
-        List<String> wanted = new ArrayList<>(tips);
-        add(wanted, tip);
-        if (withSeries) {
-            branches.main().ifPresent(main -> add(wanted, main.commit()));
-            for (Branches.Tip series : branches.series()) {
-                add(wanted, series.commit());
-            }
-        }
-        CommitGraph known = graph;
-        if (known == null || wanted.size() > tips.size()) {
-            tips.clear();
-            tips.addAll(wanted);
-            known = archive.graph(tips);
-            graph = known;
-            cut = null;
-        }
-        return known;
-    }
-
-    private void add(List<String> wanted, String tip) {
-        if (!wanted.contains(tip) && (graph == null || graph.indexOf(tip) < 0)) {
-            wanted.add(tip);
-        }
+    @Override
+    public Scan between(String from, Optional<String> to) {
+        return new Between(repository(), rules).scan(from, to);
     }
 
     @Override
@@ -152,30 +101,31 @@ public final class GitNotes implements NoteBook {
             return workTree.text(note.path());
         }
         return scan.commit()
-                .flatMap(commit -> archive.text(commit, note.path(), WorkTree.MOST_BYTES))
+                .flatMap(commit -> repository().archive().text(commit, note.path(), WorkTree.MOST_BYTES))
                 .orElseThrow(() -> WorkTree.tooLarge(note.path()));
     }
 
     @Override
     public List<Series> series() {
-        Optional<String> any = branches.main().map(Branches.Tip::commit).or(archive::head);
-        return any.isEmpty() ? List.of() : cut(graph(any.get(), true)).series();
+        return repository().series();
     }
 
     @Override
     public Map<String, Origin> origins(Scan scan) {
-        return scan.commit().isEmpty()
-                ? Map.of()
-                : new Origins(archive, graph(scan.commit().get(), false), rules.folders()).of(scan);
+        return repository().origins(scan);
     }
 
     @Override
     public Optional<Story> explain(Extent extent, String pathOrId) {
-        return Optional.empty();
+        return new Stories(repository(), rules).tell(scan(extent), extent, pathOrId);
     }
 
     @Override
     public void close() {
-        archive.close();
+        Repository open = repository;
+        repository = null;
+        if (open != null) {
+            open.close();
+        }
     }
 }

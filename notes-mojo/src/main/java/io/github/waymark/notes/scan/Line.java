@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A commit with everything that led to it; what null merges left aside does not count. */
 final class Line {
@@ -99,10 +99,20 @@ final class Line {
         return nearest == null ? "0.0.0" : nearest.name() + (distance == 0 ? "" : "-" + distance);
     }
 
-    /** The release that the tip itself is; null when it is none. */
-    @Nullable
-    ReleaseTag releaseAtTip() {
-        return releases.get(tip);
+    /** All commits behind the tip, also those that null merges left aside. */
+    BitSet everything() {
+        return graph.reach(tip, true);
+    }
+
+    /** The first release that contains a commit; empty when none does. */
+    Optional<ReleaseTag> firstWith(int commit) {
+        for (ReleaseTag release : oldestFirst()) {
+            int tagged = graph.indexOf(release.commit());
+            if (tagged <= commit && graph.reach(tagged, true).get(commit)) {
+                return Optional.of(release);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The commits of the line where a shallow clone ends. */

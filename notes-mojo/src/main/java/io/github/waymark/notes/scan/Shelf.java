@@ -19,6 +19,7 @@ final class Shelf {
     private final Optional<Instant> date;
     private final List<Note> notes = new ArrayList<>();
     private final List<String> commits = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     Shelf(
             String name,
@@ -32,6 +33,9 @@ final class Shelf {
         this.commit = commit;
         this.date = date;
         commit.ifPresent(commits::add);
+        names.add(name);
+        tag.ifPresent(names::add);
+        version.ifPresent(known -> names.add(known.text()));
     }
 
     static Shelf of(ReleaseTag release) {
@@ -41,10 +45,6 @@ final class Shelf {
                 Optional.of(release.tag()),
                 Optional.of(release.commit()),
                 Optional.of(release.time()));
-    }
-
-    String name() {
-        return name;
     }
 
     boolean isReleased() {
@@ -62,6 +62,11 @@ final class Shelf {
     /** Whether this is the release from a commit, or one of its pre-releases is. */
     boolean isFrom(String wanted) {
         return isReleased() && commits.contains(wanted);
+    }
+
+    /** Whether somebody may mean this release, or one of its pre-releases, by one of some names. */
+    boolean hasName(List<String> wanted) {
+        return names.stream().anyMatch(wanted::contains);
     }
 
     boolean isFinal() {
@@ -82,6 +87,7 @@ final class Shelf {
     void takeOver(Shelf preRelease) {
         notes.addAll(preRelease.notes);
         commits.addAll(preRelease.commits);
+        names.addAll(preRelease.names);
     }
 
     Release release() {
