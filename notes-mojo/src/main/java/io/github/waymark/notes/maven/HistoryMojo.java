@@ -46,7 +46,13 @@ abstract class HistoryMojo extends NotesMojo {
 
     /** Opens the notes of the repository. */
     final NoteBook open(Home home, Config config) {
-        return new GitNotes(folder(home), archive(home), config.rules());
+        return GitNotes.of(
+                folder(home),
+                config.rules(),
+                environment(),
+                userHome(),
+                BuildMemory.of(session()),
+                System.currentTimeMillis());
     }
 
     /** Opens the repository for other questions. */

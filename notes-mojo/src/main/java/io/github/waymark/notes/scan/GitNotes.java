@@ -87,7 +87,10 @@ public final class GitNotes implements NoteBook {
         }
         Set<String> found = workTree.notes(rules.folders(), new HashSet<>(committed));
         return inventory.checkedOut(
-                committed, found, extent.untracked(), paths -> repository().archive().tracking(paths));
+                committed,
+                found,
+                extent.untracked(),
+                paths -> repository().archive().tracking(paths));
     }
 
     @Override

@@ -52,8 +52,7 @@ final class LineScan {
         if (!unreleased.isEmpty()) {
             newestFirst.add(0, unreleased);
         }
-        return new Scan(
-                line.branch(), Optional.of(line.commit()), releases(newestFirst), latest(), line.warnings());
+        return new Scan(line.branch(), Optional.of(line.commit()), releases(newestFirst), latest(), line.warnings());
     }
 
     private List<Release> releases(List<Shelf> newestFirst) {
@@ -84,11 +83,7 @@ final class LineScan {
             return as(extent.as().get());
         }
         return new Shelf(
-                nameOfUnreleased(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(line.commit()),
-                Optional.empty());
+                nameOfUnreleased(), Optional.empty(), Optional.empty(), Optional.of(line.commit()), Optional.empty());
     }
 
     /** As it will be once the tag is there. */

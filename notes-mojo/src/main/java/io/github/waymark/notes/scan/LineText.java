@@ -42,8 +42,11 @@ final class LineText {
         values.put("branch", line.branch().orElse(""));
         values.put("commit", line.commit());
         values.put("tip", line.nameOfTip());
-        values.put("start", line.start().map(start -> (start.included() ? "+" : "-") + start.commit())
-                .orElse(""));
+        values.put(
+                "start",
+                line.start()
+                        .map(start -> (start.included() ? "+" : "-") + start.commit())
+                        .orElse(""));
         values.put("releases", releases.toString());
         values.put("notes", notes.toString());
         values.put("warnings", warnings(line.warnings()));
@@ -53,12 +56,22 @@ final class LineText {
     private static void add(StringBuilder text, ReleaseTag release) {
         Version version = release.version();
         text.append(release.tag()).append(FIELD).append(release.commit()).append(FIELD);
-        text.append(release.time().getEpochSecond()).append(FIELD).append(version.text()).append(FIELD);
-        text.append(version.major()).append(FIELD).append(version.minor()).append(FIELD).append(version.patch());
+        text.append(release.time().getEpochSecond())
+                .append(FIELD)
+                .append(version.text())
+                .append(FIELD);
+        text.append(version.major())
+                .append(FIELD)
+                .append(version.minor())
+                .append(FIELD)
+                .append(version.patch());
         text.append(FIELD);
         if (version.preRelease().isPresent()) {
             PreRelease preRelease = version.preRelease().get();
-            text.append(preRelease.kind().name()).append(FIELD).append(preRelease.serial()).append(FIELD);
+            text.append(preRelease.kind().name())
+                    .append(FIELD)
+                    .append(preRelease.serial())
+                    .append(FIELD);
         }
         text.append(RECORD);
     }
@@ -67,7 +80,11 @@ final class LineText {
         StringBuilder text = new StringBuilder();
         for (Problem problem : problems) {
             text.append(problem.what()).append(FIELD).append(problem.where()).append(FIELD);
-            text.append(problem.why()).append(FIELD).append(problem.mend()).append(FIELD).append(RECORD);
+            text.append(problem.why())
+                    .append(FIELD)
+                    .append(problem.mend())
+                    .append(FIELD)
+                    .append(RECORD);
         }
         return text.toString();
     }
@@ -109,16 +126,13 @@ final class LineText {
     }
 
     private static Optional<Cut.Start> start(String text) {
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Cut.Start(text.substring(1), text.charAt(0) == '+'));
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Cut.Start(text.substring(1), text.charAt(0) == '+'));
     }
 
     private static ReleaseTag release(List<String> fields) {
         Optional<PreRelease> preRelease = fields.get(7).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PreRelease(
-                        PreRelease.Kind.valueOf(fields.get(7)), Long.parseLong(fields.get(8))));
+                : Optional.of(new PreRelease(PreRelease.Kind.valueOf(fields.get(7)), Long.parseLong(fields.get(8))));
         Version version = new Version(
                 Long.parseLong(fields.get(4)),
                 Long.parseLong(fields.get(5)),

@@ -88,7 +88,8 @@ final class Memory {
         for (Pattern pattern : rules.seriesBranches()) {
             text.append(pattern.pattern()).append('\n').append(pattern.flags()).append('\n');
         }
-        rules.closedSeriesTag().ifPresent(pattern -> text.append(pattern.pattern()).append(pattern.flags()));
+        rules.closedSeriesTag()
+                .ifPresent(pattern -> text.append(pattern.pattern()).append(pattern.flags()));
         return text.append('\n').toString();
     }
 }

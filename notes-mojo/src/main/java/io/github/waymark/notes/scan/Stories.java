@@ -124,7 +124,8 @@ final class Stories {
 
     private static Optional<Release> release(Scan scan, NoteId id) {
         return scan.releases().stream()
-                .filter(release -> release.notes().stream().anyMatch(note -> note.id().equals(id)))
+                .filter(release ->
+                        release.notes().stream().anyMatch(note -> note.id().equals(id)))
                 .findFirst();
     }
 
@@ -132,7 +133,8 @@ final class Stories {
         return release.released()
                 ? "The release " + release.name() + " is the first one with the note in its tree, or collects the"
                         + " pre-releases that had it first."
-                : "No release behind " + scan.commit().map(id -> id.substring(0, 10)).orElse("the working tree")
+                : "No release behind "
+                        + scan.commit().map(id -> id.substring(0, 10)).orElse("the working tree")
                         + " has it, so it is not released yet.";
     }
 
@@ -158,7 +160,9 @@ final class Stories {
         if (Inventory.isIgnored(new Note(id, path.get(), Note.State.COMMITTED), rules)) {
             return List.of("The settings leave it out (ignore_notes).");
         }
-        if (!extent.wholeHistory() || extent.earliest().isPresent() || !extent.releases().isEmpty()) {
+        if (!extent.wholeHistory()
+                || extent.earliest().isPresent()
+                || !extent.releases().isEmpty()) {
             return List.of("It belongs to a release that is not asked for: -Drelease-notes.wholeHistory shows all.");
         }
         return List.of("The working tree lacks it: the file is deleted there, but that is not committed.");
