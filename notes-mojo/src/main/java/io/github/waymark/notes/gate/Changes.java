@@ -48,11 +48,12 @@ public record Changes(String base, Map<String, Archive.Kind> files, List<Commit>
      * @param base a branch, tag or commit; null for the usual branch of the remote
      */
     public static Changes since(Archive archive, Home home, @Nullable String base) {
-        String head = archive.head().orElseThrow(() -> new ProblemException(new Problem(
-                "There is no commit yet.",
-                home.top().toString(),
-                "A change is what commits differ from their base in.",
-                "Commit first.")));
+        String head = archive.head()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "There is no commit yet.",
+                        home.top().toString(),
+                        "A change is what commits differ from their base in.",
+                        "Commit first.")));
         String from = base(archive, base);
         String fork = archive.mergeBase(from, head)
                 .orElseThrow(() -> new ProblemException(new Problem(

@@ -30,7 +30,8 @@ public record NoteFiles(List<Path> notes, List<Path> otherExtension, List<Path> 
         List<Path> notes = new ArrayList<>();
         List<Path> others = new ArrayList<>();
         List<Path> strays = new ArrayList<>();
-        List<Path> folders = config.rules().folders().stream().map(home.top()::resolve).toList();
+        List<Path> folders =
+                config.rules().folders().stream().map(home.top()::resolve).toList();
         for (Path folder : folders) {
             for (Path file : files(folder, DEEPEST)) {
                 String name = file.getFileName().toString();
@@ -46,7 +47,10 @@ public record NoteFiles(List<Path> notes, List<Path> otherExtension, List<Path> 
             String name = file.getFileName().toString();
             boolean settings = home.settingsFile().filter(file::equals).isPresent() || name.startsWith("config.y");
             boolean inside = folders.stream().anyMatch(file::startsWith);
-            if (!inside && !settings && (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.startsWith("baseline")) {
+            if (!inside
+                    && !settings
+                    && (name.endsWith(".yaml") || name.endsWith(".yml"))
+                    && !name.startsWith("baseline")) {
                 strays.add(file);
             }
         }
@@ -57,10 +61,7 @@ public record NoteFiles(List<Path> notes, List<Path> otherExtension, List<Path> 
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.find(
-                folder,
-                depth,
-                (file, attributes) -> attributes.isRegularFile())) {
+        try (Stream<Path> files = Files.find(folder, depth, (file, attributes) -> attributes.isRegularFile())) {
             return files.sorted().toList();
         }
     }

@@ -147,7 +147,8 @@ public final class Lint {
         RefNames refs = RefNames.of(home.git().get());
         for (Config.SetPattern set : config.patterns()) {
             Collection<String> names = set.branches() ? refs.branches() : refs.tags();
-            boolean dead = names.stream().noneMatch(name -> set.pattern().matcher(name).find());
+            boolean dead =
+                    names.stream().noneMatch(name -> set.pattern().matcher(name).find());
             if (dead && refs.isKnown()) {
                 String kind = set.branches() ? "branch" : "tag";
                 found(

@@ -55,7 +55,8 @@ public enum LintReport {
         @Override
         public String of(LintResult result) {
             List<Map<String, Object>> rules = Arrays.stream(Rule.values())
-                    .map(rule -> Map.<String, Object>of("id", rule.id(), "shortDescription", Map.of("text", rule.help())))
+                    .map(rule ->
+                            Map.<String, Object>of("id", rule.id(), "shortDescription", Map.of("text", rule.help())))
                     .toList();
             List<Map<String, Object>> results = new ArrayList<>();
             for (Finding finding : result.all()) {
@@ -96,14 +97,17 @@ public enum LintReport {
             result.all()
                     .forEach(finding -> files.computeIfAbsent(finding.place().file(), file -> new ArrayList<>())
                             .add(finding));
-            StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"release-notes\"");
+            StringBuilder xml =
+                    new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"release-notes\"");
             long failures = files.values().stream()
                     .filter(list -> list.stream().anyMatch(result.errors()::contains))
                     .count();
             xml.append(" tests=\"").append(Math.max(result.notes(), files.size()));
             xml.append("\" failures=\"").append(failures).append("\">\n");
             files.forEach((file, findings) -> {
-                xml.append("  <testcase classname=\"release-notes\" name=\"").append(escape(file)).append("\">\n");
+                xml.append("  <testcase classname=\"release-notes\" name=\"")
+                        .append(escape(file))
+                        .append("\">\n");
                 List<Finding> errors =
                         findings.stream().filter(result.errors()::contains).toList();
                 findings.stream()
@@ -112,7 +116,9 @@ public enum LintReport {
                                 .append(escape(finding.line()))
                                 .append("</system-out>\n"));
                 if (!errors.isEmpty()) {
-                    xml.append("    <failure message=\"").append(escape(errors.get(0).message())).append("\">");
+                    xml.append("    <failure message=\"")
+                            .append(escape(errors.get(0).message()))
+                            .append("\">");
                     errors.forEach(error -> xml.append(escape(error.line())).append('\n'));
                     xml.append("</failure>\n");
                 }
@@ -157,6 +163,10 @@ public enum LintReport {
     public abstract String of(LintResult result);
 
     private static String json(Map<String, Object> tree) {
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(tree) + "\n";
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(tree) + "\n";
     }
 }

@@ -19,7 +19,9 @@ record RefNames(Set<String> branches, Set<String> tags, boolean isKnown) {
 
     static RefNames of(GitFolder git) {
         RefNames refs = new RefNames(
-                new TreeSet<>(), new TreeSet<>(), !Files.isDirectory(git.commonDir().resolve("reftable")));
+                new TreeSet<>(),
+                new TreeSet<>(),
+                !Files.isDirectory(git.commonDir().resolve("reftable")));
         try {
             refs.readLoose(git.commonDir());
             Path packed = git.commonDir().resolve("packed-refs");

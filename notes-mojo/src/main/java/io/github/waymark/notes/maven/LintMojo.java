@@ -75,10 +75,11 @@ public final class LintMojo extends HistoryMojo {
             tell(form.of(result), output, false);
         }
         result.warnings().forEach(finding -> getLog().warn(finding.line()));
-        boolean fails = !result.errors().isEmpty() || (strict && !result.warnings().isEmpty());
+        boolean fails =
+                !result.errors().isEmpty() || (strict && !result.warnings().isEmpty());
         if (fails) {
-            throw new ProblemException(
-                    (strict ? result.all() : result.errors()).stream().map(Finding::problem).toList());
+            throw new ProblemException((strict ? result.all() : result.errors())
+                    .stream().map(Finding::problem).toList());
         }
         getLog().info(result.summary());
     }
