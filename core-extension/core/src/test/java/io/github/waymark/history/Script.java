@@ -190,7 +190,7 @@ public final class Script {
     private void commit(
             Repository repository, ObjectInserter inserter, String text, @Nullable ObjectId merged, boolean taking)
             throws IOException {
-        String[] lines = text.split(" \\| ", -1);
+        String[] lines = text.split(" *\\| *", -1);
         if (merged != null && taking) {
             takeOver(repository, merged);
         }
