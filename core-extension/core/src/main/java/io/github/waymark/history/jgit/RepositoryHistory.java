@@ -5,7 +5,10 @@ import io.github.waymark.history.CommitVisitor;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
+import io.github.waymark.history.LogVisitor;
 import io.github.waymark.history.Reach;
+import io.github.waymark.history.ReleaseVisitor;
+import io.github.waymark.history.TrackedFileVisitor;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
@@ -200,6 +203,33 @@ final class RepositoryHistory implements History {
         }
         try {
             return new Changes(repository, reader, folder, settings, environment, userHome).any(untracked);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void log(String commit, LogVisitor visitor) {
+        try {
+            new CommitLog(reader, where()).show(commit, visitor);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void releases(String commit, TagPattern tagPattern, ReleaseVisitor visitor) {
+        try {
+            new ReleaseLog(reader, tags(tagPattern), where()).show(commit, visitor);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void files(String commit, TrackedFileVisitor visitor) {
+        try {
+            new TrackedFiles(repository, reader).show(parse(newWalk(), commit).getTree(), visitor);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e);
         }

@@ -41,6 +41,16 @@ final class Unreadable {
                         + " (`fetch-depth: 0` for GitHub's checkout, `GIT_DEPTH: 0` for GitLab)."));
     }
 
+    /** For answers about a whole history, which a shallow clone can't give. */
+    static ProblemException cut(String commit, String where) {
+        return new ProblemException(new Problem(
+                "The history ends at " + commit.substring(0, 10) + ", as the clone is shallow.",
+                where,
+                "Commits are missing, so a list of them, or of their authors, would be wrong.",
+                "Run `git fetch --unshallow --tags`; in CI fetch the whole history"
+                        + " (`fetch-depth: 0` for GitHub's checkout, `GIT_DEPTH: 0` for GitLab)."));
+    }
+
     static ProblemException index(Exception cause, String where) {
         return new ProblemException(
                 new Problem(

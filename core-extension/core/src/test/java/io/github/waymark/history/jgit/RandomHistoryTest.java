@@ -54,7 +54,7 @@ class RandomHistoryTest {
         }
     }
 
-    private static String script(Random random, boolean wrongClocks) {
+    static String script(Random random, boolean wrongClocks) {
         StringBuilder script = new StringBuilder("commit c0\n");
         for (int i = 1; i < COMMITS; i++) {
             if (wrongClocks && random.nextInt(3) == 0) {
