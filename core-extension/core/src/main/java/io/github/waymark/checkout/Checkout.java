@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one or more products, as they lie in a folder, with or without git.
@@ -34,6 +36,7 @@ public final class Checkout {
     private final VersionSettings settings;
     private final long nowMillis;
     private final Map<String, DerivedVersion> derived = new HashMap<>();
+    private @Nullable GitView view;
 
     private Checkout(Path root, Inputs inputs, Optional<GitFolder> git, long nowMillis) {
         this.root = root;
@@ -84,10 +87,22 @@ public final class Checkout {
     }
 
     private VersionSettings settings() {
-        Map<String, String> properties = new HashMap<>(inputs.properties());
-        properties.keySet().removeIf(name -> name.startsWith("waymark.") && !name.startsWith("waymark.version."));
         return VersionSettings.of(Settings.of(
-                VersionSettings.ALL, SettingsFile.read(root, cache), properties, VersionSettings.OTHER_PROPERTIES));
+                VersionSettings.ALL,
+                SettingsFile.read(root, cache),
+                ownProperties(),
+                VersionSettings.OTHER_PROPERTIES));
+    }
+
+    /** Those of this section; a build that another one starts may also be given what the extension published. */
+    private Map<String, String> ownProperties() {
+        Map<String, String> own = new HashMap<>();
+        for (Map.Entry<String, String> property : inputs.properties().entrySet()) {
+            if (property.getKey().startsWith("waymark.version.")) {
+                own.put(property.getKey(), property.getValue());
+            }
+        }
+        return own;
     }
 
     /** Where the checkout's settings lie, real path. */
@@ -143,7 +158,14 @@ public final class Checkout {
 
     /** Opens the repository; there must be one. */
     public History history() {
-        return new GitView(git.orElseThrow(), inputs, cache, nowMillis).open();
+        return view().open();
+    }
+
+    private synchronized GitView view() {
+        if (view == null) {
+            view = new GitView(git.orElseThrow(), inputs, cache, nowMillis);
+        }
+        return view;
     }
 
     private Product productOf(Path folder) {
@@ -167,14 +189,16 @@ public final class Checkout {
         if (ownGit) {
             return fromGit(product, folder);
         }
-        return recorded.orElseThrow(
-                () -> new ProblemException(
-                        new Problem(
-                                "There is nothing to derive a version from.",
-                                root.toString(),
-                                "It lies in no git repository and holds no version record of a source archive ("
-                                        + Overrides.RECORD + "), and no version is stated.",
-                                "Build in a clone, or state the version with -Dwaymark.version=1.2.3 or the environment variable WAYMARK_VERSION.")));
+        if (recorded.isPresent()) {
+            return recorded.get();
+        }
+        throw new ProblemException(
+                new Problem(
+                        "There is nothing to derive a version from.",
+                        root.toString(),
+                        "It lies in no git repository and holds no version record of a source archive ("
+                                + Overrides.RECORD + "), and no version is stated.",
+                        "Build in a clone, or state the version with -Dwaymark.version=1.2.3 or the environment variable WAYMARK_VERSION."));
     }
 
     private DerivedVersion withFacts(DerivedVersion stated, Product product, Path folder) {
@@ -199,13 +223,13 @@ public final class Checkout {
     }
 
     private DerivedVersion fromGit(Product product, Path folder) {
-        GitView view = new GitView(git.orElseThrow(), inputs, cache, nowMillis);
+        GitView now = view();
         Optional<String> artifactId = artifactId(folder);
         Reckoner reckoner = new Reckoner(settings, product, artifactId);
-        Optional<Reckoning> reckoning = view.reckoning(
+        Optional<Reckoning> reckoning = now.reckoning(
                 product.name(), question(product, reckoner.pattern().text()), reckoner);
-        boolean dirty = reckoning.isPresent() && view.dirty(reckoning.get().tree(), settings.untracked());
-        Optional<String> branch = view.branch();
+        boolean dirty = reckoning.isPresent() && now.dirty(reckoning.get().tree(), settings.untracked());
+        Optional<String> branch = now.branch();
         if (branch.isEmpty() && reckoning.isPresent()) {
             branch = CiBranch.of(inputs.environment(), reckoning.get().commit());
         }
@@ -220,7 +244,7 @@ public final class Checkout {
 
     private DerivedVersion spelled(
             Product product, Path folder, Optional<Reckoning> reckoning, Optional<String> branch, boolean dirty) {
-        Optional<Version> base = reckoning.flatMap(Reckoning::base);
+        Optional<Version> base = reckoning.isPresent() ? reckoning.get().base() : Optional.empty();
         Optional<Version> named = named(product, folder);
         Bump bump = reckoning.isPresent() ? reckoning.get().bump() : Bump.PATCH;
         if (named.isEmpty() && base.isEmpty() && settings.initial().isPresent()) {
@@ -234,7 +258,7 @@ public final class Checkout {
                 && !settings.mainBranches().contains(branch.get());
         Standing standing = new Standing(
                 base,
-                reckoning.flatMap(Reckoning::baseTag),
+                reckoning.isPresent() ? reckoning.get().baseTag() : Optional.empty(),
                 reckoning.isPresent() ? reckoning.get().distance() : 0,
                 bump,
                 dirty,
@@ -246,7 +270,7 @@ public final class Checkout {
                 spelled.version(),
                 Origin.GIT,
                 spelled.target(),
-                spelled.release() ? "none" : bump.name().toLowerCase(java.util.Locale.ROOT),
+                spelled.release() ? "none" : bump.name().toLowerCase(Locale.ROOT),
                 spelled.release(),
                 dirty,
                 reckoning,

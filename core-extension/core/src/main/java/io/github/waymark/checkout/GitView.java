@@ -4,6 +4,7 @@ import io.github.waymark.cache.Cache;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
+import io.github.waymark.history.Ownership;
 import io.github.waymark.history.RefState;
 import io.github.waymark.history.WorkTreeCheck;
 import io.github.waymark.history.WorkTreeCheck.Verdict;
@@ -30,13 +31,21 @@ final class GitView {
     private final Inputs inputs;
     private final Cache cache;
     private final long nowMillis;
+    private final GitSettings settings;
     private final Optional<RefState> state;
 
+    /**
+     * Looks at a repository.
+     *
+     * @throws io.github.waymark.problem.ProblemException when it belongs to somebody else, or its settings are malformed
+     */
     GitView(GitFolder folder, Inputs inputs, Cache cache, long nowMillis) {
         this.folder = folder;
         this.inputs = inputs;
         this.cache = cache;
         this.nowMillis = nowMillis;
+        this.settings = GitSettings.of(folder, inputs.environment(), inputs.home());
+        Ownership.require(folder, settings, inputs.environment());
         this.state = RefState.of(folder);
     }
 

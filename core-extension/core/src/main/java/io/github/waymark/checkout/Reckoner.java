@@ -35,6 +35,11 @@ public final class Reckoner {
         return pattern;
     }
 
+    /** Whether a commit, given as 40 hexadecimal digits, touches the product. */
+    public boolean concerns(History history, String commit) {
+        return product.paths().isEmpty() || history.touches(commit, product.paths());
+    }
+
     /** What a commit asks for; nothing when it doesn't touch the product. */
     public Wishes wishes(History history, Commit commit) {
         Wishes wishes = Wishes.read(commit.message(), settings.conventionalCommits());

@@ -82,9 +82,6 @@ public record VersionSettings(
     /** User properties that start with {@code waymark.} and are no settings of this section. */
     static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip");
 
-    /** What holds where nothing is set. */
-    static final VersionSettings NONE = of(Settings.of(ALL, java.util.Map.of(), java.util.Map.of(), Set.of()));
-
     static VersionSettings of(Settings settings) {
         List<Product> products = new ArrayList<>();
         for (String name : settings.names("version.products")) {

@@ -1,8 +1,12 @@
 package io.github.waymark.history;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
@@ -100,8 +104,10 @@ public final class CommitGraph {
     }
 
     /**
-     * Whether it is a merge that took nothing from the other parents: its tree is the first parent's. Made by {@code git merge -s
-     * ours} to note that a line is dealt with.
+     * Whether it is a merge that discarded what another parent brought: its tree is the first parent's, and the other's tree never was
+     * one behind the first. Made by {@code git merge -s ours} to note that a line is dealt with.
+     *
+     * <p>Not so a merge with nothing to bring, as of a main branch that only merged and tagged what the first parent's line has.
      */
     public boolean isNullMerge(int commit) {
         return nullMerges.get(commit);
@@ -224,23 +230,65 @@ public final class CommitGraph {
                 System.arraycopy(ids, old * WORDS, graph.ids, i * WORDS, WORDS);
                 graph.times[i] = times[old];
                 graph.shallow.set(i, shallow.get(old));
-                graph.nullMerges.set(i, isNullMerge(old));
                 for (int k = parentStarts[old]; k < parentStarts[old + 1]; k++) {
                     graph.parents[at++] = place[parents[k]];
                 }
                 graph.parentStarts[i + 1] = at;
             }
             graph.slots = slots(graph.ids, size, slots.length);
+            markNullMerges(graph, order, place);
             return graph;
         }
 
-        private boolean isNullMerge(int commit) {
-            if (parentStarts[commit + 1] - parentStarts[commit] < 2) {
-                return false;
+        private void markNullMerges(CommitGraph graph, int[] order, int[] place) {
+            Map<Long, List<Integer>> sameTree = new HashMap<>();
+            BitSet candidates = new BitSet(size);
+            for (int i = 0; i < size; i++) {
+                int start = parentStarts[i];
+                if (parentStarts[i + 1] - start > 1 && haveSameTree(i, parents[start])) {
+                    candidates.set(place[i]);
+                    for (int k = start + 1; k < parentStarts[i + 1]; k++) {
+                        sameTree.put(treeKey(parents[k]), new ArrayList<>());
+                    }
+                }
             }
-            int mine = commit * WORDS;
-            int first = parents[parentStarts[commit]] * WORDS;
-            return Arrays.equals(trees, mine, mine + WORDS, trees, first, first + WORDS);
+            for (int i = 0; i < size && !candidates.isEmpty(); i++) {
+                List<Integer> commits = sameTree.get(treeKey(i));
+                if (commits != null) {
+                    commits.add(i);
+                }
+            }
+            for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+                graph.nullMerges.set(i, discards(order[i], graph, place, sameTree));
+            }
+        }
+
+        private boolean discards(int merge, CommitGraph graph, int[] place, Map<Long, List<Integer>> sameTree) {
+            int start = parentStarts[merge];
+            for (int k = start + 1; k < parentStarts[merge + 1]; k++) {
+                BitSet behindFirst = null;
+                boolean known = false;
+                for (int commit : sameTree.getOrDefault(treeKey(parents[k]), List.of())) {
+                    if (commit != parents[k] && haveSameTree(commit, parents[k])) {
+                        behindFirst = behindFirst == null ? graph.reach(place[parents[start]], true) : behindFirst;
+                        known |= behindFirst.get(place[commit]);
+                    }
+                }
+                if (!known) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean haveSameTree(int one, int other) {
+            int a = one * WORDS;
+            int b = other * WORDS;
+            return Arrays.equals(trees, a, a + WORDS, trees, b, b + WORDS);
+        }
+
+        private long treeKey(int commit) {
+            return ((long) trees[commit * WORDS] << 32) | Integer.toUnsignedLong(trees[commit * WORDS + 1]);
         }
 
         /** Newest first, but never a parent before its children. */

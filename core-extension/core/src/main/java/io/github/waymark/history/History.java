@@ -61,6 +61,24 @@ public interface History extends AutoCloseable {
      */
     boolean dirty(boolean untracked);
 
+    /**
+     * Shows every commit that {@code commit} reaches, in no order that could be relied upon; one at a time is in memory.
+     *
+     * @throws io.github.waymark.problem.ProblemException also where a shallow clone ends
+     */
+    void log(String commit, LogVisitor visitor);
+
+    /**
+     * Shows the commits that {@code commit} reaches by the release that first had them, see {@link ReleaseSection}: the newest release
+     * first, before it those that are in none yet. Needs about 200 bytes of memory a commit.
+     *
+     * @throws io.github.waymark.problem.ProblemException also where a shallow clone ends
+     */
+    void releases(String commit, TagPattern pattern, ReleaseVisitor visitor);
+
+    /** Shows the files of a commit. */
+    void files(String commit, TrackedFileVisitor visitor);
+
     @Override
     void close();
 }

@@ -2,15 +2,25 @@ package io.github.waymark.output;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 
 /** A file that a goal writes. A reader sees the old content or the new one, never a part. */
 public final class OutputFile {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** Content that is written as it is made, as it may not fit into memory. */
+    @FunctionalInterface
+    public interface Content {
+
+        void writeTo(OutputStream stream) throws IOException;
+    }
 
     private OutputFile() {}
 
@@ -26,18 +36,19 @@ public final class OutputFile {
 
     /** As {@link #write(Path, String)}, of bytes. */
     public static boolean write(Path file, byte[] content) {
+        return write(file, stream -> stream.write(content));
+    }
+
+    /** As {@link #write(Path, String)}, of content that is made while it is written. */
+    public static boolean write(Path file, Content content) {
         try {
-            if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
-                return false;
-            }
             Path absolute = file.toAbsolutePath();
             Path folder = absolute.getParent();
             if (folder == null) {
                 throw new IOException("it is no file");
             }
             Files.createDirectories(folder);
-            replace(absolute, folder, content);
-            return true;
+            return replace(absolute, folder, content);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -49,12 +60,18 @@ public final class OutputFile {
         }
     }
 
-    private static void replace(Path file, Path folder, byte[] content) throws IOException {
+    private static boolean replace(Path file, Path folder, Content content) throws IOException {
         Path whole = folder.resolve("." + file.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".tmp");
         try {
-            Files.write(whole, content);
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(whole), BUFFER)) {
+                content.writeTo(stream);
+            }
+            if (Files.isRegularFile(file) && Files.mismatch(file, whole) < 0) {
+                return false;
+            }
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } finally {
             Files.deleteIfExists(whole);
         }

@@ -28,7 +28,10 @@ public final class BuildTree {
     private final Checkout checkout;
     private final Inputs inputs;
     private final long nowMillis;
+    /** Checkouts of repositories inside this tree, by the top of their working tree. */
     private final Map<Path, Checkout> others = new HashMap<>();
+
+    private final Map<Path, Checkout> byFolder = new HashMap<>();
     private final LiteralPoms literalPoms;
 
     private BuildTree(Path root, Path localRepository, Inputs inputs, boolean ide, long nowMillis) {
@@ -99,6 +102,15 @@ public final class BuildTree {
     }
 
     private synchronized Checkout checkoutOf(Path folder) {
+        Checkout known = byFolder.get(folder);
+        if (known == null) {
+            known = newCheckoutOf(folder);
+            byFolder.put(folder, known);
+        }
+        return known;
+    }
+
+    private Checkout newCheckoutOf(Path folder) {
         Optional<GitFolder> own = GitFolder.find(folder);
         // A repository inside the build's tree, such as a submodule, has tags of its own.
         if (own.isEmpty() || root.startsWith(own.get().workTree())) {

@@ -51,7 +51,7 @@ abstract class HistoryMojo extends NotesMojo {
                 config.rules(),
                 environment(),
                 userHome(),
-                new java.util.HashMap<>(),
+                BuildMemory.of(session()),
                 System.currentTimeMillis());
     }
 

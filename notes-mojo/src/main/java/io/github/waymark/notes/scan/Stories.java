@@ -171,7 +171,8 @@ final class Stories {
     private static Optional<Story> uncommitted(Scan scan, String wanted) {
         for (Release release : scan.releases()) {
             for (Note note : release.notes()) {
-                if (note.path().contains(wanted)) {
+                boolean committed = note.state() == Note.State.COMMITTED || note.state() == Note.State.CHECKED_OUT;
+                if (!committed && note.path().contains(wanted)) {
                     return Optional.of(new Story(
                             note.id(),
                             List.of(),

@@ -2,9 +2,16 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.Inputs;
+import io.github.waymark.history.History;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.io.BufferedOutputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,11 +58,37 @@ abstract class VersionMojo extends AbstractMojo {
         return Path.of(folder == null ? "" : folder).toAbsolutePath();
     }
 
+    /**
+     * The commit that is checked out.
+     *
+     * @throws ProblemException where there is no repository, or nothing has been committed yet
+     */
+    final String head(Checkout checkout, History history) {
+        return history.head()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "There is no commit yet.",
+                        checkout.root().toString(),
+                        "The goal tells what a history holds.",
+                        "Commit something first.")));
+    }
+
+    /** The repository, which must be there; opened. */
+    final History history(Checkout checkout) {
+        if (checkout.git().isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "There is no git repository.",
+                    checkout.root().toString(),
+                    "The goal asks history.",
+                    "Run it inside a clone; a source archive has no history."));
+        }
+        return checkout.history();
+    }
+
     final Checkout checkout() {
         return Checkout.around(folder(), inputs(), System.currentTimeMillis());
     }
 
-    private Inputs inputs() {
+    final Inputs inputs() {
         Map<String, String> properties = new HashMap<>();
         session.getUserProperties()
                 .forEach((name, value) -> properties.put(String.valueOf(name), String.valueOf(value)));
@@ -72,14 +105,26 @@ abstract class VersionMojo extends AbstractMojo {
 
     /** Writes a report to a file where one is named, and else to the log or, for programs, to standard output. */
     final void tell(String report, @Nullable File output, boolean forPeople) {
-        if (output != null) {
-            boolean changed = OutputFile.write(folder().resolve(output.toPath()), report);
-            getLog().info((changed ? "wrote " : "unchanged: ") + output);
-        } else if (forPeople) {
+        if (output == null && forPeople) {
             report.lines().forEach(getLog()::info);
         } else {
-            System.out.print(report);
-            System.out.flush();
+            write(output, stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Writes to a file where one is named, and else to standard output, plainly, so that it can be piped. */
+    final void write(@Nullable File output, OutputFile.Content content) {
+        if (output != null) {
+            boolean changed = OutputFile.write(folder().resolve(output.toPath()), content);
+            getLog().info((changed ? "wrote " : "unchanged: ") + output);
+            return;
+        }
+        try {
+            OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
+            content.writeTo(buffered);
+            buffered.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

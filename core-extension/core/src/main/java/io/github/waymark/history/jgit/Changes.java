@@ -2,6 +2,7 @@ package io.github.waymark.history.jgit;
 
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -9,10 +10,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.IndexDiff;
 import org.eclipse.jgit.lib.ObjectId;
@@ -58,7 +59,7 @@ final class Changes {
     }
 
     private boolean inTrackedFiles() throws IOException {
-        DirCache index = repository.readDirCache();
+        DirCache index = readIndex();
         try (TreeWalk walk = new TreeWalk(repository, reader)) {
             walk.addTree(headTree());
             walk.addTree(new DirCacheIterator(index));
@@ -73,6 +74,14 @@ final class Changes {
                 }
             }
             return false;
+        }
+    }
+
+    private DirCache readIndex() throws IOException {
+        try {
+            return repository.readDirCache();
+        } catch (CorruptObjectException | EOFException e) {
+            throw Unreadable.index(e, repository.getIndexFile().toString());
         }
     }
 
@@ -122,13 +131,13 @@ final class Changes {
     }
 
     private static boolean isTouched(DirCacheEntry entry, FileTreeIterator file) throws IOException {
-        long noted = entry.getCreationTime() / 1000;
+        long noted = entry.getCreationTime();
         if (noted == 0) {
             return false;
         }
         FileTime changed =
                 (FileTime) Files.getAttribute(file.getEntryFile().toPath(), "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-        return changed.to(TimeUnit.SECONDS) != noted;
+        return changed.toMillis() != noted;
     }
 
     private boolean hasUntrackedFiles() throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.internal.util.CleanupService;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -44,6 +45,9 @@ final class QuietJGit extends SystemReader.Delegate {
                 && now.environment.equals(environment)) {
             return;
         }
+        // Its public constructor takes the place of the one that JGit would make, which loads a thousand messages
+        // and leaves a shutdown hook in the JVM, where it would outlive the build.
+        new CleanupService();
         SystemReader.setInstance(new QuietJGit(Map.copyOf(environment), userHome));
         FS.DETECTED.setUserHome(userHome.toFile());
     }

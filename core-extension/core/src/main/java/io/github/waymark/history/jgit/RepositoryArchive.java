@@ -19,6 +19,7 @@ import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
@@ -216,8 +217,8 @@ final class RepositoryArchive implements Archive {
                 if (walk == null || (walk.getRawMode(0) & 0170000) != 0100000) {
                     return Optional.empty();
                 }
-                return Optional.of(
-                        reader.open(walk.getObjectId(0), Constants.OBJ_BLOB).getBytes());
+                ObjectLoader text = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB);
+                return text.getSize() > most ? Optional.empty() : Optional.of(text.getBytes());
             }
         });
     }

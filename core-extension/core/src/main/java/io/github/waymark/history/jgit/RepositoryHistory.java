@@ -5,12 +5,16 @@ import io.github.waymark.history.CommitVisitor;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
+import io.github.waymark.history.LogVisitor;
 import io.github.waymark.history.Reach;
+import io.github.waymark.history.ReleaseVisitor;
+import io.github.waymark.history.TrackedFileVisitor;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -59,18 +63,38 @@ final class RepositoryHistory implements History {
     @Override
     public Optional<String> head() {
         try {
-            Ref head = repository.exactRef(Constants.HEAD);
-            return head == null ? Optional.empty() : name(head.getObjectId());
+            Ref head = headReference();
+            if (head.getObjectId() == null) {
+                requireUnborn(head.getTarget().getName());
+            }
+            return name(head.getObjectId());
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private Ref headReference() throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        if (head == null) {
+            throw Unreadable.reference(
+                    Constants.HEAD, folder.gitDir().resolve(Constants.HEAD).toString());
+        }
+        return head;
+    }
+
+    /** To JGit a damaged branch looks like one without a commit. */
+    private void requireUnborn(String branch) {
+        Path file = folder.commonDir().resolve(branch);
+        if (Files.exists(file)) {
+            throw Unreadable.reference(branch, file.toString());
         }
     }
 
     @Override
     public Optional<String> branch() {
         try {
-            Ref head = repository.exactRef(Constants.HEAD);
-            if (head == null || !head.isSymbolic()) {
+            Ref head = headReference();
+            if (!head.isSymbolic()) {
                 return Optional.empty();
             }
             String target = head.getTarget().getName();
@@ -114,7 +138,7 @@ final class RepositoryHistory implements History {
     private VersionTags tags(TagPattern wanted) throws IOException {
         VersionTags known = tags;
         if (known == null || pattern != wanted) {
-            known = VersionTags.read(repository.getRefDatabase(), newWalk(), wanted);
+            known = VersionTags.read(repository.getRefDatabase(), folder.commonDir(), newWalk(), wanted);
             tags = known;
             pattern = wanted;
         }
@@ -179,6 +203,33 @@ final class RepositoryHistory implements History {
         }
         try {
             return new Changes(repository, reader, folder, settings, environment, userHome).any(untracked);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void log(String commit, LogVisitor visitor) {
+        try {
+            new CommitLog(reader, where()).show(commit, visitor);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void releases(String commit, TagPattern tagPattern, ReleaseVisitor visitor) {
+        try {
+            new ReleaseLog(reader, tags(tagPattern), where()).show(commit, visitor);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void files(String commit, TrackedFileVisitor visitor) {
+        try {
+            new TrackedFiles(repository, reader).show(parse(newWalk(), commit).getTree(), visitor);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e);
         }

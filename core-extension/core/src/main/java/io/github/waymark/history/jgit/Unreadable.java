@@ -40,4 +40,34 @@ final class Unreadable {
                 "Run `git fetch --unshallow --tags`; in CI fetch the whole history"
                         + " (`fetch-depth: 0` for GitHub's checkout, `GIT_DEPTH: 0` for GitLab)."));
     }
+
+    /** For answers about a whole history, which a shallow clone can't give. */
+    static ProblemException cut(String commit, String where) {
+        return new ProblemException(new Problem(
+                "The history ends at " + commit.substring(0, 10) + ", as the clone is shallow.",
+                where,
+                "Commits are missing, so a list of them, or of their authors, would be wrong.",
+                "Run `git fetch --unshallow --tags`; in CI fetch the whole history"
+                        + " (`fetch-depth: 0` for GitHub's checkout, `GIT_DEPTH: 0` for GitLab)."));
+    }
+
+    static ProblemException index(Exception cause, String where) {
+        return new ProblemException(
+                new Problem(
+                        "The index cannot be read: " + cause.getMessage(),
+                        where,
+                        "It tells which files are tracked, and so whether any of them was changed.",
+                        "If it is split or sparse: `git update-index --no-split-index`, `git sparse-checkout reapply"
+                                + " --no-sparse-index`; if it is broken: delete the file and run `git reset`."),
+                cause);
+    }
+
+    static ProblemException reference(String name, String where) {
+        return new ProblemException(new Problem(
+                "The reference " + name + " cannot be read.",
+                where,
+                "It may be the tag that decides the version.",
+                "Run `git for-each-ref` to see what git makes of it; delete or restore the file, or give this user"
+                        + " the right to read it."));
+    }
 }

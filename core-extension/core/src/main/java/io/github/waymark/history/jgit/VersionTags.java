@@ -7,9 +7,12 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +45,42 @@ final class VersionTags {
         this.walk = walk;
     }
 
-    static VersionTags read(RefDatabase refs, RevWalk walk, TagPattern pattern) throws IOException {
+    /**
+     * Reads the tags.
+     *
+     * @param commonDir where their files lie
+     * @throws ProblemException when a version tag cannot be read: JGit leaves such a file out in silence
+     */
+    static VersionTags read(RefDatabase refs, Path commonDir, RevWalk walk, TagPattern pattern) throws IOException {
         VersionTags tags = new VersionTags(walk);
+        Set<String> names = new HashSet<>();
         for (Ref ref : refs.getRefsByPrefix(Constants.R_TAGS)) {
+            names.add(ref.getName());
             tags.add(ref, pattern);
         }
+        requireReadable(new File(commonDir.toFile(), Constants.R_TAGS), Constants.R_TAGS, names, pattern);
         return tags;
+    }
+
+    private static void requireReadable(File folder, String prefix, Set<String> known, TagPattern pattern) {
+        String[] files = folder.list();
+        if (files == null) {
+            if (folder.exists()) {
+                throw Unreadable.reference(prefix, folder.toString());
+            }
+            return;
+        }
+        for (String file : files) {
+            String name = prefix + file;
+            if (!known.contains(name) && !name.endsWith(".lock")) {
+                File unknown = new File(folder, file);
+                if (unknown.isDirectory()) {
+                    requireReadable(unknown, name + "/", known, pattern);
+                } else if (!(pattern.read(name.substring(Constants.R_TAGS.length())) instanceof TagReading.Unrelated)) {
+                    throw Unreadable.reference(name, unknown.toString());
+                }
+            }
+        }
     }
 
     /** Commits that carry a version tag. */

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Base and distance against the definition, written down with sets, on histories that the git program reads. */
 class RandomHistoryTest {
 
-    private static final int COMMITS = 45;
+    private static final int COMMITS = 40;
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void baseAndDistanceAreThoseOfTheDefinition(long seed) {
         assumeTrue(GitProgram.isThere(), "needs the git program");
         Random random = new Random(seed);
@@ -54,7 +54,7 @@ class RandomHistoryTest {
         }
     }
 
-    private static String script(Random random, boolean wrongClocks) {
+    static String script(Random random, boolean wrongClocks) {
         StringBuilder script = new StringBuilder("commit c0\n");
         for (int i = 1; i < COMMITS; i++) {
             if (wrongClocks && random.nextInt(3) == 0) {

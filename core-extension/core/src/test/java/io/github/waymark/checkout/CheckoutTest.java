@@ -1,0 +1,321 @@
+package io.github.waymark.checkout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.history.Script;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckoutTest {
+
+    /** Long after everything that the tests write, so that answers are kept. */
+    private static final long LATER = System.currentTimeMillis() + 60_000;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
+
+    @Test
+    void theVersionComesFromTheTagBehindTheCommit() {
+        Script.play(root(), "commit one\ntag v1.2.0\ncommit two\ncommit three");
+
+        assertEquals("version 1.2.1-SNAPSHOT from git: 2 commits past v1.2.0", line());
+    }
+
+    @Test
+    void onTheTagItIsTheTagsAndARelease() {
+        Script.play(root(), "commit one\ntag v1.2.0");
+
+        assertEquals("version 1.2.0 from git: tag v1.2.0", line());
+        assertTrue(version().release());
+        assertEquals("none", version().bump());
+    }
+
+    @Test
+    void aChangedFileOnTheTagMakesItTheNextSnapshot() throws IOException {
+        Script.play(root(), "file a.txt old\ncommit one\ntag v1.2.0\nwrite a.txt new");
+
+        assertEquals("version 1.2.1-SNAPSHOT from git: tag v1.2.0, working tree dirty", line());
+    }
+
+    @Test
+    void untrackedFilesCountWhenAskedFor() throws IOException {
+        Script.play(root(), "file a.txt old\ncommit one\ntag v1.2.0\nwrite new.txt new");
+        assertFalse(version().dirty());
+
+        properties.put("waymark.version.untracked", "true");
+        assertTrue(version().dirty());
+    }
+
+    @Test
+    void beforeTheFirstCommitTheFirstSnapshotIsBuilt() {
+        Script.play(root(), "");
+
+        assertEquals("version 0.0.1-SNAPSHOT from git: no commit yet", line());
+    }
+
+    @Test
+    void aKeptAnswerServesUntilHeadOrTagsMove() {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        assertEquals("1.2.1-SNAPSHOT", version().version());
+        assertTrue(Files.exists(root().resolve(".git/waymark/version")));
+        spoil("distance=1", "distance=7");
+        assertEquals("version 1.2.1-SNAPSHOT from git: 7 commits past v1.2.0", line());
+
+        script.more("commit three");
+        assertEquals("version 1.2.1-SNAPSHOT from git: 2 commits past v1.2.0", line());
+
+        script.more("tag v1.3.0");
+        assertEquals("version 1.3.0 from git: tag v1.3.0", line());
+
+        script.more("checkout v1.2.0");
+        assertEquals("version 1.2.0 from git: tag v1.2.0", line());
+    }
+
+    @Test
+    void anAnswerThatLeansOnFreshFilesIsNotKept() {
+        Script.play(root(), "commit one\ntag v1.2.0");
+
+        Checkout.at(root(), inputs(), System.currentTimeMillis()).version(root());
+
+        assertFalse(Files.exists(root().resolve(".git/waymark/version")));
+    }
+
+    @Test
+    void settingsAreNeverMixedUpInTheCache() {
+        Script.play(root(), "commit one\ntag v1.2.0\ncommit feat: two");
+        assertEquals("1.2.1-SNAPSHOT", version().version());
+
+        properties.put("waymark.version.conventionalCommits", "true");
+        assertEquals("1.3.0-SNAPSHOT", version().version());
+
+        properties.put("waymark.version.tags", "other-(?<version>.+)");
+        properties.put("waymark.version.initial", "0.1.0");
+        assertEquals("0.1.0-SNAPSHOT", version().version());
+    }
+
+    @Test
+    void settingsOfTheFileAreReadAgainWhenItChanges() throws IOException {
+        Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        settings("version: {style: immutable}");
+        String commit = version().reckoning().orElseThrow().commit().substring(0, 8);
+        assertEquals("1.2.1-alpha-0.1-g" + commit, version().version());
+        assertEquals("1.2.1-alpha-0.1-g" + commit, version().version());
+
+        settings("version: {style: snapshot}");
+        assertEquals("1.2.1-SNAPSHOT", version().version());
+    }
+
+    @Test
+    void theBranchesNameIsShownWhenAskedForButNotThatOfMain() throws IOException {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        settings("version: {branch: true}");
+        assertEquals("1.2.1-SNAPSHOT", version().version());
+
+        script.more("branch feature/x\ncommit three");
+        assertEquals("1.2.1-alpha-0-feature-x-SNAPSHOT", version().version());
+        assertEquals(Optional.of("feature/x"), version().branch());
+    }
+
+    @Test
+    void thePomMayNameTheNextRelease() throws IOException {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        pom("<version>${revision}</version><properties><revision>1.5.0-SNAPSHOT</revision></properties>");
+        assertEquals("1.5.0-SNAPSHOT", version().version());
+
+        script.more("commit three | Sem-Ver: api-break");
+        ProblemException problem = assertThrows(ProblemException.class, this::version);
+        assertTrue(problem.getMessage().contains("requires a target version of 2.0.0"), problem.getMessage());
+    }
+
+    @Test
+    void eachProductHasItsOwnTagsAndItsOwnWishes() throws IOException {
+        Script.play(root(), """
+                file alpha/a.txt 1
+                file beta/b.txt 1
+                commit one
+                tag alpha-1.0.0
+                tag b2.0.0
+                file alpha/a.txt 2
+                commit two | Sem-Ver: feature
+                """);
+        settings("version: {products: {alpha: {path: alpha}, beta: {path: beta, tags: 'b(?<version>.+)'}}}");
+
+        Checkout checkout = checkout();
+
+        assertEquals("1.1.0-SNAPSHOT", checkout.version(root().resolve("alpha")).version());
+        assertEquals("2.0.1-SNAPSHOT", checkout.version(root().resolve("beta")).version());
+        assertEquals("0.1.0-SNAPSHOT", checkout.version(root()).version());
+        assertEquals("[alpha, beta]", checkout.products().keySet().toString());
+    }
+
+    @Test
+    void aPatternThatMissesAllTagsIsAnErrorThatShowsThem() throws IOException {
+        Script.play(root(), "commit one\ntag v1.2.0");
+        settings("version:\n  tags: 'rel_(?<version>.+)'\n");
+
+        ProblemException problem = assertThrows(ProblemException.class, this::version);
+
+        assertTrue(problem.getMessage().contains(".mvn/waymark.yaml:2"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("v1.2.0"), problem.getMessage());
+    }
+
+    @Test
+    void tagsThatAreNoVersionsAreAWarningOnly() {
+        Script.play(root(), "commit one\ntag deployed");
+
+        assertEquals("0.0.1-SNAPSHOT", version().version());
+        assertTrue(
+                version().warnings().get(0).contains("deployed"),
+                version().warnings().toString());
+    }
+
+    @Test
+    void aTyposSymbolIsAWarning() {
+        Script.play(root(), "commit one\ntag v1.0.0\ncommit two | Sem-Ver: feture");
+
+        assertTrue(
+                version().warnings().get(0).contains("'feture'"),
+                version().warnings().toString());
+    }
+
+    @Test
+    void aStatedVersionWinsAndFactsComeFromGitStill() {
+        Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        environment.put("WAYMARK_VERSION", "9.0");
+
+        assertEquals("version 9.0 from the environment variable WAYMARK_VERSION", line());
+        assertEquals(1, version().reckoning().orElseThrow().distance());
+    }
+
+    @Test
+    void aStatedVersionHelpsWhereGitCantAnswer() throws IOException {
+        Script.play(root(), "commit one");
+        Files.writeString(root().resolve(".git/HEAD"), "nonsense");
+        assertThrows(ProblemException.class, this::version);
+
+        properties.put("waymark.version", "9.0");
+        assertEquals("9.0", version().version());
+    }
+
+    @Test
+    void withoutGitASourceArchiveKnowsItsVersion() throws IOException {
+        Files.createDirectories(root().resolve(".mvn"));
+        Files.writeString(root().resolve(".mvn/waymark-record.properties"), "version=1.2.3\n");
+
+        assertEquals("version 1.2.3 from the source archive's record", line());
+    }
+
+    @Test
+    void aSourceArchiveInsideSomeOtherRepositoryKeepsItsVersion() throws IOException {
+        Script.play(folder.resolve("outer"), "commit one\ntag v7.0.0");
+        Path archive = folder.resolve("outer/vendor/lib");
+        Files.createDirectories(archive.resolve(".mvn"));
+        Files.writeString(archive.resolve(".mvn/waymark-record.properties"), "version=1.2.3\n");
+
+        assertEquals(
+                "1.2.3", Checkout.at(archive, inputs(), LATER).version(archive).version());
+    }
+
+    @Test
+    void withNothingToGoByThereIsAProblemThatTellsAllWays() throws IOException {
+        Files.createDirectories(root());
+
+        ProblemException problem = assertThrows(ProblemException.class, this::version);
+
+        assertTrue(problem.getMessage().contains("-Dwaymark.version=1.2.3"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("WAYMARK_VERSION"), problem.getMessage());
+    }
+
+    @Test
+    void aSubfolderFindsTheSettingsAboveIt() throws IOException {
+        Script.play(root(), "file a/b/x.txt 1\ncommit one\ntag v1.2.0\ncommit two");
+        settings("version: {next: 3.0.0}");
+        Path deep = root().resolve("a/b");
+
+        Checkout checkout = Checkout.around(deep, inputs(), LATER);
+
+        assertEquals(root().toRealPath(), checkout.root());
+        assertEquals("3.0.0-SNAPSHOT", checkout.version(deep).version());
+    }
+
+    @Test
+    void otherCommitsAreReckonedAsIfTheyWereCheckedOutClean() {
+        Script script = Script.play(root(), "file a.txt 1\ncommit one\ntag v1.2.0\ncommit two\nwrite a.txt 2");
+        Checkout checkout = checkout();
+
+        try (var history = checkout.history()) {
+            DerivedVersion version = checkout.versionOf(root(), history, script.id("one"));
+            assertEquals("1.2.0", version.version());
+            assertFalse(version.dirty());
+        }
+    }
+
+    @Test
+    void nothingIsWrittenOutsideTheGitFolder() throws IOException {
+        Script.play(root(), "file a.txt 1\ncommit one\ntag v1.2.0");
+        settings("version: {style: immutable}");
+        version();
+
+        try (var files = Files.walk(root())) {
+            assertEquals(
+                    "[.mvn/waymark.yaml, a.txt]",
+                    files.filter(Files::isRegularFile)
+                            .map(file -> root().relativize(file).toString())
+                            .filter(file -> !file.startsWith(".git/"))
+                            .sorted()
+                            .toList()
+                            .toString());
+        }
+    }
+
+    private Path root() {
+        return folder.resolve("project");
+    }
+
+    private Inputs inputs() {
+        return new Inputs(properties, environment, folder.resolve("home"));
+    }
+
+    private Checkout checkout() {
+        return Checkout.at(root(), inputs(), LATER);
+    }
+
+    private DerivedVersion version() {
+        return checkout().version(root());
+    }
+
+    private String line() {
+        return version().line();
+    }
+
+    private void settings(String yaml) throws IOException {
+        Files.createDirectories(root().resolve(".mvn"));
+        Files.writeString(root().resolve(".mvn/waymark.yaml"), yaml);
+    }
+
+    private void pom(String content) throws IOException {
+        Files.writeString(root().resolve("pom.xml"), "<project>" + content + "</project>");
+    }
+
+    private void spoil(String text, String other) {
+        Path file = root().resolve(".git/waymark/version");
+        try {
+            Files.writeString(file, Files.readString(file).replace(text, other));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.waymark.it;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A repository in Maven's layout, of which the tests read what a build has put there. */
+record LocalRepository(Path folder) {
+
+    /** The text of an installed POM. */
+    String pom(String group, String artifact, String version) {
+        return Ground.read(file(group, artifact, version, ".pom"));
+    }
+
+    /** The POM that stands for the project's own: Maven 4 publishes another one beside it, for consumers. */
+    Path projectPom(String group, String artifact, String version) {
+        Path build = folder(group).resolve(artifact).resolve(version).resolve(artifact + "-" + version + "-build.pom");
+        return Files.isRegularFile(build) ? build : file(group, artifact, version, ".pom");
+    }
+
+    /** The file of an artifact, which must exist; the suffix is what follows the version in its name. */
+    Path file(String group, String artifact, String version, String suffix) {
+        Path file = folder(group).resolve(artifact).resolve(version).resolve(artifact + "-" + version + suffix);
+        if (!Files.isRegularFile(file)) {
+            throw new AssertionError("missing in the repository: " + file + "\n  there are: "
+                    + Ground.below(folder(group)).filter(Files::isRegularFile).toList());
+        }
+        return file;
+    }
+
+    boolean has(String group, String artifact, String version) {
+        return Files.isDirectory(folder(group).resolve(artifact).resolve(version));
+    }
+
+    void forget(String group) {
+        Ground.delete(folder(group));
+    }
+
+    /** Puts the extension under test here a second time, under another version. */
+    void stageAlso(String version) {
+        String tested = Ground.told("version");
+        Path from = folder("io.github.waymark").resolve("waymark-extension").resolve(tested);
+        Path to = from.resolveSibling(version);
+        Ground.copy(from, to);
+        for (Path file : Ground.below(to).filter(Files::isRegularFile).toList()) {
+            Ground.rename(file, file.getFileName().toString().replace(tested, version));
+        }
+        Path pom = file("io.github.waymark", "waymark-extension", version, ".pom");
+        String own = "<artifactId>waymark-extension</artifactId>";
+        Ground.write(pom, Ground.read(pom).replace(own, own + "<version>" + version + "</version>"));
+    }
+
+    private Path folder(String group) {
+        return folder.resolve(group.replace('.', '/'));
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.waymark.it;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.InvocationResult;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/** One run of a Maven: what is asked of it, and the start. */
+final class MavenCall {
+
+    private static final AtomicInteger CALLS = new AtomicInteger();
+    /** Half of a short run is the compiler of the JVM: the quick one alone makes it shorter. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    /** Newer resolvers ask every repository of a dependency's POM for a list of what it has. */
+    private static final String FEW_QUESTIONS = "-Daether.remoteRepositoryFilter.prefixes=false";
+
+    private final Maven maven;
+    private final Path folder;
+    private final List<String> arguments = new ArrayList<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private String jvm = "";
+
+    MavenCall(Maven maven, Path folder) {
+        this.maven = maven;
+        this.folder = folder;
+    }
+
+    /** Goals and options as they are typed behind {@code mvn}. */
+    MavenCall goals(String... typed) {
+        arguments.addAll(List.of(typed));
+        return this;
+    }
+
+    MavenCall environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    MavenCall jvm(String options) {
+        jvm = options;
+        return this;
+    }
+
+    /** Runs it, and demands that the build succeeds. */
+    Outcome succeeds() {
+        return run().exits(true);
+    }
+
+    /** Runs it, and demands that the build fails. */
+    Outcome fails() {
+        return run().exits(false);
+    }
+
+    Outcome run() {
+        List<String> lines = new ArrayList<>();
+        InvocationRequest request = request();
+        request.setOutputHandler(lines::add);
+        request.setErrorHandler(lines::add);
+        int exit = execute(request, lines);
+        Path log = Ground.target().resolve("logs").resolve(logName());
+        Ground.write(log, "$ mvn " + String.join(" ", arguments) + "\n" + String.join("\n", lines) + "\n");
+        return new Outcome(exit, List.copyOf(lines), log);
+    }
+
+    private int execute(InvocationRequest request, List<String> lines) {
+        try {
+            InvocationResult result = new DefaultInvoker().execute(request);
+            if (result.getExecutionException() != null) {
+                lines.add(result.getExecutionException().toString());
+                return -1;
+            }
+            return result.getExitCode();
+        } catch (MavenInvocationException e) {
+            throw new IllegalStateException("Maven can't be started in " + maven.home(), e);
+        }
+    }
+
+    private InvocationRequest request() {
+        InvocationRequest request = new DefaultInvocationRequest();
+        request.setMavenHome(maven.home().toFile());
+        request.setJavaHome(new File(System.getProperty("java.home")));
+        request.setBaseDirectory(folder.toFile());
+        request.setUserSettingsFile(maven.settings().toFile());
+        request.setLocalRepositoryDirectory(maven.repository().folder().toFile());
+        request.setBatchMode(true);
+        request.setShellEnvironmentInherited(false);
+        shellEnvironment().forEach(request::addShellEnvironment);
+        request.setTimeoutInSeconds(600);
+        request.addArgs(arguments);
+        return request;
+    }
+
+    /** The environment of the tests, without what would steer Maven, git or Waymark. */
+    private Map<String, String> shellEnvironment() {
+        Map<String, String> shell = new TreeMap<>(System.getenv());
+        shell.keySet()
+                .removeIf(name -> name.startsWith("MAVEN_") || name.startsWith("GIT_") || name.startsWith("WAYMARK_"));
+        shell.put("HOME", maven.userHome().toString());
+        shell.put("MAVEN_SKIP_RC", "true");
+        shell.put(
+                "MAVEN_OPTS",
+                String.join(
+                        " ",
+                        System.getenv().getOrDefault("MAVEN_OPTS", ""),
+                        QUICK_START,
+                        FEW_QUESTIONS,
+                        "-Duser.home=" + maven.userHome(),
+                        jvm));
+        shell.putAll(environment);
+        return shell;
+    }
+
+    private String logName() {
+        Path here = Ground.target().resolve("projects");
+        String project = (folder.startsWith(here) ? here.relativize(folder) : folder.getFileName()).toString();
+        return project.replaceAll("[^A-Za-z0-9.-]+", "-") + "-" + maven.version() + "-" + CALLS.incrementAndGet()
+                + ".log";
+    }
+}

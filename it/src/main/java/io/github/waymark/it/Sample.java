@@ -1,0 +1,63 @@
+package io.github.waymark.it;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A sample project of {@code it/src/test/projects}, whose words between {@code @} signs are replaced on the way.
+ *
+ * <p>{@code @waymark@} is the version under test, {@code @group@} the groupId of the case, and {@code <!--@pins@-->} the plugins
+ * with the versions of Waymark's own build. The folder {@code expected} isn't copied.
+ */
+final class Sample {
+
+    private final Path source;
+    private final Map<String, String> words = new LinkedHashMap<>();
+
+    private Sample(String name) {
+        source = Ground.samples().resolve(name);
+        words.put("<!--@pins@-->", Pins.PLUGINS);
+        words.put("@waymark@", Ground.told("version"));
+        words.put("@maven-api@", System.getProperty("waymark.it.maven-api", ""));
+        words.put("@stranger@", System.getProperty("waymark.it.stranger", ""));
+    }
+
+    static Sample named(String name) {
+        return new Sample(name);
+    }
+
+    Sample group(String group) {
+        return word("group", group);
+    }
+
+    Sample word(String name, String value) {
+        words.put("@" + name + "@", value);
+        return this;
+    }
+
+    /** Copies the project into a folder, which it returns. */
+    Path in(Path folder) {
+        Path expected = source.resolve("expected");
+        for (Path path : Ground.below(source).toList()) {
+            if (Files.isRegularFile(path) && !path.startsWith(expected)) {
+                Ground.write(folder.resolve(source.relativize(path).toString()), filtered(path));
+            }
+        }
+        return folder;
+    }
+
+    /** A file of the folder {@code expected}. */
+    String expected(String name) {
+        return filtered(source.resolve("expected").resolve(name));
+    }
+
+    private String filtered(Path file) {
+        String text = Ground.read(file);
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            text = text.replace(word.getKey(), word.getValue());
+        }
+        return text;
+    }
+}

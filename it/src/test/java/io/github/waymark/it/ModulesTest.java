@@ -1,0 +1,74 @@
+package io.github.waymark.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Node;
+
+/** The modules use each other only as the design allows: everybody may use core, and the integration tests everybody. */
+class ModulesTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String CORE = "waymark-core";
+
+    @Test
+    void onlyCoreIsUsedByOthers() {
+        List<String> forbidden = new ArrayList<>();
+        for (Path module : modules()) {
+            Pom pom = Pom.of(Ground.read(module));
+            String user = pom.text("/project/artifactId");
+            for (String used : waymarks(pom)) {
+                if (!isAllowed(user, used)) {
+                    forbidden.add(user + " -> " + used);
+                }
+            }
+        }
+        assertEquals(List.of(), forbidden);
+    }
+
+    @Test
+    void coreKnowsNothingOfMaven() {
+        Pom core = Pom.of(Ground.read(ROOT.resolve("core-extension/core/pom.xml")));
+
+        List<String> maven = core
+                .all("/project/dependencies/dependency[not(scope='test')]/groupId[starts-with(.,'org.apache.maven')]")
+                .stream()
+                .map(Node::getTextContent)
+                .toList();
+
+        assertEquals(List.of(), maven);
+    }
+
+    @Test
+    void everyModuleIsLookedAt() {
+        List<String> names = modules().stream()
+                .map(module -> Pom.of(Ground.read(module)).text("/project/artifactId"))
+                .toList();
+
+        assertTrue(names.containsAll(List.of(CORE, "waymark-extension", "waymark-it")), names::toString);
+    }
+
+    private static boolean isAllowed(String user, String used) {
+        return user.equals("waymark-it") || (used.equals(CORE) && !user.equals(CORE));
+    }
+
+    private static List<Path> modules() {
+        return Pom.of(Ground.read(ROOT.resolve("pom.xml"))).all("//modules/module").stream()
+                .map(module -> ROOT.resolve(module.getTextContent().strip()).resolve("pom.xml"))
+                .toList();
+    }
+
+    /** Dependencies, plugins, their dependencies and annotation processors: whatever has our groupId, but the parent. */
+    private static List<String> waymarks(Pom pom) {
+        return Stream.of("dependency", "plugin", "path", "extension")
+                .flatMap(element -> pom.all("//" + element + "[groupId='io.github.waymark']/artifactId").stream())
+                .map(artifact -> artifact.getTextContent().strip())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+package door;
+
+class Door {}

@@ -1,0 +1,7 @@
+package app;
+
+public class App {
+    public static String name() {
+        return "app on " + lib.Lib.name();
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.waymark.version.authors;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.words.Markup;
+import java.util.List;
+
+/** Writes a list of people. */
+public enum AuthorList {
+    /** A person a line, behind the preamble: what is known as {@code AUTHORS}. */
+    TEXT,
+    /** A list, behind the preamble. */
+    MARKDOWN,
+    /** The POM's element {@code <developers>}. */
+    DEVELOPERS,
+    /** The POM's element {@code <contributors>}. */
+    CONTRIBUTORS,
+    /** One object, schema 1. */
+    JSON;
+
+    /** Finds a form by its name in lower case. */
+    public static AuthorList of(String name) {
+        for (AuthorList list : values()) {
+            if (list.name().equalsIgnoreCase(name)) {
+                return list;
+            }
+        }
+        throw new ProblemException(new Problem(
+                "There is no format '" + name + "'.",
+                "-Dversion.format",
+                "The authors would be written in a form that nobody expects.",
+                "Use text, markdown, developers, contributors or json."));
+    }
+
+    /**
+     * The list as text, ended by a line end.
+     *
+     * @param preamble what shall stand before the people in the forms that are read by people, as it is; may be empty
+     */
+    public String of(List<Author> authors, String preamble) {
+        return switch (this) {
+            case TEXT -> lines(preamble, "", authors, Markup.TEXT);
+            case MARKDOWN -> lines(preamble.isEmpty() ? "# Authors\n\n" : preamble, "- ", authors, Markup.MARKDOWN);
+            case DEVELOPERS -> xml("developer", authors);
+            case CONTRIBUTORS -> xml("contributor", authors);
+            case JSON -> json(authors);
+        };
+    }
+
+    private static String lines(String preamble, String mark, List<Author> authors, Markup markup) {
+        StringBuilder text = new StringBuilder(preamble);
+        if (!preamble.isEmpty() && !preamble.endsWith("\n")) {
+            text.append('\n');
+        }
+        for (Author author : authors) {
+            text.append(mark).append(markup.escaped(author.text())).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String xml(String element, List<Author> authors) {
+        StringBuilder xml = new StringBuilder("<" + element + "s>\n");
+        for (Author author : authors) {
+            xml.append("  <").append(element).append(">\n");
+            xmlLine(xml, "name", author.person().name());
+            xmlLine(xml, "email", author.person().email());
+            xml.append("  </").append(element).append(">\n");
+        }
+        return xml.append("</").append(element).append("s>\n").toString();
+    }
+
+    private static void xmlLine(StringBuilder xml, String name, String value) {
+        if (!value.isEmpty()) {
+            xml.append("    <").append(name).append('>').append(Markup.xml(value));
+            xml.append("</").append(name).append(">\n");
+        }
+    }
+
+    private static String json(List<Author> authors) {
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", 1);
+        JsonArray list = new JsonArray();
+        for (Author author : authors) {
+            JsonObject entry = new JsonObject();
+            entry.addProperty("name", author.person().name());
+            entry.addProperty("email", author.person().email());
+            entry.addProperty("commits", author.commits());
+            entry.addProperty("coAuthored", author.shared());
+            list.add(entry);
+        }
+        json.add("authors", list);
+        return json + "\n";
+    }
+}

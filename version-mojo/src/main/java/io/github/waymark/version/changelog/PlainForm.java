@@ -1,0 +1,55 @@
+package io.github.waymark.version.changelog;
+
+import io.github.waymark.history.ReleaseSection;
+import io.github.waymark.history.ReleasedCommit;
+import io.github.waymark.version.words.Markup;
+import java.io.IOException;
+import java.io.Writer;
+
+/** What pbr writes as {@code ChangeLog}: headings with a line below them, a star before each subject; also as reStructuredText. */
+final class PlainForm implements ChangelogForm {
+
+    private final Markup markup;
+    private final Links links;
+    private final Writer writer;
+
+    PlainForm(Markup markup, Links links, Writer writer) {
+        this.markup = markup;
+        this.links = links;
+        this.writer = writer;
+    }
+
+    @Override
+    public void begin() throws IOException {
+        writer.write("CHANGES\n=======\n");
+    }
+
+    @Override
+    public void release(ReleaseSection section) throws IOException {
+        String heading = Headings.of(section);
+        writer.write('\n');
+        writer.write(heading);
+        writer.write('\n');
+        writer.write("-".repeat(heading.length()));
+        writer.write("\n\n");
+    }
+
+    @Override
+    public void commit(ReleasedCommit commit) throws IOException {
+        writer.write("* ");
+        for (Links.Piece piece : links.pieces(Headings.subject(commit.subject()))) {
+            String text = markup.escaped(piece.text());
+            writer.write(piece.url().isEmpty() ? text : "`" + text + " <" + piece.url() + ">`__");
+        }
+        String url = links.commit(commit.id());
+        if (!url.isEmpty()) {
+            writer.write(" (`" + commit.id().substring(0, 8) + " <" + url + ">`__)");
+        }
+        writer.write('\n');
+    }
+
+    @Override
+    public void end() {
+        // There is no foot.
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.waymark.version.words;
+
+/** Escapes text, so that it means itself. */
+public enum Markup {
+    /** Nothing is special. */
+    TEXT(""),
+    /** CommonMark; inline markup, HTML and mentions by {@code @}. */
+    MARKDOWN("\\`*_[]<>|~"),
+    /** reStructuredText; inline markup and references. */
+    RST("\\`*_|");
+
+    private final String special;
+
+    Markup(String special) {
+        this.special = special;
+    }
+
+    /** One line of text in this markup. Control characters are left out: anybody can put anything into a commit. */
+    public String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (special.indexOf(c) >= 0) {
+                escaped.append('\\');
+            }
+            if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** Text between tags or in quotes of XML. */
+    public static String xml(String text) {
+        return TEXT.escaped(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

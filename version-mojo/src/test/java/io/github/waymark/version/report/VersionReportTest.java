@@ -1,0 +1,160 @@
+package io.github.waymark.version.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.checkout.Inputs;
+import io.github.waymark.history.Script;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VersionReportTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void jsonIsTheContract() {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two | Sem-Ver: feature");
+
+        assertEquals(
+                "{\"schema\":1,\"version\":\"1.3.0-SNAPSHOT\",\"base\":{\"tag\":\"v1.2.0\",\"version\":\"1.2.0\"},"
+                        + "\"distance\":1,\"target\":\"1.3.0\",\"bump\":\"minor\",\"release\":false,\"dirty\":false,"
+                        + "\"commit\":\"" + script.id("two") + "\",\"branch\":\"main\"}\n",
+                VersionReport.of(version(), Format.JSON));
+    }
+
+    @Test
+    void jsonSaysNullWhereThereIsNothing() {
+        Script.play(root(), "");
+
+        assertEquals(
+                "{\"schema\":1,\"version\":\"0.0.1-SNAPSHOT\",\"base\":null,\"distance\":0,\"target\":\"0.0.1\","
+                        + "\"bump\":\"patch\",\"release\":false,\"dirty\":false,\"commit\":null,\"branch\":\"main\"}\n",
+                VersionReport.of(version(), Format.JSON));
+    }
+
+    @Test
+    void propertiesAreReadBackByJava() throws IOException {
+        Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+
+        Properties properties = new Properties();
+        properties.load(new StringReader(VersionReport.of(version(), Format.PROPERTIES)));
+
+        assertEquals("1.2.1-SNAPSHOT", properties.getProperty("version"));
+        assertEquals("v1.2.0", properties.getProperty("baseTag"));
+        assertEquals("1", properties.getProperty("distance"));
+        assertEquals("2020-01-01T00:01:00Z", properties.getProperty("commitTime"));
+        assertEquals("main", properties.getProperty("branch"));
+    }
+
+    @Test
+    void textIsForPeople() {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0");
+
+        assertEquals(
+                "version 1.2.0 from git: tag v1.2.0\na release\ncommit " + script.id("one")
+                        + " of 2020-01-01T00:00:00Z, branch main\n",
+                VersionReport.of(version(), Format.TEXT));
+    }
+
+    @Test
+    void aFormatThatIsNoneNamesThoseThatAre() {
+        ProblemException problem = assertThrows(ProblemException.class, () -> Format.of("xml"));
+
+        assertTrue(problem.getMessage().contains("text, json or properties"), problem.getMessage());
+    }
+
+    @Test
+    void revisionsAreAnsweredInTheirOrder() throws IOException {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two\ncommit three");
+        Path file = Files.writeString(folder.resolve("revisions"), "HEAD~1\n\n" + script.id("one") + "\n");
+
+        assertEquals(List.of("1.2.0", "1.2.1-SNAPSHOT"), versions("v1.2.0, main"));
+        assertEquals(List.of("1.2.1-SNAPSHOT", "1.2.0"), versions("@" + file));
+    }
+
+    @Test
+    void everyUnknownRevisionIsNamedWithItsLine() throws IOException {
+        Script.play(root(), "commit one");
+        Files.writeString(root().resolve("revisions"), "nowhere\nHEAD\nneither\n");
+
+        ProblemException problem = assertThrows(ProblemException.class, () -> versions("@revisions"));
+
+        assertEquals(2, problem.problems().size());
+        assertTrue(problem.getMessage().contains("revisions:3"), problem.getMessage());
+    }
+
+    @Test
+    void theExplanationTellsTheWholeTrail() {
+        Script script = Script.play(root(), """
+                commit one
+                tag v1.0.0
+                tag v1.0.0.1
+                branch hotfix
+                commit fix
+                tag v1.0.1
+                checkout main
+                commit two
+                tag v2.0.0
+                merge hotfix
+                commit three | Sem-Ver: feature, feture
+                tag v2.1.0+build
+                """);
+
+        String text = Explanation.of(checkout(), root()).text();
+
+        assertTrue(text.contains("version 2.1.0-SNAPSHOT from git: 3 commits past v2.0.0"), text);
+        assertTrue(
+                text.contains(
+                        "Base: v2.0.0, lightweight, on " + script.id("two").substring(0, 8)),
+                text);
+        assertTrue(text.contains("Passed over: v1.0.1 on " + script.id("fix").substring(0, 8)), text);
+        assertTrue(text.contains("Refused: v2.1.0+build"), text);
+        assertTrue(
+                text.contains(script.id("three").substring(0, 8) + " three  [asks for feature]  [unknown: feture]"),
+                text);
+        assertTrue(text.contains("git tag -a v2.1.0"), text);
+        assertTrue(text.contains("The working tree is clean."), text);
+    }
+
+    @Test
+    void theExplanationIsThereForProgramsToo() {
+        Script.play(root(), "commit one\ntag v1.0.0\ncommit two | Sem-Ver: api-break");
+
+        String json = Explanation.of(checkout(), root()).json();
+
+        assertTrue(json.startsWith("{\"schema\":1,\"version\":\"2.0.0-SNAPSHOT\",\"origin\":\"git\""), json);
+        assertTrue(json.contains("\"asksFor\":[\"api-break\"]"), json);
+        assertEquals(1, json.lines().count());
+    }
+
+    private Path root() {
+        return folder.resolve("project");
+    }
+
+    private Checkout checkout() {
+        return Checkout.at(root(), new Inputs(Map.of(), Map.of(), folder.resolve("home")), 0);
+    }
+
+    private DerivedVersion version() {
+        return checkout().version(root());
+    }
+
+    private List<String> versions(String revisions) {
+        return Revisions.of(revisions, root()).versions(checkout(), root()).stream()
+                .map(DerivedVersion::version)
+                .toList();
+    }
+}
