@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.maven.plugins.annotations.Component;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -48,9 +48,12 @@ public final class AttachMojo extends HistoryMojo {
     @SuppressWarnings("NullAway.Init")
     private MavenProject project;
 
-    @Component
-    @SuppressWarnings("NullAway.Init")
-    private MavenProjectHelper helper;
+    private final MavenProjectHelper helper;
+
+    @Inject
+    public AttachMojo(MavenProjectHelper helper) {
+        this.helper = helper;
+    }
 
     @Override
     protected void run() throws IOException {
@@ -62,8 +65,8 @@ public final class AttachMojo extends HistoryMojo {
         try (NoteBook book = open(home, config)) {
             Scan scan = book.scan(extent(config).whole());
             warn(scan);
-            Reporter.Options options = new Reporter.Options(
-                    config.branch(), Optional.of(project.getVersion()), List.of(), List.of());
+            Reporter.Options options =
+                    new Reporter.Options(config.branch(), Optional.of(project.getVersion()), List.of(), List.of());
             report = new Reporter(config, options)
                     .report(
                             scan,
@@ -79,7 +82,13 @@ public final class AttachMojo extends HistoryMojo {
         if (attach) {
             Path zip = Path.of(project.getBuild().getDirectory())
                     .resolve(project.getBuild().getFinalName() + "-release-notes.zip");
-            OutputFile.write(zip, zip(Map.of("release-notes.json", json, "release-notes.md", publication.text(report, Format.MARKDOWN))));
+            OutputFile.write(
+                    zip,
+                    zip(Map.of(
+                            "release-notes.json",
+                            json,
+                            "release-notes.md",
+                            publication.text(report, Format.MARKDOWN))));
             helper.attachArtifact(project, "zip", "release-notes", zip.toFile());
         }
         getLog().info("release notes of " + report.releases().size() + " releases go with the artifact");

@@ -53,9 +53,9 @@ public final class ImportMojo extends NotesMojo {
             written += OutputFile.write(target.resolve(note.fileName()), note.text()) ? 1 : 0;
         }
         getLog().info(
-                source == Tool.RENO
-                        ? "reno's notes are read as they are, nothing is to be imported"
-                        : entries + " entries in " + notes.size() + " notes, " + written + " of them new, in "
-                                + home.seenFromTop(target));
+                        source == Tool.RENO
+                                ? "reno's notes are read as they are, nothing is to be imported"
+                                : entries + " entries in " + notes.size() + " notes, " + written + " of them new, in "
+                                        + home.seenFromTop(target));
     }
 }

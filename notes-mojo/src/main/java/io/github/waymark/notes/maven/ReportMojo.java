@@ -67,7 +67,8 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
                 Report main = report(book, config, book.scan(extent(config).whole()));
                 page(main, config, locale, names(series)).write(sink);
                 for (Series one : series) {
-                    Report report = report(book, config, book.scan(extent(config).of(one.ref())))
+                    Report report = report(
+                                    book, config, book.scan(extent(config).of(one.ref())))
                             .titled(title(locale) + " " + one.name());
                     if (factory != null) {
                         Sink other = factory.createSink(reportOutputDirectory, file(one) + ".html");
@@ -77,20 +78,22 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
                 }
             }
         } catch (ProblemException | IOException e) {
-            throw new MavenReportException(String.valueOf(e.getMessage()), e instanceof IOException io ? io : new IOException(e));
+            throw new MavenReportException(
+                    String.valueOf(e.getMessage()), e instanceof IOException io ? io : new IOException(e));
         }
     }
 
     /** Of older site plugins, which have no other pages. */
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester")
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         generate(sink, null, locale);
     }
 
     private Report report(NoteBook book, Config config, Scan scan) {
-        Reporter.Options options = new Reporter.Options(
-                config.branch(), Optional.of(project.getVersion()), List.of(), List.of());
+        Reporter.Options options =
+                new Reporter.Options(config.branch(), Optional.of(project.getVersion()), List.of(), List.of());
         return new Reporter(config, options)
                 .report(
                         scan,
@@ -128,11 +131,12 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     }
 
     @Override
+    @Deprecated
     public String getOutputName() {
         return PAGE;
     }
 
-    /** Of Doxia before version 2. */
+    @Override
     public String getOutputPath() {
         return PAGE;
     }
@@ -171,5 +175,4 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     public boolean canGenerateReport() {
         return project.isExecutionRoot() && home().git().isPresent();
     }
-
 }

@@ -50,7 +50,9 @@ public record Imported(
 
     /** The note's name; the same content has the same name each time, so importing twice makes nothing twice. */
     public String fileName() {
-        String clean = slug.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        String clean = slug.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9.]+", "-")
+                .replaceAll("^[-.]+|[-.]+$", "");
         String part = clean.length() > 60 ? clean.substring(0, 60) : clean;
         return (part.isEmpty() ? "imported" : part) + "-" + id() + ".yaml";
     }

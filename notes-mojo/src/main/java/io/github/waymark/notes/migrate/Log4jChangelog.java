@@ -18,7 +18,8 @@ final class Log4jChangelog {
     static List<Imported> read(Path folder) throws IOException {
         List<Imported> notes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : files.sorted().filter(f -> f.toString().endsWith(".xml")).toList()) {
+            for (Path file :
+                    files.sorted().filter(f -> f.toString().endsWith(".xml")).toList()) {
                 if (!file.getFileName().toString().startsWith(".")) {
                     notes.add(note(file));
                 }

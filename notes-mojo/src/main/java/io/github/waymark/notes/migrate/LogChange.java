@@ -47,7 +47,12 @@ final class LogChange {
         fields.put("modules", texts(entry, "modules"));
         List<String> requests = texts(entry, "merge_requests");
         if (!requests.isEmpty()) {
-            fields.put("issues", Stream.concat(fields.getOrDefault("issues", List.of()).stream(), requests.stream().map(r -> "!" + r)).toList());
+            fields.put(
+                    "issues",
+                    Stream.concat(
+                                    fields.getOrDefault("issues", List.of()).stream(),
+                                    requests.stream().map(r -> "!" + r))
+                            .toList());
         }
         Imported.Builder builder = new Imported.Builder();
         String text = String.join("\n", texts(entry, "title"));

@@ -58,15 +58,14 @@ public enum Tool {
                     "The files of " + word() + " are read from there.",
                     "Name the place with -Drelease-notes.from."));
         }
-        List<Imported> notes =
-                switch (this) {
-                    case RENO -> List.of();
-                    case LOGCHANGE -> LogChange.read(source);
-                    case LOG4J_CHANGELOG -> Log4jChangelog.read(source);
-                    case TOWNCRIER -> TownCrier.read(source);
-                    case CHANGES -> ChangesXml.read(source);
-                    case KEEP_A_CHANGELOG -> KeepAChangelog.read(source);
-                };
+        List<Imported> notes = switch (this) {
+            case RENO -> List.of();
+            case LOGCHANGE -> LogChange.read(source);
+            case LOG4J_CHANGELOG -> Log4jChangelog.read(source);
+            case TOWNCRIER -> TownCrier.read(source);
+            case CHANGES -> ChangesXml.read(source);
+            case KEEP_A_CHANGELOG -> KeepAChangelog.read(source);
+        };
         return notes.stream().filter(note -> !note.isEmpty()).toList();
     }
 
@@ -75,7 +74,8 @@ public enum Tool {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "added", "add", "feature", "features", "new", "enhancement" -> "features";
             case "deprecated", "deprecation", "deprecations" -> "deprecations";
-            case "removed", "remove", "removal", "changed", "change", "update", "updated", "breaking", "config" -> "upgrade";
+            case "removed", "remove", "removal", "changed", "change", "update", "updated", "breaking", "config" ->
+                "upgrade";
             case "fixed", "fix", "bugfix", "bug", "bugs", "bug fixes" -> "fixes";
             case "security" -> "security";
             case "known issues", "issues" -> "issues";
