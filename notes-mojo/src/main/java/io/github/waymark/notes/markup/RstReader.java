@@ -70,7 +70,8 @@ final class RstReader {
         if (item(line).isPresent()) {
             return list(lines, index, blocks);
         }
-        if (line.startsWith("+-") || (line.startsWith("=") && SIMPLE_TABLE.matcher(line).matches())) {
+        if (line.startsWith("+-")
+                || (line.startsWith("=") && SIMPLE_TABLE.matcher(line).matches())) {
             return table(lines, index, blocks);
         }
         return isSection(lines, index) ? section(lines, index, blocks) : text(lines, index, blocks);

@@ -23,7 +23,7 @@ final class TownCrier {
         try (Stream<Path> files = Files.walk(folder, 3)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Matcher name = NAME.matcher(file.getFileName().toString());
-                if (name.matches()) {
+                if (name.matches() && !name.group(2).matches("md|rst|txt")) {
                     boolean orphan = name.group(1).startsWith("+");
                     Imported.Builder builder = new Imported.Builder();
                     String text = Files.readString(file);
