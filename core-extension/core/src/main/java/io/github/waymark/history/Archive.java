@@ -57,6 +57,9 @@ public interface Archive extends AutoCloseable {
     /** The commit with its message. */
     Commit commit(String id);
 
+    /** Who wrote a commit, as {@code name <address>}. */
+    String author(String id);
+
     /**
      * A file's bytes; empty where the commit has no such file.
      *

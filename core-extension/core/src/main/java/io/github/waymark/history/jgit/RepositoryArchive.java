@@ -201,6 +201,16 @@ final class RepositoryArchive implements Archive {
     }
 
     @Override
+    public String author(String id) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                PersonIdent author = walk.parseCommit(ObjectId.fromString(id)).getAuthorIdent();
+                return author.getName() + " <" + author.getEmailAddress() + ">";
+            }
+        });
+    }
+
+    @Override
     public Optional<byte[]> text(String commit, String path, int most) {
         return reading(() -> {
             try (TreeWalk walk = TreeWalk.forPath(reader, path, root(commit))) {
