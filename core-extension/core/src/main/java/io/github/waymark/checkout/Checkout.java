@@ -1,5 +1,6 @@
 package io.github.waymark.checkout;
 
+import io.github.waymark.cache.Cache;
 import io.github.waymark.checkout.DerivedVersion.Origin;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;

@@ -1,9 +1,11 @@
 package io.github.waymark.checkout;
 
+import io.github.waymark.cache.Cache;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
 import io.github.waymark.history.Ownership;
+import io.github.waymark.history.RefState;
 import io.github.waymark.history.WorkTreeCheck;
 import io.github.waymark.history.WorkTreeCheck.Verdict;
 import io.github.waymark.history.jgit.JGitHistory;

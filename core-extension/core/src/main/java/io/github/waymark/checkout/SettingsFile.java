@@ -1,5 +1,6 @@
 package io.github.waymark.checkout;
 
+import io.github.waymark.cache.Cache;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;

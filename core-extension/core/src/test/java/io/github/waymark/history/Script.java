@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * branch NAME [REVISION]           makes a branch and checks it out
  * checkout NAME                    a branch; or any other revision, then HEAD is detached
  * merge REVISION [SUBJECT]         two parents; of files on both sides ours stays
+ * join REVISION [SUBJECT]          two parents; exactly what is staged, as `git merge -s ours`
  * clock TIME | +DURATION           2020-02-01T00:00:00Z, +PT1H, -P1D: time of the next commit
  * </pre>
  *
@@ -135,7 +136,7 @@ public final class Script {
         String[] words = line.split(" ", 3);
         String rest = line.contains(" ") ? line.substring(line.indexOf(' ') + 1).strip() : "";
         switch (words[0]) {
-            case "commit" -> commit(repository, inserter, rest, null);
+            case "commit" -> commit(repository, inserter, rest, null, false);
             case "file" -> stage(inserter, words[1], words.length > 2 ? words[2] : "");
             case "remove" -> {
                 staged.remove(words[1]);
@@ -144,14 +145,18 @@ public final class Script {
             case "write" -> unstaged.put(words[1], bytes(words.length > 2 ? words[2] : ""));
             case "tag" -> tag(repository, inserter, rest);
             case "branch" -> {
-                ObjectId start = words.length > 2 ? resolve(repository, words[2]) : repository.resolve("HEAD");
+                ObjectId start = words.length > 2 ? commit(repository, words[2]) : repository.resolve("HEAD");
                 update(repository, "refs/heads/" + words[1], start);
                 checkout(repository, words[1]);
             }
             case "checkout" -> checkout(repository, rest);
             case "merge" -> {
                 String subject = words.length > 2 ? words[2] : "Merge " + words[1];
-                commit(repository, inserter, subject, resolve(repository, words[1]));
+                commit(repository, inserter, subject, commit(repository, words[1]), true);
+            }
+            case "join" -> {
+                String subject = words.length > 2 ? words[2] : "Merge " + words[1];
+                commit(repository, inserter, subject, commit(repository, words[1]), false);
             }
             case "clock" -> setClock(rest);
             default -> throw new IllegalArgumentException("unknown command in script: " + line);
@@ -187,10 +192,11 @@ public final class Script {
         Files.write(file, content);
     }
 
-    private void commit(Repository repository, ObjectInserter inserter, String text, @Nullable ObjectId merged)
+    private void commit(
+            Repository repository, ObjectInserter inserter, String text, @Nullable ObjectId merged, boolean taking)
             throws IOException {
         String[] lines = text.split(" *\\| *", -1);
-        if (merged != null) {
+        if (merged != null && taking) {
             takeOver(repository, merged);
         }
         CommitBuilder commit = new CommitBuilder();
@@ -249,9 +255,15 @@ public final class Script {
         return known != null ? known : repository.resolve(revision);
     }
 
+    /** What a revision leads to, through annotated tags. */
+    private @Nullable ObjectId commit(Repository repository, String revision) throws IOException {
+        ObjectId known = commits.get(revision);
+        return known != null ? known : repository.resolve(revision + "^{commit}");
+    }
+
     private void checkout(Repository repository, String revision) throws IOException {
         boolean branch = repository.exactRef("refs/heads/" + revision) != null;
-        ObjectId target = resolve(repository, revision);
+        ObjectId target = commit(repository, revision);
         if (target == null) {
             throw new IllegalArgumentException("nothing to check out: " + revision);
         }

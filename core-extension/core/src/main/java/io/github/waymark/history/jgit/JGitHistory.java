@@ -1,5 +1,6 @@
 package io.github.waymark.history.jgit;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
@@ -29,6 +30,15 @@ public final class JGitHistory {
      *     kind that JGit cannot read
      */
     public static History open(GitFolder folder, Map<String, String> environment, Path userHome) {
+        return history(folder, environment, userHome);
+    }
+
+    /** Opens a repository for questions about all of its history; as {@link #open} in all else. */
+    public static Archive archive(GitFolder folder, Map<String, String> environment, Path userHome) {
+        return history(folder, environment, userHome).archive();
+    }
+
+    private static RepositoryHistory history(GitFolder folder, Map<String, String> environment, Path userHome) {
         GitSettings settings = GitSettings.of(folder, environment, userHome);
         Ownership.require(folder, settings, environment);
         requireSha1(folder, settings);

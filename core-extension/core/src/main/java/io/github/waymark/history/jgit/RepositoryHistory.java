@@ -1,5 +1,6 @@
 package io.github.waymark.history.jgit;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.CommitVisitor;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
@@ -238,6 +239,11 @@ final class RepositoryHistory implements History {
     public void close() {
         reader.close();
         repository.close();
+    }
+
+    /** The same repository, which the archive closes. */
+    Archive archive() {
+        return new RepositoryArchive(repository, this, where());
     }
 
     private RevWalk newWalk() {

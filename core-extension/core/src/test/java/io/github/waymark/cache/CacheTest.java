@@ -1,4 +1,4 @@
-package io.github.waymark.checkout;
+package io.github.waymark.cache;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,6 +1,5 @@
-package io.github.waymark.checkout;
+package io.github.waymark.history;
 
-import io.github.waymark.history.GitFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -21,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * <p>HEAD and the branch are taken by content; the many tags by the times and sizes of their files and folders, which git replaces
  * and never edits in place.
  */
-final class RefState {
+public final class RefState {
 
     /** A file changed so shortly ago may change again without its time showing it; git calls such files racily clean. */
     private static final long RACY_MILLIS = 2_000;
@@ -33,7 +32,16 @@ final class RefState {
     private RefState() {}
 
     /** Empty where the state can't be told from files alone, or not yet, so nothing may be kept for it. */
-    static Optional<RefState> of(GitFolder folder) {
+    public static Optional<RefState> of(GitFolder folder) {
+        return of(folder, false);
+    }
+
+    /** The same with all branches, here and of remotes. */
+    public static Optional<RefState> withBranches(GitFolder folder) {
+        return of(folder, true);
+    }
+
+    private static Optional<RefState> of(GitFolder folder, boolean branches) {
         RefState state = new RefState();
         try {
             // Refs in one binary table: nothing to be read here.
@@ -46,6 +54,10 @@ final class RefState {
             state.file(folder.commonDir().resolve("config"));
             state.file(folder.commonDir().resolve("objects/info/alternates"));
             state.folder(folder.commonDir().resolve("refs/tags"));
+            if (branches) {
+                state.folder(folder.commonDir().resolve("refs/heads"));
+                state.folder(folder.commonDir().resolve("refs/remotes"));
+            }
             return Optional.of(state);
         } catch (IOException e) {
             // Whoever opens the repository next tells what is wrong with it.
@@ -53,17 +65,18 @@ final class RefState {
         }
     }
 
-    String text() {
+    /** The state: equal texts mean equal answers of git. */
+    public String text() {
         return text.toString();
     }
 
     /** The branch that is checked out; empty when none is. */
-    Optional<String> branch() {
+    public Optional<String> branch() {
         return branch;
     }
 
     /** Whether nothing of this changed in the last moments before it was read. */
-    boolean settled(long nowMillis) {
+    public boolean settled(long nowMillis) {
         return nowMillis - youngest > RACY_MILLIS;
     }
 

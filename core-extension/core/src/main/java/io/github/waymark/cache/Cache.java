@@ -1,4 +1,4 @@
-package io.github.waymark.checkout;
+package io.github.waymark.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A cache that can't be read or written is no cache, and no reason to fail. Files are moved into place whole, so builds side by
  * side don't disturb each other.
  */
-final class Cache {
+public final class Cache {
 
     private static final String FORMAT = "waymark 1\n";
     private static final char END = '\u0001';
@@ -24,12 +24,13 @@ final class Cache {
 
     private final @Nullable Path folder;
 
-    Cache(Optional<Path> gitDir) {
+    /** A cache in a git folder; without one nothing is kept. */
+    public Cache(Optional<Path> gitDir) {
         this.folder = gitDir.isEmpty() ? null : gitDir.get().resolve("waymark");
     }
 
     /** The values that were made from this source; empty when there are none, or they were made from another. */
-    Map<String, String> read(String name, String source) {
+    public Map<String, String> read(String name, String source) {
         if (folder == null) {
             return Map.of();
         }
@@ -61,7 +62,8 @@ final class Cache {
         return values;
     }
 
-    void write(String name, String source, Map<String, String> values) {
+    /** Keeps values until the text that they were made from changes. Failing to is no problem. */
+    public void write(String name, String source, Map<String, String> values) {
         if (folder == null) {
             return;
         }

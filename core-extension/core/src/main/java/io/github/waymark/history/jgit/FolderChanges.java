@@ -1,0 +1,102 @@
+package io.github.waymark.history.jgit;
+
+import io.github.waymark.history.Archive.ChangeVisitor;
+import io.github.waymark.history.Archive.Kind;
+import io.github.waymark.history.CommitGraph;
+import java.io.IOException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** What commits changed below one folder. Trees are only compared where the folder's id differs from every parent's. */
+final class FolderChanges {
+
+    private final ObjectReader reader;
+    private final FolderReader folders;
+    private final CommitGraph graph;
+    private final String folder;
+    private final ObjectId[] trees;
+
+    FolderChanges(ObjectReader reader, CommitGraph graph, String folder) {
+        this.reader = reader;
+        this.folders = new FolderReader(reader);
+        this.graph = graph;
+        this.folder = folder;
+        this.trees = new ObjectId[graph.size()];
+    }
+
+    void show(int commit, ChangeVisitor visitor) throws IOException {
+        ObjectId mine = tree(commit);
+        int parents = graph.parentCount(commit);
+        ObjectId[] theirs = new ObjectId[Math.max(1, parents)];
+        theirs[0] = ObjectId.zeroId();
+        for (int i = 0; i < parents; i++) {
+            theirs[i] = tree(graph.parent(commit, i));
+            if (theirs[i].equals(mine)) {
+                return;
+            }
+        }
+        compare(reader, folder, theirs, mine, (none, path, kind) -> visitor.change(commit, path, kind));
+    }
+
+    /** The folder's tree in a commit, the zero id where it has none. */
+    private ObjectId tree(int commit) throws IOException {
+        ObjectId known = trees[commit];
+        if (known == null) {
+            ObjectId id = ObjectId.fromString(graph.id(commit));
+            byte[] text = reader.open(id, Constants.OBJ_COMMIT).getCachedBytes();
+            known = folders.folder(ObjectId.fromString(text, "tree ".length()), folder)
+                    .orElse(ObjectId.zeroId());
+            trees[commit] = known;
+        }
+        return known;
+    }
+
+    /** Shows what differs in {@code newer} from each of {@code older}; zero ids stand for nothing. */
+    static void compare(ObjectReader reader, String folder, ObjectId[] older, ObjectId newer, ChangeVisitor visitor)
+            throws IOException {
+        String prefix = folder.isEmpty() ? "" : folder + "/";
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            walk.setRecursive(true);
+            add(walk, reader, newer);
+            for (ObjectId tree : older) {
+                add(walk, reader, tree);
+            }
+            while (walk.next()) {
+                Kind kind = kind(walk);
+                if (kind != null) {
+                    visitor.change(-1, prefix + walk.getPathString(), kind);
+                }
+            }
+        }
+    }
+
+    private static void add(TreeWalk walk, ObjectReader reader, ObjectId tree) throws IOException {
+        if (tree.equals(ObjectId.zeroId())) {
+            walk.addTree(new EmptyTreeIterator());
+        } else {
+            walk.addTree(new CanonicalTreeParser(null, reader, tree));
+        }
+    }
+
+    /** Null where one of the older trees has the same. */
+    private static @Nullable Kind kind(TreeWalk walk) {
+        boolean isNew = true;
+        for (int i = 1; i < walk.getTreeCount(); i++) {
+            if (walk.idEqual(0, i) && walk.getRawMode(0) == walk.getRawMode(i)) {
+                return null;
+            }
+            isNew &= walk.getRawMode(i) == 0;
+        }
+        if (walk.getRawMode(0) == 0) {
+            return Kind.DELETED;
+        }
+        return isNew ? Kind.ADDED : Kind.EDITED;
+    }
+}

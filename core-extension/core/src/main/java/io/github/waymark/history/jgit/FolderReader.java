@@ -1,0 +1,101 @@
+package io.github.waymark.history.jgit;
+
+import io.github.waymark.history.Archive;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.jspecify.annotations.Nullable;
+
+/** Finds folders, and shows the files in them; reads the trees' bytes, as a string for each of many files takes its time. */
+final class FolderReader {
+
+    private static final int ID_BYTES = Constants.OBJECT_ID_LENGTH;
+
+    private final ObjectReader reader;
+    private byte[] path = new byte[256];
+
+    FolderReader(ObjectReader reader) {
+        this.reader = reader;
+    }
+
+    /** The tree of a folder below another one; empty where there is none. */
+    Optional<ObjectId> folder(AnyObjectId root, String wanted) throws IOException {
+        ObjectId tree = root.copy();
+        for (String name : wanted.split("/", -1)) {
+            if (name.isEmpty() || name.equals(".")) {
+                continue;
+            }
+            ObjectId next = child(tree, name.getBytes(StandardCharsets.UTF_8));
+            if (next == null) {
+                return Optional.empty();
+            }
+            tree = next;
+        }
+        return Optional.of(tree);
+    }
+
+    private @Nullable ObjectId child(ObjectId tree, byte[] name) throws IOException {
+        byte[] text = text(tree);
+        for (int at = 0; at < text.length; ) {
+            int start = indexOf(text, ' ', at) + 1;
+            int end = indexOf(text, 0, start);
+            if (text[at] == '4' && Arrays.equals(text, start, end, name, 0, name.length)) {
+                return ObjectId.fromRaw(text, end + 1);
+            }
+            at = end + 1 + ID_BYTES;
+        }
+        return null;
+    }
+
+    void files(ObjectId tree, Archive.FileVisitor visitor) throws IOException {
+        files(tree, 0, visitor);
+    }
+
+    private void files(ObjectId tree, int depth, Archive.FileVisitor visitor) throws IOException {
+        byte[] text = text(tree);
+        for (int at = 0; at < text.length; ) {
+            int start = indexOf(text, ' ', at) + 1;
+            int end = indexOf(text, 0, start);
+            if (text.length < end + 1 + ID_BYTES) {
+                throw new CorruptObjectException(tree, "it ends within an entry");
+            }
+            int length = append(depth, text, start, end);
+            // Modes in octal digits: 40000 is a folder, 100644 and 100755 are files, 120000 and 160000 links.
+            if (text[at] == '4') {
+                path[length] = '/';
+                files(ObjectId.fromRaw(text, end + 1), length + 1, visitor);
+            } else if (text[at + 1] == '0') {
+                visitor.file(path, length);
+            }
+            at = end + 1 + ID_BYTES;
+        }
+    }
+
+    private int append(int depth, byte[] text, int start, int end) {
+        int length = depth + end - start;
+        if (path.length < length + 1) {
+            path = Arrays.copyOf(path, (length + 1) * 2);
+        }
+        System.arraycopy(text, start, path, depth, end - start);
+        return length;
+    }
+
+    private byte[] text(ObjectId tree) throws IOException {
+        return reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE);
+    }
+
+    private static int indexOf(byte[] text, int wanted, int from) throws CorruptObjectException {
+        for (int at = from; at < text.length; at++) {
+            if (text[at] == wanted) {
+                return at;
+            }
+        }
+        throw new CorruptObjectException("a tree ends within an entry");
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.waymark.notes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The notes of a repository, open for reading.
+ *
+ * <p>Not safe for several threads at once. What cannot be answered is told by a {@link io.github.waymark.problem.ProblemException}.
+ */
+public interface NoteBook extends AutoCloseable {
+
+    /** Tells which note belongs to which release. */
+    Scan scan(Extent extent);
+
+    /**
+     * Tells what came with an upgrade: the notes of one release that another one does not have, whatever branches lie between them. A
+     * fix that both have is left out, as its note is in both.
+     *
+     * @param from tag, name or version of the release that is left, or any commit
+     * @param to the one that is gone to; empty for what is checked out, without the working tree
+     */
+    Scan between(String from, Optional<String> to);
+
+    /**
+     * The text of a note that {@code scan} found there, as it stands in the file.
+     *
+     * @param note one of the scan's
+     */
+    byte[] text(Scan scan, Note note);
+
+    /** The branches that releases are made from, open and closed, newest first. */
+    List<Series> series();
+
+    /**
+     * Finds the commits that the scan's notes came with. Walks the whole history, so ask only where the commits are shown.
+     *
+     * @return an entry for each note that is committed, by path
+     */
+    Map<String, Origin> origins(Scan scan);
+
+    /** The whole life of a note; empty when none was ever known by this. */
+    Optional<Story> explain(Extent extent, String pathOrId);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,256 @@
+package io.github.waymark.notes.config;
+
+import io.github.waymark.notes.Rules;
+import io.github.waymark.notes.finding.Level;
+import io.github.waymark.notes.finding.Place;
+import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.tree.Value;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Nearest;
+import io.github.waymark.version.TagPattern;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes the settings in force of what the project's file, the POM and the command line say. */
+public final class ConfigReader {
+
+    private final SettingReader settings;
+    private final Context context;
+    private final List<Config.SetPattern> patterns = new ArrayList<>();
+
+    private ConfigReader(SettingReader settings, Context context) {
+        this.settings = settings;
+        this.context = context;
+    }
+
+    /**
+     * What surrounds the settings.
+     *
+     * @param notesRoot the folder {@code releasenotes}, seen from the top of the repository, {@code /} between names
+     * @param artifactId of the root project, for its tags
+     * @param issues links of the project's issueManagement
+     */
+    public record Context(String notesRoot, Optional<String> artifactId, List<IssueLink> issues) {
+        public Context {
+            issues = List.copyOf(issues);
+        }
+    }
+
+    /**
+     * The settings in force.
+     *
+     * @param file the root of the project's file; empty without one
+     * @param overrides values of the POM or the command line by a setting's name or parameter; the place tells where they stand
+     * @throws ProblemException with everything that is wrong with them
+     */
+    public static Config read(Optional<Value> file, Map<String, Value> overrides, Context context) {
+        SettingReader settings = SettingReader.of(file, overrides);
+        Config config = new ConfigReader(settings, context).config();
+        settings.requireNoProblems();
+        return config;
+    }
+
+    private Config config() {
+        NoteForm form = form();
+        return new Config(
+                rules(),
+                form,
+                settings.text("branch"),
+                !settings.flag("stop_at_branch_base", true),
+                settings.text("earliest_version"),
+                settings.text("template"),
+                settings.flag("allow_subdirectories", false),
+                look(),
+                bumps(form),
+                settings.word("zero_major", List.of("minor", "major"), "minor").equals("major"),
+                lint(),
+                check(),
+                patterns);
+    }
+
+    private Rules rules() {
+        Rules standard = Rules.standard(context.artifactId());
+        List<Pattern> series = patterns("series_branches");
+        Optional<Pattern> renoSeries = pattern("branch_name_re", true);
+        renoSeries.ifPresent(series::add);
+        return new Rules(
+                List.of(folder()),
+                tags().orElse(standard.tags()),
+                settings.flag("collapse_pre_releases", true),
+                settings.text("default_branch"),
+                series.isEmpty() ? standard.seriesBranches() : series,
+                pattern("closed_branch_tag_re", false).or(standard::closedSeriesTag),
+                settings.text("branch_name_prefix").orElse(standard.closedSeriesPrefix()),
+                settings.texts("ignore_notes", List.of()));
+    }
+
+    private String folder() {
+        String below = settings.text("notesdir").orElse("notes");
+        if (below.startsWith("/") || List.of(below.split("/", -1)).contains("..")) {
+            settings.unsuitable("notesdir", "a folder below `" + context.notesRoot() + "`");
+        }
+        return below.isEmpty() || below.equals(".") ? context.notesRoot() : context.notesRoot() + "/" + below;
+    }
+
+    private Optional<TagPattern> tags() {
+        Optional<String> own = settings.text("tags");
+        if (own.isPresent()) {
+            try {
+                return Optional.of(TagPattern.of(own.get()));
+            } catch (ProblemException e) {
+                settings.found(e.problems());
+                return Optional.empty();
+            }
+        }
+        // reno matches the beginning of a name only; the whole name is asked for here, or any text could follow the
+        // version.
+        return settings.text("release_tag_re").flatMap(regex -> {
+            try {
+                return Optional.of(TagPattern.of("(?x)(?<version>(?:" + PythonRegex.toJava(regex) + "\n))"));
+            } catch (ProblemException e) {
+                settings.unsuitable("release_tag_re", "a regular expression");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<Pattern> pattern(String key, boolean branches) {
+        Optional<String> text = settings.text(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Pattern> pattern = settings.compiled(key, PythonRegex.toJava(text.get()));
+        pattern.ifPresent(p -> patterns.add(new Config.SetPattern(key, p, branches, settings.place(key))));
+        return pattern;
+    }
+
+    private List<Pattern> patterns(String key) {
+        List<Pattern> compiled = new ArrayList<>();
+        for (String text : settings.texts(key, List.of())) {
+            settings.compiled(key, text).ifPresent(pattern -> {
+                compiled.add(pattern);
+                patterns.add(new Config.SetPattern(key, pattern, true, settings.place(key)));
+            });
+        }
+        return compiled;
+    }
+
+    private NoteForm form() {
+        List<Section> sections = new SectionReader(settings).sections();
+        String language = settings.word("markup", List.of("rst", "markdown", "asciidoc"), Language.RST.word());
+        NoteForm form = new NoteForm(
+                sections,
+                settings.text("prelude_section_name").orElse("prelude"),
+                settings.textMap("aliases"),
+                settings.texts("hidden", List.of()),
+                fields(),
+                settings.texts("modules", List.of()),
+                Language.of(language).orElse(Language.RST),
+                settings.word("unknown_sections", List.of("fail", "show"), "fail")
+                        .equals("show"));
+        form.aliases().forEach((alias, id) -> requireSection("aliases", id, form));
+        form.hidden().forEach(id -> requireSection("hidden", id, form));
+        return form;
+    }
+
+    private void requireSection(String key, String id, NoteForm form) {
+        if (form.sections().stream().noneMatch(section -> section.id().equals(id)) && !id.equals(form.prelude())) {
+            settings.unsuitable(
+                    key, "sections; '" + id + "' is none, the nearest is '" + Nearest.to(id, form.keys()) + "'");
+        }
+    }
+
+    private List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        settings.textMap("fields").forEach((name, text) -> {
+            boolean required = text.endsWith("!") || text.endsWith(" required");
+            String type = text.replaceAll("(!| required)$", "").strip();
+            fields.add(new Field(name, type.isEmpty() ? "text" : type, required));
+        });
+        return fields;
+    }
+
+    private Config.Look look() {
+        List<IssueLink> issues = new ArrayList<>();
+        settings.textMap("issue_links")
+                .forEach((regex, address) -> settings.compiled("issue_links", regex)
+                        .ifPresent(pattern -> issues.add(new IssueLink(pattern, address))));
+        return new Config.Look(
+                settings.text("title").orElse("Release Notes"),
+                settings.flag("add_release_date", false),
+                settings.text("unreleased_version_title").filter(title -> !title.isEmpty()),
+                settings.flag("show_source", false),
+                issues.isEmpty() ? context.issues() : issues);
+    }
+
+    private Map<String, String> bumps(NoteForm form) {
+        Map<String, String> bumps = new LinkedHashMap<>();
+        bump("semver_patch", "fixes", "patch", form, bumps);
+        bump("semver_minor", "features", "minor", form, bumps);
+        bump("semver_major", "upgrade", "major", form, bumps);
+        return bumps;
+    }
+
+    private void bump(String key, String fallback, String bump, NoteForm form, Map<String, String> bumps) {
+        List<String> given = settings.texts(key, List.of(fallback));
+        for (String id : given) {
+            if (settings.has(key)) {
+                requireSection(key, id, form);
+            }
+            bumps.put(id, bump);
+        }
+    }
+
+    private LintSettings lint() {
+        Map<Rule, Level> levels = new EnumMap<>(Rule.class);
+        settings.textMap("lint").forEach((id, word) -> {
+            Optional<Rule> rule = Rule.of(id);
+            Optional<Level> level = level(word);
+            if (rule.isEmpty()) {
+                settings.unsuitable(
+                        "lint", "rules; '" + id + "' is none, the nearest is '" + Nearest.to(id, Rule.ids()) + "'");
+            } else if (level.isEmpty()) {
+                settings.unsuitable("lint", "error, warn or off for '" + id + "', not '" + word + "'");
+            } else {
+                levels.put(rule.get(), level.get());
+            }
+        });
+        return new LintSettings(levels, settings.number("max_line_length", 160), settings.text("baseline"));
+    }
+
+    /** The level of that name. */
+    public static Optional<Level> level(String word) {
+        // YAML reads a bare `off` as a truth value, and keeps how it was written.
+        return switch (word) {
+            case "error" -> Optional.of(Level.ERROR);
+            case "warn", "warning" -> Optional.of(Level.WARN);
+            case "off", "false" -> Optional.of(Level.OFF);
+            default -> Optional.empty();
+        };
+    }
+
+    private CheckSettings check() {
+        List<Pattern> authors = new ArrayList<>();
+        for (String regex : settings.texts("check_authors", List.of("\\[bot\\]"))) {
+            settings.compiled("check_authors", regex).ifPresent(authors::add);
+        }
+        return new CheckSettings(
+                settings.texts("check_paths", List.of("src/**", "**/src/**", "pom.xml", "**/pom.xml")),
+                settings.texts("check_exempt", List.of("src/test/**", "**/src/test/**")),
+                authors,
+                settings.text("check_trailer").orElse("Release-Note"),
+                settings.texts("check_labels", List.of("no-release-note")),
+                settings.text("check_labels_variable").orElse("WAYMARK_LABELS"));
+    }
+
+    /** A value that a user gave as text: on the command line, or in the POM. */
+    public static Value given(String text, String where) {
+        Place place = Place.of(where);
+        return new Value.Scalar(text, false, true, place, place);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.waymark.notes.config;
+
+import io.github.waymark.notes.tree.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the list of sections, each {@code [id, title]} or {@code [id, title, level]}, as reno does. */
+final class SectionReader {
+
+    private static final String SHAPE = "a list of [id, title] or [id, title, level], level 1 to 3";
+
+    private final SettingReader settings;
+
+    SectionReader(SettingReader settings) {
+        this.settings = settings;
+    }
+
+    List<Section> sections() {
+        Optional<Value> value = settings.value("sections");
+        if (value.isEmpty()) {
+            return Section.STANDARD;
+        }
+        List<Section> sections = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        if (value.get() instanceof Value.Items items) {
+            for (Value item : items.values()) {
+                Optional<Section> section = section(item);
+                if (section.isEmpty() || !ids.add(section.get().id())) {
+                    settings.unsuitable("sections", SHAPE + ", each id once", item.place());
+                } else {
+                    sections.add(section.get());
+                }
+            }
+        } else {
+            settings.unsuitable("sections", SHAPE);
+        }
+        return sections;
+    }
+
+    private static Optional<Section> section(Value item) {
+        List<String> parts = item instanceof Value.Items ? item.texts().orElse(List.of()) : List.of();
+        if (parts.size() < 2
+                || parts.size() > 3
+                || parts.get(0).isBlank()
+                || parts.get(1).isBlank()) {
+            return Optional.empty();
+        }
+        String level = parts.size() == 3 ? parts.get(2) : "1";
+        return level.length() == 1 && "123".contains(level)
+                ? Optional.of(new Section(parts.get(0), parts.get(1), level.charAt(0) - '0'))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Makes new notes: their names and their first text.
+ *
+ * <p>Pure but for the file that is written; randomness comes in as an argument. Start at {@link Draft}.
+ */
+@NullMarked
+package io.github.waymark.notes.draft;
+
+import org.jspecify.annotations.NullMarked;

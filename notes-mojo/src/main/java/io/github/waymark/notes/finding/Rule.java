@@ -1,0 +1,71 @@
+package io.github.waymark.notes.finding;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A rule that notes keep to. */
+public enum Rule {
+    YAML_SYNTAX("yaml-syntax", Level.ERROR, "A note is a YAML file."),
+    UNSAFE_YAML(
+            "unsafe-yaml",
+            Level.ERROR,
+            "A note has no types of its own, and neither aliases nor depth without measure."),
+    SEVERAL_DOCUMENTS("several-documents", Level.ERROR, "A note is one YAML document."),
+    NOT_UTF8("not-utf8", Level.ERROR, "A note is written in UTF-8."),
+    BYTE_ORDER_MARK("byte-order-mark", Level.WARN, "A note starts without a byte order mark."),
+    LINE_ENDS("line-ends", Level.WARN, "Lines end with a line feed alone."),
+    COMMENT("comment", Level.WARN, "What is meant for readers is not a comment."),
+    DUPLICATE_KEY("duplicate-key", Level.ERROR, "A section stands once in a note."),
+    WRONG_TYPE(
+            "wrong-type", Level.ERROR, "A note is a mapping of sections to lists of texts; the prelude is one text."),
+    NOT_TEXT("not-text", Level.ERROR, "An entry is a text, and the prelude one text."),
+    EMPTY_ENTRY("empty-entry", Level.ERROR, "An entry has a text."),
+    EMPTY_NOTE("empty-note", Level.WARN, "A note says something."),
+    UNKNOWN_SECTION("unknown-section", Level.ERROR, "Sections are those of the settings."),
+    UNKNOWN_FIELD("unknown-field", Level.ERROR, "Fields of an entry are the built-in ones and those of the settings."),
+    MISSING_FIELD("missing-field", Level.ERROR, "An entry has the fields that the settings require."),
+    UNKNOWN_MODULE("unknown-module", Level.ERROR, "Modules are those of the settings, where they are listed."),
+    TEMPLATE_TEXT("template-text", Level.ERROR, "The text of the template is replaced or removed."),
+    DUPLICATE_ID("duplicate-id", Level.ERROR, "The id of a note is its own."),
+    WRONG_EXTENSION("wrong-extension", Level.ERROR, "The name of a note ends in .yaml."),
+    STRAY_NOTE("stray-note", Level.WARN, "Notes lie in the folder of the notes."),
+    MARKUP("markup", Level.WARN, "The text keeps to its language, and to the part of it that is converted."),
+    LONG_LINE("long-line", Level.WARN, "Lines have a length that reviewers can read."),
+    DEAD_PATTERN("dead-pattern", Level.WARN, "A pattern of the settings matches something.");
+
+    private final String id;
+    private final Level level;
+    private final String help;
+
+    Rule(String id, Level level, String help) {
+        this.id = id;
+        this.level = level;
+        this.help = help;
+    }
+
+    /** Its name in settings, baselines and reports. */
+    public String id() {
+        return id;
+    }
+
+    /** What it is worth where nothing is set. */
+    public Level level() {
+        return level;
+    }
+
+    /** What it asks for, one sentence. */
+    public String help() {
+        return help;
+    }
+
+    /** The rule of that name. */
+    public static Optional<Rule> of(String id) {
+        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
+    }
+
+    /** The names of all rules. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Rule::id).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.waymark.notes.gate;
+
+import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.NoteBook;
+import io.github.waymark.notes.NoteId;
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.Series;
+import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.version.Version;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Asks whether a release that is about to be made has its notes. */
+public final class ReleaseGate {
+
+    private final NoteBook book;
+    private final BiFunction<Scan, Note, NoteText> read;
+
+    /** Judges by what is in the book. */
+    public ReleaseGate(NoteBook book, BiFunction<Scan, Note, NoteText> read) {
+        this.book = book;
+        this.read = read;
+    }
+
+    /**
+     * Judges the next release, or the one that HEAD is.
+     *
+     * @param trunk branches of a higher series must have the notes of lower ones; empty leaves that out
+     */
+    public List<Problem> judge(Extent extent, Optional<String> trunk) {
+        List<Problem> problems = new ArrayList<>();
+        Scan scan = book.scan(extent.whole());
+        Optional<Release> release = scan.releases().stream().findFirst();
+        boolean onTag = release.isPresent()
+                && release.get().released()
+                && release.get().commit().equals(scan.commit());
+        boolean ahead = release.isPresent() && !release.get().released();
+        if (release.isEmpty() || !(onTag || ahead) || release.get().notes().isEmpty()) {
+            problems.add(new Problem(
+                    "The release has no notes.",
+                    "commits since " + scan.latest().map(Release::name).orElse("the first one"),
+                    "Users learn from the notes what a release changes for them.",
+                    "Run `mvn release-notes:new -Drelease-notes.slug=what-changed` and commit the file."));
+        } else if (isMajor(release.get()) && preludes(scan, release.get()) == 0) {
+            problems.add(new Problem(
+                    "The major release has no prelude.",
+                    "release " + release.get().name(),
+                    "A major release asks its users for work, and the prelude tells them why.",
+                    "Write `prelude: |` and a text into one of its notes."));
+        }
+        trunk.ifPresent(branch -> problems.addAll(notForwardPorted(branch)));
+        return problems;
+    }
+
+    private static boolean isMajor(Release release) {
+        return release.version()
+                .filter(version -> version.major() > 0 && version.minor() == 0 && version.patch() == 0)
+                .map(Version::preRelease)
+                .filter(Optional::isEmpty)
+                .isPresent();
+    }
+
+    private long preludes(Scan scan, Release release) {
+        return release.notes().stream()
+                .filter(note -> read.apply(scan, note).prelude().isPresent())
+                .count();
+    }
+
+    /** A fix that is in an old series only comes back as a bug in the next one. */
+    private List<Problem> notForwardPorted(String trunk) {
+        Map<NoteId, String> known = new HashMap<>();
+        for (Release release : book.scan(Extent.CURRENT.whole().of(trunk)).releases()) {
+            release.notes().forEach(note -> known.put(note.id(), note.path()));
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Series series : book.series()) {
+            for (Release release : book.scan(Extent.CURRENT.of(series.ref())).releases()) {
+                for (Note note : release.notes()) {
+                    if (!known.containsKey(note.id())) {
+                        problems.add(missing(series, note, trunk));
+                    }
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static Problem missing(Series series, Note note, String trunk) {
+        return new Problem(
+                "A note of " + series.name() + " is not on " + trunk + ".",
+                note.path(),
+                "What was changed in a lower series would be missing from the next release.",
+                "Bring the change to " + trunk
+                        + " with its note (`git cherry-pick -x`), or add the note's id to `ignore_notes` there.");
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.waymark.notes.lint;
+
+import io.github.waymark.notes.config.LintSettings;
+import io.github.waymark.notes.finding.Finding;
+import io.github.waymark.notes.home.Home;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Findings of old notes that a project lives with: lines of a path and a rule's name, with a blank between them.
+ *
+ * <p>Without line numbers, so that an edit elsewhere in the note does not bring them back.
+ */
+public record Baseline(Set<String> lines) {
+
+    private static final String HEAD = "# Findings that release-notes:lint passes over.\n";
+
+    public Baseline {
+        lines = Set.copyOf(lines);
+    }
+
+    static Baseline read(Home home, LintSettings settings) {
+        if (settings.baseline().isEmpty()) {
+            return new Baseline(Set.of());
+        }
+        String name = settings.baseline().get();
+        Path file = home.top().resolve(name).normalize();
+        if (!file.startsWith(home.top())) {
+            throw missing(name, "It lies outside of the repository.");
+        }
+        try {
+            Set<String> lines = new TreeSet<>();
+            for (String line : Files.readAllLines(file)) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(line.strip());
+                }
+            }
+            return new Baseline(lines);
+        } catch (IOException e) {
+            throw missing(name, String.valueOf(e));
+        }
+    }
+
+    private static ProblemException missing(String name, String reason) {
+        return new ProblemException(new Problem(
+                "The baseline can't be read.",
+                name,
+                reason,
+                "Write it with `mvn release-notes:lint -Drelease-notes.writeBaseline=" + name + "`."));
+    }
+
+    boolean has(Finding finding) {
+        return lines.contains(line(finding));
+    }
+
+    private static String line(Finding finding) {
+        return finding.place().file() + " " + finding.rule().id();
+    }
+
+    /** The text of a baseline with these findings. */
+    public static String text(Collection<Finding> findings) {
+        Set<String> lines = new TreeSet<>();
+        findings.forEach(finding -> lines.add(line(finding)));
+        StringBuilder text = new StringBuilder(HEAD);
+        lines.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+}

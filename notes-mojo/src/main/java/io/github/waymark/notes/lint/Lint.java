@@ -1,0 +1,166 @@
+package io.github.waymark.notes.lint;
+
+import io.github.waymark.notes.NoteId;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.finding.Finding;
+import io.github.waymark.notes.finding.Level;
+import io.github.waymark.notes.finding.Place;
+import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.home.NoteFiles;
+import io.github.waymark.notes.markup.Markup;
+import io.github.waymark.notes.markup.Reading;
+import io.github.waymark.notes.text.Entry;
+import io.github.waymark.notes.text.NoteReader;
+import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.notes.yaml.YamlFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds everything that is wrong with the notes of a home. */
+public final class Lint {
+
+    private final Home home;
+    private final Config config;
+    private final List<Finding> findings = new ArrayList<>();
+    private final TemplateText template;
+
+    private Lint(Home home, Config config) {
+        this.home = home;
+        this.config = config;
+        this.template = new TemplateText(config);
+    }
+
+    /**
+     * Checks all notes and what lies around them.
+     *
+     * @param only checks these notes only, by path; empty for all
+     */
+    public static LintResult run(Home home, Config config, Collection<String> only) throws IOException {
+        Lint lint = new Lint(home, config);
+        NoteFiles files = NoteFiles.of(home, config);
+        List<Path> notes = files.notes().stream()
+                .filter(note -> only.isEmpty() || only.contains(home.seenFromTop(note)))
+                .toList();
+        for (Path note : notes) {
+            lint.note(note);
+        }
+        lint.names(files);
+        lint.patterns();
+        lint.findings.removeIf(finding -> config.lint().level(finding.rule()) == Level.OFF);
+        Set<Finding> sorted = new TreeSet<>(lint.findings);
+        return LintResult.of(notes.size(), sorted, config.lint(), Baseline.read(home, config.lint()));
+    }
+
+    private void note(Path file) throws IOException {
+        String path = home.seenFromTop(file);
+        byte[] content = Files.readAllBytes(file);
+        NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());
+        findings.addAll(note.findings());
+        note.prelude().ifPresent(this::text);
+        note.sections().values().forEach(entries -> entries.forEach(this::text));
+        longLines(path, content);
+    }
+
+    private void text(Entry entry) {
+        if (template.contains(entry.text())) {
+            found(
+                    Rule.TEMPLATE_TEXT,
+                    entry.place(),
+                    "The text of the template was left in",
+                    "Write what changed, or remove the section.");
+            return;
+        }
+        for (Reading.Remark remark :
+                Markup.read(entry.text(), config.form().language()).remarks()) {
+            found(Rule.MARKUP, entry.place().down(remark.line()), remark.message(), remark.mend());
+        }
+    }
+
+    private void longLines(String path, byte[] content) {
+        int longest = config.lint().longestLine();
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i <= content.length; i++) {
+            if (i == content.length || content[i] == '\n') {
+                // Few lines have so many bytes, and only these are counted in characters.
+                if (i - start > longest) {
+                    String text = new String(content, start, i - start, StandardCharsets.UTF_8);
+                    int length = text.codePointCount(0, text.length());
+                    if (length > longest && !text.contains("://")) {
+                        found(
+                                Rule.LONG_LINE,
+                                new Place(path, line, longest + 1),
+                                "The line has " + length + " characters, " + longest + " are enough",
+                                "Break it.");
+                    }
+                }
+                line++;
+                start = i + 1;
+            }
+        }
+    }
+
+    private void names(NoteFiles files) {
+        Map<NoteId, String> ids = new HashMap<>();
+        for (Path note : files.notes()) {
+            String path = home.seenFromTop(note);
+            NoteId id = NoteId.of(path);
+            String other = ids.put(id, path);
+            if (other != null) {
+                found(
+                        Rule.DUPLICATE_ID,
+                        Place.of(path),
+                        "Its id " + id + " is also that of " + other,
+                        "Make a note with `mvn release-notes:new` and move the text into it.");
+            }
+        }
+        for (Path file : files.otherExtension()) {
+            found(
+                    Rule.WRONG_EXTENSION,
+                    Place.of(home.seenFromTop(file)),
+                    "The file is no note, as its name ends in .yml",
+                    "Rename it, so that it ends in .yaml.");
+        }
+        for (Path file : files.strays()) {
+            found(
+                    Rule.STRAY_NOTE,
+                    Place.of(home.seenFromTop(file)),
+                    "The file lies beside the folder of the notes",
+                    "Move it to " + config.rules().folders().get(0) + ".");
+        }
+    }
+
+    private void patterns() {
+        if (config.patterns().isEmpty() || home.git().isEmpty()) {
+            return;
+        }
+        RefNames refs = RefNames.of(home.git().get());
+        for (Config.SetPattern set : config.patterns()) {
+            Collection<String> names = set.branches() ? refs.branches() : refs.tags();
+            boolean dead =
+                    names.stream().noneMatch(name -> set.pattern().matcher(name).find());
+            if (dead && refs.isKnown()) {
+                String kind = set.branches() ? "branch" : "tag";
+                found(
+                        Rule.DEAD_PATTERN,
+                        set.place(),
+                        "'" + set.key() + "' matches no " + kind + " of the repository: " + set.pattern(),
+                        "Correct the pattern, or remove the setting.");
+            }
+        }
+    }
+
+    private void found(Rule rule, Place place, String message, String mend) {
+        findings.add(new Finding(rule, place, message, mend));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.waymark.notes.lint;
+
+import io.github.waymark.history.GitFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Names of branches and tags, read without opening the repository: {@code lint} asks nothing else of it.
+ *
+ * @param branches without {@code refs/heads/} or {@code refs/remotes/<remote>/}
+ * @param tags the last parts of their names, as reno looks at them
+ * @param isKnown false where names are kept in a way that is not read here
+ */
+record RefNames(Set<String> branches, Set<String> tags, boolean isKnown) {
+
+    static RefNames of(GitFolder git) {
+        RefNames refs = new RefNames(
+                new TreeSet<>(),
+                new TreeSet<>(),
+                !Files.isDirectory(git.commonDir().resolve("reftable")));
+        try {
+            refs.readLoose(git.commonDir());
+            Path packed = git.commonDir().resolve("packed-refs");
+            if (Files.isRegularFile(packed)) {
+                for (String line : Files.readAllLines(packed)) {
+                    int blank = line.indexOf(' ');
+                    if (blank == 40) {
+                        refs.add(line.substring(blank + 1));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            return new RefNames(Set.of(), Set.of(), false);
+        }
+        return refs;
+    }
+
+    private void readLoose(Path folder) throws IOException {
+        Path refs = folder.resolve("refs");
+        if (Files.isDirectory(refs)) {
+            try (Stream<Path> files = Files.walk(refs)) {
+                files.filter(Files::isRegularFile)
+                        .forEach(file -> add(folder.relativize(file).toString().replace('\\', '/')));
+            }
+        }
+    }
+
+    private void add(String ref) {
+        if (ref.startsWith("refs/heads/")) {
+            branches.add(ref.substring("refs/heads/".length()));
+        } else if (ref.startsWith("refs/remotes/")) {
+            branches.add(ref.substring(ref.indexOf('/', "refs/remotes/".length()) + 1));
+        } else if (ref.startsWith("refs/tags/")) {
+            tags.add(ref.substring(ref.lastIndexOf('/') + 1));
+        }
+    }
+}

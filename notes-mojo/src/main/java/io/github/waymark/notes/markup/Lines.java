@@ -1,0 +1,119 @@
+package io.github.waymark.notes.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines of a source with the number of the first one, so that what is found in a part can be told with its place in the whole.
+ *
+ * @param first number of the first line, counted from 0
+ */
+record Lines(List<String> lines, int first) {
+
+    private static final int TAB = 8;
+
+    Lines {
+        lines = List.copyOf(lines);
+    }
+
+    static Lines of(String text) {
+        List<String> lines = new ArrayList<>();
+        text.lines().forEach(line -> lines.add(withoutTabs(line).stripTrailing()));
+        return new Lines(lines, 0).trimmed();
+    }
+
+    private static String withoutTabs(String line) {
+        if (line.indexOf('\t') < 0) {
+            return line;
+        }
+        StringBuilder expanded = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\t') {
+                expanded.append(" ".repeat(TAB - expanded.length() % TAB));
+            } else {
+                expanded.append(c);
+            }
+        }
+        return expanded.toString();
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    /** A line; empty beyond the last one. */
+    String get(int index) {
+        return index >= 0 && index < lines.size() ? lines.get(index) : "";
+    }
+
+    boolean blank(int index) {
+        return get(index).isBlank();
+    }
+
+    /** How many blanks a line starts with. */
+    int indent(int index) {
+        return indent(get(index));
+    }
+
+    static int indent(String line) {
+        int indent = 0;
+        while (indent < line.length() && line.charAt(indent) == ' ') {
+            indent++;
+        }
+        return indent;
+    }
+
+    Lines part(int from, int to) {
+        return new Lines(lines.subList(from, to), first + from);
+    }
+
+    /** Without blank lines at the beginning and the end. */
+    Lines trimmed() {
+        int from = 0;
+        int to = lines.size();
+        while (from < to && lines.get(from).isBlank()) {
+            from++;
+        }
+        while (to > from && lines.get(to - 1).isBlank()) {
+            to--;
+        }
+        return part(from, to);
+    }
+
+    /** With so many blanks fewer before each line. */
+    Lines outdented(int blanks) {
+        List<String> outdented = new ArrayList<>();
+        for (String line : lines) {
+            outdented.add(line.substring(Math.min(indent(line), blanks)));
+        }
+        return new Lines(outdented, first);
+    }
+
+    /** With the indentation that all lines share taken away. */
+    Lines dedented() {
+        int least = Integer.MAX_VALUE;
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                least = Math.min(least, indent(line));
+            }
+        }
+        return least == Integer.MAX_VALUE ? this : outdented(least);
+    }
+
+    /** The index of the first line from there on that is not blank and starts with fewer blanks; the size if there is none. */
+    int endOfIndented(int from, int least) {
+        int index = from;
+        while (index < size() && (blank(index) || indent(index) >= least)) {
+            index++;
+        }
+        while (index > from && blank(index - 1)) {
+            index--;
+        }
+        return index;
+    }
+
+    String text() {
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,279 @@
+package io.github.waymark.notes.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a line of reStructuredText: literals, emphasis, strong emphasis, links, roles and bare addresses.
+ *
+ * <p>A role keeps its text: {@code :class:`Foo`} is shown as a literal. A mark that nothing closes is a remark and shown as it is.
+ */
+final class RstInlines {
+
+    private static final String OPENING = "-:/'\"<([{";
+    private static final String CLOSING = "-.,:;!?/'\")]}>\\";
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?|ftp)://[^\\s<>\"`]+[^\\s<>\"`.,;:!?)'\\]}*_|]");
+    private static final Pattern EMBEDDED = Pattern.compile("(?s)(.*?)\\s*<([^<>]+)>");
+    private static final Pattern NAMED = Pattern.compile("[A-Za-z0-9](?:[\\w.+-]*[A-Za-z0-9])?_(?:_)?(?![\\w])");
+    private static final Pattern ROLE = Pattern.compile(":([\\w.+-]+(?::[\\w.+-]+)*):`");
+    private static final Set<String> TEXT_ROLES = Set.of(
+            "ref",
+            "doc",
+            "term",
+            "title",
+            "title-reference",
+            "abbr",
+            "guilabel",
+            "menuselection",
+            "ksa-doc",
+            "sup",
+            "sub");
+
+    private final Map<String, String> targets;
+    private final List<Reading.Remark> remarks;
+
+    RstInlines(Map<String, String> targets, List<Reading.Remark> remarks) {
+        this.targets = targets;
+        this.remarks = remarks;
+    }
+
+    List<Inline> read(String text, int line) {
+        return new Cursor(text, line).inlines();
+    }
+
+    /** Where the reading of one text stands. */
+    private final class Cursor {
+
+        private final String text;
+        private final int line;
+        private final List<Inline> inlines = new ArrayList<>();
+        private final StringBuilder plain = new StringBuilder();
+        private int at;
+
+        Cursor(String text, int line) {
+            this.text = text;
+            this.line = line;
+        }
+
+        List<Inline> inlines() {
+            while (at < text.length()) {
+                if (!marked()) {
+                    plain.append(text.charAt(at++));
+                }
+            }
+            flush();
+            return inlines;
+        }
+
+        private boolean marked() {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                return escaped();
+            }
+            if (c == ':' && role()) {
+                return true;
+            }
+            if (c == '`' || c == '*') {
+                boolean twice = text.startsWith("``", at) || text.startsWith("**", at);
+                return opens(twice ? 2 : 1) && span(c);
+            }
+            if (c == 'h' || c == 'f') {
+                return address() || name();
+            }
+            return Character.isLetterOrDigit(c) && name();
+        }
+
+        /** A backslash takes the meaning from the next character, and vanishes with a blank. */
+        private boolean escaped() {
+            if (at + 1 < text.length()) {
+                char next = text.charAt(at + 1);
+                if (!Character.isWhitespace(next)) {
+                    plain.append(next);
+                }
+                at += 2;
+                return true;
+            }
+            return false;
+        }
+
+        private boolean opens(int width) {
+            boolean before = at == 0
+                    || Character.isWhitespace(text.charAt(at - 1))
+                    || OPENING.indexOf(text.charAt(at - 1)) >= 0
+                    || (at > 1 && text.charAt(at - 1) == ' ' && text.charAt(at - 2) == '\\');
+            int inside = at + width;
+            return before && inside < text.length() && !Character.isWhitespace(text.charAt(inside));
+        }
+
+        private boolean span(char c) {
+            String mark = text.startsWith("``", at) ? "``" : text.startsWith("**", at) ? "**" : String.valueOf(c);
+            int start = at + mark.length();
+            int end = closing(mark, start);
+            if (end < 0) {
+                remarks.add(new Reading.Remark(
+                        lineOf(at),
+                        "Nothing closes the " + mark + " that stands here",
+                        "Close it, or put a backslash before it."));
+                plain.append(mark);
+                at = start;
+                return true;
+            }
+            String inside = text.substring(start, end);
+            int after = end + mark.length();
+            switch (mark) {
+                case "``" -> add(new Inline.Literal(joined(inside)), after);
+                case "**" -> add(new Inline.Strong(List.of(new Inline.Text(joined(inside)))), after);
+                case "*" -> add(new Inline.Emphasis(List.of(new Inline.Text(joined(inside)))), after);
+                default -> interpreted(inside, after);
+            }
+            return true;
+        }
+
+        private int closing(String mark, int start) {
+            for (int end = text.indexOf(mark, start + 1); end >= 0; end = text.indexOf(mark, end + 1)) {
+                int after = end + mark.length();
+                boolean closes = after >= text.length()
+                        || Character.isWhitespace(text.charAt(after))
+                        || CLOSING.indexOf(text.charAt(after)) >= 0
+                        || (mark.equals("`") && text.charAt(after) == '_');
+                boolean escaped = !mark.equals("``") && text.charAt(end - 1) == '\\';
+                if (closes && !escaped && !Character.isWhitespace(text.charAt(end - 1))) {
+                    return end;
+                }
+            }
+            return -1;
+        }
+
+        /** What stands between single backquotes: a link when an underscore follows, else a name to be told apart. */
+        private void interpreted(String inside, int after) {
+            int end = after;
+            while (end < text.length() && text.charAt(end) == '_' && end - after < 2) {
+                end++;
+            }
+            if (end == after) {
+                add(new Inline.Literal(joined(inside)), after);
+                return;
+            }
+            Matcher embedded = EMBEDDED.matcher(inside);
+            if (embedded.matches()) {
+                String address = embedded.group(2).replaceAll("\\s+", "");
+                String label = embedded.group(1).isBlank() ? address : joined(embedded.group(1));
+                boolean alias = address.endsWith("_") && !address.contains("/");
+                link(label, alias ? target(address.substring(0, address.length() - 1)) : address, end);
+            } else {
+                link(joined(inside), target(inside), end);
+            }
+        }
+
+        private String target(String name) {
+            String target = targets.getOrDefault(RstTargets.normal(name), "");
+            // A target may name another one: `.. _here: there_`.
+            for (int hops = 0; hops < 5 && target.endsWith("_") && !target.contains("://"); hops++) {
+                target = targets.getOrDefault(RstTargets.normal(target.substring(0, target.length() - 1)), "");
+            }
+            return target;
+        }
+
+        private void link(String label, String address, int after) {
+            if (address.isEmpty()) {
+                remarks.add(new Reading.Remark(
+                        lineOf(at),
+                        "The link '" + label + "' has no target",
+                        "Add a line `.. _" + label + ": https://…` after a blank line."));
+                add(new Inline.Text(label), after);
+            } else {
+                add(new Inline.Link(List.of(new Inline.Text(label)), address), after);
+            }
+        }
+
+        private boolean role() {
+            Matcher role = ROLE.matcher(text).region(at, text.length());
+            if (!role.lookingAt() || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))) {
+                return false;
+            }
+            int end = closing("`", role.end());
+            if (end < 0) {
+                return false;
+            }
+            String name = role.group(1);
+            String inside = joined(text.substring(role.end(), end));
+            Matcher embedded = EMBEDDED.matcher(inside);
+            String label = embedded.matches() && !embedded.group(1).isBlank() ? embedded.group(1) : inside;
+            String address = embedded.matches() ? embedded.group(2) : "";
+            String shown = label.startsWith("~") ? label.substring(label.lastIndexOf('.') + 1) : label;
+            if (address.contains("://")) {
+                add(new Inline.Link(List.of(new Inline.Text(shown)), address), end + 1);
+            } else if (TEXT_ROLES.contains(name)) {
+                add(new Inline.Text(shown), end + 1);
+            } else if (name.equals("emphasis")) {
+                add(new Inline.Emphasis(List.of(new Inline.Text(shown))), end + 1);
+            } else if (name.equals("strong")) {
+                add(new Inline.Strong(List.of(new Inline.Text(shown))), end + 1);
+            } else {
+                add(new Inline.Literal(shown), end + 1);
+            }
+            return true;
+        }
+
+        private boolean address() {
+            boolean inWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+            if (!text.startsWith("http", at) && !text.startsWith("ftp", at)) {
+                return false;
+            }
+            Matcher address = ADDRESS.matcher(text).region(at, text.length());
+            if (inWord || !address.lookingAt()) {
+                return false;
+            }
+            add(new Inline.Link(List.of(new Inline.Text(address.group())), address.group()), address.end());
+            return true;
+        }
+
+        /** A word with an underscore after it is a link, if the text has an address for it. */
+        private boolean name() {
+            boolean inWord = at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '_');
+            if (inWord || targets.isEmpty()) {
+                return false;
+            }
+            Matcher name = NAMED.matcher(text).region(at, text.length());
+            if (!name.lookingAt()) {
+                return false;
+            }
+            String label = name.group().replaceAll("_+$", "");
+            String address = target(label);
+            if (address.isEmpty()) {
+                return false;
+            }
+            add(new Inline.Link(List.of(new Inline.Text(label)), address), name.end());
+            return true;
+        }
+
+        private void add(Inline inline, int after) {
+            flush();
+            inlines.add(inline);
+            at = after;
+        }
+
+        private void flush() {
+            if (!plain.isEmpty()) {
+                inlines.add(new Inline.Text(plain.toString()));
+                plain.setLength(0);
+            }
+        }
+
+        private int lineOf(int position) {
+            return line
+                    + (int) text.substring(0, position)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+        }
+    }
+
+    private static String joined(String text) {
+        return Writer.joined(text);
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.waymark.notes.maven;
+
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.finding.Finding;
+import io.github.waymark.notes.gate.Changes;
+import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.lint.Baseline;
+import io.github.waymark.notes.lint.Lint;
+import io.github.waymark.notes.lint.LintReport;
+import io.github.waymark.notes.lint.LintResult;
+import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the notes: their YAML, sections, fields, ids, names and markup. All findings are told, each with its file, line and column.
+ *
+ * <p>Asks no history, so it is quick. Which rules there are and how much each matters is set with {@code lint} in the settings.
+ */
+@Mojo(
+        name = "lint",
+        defaultPhase = LifecyclePhase.VALIDATE,
+        requiresProject = false,
+        aggregator = true,
+        threadSafe = true)
+public final class LintMojo extends HistoryMojo {
+
+    /** {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
+    @Parameter(property = "release-notes.format", defaultValue = "text")
+    private String format = "text";
+
+    /** The file to write to; without it, text goes to the log and the other formats to standard output. */
+    @Parameter(property = "release-notes.output")
+    private @Nullable File output;
+
+    /** Checks only notes that differ from {@code base}. */
+    @Parameter(property = "release-notes.changedOnly", defaultValue = "false")
+    private boolean changedOnly;
+
+    /** What the change is compared with, such as {@code origin/main}. */
+    @Parameter(property = "release-notes.base")
+    private @Nullable String base;
+
+    /** Makes warnings fail the goal too. */
+    @Parameter(property = "release-notes.strict", defaultValue = "false")
+    private boolean strict;
+
+    /** Writes a baseline with all findings to this file, instead of failing. */
+    @Parameter(property = "release-notes.writeBaseline")
+    private @Nullable File writeBaseline;
+
+    @Override
+    protected void run() throws IOException {
+        LintReport form = form();
+        Home home = home();
+        Config config = config(home);
+        LintResult result = Lint.run(home, config, changed(home));
+        if (writeBaseline != null) {
+            OutputFile.write(folder().resolve(writeBaseline.toPath()), Baseline.text(result.all()));
+            getLog().info("wrote " + writeBaseline + ": " + result.summary());
+            return;
+        }
+        if (output != null || form != LintReport.TEXT) {
+            tell(form.of(result), output, false);
+        }
+        result.warnings().forEach(finding -> getLog().warn(finding.line()));
+        boolean fails =
+                !result.errors().isEmpty() || (strict && !result.warnings().isEmpty());
+        if (fails) {
+            throw new ProblemException((strict ? result.all() : result.errors())
+                    .stream().map(Finding::problem).toList());
+        }
+        getLog().info(result.summary());
+    }
+
+    private Collection<String> changed(Home home) {
+        if (!changedOnly) {
+            return Set.of();
+        }
+        try (io.github.waymark.history.Archive archive = archive(home)) {
+            Set<String> paths = Changes.since(archive, home, base).paths();
+            // No change at all must not mean all notes.
+            return paths.isEmpty() ? Set.of("/") : paths;
+        }
+    }
+
+    private LintReport form() {
+        for (LintReport report : LintReport.values()) {
+            if (report.name().toLowerCase(Locale.ROOT).equals(format)) {
+                return report;
+            }
+        }
+        List<String> known = Arrays.stream(LintReport.values())
+                .map(report -> report.name().toLowerCase(Locale.ROOT))
+                .toList();
+        throw new ProblemException(new Problem(
+                "There is no format '" + format + "'.",
+                "-Drelease-notes.format",
+                "The findings would be written in a form that nobody expects.",
+                "Use " + String.join(", ", known) + "."));
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.waymark.notes.maven;
+
+import io.github.waymark.history.Archive;
+import io.github.waymark.history.Commit;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.Section;
+import io.github.waymark.notes.draft.Draft;
+import io.github.waymark.notes.draft.Slug;
+import io.github.waymark.notes.home.Home;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a new note.
+ *
+ * <p>Asks for the section and the text when it may; with {@code -B} it never asks, and writes the template where nothing is given.
+ */
+@Mojo(name = "new", requiresProject = false, aggregator = true, threadSafe = true)
+public final class NewMojo extends HistoryMojo {
+
+    private static final int ID_BYTES = 8;
+
+    /** What changed, in a few words; becomes a part of the file's name. */
+    @Parameter(property = "release-notes.slug")
+    private @Nullable String slug;
+
+    /** The section of the entry, such as fixes. */
+    @Parameter(property = "release-notes.section")
+    private @Nullable String section;
+
+    /** The text of the entry. */
+    @Parameter(property = "release-notes.text")
+    private @Nullable String text;
+
+    /** Issues that the entry is about; with commas between them. */
+    @Parameter(property = "release-notes.issue")
+    private List<String> issue = List.of();
+
+    /** Modules that the entry is about; with commas between them. */
+    @Parameter(property = "release-notes.module")
+    private List<String> module = List.of();
+
+    /** A file whose text the note starts with. */
+    @Parameter(property = "release-notes.fromTemplate")
+    private @Nullable File fromTemplate;
+
+    /** A commit whose message the note starts with, such as HEAD. */
+    @Parameter(property = "release-notes.fromCommit")
+    private @Nullable String fromCommit;
+
+    /** Opens the note in the editor that VISUAL or EDITOR names, and waits for it. */
+    @Parameter(property = "release-notes.edit", defaultValue = "false")
+    private boolean edit;
+
+    /** Adds the note to git's index. */
+    @Parameter(property = "release-notes.gitAdd", defaultValue = "false")
+    private boolean gitAdd;
+
+    @Override
+    protected void run() throws IOException {
+        Home home = home();
+        Config config = config(home);
+        Draft draft = new Draft(config);
+        Optional<Commit> commit = commit(home);
+        Slug name = Slug.of(slug(commit), config.subfolders());
+        SecureRandom random = new SecureRandom();
+        String content = fromTemplate == null ? draft.text(content(config, commit)) : template(fromTemplate);
+        Path file = draft.write(home, name, content, () -> {
+            byte[] id = new byte[ID_BYTES];
+            random.nextBytes(id);
+            return HexFormat.of().formatHex(id);
+        });
+        getLog().info("created " + home.seenFromTop(file));
+        if (edit) {
+            Editor.open(file, environment(), getLog());
+        }
+        if (gitAdd) {
+            GitAdd.add(home, file, archive(home));
+        }
+    }
+
+    private Optional<Commit> commit(Home home) {
+        if (fromCommit == null) {
+            return Optional.empty();
+        }
+        try (Archive archive = archive(home)) {
+            String id = archive.resolve(fromCommit)
+                    .orElseThrow(() -> new ProblemException(new Problem(
+                            "There is no such commit.",
+                            "-Drelease-notes.fromCommit=" + fromCommit,
+                            "The note starts with its message.",
+                            "Name a commit of this repository, such as HEAD.")));
+            return Optional.of(archive.commit(id));
+        }
+    }
+
+    private String slug(Optional<Commit> commit) throws IOException {
+        if (slug != null) {
+            return slug;
+        }
+        if (commit.isPresent()) {
+            return commit.get().subject().replaceAll("[/\\\\]", " ");
+        }
+        if (mayAsk()) {
+            return ask("What changed, in a few words (becomes a part of the file's name)", "release-notes.slug");
+        }
+        throw new ProblemException(new Problem(
+                "The note has no slug.",
+                "release-notes.slug",
+                "It is a part of the file's name, and how people find the note among others.",
+                "Run `mvn release-notes:new -Drelease-notes.slug=fix-login`."));
+    }
+
+    private Draft.Content content(Config config, Optional<Commit> commit) throws IOException {
+        Optional<String> own = Optional.ofNullable(text).or(() -> commit.map(NewMojo::message));
+        Optional<String> part = Optional.ofNullable(section);
+        if (part.isEmpty() && mayAsk()) {
+            List<String> ids =
+                    config.form().sections().stream().map(Section::id).toList();
+            part = Optional.of(ask("Section (" + String.join(", ", ids) + ")", "release-notes.section"));
+            if (own.isEmpty()) {
+                own = Optional.of(ask("Text", "release-notes.text"));
+            }
+        }
+        return new Draft.Content(part, own.filter(words -> !words.isBlank()), issue, module);
+    }
+
+    /** The message without its trailers. */
+    private static String message(Commit commit) {
+        return commit.message()
+                .replaceAll("(?m)(?:^[A-Z][A-Za-z-]+: .*\n?)+\\z", "")
+                .strip();
+    }
+
+    private boolean mayAsk() {
+        return session().getRequest().isInteractiveMode() && Prompt.isPossible();
+    }
+
+    private static String ask(String question, String property) throws IOException {
+        BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        return new Prompt(answers, new PrintWriter(System.out, true, Charset.defaultCharset())).ask(question, property);
+    }
+
+    private String template(File file) throws IOException {
+        Path path = folder().resolve(file.toPath());
+        if (!Files.isRegularFile(path)) {
+            throw new ProblemException(new Problem(
+                    "The template is not there.",
+                    file.toString(),
+                    "The note starts with its text.",
+                    "Correct the path in -Drelease-notes.fromTemplate."));
+        }
+        return Files.readString(path);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.waymark.notes.next;
+
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.version.Bump;
+import io.github.waymark.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version that the next release has to have: the last one, raised as far as the sections of the notes since then ask for.
+ *
+ * <p>The last release is the one that was tagged last on the line, with notes or without. Where it is a pre-release, the next version
+ * is the release that it prepares, unless the notes ask for more than that.
+ *
+ * @param version the version
+ * @param base the last release; empty when there is none
+ * @param bump what the notes ask for; empty when none of them asks for anything
+ * @param because why, a sentence each
+ */
+public record NextVersion(Version version, Optional<Version> base, Optional<Bump> bump, List<String> because) {
+
+    public NextVersion {
+        because = List.copyOf(because);
+    }
+
+    /** How sections raise versions. */
+    public static final class Policy {
+
+        private final Map<String, String> bumps;
+        private final boolean zeroMajor;
+
+        /**
+         * A policy.
+         *
+         * @param bumps what sections ask for, {@code major}, {@code minor} or {@code patch}; others ask for nothing
+         * @param zeroMajor whether before 1.0.0 a major change leads to 1.0.0, and not to the next minor version
+         */
+        public Policy(Map<String, String> bumps, boolean zeroMajor) {
+            this.bumps = Map.copyOf(bumps);
+            this.zeroMajor = zeroMajor;
+        }
+
+        private @Nullable Bump bump(String section, @Nullable Version base) {
+            String word = bumps.get(section);
+            if (word == null || word.equals("none")) {
+                return null;
+            }
+            Bump bump = Bump.valueOf(word.toUpperCase(Locale.ROOT));
+            boolean early = base == null || base.major() == 0;
+            return bump == Bump.MAJOR && early && !zeroMajor ? Bump.MINOR : bump;
+        }
+    }
+
+    /**
+     * Works it out.
+     *
+     * @param scan of the line, with what is not released
+     * @param reading gives the text of a note
+     */
+    public static NextVersion of(Scan scan, Policy policy, Function<Note, NoteText> reading) {
+        Optional<Version> base = scan.latest().flatMap(Release::version);
+        List<String> because = new ArrayList<>();
+        because.add(scan.latest()
+                .map(release -> "the last release is " + release.name())
+                .orElse("nothing was released yet"));
+        Bump strongest = null;
+        for (Release release : scan.releases()) {
+            if (!release.released()) {
+                for (Note note : release.notes()) {
+                    strongest = strongest(strongest, note, policy, base.orElse(null), reading, because);
+                }
+            }
+        }
+        if (strongest == null) {
+            because.add("no note since then asks for more");
+        }
+        return new NextVersion(version(base, strongest), base, Optional.ofNullable(strongest), because);
+    }
+
+    private static @Nullable Bump strongest(
+            @Nullable Bump before,
+            Note note,
+            Policy policy,
+            @Nullable Version base,
+            Function<Note, NoteText> reading,
+            List<String> because) {
+        Bump strongest = before;
+        for (Map.Entry<String, ?> section : reading.apply(note).sections().entrySet()) {
+            Bump bump = policy.bump(section.getKey(), base);
+            if (bump != null && (strongest == null || bump.compareTo(strongest) > 0)) {
+                strongest = bump;
+                because.add(section.getKey() + " in " + note.path() + " asks for a "
+                        + bump.name().toLowerCase(Locale.ROOT) + " release");
+            }
+        }
+        return strongest;
+    }
+
+    private static Version version(Optional<Version> base, @Nullable Bump bump) {
+        if (base.isEmpty()) {
+            return Version.ZERO.raised(bump == null ? Bump.PATCH : bump);
+        }
+        if (bump != null) {
+            return base.get().raised(bump);
+        }
+        return base.get().preRelease().isPresent() ? base.get().finalRelease() : base.get();
+    }
+}

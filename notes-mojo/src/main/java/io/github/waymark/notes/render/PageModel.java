@@ -1,0 +1,119 @@
+package io.github.waymark.notes.render;
+
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.markup.Writer;
+import io.github.waymark.notes.render.Report.ReportEntry;
+import io.github.waymark.notes.render.Report.ReportRelease;
+import io.github.waymark.notes.render.Report.ReportSection;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What templates see: maps, lists and texts, nothing else. The site's page about templates describes it.
+ *
+ * <p>Texts are written in the template's format; titles are safe in it, but in HTML and XML, where templates escape what they print.
+ */
+final class PageModel {
+
+    private final Report report;
+    private final Config config;
+    private final Format format;
+    private final Texts texts;
+
+    PageModel(Report report, Config config, Format format) {
+        this.report = report;
+        this.config = config;
+        this.format = format;
+        this.texts = new Texts(format, report.language(), config.look().issues());
+    }
+
+    Map<String, Object> page() {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("title", texts.escaped(report.title()));
+        page.put("titleWidth", report.title().length());
+        page.put("branch", report.branch().orElse(""));
+        page.put("dates", config.look().dates());
+        page.put("source", config.look().source());
+        page.put("releases", report.releases().stream().map(this::release).toList());
+        return page;
+    }
+
+    private Map<String, Object> release(ReportRelease release) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("name", release.name());
+        model.put("title", texts.escaped(release.title()));
+        model.put("titleWidth", release.title().length());
+        model.put("anchor", anchor(release.title(), ""));
+        model.put("released", release.released());
+        model.put("tag", release.tag().orElse(""));
+        model.put("commit", release.commit().orElse(""));
+        model.put("date", release.date().orElse(""));
+        model.put("mailDate", mailDate(release.date().orElse("")));
+        model.put("preludeTitle", release.preludeTitle());
+        model.put("preludeAnchor", anchor(release.title(), release.preludeTitle()));
+        model.put("preludes", release.preludes().stream().map(this::entry).toList());
+        List<Map<String, Object>> sections = new ArrayList<>();
+        release.sections().forEach(section -> sections.add(section(release, section)));
+        model.put("sections", sections);
+        return model;
+    }
+
+    private Map<String, Object> section(ReportRelease release, ReportSection section) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("id", section.section().id());
+        model.put("title", texts.escaped(section.section().title()));
+        model.put("titleWidth", section.section().title().length());
+        model.put("level", section.section().level());
+        model.put("anchor", anchor(release.title(), section.section().title()));
+        List<Map<String, Object>> entries =
+                section.entries().stream().map(this::entry).toList();
+        model.put("entries", entries);
+        model.put(
+                "loose",
+                entries.stream()
+                        .anyMatch(entry -> String.valueOf(entry.get("text")).contains("\n")));
+        return model;
+    }
+
+    private Map<String, Object> entry(ReportEntry entry) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        String text = texts.text(entry.entry());
+        model.put("id", entry.id());
+        model.put("path", entry.path());
+        model.put("commit", entry.origin().map(origin -> origin.changed()).orElse(""));
+        model.put("text", text);
+        model.put("item", indented(texts.item(entry.entry())));
+        model.put("firstLine", text.lines().findFirst().orElse(""));
+        model.put("fields", new LinkedHashMap<>(entry.entry().fields()));
+        for (String field : io.github.waymark.notes.text.Entry.BUILT_IN) {
+            model.put(field, entry.entry().field(field));
+        }
+        return model;
+    }
+
+    private String indented(String item) {
+        return format == Format.HTML || format == Format.ASCIIDOC ? item : Writer.indented(item, "  ");
+    }
+
+    /** As Debian's changelogs want it. */
+    private static String mailDate(String day) {
+        LocalDate date = day.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(day);
+        return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy", Locale.ENGLISH).format(date) + " 00:00:00 +0000";
+    }
+
+    /** In reStructuredText as reno makes it, so that links into its pages still lead somewhere; else fit for an address. */
+    private String anchor(String release, String section) {
+        if (format == Format.RST) {
+            String branch =
+                    report.branch().map(name -> "_" + name.replace('/', '_')).orElse("");
+            return (report.title().isEmpty() ? "relnotes" : report.title()) + "_" + release + branch
+                    + (section.isEmpty() ? "" : "_" + section);
+        }
+        return Anchor.of(release, section);
+    }
+}

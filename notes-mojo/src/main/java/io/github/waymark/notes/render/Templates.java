@@ -1,0 +1,128 @@
+package io.github.waymark.notes.render;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/**
+ * Renders pages by templates. Each format has a folder of them, {@code markdown/page.ftl} and the blocks that it includes; a file of
+ * the same name in one of the given folders, or else in a jar on the class path below {@code release-notes-templates}, takes the
+ * place of the built-in one.
+ *
+ * <p>Templates are untrusted: they see maps, lists and texts, can neither make objects nor reach classes, and include only templates.
+ */
+public final class Templates {
+
+    private final Configuration configuration;
+
+    /**
+     * Templates of a project.
+     *
+     * @param folders those that exist are looked into, the first one wins
+     * @param parent class loader of jars with templates, such as a corporate parent adds to the plugin
+     */
+    public Templates(List<Path> folders, ClassLoader parent) {
+        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(loader(folders, parent));
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setLocalizedLookup(false);
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+        configuration.setRecognizeStandardFileExtensions(true);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    }
+
+    private static TemplateLoader loader(List<Path> folders, ClassLoader parent) {
+        List<TemplateLoader> loaders = new ArrayList<>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                try {
+                    // It refuses links that lead out of its folder.
+                    loaders.add(new FileTemplateLoader(folder.toFile()));
+                } catch (IOException e) {
+                    throw new ProblemException(
+                            new Problem(
+                                    "The folder of templates can't be read.",
+                                    folder.toString(),
+                                    String.valueOf(e),
+                                    "Give this user the right to read it."),
+                            e);
+                }
+            }
+        }
+        loaders.add(new ClassTemplateLoader(parent, "release-notes-templates"));
+        loaders.add(new ClassTemplateLoader(Templates.class, "templates"));
+        return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
+    }
+
+    /** The page of a report in a format that has templates. */
+    public String render(Report report, Config config, Format format) {
+        String folder = format.word();
+        try {
+            Template template = configuration.getTemplate(folder + "/page.ftl");
+            StringWriter page = new StringWriter();
+            template.process(Map.of("page", new PageModel(report, config, format).page()), page);
+            return page.toString().replace("\r\n", "\n");
+        } catch (ParseException e) {
+            throw malformed(e);
+        } catch (SecurityException e) {
+            // How a link that leads out of the folder of templates is refused.
+            throw failed(folder + "/page.ftl", 0, 0, String.valueOf(e.getMessage()), e);
+        } catch (TemplateException e) {
+            if (e.getCause() instanceof ParseException included) {
+                throw malformed(included);
+            }
+            throw failed(
+                    String.valueOf(e.getTemplateSourceName()),
+                    e.getLineNumber() == null ? 0 : e.getLineNumber(),
+                    e.getColumnNumber() == null ? 0 : e.getColumnNumber(),
+                    e.getMessageWithoutStackTop(),
+                    e);
+        } catch (IOException e) {
+            throw failed(folder + "/page.ftl", 0, 0, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static ProblemException malformed(ParseException e) {
+        return failed(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+    }
+
+    private static ProblemException failed(String name, int line, int column, String reason, Exception cause) {
+        String place = line == 0 ? name : name + ":" + line + ":" + column;
+        return new ProblemException(
+                new Problem(
+                        "The template can't be rendered: "
+                                + reason.lines().findFirst().orElse(""),
+                        "template " + place,
+                        "Nothing was written, as half a page would mislead its readers.",
+                        "Correct the template, or remove it to use the built-in one."),
+                cause);
+    }
+}

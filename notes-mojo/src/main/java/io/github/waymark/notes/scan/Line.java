@@ -1,0 +1,126 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.history.CommitGraph;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A commit with everything that led to it; what null merges left aside does not count. */
+final class Line {
+
+    private final CommitGraph graph;
+    private final int tip;
+    private final BitSet reached;
+    private final Map<Integer, ReleaseTag> releases = new HashMap<>();
+    private final List<ReleaseTag> newestFirst;
+
+    Line(CommitGraph graph, int tip, ReleaseTags tags) {
+        this.graph = graph;
+        this.tip = tip;
+        this.reached = graph.reach(tip, false);
+        for (ReleaseTag tag : tags.releases()) {
+            int commit = graph.indexOf(tag.commit());
+            if (commit >= 0 && reached.get(commit)) {
+                releases.put(commit, tag);
+            }
+        }
+        this.newestFirst = oldestFirst(ReleaseTag.BY_VERSION);
+        Collections.reverse(newestFirst);
+    }
+
+    BitSet reached() {
+        return reached;
+    }
+
+    /**
+     * The line's releases as readers expect them: a release stands above those that it contains, and of two that don't contain each
+     * other (a fix to an old series, merged late) the one with the higher version is on top.
+     */
+    List<ReleaseTag> newestFirst() {
+        return newestFirst;
+    }
+
+    /** In the order in which a note may have first come out: contained ones first, else by the time of the tag. */
+    List<ReleaseTag> oldestFirst() {
+        return oldestFirst(ReleaseTag.BY_TIME);
+    }
+
+    /**
+     * Sorts by what a tag inherits: the greatest of the line behind it, itself included. So none comes before one that it contains,
+     * however wrong a clock went or a version was chosen.
+     */
+    private List<ReleaseTag> oldestFirst(Comparator<ReleaseTag> order) {
+        List<ReleaseTag> sorted = new ArrayList<>(releases.values());
+        sorted.sort(order);
+        Map<ReleaseTag, Integer> ranks = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            ranks.put(sorted.get(i), i + 1);
+        }
+        int[] inherited = new int[graph.size()];
+        List<Integer> commits = new ArrayList<>();
+        for (int i = reached.length() - 1; i >= 0; i = reached.previousSetBit(i - 1)) {
+            int rank = 0;
+            for (int k = 0; k < parentCount(i); k++) {
+                rank = Math.max(rank, inherited[graph.parent(i, k)]);
+            }
+            ReleaseTag tag = releases.get(i);
+            inherited[i] = tag == null ? rank : Math.max(rank, ranks.getOrDefault(tag, 0));
+            if (tag != null) {
+                commits.add(i);
+            }
+        }
+        // The sort is stable, and the commits are in an order where children follow their parents.
+        commits.sort(Comparator.comparingInt(commit -> inherited[commit]));
+        sorted.clear();
+        for (int commit : commits) {
+            sorted.add(releases.get(commit));
+        }
+        return sorted;
+    }
+
+    private int parentCount(int commit) {
+        return graph.isNullMerge(commit) ? 1 : graph.parentCount(commit);
+    }
+
+    /** The nearest release along first parents, and how many commits lie past it; reno's name for what is not released. */
+    String nameOfTip() {
+        int distance = 0;
+        int commit = tip;
+        while (releases.get(commit) == null && graph.parentCount(commit) > 0) {
+            commit = graph.parent(commit, 0);
+            distance++;
+        }
+        ReleaseTag nearest = releases.get(commit);
+        return nearest == null ? "0.0.0" : nearest.name() + (distance == 0 ? "" : "-" + distance);
+    }
+
+    /** All commits behind the tip, also those that null merges left aside. */
+    BitSet everything() {
+        return graph.reach(tip, true);
+    }
+
+    /** The first release that contains a commit; empty when none does. */
+    Optional<ReleaseTag> firstWith(int commit) {
+        for (ReleaseTag release : oldestFirst()) {
+            int tagged = graph.indexOf(release.commit());
+            if (tagged <= commit && graph.reach(tagged, true).get(commit)) {
+                return Optional.of(release);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The commits of the line where a shallow clone ends. */
+    BitSet ends() {
+        BitSet ends = new BitSet();
+        for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
+            ends.set(i, graph.isShallow(i));
+        }
+        return ends;
+    }
+}

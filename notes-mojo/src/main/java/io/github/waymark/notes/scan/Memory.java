@@ -1,0 +1,95 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.cache.Cache;
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.RefState;
+import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Remembers lines: within a build for all its modules, and in the git folder for the builds to come. */
+final class Memory {
+
+    private static final String NAME = "release-notes-";
+
+    private final GitFolder folder;
+    private final String rules;
+    private final Path userHome;
+    private final Map<String, Object> build;
+    private final long nowMillis;
+
+    Memory(GitFolder folder, Rules rules, Path userHome, Map<String, Object> build, long nowMillis) {
+        this.folder = folder;
+        this.rules = text(rules);
+        this.userHome = userHome;
+        this.build = build;
+        this.nowMillis = nowMillis;
+    }
+
+    /** What is remembered, else what is found out now; one module of a build does it while the others wait. */
+    Optional<LineNotes> line(Extent extent, Supplier<Optional<LineNotes>> finding) {
+        String question = text(extent);
+        String name = folder.gitDir() + "\n" + rules + question;
+        synchronized (build) {
+            if (build.get(name) instanceof LineNotes known) {
+                return Optional.of(known);
+            }
+            Optional<LineNotes> line = kept(question, finding);
+            line.ifPresent(found -> build.put(name, found));
+            return line;
+        }
+    }
+
+    private Optional<LineNotes> kept(String question, Supplier<Optional<LineNotes>> finding) {
+        Optional<RefState> state = RefState.withBranches(folder);
+        if (state.isEmpty() || !state.get().settled(nowMillis)) {
+            return finding.get();
+        }
+        Cache cache = new Cache(Optional.of(folder.gitDir()));
+        String file = NAME + Integer.toHexString((rules + question).hashCode());
+        String source = state.get().text() + userSettings() + rules + question;
+        Optional<LineNotes> kept = LineText.read(cache.read(file, source));
+        if (kept.isPresent()) {
+            return kept;
+        }
+        Optional<LineNotes> line = finding.get();
+        line.flatMap(LineText::write).ifPresent(values -> cache.write(file, source, values));
+        return line;
+    }
+
+    /** The user's name for new repositories' main branch counts too. */
+    private String userSettings() {
+        Path file = userHome.resolve(".gitconfig");
+        try {
+            return Files.exists(file) ? "user " + Files.size(file) + ' ' + Files.getLastModifiedTime(file) + '\n' : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String text(Extent extent) {
+        return extent.branch() + " " + extent.wholeHistory() + " " + extent.earliest() + " " + extent.allowShallow();
+    }
+
+    private static String text(Rules rules) {
+        StringBuilder text = new StringBuilder(200)
+                .append(rules.folders())
+                .append(rules.tags().text())
+                .append('\n')
+                .append(rules.defaultBranch())
+                .append(rules.closedSeriesPrefix())
+                .append('\n');
+        for (Pattern pattern : rules.seriesBranches()) {
+            text.append(pattern.pattern()).append('\n').append(pattern.flags()).append('\n');
+        }
+        rules.closedSeriesTag()
+                .ifPresent(pattern -> text.append(pattern.pattern()).append(pattern.flags()));
+        return text.append('\n').toString();
+    }
+}

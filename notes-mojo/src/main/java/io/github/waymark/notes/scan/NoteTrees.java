@@ -1,0 +1,122 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.history.Archive;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which notes a commit's tree has. What was read is kept for the next line of history, which has most releases in common. */
+final class NoteTrees {
+
+    /** Eight megabytes; past that trees are read again for each line. */
+    private static final int MOST_KEYS = 1 << 20;
+
+    private final Archive archive;
+    private final List<String> folders;
+    private final Map<String, long[]> kept = new HashMap<>();
+    private long[] shared = {};
+    private int keptKeys;
+
+    NoteTrees(Archive archive, List<String> folders) {
+        this.archive = archive;
+        this.folders = folders;
+    }
+
+    /** The notes of a commit, by path. */
+    List<String> paths(String commit) {
+        List<String> paths = new ArrayList<>();
+        for (String folder : folders) {
+            Optional<String> tree = archive.folder(commit, folder);
+            if (tree.isPresent()) {
+                String prefix = folder.isEmpty() ? "" : folder + "/";
+                archive.files(tree.get(), (path, length) -> {
+                    String name = new String(path, 0, length, StandardCharsets.UTF_8);
+                    if (NoteKey.isNote(name)) {
+                        paths.add(prefix + name);
+                    }
+                });
+            }
+        }
+        paths.sort(null);
+        return paths;
+    }
+
+    /**
+     * From now on notes with these keys are told apart by their paths: somebody gave one id to several.
+     *
+     * @param keys sorted
+     */
+    void tellApart(long[] keys) {
+        if (!Arrays.equals(shared, keys)) {
+            shared = keys.clone();
+            kept.clear();
+            keptKeys = 0;
+        }
+    }
+
+    /** The trees of a commit that hold notes, a tree for each folder that is there; each is to be asked for its {@link #keys}. */
+    List<Tree> trees(String commit) {
+        List<Tree> trees = new ArrayList<>();
+        for (String folder : folders) {
+            Optional<String> tree = archive.folder(commit, folder);
+            if (tree.isPresent()) {
+                trees.add(new Tree(folder, tree.get()));
+            }
+        }
+        return trees;
+    }
+
+    /** A folder as it once was. */
+    record Tree(String folder, String id) {}
+
+    /** The keys of a tree's notes, in no order. */
+    long[] keys(Tree tree) {
+        String name = tree.id() + tree.folder();
+        long[] keys = kept.get(name);
+        if (keys == null) {
+            keys = read(tree);
+            if (keptKeys + keys.length <= MOST_KEYS) {
+                kept.put(name, keys);
+                keptKeys += keys.length;
+            }
+        }
+        return keys;
+    }
+
+    private long[] read(Tree tree) {
+        Keys keys = new Keys(NoteKey.start(tree.folder()));
+        archive.files(tree.id(), keys);
+        return Arrays.copyOf(keys.found, keys.count);
+    }
+
+    /** Collects keys. */
+    private final class Keys implements Archive.FileVisitor {
+
+        private final long folder;
+        private long[] found = new long[256];
+        private int count;
+
+        Keys(long folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void file(byte[] path, int length) {
+            long key = NoteKey.of(folder, path, length);
+            if (key == NoteKey.NONE) {
+                return;
+            }
+            if (shared.length > 0 && Arrays.binarySearch(shared, key) >= 0) {
+                key = NoteKey.ofPath(folder, path, length);
+            }
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = key;
+        }
+    }
+}

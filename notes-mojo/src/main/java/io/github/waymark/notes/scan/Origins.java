@@ -1,0 +1,69 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.history.Archive;
+import io.github.waymark.history.Archive.Kind;
+import io.github.waymark.history.CommitGraph;
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.Origin;
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.Scan;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the commits that brought notes, by one walk through the changes of their folders. */
+final class Origins {
+
+    private final Archive archive;
+    private final CommitGraph graph;
+    private final List<String> folders;
+
+    Origins(Archive archive, CommitGraph graph, List<String> folders) {
+        this.archive = archive;
+        this.graph = graph;
+        this.folders = folders;
+    }
+
+    /** The commits of all notes that a scan found in its commit. */
+    Map<String, Origin> of(Scan scan) {
+        List<Note> notes = committed(scan);
+        List<String> paths = new ArrayList<>();
+        notes.forEach(note -> paths.add(note.path()));
+        long[] shared = Attribution.shared(paths);
+        Map<Long, String> pathsByKey = new HashMap<>();
+        for (Note note : notes) {
+            pathsByKey.put(Attribution.key(note.path(), shared), note.path());
+        }
+        Map<String, Integer> added = new HashMap<>();
+        Map<String, Integer> changed = new HashMap<>();
+        BitSet reached = graph.reach(graph.indexOf(scan.commit().orElseThrow()), true);
+        archive.changes(graph, folders, (commit, path, kind) -> {
+            String note = pathsByKey.get(Attribution.key(path, shared));
+            if (note != null && kind != Kind.DELETED && reached.get(commit)) {
+                changed.putIfAbsent(note, commit);
+                if (kind == Kind.ADDED) {
+                    added.put(note, commit);
+                }
+            }
+        });
+        Map<String, Origin> origins = new TreeMap<>();
+        added.forEach((path, commit) ->
+                origins.put(path, new Origin(graph.id(commit), graph.id(changed.getOrDefault(path, commit)))));
+        return origins;
+    }
+
+    private static List<Note> committed(Scan scan) {
+        List<Note> notes = new ArrayList<>();
+        for (Release release : scan.releases()) {
+            for (Note note : release.notes()) {
+                if (note.state() == Note.State.COMMITTED || note.state() == Note.State.CHECKED_OUT) {
+                    notes.add(note);
+                }
+            }
+        }
+        return notes;
+    }
+}

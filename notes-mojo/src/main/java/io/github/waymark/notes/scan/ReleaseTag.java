@@ -1,0 +1,43 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.version.Version;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A tag that is a release.
+ *
+ * @param tag its whole name
+ * @param version what the name says
+ * @param commit what it leads to
+ * @param time when it was tagged
+ */
+record ReleaseTag(String tag, Version version, String commit, Instant time) {
+
+    /** Among tags made in one second the order must not depend on chance: by version, then by name. */
+    static final Comparator<ReleaseTag> BY_TIME = Comparator.comparing(ReleaseTag::time)
+            .thenComparing(ReleaseTag::version)
+            .thenComparing(ReleaseTag::tag);
+
+    static final Comparator<ReleaseTag> BY_VERSION = Comparator.comparing(ReleaseTag::version)
+            .thenComparing(ReleaseTag::time)
+            .thenComparing(ReleaseTag::tag);
+
+    /** Which one names a commit with several: a release rather than its last candidate, then the later one; the last counts. */
+    static final Comparator<ReleaseTag> BY_RANK =
+            Comparator.comparing(ReleaseTag::isFinal).thenComparing(BY_TIME);
+
+    boolean isFinal() {
+        return version.preRelease().isEmpty();
+    }
+
+    /** As readers know it: as reno the tag's name, but without a product's name or a word like {@code release-} before it. */
+    String name() {
+        return startsWithVersion() ? tag : version.text();
+    }
+
+    private boolean startsWithVersion() {
+        int at = tag.startsWith("v") || tag.startsWith("V") ? 1 : 0;
+        return at < tag.length() && tag.charAt(at) >= '0' && tag.charAt(at) <= '9';
+    }
+}

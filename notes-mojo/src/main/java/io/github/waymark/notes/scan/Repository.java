@@ -1,0 +1,189 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.history.Archive;
+import io.github.waymark.history.CommitGraph;
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.Origin;
+import io.github.waymark.notes.Rules;
+import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.Series;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A repository that is open. One walk through its commits serves all questions, however many series there are. */
+final class Repository implements AutoCloseable {
+
+    private final GitFolder folder;
+    private final Archive archive;
+    private final Rules rules;
+    private final NoteTrees trees;
+    private final ReleaseTags tags;
+    private final Branches branches;
+    private final List<String> tips = new ArrayList<>();
+    private @Nullable CommitGraph graph;
+    private @Nullable Cut cut;
+
+    Repository(GitFolder folder, Archive archive, Rules rules) {
+        this.folder = folder;
+        this.archive = archive;
+        this.rules = rules;
+        this.trees = new NoteTrees(archive, rules.folders());
+        List<Archive.Tag> all = archive.tags();
+        this.tags = new ReleaseTags(all, rules.tags());
+        this.branches = new Branches(archive, rules, all);
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    ReleaseTags tags() {
+        return tags;
+    }
+
+    /** The notes of a line; empty before the first commit. */
+    Optional<LineNotes> line(Extent extent) {
+        Optional<Branches.Tip> found = tip(extent);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Branches.Tip tip = found.get();
+        boolean isCut = !extent.wholeHistory() || extent.earliest().isPresent();
+        CommitGraph commits = graph(tip.commit(), isCut);
+        Line line = new Line(commits, commits.indexOf(tip.commit()), tags);
+        Optional<Cut.Start> start = isCut ? start(extent, tip, commits, line) : Optional.empty();
+        List<Problem> warnings = new ArrayList<>(tags.refused());
+        new Depth(commits, folder).require(line, start, extent.allowShallow()).ifPresent(warnings::add);
+        List<String> paths = trees.paths(tip.commit());
+        return Optional.of(new LineNotes(
+                Optional.of(tip.name()).filter(name -> !name.isEmpty()),
+                tip.commit(),
+                line.nameOfTip(),
+                line.newestFirst(),
+                paths,
+                released(paths, line),
+                start,
+                warnings));
+    }
+
+    private Map<String, ReleaseTag> released(List<String> paths, Line line) {
+        Attribution attribution = Attribution.of(paths, line.oldestFirst(), trees);
+        Map<String, ReleaseTag> released = new HashMap<>();
+        for (String path : paths) {
+            ReleaseTag release = attribution.releaseOf(path);
+            if (release != null) {
+                released.put(path, release);
+            }
+        }
+        return released;
+    }
+
+    /** What is asked for; empty before the first commit. */
+    Optional<Branches.Tip> tip(Extent extent) {
+        if (extent.branch().isPresent()) {
+            return Optional.of(branches.tip(extent.branch().get()));
+        }
+        return archive.head().map(commit -> new Branches.Tip(archive.branch().orElse(""), "HEAD", commit));
+    }
+
+    private Optional<Cut.Start> start(Extent extent, Branches.Tip tip, CommitGraph commits, Line line) {
+        if (extent.earliest().isPresent()) {
+            return Optional.of(new Cut.Start(release(extent.earliest().get(), line, "the earliest release"), true));
+        }
+        int commit = commits.indexOf(tip.commit());
+        return extent.branch().isPresent()
+                ? cut(commits).ofNamed(tip.name(), commit, line)
+                : cut(commits).ofCheckedOut(archive.branch(), commit, line);
+    }
+
+    private Cut cut(CommitGraph commits) {
+        Cut known = cut;
+        if (known == null) {
+            known = new Cut(commits, tags, branches);
+            cut = known;
+        }
+        return known;
+    }
+
+    /** The commit of a release that must be one of a line's. */
+    private String release(String name, Line line, String role) {
+        String commit = tags.commitOf(name);
+        List<String> known = new ArrayList<>();
+        for (ReleaseTag release : line.newestFirst()) {
+            if (release.commit().equals(commit)) {
+                return release.commit();
+            }
+            known.add(release.name());
+        }
+        throw new ProblemException(new Problem(
+                "The release " + name + " is not behind the commit that is looked at.",
+                role + " that was asked for",
+                "Notes are shown from there on, so it must be one of the line's releases.",
+                known.isEmpty()
+                        ? "There is no release at all; leave it out."
+                        : "Did you mean " + Nearest.to(name, known) + "? `git tag --merged` lists them."));
+    }
+
+    /** The paths of the notes that a commit has. */
+    List<String> paths(String commit) {
+        return trees.paths(commit);
+    }
+
+    /** A line of history down to its first commit. */
+    Line line(String tip) {
+        CommitGraph commits = graph(tip, false);
+        return new Line(commits, commits.indexOf(tip), tags);
+    }
+
+    /** The commits behind a tip and, where they matter, behind all series. */
+    CommitGraph graph(String tip, boolean withSeries) {
+        List<String> wanted = new ArrayList<>(tips);
+        add(wanted, tip);
+        if (withSeries) {
+            branches.main().ifPresent(main -> add(wanted, main.commit()));
+            for (Branches.Tip series : branches.series()) {
+                add(wanted, series.commit());
+            }
+        }
+        CommitGraph known = graph;
+        if (known == null || wanted.size() > tips.size()) {
+            tips.clear();
+            tips.addAll(wanted);
+            known = archive.graph(tips);
+            graph = known;
+            cut = null;
+        }
+        return known;
+    }
+
+    private void add(List<String> wanted, String tip) {
+        CommitGraph known = graph;
+        if (!wanted.contains(tip) && (known == null || known.indexOf(tip) < 0)) {
+            wanted.add(tip);
+        }
+    }
+
+    List<Series> series() {
+        Optional<String> any = branches.main().map(Branches.Tip::commit).or(archive::head);
+        return any.isEmpty() ? List.of() : cut(graph(any.get(), true)).series();
+    }
+
+    Map<String, Origin> origins(Scan scan) {
+        return scan.commit().isEmpty()
+                ? Map.of()
+                : new Origins(archive, graph(scan.commit().get(), false), rules.folders()).of(scan);
+    }
+
+    @Override
+    public void close() {
+        archive.close();
+    }
+}

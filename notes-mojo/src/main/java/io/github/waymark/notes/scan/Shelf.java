@@ -1,0 +1,97 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.Release;
+import io.github.waymark.version.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The notes of one release while they are being gathered, with those of the pre-releases that led to it. */
+final class Shelf {
+
+    private final String name;
+    private final Optional<Version> version;
+    private final Optional<String> tag;
+    private final Optional<String> commit;
+    private final Optional<Instant> date;
+    private final List<Note> notes = new ArrayList<>();
+    private final List<String> commits = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+
+    Shelf(
+            String name,
+            Optional<Version> version,
+            Optional<String> tag,
+            Optional<String> commit,
+            Optional<Instant> date) {
+        this.name = name;
+        this.version = version;
+        this.tag = tag;
+        this.commit = commit;
+        this.date = date;
+        commit.ifPresent(commits::add);
+        names.add(name);
+        tag.ifPresent(names::add);
+        version.ifPresent(known -> names.add(known.text()));
+    }
+
+    static Shelf of(ReleaseTag release) {
+        return new Shelf(
+                release.name(),
+                Optional.of(release.version()),
+                Optional.of(release.tag()),
+                Optional.of(release.commit()),
+                Optional.of(release.time()));
+    }
+
+    boolean isReleased() {
+        return tag.isPresent();
+    }
+
+    boolean isEmpty() {
+        return notes.isEmpty();
+    }
+
+    void add(Note note) {
+        notes.add(note);
+    }
+
+    /** Whether this is the release from a commit, or one of its pre-releases is. */
+    boolean isFrom(String wanted) {
+        return isReleased() && commits.contains(wanted);
+    }
+
+    /** Whether somebody may mean this release, or one of its pre-releases, by one of some names. */
+    boolean hasName(List<String> wanted) {
+        return names.stream().anyMatch(wanted::contains);
+    }
+
+    boolean isFinal() {
+        return version.isPresent() && version.get().preRelease().isEmpty();
+    }
+
+    boolean isPreRelease() {
+        return version.isPresent() && version.get().preRelease().isPresent();
+    }
+
+    /** Whether both are, or prepare, the same final release. */
+    boolean aimsAtSame(Shelf other) {
+        return version.isPresent()
+                && other.version.isPresent()
+                && version.get().triple().equals(other.version.get().triple());
+    }
+
+    void takeOver(Shelf preRelease) {
+        notes.addAll(preRelease.notes);
+        commits.addAll(preRelease.commits);
+        names.addAll(preRelease.names);
+    }
+
+    Release release() {
+        notes.sort(Comparator.comparing(Note::path));
+        return new Release(name, version, tag, commit, date, notes);
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.history.Archive.Kind;
+import io.github.waymark.history.Commit;
+import io.github.waymark.history.CommitGraph;
+import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.NoteId;
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.Rules;
+import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.Story;
+import io.github.waymark.notes.Story.Deed;
+import io.github.waymark.notes.Story.Event;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the lives of notes, and why each is shown where it is. */
+final class Stories {
+
+    /** What a commit did to a note's file. */
+    private record Change(int commit, String path, Kind kind) {}
+
+    private final Repository repository;
+    private final Rules rules;
+
+    Stories(Repository repository, Rules rules) {
+        this.repository = repository;
+        this.rules = rules;
+    }
+
+    /**
+     * The story of one note.
+     *
+     * @param scan what is shown
+     * @param wanted path, file name, id, or a part of one of them that no other note has
+     */
+    Optional<Story> tell(Scan scan, Extent extent, String wanted) {
+        if (scan.commit().isEmpty()) {
+            return uncommitted(scan, wanted);
+        }
+        Line line = repository.line(scan.commit().get());
+        CommitGraph graph = repository.graph(scan.commit().get(), false);
+        Map<NoteId, List<Change>> lives = lives(graph, line.everything());
+        Optional<NoteId> id = find(lives, wanted);
+        if (id.isEmpty()) {
+            return uncommitted(scan, wanted);
+        }
+        List<Event> events = events(graph, line, lives.getOrDefault(id.get(), List.of()));
+        return Optional.of(story(scan, extent, id.get(), events));
+    }
+
+    private Map<NoteId, List<Change>> lives(CommitGraph graph, BitSet reached) {
+        Map<NoteId, List<Change>> lives = new HashMap<>();
+        repository.archive().changes(graph, rules.folders(), (commit, path, kind) -> {
+            if (reached.get(commit) && NoteKey.isNote(path)) {
+                lives.computeIfAbsent(NoteId.of(path), any -> new ArrayList<>()).add(new Change(commit, path, kind));
+            }
+        });
+        return lives;
+    }
+
+    private static Optional<NoteId> find(Map<NoteId, List<Change>> lives, String wanted) {
+        Set<NoteId> exact = new LinkedHashSet<>();
+        Set<NoteId> partly = new LinkedHashSet<>();
+        lives.forEach((id, changes) -> {
+            for (Change change : changes) {
+                String file = change.path().substring(change.path().lastIndexOf('/') + 1);
+                if (id.text().equals(wanted) || change.path().equals(wanted) || file.equals(wanted)) {
+                    exact.add(id);
+                } else if (change.path().contains(wanted)) {
+                    partly.add(id);
+                }
+            }
+        });
+        Set<NoteId> found = exact.isEmpty() ? partly : exact;
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private List<Event> events(CommitGraph graph, Line line, List<Change> changes) {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            Deed deed = deed(change, changes);
+            if (deed != null) {
+                Commit commit = repository.archive().commit(graph.id(change.commit()));
+                Optional<String> release = line.firstWith(change.commit()).map(ReleaseTag::name);
+                events.add(new Event(deed, commit.id(), commit.time(), commit.subject(), change.path(), release));
+            }
+        }
+        return events;
+    }
+
+    /** Null for the deletion that is one half of a renaming. */
+    private static @Nullable Deed deed(Change change, List<Change> changes) {
+        Kind other = change.kind() == Kind.ADDED ? Kind.DELETED : Kind.ADDED;
+        boolean renamed = change.kind() != Kind.EDITED
+                && changes.stream().anyMatch(one -> one.commit() == change.commit() && one.kind() == other);
+        return switch (change.kind()) {
+            case ADDED -> renamed ? Deed.RENAMED : Deed.ADDED;
+            case EDITED -> Deed.EDITED;
+            case DELETED -> renamed ? null : Deed.DELETED;
+        };
+    }
+
+    private Story story(Scan scan, Extent extent, NoteId id, List<Event> events) {
+        List<String> because = new ArrayList<>();
+        Optional<Release> shown = release(scan, id);
+        if (shown.isPresent()) {
+            because.add(whyThere(shown.get(), scan));
+            addOldestEdit(because, shown.get(), events);
+        } else {
+            because.addAll(whyNowhere(scan, extent, id, events));
+        }
+        return new Story(id, events, shown.map(Release::name), because);
+    }
+
+    private static Optional<Release> release(Scan scan, NoteId id) {
+        return scan.releases().stream()
+                .filter(release ->
+                        release.notes().stream().anyMatch(note -> note.id().equals(id)))
+                .findFirst();
+    }
+
+    private static String whyThere(Release release, Scan scan) {
+        return release.released()
+                ? "The release " + release.name() + " is the first one with the note in its tree, or collects the"
+                        + " pre-releases that had it first."
+                : "No release behind "
+                        + scan.commit().map(id -> id.substring(0, 10)).orElse("the working tree")
+                        + " has it, so it is not released yet.";
+    }
+
+    private static void addOldestEdit(List<String> because, Release release, List<Event> events) {
+        long later = events.stream()
+                .filter(event -> event.deed() == Deed.EDITED || event.deed() == Deed.RENAMED)
+                .filter(event -> !event.release().equals(Optional.of(release.name())))
+                .count();
+        if (later > 0 && release.released()) {
+            because.add("It was changed after that: the new text is shown, under the same release.");
+        }
+    }
+
+    private List<String> whyNowhere(Scan scan, Extent extent, NoteId id, List<Event> events) {
+        Optional<String> path = repository.paths(scan.commit().orElseThrow()).stream()
+                .filter(one -> NoteId.of(one).equals(id))
+                .findFirst();
+        if (path.isEmpty()) {
+            Event last = events.get(0);
+            return List.of("It was deleted: the commit " + last.commit().substring(0, 10)
+                    + " left the tree without it, and the tree decides which notes there are.");
+        }
+        if (Inventory.isIgnored(new Note(id, path.get(), Note.State.COMMITTED), rules)) {
+            return List.of("The settings leave it out (ignore_notes).");
+        }
+        if (!extent.wholeHistory()
+                || extent.earliest().isPresent()
+                || !extent.releases().isEmpty()) {
+            return List.of("It belongs to a release that is not asked for: -Drelease-notes.wholeHistory shows all.");
+        }
+        return List.of("The working tree lacks it: the file is deleted there, but that is not committed.");
+    }
+
+    private static Optional<Story> uncommitted(Scan scan, String wanted) {
+        for (Release release : scan.releases()) {
+            for (Note note : release.notes()) {
+                boolean committed = note.state() == Note.State.COMMITTED || note.state() == Note.State.CHECKED_OUT;
+                if (!committed && note.path().contains(wanted)) {
+                    return Optional.of(new Story(
+                            note.id(),
+                            List.of(),
+                            Optional.of(release.name()),
+                            List.of("It is in the working tree only, so it is not released yet.")));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The notes' files that lie in the working tree. Links are not followed: they could lead anywhere. */
+final class WorkTree {
+
+    /** A note is a page of text; what is larger is no note, and would fill the memory. */
+    static final int MOST_BYTES = 1 << 20;
+
+    private final Path top;
+
+    WorkTree(Path top) {
+        this.top = top;
+    }
+
+    /**
+     * The paths of files that are notes by their names.
+     *
+     * @param known paths of files for which that need not be looked up
+     */
+    Set<String> notes(Iterable<String> folders, Set<String> known) {
+        Set<String> found = new TreeSet<>();
+        for (String folder : folders) {
+            try {
+                add(top.resolve(folder), folder.isEmpty() ? "" : folder + "/", known, found);
+            } catch (IOException e) {
+                throw unreadable(folder, e);
+            }
+        }
+        return found;
+    }
+
+    private static void add(Path folder, String prefix, Set<String> known, Set<String> found) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                Path name = entry.getFileName();
+                String path = prefix + name;
+                if (known.contains(path)) {
+                    found.add(path);
+                } else if (NoteKey.isNote(path) && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    found.add(path);
+                } else if (!path.endsWith("/.git") && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    add(entry, path + "/", known, found);
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            // A folder that is not there holds no notes.
+            return;
+        }
+    }
+
+    byte[] text(String path) {
+        Path file = top.resolve(path);
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                throw tooLarge(path);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    static ProblemException tooLarge(String path) {
+        return new ProblemException(new Problem(
+                "The note is larger than " + MOST_BYTES + " bytes.",
+                path,
+                "A note is a page of text; a file of this size is something else, or meant to do harm.",
+                "Shorten it, or move it out of the folder of the notes."));
+    }
+
+    private static ProblemException unreadable(String path, IOException cause) {
+        return new ProblemException(
+                new Problem(
+                        "Notes in the working tree cannot be read: " + cause,
+                        path,
+                        "Release notes must not leave out what is there.",
+                        "Give this user the right to read it, or run the goal again if the file was just being changed."),
+                cause);
+    }
+}

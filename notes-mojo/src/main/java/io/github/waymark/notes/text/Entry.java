@@ -1,0 +1,39 @@
+package io.github.waymark.notes.text;
+
+import io.github.waymark.notes.finding.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One piece of news.
+ *
+ * @param text in the project's language
+ * @param place where the text starts
+ * @param fields issues, authors, modules, links, since, audience, affects, and the project's own; those that are set
+ */
+public record Entry(String text, Place place, Map<String, List<String>> fields) {
+
+    /** The fields that every entry may have. */
+    public static final List<String> BUILT_IN =
+            List.of("issues", "authors", "modules", "links", "since", "audience", "affects");
+
+    public Entry {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The values of a field; none when it is not set. */
+    public List<String> field(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** The first value of a field. */
+    public Optional<String> first(String name) {
+        return field(name).stream().findFirst();
+    }
+
+    /** The same with another text. */
+    public Entry withText(String other) {
+        return new Entry(other, place, fields);
+    }
+}

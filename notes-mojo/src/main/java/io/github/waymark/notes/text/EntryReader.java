@@ -1,0 +1,168 @@
+package io.github.waymark.notes.text;
+
+import io.github.waymark.notes.config.Field;
+import io.github.waymark.notes.config.NoteForm;
+import io.github.waymark.notes.finding.Finding;
+import io.github.waymark.notes.finding.Place;
+import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.tree.Value;
+import io.github.waymark.settings.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the entries of a section: texts, or mappings of fields with a text among them. */
+final class EntryReader {
+
+    private static final Map<String, String> SINGULAR =
+            Map.of("issue", "issues", "author", "authors", "module", "modules", "link", "links");
+
+    private final NoteForm form;
+    private final List<Finding> findings;
+    private List<String> noteModules = List.of();
+
+    EntryReader(NoteForm form, List<Finding> findings) {
+        this.form = form;
+        this.findings = findings;
+    }
+
+    /** The modules of the whole note, for entries that name none. */
+    void setModules(List<String> modules) {
+        noteModules = List.copyOf(modules);
+    }
+
+    List<Entry> read(Value.Entry section) {
+        List<Entry> entries = new ArrayList<>();
+        if (section.value() instanceof Value.Items items) {
+            for (Value value : items.values()) {
+                entry(value, section.name()).ifPresent(entries::add);
+            }
+        } else {
+            entry(section.value(), section.name()).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    private Optional<Entry> entry(Value value, String section) {
+        if (value instanceof Value.Scalar scalar) {
+            return scalar(scalar, section);
+        }
+        if (value instanceof Value.Mapping mapping && mapping.value("text").isPresent()) {
+            return fields(mapping);
+        }
+        boolean colon =
+                value instanceof Value.Mapping mapping && mapping.entries().size() == 1;
+        found(
+                Rule.WRONG_TYPE,
+                value.place(),
+                "An entry of '" + section + "' is " + value.kind() + ", not a text",
+                colon
+                        ? "A text with a colon and a space needs `|` before it, or quotes around it."
+                        : "Write a text, or a mapping with `text:` and fields such as `issues:`.");
+        return Optional.empty();
+    }
+
+    private Optional<Entry> scalar(Value.Scalar scalar, String section) {
+        if (scalar.text().isBlank()) {
+            found(
+                    Rule.EMPTY_ENTRY,
+                    scalar.place(),
+                    "An entry of '" + section + "' is empty",
+                    "Write a text after the dash, or remove it.");
+            return Optional.empty();
+        }
+        if (!scalar.plain()) {
+            found(
+                    Rule.NOT_TEXT,
+                    scalar.place(),
+                    "An entry of '" + section + "' is " + scalar.kind() + ", not a text",
+                    "Put it into quotes, or write a sentence.");
+        }
+        Map<String, List<String>> fields = noteModules.isEmpty() ? Map.of() : Map.of("modules", noteModules);
+        if (!section.equals(form.prelude())) {
+            requireFields(fields, scalar.place());
+        }
+        return Optional.of(new Entry(scalar.text(), scalar.body(), fields));
+    }
+
+    private Optional<Entry> fields(Value.Mapping mapping) {
+        Value text = mapping.value("text").orElseThrow();
+        if (!(text instanceof Value.Scalar scalar) || scalar.text().isBlank()) {
+            found(Rule.EMPTY_ENTRY, text.place(), "The text of an entry is empty", "Write a text after `text:`.");
+            return Optional.empty();
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        if (!noteModules.isEmpty()) {
+            fields.put("modules", noteModules);
+        }
+        for (Value.Entry entry : mapping.entries()) {
+            if (!entry.name().equals("text")) {
+                field(entry, fields);
+            }
+        }
+        requireFields(fields, mapping.place());
+        return Optional.of(new Entry(scalar.text(), scalar.body(), fields));
+    }
+
+    private void requireFields(Map<String, List<String>> fields, Place place) {
+        for (Field field : form.fields()) {
+            if (field.required() && !fields.containsKey(field.name())) {
+                found(
+                        Rule.MISSING_FIELD,
+                        place,
+                        "The entry has no field '" + field.name() + "'",
+                        "Add `" + field.name() + ":`, of type " + field.type() + ".");
+            }
+        }
+    }
+
+    private void field(Value.Entry entry, Map<String, List<String>> fields) {
+        String name = SINGULAR.getOrDefault(entry.name(), entry.name());
+        Optional<Field> own = form.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst();
+        if (own.isEmpty() && !Entry.BUILT_IN.contains(name)) {
+            List<String> known = new ArrayList<>(Entry.BUILT_IN);
+            form.fields().forEach(field -> known.add(field.name()));
+            found(
+                    Rule.UNKNOWN_FIELD,
+                    entry.place(),
+                    "There is no field '" + entry.name() + "'",
+                    "Did you mean '" + Nearest.to(name, known)
+                            + "'? Fields are declared with `fields` in the settings.");
+            return;
+        }
+        Optional<List<String>> values = entry.value().texts();
+        if (values.isEmpty() || (own.isPresent() && !own.get().takes(values.get()))) {
+            String type = own.map(Field::type).orElse("a text, or a list of texts");
+            found(
+                    Rule.WRONG_TYPE,
+                    entry.value().place(),
+                    "The field '" + entry.name() + "' doesn't take this value",
+                    "It takes " + type + ".");
+            return;
+        }
+        if (name.equals("modules")) {
+            requireModules(values.get(), entry.value().place());
+        }
+        fields.put(name, values.get());
+    }
+
+    void requireModules(List<String> modules, Place place) {
+        for (String module : modules) {
+            if (!form.modules().isEmpty() && !form.modules().contains(module)) {
+                found(
+                        Rule.UNKNOWN_MODULE,
+                        place,
+                        "There is no module '" + module + "'",
+                        "Did you mean '" + Nearest.to(module, form.modules()) + "'?");
+            }
+        }
+    }
+
+    private void found(Rule rule, Place place, String message, String mend) {
+        findings.add(new Finding(rule, place, message, mend));
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.waymark.notes.text;
+
+import io.github.waymark.notes.config.NoteForm;
+import io.github.waymark.notes.config.Section;
+import io.github.waymark.notes.finding.Finding;
+import io.github.waymark.notes.finding.Place;
+import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.tree.Tree;
+import io.github.waymark.notes.tree.Value;
+import io.github.waymark.settings.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the tree of a note; what doesn't fit becomes a finding, and no text is lost that can be shown. */
+public final class NoteReader {
+
+    private static final List<String> RESERVED = List.of("version", "released", "modules", "module");
+
+    private final String path;
+    private final NoteForm form;
+    private final List<Finding> findings;
+    private final Map<String, List<Entry>> sections = new LinkedHashMap<>();
+    private final EntryReader entries;
+    private Optional<Entry> prelude = Optional.empty();
+
+    private NoteReader(String path, Tree tree, NoteForm form) {
+        this.path = path;
+        this.form = form;
+        this.findings = new ArrayList<>(tree.findings());
+        this.entries = new EntryReader(form, findings);
+    }
+
+    /** What the note at the path says. */
+    public static NoteText read(String path, Tree tree, NoteForm form) {
+        return new NoteReader(path, tree, form).note(tree);
+    }
+
+    private NoteText note(Tree tree) {
+        Optional<String> version = Optional.empty();
+        Optional<String> released = Optional.empty();
+        Value root = tree.root().orElse(null);
+        if (root instanceof Value.Mapping mapping) {
+            version = own(mapping, "version");
+            released = own(mapping, "released");
+            mapping(mapping);
+        } else if (root != null && !(root instanceof Value.Scalar scalar && scalar.nothing())) {
+            found(
+                    Rule.WRONG_TYPE,
+                    root.place(),
+                    "The note is " + root.kind() + ", not sections with lists of texts",
+                    "Start with a section, such as `fixes:`, and write each text below it after `  - |`.");
+        }
+        boolean silent = sections.values().stream().allMatch(List::isEmpty) && prelude.isEmpty();
+        if (silent && findings.stream().noneMatch(finding -> finding.rule() != Rule.LINE_ENDS)) {
+            found(Rule.EMPTY_NOTE, Place.of(path), "The note says nothing", "Write an entry, or delete the file.");
+        }
+        return new NoteText(path, prelude, sections, version, released, findings);
+    }
+
+    private Optional<String> own(Value.Mapping mapping, String name) {
+        return isReserved(name)
+                ? mapping.value(name)
+                        .flatMap(Value::texts)
+                        .flatMap(texts -> texts.stream().findFirst())
+                : Optional.empty();
+    }
+
+    private boolean isReserved(String name) {
+        return RESERVED.contains(name) && form.section(name).isEmpty();
+    }
+
+    private void mapping(Value.Mapping mapping) {
+        List<String> modules = new ArrayList<>();
+        for (String name : List.of("modules", "module")) {
+            if (isReserved(name)) {
+                mapping.value(name).flatMap(Value::texts).ifPresent(modules::addAll);
+                mapping.value(name).ifPresent(value -> entries.requireModules(modules, value.place()));
+            }
+        }
+        entries.setModules(modules);
+        Set<String> seen = new LinkedHashSet<>();
+        for (Value.Entry entry : mapping.entries()) {
+            if (!seen.add(entry.name())) {
+                found(
+                        Rule.DUPLICATE_KEY,
+                        entry.place(),
+                        "'" + entry.name() + "' stands twice in this note",
+                        "Move its entries below the first one.");
+            }
+            if (!isReserved(entry.name())) {
+                section(entry);
+            }
+        }
+    }
+
+    private void section(Value.Entry entry) {
+        String name = form.aliases().getOrDefault(entry.name(), entry.name());
+        if (name.equals(form.prelude())) {
+            prelude(entry);
+            return;
+        }
+        Optional<Section> section = form.section(name);
+        if (section.isEmpty()) {
+            unknown(entry);
+            section = form.meant(name);
+        }
+        String id = section.map(Section::id).orElse(name);
+        sections.computeIfAbsent(id, key -> new ArrayList<>()).addAll(entries.read(entry));
+    }
+
+    private void unknown(Value.Entry entry) {
+        String mend = form.meant(entry.name())
+                .map(section -> "Did you mean '" + section.id() + "'?")
+                .orElseGet(() -> "Did you mean '" + Nearest.to(entry.name(), form.keys()) + "'? Known are: "
+                        + String.join(", ", form.keys()) + "; `aliases` in the settings gives a section other names.");
+        found(Rule.UNKNOWN_SECTION, entry.place(), "There is no section '" + entry.name() + "'", mend);
+    }
+
+    private void prelude(Value.Entry entry) {
+        List<Entry> texts = entries.read(entry);
+        if (!(entry.value() instanceof Value.Scalar)) {
+            found(
+                    Rule.NOT_TEXT,
+                    entry.value().place(),
+                    "The " + form.prelude() + " is " + entry.value().kind() + ", not one text",
+                    "Write `" + form.prelude() + ": |` and the text indented below it.");
+        }
+        if (!texts.isEmpty()) {
+            StringBuilder joined = new StringBuilder();
+            for (Entry text : texts) {
+                joined.append(joined.isEmpty() ? "" : "\n\n").append(text.text().stripTrailing());
+            }
+            prelude = Optional.of(texts.get(0).withText(joined.toString()));
+        }
+    }
+
+    private void found(Rule rule, Place place, String message, String mend) {
+        findings.add(new Finding(rule, place, message, mend));
+    }
+}

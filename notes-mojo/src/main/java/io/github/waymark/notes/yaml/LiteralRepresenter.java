@@ -1,0 +1,21 @@
+package io.github.waymark.notes.yaml;
+
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** Writes texts of several lines below a {@code |}, as people do. */
+final class LiteralRepresenter extends Representer {
+
+    LiteralRepresenter(DumperOptions options) {
+        super(options);
+    }
+
+    @Override
+    protected Node representScalar(Tag tag, String value, ScalarStyle style) {
+        boolean lines = tag.equals(Tag.STR) && value.indexOf('\n') >= 0;
+        return super.representScalar(tag, value, lines ? ScalarStyle.LITERAL : style);
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.waymark.notes.yaml;
+
+import io.github.waymark.notes.finding.Finding;
+import io.github.waymark.notes.finding.Place;
+import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.tree.Tree;
+import io.github.waymark.notes.tree.Value;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a YAML file of a project as a tree; whatever is wrong with it becomes a finding. */
+public final class YamlFile {
+
+    /** More than any note needs: ironic's longest has 9 kB. */
+    private static final int MOST_BYTES = 1_000_000;
+
+    private static final int MOST_ALIASES = 50;
+    private static final int DEEPEST = 30;
+
+    private final String name;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private YamlFile(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name the file in messages, seen from the top of the repository
+     */
+    public static Tree read(byte[] content, String name) {
+        YamlFile file = new YamlFile(name);
+        Optional<Value> root = file.text(content).flatMap(file::root);
+        return new Tree(root, file.findings);
+    }
+
+    private Optional<String> text(byte[] content) {
+        if (content.length > MOST_BYTES) {
+            found(Rule.UNSAFE_YAML, Place.of(name), "The file has more than " + MOST_BYTES + " bytes", "Shorten it.");
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes)
+                    .toString();
+            return Optional.of(withoutMark(text));
+        } catch (CharacterCodingException e) {
+            found(
+                    Rule.NOT_UTF8,
+                    placeOfByte(content, bytes.position()),
+                    "The file is not written in UTF-8: byte 0x" + Integer.toHexString(content[bytes.position()] & 0xff),
+                    "Save it as UTF-8, for example with `iconv -f latin1 -t utf-8`.");
+            return Optional.empty();
+        }
+    }
+
+    private String withoutMark(String text) {
+        if (text.startsWith("\uFEFF")) {
+            found(
+                    Rule.BYTE_ORDER_MARK,
+                    new Place(name, 1, 1),
+                    "The file starts with a byte order mark",
+                    "Save it as UTF-8 without one.");
+            return text.substring(1);
+        }
+        return text;
+    }
+
+    private Place placeOfByte(byte[] content, int position) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < position; i++) {
+            if (content[i] == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        return new Place(name, line, position - start + 1);
+    }
+
+    private Optional<Value> root(String text) {
+        int carriageReturn = text.indexOf('\r');
+        if (carriageReturn >= 0) {
+            int line = (int) text.substring(0, carriageReturn)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            found(
+                    Rule.LINE_ENDS,
+                    new Place(name, line, 0),
+                    "Lines end with a carriage return",
+                    "Save the file with line feeds alone; `*.yaml text eol=lf` in .gitattributes keeps it so.");
+        }
+        try {
+            Iterator<Node> documents = yaml().composeAll(new StringReader(text)).iterator();
+            Optional<Value> root = documents.hasNext()
+                    ? new TreeBuilder(name, text, findings).value(documents.next())
+                    : Optional.empty();
+            if (documents.hasNext()) {
+                found(
+                        Rule.SEVERAL_DOCUMENTS,
+                        place(documents.next().getStartMark()),
+                        "A second document starts here",
+                        "Put it into a file of its own, made with `mvn release-notes:new`.");
+            }
+            return root;
+        } catch (MarkedYAMLException e) {
+            malformed(e);
+        } catch (YAMLException e) {
+            Rule rule = isLimit(e) ? Rule.UNSAFE_YAML : Rule.YAML_SYNTAX;
+            found(rule, Place.of(name), "The file can't be read as YAML: " + e.getMessage(), "Correct it.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLimit(YAMLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("exceeds") || message.contains("Nesting Depth");
+    }
+
+    private void malformed(MarkedYAMLException e) {
+        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+        String problem = String.valueOf(e.getProblem());
+        found(
+                problem.contains("tag is not allowed") ? Rule.UNSAFE_YAML : Rule.YAML_SYNTAX,
+                mark == null ? Place.of(name) : place(mark),
+                "The file can't be read as YAML: " + problem,
+                SyntaxAdvice.of(problem));
+    }
+
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(MOST_BYTES);
+        return new Yaml(new SafeConstructor(options));
+    }
+
+    private Place place(Mark mark) {
+        return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private void found(Rule rule, Place place, String message, String mend) {
+        findings.add(new Finding(rule, place, message, mend));
+    }
+}

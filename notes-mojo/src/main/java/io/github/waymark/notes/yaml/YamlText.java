@@ -1,0 +1,25 @@
+package io.github.waymark.notes.yaml;
+
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** Writes maps, lists and texts as YAML that people can read. */
+public final class YamlText {
+
+    private YamlText() {}
+
+    /** A document, ended by a line end. */
+    public static String of(Map<String, ?> tree) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setWidth(120);
+        options.setIndent(2);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setSplitLines(false);
+        options.setLineBreak(DumperOptions.LineBreak.UNIX);
+        options.setDereferenceAliases(true);
+        return new Yaml(new LiteralRepresenter(options), options).dump(tree);
+    }
+}

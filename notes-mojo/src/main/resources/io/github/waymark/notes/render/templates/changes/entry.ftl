@@ -1,0 +1,2 @@
+<#ftl output_format="XML">
+      <action type="${(section.id == "fixes" || section.id == "security" || section.id == "critical")?then("fix", (section.id == "features")?then("add", (section.id == "deprecations")?then("remove", "update")))}" dev="${entry.authors?has_content?then(entry.authors?join(", "), "unknown")}"<#if entry.issues?has_content> issue="${entry.issues[0]}"</#if>>${entry.text}</action>

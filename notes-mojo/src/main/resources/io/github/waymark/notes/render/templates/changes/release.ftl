@@ -1,0 +1,8 @@
+<#ftl output_format="XML">
+    <release version="${release.name}" date="${release.date?has_content?then(release.date, "unreleased")}"<#if release.preludes?has_content> description="${release.preludes[0].firstLine}"</#if>>
+<#list release.sections as section>
+<#list section.entries as entry>
+<#include "entry.ftl">
+</#list>
+</#list>
+    </release>

@@ -1,0 +1,1 @@
+  * ${entry.text?replace("\n\n+", "\n", "r")?replace("\n", "\n    ")}

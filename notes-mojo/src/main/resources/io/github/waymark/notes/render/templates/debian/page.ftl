@@ -1,0 +1,3 @@
+<#list page.releases as release>
+<#include "release.ftl">
+</#list>

@@ -1,0 +1,4 @@
+<#if page.source>
+<!-- ${entry.path} @ ${entry.commit} -->
+</#if>
+- ${entry.item}

@@ -1,0 +1,6 @@
+<#list release.preludes as prelude>
+<#include "prelude.ftl">
+</#list>
+<#list release.sections as section>
+<#include "section.ftl">
+</#list>

@@ -1,0 +1,2 @@
+<#ftl output_format="HTML">
+<li>${entry.item?no_esc}</li>

@@ -1,0 +1,19 @@
+<#ftl output_format="HTML">
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}</title>
+<#include "style.ftl">
+</head>
+<body>
+<main>
+<h1>${page.title}</h1>
+<#include "contents.ftl">
+<#list page.releases as release>
+<#include "release.ftl">
+</#list>
+</main>
+</body>
+</html>

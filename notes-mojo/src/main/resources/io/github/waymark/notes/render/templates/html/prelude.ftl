@@ -1,0 +1,2 @@
+<#ftl output_format="HTML">
+${prelude.text?no_esc}

@@ -1,0 +1,5 @@
+<#if page.source>
+<!-- ${prelude.path} @ ${prelude.commit} -->
+</#if>
+${prelude.text}
+

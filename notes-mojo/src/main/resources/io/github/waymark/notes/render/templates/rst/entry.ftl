@@ -1,0 +1,6 @@
+<#if page.source>
+.. ${entry.path} @ ${entry.commit}
+
+</#if>
+- ${entry.item}
+

@@ -1,0 +1,9 @@
+<#if page.title?has_content>
+${""?left_pad(page.titleWidth, "=")}
+${page.title}
+${""?left_pad(page.titleWidth, "=")}
+
+</#if>
+<#list page.releases as release>
+<#include "release.ftl">
+</#list>

@@ -1,0 +1,6 @@
+<#if page.source>
+.. ${prelude.path} @ ${prelude.commit}
+
+</#if>
+${prelude.text}
+

@@ -1,0 +1,8 @@
+<#if page.title?has_content>
+${page.title}
+${""?left_pad(page.titleWidth, "=")}
+
+</#if>
+<#list page.releases as release>
+<#include "release.ftl">
+</#list>

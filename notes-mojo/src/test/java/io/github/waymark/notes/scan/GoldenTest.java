@@ -1,0 +1,78 @@
+package io.github.waymark.notes.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.GitProgram;
+import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.NoteBook;
+import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.listing.ListFormat;
+import io.github.waymark.notes.listing.Listing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lists of five real projects, line for line, each with its own settings. */
+class GoldenTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path clones;
+
+    private record Row(String history, String branch, boolean whole, String expected) {}
+
+    @TestFactory
+    List<DynamicTest> listsOfRealProjects() throws IOException {
+        String data = System.getProperty("waymark.data", "");
+        Assumptions.assumeTrue(
+                !data.isEmpty() && !data.startsWith("$") && GitProgram.isThere(),
+                "skipped: set -Dwaymark.data=<folder with histories/ and golden/> to compare with real projects");
+        Path top = Path.of(data);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String line : Files.readAllLines(top.resolve("golden/notes/INDEX.tsv")).stream()
+                .skip(1)
+                .toList()) {
+            String[] fields = line.split("\t", -1);
+            Row row = new Row(fields[0], fields[1], fields[2].equals("yes"), fields[3]);
+            tests.add(DynamicTest.dynamicTest(row.expected(), () -> compare(top, row)));
+        }
+        assertTrue(tests.size() > 40, "only " + tests.size() + " lists");
+        return tests;
+    }
+
+    private static void compare(Path top, Row row) throws IOException {
+        Path clone = clone(top, row.history());
+        Extent extent = row.branch().contains("working tree") ? Extent.CURRENT : Extent.CURRENT.of(row.branch());
+        Home home = Home.around(clone, "releasenotes");
+        var rules = home.config(Map.of(), Optional.empty(), List.of()).rules();
+        GitFolder folder = GitFolder.find(clone).orElseThrow();
+        Path noHome = clones.resolve("no-home");
+        try (NoteBook book = GitNotes.of(folder, rules, Map.of(), noHome, new HashMap<>(), Long.MAX_VALUE)) {
+            String expected = Files.readString(top.resolve("golden/notes").resolve(row.expected()));
+            Extent asked = row.whole() ? extent.whole() : extent;
+            assertEquals(expected, Listing.of(book.scan(asked), ListFormat.TSV));
+            assertEquals(expected, Listing.of(book.scan(asked), ListFormat.TSV), "when remembered");
+        }
+    }
+
+    private static Path clone(Path top, String history) {
+        Path clone = clones.resolve(history);
+        if (!Files.exists(clone)) {
+            String bundle =
+                    top.resolve("histories").resolve(history).toAbsolutePath().toString();
+            GitProgram.run(clones, "clone", "-q", bundle, "-b", "master", clone.toString());
+        }
+        return clone;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.waymark.notes.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.Origin;
+import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.Story;
+import io.github.waymark.notes.listing.ListFormat;
+import io.github.waymark.notes.listing.Listing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoriesTest {
+
+    private static final String LIFE = """
+            note f1
+            commit other
+            tag -a 1.0.0
+            edit f1
+            rename f1 new
+            tag -a 2.0.0
+            note f2
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private static Optional<Story> explain(Played played, Extent extent, String note) {
+        return played.ask(Played.standard(), book -> book.explain(extent, note));
+    }
+
+    @Test
+    void aStoryTellsWhatHappenedToANoteAndWhyItIsWhereItIs() {
+        Played played = Played.in(folder, LIFE);
+        String text = Listing.text(
+                explain(played, Extent.CURRENT.whole(), "00000000000000f1").orElseThrow());
+
+        assertEquals(
+                """
+                note 00000000000000f1: shown under 1.0.0
+                  because: The release 1.0.0 is the first one with the note in its tree, or collects the pre-releases that had it first.
+                  because: It was changed after that: the new text is shown, under the same release.
+                  2020-01-01 RENAMED renamed  releasenotes/notes/new-00000000000000f1.yaml, first in 2.0.0: rename f1
+                  2020-01-01 EDITED edited   releasenotes/notes/f1-00000000000000f1.yaml, first in 2.0.0: edit f1
+                  2020-01-01 ADDED added    releasenotes/notes/f1-00000000000000f1.yaml, first in 1.0.0: add f1
+                """.replace("RENAMED", played.id("rename f1").substring(0, 10))
+                        .replace("EDITED", played.id("edit f1").substring(0, 10))
+                        .replace("ADDED", played.id("add f1").substring(0, 10)),
+                text);
+    }
+
+    @Test
+    void aNoteIsKnownByAnyPartThatNoOtherHas() {
+        Played played = Played.in(folder, LIFE);
+
+        for (String name : List.of("new-", "releasenotes/notes/f1-00000000000000f1.yaml", "f1-00000000000000f1.yaml")) {
+            assertEquals(
+                    "00000000000000f1",
+                    explain(played, Extent.CURRENT.whole(), name)
+                            .orElseThrow()
+                            .id()
+                            .text());
+        }
+        assertTrue(explain(played, Extent.CURRENT, "0000").isEmpty());
+        assertTrue(explain(played, Extent.CURRENT, "nothing").isEmpty());
+    }
+
+    @Test
+    void aNoteThatIsNotShownIsToldWhy() {
+        Played played = Played.in(folder, LIFE + "branch stable/2 2.0.0\ncheckout main\ndrop f2\ncommit drop");
+
+        assertTrue(because(explain(played, Extent.CURRENT, "f2")).contains("It was deleted"));
+        assertTrue(because(explain(played, Extent.CURRENT, "new")).contains("not asked for"));
+    }
+
+    @Test
+    void aNoteThatIsNotCommittedIsToldToBeSo() {
+        Played played = Played.in(folder, LIFE + "stage f3");
+
+        assertTrue(because(explain(played, Extent.CURRENT, "f3")).contains("working tree only"));
+    }
+
+    private static String because(Optional<Story> story) {
+        return String.join(" ", story.orElseThrow().because());
+    }
+
+    @Test
+    void originsAreTheFirstCommitAndTheLastChange() {
+        Played played = Played.in(folder, LIFE);
+
+        var origins = played.ask(Played.standard(), book -> book.origins(book.scan(Extent.CURRENT.whole())));
+
+        assertEquals(
+                new Origin(played.id("add f1"), played.id("rename f1")),
+                origins.get("releasenotes/notes/new-00000000000000f1.yaml"));
+        assertEquals(new Origin(played.id("add f2"), played.id("add f2")), origins.get(Played.path("f2")));
+    }
+
+    @Test
+    void listsAreForPeopleAndForPrograms() {
+        Played played = Played.in(folder, "note f1\ntag -a 1.0.0\nstage f2");
+        Scan scan = played.scan(Played.standard(), Extent.CURRENT);
+
+        assertEquals("""
+                *working-copy*, not released
+                    releasenotes/notes/f2-00000000000000f2.yaml (not committed)
+                1.0.0, 2020-01-01
+                    releasenotes/notes/f1-00000000000000f1.yaml
+                """, Listing.of(scan, ListFormat.TEXT));
+        assertEquals("""
+                *working-copy*\treleasenotes/notes/f2-00000000000000f2.yaml
+                1.0.0\treleasenotes/notes/f1-00000000000000f1.yaml
+                """, Listing.of(scan, ListFormat.TSV));
+        assertTrue(Listing.of(scan, ListFormat.JSON).contains("\"date\": \"2020-01-01T00:01:00Z\""));
+    }
+}
