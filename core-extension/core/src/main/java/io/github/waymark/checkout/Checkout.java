@@ -3,7 +3,9 @@ package io.github.waymark.checkout;
 import io.github.waymark.cache.Cache;
 import io.github.waymark.checkout.DerivedVersion.Origin;
 import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
+import io.github.waymark.metadata.Facts;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It answers for one moment: each product is derived once, so that all modules of a build agree. May be asked by several threads.
  */
 public final class Checkout {
+
+    /** Where a source archive keeps its version, seen from the root of the checkout. */
+    public static final String RECORD = Overrides.RECORD;
 
     private final Path root;
     private final Inputs inputs;
@@ -156,6 +161,18 @@ public final class Checkout {
         return spelled(product, folder, Optional.of(reckoning), Optional.empty(), false);
     }
 
+    /** What the checkout says of itself: where it is hosted, what it is for, its licence and its developers. */
+    public Facts facts() {
+        boolean archive = Files.isRegularFile(root.resolve(RECORD));
+        Optional<GitFolder> own =
+                git.filter(folder -> !archive || folder.workTree().equals(root));
+        return Facts.find(
+                root,
+                own,
+                own.map(folder -> GitSettings.of(folder, inputs.environment(), inputs.home())),
+                archive ? Optional.ofNullable(Overrides.record(root).getProperty("remote")) : Optional.empty());
+    }
+
     /** Opens the repository; there must be one. */
     public History history() {
         return view().open();
@@ -182,7 +199,7 @@ public final class Checkout {
         if (stated.isPresent()) {
             return withFacts(stated.get(), product, folder);
         }
-        Optional<DerivedVersion> recorded = Overrides.recorded(root);
+        Optional<DerivedVersion> recorded = Overrides.recorded(root, product.name());
         // An archive that was unpacked inside some other repository has nothing to do with that one's history.
         boolean ownGit =
                 git.isPresent() && (recorded.isEmpty() || git.get().workTree().equals(root));

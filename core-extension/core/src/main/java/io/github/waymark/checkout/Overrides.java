@@ -4,12 +4,14 @@ import io.github.waymark.checkout.DerivedVersion.Origin;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.Bump;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,6 +21,8 @@ final class Overrides {
 
     /** Where a source archive keeps its version, seen from the root of the checkout. */
     static final String RECORD = ".mvn/waymark-record.properties";
+
+    private static final int COMMIT_DIGITS = 40;
 
     private Overrides() {}
 
@@ -51,22 +55,55 @@ final class Overrides {
     }
 
     /** What the source archive that was unpacked at this folder recorded when it was made. */
-    static Optional<DerivedVersion> recorded(Path root) {
+    static Optional<DerivedVersion> recorded(Path root, String product) {
         Path file = root.resolve(RECORD);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
+        Properties record = record(root);
+        String version = record.getProperty("product." + product, record.getProperty("version"));
+        if (version == null) {
+            throw new ProblemException(unusable(file, "It has no line version=…"));
+        }
+        DerivedVersion stated = stated(version, Origin.RECORD);
+        return Optional.of(new DerivedVersion(
+                stated.version(),
+                stated.origin(),
+                stated.target(),
+                stated.bump(),
+                stated.release(),
+                false,
+                reckoned(record, file),
+                Optional.empty()));
+    }
+
+    /** The lines of the record, which must be there. */
+    static Properties record(Path root) {
+        Path file = root.resolve(RECORD);
         Properties record = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             record.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw new ProblemException(unusable(file, "It can't be read: " + e), e);
         }
-        String version = record.getProperty("version");
-        if (version == null) {
-            throw new ProblemException(unusable(file, "It has no line version=…"));
+        return record;
+    }
+
+    /** What git said when the archive was made; archives made by hand may lack it. */
+    private static Optional<Reckoning> reckoned(Properties record, Path file) {
+        String commit = record.getProperty("commit", "");
+        String time = record.getProperty("commitTime", "");
+        if (commit.length() != COMMIT_DIGITS || time.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.of(stated(version, Origin.RECORD));
+        Optional<String> baseTag = Optional.ofNullable(record.getProperty("baseTag"));
+        try {
+            int distance = Integer.parseInt(record.getProperty("distance", "0"));
+            return Optional.of(
+                    new Reckoning(commit, "", time, baseTag, Optional.empty(), distance, Bump.PATCH, List.of()));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(unusable(file, "Its distance is no number"), e);
+        }
     }
 
     private static Problem unusable(Path file, String why) {

@@ -80,7 +80,7 @@ public record VersionSettings(
                     "version.products.*.next", "version", "what the commits ask for", "The product's next release."));
 
     /** User properties that start with {@code waymark.} and are no settings of this section. */
-    static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip");
+    static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip", "waymark.metadata");
 
     static VersionSettings of(Settings settings) {
         List<Product> products = new ArrayList<>();

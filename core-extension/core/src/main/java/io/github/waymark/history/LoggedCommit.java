@@ -1,6 +1,7 @@
 package io.github.waymark.history;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A commit during a walk. Its parts are decoded when they are asked for, so that a walk over a long history pays only for what its
@@ -19,4 +20,12 @@ public interface LoggedCommit {
 
     /** The whole message. */
     String message();
+
+    /**
+     * What follows a key at the beginning of lines of the message, such as {@code Co-authored-by:}, in any case. Much cheaper than to
+     * look through {@link #message}.
+     *
+     * @param key in lower case ASCII, the colon included
+     */
+    List<String> trailers(String key);
 }

@@ -154,6 +154,24 @@ public final class PomText {
         return literal.append(text, done, text.length()).toString().getBytes(charset);
     }
 
+    /**
+     * A POM's bytes with more elements at the end of the project.
+     *
+     * @param pom the bytes of a POM
+     * @param elements lines of XML, in ASCII
+     */
+    public static byte[] extended(byte[] pom, String elements) throws CharacterCodingException {
+        PomText text = of(pom);
+        int end = text.text.lastIndexOf("</project");
+        if (end < 0 || elements.isEmpty()) {
+            return pom;
+        }
+        String lines = text.text.contains("\r\n") ? elements.replace("\n", "\r\n") : elements;
+        String before = text.text.substring(0, end);
+        String gap = before.endsWith("\n") ? "" : lines.endsWith("\r\n") ? "\r\n" : "\n";
+        return (before + gap + lines + text.text.substring(end)).getBytes(text.charset);
+    }
+
     private String replacement(
             PomElement element, String value, String version, String parentVersion, Map<String, String> others) {
         String path = element.path();

@@ -88,14 +88,14 @@ class OverridesTest {
     @Test
     void aSourceArchiveRecordsItsVersion() throws Exception {
         Path record = root.resolve(".mvn/waymark-record.properties");
-        assertEquals(Optional.empty(), Overrides.recorded(root));
+        assertEquals(Optional.empty(), Overrides.recorded(root, ""));
 
         Files.createDirectories(root.resolve(".mvn"));
         Files.writeString(record, "version=1.2.3\n");
-        assertEquals("1.2.3", Overrides.recorded(root).orElseThrow().version());
+        assertEquals("1.2.3", Overrides.recorded(root, "").orElseThrow().version());
 
         Files.writeString(record, "commit=1\n");
-        ProblemException problem = assertThrows(ProblemException.class, () -> Overrides.recorded(root));
+        ProblemException problem = assertThrows(ProblemException.class, () -> Overrides.recorded(root, ""));
         assertTrue(problem.getMessage().contains("no line version="), problem.getMessage());
     }
 

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * commit SUBJECT | LINE | LINE     commits what is staged, or nothing; the lines become the message's body
  * file PATH TEXT                   writes a file and stages it; \n in the text is a line feed
  * remove PATH                      deletes a file and stages that
- * write PATH TEXT                  writes a file without staging it
+ * write PATH TEXT                  writes a file without staging it, when the script has been played
  * tag [-a] NAME [REVISION]         REVISION is HEAD, a branch, a tag or the subject of a commit
  * branch NAME [REVISION]           makes a branch and checks it out
  * checkout NAME                    a branch; or any other revision, then HEAD is detached
@@ -65,6 +65,9 @@ public final class Script {
     private final Path folder;
     private final Map<String, ObjectId> commits = new HashMap<>();
     private final TreeMap<String, ObjectId> staged = new TreeMap<>();
+    /** Written last: an index that is written after a file's change takes the file's new time for the old one. */
+    private final TreeMap<String, byte[]> unstaged = new TreeMap<>();
+
     private Instant clock = Instant.parse("2020-01-01T00:00:00Z");
 
     private Script(Path folder) {
@@ -94,6 +97,7 @@ public final class Script {
                 }
             }
             writeIndex(repository, inserter);
+            writeUnstaged();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,7 +142,7 @@ public final class Script {
                 staged.remove(words[1]);
                 Files.delete(folder.resolve(words[1]));
             }
-            case "write" -> write(words[1], bytes(words.length > 2 ? words[2] : ""));
+            case "write" -> unstaged.put(words[1], bytes(words.length > 2 ? words[2] : ""));
             case "tag" -> tag(repository, inserter, rest);
             case "branch" -> {
                 ObjectId start = words.length > 2 ? commit(repository, words[2]) : repository.resolve("HEAD");
@@ -170,6 +174,7 @@ public final class Script {
 
     private void stage(ObjectInserter inserter, String path, String text) throws IOException {
         byte[] content = bytes(text);
+        unstaged.remove(path);
         write(path, content);
         staged.put(path, inserter.insert(Constants.OBJ_BLOB, content));
     }
@@ -323,6 +328,13 @@ public final class Script {
             }
             builder.add(entry);
         }
+    }
+
+    private void writeUnstaged() throws IOException {
+        for (Map.Entry<String, byte[]> file : unstaged.entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
+        unstaged.clear();
     }
 
     private void writeIndex(Repository repository, ObjectInserter inserter) throws IOException {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BuildTree {
 
-    private static final String KEY = BuildTree.class.getName();
+    /** Another version of the extension may be loaded as well, with a class of the same name. */
+    private static final String KEY = BuildTree.class.getName() + "@" + System.identityHashCode(BuildTree.class);
 
     private final Path root;
     private final Path localRepository;
@@ -33,11 +34,15 @@ public final class BuildTree {
 
     private final Map<Path, Checkout> byFolder = new HashMap<>();
     private final LiteralPoms literalPoms;
+    private final Announcer announcer;
+    private final PomCompletion completion = new PomCompletion();
 
-    private BuildTree(Path root, Path localRepository, Inputs inputs, boolean ide, long nowMillis) {
+    private BuildTree(
+            Path root, Path localRepository, Inputs inputs, Announcer announcer, boolean ide, long nowMillis) {
         this.root = root;
         this.localRepository = localRepository;
         this.inputs = inputs;
+        this.announcer = announcer;
         this.nowMillis = nowMillis;
         this.checkout = Checkout.at(root, inputs, nowMillis);
         this.literalPoms = new LiteralPoms(this, !ide, nowMillis);
@@ -45,8 +50,13 @@ public final class BuildTree {
 
     static BuildTree start(MavenSession session, Path root, Inputs inputs) {
         Path localRepository = Path.of(session.getLocalRepository().getBasedir());
-        BuildTree tree =
-                new BuildTree(real(root), real(localRepository), inputs, isIde(session), System.currentTimeMillis());
+        BuildTree tree = new BuildTree(
+                real(root),
+                real(localRepository),
+                inputs,
+                new Announcer(session.getUserProperties()),
+                isIde(session),
+                System.currentTimeMillis());
         session.getRequest().getData().put(KEY, tree);
         return tree;
     }
@@ -68,6 +78,11 @@ public final class BuildTree {
     /** The POMs of this build with literal versions. */
     LiteralPoms literalPoms() {
         return literalPoms;
+    }
+
+    /** What the POMs of this build get that they lack. */
+    PomCompletion completion() {
+        return completion;
     }
 
     /** The checkout at the root of the build. */
@@ -98,10 +113,17 @@ public final class BuildTree {
      */
     public DerivedVersion version(Path pom) {
         Path folder = folder(real(pom));
-        return checkoutOf(folder).version(folder);
+        DerivedVersion version = checkoutOf(folder).version(folder);
+        announcer.tell(version);
+        return version;
     }
 
-    private synchronized Checkout checkoutOf(Path folder) {
+    /** Tells the versions of the products that the settings name. */
+    void tellProducts() {
+        announcer.tellProducts(checkout);
+    }
+
+    synchronized Checkout checkoutOf(Path folder) {
         Checkout known = byFolder.get(folder);
         if (known == null) {
             known = newCheckoutOf(folder);
@@ -130,17 +152,17 @@ public final class BuildTree {
         return Files.isRegularFile(pom) && holds(pom) && PomText.read(pom).waymarked();
     }
 
-    /** The folder with a POM's parent where that is a file of this build; else the POM's own folder. */
-    static Path parentPom(Path pom, @Nullable String relativePath) {
+    /** The POM of a POM's parent, where it lies in the place that the POM names; else nothing. */
+    static Optional<Path> parentPom(Path pom, @Nullable String relativePath) {
         String path = relativePath == null ? "../pom.xml" : relativePath;
         if (path.isEmpty()) {
-            return pom;
+            return Optional.empty();
         }
         Path parent = pom.resolveSibling(path).normalize();
         if (Files.isDirectory(parent)) {
             parent = parent.resolve("pom.xml");
         }
-        return Files.isRegularFile(parent) ? parent : pom;
+        return Files.isRegularFile(parent) ? Optional.of(parent) : Optional.empty();
     }
 
     private static Path folder(Path file) {

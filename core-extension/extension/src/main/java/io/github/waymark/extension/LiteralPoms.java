@@ -80,7 +80,8 @@ final class LiteralPoms {
         String parent = versions.parent().orElse(text.parentVersion().orElse(""));
         // What shade writes its reduced POM from.
         LiteralModel.settle(project.getOriginalModel(), project.getVersion(), parent, productVersions());
-        return write(project, text.literal(project.getVersion(), parent, productVersions()));
+        byte[] pom = text.literal(project.getVersion(), parent, productVersions());
+        return write(project, tree.completion().extended(source, pom));
     }
 
     private Map<String, String> productVersions() {

@@ -35,19 +35,22 @@ public record Versions(Optional<String> own, Optional<String> parent, Optional<S
         if ((!own && !parent) || !tree.holds(pom)) {
             return NONE;
         }
-        Path parentPom = BuildTree.parentPom(pom, relativePath);
         String mine = tree.version(pom).version();
         return new Versions(
                 own ? Optional.of(mine) : Optional.empty(),
-                parent
-                        ? Optional.of(
-                                tree.holds(parentPom) ? tree.version(parentPom).version() : mine)
-                        : Optional.empty(),
+                parent ? parentVersion(tree, pom, relativePath, mine) : Optional.empty(),
                 PomText.REVISION.equals(version) ? Optional.of(mine) : Optional.empty());
     }
 
-    /** Whether nothing takes the place of anything. */
-    public boolean none() {
-        return own.isEmpty() && parent.isEmpty();
+    private static Optional<String> parentVersion(
+            BuildTree tree, Path pom, @Nullable String relativePath, String mine) {
+        Optional<Path> parentPom = BuildTree.parentPom(pom, relativePath);
+        if (parentPom.isEmpty()) {
+            // Some other module of the build, which Maven finds by its coordinates.
+            return Optional.of(mine);
+        }
+        return tree.holds(parentPom.get())
+                ? Optional.of(tree.version(parentPom.get()).version())
+                : Optional.empty();
     }
 }

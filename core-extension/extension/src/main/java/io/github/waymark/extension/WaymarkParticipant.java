@@ -1,7 +1,5 @@
 package io.github.waymark.extension;
 
-import io.github.waymark.checkout.Checkout;
-import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Inputs;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
@@ -44,15 +42,10 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         }
         Path root = root(session, pom);
         BuildTree tree = BuildTree.start(session, root, inputs(session));
-        Path topPom = root.resolve("pom.xml");
+        tree.tellProducts();
         // A build whose POMs state their versions isn't ours: it must not fail, nor pay, for what git says.
-        if (tree.isWaymarked(pom.toPath()) || tree.isWaymarked(topPom)) {
-            DerivedVersion version = tree.version(pom.toPath());
-            LOG.info("Waymark: {}", version.line());
-            for (String warning : version.warnings()) {
-                LOG.warn("{}", warning);
-            }
-            publish(session.getUserProperties(), tree.checkout(), version);
+        if (tree.isWaymarked(pom.toPath()) || tree.isWaymarked(root.resolve("pom.xml"))) {
+            tree.version(pom.toPath());
         }
     }
 
@@ -79,24 +72,16 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         return new Inputs(properties, environment, Path.of(system.getProperty("user.home", "")));
     }
 
-    /** Tells other plugins what Waymark knows; documented on the site, page `version`. */
-    private static void publish(Properties properties, Checkout checkout, DerivedVersion version) {
-        properties.setProperty("waymark.version", version.version());
-        properties.setProperty("waymark.origin", version.origin().name());
-        properties.setProperty("waymark.dirty", Boolean.toString(version.dirty()));
-        properties.setProperty("waymark.branch", version.branch().orElse(""));
-        if (version.reckoning().isPresent()) {
-            var reckoning = version.reckoning().get();
-            properties.setProperty("waymark.baseTag", reckoning.baseTag().orElse(""));
-            properties.setProperty("waymark.distance", Integer.toString(reckoning.distance()));
-            properties.setProperty("waymark.commit", reckoning.commit());
-            properties.setProperty("waymark.shortCommit", reckoning.commit().substring(0, 8));
-            properties.setProperty("waymark.commitTime", reckoning.time());
-        }
-        for (Map.Entry<String, DerivedVersion> product : checkout.products().entrySet()) {
-            properties.setProperty(
-                    "waymark." + product.getKey() + ".version",
-                    product.getValue().version());
+    @Override
+    public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
+        Optional<BuildTree> tree = BuildTree.of(session);
+        String wanted = session.getUserProperties().getProperty("waymark.metadata", "false");
+        if (tree.isPresent() && !wanted.equals("false")) {
+            try {
+                tree.get().completion().complete(session, tree.get());
+            } catch (ProblemException e) {
+                throw new MavenExecutionException(BuildFailure.text(e), e);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ public enum Rule {
     NOT_UTF8("not-utf8", Level.ERROR, "A note is written in UTF-8."),
     BYTE_ORDER_MARK("byte-order-mark", Level.WARN, "A note starts without a byte order mark."),
     LINE_ENDS("line-ends", Level.WARN, "Lines end with a line feed alone."),
+    COMMENT("comment", Level.WARN, "What is meant for readers is not a comment."),
     DUPLICATE_KEY("duplicate-key", Level.ERROR, "A section stands once in a note."),
     WRONG_TYPE(
             "wrong-type", Level.ERROR, "A note is a mapping of sections to lists of texts; the prelude is one text."),

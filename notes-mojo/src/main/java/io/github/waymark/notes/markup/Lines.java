@@ -18,9 +18,7 @@ record Lines(List<String> lines, int first) {
 
     static Lines of(String text) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.split("\r\n|\r|\n", -1)) {
-            lines.add(withoutTabs(line).stripTrailing());
-        }
+        text.lines().forEach(line -> lines.add(withoutTabs(line).stripTrailing()));
         return new Lines(lines, 0).trimmed();
     }
 

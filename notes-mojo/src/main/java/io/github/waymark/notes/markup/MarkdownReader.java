@@ -98,7 +98,10 @@ final class MarkdownReader {
                 List<Block> rest = new ArrayList<>();
                 List<Inline> own = new ArrayList<>(first.inlines());
                 own.set(0, new Inline.Text(text.text().substring(alert.end())));
-                if (!Inline.plain(own).isBlank()) {
+                while (!own.isEmpty() && own.get(0).plain().isBlank()) {
+                    own.remove(0);
+                }
+                if (!own.isEmpty()) {
                     rest.add(new Block.Paragraph(own));
                 }
                 rest.addAll(blocks.subList(1, blocks.size()));

@@ -65,10 +65,16 @@ public final class MarkdownWriter implements Writer {
         int number = list.start();
         for (List<Block> item : list.items()) {
             String mark = list.numbered() ? number++ + ". " : "- ";
-            items.add(mark + Writer.indented(write(item), " ".repeat(mark.length())));
+            items.add(mark + Writer.indented(item(item), " ".repeat(mark.length())));
             loose |= item.size() > 1 && !(item.size() == 2 && item.get(1) instanceof Block.Listing);
         }
         return String.join(loose ? "\n\n" : "\n", items);
+    }
+
+    private String item(List<Block> item) {
+        boolean nested =
+                item.size() == 2 && item.get(0) instanceof Block.Paragraph && item.get(1) instanceof Block.Listing;
+        return nested ? block(item.get(0)) + "\n" + block(item.get(1)) : write(item);
     }
 
     private static String fenced(String language, String text) {

@@ -221,6 +221,9 @@ final class RstInlines {
 
         private boolean address() {
             boolean inWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+            if (!text.startsWith("http", at) && !text.startsWith("ftp", at)) {
+                return false;
+            }
             Matcher address = ADDRESS.matcher(text).region(at, text.length());
             if (inWord || !address.lookingAt()) {
                 return false;
@@ -232,8 +235,11 @@ final class RstInlines {
         /** A word with an underscore after it is a link, if the text has an address for it. */
         private boolean name() {
             boolean inWord = at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '_');
+            if (inWord || targets.isEmpty()) {
+                return false;
+            }
             Matcher name = NAMED.matcher(text).region(at, text.length());
-            if (inWord || !name.lookingAt()) {
+            if (!name.lookingAt()) {
                 return false;
             }
             String label = name.group().replaceAll("_+$", "");
@@ -268,6 +274,6 @@ final class RstInlines {
     }
 
     private static String joined(String text) {
-        return text.replaceAll("\\s*\n\\s*", " ");
+        return Writer.joined(text);
     }
 }

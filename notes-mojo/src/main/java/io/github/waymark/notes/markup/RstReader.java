@@ -70,7 +70,8 @@ final class RstReader {
         if (item(line).isPresent()) {
             return list(lines, index, blocks);
         }
-        if (SIMPLE_TABLE.matcher(line).matches() || line.startsWith("+-")) {
+        if (line.startsWith("+-")
+                || (line.startsWith("=") && SIMPLE_TABLE.matcher(line).matches())) {
             return table(lines, index, blocks);
         }
         return isSection(lines, index) ? section(lines, index, blocks) : text(lines, index, blocks);
@@ -78,15 +79,20 @@ final class RstReader {
 
     private static boolean isSection(Lines lines, int index) {
         String line = lines.get(index);
-        Matcher underline = UNDERLINE.matcher(lines.get(index + 1));
-        if (underline.matches() && !UNDERLINE.matcher(line).matches()) {
+        if (isUnderline(lines.get(index + 1)) && !isUnderline(line)) {
             return lines.get(index + 1).length() >= line.length();
         }
-        return UNDERLINE.matcher(line).matches();
+        return isUnderline(line);
+    }
+
+    private static boolean isUnderline(String line) {
+        return !line.isEmpty()
+                && !Character.isLetterOrDigit(line.charAt(0))
+                && UNDERLINE.matcher(line).matches();
     }
 
     private int section(Lines lines, int index, List<Block> blocks) {
-        boolean overlined = UNDERLINE.matcher(lines.get(index)).matches();
+        boolean overlined = isUnderline(lines.get(index));
         int title = overlined ? index + 1 : index;
         if (overlined && !lines.get(index + 2).equals(lines.get(index))) {
             blocks.add(new Block.Rule());
@@ -187,6 +193,12 @@ final class RstReader {
     private record Item(String kind, int number, int width, String text) {}
 
     private static Optional<Item> item(String line) {
+        // Most lines start with a word, and need no pattern to be told apart.
+        int start = Lines.indent(line);
+        int second = start + 1 < line.length() ? line.charAt(start + 1) : ' ';
+        if (start == line.length() || (Character.isLetter(line.charAt(start)) && second != '.' && second != ')')) {
+            return Optional.empty();
+        }
         Matcher bullet = BULLET.matcher(line);
         if (bullet.matches()) {
             int width = bullet.start(4);

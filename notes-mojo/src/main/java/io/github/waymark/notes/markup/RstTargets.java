@@ -18,7 +18,7 @@ final class RstTargets {
         Map<String, String> targets = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher target = TARGET.matcher(lines.get(i));
-            if (target.matches()) {
+            if (lines.get(i).contains(".. _") && target.matches()) {
                 String name = target.group(1) == null ? target.group(2) : target.group(1);
                 StringBuilder address = new StringBuilder(target.group(3) == null ? "" : target.group(3));
                 // A long address may go on below.

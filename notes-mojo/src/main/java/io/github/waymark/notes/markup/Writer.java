@@ -18,11 +18,11 @@ public interface Writer {
 
     /** One line, with line ends as blanks. */
     static String joined(String text) {
-        return text.replaceAll("\\s*\n\\s*", " ");
+        return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\n\\s*", " ");
     }
 
     /** With blanks before each line but the first one, and before none that is empty. */
     static String indented(String text, String blanks) {
-        return text.replaceAll("\n(?!\n|$)", "\n" + blanks);
+        return text.indexOf('\n') < 0 ? text : text.replaceAll("\n(?!\n|$)", "\n" + blanks);
     }
 }

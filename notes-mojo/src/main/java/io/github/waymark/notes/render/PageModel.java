@@ -114,18 +114,6 @@ final class PageModel {
             return (report.title().isEmpty() ? "relnotes" : report.title()) + "_" + release + branch
                     + (section.isEmpty() ? "" : "_" + section);
         }
-        return Anchors.of(release, section);
-    }
-
-    /** Anchors that stay the same as long as names do. */
-    static final class Anchors {
-        private Anchors() {}
-
-        static String of(String release, String section) {
-            String name = section.isEmpty() ? "v-" + release : "v-" + release + "-" + section;
-            return name.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9._-]+", "-")
-                    .replace("v-v", "v-");
-        }
+        return Anchor.of(release, section);
     }
 }

@@ -91,8 +91,14 @@ public final class Templates {
             template.process(Map.of("page", new PageModel(report, config, format).page()), page);
             return page.toString().replace("\r\n", "\n");
         } catch (ParseException e) {
-            throw failed(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+            throw malformed(e);
+        } catch (SecurityException e) {
+            // How a link that leads out of the folder of templates is refused.
+            throw failed(folder + "/page.ftl", 0, 0, String.valueOf(e.getMessage()), e);
         } catch (TemplateException e) {
+            if (e.getCause() instanceof ParseException included) {
+                throw malformed(included);
+            }
             throw failed(
                     String.valueOf(e.getTemplateSourceName()),
                     e.getLineNumber() == null ? 0 : e.getLineNumber(),
@@ -102,6 +108,10 @@ public final class Templates {
         } catch (IOException e) {
             throw failed(folder + "/page.ftl", 0, 0, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static ProblemException malformed(ParseException e) {
+        return failed(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
     }
 
     private static ProblemException failed(String name, int line, int column, String reason, Exception cause) {

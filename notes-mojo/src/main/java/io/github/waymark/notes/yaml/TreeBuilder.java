@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -29,11 +30,13 @@ final class TreeBuilder {
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.SEQ, Tag.MAP, Tag.MERGE);
 
     private final String file;
+    private final String[] lines;
     private final List<Finding> findings;
     private int nodes;
 
-    TreeBuilder(String file, List<Finding> findings) {
+    TreeBuilder(String file, String text, List<Finding> findings) {
         this.file = file;
+        this.lines = text.split("\\R", -1);
         this.findings = findings;
     }
 
@@ -72,6 +75,7 @@ final class TreeBuilder {
         }
         ScalarNode scalar = (ScalarNode) node;
         boolean nothing = scalar.getTag().equals(Tag.NULL);
+        noteComment(scalar);
         boolean below = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
         return new Value.Scalar(
                 nothing ? "" : scalar.getValue(),
@@ -79,6 +83,25 @@ final class TreeBuilder {
                 scalar.getTag().equals(Tag.STR),
                 place,
                 below ? place.down(1) : place);
+    }
+
+    /** {@code - Fixes #7} means "Fixes" to YAML, which is seldom what was meant. */
+    private void noteComment(ScalarNode scalar) {
+        if (scalar.getScalarStyle() != ScalarStyle.PLAIN || scalar.getValue().isEmpty()) {
+            return;
+        }
+        Mark mark = scalar.getEndMark();
+        String line = mark.getLine() < lines.length ? lines[mark.getLine()] : "";
+        // The parser counts code points.
+        int length = line.codePointCount(0, line.length());
+        int at = line.offsetByCodePoints(0, Math.min(mark.getColumn(), length));
+        if (line.substring(at).stripLeading().startsWith("#")) {
+            findings.add(new Finding(
+                    Rule.COMMENT,
+                    new Place(file, mark.getLine() + 1, mark.getColumn() + 2),
+                    "What follows the # is a comment, and is not shown",
+                    "If it belongs to the text, put `|` before the text, or quotes around it."));
+        }
     }
 
     private Value mapping(MappingNode mapping, Place place, int depth) {

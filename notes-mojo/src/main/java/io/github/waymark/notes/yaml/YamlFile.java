@@ -113,8 +113,9 @@ public final class YamlFile {
         }
         try {
             Iterator<Node> documents = yaml().composeAll(new StringReader(text)).iterator();
-            Optional<Value> root =
-                    documents.hasNext() ? new TreeBuilder(name, findings).value(documents.next()) : Optional.empty();
+            Optional<Value> root = documents.hasNext()
+                    ? new TreeBuilder(name, text, findings).value(documents.next())
+                    : Optional.empty();
             if (documents.hasNext()) {
                 found(
                         Rule.SEVERAL_DOCUMENTS,
@@ -139,11 +140,12 @@ public final class YamlFile {
 
     private void malformed(MarkedYAMLException e) {
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+        String problem = String.valueOf(e.getProblem());
         found(
-                Rule.YAML_SYNTAX,
+                problem.contains("tag is not allowed") ? Rule.UNSAFE_YAML : Rule.YAML_SYNTAX,
                 mark == null ? Place.of(name) : place(mark),
-                "The file can't be read as YAML: " + e.getProblem(),
-                SyntaxAdvice.of(String.valueOf(e.getProblem())));
+                "The file can't be read as YAML: " + problem,
+                SyntaxAdvice.of(problem));
     }
 
     private static Yaml yaml() {

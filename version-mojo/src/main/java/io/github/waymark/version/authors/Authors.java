@@ -47,7 +47,7 @@ public final class Authors {
         if (author != null) {
             author.commits++;
         }
-        for (Person person : CoAuthors.in(commit.message())) {
+        for (Person person : CoAuthors.of(commit)) {
             Count coAuthor = count(person);
             if (coAuthor != null && coAuthor != author) {
                 coAuthor.shared++;
@@ -66,7 +66,8 @@ public final class Authors {
         Count count = null;
         if (!nobody && !bots.contain(person)) {
             String key = person.name() + "\n" + person.email().toLowerCase(Locale.ROOT);
-            people.putIfAbsent(key, person);
+            // Whichever is met first must not decide: small letters win.
+            people.merge(key, person, (one, two) -> one.email().compareTo(two.email()) >= 0 ? one : two);
             count = counts.computeIfAbsent(key, ignored -> new Count());
         }
         seen.put(written, count);

@@ -1,5 +1,6 @@
 package io.github.waymark.version.authors;
 
+import io.github.waymark.history.LoggedCommit;
 import io.github.waymark.history.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +12,14 @@ final class CoAuthors {
 
     private CoAuthors() {}
 
-    static List<Person> in(String message) {
-        List<Person> people = List.of();
-        for (int at = message.indexOf('\n'); at >= 0; at = message.indexOf('\n', at + 1)) {
-            int start = at + 1;
-            while (start < message.length() && (message.charAt(start) == ' ' || message.charAt(start) == '\t')) {
-                start++;
-            }
-            if (message.regionMatches(true, start, KEY, 0, KEY.length())) {
-                int end = message.indexOf('\n', start);
-                String value = message.substring(start + KEY.length(), end < 0 ? message.length() : end);
-                people = people.isEmpty() ? new ArrayList<>() : people;
-                add(people, value.strip());
-            }
+    static List<Person> of(LoggedCommit commit) {
+        List<String> values = commit.trailers(KEY);
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<Person> people = new ArrayList<>();
+        for (String value : values) {
+            add(people, value);
         }
         return people;
     }

@@ -6,6 +6,7 @@ import io.github.waymark.history.History;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.report.Format;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -101,6 +102,19 @@ abstract class VersionMojo extends AbstractMojo {
         });
         return new Inputs(
                 properties, environment, Path.of(session.getSystemProperties().getProperty("user.home", "")));
+    }
+
+    /** Whether the JSON form of a report is asked for, where there are two. */
+    static boolean isJson(String format) {
+        Format form = Format.of(format);
+        if (form == Format.PROPERTIES) {
+            throw new ProblemException(new Problem(
+                    "The goal has no format '" + format + "'.",
+                    "-Dversion.format",
+                    "The report would be written in a form that nobody expects.",
+                    "Use text or json."));
+        }
+        return form == Format.JSON;
     }
 
     /** Writes a report to a file where one is named, and else to the log or, for programs, to standard output. */

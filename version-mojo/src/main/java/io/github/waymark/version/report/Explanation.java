@@ -45,7 +45,7 @@ public record Explanation(DerivedVersion version, String pattern, Optional<Reach
     /** Explains the version of what lies in a folder. */
     public static Explanation of(Checkout checkout, Path folder) {
         DerivedVersion version = checkout.version(folder);
-        if (version.reckoning().isEmpty()) {
+        if (version.reckoning().isEmpty() || version.origin() == Origin.RECORD) {
             return new Explanation(version, "", Optional.empty(), List.of());
         }
         Reckoning reckoning = version.reckoning().get();

@@ -13,6 +13,7 @@ import io.github.waymark.version.Played;
 import io.github.waymark.version.Version;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -117,9 +118,10 @@ class ChangelogTest {
     }
 
     private String told(String form, Links links, Range range) throws IOException {
-        Script.play(folder.resolve(form), SCRIPT);
+        Path played = Files.createTempDirectory(folder, form);
+        Script.play(played, SCRIPT);
         StringWriter writer = new StringWriter();
-        try (History history = Played.open(folder.resolve(form))) {
+        try (History history = Played.open(played)) {
             new Changelog(range, commit -> true)
                     .write(
                             history,

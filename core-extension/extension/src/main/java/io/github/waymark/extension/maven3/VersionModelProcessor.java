@@ -12,7 +12,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.building.Source;
+import org.apache.maven.building.FileSource;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Parent;
 import org.apache.maven.model.building.ModelProcessor;
@@ -52,7 +52,8 @@ public final class VersionModelProcessor implements ModelProcessor {
     /** Another extension's processor, such as one for other POM languages, or Maven's own. */
     private ModelProcessor delegate() {
         for (ModelProcessor processor : processors.values()) {
-            if (processor != this) {
+            // By name: another version of this class would in turn ask this one.
+            if (!processor.getClass().getName().equals(getClass().getName())) {
                 return processor;
             }
         }
@@ -61,7 +62,7 @@ public final class VersionModelProcessor implements ModelProcessor {
 
     private Model settled(Model model, @Nullable Map<String, ?> options) throws IOException {
         Object source = options == null ? null : options.get(ModelProcessor.SOURCE);
-        if (!(source instanceof Source file)) {
+        if (!(source instanceof FileSource file)) {
             return model;
         }
         Parent parent = model.getParent();
@@ -72,7 +73,7 @@ public final class VersionModelProcessor implements ModelProcessor {
         Optional<BuildTree> tree = BuildTree.of(legacySupport.getSession());
         if (tree.isPresent()) {
             try {
-                settle(model, parent, tree.get(), Path.of(file.getLocation()));
+                settle(model, parent, tree.get(), file.getFile().toPath());
             } catch (ProblemException e) {
                 throw new IOException(BuildFailure.text(e), e);
             }

@@ -1,0 +1,168 @@
+package io.github.waymark.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The goals of the version plugin, run as a user runs them. */
+class VersionGoalsIT {
+
+    private static final String PLUGIN = "io.github.waymark:version-maven-plugin:" + Ground.told("version") + ":";
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#all")
+    void anUnpackedSourceArchiveBuildsTheSameVersionAndTheSameJar(Maven maven) throws Exception {
+        Scene scene = Scene.of("goals.archive", "goals", maven).played("commit One\ntag v1.2.0\ncommit Two");
+        scene.run("package", PLUGIN + "source-archive").succeeds();
+        Path archive = scene.folder().resolve("target/goals-1.2.1-SNAPSHOT-src.tar.gz");
+        byte[] first = Files.readAllBytes(archive);
+        Files.delete(archive);
+
+        scene.run(PLUGIN + "source-archive").succeeds();
+
+        assertArrayEquals(first, Files.readAllBytes(archive), "the second archive");
+        assertEquals("", scene.git().git("status", "--porcelain"), "changes in the working tree");
+        Path elsewhere = Files.createTempDirectory("waymark-it").toRealPath();
+        assertEquals(
+                0,
+                new ProcessBuilder("tar", "xzf", archive.toString(), "-C", elsewhere.toString())
+                        .start()
+                        .waitFor());
+        Path unpacked = elsewhere.resolve("goals-1.2.1-SNAPSHOT");
+        maven.in(unpacked).goals("package").succeeds().printsOnce("from the source archive's record");
+        String jar = "lib/target/lib-1.2.1-SNAPSHOT.jar";
+        assertArrayEquals(
+                Files.readAllBytes(scene.folder().resolve(jar)), Files.readAllBytes(unpacked.resolve(jar)), "the jars");
+        assertTrue(told(unpacked.resolve(jar)).startsWith("lib 1.2.1-SNAPSHOT ("));
+        Ground.delete(elsewhere);
+    }
+
+    @Test
+    void authorsAndChangelogAreWrittenFromASubFolder() {
+        Scene scene = Scene.of("goals.sub", "goals").played("""
+                commit One
+                tag v1.2.0
+                commit Two\\n\\nCo-authored-by: Bob <bob@example.org>
+                """);
+        Path lib = scene.folder().resolve("lib");
+
+        scene.maven()
+                .in(lib)
+                .goals(PLUGIN + "authors", "-Dversion.output=AUTHORS")
+                .succeeds();
+        scene.maven()
+                .in(lib)
+                .goals(PLUGIN + "changelog", "-Dversion.output=CHANGES.md", "-Dversion.format=markdown")
+                .succeeds();
+
+        assertEquals("Ada <ada@example.org>\nBob <bob@example.org>\n", Ground.read(lib.resolve("AUTHORS")));
+        String id = scene.git().git("rev-parse", "HEAD").strip();
+        assertTrue(
+                Ground.read(lib.resolve("CHANGES.md"))
+                        .startsWith("# Changelog\n\n## Unreleased\n\n- Two ([" + id.substring(0, 8)
+                                + "](https://github.com/acme/goals/commit/" + id + "))\n\n## 1.2.0 ("),
+                Ground.read(lib.resolve("CHANGES.md")));
+    }
+
+    @Test
+    void goalsThatNeedNoProjectRunWithoutAPom() {
+        Path folder = Ground.project("goals-without-pom");
+        Ground.write(folder.resolve("sub/a.txt"), "a");
+        Git.init(folder).play("commit One\ntag 1.0.0\ncommit Two\\n\\nSem-Ver: feature");
+        MavenCall call = Mavens.main()
+                .in(folder.resolve("sub"))
+                .goals("-q", PLUGIN + "authors", PLUGIN + "changelog", PLUGIN + "next", PLUGIN + "manifest")
+                .goals(PLUGIN + "check", PLUGIN + "source-archive", "-Dversion.format=json");
+
+        Outcome outcome = call.succeeds();
+
+        outcome.prints("\"version\":\"1.1.0\"").prints("\"tag\":\"1.1.0\"").prints("\"sub/a.txt\"");
+        assertTrue(Files.exists(folder.resolve("sub/target/goals-without-pom-1.1.0-SNAPSHOT-src.tar.gz")));
+    }
+
+    @Test
+    void aTagIsMadeOnlyWhenToldAndRefusedWhereACheckFails() {
+        Scene scene = Scene.of("goals.tag", "tenlines").played("commit One\ntag v1.2.0\ncommit Two");
+
+        scene.run(PLUGIN + "tag", "-Dversion.part=minor").succeeds().prints("would tag");
+        assertEquals("v1.2.0", scene.git().git("tag").strip());
+        scene.file("pom.xml", Ground.read(scene.folder().resolve("pom.xml")) + "\n");
+        scene.run(PLUGIN + "tag", "-Dversion.dryRun=false").fails().prints("not committed");
+        scene.git().git("checkout", "pom.xml");
+        scene.git().git("config", "user.name", "Ada");
+        scene.git().git("config", "user.email", "ada@example.org");
+
+        scene.run(PLUGIN + "tag", "-Dversion.part=minor", "-Dversion.dryRun=false")
+                .succeeds();
+
+        assertEquals("tag", scene.git().git("cat-file", "-t", "v1.3.0").strip());
+        Outcome build = scene.run("validate", PLUGIN + "check").succeeds();
+        build.printsOnce("version 1.3.0 keeps to the rules");
+        scene.run(PLUGIN + "tag", "-Dversion.dryRun=false").fails().prints("has a version tag already: v1.3.0");
+    }
+
+    @Test
+    void aReleaseThatUsesASnapshotIsRefused() {
+        Scene scene = Scene.of("goals.check", "goals").played("commit One\ntag v1.2.0");
+
+        Outcome refused = scene.run("validate", PLUGIN + "check").run();
+
+        // The plugin under test is a snapshot itself, between Waymark's own releases.
+        boolean snapshot = Ground.told("version").endsWith("-SNAPSHOT");
+        refused.exits(!snapshot);
+        if (snapshot) {
+            refused.prints("The plugin io.github.waymark:version-maven-plugin is a snapshot")
+                    .printsNot("Exception:");
+        }
+        scene.run("validate", PLUGIN + "check", "-Dversion.ignore=snapshot").succeeds();
+        scene.run("validate", PLUGIN + "check", "-Dversion.ignore=snapshot", "-Dwaymark.version=1.1.0")
+                .fails()
+                .prints("commit's tag is v1.2.0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#all")
+    void aPomOfTenLinesPassesMavenCentralsRules(Maven maven) {
+        Scene scene = Scene.of("goals.central", "tenlines", maven).played("commit One\ntag v1.2.0");
+        scene.git().git("remote", "add", "origin", "git@github.com:acme/tenlines.git");
+
+        scene.run("install").succeeds();
+
+        assertEquals(List.of(), CentralRules.missing(scene.installed("tenlines", "1.2.0")));
+        assertEquals(
+                "scm:git:https://github.com/acme/tenlines.git",
+                scene.installed("tenlines", "1.2.0").text("/project/scm/connection"));
+        scene.run("install", "-Dwaymark.metadata=false").succeeds();
+        assertFalse(CentralRules.missing(scene.installed("tenlines", "1.2.0")).isEmpty());
+    }
+
+    @Test
+    void whatWasFoundIsShownWithItsPlace() {
+        Scene scene = Scene.of("goals.metadata", "tenlines").played("commit One");
+
+        Outcome shown = scene.run(PLUGIN + "metadata").succeeds();
+
+        shown.prints("description: found: README.md").prints("scm: missing").prints("licenses: found: LICENSE");
+        scene.run(PLUGIN + "metadata", "-Dversion.failOnMissing=true").fails().prints("tenlines:scm");
+    }
+
+    private static String told(Path jar) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        jar.toString(),
+                        "lib.Main")
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

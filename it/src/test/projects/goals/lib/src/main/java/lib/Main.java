@@ -1,0 +1,11 @@
+package lib;
+
+/** Tells what it is. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.out.println(Build.text());
+    }
+}

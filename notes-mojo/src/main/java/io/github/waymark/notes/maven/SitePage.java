@@ -1,0 +1,104 @@
+package io.github.waymark.notes.maven;
+
+import io.github.waymark.notes.render.Anchor;
+import io.github.waymark.notes.render.Report;
+import io.github.waymark.notes.render.Report.ReportEntry;
+import io.github.waymark.notes.render.Report.ReportRelease;
+import io.github.waymark.notes.render.Report.ReportSection;
+import io.github.waymark.notes.render.Texts;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.apache.maven.doxia.sink.Sink;
+
+/** A page of the site. */
+final class SitePage {
+
+    /** A link to another page. */
+    record Link(String text, String address) {}
+
+    private final Report report;
+    private final Texts texts;
+    private final ResourceBundle words;
+    private final List<Link> series;
+
+    SitePage(Report report, Texts texts, ResourceBundle words, List<Link> series) {
+        this.report = report;
+        this.texts = texts;
+        this.words = words;
+        this.series = List.copyOf(series);
+    }
+
+    void write(Sink sink) {
+        sink.head();
+        sink.title();
+        sink.text(report.title());
+        sink.title_();
+        sink.head_();
+        sink.body();
+        sink.section1();
+        sink.sectionTitle1();
+        sink.text(report.title());
+        sink.sectionTitle1_();
+        if (!series.isEmpty()) {
+            sink.paragraph();
+            sink.text(words.getString("series"));
+            series.forEach(one -> {
+                sink.text(" ");
+                link(sink, one.address(), one.text());
+            });
+            sink.paragraph_();
+        }
+        if (report.releases().isEmpty()) {
+            paragraph(sink, words.getString("none"));
+        }
+        report.releases().forEach(release -> release(sink, release));
+        sink.section1_();
+        sink.body_();
+        sink.flush();
+    }
+
+    private void release(Sink sink, ReportRelease release) {
+        sink.section2();
+        sink.sectionTitle2();
+        anchor(sink, Anchor.of(release.title(), ""));
+        sink.text(release.title());
+        sink.sectionTitle2_();
+        release.date().ifPresent(date -> paragraph(sink, words.getString("released") + " " + date));
+        release.preludes().forEach(prelude -> SiteBlocks.write(sink, texts.blocks(prelude.entry())));
+        for (ReportSection section : release.sections()) {
+            sink.section3();
+            sink.sectionTitle3();
+            anchor(sink, Anchor.of(release.title(), section.section().title()));
+            sink.text(section.section().title());
+            sink.sectionTitle3_();
+            if (!section.entries().isEmpty()) {
+                sink.list();
+                for (ReportEntry entry : section.entries()) {
+                    sink.listItem();
+                    SiteBlocks.writeItem(sink, texts.blocks(entry.entry()));
+                    sink.listItem_();
+                }
+                sink.list_();
+            }
+            sink.section3_();
+        }
+        sink.section2_();
+    }
+
+    private static void anchor(Sink sink, String name) {
+        sink.anchor(name);
+        sink.anchor_();
+    }
+
+    static void link(Sink sink, String address, String text) {
+        sink.link(address);
+        sink.text(text);
+        sink.link_();
+    }
+
+    private static void paragraph(Sink sink, String text) {
+        sink.paragraph();
+        sink.text(text);
+        sink.paragraph_();
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.waymark.notes.migrate;
+
+import io.github.waymark.notes.yaml.YamlText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A note to be.
+ *
+ * @param slug the part of its name that people read
+ * @param version the release that it belongs to; empty for what is not released
+ * @param released when that was made, as written
+ * @param prelude text before the sections
+ * @param sections entries by section: texts, or maps with a text and fields
+ */
+public record Imported(
+        String slug,
+        Optional<String> version,
+        Optional<String> released,
+        Optional<String> prelude,
+        Map<String, List<Object>> sections) {
+
+    private static final int DIGITS = 16;
+
+    /** How many entries it has. */
+    public int entries() {
+        return sections.values().stream().mapToInt(List::size).sum();
+    }
+
+    boolean isEmpty() {
+        return entries() == 0 && prelude.isEmpty();
+    }
+
+    /** The note's file. */
+    public String text() {
+        Map<String, Object> note = new LinkedHashMap<>();
+        version.ifPresent(name -> note.put("version", name));
+        released.ifPresent(date -> note.put("released", date));
+        prelude.ifPresent(text -> note.put("prelude", text.strip() + "\n"));
+        note.putAll(sections);
+        return "---\n" + YamlText.of(note);
+    }
+
+    /** The note's name; the same content has the same name each time, so importing twice makes nothing twice. */
+    public String fileName() {
+        String clean = slug.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9.]+", "-")
+                .replaceAll("^[-.]+|[-.]+$", "");
+        String part = clean.length() > 60 ? clean.substring(0, 60) : clean;
+        return (part.isEmpty() ? "imported" : part) + "-" + id() + ".yaml";
+    }
+
+    private String id() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Collects the entries of one note. */
+    static final class Builder {
+
+        private final Map<String, List<Object>> sections = new LinkedHashMap<>();
+
+        /** Adds an entry; fields without a value are left out. */
+        void add(String section, String text, Map<String, List<String>> fields) {
+            Map<String, Object> given = new LinkedHashMap<>();
+            given.put("text", text.strip());
+            fields.forEach((name, values) -> {
+                if (!values.isEmpty()) {
+                    given.put(name, values);
+                }
+            });
+            sections.computeIfAbsent(section, key -> new ArrayList<>()).add(given.size() == 1 ? text.strip() : given);
+        }
+
+        Imported build(String slug, Optional<String> version, Optional<String> released, Optional<String> prelude) {
+            return new Imported(slug, version, released, prelude.filter(text -> !text.isBlank()), sections);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.waymark.notes.migrate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the fragments of towncrier: {@code 123.feature.md}, {@code +orphan.bugfix.1.rst}; none of them is released. */
+final class TownCrier {
+
+    private static final Pattern NAME = Pattern.compile("([^.]+)\\.([a-z]+)(?:\\.\\d+)?(?:\\.(?:md|rst|txt))?");
+
+    private TownCrier() {}
+
+    static List<Imported> read(Path folder) throws IOException {
+        List<Imported> notes = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Matcher name = NAME.matcher(file.getFileName().toString());
+                if (name.matches() && !name.group(2).matches("md|rst|txt")) {
+                    boolean orphan = name.group(1).startsWith("+");
+                    Imported.Builder builder = new Imported.Builder();
+                    String text = Files.readString(file);
+                    if (!text.isBlank()) {
+                        builder.add(
+                                Tool.section(name.group(2)),
+                                text,
+                                Map.of("issues", orphan ? List.of() : List.of(name.group(1))));
+                    }
+                    notes.add(builder.build(
+                            name.group(1) + "-" + name.group(2), Optional.empty(), Optional.empty(), Optional.empty()));
+                }
+            }
+        }
+        return notes;
+    }
+}

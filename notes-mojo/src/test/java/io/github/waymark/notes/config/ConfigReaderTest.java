@@ -1,0 +1,171 @@
+package io.github.waymark.notes.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.notes.tree.Value;
+import io.github.waymark.notes.yaml.YamlFile;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.TagReading;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigReaderTest {
+
+    @Test
+    void withoutSettingsAllIsAsWithReno() {
+        Config config = read("", Map.of());
+
+        assertEquals(List.of("releasenotes/notes"), config.rules().folders());
+        assertEquals(
+                List.of("features", "issues", "upgrade", "deprecations", "critical", "security", "fixes", "other"),
+                config.form().sections().stream().map(Section::id).toList());
+        assertEquals("Prelude", config.form().preludeTitle());
+        assertTrue(config.rules().collapsePreReleases());
+        assertFalse(config.wholeHistory());
+        assertEquals(Map.of("upgrade", "major", "features", "minor", "fixes", "patch"), config.bumps());
+    }
+
+    @Test
+    void renosSettingsAreRead() {
+        Config config = read("""
+                notesdir: n
+                collapse_pre_releases: no
+                stop_at_branch_base: False
+                default_branch: develop
+                earliest_version: 1.2.0
+                prelude_section_name: release_summary
+                sections:
+                  - [api, API Changes]
+                  - [api_new, New API, 2]
+                  - [fixes, Fixes]
+                ignore_notes: [a.yaml, 0123456789abcdef]
+                unreleased_version_title: Unreleased
+                semver_major: [api]
+                semver_minor: []
+                """, Map.of());
+
+        assertEquals(List.of("releasenotes/n"), config.rules().folders());
+        assertFalse(config.rules().collapsePreReleases());
+        assertTrue(config.wholeHistory());
+        assertEquals(Optional.of("develop"), config.rules().defaultBranch());
+        assertEquals(Optional.of("1.2.0"), config.earliest());
+        assertEquals("Release Summary", config.form().preludeTitle());
+        assertEquals(2, config.form().sections().get(1).level());
+        assertEquals(List.of("a.yaml", "0123456789abcdef"), config.rules().ignored());
+        assertEquals(Optional.of("Unreleased"), config.look().unreleasedTitle());
+        assertEquals(Map.of("api", "major", "fixes", "patch"), config.bumps());
+    }
+
+    @Test
+    void renosTagPatternHoldsForTheWholeName() {
+        Config config = read("release_tag_re: '((?:v?[\\d.ab]|rc)+)  # a comment'\n", Map.of());
+
+        assertInstanceOf(TagReading.Release.class, config.rules().tags().read("v1.2.0"));
+        assertInstanceOf(TagReading.Unrelated.class, config.rules().tags().read("1.2.0-eom"));
+    }
+
+    @Test
+    void thePythonNamesOfGroupsAreUnderstood() {
+        assertEquals(
+                "(?<prerelease>\\.\\d+)\\k<prerelease>",
+                PythonRegex.toJava("(?P<pre_release>\\.\\d+)(?P=pre_release)"));
+    }
+
+    @Test
+    void theCommandLineWinsOverTheFile() {
+        Config config = read(
+                "markup: rst\ntitle: Here\n",
+                Map.of("markup", ConfigReader.given("markdown", "-Drelease-notes.markup")));
+
+        assertEquals(Language.MARKDOWN, config.form().language());
+        assertEquals("Here", config.look().title());
+    }
+
+    @Test
+    void anUnknownSettingNamesTheNearestOne() {
+        Problem problem = problems("notesdirs: x\n").get(0);
+
+        assertEquals("There is no setting 'notesdirs'.", problem.what());
+        assertEquals("releasenotes/config.yaml:1:1", problem.where());
+        assertTrue(problem.mend().startsWith("Did you mean 'notesdir'?"), problem.mend());
+    }
+
+    @Test
+    void allProblemsAreToldAtOnce() {
+        List<Problem> problems = problems("markup: mardown\ncollapse_pre_releases: perhaps\nsections: [a]\n");
+
+        assertEquals(3, problems.size());
+        assertTrue(problems.stream().anyMatch(problem -> problem.why().contains("the nearest is 'markdown'")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sections: [[a]]",
+                "sections: [[a, A, 4]]",
+                "sections: [[a, A, 1, 2]]",
+                "sections: [[a, A], [a, B]]",
+                "notesdir: ../elsewhere",
+                "notesdir: /etc",
+                "aliases: {upgrades: upgade}",
+                "hidden: [foo]",
+                "tags: 'v(\\d+'",
+                "tags: 'v\\d+'",
+                "branch_name_re: '('",
+                "max_line_length: long",
+                "lint: {no-such-rule: off}",
+                "lint: {markup: sometimes}",
+                "title: [a]",
+                "- a list"
+            })
+    void aValueOfTheWrongShapeIsRefused(String text) {
+        assertEquals(1, problems(text + "\n").size());
+    }
+
+    @Test
+    void issueManagementGivesLinks() {
+        assertEquals(
+                "https://github.com/o/r/issues/$1",
+                IssueLink.of("GitHub", "https://github.com/o/r/issues").get(0).address());
+        assertEquals(
+                "https://gitlab.com/o/r/-/issues/$1",
+                IssueLink.of("GitLab", "https://gitlab.com/o/r").get(0).address());
+        assertEquals(
+                "https://issues.apache.org/jira/browse/$0",
+                IssueLink.of("Jira", "https://issues.apache.org/jira/browse/MNG")
+                        .get(0)
+                        .address());
+        assertEquals(List.of(), IssueLink.of("Notebook", "https://example.org"));
+    }
+
+    @Test
+    void everySettingIsAPropertyToo() {
+        assertEquals(
+                "release-notes.collapsePreReleases",
+                Keys.of("collapse_pre_releases").orElseThrow().property());
+        assertEquals("sections", Keys.of("sections").orElseThrow().parameter());
+    }
+
+    private static List<Problem> problems(String text) {
+        return assertThrows(ProblemException.class, () -> read(text, Map.of())).problems();
+    }
+
+    private static Config read(String text, Map<String, Value> overrides) {
+        Optional<Value> root = YamlFile.read(text.getBytes(StandardCharsets.UTF_8), "releasenotes/config.yaml")
+                .root();
+        return ConfigReader.read(
+                root.filter(value -> !(value instanceof Value.Scalar)),
+                overrides,
+                new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
+    }
+}

@@ -1,0 +1,328 @@
+package io.github.waymark.notes.markup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.notes.config.IssueLink;
+import io.github.waymark.notes.config.Language;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MarkupTest {
+
+    private static final String RST = """
+            Adds *much* and **more**, see :class:`foo.Bar` and ``a_b``. Look at `the site <https://example.org/a>`_
+            or `there`_ or http://example.org/x.
+
+            * one
+
+              with a second paragraph
+            * two
+
+              1. first
+              2. second
+
+            Run it::
+
+                mvn verify
+                  indented
+
+            .. code-block:: java
+
+               int a = 1;
+
+            .. warning::
+
+               It bites.
+
+            term
+              What it means.
+
+            ===== =====
+            a     b
+            ===== =====
+            1     2
+            3     4
+            ===== =====
+
+            .. _there: https://example.org/there
+            .. a comment
+            """;
+
+    @Test
+    void rstBecomesMarkdown() {
+        assertEquals("""
+                Adds *much* and **more**, see `foo.Bar` and `a_b`. Look at [the site](https://example.org/a) or [there](https://example.org/there) or <http://example.org/x>.
+
+                - one
+
+                  with a second paragraph
+
+                - two
+                  1. first
+                  2. second
+
+                Run it:
+
+                ```
+                mvn verify
+                  indented
+                ```
+
+                ```java
+                int a = 1;
+                ```
+
+                > [!WARNING]
+                > It bites.
+
+                - **term**
+
+                  What it means.
+
+                | a | b |
+                | --- | --- |
+                | 1 | 2 |
+                | 3 | 4 |""", written(RST, Language.RST, new MarkdownWriter()));
+    }
+
+    @Test
+    void rstBecomesHtml() {
+        assertEquals("""
+                <p>Adds <em>much</em> and <strong>more</strong>, see <code>foo.Bar</code> and <code>a_b</code>. Look at <a href="https://example.org/a">the site</a> or <a href="https://example.org/there">there</a> or <a href="http://example.org/x">http://example.org/x</a>.</p>
+                <ul>
+                <li><p>one</p>
+                <p>with a second paragraph</p></li>
+                <li>two
+                <ol>
+                <li>first</li>
+                <li>second</li>
+                </ol></li>
+                </ul>
+                <p>Run it:</p>
+                <pre><code>mvn verify
+                  indented
+                </code></pre>
+                <pre><code class="language-java">int a = 1;
+                </code></pre>
+                <div class="warning">
+                <p>It bites.</p>
+                </div>
+                <dl>
+                <dt>term</dt>
+                <dd><p>What it means.</p></dd>
+                </dl>
+                <table>
+                <thead>
+                <tr><th>a</th><th>b</th></tr>
+                </thead>
+                <tbody>
+                <tr><td>1</td><td>2</td></tr>
+                <tr><td>3</td><td>4</td></tr>
+                </tbody>
+                </table>""", written(RST, Language.RST, new HtmlWriter()));
+    }
+
+    @Test
+    void rstBecomesAsciiDoc() {
+        assertEquals("""
+                Adds __much__ and **more**, see `+foo.Bar+` and `+a_b+`. Look at https://example.org/a[the site] or https://example.org/there[there] or http://example.org/x.
+
+                * one
+                +
+                with a second paragraph
+                * two
+                .. first
+                .. second
+
+                Run it:
+
+                ----
+                mvn verify
+                  indented
+                ----
+
+                [source,java]
+                ----
+                int a = 1;
+                ----
+
+                [WARNING]
+                ====
+                It bites.
+                ====
+
+                term::
+                +
+                --
+                What it means.
+                --
+
+                [options="header"]
+                |===
+                | a | b
+                | 1 | 2
+                | 3 | 4
+                |===""", written(RST, Language.RST, new AsciiDocWriter()));
+    }
+
+    @Test
+    void rstBecomesText() {
+        assertTrue(written(RST, Language.RST, new TextWriter())
+                .startsWith(
+                        "Adds much and more, see foo.Bar and a_b. Look at the site (https://example.org/a) or there"));
+    }
+
+    @Test
+    void markdownReadAndWrittenStaysTheSame() {
+        String markdown = """
+                Adds *much* and **more**, see `a_b` and [the site](https://example.org/a) or <https://example.org>.
+
+                - one
+                - two
+                  1. first
+                  2. second
+
+                ```java
+                int a = 1;
+                ```
+
+                > [!NOTE]
+                > Mind the gap.
+
+                > quoted
+
+                | a | b |
+                | --- | --- |
+                | 1 | 2 |""";
+
+        assertEquals(markdown, written(markdown, Language.MARKDOWN, new MarkdownWriter()));
+    }
+
+    @Test
+    void asciiDocReadAndWrittenStaysTheSame() {
+        String asciiDoc = """
+                Adds __much__ and **more**, see `+a_b+` and https://example.org/a[the site].
+
+                * one
+                ** deeper
+                * two
+                +
+                with a paragraph
+
+                //-
+
+                . first
+                . second
+
+                [source,java]
+                ----
+                int a = 1;
+                ----
+
+                [NOTE]
+                ====
+                Mind the gap.
+                ====
+
+                [options="header"]
+                |===
+                | a | b
+                | 1 | 2
+                |===""";
+
+        assertEquals(asciiDoc, written(asciiDoc, Language.ASCIIDOC, new AsciiDocWriter()));
+    }
+
+    @Test
+    void markdownBecomesRst() {
+        assertEquals(
+                """
+                Calls ``foo()`` *often*\\ s, see `the site <https://example.org>`__.
+
+                - a
+                - b
+
+                .. code-block:: java
+
+                   int a;""",
+                written(
+                        "Calls `foo()` *often*s, see [the site](https://example.org).\n\n- a\n- b\n\n```java\nint a;\n```\n",
+                        Language.MARKDOWN,
+                        new RstWriter()));
+    }
+
+    @Test
+    void charactersWithAMeaningStayWhatTheyAre() {
+        Map<String, String> markdown = Map.of(
+                "a * b_ <c> [d] snake_case", "a \\* b\\_ \\<c\\> \\[d\\] snake_case",
+                "1. is no list", "1\\. is no list",
+                "# is no heading", "\\# is no heading",
+                "a | b", "a \\| b");
+        markdown.forEach((plain, safe) -> assertEquals(safe, new MarkdownWriter().escaped(plain)));
+
+        for (String plain : markdown.keySet()) {
+            String text = new MarkdownWriter().escaped(plain);
+            List<Block> blocks = Markup.read(text, Language.MARKDOWN).blocks();
+            assertEquals(plain, Inline.plain(((Block.Paragraph) blocks.get(0)).inlines()));
+        }
+    }
+
+    @Test
+    void whatIsNotConvertedIsKeptVerbatimAndTold() {
+        Reading reading = Markup.read("Look:\n\n.. image:: a.png\n   :alt: a\n\nDone.\n", Language.RST);
+
+        assertEquals(
+                new Block.Raw("rst", ".. image:: a.png\n   :alt: a"),
+                reading.blocks().get(1));
+        assertEquals(2, reading.remarks().get(0).line());
+        assertEquals(
+                "Look:\n\n```rst\n.. image:: a.png\n   :alt: a\n```\n\nDone.",
+                new MarkdownWriter().write(reading.blocks()));
+    }
+
+    @Test
+    void brokenMarksAreToldAndShownAsTheyAre() {
+        Reading reading = Markup.read("An ``open literal\nand a *half* one, 2*3*4, **never.\n", Language.RST);
+
+        assertEquals(
+                List.of("0 Nothing closes the `` that stands here", "1 Nothing closes the ** that stands here"),
+                reading.remarks().stream()
+                        .map(r -> r.line() + " " + r.message())
+                        .toList());
+        assertEquals("An ``open literal and a half one, 2*3*4, **never.", new TextWriter().write(reading.blocks()));
+    }
+
+    @Test
+    void nothingOfATextBecomesATag() {
+        for (Language language : Language.values()) {
+            String html = written(
+                    "<script>alert(1)</script> & \"x\"\n\n[a](javascript:alert(1)) `b <javascript:alert(1)>`_"
+                            + " link:javascript:alert(1)[c]\n",
+                    language,
+                    new HtmlWriter());
+
+            assertTrue(!html.contains("<script") && !html.contains("href=\"javascript"), html);
+        }
+    }
+
+    @Test
+    void issuesBecomeLinks() {
+        List<IssueLink> links = List.of(
+                IssueLink.of("GitHub", "https://github.com/o/r").get(0),
+                IssueLink.of("Jira", "https://jira.example.org").get(0));
+        List<Block> blocks = new Rewriting(links)
+                .blocks(Markup.read("Closes #7, ABC-12 and `#8`, not a#9.", Language.MARKDOWN)
+                        .blocks());
+
+        assertEquals(
+                "Closes [#7](https://github.com/o/r/issues/7), [ABC-12](https://jira.example.org/browse/ABC-12) and `#8`, not a#9.",
+                new MarkdownWriter().write(blocks));
+    }
+
+    private static String written(String text, Language language, Writer writer) {
+        return writer.write(
+                new Rewriting(List.of()).blocks(Markup.read(text, language).blocks()));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.waymark.notes.render;
+
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.NoteId;
+import io.github.waymark.notes.Origin;
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.ConfigReader;
+import io.github.waymark.notes.config.IssueLink;
+import io.github.waymark.notes.text.NoteReader;
+import io.github.waymark.notes.tree.Value;
+import io.github.waymark.notes.yaml.YamlFile;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Releases with notes, without a repository. */
+final class Sample {
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final List<Release> releases = new ArrayList<>();
+    private String settings = "";
+
+    Sample settings(String yaml) {
+        settings = yaml;
+        return this;
+    }
+
+    /** Adds an older release; a name with a dash is one that is not there yet. */
+    Sample release(String name, String... notes) {
+        List<Note> own = new ArrayList<>();
+        for (String text : notes) {
+            String path = "releasenotes/notes/n-%016x.yaml".formatted(texts.size() + 1);
+            texts.put(path, text);
+            own.add(new Note(NoteId.of(path), path, Note.State.COMMITTED));
+        }
+        boolean released = !name.contains("-");
+        releases.add(new Release(
+                name,
+                Pins.version(name).filter(version -> released),
+                released ? Optional.of(name) : Optional.empty(),
+                Optional.of("0123456789012345678901234567890123456789"),
+                released ? Optional.of(Instant.parse("2026-11-22T23:30:00Z")) : Optional.empty(),
+                own));
+        return this;
+    }
+
+    Config config() {
+        Optional<Value> file = YamlFile.read(settings.getBytes(StandardCharsets.UTF_8), "config.yaml")
+                .root();
+        return ConfigReader.read(
+                file.filter(value -> !(value instanceof Value.Scalar)),
+                Map.of(),
+                new ConfigReader.Context(
+                        "releasenotes", Optional.empty(), IssueLink.of("GitHub", "https://github.com/o/r")));
+    }
+
+    Report report(Reporter.Options options) {
+        Config config = config();
+        Scan scan = new Scan(Optional.of("main"), Optional.empty(), releases, Optional.empty(), List.of());
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        texts.keySet().forEach(path -> origins.put(path, new Origin("a".repeat(40), "b".repeat(40))));
+        return new Reporter(config, options)
+                .report(
+                        scan,
+                        note -> {
+                            byte[] text = texts.getOrDefault(note.path(), "").getBytes(StandardCharsets.UTF_8);
+                            return NoteReader.read(note.path(), YamlFile.read(text, note.path()), config.form());
+                        },
+                        config.look().source() ? origins : Map.of());
+    }
+
+    String written(Format format) {
+        Templates templates = new Templates(List.of(), Sample.class.getClassLoader());
+        return new Publication(config(), templates).text(report(Reporter.Options.PLAIN), format);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.waymark.notes.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplatesTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Sample sample() {
+        return new Sample().release("1.0.0", "fixes: [a]\n");
+    }
+
+    @Test
+    void aProjectReplacesOneBlock() throws IOException {
+        write("markdown/entry.ftl", "* ${entry.item} (${entry.path})\n");
+
+        assertEquals(
+                "# Release Notes\n\n## 1.0.0\n\n### Bug Fixes\n\n* a (releasenotes/notes/n-0000000000000001.yaml)\n\n",
+                render(folder));
+    }
+
+    @Test
+    void aCorporateParentReplacesABlockAndTheProjectWins() throws IOException {
+        Path jar = Files.createDirectories(folder.resolve("jar/release-notes-templates/markdown"));
+        Files.writeString(
+                jar.resolve("release.ftl"),
+                "## Release ${release.title}\n<#list release.sections as section><#include \"section.ftl\"></#list>");
+        Files.writeString(jar.resolve("section.ftl"), "corporate\n");
+        write("markdown/section.ftl", "project\n");
+
+        try (URLClassLoader parent = new URLClassLoader(
+                new URL[] {folder.resolve("jar/").toUri().toURL()}, getClass().getClassLoader())) {
+            String text = new Templates(List.of(folder), parent)
+                    .render(sample().report(Reporter.Options.PLAIN), sample().config(), Format.MARKDOWN);
+            assertTrue(text.contains("## Release 1.0.0\nproject\n"), text);
+            assertFalse(text.contains("corporate"), text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+                "${\"freemarker.template.utility.ObjectConstructor\"?new()(\"java.io.File\", \"/\")}",
+                "${\"freemarker.template.utility.JythonRuntime\"?new()}",
+                "${entry.fields?api.class}",
+                "${entry.class.protectionDomain}",
+                "${entry?api}",
+                "<#include \"/../../secret.txt\">",
+                "<#include \"../../secret.txt\">",
+                "<#include \"file:///etc/passwd\">",
+                "<#include \"/etc/passwd\">",
+                "<#import \"classpath:/x\" as x>",
+                "${missing}"
+            })
+    void hostileTemplatesAreRefused(String hostile) throws IOException {
+        Files.writeString(folder.resolve("secret.txt"), "SECRET");
+        Path inside = Files.createDirectories(folder.resolve("templates/markdown"));
+        Files.writeString(inside.resolve("entry.ftl"), hostile + "\n");
+
+        ProblemException e = assertThrows(ProblemException.class, () -> render(folder.resolve("templates")));
+
+        assertTrue(e.problems().get(0).where().startsWith("template "), e.getMessage());
+        assertFalse(e.getMessage().contains("SECRET"));
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+        Files.writeString(folder.resolve("secret.txt"), "SECRET");
+        Path inside = Files.createDirectories(folder.resolve("templates/markdown"));
+        Files.createSymbolicLink(inside.resolve("entry.ftl"), folder.resolve("secret.txt"));
+
+        ProblemException e = assertThrows(ProblemException.class, () -> render(folder.resolve("templates")));
+        assertFalse(e.getMessage().contains("SECRET"));
+    }
+
+    @Test
+    void aMistakeIsToldWithItsPlace() throws IOException {
+        write("markdown/entry.ftl", "fine\n<#if>\n");
+
+        ProblemException e = assertThrows(ProblemException.class, () -> render(folder));
+
+        assertTrue(e.problems().get(0).where().startsWith("template markdown/entry.ftl:2"), e.getMessage());
+    }
+
+    private static String render(Path folder) {
+        return new Templates(List.of(folder), TemplatesTest.class.getClassLoader())
+                .render(sample().report(Reporter.Options.PLAIN), sample().config(), Format.MARKDOWN);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

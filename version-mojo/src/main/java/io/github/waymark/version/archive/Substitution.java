@@ -1,0 +1,81 @@
+package io.github.waymark.version.archive;
+
+import io.github.waymark.checkout.Reckoning;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces {@code $Format:…$} in files marked {@code export-subst}, of git's placeholders those that tell commit, time and tag. Others
+ * stay as they are, and are remembered.
+ */
+final class Substitution implements UnaryOperator<String> {
+
+    private static final Pattern FORMAT = Pattern.compile("\\$Format:([^$\\n]*)\\$");
+    private static final Pattern PLACEHOLDER = Pattern.compile("%(\\(describe[^)]*\\)|[acGgCw][A-Za-z?]|[A-Za-z%])");
+
+    private final Reckoning reckoning;
+    private final Set<String> unknown = new TreeSet<>();
+
+    Substitution(Reckoning reckoning) {
+        this.reckoning = reckoning;
+    }
+
+    /** Placeholders that were met and nobody here knows. */
+    Set<String> unknown() {
+        return unknown;
+    }
+
+    @Override
+    public String apply(String text) {
+        return FORMAT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(expanded(found.group(1))));
+    }
+
+    private String expanded(String format) {
+        return PLACEHOLDER.matcher(format).replaceAll(found -> Matcher.quoteReplacement(value(found.group())));
+    }
+
+    private String value(String placeholder) {
+        Instant time = Instant.parse(reckoning.time());
+        String commit = reckoning.commit();
+        boolean tagged = reckoning.distance() == 0 && reckoning.baseTag().isPresent();
+        String tag = tagged ? "tag: " + reckoning.baseTag().orElse("") : "";
+        if (placeholder.startsWith("%(describe")) {
+            return describe(commit);
+        }
+        return switch (placeholder) {
+            case "%H" -> commit;
+            case "%h" -> commit.substring(0, 8);
+            case "%T" -> reckoning.tree();
+            case "%t" -> reckoning.tree().substring(0, 8);
+            case "%ct" -> Long.toString(time.getEpochSecond());
+            case "%cI" -> time.toString();
+            case "%ci" ->
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss '+0000'", Locale.ROOT)
+                        .format(time.atOffset(ZoneOffset.UTC));
+            case "%cs" -> time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+            case "%D" -> tag;
+            case "%d" -> tag.isEmpty() ? "" : " (" + tag + ")";
+            case "%n" -> "\n";
+            case "%%" -> "%";
+            default -> {
+                unknown.add(placeholder);
+                yield placeholder;
+            }
+        };
+    }
+
+    private String describe(String commit) {
+        String tag = reckoning.baseTag().orElse("");
+        if (tag.isEmpty() || reckoning.distance() == 0) {
+            return tag;
+        }
+        return tag + "-" + reckoning.distance() + "-g" + commit.substring(0, 8);
+    }
+}

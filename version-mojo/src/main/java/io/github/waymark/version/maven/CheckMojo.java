@@ -1,0 +1,90 @@
+package io.github.waymark.version.maven;
+
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.history.History;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.release.Candidate;
+import io.github.waymark.version.release.Finding;
+import io.github.waymark.version.release.Impact;
+import io.github.waymark.version.release.Part;
+import io.github.waymark.version.release.ReleaseCheck;
+import io.github.waymark.version.release.Rule;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fails where a release would break its promises. Rules: {@code dirty}, changes that aren't committed; {@code snapshot}, a dependency,
+ * parent, plugin or extension that is one; {@code tag}, the version isn't that of the commit's tag; {@code order}, a release behind it
+ * has the same or a greater version. Snapshots pass all of these. {@code impact}: with {@code -Dversion.since=origin/main}, the change
+ * since then (its release notes, and what {@code -Dversion.impact} tells of its API) is bigger than its {@code Sem-Ver} trailers say.
+ */
+@Mojo(
+        name = "check",
+        requiresProject = false,
+        aggregator = true,
+        threadSafe = true,
+        defaultPhase = LifecyclePhase.VALIDATE)
+public final class CheckMojo extends VersionMojo {
+
+    /** {@code text} for people, or {@code json}. */
+    @Parameter(property = "version.format", defaultValue = "text")
+    private String format = "text";
+
+    /** The file that JSON is written to; without it, it goes to standard output. */
+    @Parameter(property = "version.output")
+    private @Nullable File output;
+
+    /** Rules that are left out, with commas between them. */
+    @Parameter(property = "version.ignore")
+    private List<String> ignore = List.of();
+
+    /** Where a change starts that is to be merged, such as {@code origin/main}; without it, the rule {@code impact} is left out. */
+    @Parameter(property = "version.since")
+    private @Nullable String since;
+
+    /** What a tool that compares APIs found of that change: {@code major}, {@code minor} or {@code patch}. */
+    @Parameter(property = "version.impact", defaultValue = "auto")
+    private String impact = "auto";
+
+    /** The folder of release notes, seen from the top of the repository. */
+    @Parameter(property = "version.notes", defaultValue = "releasenotes/notes")
+    private String notes = "releasenotes/notes";
+
+    @Override
+    void run() {
+        Set<Rule> ignored = Rule.named(ignore);
+        boolean json = isJson(format);
+        Checkout checkout = checkout();
+        DerivedVersion derived = checkout.version(folder());
+        String version = UsedInBuild.version(session(), derived.version());
+        List<Finding> findings = new ArrayList<>();
+        try (History history = history(checkout)) {
+            Reckoner reckoner = checkout.reckoner(folder());
+            String head = head(checkout, history);
+            List<MavenProject> projects = session().getProjects();
+            Candidate candidate = new Candidate(version, head, derived.dirty(), true, UsedInBuild.of(projects));
+            findings.addAll(ReleaseCheck.of(history, reckoner.pattern(), candidate));
+            if (since != null) {
+                var known = Part.of(impact, "version.impact");
+                findings.addAll(Impact.of(history, reckoner, since, head, notes, known));
+            }
+        }
+        findings.removeIf(finding -> ignored.contains(finding.rule()));
+        if (json) {
+            tell(Finding.json(version, findings), output, false);
+        }
+        if (!findings.isEmpty()) {
+            throw new ProblemException(findings.stream().map(Finding::problem).toList());
+        }
+        getLog().info("version " + version + " keeps to the rules");
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.waymark.version.maven;
+
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.History;
+import io.github.waymark.version.archive.Manifest;
+import io.github.waymark.version.archive.SourcesJar;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the files that a source archive holds, and which of them the sources jars lack that this build has made: run it as
+ * {@code mvn package version:manifest}. A jar that isn't there is not compared.
+ */
+@Mojo(name = "manifest", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ManifestMojo extends ArchiveMojo {
+
+    /** {@code text}, a file a line, or {@code json}. */
+    @Parameter(property = "version.format", defaultValue = "text")
+    private String format = "text";
+
+    /** The file to write to, in UTF-8; without it, the list goes to standard output. */
+    @Parameter(property = "version.output")
+    private @Nullable File output;
+
+    @Override
+    void run(Checkout checkout, History history) {
+        GitFolder git = checkout.git().orElseThrow();
+        Manifest manifest =
+                Manifest.of(history, head(checkout, history), git.workTree(), exported(), jars(git.workTree()));
+        boolean json = isJson(format);
+        tell(json ? manifest.json() : manifest.text(), output, false);
+        manifest.missing().forEach((module, paths) -> {
+            if (!paths.isEmpty()) {
+                getLog().warn("the sources jar of " + module + " lacks " + paths.size() + " tracked files");
+            }
+        });
+    }
+
+    private List<SourcesJar> jars(Path workTree) {
+        List<SourcesJar> jars = new ArrayList<>();
+        for (MavenProject module : session().getProjects()) {
+            Path jar =
+                    Path.of(module.getBuild().getDirectory(), module.getBuild().getFinalName() + "-sources.jar");
+            if (module.getFile() != null && jar.toFile().isFile()) {
+                List<String> roots = new ArrayList<>();
+                module.getCompileSourceRoots().forEach(root -> add(roots, workTree, root));
+                for (Resource resource : module.getResources()) {
+                    add(roots, workTree, resource.getDirectory());
+                }
+                jars.add(new SourcesJar(module.getArtifactId(), jar, roots));
+            }
+        }
+        return jars;
+    }
+
+    private static void add(List<String> roots, Path workTree, String folder) {
+        Path root = Path.of(folder);
+        if (root.startsWith(workTree)) {
+            roots.add(workTree.relativize(root).toString().replace('\\', '/'));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.waymark.version.maven;
+
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.metadata.Completion;
+import io.github.waymark.metadata.Completion.Element;
+import io.github.waymark.metadata.Facts;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.metadata.MetadataReport;
+import java.io.File;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.model.Model;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows what each POM lacks of what Maven Central demands, what the repository says of it (the remote, the README, the licence, a file
+ * with developers), and what nobody knows. The elements can be pasted; or the extension puts them into the POMs that are installed and
+ * deployed, with {@code -Dwaymark.metadata=true}, best in {@code .mvn/maven.config}.
+ */
+@Mojo(name = "metadata", aggregator = true, threadSafe = true)
+public final class MetadataMojo extends VersionMojo {
+
+    /** {@code text} for people, or {@code json}, one object a line. */
+    @Parameter(property = "version.format", defaultValue = "text")
+    private String format = "text";
+
+    /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. */
+    @Parameter(property = "version.output")
+    private @Nullable File output;
+
+    /** Fails when something is missing that Maven Central demands. */
+    @Parameter(property = "version.failOnMissing", defaultValue = "false")
+    private boolean failOnMissing;
+
+    @Override
+    void run() {
+        boolean json = isJson(format);
+        Checkout checkout = checkout();
+        Facts facts = checkout.facts();
+        StringBuilder all = new StringBuilder();
+        StringBuilder missing = new StringBuilder();
+        for (MavenProject project : session().getProjects()) {
+            MetadataReport report = new MetadataReport(
+                    project.getArtifactId(), lacking(project), new Completion(facts, project.getArtifactId()));
+            all.append(json ? report.json() : report.text());
+            report.missing()
+                    .forEach(element -> missing.append(' ')
+                            .append(report.module())
+                            .append(':')
+                            .append(element.tag()));
+        }
+        tell(all.toString(), output, !json);
+        if (failOnMissing && !missing.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "The POMs lack what nobody knows.",
+                    "module:element" + missing,
+                    "Maven Central refuses a release without it.",
+                    "Add it to the POM, or to the repository as `mvn version:metadata` tells."));
+        }
+    }
+
+    /** Without what the extension may have completed in this build. */
+    private static Set<Element> lacking(MavenProject project) {
+        Model model = project.getModel();
+        List<String> completed = List.of(
+                project.getProperties().getProperty("waymark.completed", "").split(",", -1));
+        Map<Element, @Nullable String> texts = new EnumMap<>(Element.class);
+        texts.put(Element.NAME, model.getName());
+        texts.put(Element.DESCRIPTION, model.getDescription());
+        texts.put(Element.URL, model.getUrl());
+        texts.put(Element.SCM, model.getScm() == null ? null : "there");
+        texts.put(Element.ISSUE_MANAGEMENT, model.getIssueManagement() == null ? null : "there");
+        Set<Element> lacking = Completion.lacking(
+                texts, !model.getLicenses().isEmpty(), !model.getDevelopers().isEmpty());
+        for (Element element : Element.values()) {
+            if (completed.contains(element.tag())) {
+                lacking.add(element);
+            }
+        }
+        return lacking;
+    }
+}

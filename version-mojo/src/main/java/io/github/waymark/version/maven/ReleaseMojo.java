@@ -1,0 +1,56 @@
+package io.github.waymark.version.maven;
+
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.checkout.Reckoning;
+import io.github.waymark.version.Version;
+import io.github.waymark.version.release.NextVersion;
+import io.github.waymark.version.release.Part;
+import io.github.waymark.version.release.TagName;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals about the next release share: which release it is. */
+abstract class ReleaseMojo extends VersionMojo {
+
+    /**
+     * How far the release lies from the last one: {@code major}, {@code minor} or {@code patch}; {@code auto} is what the commits ask
+     * for, or what the project names.
+     */
+    @Parameter(property = "version.part", defaultValue = "auto")
+    private String part = "auto";
+
+    /** Which pre-release: {@code alpha}, {@code beta}, {@code milestone} or {@code rc}; without it, the release itself. */
+    @Parameter(property = "version.preRelease", defaultValue = "")
+    private @Nullable String preRelease;
+
+    final NextVersion next(Checkout checkout) {
+        DerivedVersion now = checkout.version(folder());
+        Version version = NextVersion.of(
+                now, Part.of(part, "version.part"), Part.preRelease(preRelease == null ? "" : preRelease));
+        return named(checkout, now, version);
+    }
+
+    final NextVersion named(Checkout checkout, DerivedVersion now, Version version) {
+        Optional<Reckoning> reckoning = now.reckoning();
+        Reckoner reckoner = checkout.reckoner(folder());
+        return new NextVersion(
+                version,
+                reckoning.flatMap(Reckoning::base),
+                reckoning.map(Reckoning::distance).orElse(0),
+                TagName.of(version, reckoning.flatMap(Reckoning::baseTag), name(checkout), reckoner.pattern()));
+    }
+
+    final String name(Checkout checkout) {
+        MavenProject project = session().getCurrentProject();
+        Path folder = checkout.root().getFileName();
+        if (project != null && project.getFile() != null) {
+            return project.getArtifactId();
+        }
+        return folder == null ? "release" : folder.toString();
+    }
+}

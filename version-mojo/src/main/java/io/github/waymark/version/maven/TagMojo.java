@@ -1,0 +1,109 @@
+package io.github.waymark.version.maven;
+
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.History;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.release.Candidate;
+import io.github.waymark.version.release.Finding;
+import io.github.waymark.version.release.GitTag;
+import io.github.waymark.version.release.NextVersion;
+import io.github.waymark.version.release.ReleaseCheck;
+import io.github.waymark.version.release.Rule;
+import io.github.waymark.version.release.TagName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the annotated tag of the next release, on HEAD. Without {@code -Dversion.dryRun=false} it only says what it would do. It refuses
+ * what {@code version:check} would refuse of that release, and a commit that has a version tag already. It never pushes unless told.
+ *
+ * <p>The {@code git} program makes the tag, with its own settings, keys and hooks.
+ */
+@Mojo(name = "tag", requiresProject = false, aggregator = true, threadSafe = true)
+public final class TagMojo extends ReleaseMojo {
+
+    /** Says what would be done, and does nothing. */
+    @Parameter(property = "version.dryRun", defaultValue = "true")
+    private boolean dryRun = true;
+
+    /** The tag's name; without it, it is made as that of the last release. It must mean the version. */
+    @Parameter(property = "version.tag")
+    private @Nullable String tag;
+
+    /** The tag's message; without it, {@code Release 1.2.3}. */
+    @Parameter(property = "version.message")
+    private @Nullable String message;
+
+    /** Signs the tag; without it, git's setting {@code tag.gpgSign} decides. */
+    @Parameter(property = "version.sign", defaultValue = "false")
+    private boolean sign;
+
+    /** Pushes the tag once it is made. */
+    @Parameter(property = "version.push", defaultValue = "false")
+    private boolean push;
+
+    /** Where to. */
+    @Parameter(property = "version.remote", defaultValue = "origin")
+    private String remote = "origin";
+
+    /** Rules of {@code version:check} that are left out, with commas between them. */
+    @Parameter(property = "version.ignore")
+    private List<String> ignore = List.of();
+
+    @Override
+    void run() {
+        Checkout checkout = checkout();
+        DerivedVersion now = checkout.version(folder());
+        NextVersion next = next(checkout);
+        try (History history = history(checkout)) {
+            Reckoner reckoner = checkout.reckoner(folder());
+            String head = head(checkout, history);
+            String version = next.version().text();
+            refuse(ReleaseCheck.of(
+                    history,
+                    reckoner.pattern(),
+                    new Candidate(
+                            version,
+                            head,
+                            now.dirty(),
+                            false,
+                            UsedInBuild.of(session().getProjects()))));
+            GitFolder git = checkout.git().orElseThrow();
+            String name = tag == null ? next.tag() : TagName.checked(tag, next.version(), reckoner.pattern());
+            String text = message == null ? "Release " + version : message;
+            make(new GitTag(git.workTree(), name, head, text, sign));
+        }
+    }
+
+    private void refuse(List<Finding> all) {
+        Set<Rule> ignored = Rule.named(ignore);
+        List<Finding> findings = new ArrayList<>(all);
+        findings.removeIf(finding -> ignored.contains(finding.rule()));
+        if (!findings.isEmpty()) {
+            throw new ProblemException(findings.stream().map(Finding::problem).toList());
+        }
+    }
+
+    private void make(GitTag made) {
+        if (dryRun) {
+            getLog().info("would tag " + made.commit().substring(0, 8) + " as " + made.name()
+                    + (push ? " and push it to " + remote : "") + "; to do it: -Dversion.dryRun=false");
+            return;
+        }
+        made.create();
+        getLog().info("tagged " + made.commit().substring(0, 8) + " as " + made.name());
+        if (push) {
+            made.push(remote);
+            getLog().info("pushed it to " + remote);
+        } else {
+            getLog().info("to push it: git push " + remote + " " + made.name());
+        }
+    }
+}

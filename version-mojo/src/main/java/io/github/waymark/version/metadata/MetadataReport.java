@@ -1,0 +1,62 @@
+package io.github.waymark.version.metadata;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.waymark.metadata.Completion;
+import io.github.waymark.metadata.Completion.Element;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a module's POM lacks, what was found for it, and where.
+ *
+ * @param module its artifactId
+ * @param lacking what the POM lacks, its parents included
+ */
+public record MetadataReport(String module, Set<Element> lacking, Completion completion) {
+
+    /** Elements that Maven Central demands and nobody knows. */
+    public List<Element> missing() {
+        return completion.missing(lacking);
+    }
+
+    /** For people. */
+    public String text() {
+        StringBuilder text = new StringBuilder(module).append('\n');
+        Map<Element, String> origins = completion.origins(lacking);
+        for (Element element : Element.values()) {
+            String state = !lacking.contains(element)
+                    ? "in the POM"
+                    : origins.containsKey(element) ? "found: " + origins.get(element) : absent(element);
+            text.append("  ").append(element.tag()).append(": ").append(state).append('\n');
+        }
+        String xml = completion.xml(lacking);
+        return xml.isEmpty() ? text.toString() : text.append(xml).toString();
+    }
+
+    private static String absent(Element element) {
+        return switch (element) {
+            case NAME -> "missing";
+            case DESCRIPTION -> "missing: write a README whose first paragraph says what the project is for";
+            case URL, SCM -> "missing: the git remote origin is none of the web";
+            case ISSUE_MANAGEMENT -> "unknown, and Maven Central doesn't demand it";
+            case LICENSES -> "missing: put the text of the licence into a file LICENSE";
+            case DEVELOPERS -> "missing: put lines `Name <address>` into a file MAINTAINERS";
+        };
+    }
+
+    /** One line of JSON, schema 1. */
+    public String json() {
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", 1);
+        json.addProperty("module", module);
+        JsonObject found = new JsonObject();
+        completion.origins(lacking).forEach((element, origin) -> found.addProperty(element.tag(), origin));
+        json.add("found", found);
+        JsonArray missing = new JsonArray();
+        missing().forEach(element -> missing.add(element.tag()));
+        json.add("missing", missing);
+        return json + "\n";
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.waymark.version.release;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.Bump;
+import io.github.waymark.version.PreRelease;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads words of the command line about versions. */
+public final class Part {
+
+    private Part() {}
+
+    /** {@code major}, {@code minor} or {@code patch}; empty for {@code auto}, where the commits decide. */
+    public static Optional<Bump> of(String name, String property) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "auto" -> Optional.empty();
+            case "major" -> Optional.of(Bump.MAJOR);
+            case "minor" -> Optional.of(Bump.MINOR);
+            case "patch" -> Optional.of(Bump.PATCH);
+            default ->
+                throw new ProblemException(new Problem(
+                        "'" + name + "' is no part of a version.",
+                        "-D" + property,
+                        "It tells how far the next release lies from the last one.",
+                        "Use major, minor, patch or auto."));
+        };
+    }
+
+    /** {@code alpha}, {@code beta}, {@code milestone} or {@code rc}; empty for a final release. */
+    public static Optional<PreRelease.Kind> preRelease(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "" -> Optional.empty();
+            case "alpha" -> Optional.of(PreRelease.Kind.ALPHA);
+            case "beta" -> Optional.of(PreRelease.Kind.BETA);
+            case "milestone", "m" -> Optional.of(PreRelease.Kind.MILESTONE);
+            case "rc" -> Optional.of(PreRelease.Kind.RC);
+            default ->
+                throw new ProblemException(new Problem(
+                        "'" + name + "' is no kind of pre-release.",
+                        "-Dversion.preRelease",
+                        "Only kinds that all Mavens sort alike are made.",
+                        "Use alpha, beta, milestone or rc, or leave it out for a final release."));
+        };
+    }
+}

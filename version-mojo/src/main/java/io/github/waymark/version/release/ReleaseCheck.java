@@ -1,0 +1,155 @@
+package io.github.waymark.version.release;
+
+import io.github.waymark.history.History;
+import io.github.waymark.history.Reach;
+import io.github.waymark.history.VersionTag;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.version.TagPattern;
+import io.github.waymark.version.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds a candidate against the rules. */
+public final class ReleaseCheck {
+
+    private final History history;
+    private final TagPattern pattern;
+    private final Candidate candidate;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ReleaseCheck(History history, TagPattern pattern, Candidate candidate) {
+        this.history = history;
+        this.pattern = pattern;
+        this.candidate = candidate;
+    }
+
+    /** All rules that the candidate breaks; a snapshot breaks none of them. */
+    public static List<Finding> of(History history, TagPattern pattern, Candidate candidate) {
+        ReleaseCheck check = new ReleaseCheck(history, pattern, candidate);
+        if (candidate.lasts()) {
+            check.dirty();
+            check.snapshots();
+            candidate.release().ifPresent(check::release);
+        }
+        return List.copyOf(check.findings);
+    }
+
+    private void found(Rule rule, String what, String where, String why, String mend) {
+        findings.add(new Finding(rule, new Problem(what, where, why, mend)));
+    }
+
+    private void dirty() {
+        if (candidate.dirty()) {
+            found(
+                    Rule.DIRTY,
+                    "The working tree has changes that are not committed.",
+                    "version " + candidate.version(),
+                    "Nobody could build this release again.",
+                    "Commit or stash the changes; `git status` names them.");
+        }
+    }
+
+    private void snapshots() {
+        for (Used used : candidate.used()) {
+            if (used.isSnapshot()) {
+                found(
+                        Rule.SNAPSHOT,
+                        "The " + used.role() + " " + used.id() + " is a snapshot: " + used.version() + ".",
+                        used.where(),
+                        "A snapshot changes and is deleted some day; a release that uses it can't be built again.",
+                        "Use a released version of " + used.id() + ".");
+            }
+        }
+    }
+
+    private void release(Version version) {
+        Reach reach = history.reach(candidate.commit(), pattern);
+        List<VersionTag> here = here(reach);
+        if (candidate.tagged()) {
+            tagged(version, here);
+        } else {
+            untagged(version, here);
+        }
+        for (VersionTag behind : behind(reach, here)) {
+            if (behind.version().compareTo(version) >= 0) {
+                found(
+                        Rule.ORDER,
+                        version.text() + " is not greater than "
+                                + behind.version().text() + ", which is behind it.",
+                        "tag " + behind.name() + " on commit " + behind.commit().substring(0, 8),
+                        "Users would take the older one for the newer.",
+                        "Release a version greater than " + behind.version().text() + ".");
+            }
+        }
+    }
+
+    private List<VersionTag> here(Reach reach) {
+        List<VersionTag> here = new ArrayList<>();
+        reach.base().filter(tag -> tag.commit().equals(candidate.commit())).ifPresent(here::add);
+        for (VersionTag other : reach.others()) {
+            if (other.commit().equals(candidate.commit())) {
+                here.add(other);
+            }
+        }
+        return here;
+    }
+
+    private void tagged(Version version, List<VersionTag> here) {
+        for (VersionTag tag : here) {
+            if (tag.version().compareTo(version) == 0) {
+                return;
+            }
+        }
+        String commit = "commit " + candidate.commit().substring(0, 8);
+        if (here.isEmpty()) {
+            found(
+                    Rule.TAG,
+                    "The version is that of a release, " + version.text() + ", but the commit has no version tag.",
+                    commit,
+                    "The tag is what people find the sources of a release by.",
+                    "Build the tagged commit, or let the version come from git.");
+        } else {
+            found(
+                    Rule.TAG,
+                    "The version is " + version.text() + ", but the commit's tag is "
+                            + here.get(0).name() + ".",
+                    commit,
+                    "One commit would be released under two versions.",
+                    "Let the version come from git, or tag another commit.");
+        }
+    }
+
+    private void untagged(Version version, List<VersionTag> here) {
+        if (!here.isEmpty()) {
+            found(
+                    Rule.TAG,
+                    "The commit has a version tag already: " + here.get(0).name() + ".",
+                    "commit " + candidate.commit().substring(0, 8),
+                    "It would be released twice, also as " + version.text() + ".",
+                    "Commit what shall be released, then tag that.");
+        }
+    }
+
+    /** The releases behind the commit, without those on it. */
+    private Set<VersionTag> behind(Reach reach, List<VersionTag> here) {
+        Set<VersionTag> behind = new LinkedHashSet<>();
+        if (here.isEmpty()) {
+            add(behind, reach);
+            return behind;
+        }
+        Optional<String> parent = history.resolve(candidate.commit() + "^1");
+        for (int i = 2; parent.isPresent(); i++) {
+            add(behind, history.reach(parent.get(), pattern));
+            parent = history.resolve(candidate.commit() + "^" + i);
+        }
+        return behind;
+    }
+
+    private static void add(Set<VersionTag> behind, Reach reach) {
+        reach.base().ifPresent(behind::add);
+        behind.addAll(reach.others());
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.waymark.version.archive;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.history.GitProgram;
+import io.github.waymark.history.History;
+import io.github.waymark.history.Script;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.Played;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceArchiveTest {
+
+    private static final String LONG = "d/".repeat(60) + "né.txt";
+    private static final String SCRIPT = """
+            file .gitattributes docs export-ignore\\nprivate.txt export-ignore\\n*.bat eol=crlf\\nabout.txt export-subst\\nid.c ident
+            file docs/inner/a.txt secret
+            file private.txt secret
+            file run.bat one\\ntwo
+            file about.txt $Format:%H %(describe) %cs %an$
+            file id.c $Id$
+            file pom.xml <project><artifactId>app</artifactId></project>
+            file LONG long
+            commit one
+            tag -a v1.2.0
+            """.replace("LONG", LONG);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itHoldsWhatIsMeantForOthersAndTheRecord() throws IOException {
+        Script script = Script.play(folder.resolve("app"), SCRIPT);
+
+        Set<String> unknown = write(folder.resolve("app"), ArchiveFormat.ZIP, "a.zip");
+
+        Map<String, String> files = unzipped(folder.resolve("a.zip"));
+        assertEquals(
+                Set.of(
+                        "app-1/.gitattributes",
+                        "app-1/.mvn/waymark-record.properties",
+                        "app-1/about.txt",
+                        "app-1/" + LONG,
+                        "app-1/id.c",
+                        "app-1/pom.xml",
+                        "app-1/run.bat"),
+                files.keySet());
+        assertEquals("one\r\ntwo\r\n", files.get("app-1/run.bat"));
+        assertEquals(script.id("one") + " v1.2.0 2020-01-01 %an\n", files.get("app-1/about.txt"));
+        assertTrue(files.getOrDefault("app-1/id.c", "").matches("\\$Id: [0-9a-f]{40} \\$\n"));
+        assertEquals(Set.of("%an"), unknown);
+        assertTrue(files.getOrDefault("app-1/.mvn/waymark-record.properties", "")
+                .contains("version=1.2.0\ncommit=" + script.id("one")
+                        + "\ncommitTime=2020-01-01T00:00:00Z\nbaseTag=v1.2.0\ndistance=0\n"));
+    }
+
+    @Test
+    void theSameCommitGivesTheSameBytes() throws IOException {
+        for (ArchiveFormat format : ArchiveFormat.values()) {
+            Path one = Files.createTempDirectory(folder, "one");
+            Path two = Files.createTempDirectory(folder, "two");
+            Script.play(one, SCRIPT);
+            Script.play(two, SCRIPT);
+
+            write(one, format, "one." + format);
+            write(two, format, "two." + format);
+
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("one." + format)),
+                    Files.readAllBytes(folder.resolve("two." + format)));
+        }
+    }
+
+    @Test
+    void anUnpackedArchiveHasTheVersionThatItWasMadeWith() throws Exception {
+        Path app = folder.resolve("app");
+        Script.play(app, SCRIPT).more("commit two\ncommit three");
+        write(app, ArchiveFormat.TAR_GZ, "a.tar.gz");
+        assumeTrue(run("tar", "xzf", "a.tar.gz") == 0, "needs the tar program");
+
+        DerivedVersion version = checkout(folder.resolve("app-1")).version(folder.resolve("app-1"));
+
+        DerivedVersion made = checkout(app).version(app);
+        assertEquals("1.2.1-SNAPSHOT", version.version());
+        assertEquals(made.version(), version.version());
+        assertEquals(
+                made.reckoning().orElseThrow().commit(),
+                version.reckoning().orElseThrow().commit());
+        assertEquals(
+                made.reckoning().orElseThrow().time(),
+                version.reckoning().orElseThrow().time());
+        assertTrue(Files.exists(folder.resolve("app-1").resolve(LONG)));
+        assertTrue(version.line().endsWith("from the source archive's record"));
+    }
+
+    @Test
+    void theArchiveHoldsTheFilesOfGitArchive() throws Exception {
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        Path app = folder.resolve("app");
+        Script.play(app, SCRIPT);
+        GitProgram.run(app, "archive", "--prefix=app-1/", "-o", "../git.zip", "HEAD");
+        write(app, ArchiveFormat.ZIP, "ours.zip");
+
+        Map<String, String> ours = unzipped(folder.resolve("ours.zip"));
+        ours.remove("app-1/.mvn/waymark-record.properties");
+        Map<String, String> git = unzipped(folder.resolve("git.zip"));
+        git.keySet().removeIf(name -> name.endsWith("/"));
+        // Git knows the author's name, too.
+        git.computeIfPresent("app-1/about.txt", (name, text) -> text.replace("Ada", "%an"));
+        assertEquals(git, ours);
+    }
+
+    @Test
+    void modesAndLinksSurvive() throws Exception {
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        Path app = folder.resolve("app");
+        Script.play(app, "file pom.xml <project/>\ncommit one");
+        Files.writeString(app.resolve("mvnw"), "#!/bin/sh\n");
+        assumeTrue(app.resolve("mvnw").toFile().setExecutable(true));
+        Files.createSymbolicLink(app.resolve("link"), Path.of("mvnw"));
+        GitProgram.run(app, "add", "mvnw", "link");
+        GitProgram.run(app, "commit", "--quiet", "-m", "two");
+
+        write(app, ArchiveFormat.TAR_GZ, "a.tar.gz");
+        assumeTrue(run("tar", "xzf", "a.tar.gz") == 0, "needs the tar program");
+
+        assertTrue(Files.isExecutable(folder.resolve("app-1/mvnw")));
+        assertEquals(Path.of("mvnw"), Files.readSymbolicLink(folder.resolve("app-1/link")));
+        write(app, ArchiveFormat.ZIP, "a.zip");
+        assertEquals("mvnw", unzipped(folder.resolve("a.zip")).get("app-1/link"));
+    }
+
+    @Test
+    void aDirtyTreeIsRefusedUnlessToldOtherwise() throws IOException {
+        Path app = folder.resolve("app");
+        Script.play(app, SCRIPT).more("write pom.xml <project/>");
+
+        ProblemException problem = assertThrows(ProblemException.class, () -> write(app, ArchiveFormat.ZIP, "a.zip"));
+
+        assertTrue(problem.getMessage().contains("-Dversion.allowDirty=true"), problem.getMessage());
+        assertFalse(Files.exists(folder.resolve("a.zip")));
+        try (History history = Played.open(app)) {
+            SourceArchive archive = SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), true);
+            archive.write(folder.resolve("a.zip"), ArchiveFormat.ZIP, "app-1");
+            assertEquals("1.2.0", archive.version());
+        }
+        assertEquals(
+                "<project><artifactId>app</artifactId></project>\n",
+                unzipped(folder.resolve("a.zip")).get("app-1/pom.xml"));
+    }
+
+    @Test
+    void filesOfSubmodulesAreThereWhenAskedFor() throws IOException {
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        Path app = folder.resolve("app");
+        Script.play(folder.resolve("lib"), "file lib.txt lib\ncommit lib");
+        Script.play(app, "file pom.xml <project/>\ncommit one");
+        GitProgram.run(
+                app,
+                "submodule",
+                "--quiet",
+                "add",
+                folder.resolve("lib").toUri().toString(),
+                "inner");
+        GitProgram.run(app, "commit", "--quiet", "-m", "two");
+
+        try (History history = Played.open(app)) {
+            SourceArchive.of(checkout(app), history, app, Exported.withSubmodules(Played::open), false)
+                    .write(folder.resolve("a.zip"), ArchiveFormat.ZIP, "app-1");
+        }
+
+        assertEquals("lib\n", unzipped(folder.resolve("a.zip")).get("app-1/inner/lib.txt"));
+        write(app, ArchiveFormat.ZIP, "b.zip");
+        assertFalse(unzipped(folder.resolve("b.zip")).containsKey("app-1/inner/lib.txt"));
+    }
+
+    @Test
+    void theManifestTellsWhatASourcesJarLacks() throws IOException {
+        Path app = folder.resolve("app");
+        Script.play(app, """
+                file src/main/java/a/A.java A
+                file src/main/java/a/B.java B
+                file README.md text
+                commit one
+                """);
+        Path jar = folder.resolve("a-sources.jar");
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("a/A.java"));
+        }
+
+        try (History history = Played.open(app)) {
+            Manifest manifest = Manifest.of(
+                    history,
+                    history.head().orElseThrow(),
+                    app,
+                    Exported.withoutSubmodules(),
+                    List.of(new SourcesJar("app", jar, List.of("src/main/java"))));
+
+            assertEquals(
+                    "README.md\nsrc/main/java/a/A.java\nsrc/main/java/a/B.java\tnot in the sources jar of app\n",
+                    manifest.text());
+            assertTrue(
+                    manifest.json().contains("\"missingInSourcesJar\":{\"app\":[\"src/main/java/a/B.java\"]}"),
+                    manifest.json());
+        }
+    }
+
+    private Set<String> write(Path app, ArchiveFormat format, String name) {
+        try (History history = Played.open(app)) {
+            return SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), false)
+                    .write(folder.resolve(name), format, "app-1");
+        }
+    }
+
+    private static Checkout checkout(Path app) {
+        return Checkout.around(app, Played.INPUTS, 0);
+    }
+
+    private int run(String... command) throws IOException, InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static Map<String, String> unzipped(Path file) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (InputStream input = Files.newInputStream(file);
+                ZipInputStream zip = new ZipInputStream(input)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}
