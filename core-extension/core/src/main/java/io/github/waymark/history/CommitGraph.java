@@ -1,12 +1,8 @@
 package io.github.waymark.history;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
@@ -19,12 +15,14 @@ public final class CommitGraph {
 
     private static final int WORDS = 5;
     private static final int ID_BYTES = 4 * WORDS;
+    private static final BitSet NONE = new BitSet();
 
     private final int[] ids;
     private final int[] times;
     private final int[] parentStarts;
     private final int[] parents;
-    private final BitSet nullMerges = new BitSet();
+    private final long[] trees;
+    private final BitSet takingNothing = new BitSet();
     private final BitSet shallow = new BitSet();
     private int[] slots = {};
 
@@ -33,6 +31,7 @@ public final class CommitGraph {
         this.times = new int[size];
         this.parentStarts = new int[size + 1];
         this.parents = new int[parentCount];
+        this.trees = new long[size];
     }
 
     /** How many commits there are. */
@@ -103,14 +102,30 @@ public final class CommitGraph {
         return parents[parentStarts[commit] + which];
     }
 
+    /** Merges that took nothing from their other parents: their trees are the first parent's. Not to be changed. */
+    public BitSet mergesTakingNothing() {
+        return takingNothing;
+    }
+
     /**
-     * Whether it is a merge that discarded what another parent brought: its tree is the first parent's, and the other's tree never was
-     * one behind the first. Made by {@code git merge -s ours} to note that a line is dealt with.
+     * Whether a merge that took nothing discarded something: another parent's tree never was one behind the first. Made by {@code git
+     * merge -s ours} to note that a line is dealt with.
      *
-     * <p>Not so a merge with nothing to bring, as of a main branch that only merged and tagged what the first parent's line has.
+     * <p>Not so where there was nothing to take, as of a main branch that only merged and tagged what the first parent's line has.
      */
-    public boolean isNullMerge(int commit) {
-        return nullMerges.get(commit);
+    public boolean discards(int merge) {
+        BitSet behindFirst = reach(parent(merge, 0), NONE);
+        for (int k = 1; k < parentCount(merge); k++) {
+            long wanted = trees[parent(merge, k)];
+            int i = behindFirst.nextSetBit(0);
+            while (i >= 0 && trees[i] != wanted) {
+                i = behindFirst.nextSetBit(i + 1);
+            }
+            if (i < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a shallow clone ends with it: it has parents, but they are not there. */
@@ -118,16 +133,21 @@ public final class CommitGraph {
         return shallow.get(commit);
     }
 
+    /** What a commit reaches, itself included. */
+    public BitSet reach(int commit) {
+        return reach(commit, NONE);
+    }
+
     /**
      * What a commit reaches, itself included.
      *
-     * @param throughNullMerges whether the other parents of a null merge count as reached through it
+     * @param ignored merges whose other parents do not count as reached through them
      */
-    public BitSet reach(int commit, boolean throughNullMerges) {
+    public BitSet reach(int commit, BitSet ignored) {
         BitSet reached = new BitSet(times.length);
         reached.set(commit);
         for (int i = commit; i >= 0; i = reached.nextSetBit(i + 1)) {
-            int count = !throughNullMerges && nullMerges.get(i) ? 1 : parentCount(i);
+            int count = ignored.get(i) ? 1 : parentCount(i);
             for (int k = 0; k < count; k++) {
                 reached.set(parent(i, k));
             }
@@ -230,63 +250,27 @@ public final class CommitGraph {
                 System.arraycopy(ids, old * WORDS, graph.ids, i * WORDS, WORDS);
                 graph.times[i] = times[old];
                 graph.shallow.set(i, shallow.get(old));
+                graph.takingNothing.set(i, takesNothing(old));
+                graph.trees[i] = treeKey(old);
                 for (int k = parentStarts[old]; k < parentStarts[old + 1]; k++) {
                     graph.parents[at++] = place[parents[k]];
                 }
                 graph.parentStarts[i + 1] = at;
             }
             graph.slots = slots(graph.ids, size, slots.length);
-            markNullMerges(graph, order, place);
             return graph;
         }
 
-        private void markNullMerges(CommitGraph graph, int[] order, int[] place) {
-            Map<Long, List<Integer>> sameTree = new HashMap<>();
-            BitSet candidates = new BitSet(size);
-            for (int i = 0; i < size; i++) {
-                int start = parentStarts[i];
-                if (parentStarts[i + 1] - start > 1 && haveSameTree(i, parents[start])) {
-                    candidates.set(place[i]);
-                    for (int k = start + 1; k < parentStarts[i + 1]; k++) {
-                        sameTree.put(treeKey(parents[k]), new ArrayList<>());
-                    }
-                }
+        private boolean takesNothing(int commit) {
+            if (parentStarts[commit + 1] - parentStarts[commit] < 2) {
+                return false;
             }
-            for (int i = 0; i < size && !candidates.isEmpty(); i++) {
-                List<Integer> commits = sameTree.get(treeKey(i));
-                if (commits != null) {
-                    commits.add(i);
-                }
-            }
-            for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-                graph.nullMerges.set(i, discards(order[i], graph, place, sameTree));
-            }
+            int mine = commit * WORDS;
+            int first = parents[parentStarts[commit]] * WORDS;
+            return Arrays.equals(trees, mine, mine + WORDS, trees, first, first + WORDS);
         }
 
-        private boolean discards(int merge, CommitGraph graph, int[] place, Map<Long, List<Integer>> sameTree) {
-            int start = parentStarts[merge];
-            for (int k = start + 1; k < parentStarts[merge + 1]; k++) {
-                BitSet behindFirst = null;
-                boolean known = false;
-                for (int commit : sameTree.getOrDefault(treeKey(parents[k]), List.of())) {
-                    if (commit != parents[k] && haveSameTree(commit, parents[k])) {
-                        behindFirst = behindFirst == null ? graph.reach(place[parents[start]], true) : behindFirst;
-                        known |= behindFirst.get(place[commit]);
-                    }
-                }
-                if (!known) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean haveSameTree(int one, int other) {
-            int a = one * WORDS;
-            int b = other * WORDS;
-            return Arrays.equals(trees, a, a + WORDS, trees, b, b + WORDS);
-        }
-
+        /** Enough of a tree's id to tell it from others. */
         private long treeKey(int commit) {
             return ((long) trees[commit * WORDS] << 32) | Integer.toUnsignedLong(trees[commit * WORDS + 1]);
         }

@@ -27,12 +27,14 @@ final class Cut {
     record Start(String commit, boolean included) {}
 
     private final CommitGraph graph;
+    private final ReleaseTags tags;
     private final Branches branches;
     private final @Nullable Line main;
     private final Map<Branches.Tip, Optional<ReleaseTag>> bases = new HashMap<>();
 
     Cut(CommitGraph graph, ReleaseTags tags, Branches branches) {
         this.graph = graph;
+        this.tags = tags;
         this.branches = branches;
         this.main = branches.main().isEmpty()
                 ? null
@@ -49,8 +51,12 @@ final class Cut {
     }
 
     private Optional<ReleaseTag> base(Branches.Tip series) {
-        return bases.computeIfAbsent(
-                series, tip -> Optional.ofNullable(base(graph.reach(graph.indexOf(tip.commit()), false))));
+        return bases.computeIfAbsent(series, tip -> Optional.ofNullable(base(reached(tip))));
+    }
+
+    private BitSet reached(Branches.Tip series) {
+        return (BitSet)
+                new Line(graph, graph.indexOf(series.commit()), tags).reached().clone();
     }
 
     /** Where a series started on a line, counted from the newest release; -1 when that is not on it. */
@@ -99,7 +105,7 @@ final class Cut {
             return Optional.empty();
         }
         for (Branches.Tip tip : branches.series()) {
-            BitSet own = graph.reach(graph.indexOf(tip.commit()), false);
+            BitSet own = reached(tip);
             own.andNot(main.reached());
             if (own.intersects(line.reached())) {
                 return Optional.of(tip);

@@ -29,7 +29,7 @@ final class Depth {
     Optional<Problem> require(Line line, Optional<Cut.Start> start, boolean allowed) {
         BitSet ends = line.ends();
         if (start.isPresent() && !start.get().included()) {
-            ends.andNot(graph.reach(graph.indexOf(start.get().commit()), true));
+            ends.andNot(graph.reach(graph.indexOf(start.get().commit())));
         }
         if (ends.isEmpty()) {
             return Optional.empty();

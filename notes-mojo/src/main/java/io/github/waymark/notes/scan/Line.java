@@ -9,28 +9,68 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A commit with everything that led to it; what null merges left aside does not count. */
 final class Line {
 
     private final CommitGraph graph;
     private final int tip;
+    private final BitSet ignored;
     private final BitSet reached;
     private final Map<Integer, ReleaseTag> releases = new HashMap<>();
-    private final List<ReleaseTag> newestFirst;
+    private @Nullable List<ReleaseTag> newestFirst;
 
     Line(CommitGraph graph, int tip, ReleaseTags tags) {
         this.graph = graph;
         this.tip = tip;
-        this.reached = graph.reach(tip, false);
+        this.ignored = nullMerges(graph, tip, tags);
+        this.reached = graph.reach(tip, ignored);
         for (ReleaseTag tag : tags.releases()) {
             int commit = graph.indexOf(tag.commit());
             if (commit >= 0 && reached.get(commit)) {
                 releases.put(commit, tag);
             }
         }
-        this.newestFirst = oldestFirst(ReleaseTag.BY_VERSION);
-        Collections.reverse(newestFirst);
+    }
+
+    /** Merges whose other parents brought something that was discarded; only looked for where releases depend on it. */
+    private static BitSet nullMerges(CommitGraph graph, int tip, ReleaseTags tags) {
+        BitSet taken = graph.reach(tip, graph.mergesTakingNothing());
+        BitSet doubtful = graph.reach(tip);
+        doubtful.andNot(taken);
+        BitSet tagged = new BitSet();
+        for (ReleaseTag tag : tags.releases()) {
+            int commit = graph.indexOf(tag.commit());
+            if (commit >= 0 && doubtful.get(commit)) {
+                tagged.set(commit);
+            }
+        }
+        if (tagged.isEmpty()) {
+            return graph.mergesTakingNothing();
+        }
+        BitSet ignored = (BitSet) graph.mergesTakingNothing().clone();
+        for (int merge = ignored.nextSetBit(tip); merge >= 0; merge = ignored.nextSetBit(merge + 1)) {
+            if (brings(graph, merge, doubtful, tagged) && !graph.discards(merge)) {
+                ignored.clear(merge);
+            }
+        }
+        return ignored;
+    }
+
+    /** Whether a merge leads to one of the tagged commits without passing what is reached anyhow. */
+    private static boolean brings(CommitGraph graph, int merge, BitSet doubtful, BitSet tagged) {
+        BitSet side = new BitSet();
+        for (int i = merge; i >= 0; i = side.nextSetBit(i + 1)) {
+            if (tagged.get(i)) {
+                return true;
+            }
+            for (int k = i == merge ? 1 : 0; k < graph.parentCount(i); k++) {
+                int parent = graph.parent(i, k);
+                side.set(parent, doubtful.get(parent));
+            }
+        }
+        return false;
     }
 
     BitSet reached() {
@@ -42,7 +82,13 @@ final class Line {
      * other (a fix to an old series, merged late) the one with the higher version is on top.
      */
     List<ReleaseTag> newestFirst() {
-        return newestFirst;
+        List<ReleaseTag> known = newestFirst;
+        if (known == null) {
+            known = oldestFirst(ReleaseTag.BY_VERSION);
+            Collections.reverse(known);
+            newestFirst = known;
+        }
+        return known;
     }
 
     /** In the order in which a note may have first come out: contained ones first, else by the time of the tag. */
@@ -84,7 +130,7 @@ final class Line {
     }
 
     private int parentCount(int commit) {
-        return graph.isNullMerge(commit) ? 1 : graph.parentCount(commit);
+        return ignored.get(commit) ? 1 : graph.parentCount(commit);
     }
 
     /** The nearest release along first parents, and how many commits lie past it; reno's name for what is not released. */
@@ -101,14 +147,14 @@ final class Line {
 
     /** All commits behind the tip, also those that null merges left aside. */
     BitSet everything() {
-        return graph.reach(tip, true);
+        return graph.reach(tip);
     }
 
     /** The first release that contains a commit; empty when none does. */
     Optional<ReleaseTag> firstWith(int commit) {
         for (ReleaseTag release : oldestFirst()) {
             int tagged = graph.indexOf(release.commit());
-            if (tagged <= commit && graph.reach(tagged, true).get(commit)) {
+            if (tagged <= commit && graph.reach(tagged).get(commit)) {
                 return Optional.of(release);
             }
         }

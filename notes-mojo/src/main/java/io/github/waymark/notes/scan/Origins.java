@@ -39,7 +39,7 @@ final class Origins {
         }
         Map<String, Integer> added = new HashMap<>();
         Map<String, Integer> changed = new HashMap<>();
-        BitSet reached = graph.reach(graph.indexOf(scan.commit().orElseThrow()), true);
+        BitSet reached = graph.reach(graph.indexOf(scan.commit().orElseThrow()));
         archive.changes(graph, folders, (commit, path, kind) -> {
             String note = pathsByKey.get(Attribution.key(path, shared));
             if (note != null && kind != Kind.DELETED && reached.get(commit)) {

@@ -58,7 +58,7 @@ class ArchiveTest {
                 assertEquals(
                         new TreeSet<>(
                                 GitProgram.run(folder, "rev-list", tip).lines().toList()),
-                        ids(graph, graph.reach(graph.indexOf(tip), true)));
+                        ids(graph, graph.reach(graph.indexOf(tip))));
             }
             assertEquals(-1, graph.indexOf("0".repeat(40)));
         }
@@ -176,11 +176,17 @@ class ArchiveTest {
         try (Archive archive = archive()) {
             CommitGraph graph = archive.graph(List.of(archive.head().orElseThrow()));
 
-            assertTrue(graph.isNullMerge(graph.indexOf(script.id("null"))));
-            assertFalse(graph.isNullMerge(graph.indexOf(script.id("back"))));
-            assertFalse(graph.isNullMerge(graph.indexOf(script.id("more"))));
-            assertFalse(graph.reach(0, false).get(graph.indexOf(script.id("theirs"))));
-            assertTrue(graph.reach(0, true).get(graph.indexOf(script.id("theirs"))));
+            int discarding = graph.indexOf(script.id("null"));
+            int back = graph.indexOf(script.id("back"));
+            BitSet taken = graph.reach(0, graph.mergesTakingNothing());
+
+            assertTrue(graph.mergesTakingNothing().get(discarding));
+            assertTrue(graph.mergesTakingNothing().get(back));
+            assertFalse(graph.mergesTakingNothing().get(graph.indexOf(script.id("more"))));
+            assertTrue(graph.discards(discarding));
+            assertFalse(graph.discards(back));
+            assertFalse(taken.get(graph.indexOf(script.id("theirs"))));
+            assertTrue(graph.reach(0).get(graph.indexOf(script.id("theirs"))));
         }
     }
 
