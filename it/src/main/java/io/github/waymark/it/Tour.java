@@ -3,6 +3,7 @@ package io.github.waymark.it;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -51,6 +52,7 @@ public final class Tour {
             onTheTag(git);
             pastTheTag(git);
             onTheBranch(git);
+            releaseNotes(git);
         }
         out.println();
     }
@@ -86,6 +88,28 @@ public final class Tour {
                 "or every commit has a version of its own, for continuous delivery.",
                 "1.3.0-alpha-0.3-g" + commit,
                 "-Dwaymark.version.style=immutable");
+    }
+
+    private void releaseNotes(Git git) throws IOException, GitAPIException {
+        Path note = project.resolve("releasenotes/notes/speak-french-3f9c2a7be1d04c55.yaml");
+        Files.createDirectories(project.resolve("releasenotes/notes"));
+        Files.writeString(note, """
+                features:
+                  - |
+                    The greeter speaks French, too.
+                """);
+        commit(git, "Tell users of it");
+        String goal = "io.github.waymark:release-notes-maven-plugin:" + Ground.told("version") + ":build";
+        out.println();
+        out.println("A note of one file comes with the change; git tells which release it belongs to.");
+        out.println("  $ mvn release-notes:build -Drelease-notes.formats=markdown");
+        maven.in(project)
+                .goals(goal)
+                .goals("-Drelease-notes.formats=markdown", "-Drelease-notes.outputDirectory=target/notes")
+                .succeeds();
+        Files.readAllLines(project.resolve("target/notes/release-notes.md")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("<"))
+                .forEach(line -> out.println("  " + line));
     }
 
     private void stop(String story, String version, String... options) {
