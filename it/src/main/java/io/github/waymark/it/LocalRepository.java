@@ -8,7 +8,7 @@ import java.util.List;
 public record LocalRepository(Path folder) {
 
     /** The text of an installed POM. */
-    String pom(String group, String artifact, String version) {
+    public String pom(String group, String artifact, String version) {
         return Ground.read(file(group, artifact, version, ".pom"));
     }
 

@@ -28,7 +28,7 @@ public final class Maven {
     }
 
     /** The Maven that runs the outer build; it sees what that has installed, and keeps its own files in a folder. */
-    static Maven outer(Path folder) {
+    public static Maven outer(Path folder) {
         Path home = Path.of(Ground.told("outer"));
         Maven outer = new Maven(versionIn(home), home, folder);
         outer.prepare(true);

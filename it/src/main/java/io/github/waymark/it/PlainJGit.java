@@ -9,13 +9,13 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /** JGit without the user's settings, and without its habit of measuring the disk and writing the result into the user's home. */
-final class PlainJGit extends SystemReader.Delegate {
+public final class PlainJGit extends SystemReader.Delegate {
 
     private PlainJGit() {
         super(SystemReader.getInstance());
     }
 
-    static void install() {
+    public static void install() {
         SystemReader.setInstance(new PlainJGit());
     }
 

@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A POM as XML, asked by XPath without namespaces. */
-final class Pom {
+public final class Pom {
 
     private final Document document;
 
@@ -24,7 +24,7 @@ final class Pom {
         this.document = document;
     }
 
-    static Pom of(String text) {
+    public static Pom of(String text) {
         try {
             return new Pom(DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -62,7 +62,7 @@ final class Pom {
     }
 
     /** What the POM says of itself, its parent and its dependencies, in one line. */
-    String coordinates() {
+    public String coordinates() {
         StringBuilder line = new StringBuilder();
         line.append(text("(/project/groupId | /project/parent/groupId)[last()]"))
                 .append(':')

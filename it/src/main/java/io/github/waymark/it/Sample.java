@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>{@code @waymark@} is the version under test, {@code @group@} the groupId of the case, and {@code <!--@pins@-->} the plugins
  * with the versions of Waymark's own build. The folder {@code expected} isn't copied.
  */
-final class Sample {
+public final class Sample {
 
     private final Path source;
     private final Map<String, String> words = new LinkedHashMap<>();
@@ -25,11 +25,11 @@ final class Sample {
         words.put("@stranger@", System.getProperty("waymark.it.stranger", ""));
     }
 
-    static Sample named(String name) {
+    public static Sample named(String name) {
         return new Sample(name);
     }
 
-    Sample group(String group) {
+    public Sample group(String group) {
         return word("group", group);
     }
 
@@ -45,7 +45,7 @@ final class Sample {
     }
 
     /** Copies the project into a folder, which it returns. */
-    Path in(Path folder) {
+    public Path in(Path folder) {
         Path expected = source.resolve("expected");
         for (Path path : Ground.below(source).toList()) {
             if (Files.isRegularFile(path) && !path.startsWith(expected)) {

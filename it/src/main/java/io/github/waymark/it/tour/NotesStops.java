@@ -1,0 +1,30 @@
+package io.github.waymark.it.tour;
+
+import org.eclipse.jgit.api.errors.GitAPIException;
+
+/** Release notes beside the code. */
+final class NotesStops {
+
+    private final TourProject project;
+
+    NotesStops(TourProject project) {
+        this.project = project;
+    }
+
+    void run() throws GitAPIException {
+        project.write("releasenotes/notes/speak-french-3f9c2a7be1d04c55.yaml", """
+                features:
+                  - |
+                    The greeter speaks French, too.
+                """);
+        project.commit("Tell users of it");
+        project.tell("A note of one file comes with the change; git tells which release it belongs to.");
+        project.mvn(
+                "release-notes:build",
+                "-Drelease-notes.formats=markdown",
+                "-Drelease-notes.outputDirectory=target/notes");
+        project.show(project.lines("target/notes/release-notes.md").stream()
+                .filter(line -> !line.startsWith("<"))
+                .toList());
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.waymark.it.tour;
+
+import io.github.waymark.it.Ground;
+import io.github.waymark.it.LocalRepository;
+import io.github.waymark.it.Maven;
+import io.github.waymark.it.Outcome;
+import io.github.waymark.it.PlainJGit;
+import io.github.waymark.it.Sample;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+
+/** The project that the tour goes through, its repository, and the voice that tells of it. */
+final class TourProject implements AutoCloseable {
+
+    static final String GROUP = "org.example.tour";
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Path folder;
+    private final Maven maven;
+    private final Git git;
+    private final PrintStream out;
+    private int commits;
+
+    private TourProject(Path folder, Maven maven, Git git, PrintStream out) {
+        this.folder = folder;
+        this.maven = maven;
+        this.git = git;
+        this.out = out;
+    }
+
+    static TourProject in(Path folder, PrintStream out) throws GitAPIException {
+        PlainJGit.install();
+        Path project = Sample.named("tour").group(GROUP).in(folder.resolve("project"));
+        Maven maven = Maven.outer(folder);
+        out.println();
+        out.println("A tour of Waymark: three modules in one git repository, built by Maven " + maven.version() + ".");
+        out.println("Every POM says <version>${revision}</version>. The project lies in");
+        out.println(project);
+        Git git = Git.init()
+                .setDirectory(project.toFile())
+                .setInitialBranch("main")
+                .call();
+        return new TourProject(project, maven, git, out);
+    }
+
+    @Override
+    public void close() {
+        git.close();
+    }
+
+    /** A paragraph of the story. */
+    void tell(String story) {
+        out.println();
+        out.println(story);
+    }
+
+    /** What some command printed or wrote. */
+    void show(List<String> lines) {
+        lines.forEach(line -> out.println("  " + line));
+    }
+
+    /** Runs Maven as a user types it, shows the command line, and demands success. */
+    Outcome mvn(String... typed) {
+        out.println("  $ mvn " + String.join(" ", typed));
+        return maven.in(folder).goals(spelled(typed)).succeeds();
+    }
+
+    /** Goals of Waymark in full, since a local repository knows no prefixes of plugins. */
+    private static String[] spelled(String... typed) {
+        String[] spelled = typed.clone();
+        for (int i = 0; i < spelled.length; i++) {
+            int colon = spelled[i].indexOf(':');
+            if (colon > 0 && !spelled[i].startsWith("-")) {
+                spelled[i] = "io.github.waymark:" + spelled[i].substring(0, colon) + "-maven-plugin:"
+                        + Ground.told("version") + spelled[i].substring(colon);
+            }
+        }
+        return spelled;
+    }
+
+    void write(String path, String text) {
+        Ground.write(folder.resolve(path), text);
+    }
+
+    /** The lines of a file of the project that aren't blank. */
+    List<String> lines(String path) {
+        return Ground.read(folder.resolve(path))
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    LocalRepository repository() {
+        return maven.repository();
+    }
+
+    void commit(String message) throws GitAPIException {
+        commits++;
+        git.add().addFilepattern(".").call();
+        git.commit()
+                .setMessage(message)
+                .setAuthor(author())
+                .setCommitter(author())
+                .setSign(false)
+                .setAllowEmpty(true)
+                .call();
+    }
+
+    void tag(String name) throws GitAPIException {
+        git.tag()
+                .setName(name)
+                .setMessage(name)
+                .setTagger(author())
+                .setSigned(false)
+                .call();
+    }
+
+    void branch(String name) throws GitAPIException {
+        git.checkout().setCreateBranch(true).setName(name).call();
+    }
+
+    /** The first eight digits of the commit that is checked out. */
+    String shortCommit() throws GitAPIException {
+        return git.log().setMaxCount(1).call().iterator().next().name().substring(0, 8);
+    }
+
+    private PersonIdent author() {
+        return new PersonIdent("Ada", "ada@example.org", START.plusSeconds(60L * commits), ZoneOffset.UTC);
+    }
+}
