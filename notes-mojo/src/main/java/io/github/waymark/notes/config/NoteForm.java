@@ -38,7 +38,13 @@ public record NoteForm(
     /** The section that a note's key stands for; empty for none, and for the prelude. */
     public Optional<Section> section(String key) {
         String id = aliases.getOrDefault(key, key);
-        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+        // A loop, as each note asks for each of its sections.
+        for (Section section : sections) {
+            if (section.id().equals(id)) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The section that a key was meant for when they differ by a plural's s: {@code upgrades}, {@code feature}. */

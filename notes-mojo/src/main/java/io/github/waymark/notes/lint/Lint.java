@@ -48,26 +48,31 @@ public final class Lint {
     public static LintResult run(Home home, Config config, Collection<String> only) throws IOException {
         Lint lint = new Lint(home, config);
         NoteFiles files = NoteFiles.of(home, config);
-        List<Path> notes = files.notes().stream()
-                .filter(note -> only.isEmpty() || only.contains(home.seenFromTop(note)))
-                .toList();
-        for (Path note : notes) {
-            lint.note(note);
+        Map<String, String> ids = new HashMap<>();
+        int notes = 0;
+        for (Path note : files.notes()) {
+            String path = home.seenFromTop(note);
+            lint.id(path, ids);
+            if (only.isEmpty() || only.contains(path)) {
+                lint.note(note, path);
+                notes++;
+            }
         }
         lint.names(files);
         lint.patterns();
         lint.findings.removeIf(finding -> config.lint().level(finding.rule()) == Level.OFF);
         Set<Finding> sorted = new TreeSet<>(lint.findings);
-        return LintResult.of(notes.size(), sorted, config.lint(), Baseline.read(home, config.lint()));
+        return LintResult.of(notes, sorted, config.lint(), Baseline.read(home, config.lint()));
     }
 
-    private void note(Path file) throws IOException {
-        String path = home.seenFromTop(file);
+    private void note(Path file, String path) throws IOException {
         byte[] content = Files.readAllBytes(file);
         NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());
         findings.addAll(note.findings());
         note.prelude().ifPresent(this::text);
-        note.sections().values().forEach(entries -> entries.forEach(this::text));
+        for (List<Entry> entries : note.sections().values()) {
+            entries.forEach(this::text);
+        }
         longLines(path, content);
     }
 
@@ -110,20 +115,19 @@ public final class Lint {
         }
     }
 
-    private void names(NoteFiles files) {
-        Map<NoteId, String> ids = new HashMap<>();
-        for (Path note : files.notes()) {
-            String path = home.seenFromTop(note);
-            NoteId id = NoteId.of(path);
-            String other = ids.put(id, path);
-            if (other != null) {
-                found(
-                        Rule.DUPLICATE_ID,
-                        Place.of(path),
-                        "Its id " + id + " is also that of " + other,
-                        "Make a note with `mvn release-notes:new` and move the text into it.");
-            }
+    private void id(String path, Map<String, String> ids) {
+        NoteId id = NoteId.of(path);
+        String other = ids.put(id.text(), path);
+        if (other != null) {
+            found(
+                    Rule.DUPLICATE_ID,
+                    Place.of(path),
+                    "Its id " + id + " is also that of " + other,
+                    "Make a note with `mvn release-notes:new` and move the text into it.");
         }
+    }
+
+    private void names(NoteFiles files) {
         for (Path file : files.otherExtension()) {
             found(
                     Rule.WRONG_EXTENSION,

@@ -24,9 +24,36 @@ public final class Listing {
     public static String of(Scan scan, ListFormat format) {
         return switch (format) {
             case TEXT -> text(scan);
-            case TSV -> tsv(scan);
+            case TSV -> tsv(scan, "", new StringBuilder()).toString();
             case JSON -> json(tree(scan));
         };
+    }
+
+    /** The same of several series, each under its name and in this order. */
+    public static String of(Map<String, Scan> series, ListFormat format) {
+        StringBuilder text = new StringBuilder();
+        List<Object> trees = new ArrayList<>();
+        series.forEach((name, scan) -> {
+            switch (format) {
+                case TEXT -> text.append(name).append(":\n").append(text(scan));
+                case TSV -> tsv(scan, name + "\t", text);
+                case JSON -> trees.add(tree(scan, name));
+            }
+        });
+        if (format != ListFormat.JSON) {
+            return text.toString();
+        }
+        Map<String, @Nullable Object> tree = start();
+        tree.put("series", trees);
+        return json(tree);
+    }
+
+    private static Map<String, @Nullable Object> tree(Scan scan, String name) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("name", name);
+        tree.put("commit", scan.commit().orElse(null));
+        tree.put("releases", releases(scan));
+        return tree;
     }
 
     private static String text(Scan scan) {
@@ -50,26 +77,30 @@ public final class Listing {
         };
     }
 
-    private static String tsv(Scan scan) {
-        StringBuilder text = new StringBuilder();
+    private static StringBuilder tsv(Scan scan, String before, StringBuilder text) {
         for (Release release : scan.withNotes()) {
             for (Note note : release.notes()) {
-                text.append(release.name()).append('\t').append(note.path()).append('\n');
+                text.append(before).append(release.name());
+                text.append('\t').append(note.path()).append('\n');
             }
         }
-        return text.toString();
+        return text;
     }
 
     private static Map<String, @Nullable Object> tree(Scan scan) {
         Map<String, @Nullable Object> tree = start();
         tree.put("branch", scan.branch().orElse(null));
         tree.put("commit", scan.commit().orElse(null));
+        tree.put("releases", releases(scan));
+        return tree;
+    }
+
+    private static List<Object> releases(Scan scan) {
         List<Object> releases = new ArrayList<>();
         for (Release release : scan.withNotes()) {
             releases.add(tree(release));
         }
-        tree.put("releases", releases);
-        return tree;
+        return releases;
     }
 
     private static Map<String, @Nullable Object> tree(Release release) {

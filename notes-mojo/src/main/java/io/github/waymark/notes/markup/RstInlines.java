@@ -61,12 +61,30 @@ final class RstInlines {
 
         List<Inline> inlines() {
             while (at < text.length()) {
-                if (!marked()) {
+                int next = at;
+                while (next < text.length() && !mayBeMarked(next)) {
+                    next++;
+                }
+                plain.append(text, at, next);
+                at = next;
+                if (at < text.length() && !marked()) {
                     plain.append(text.charAt(at++));
                 }
             }
             flush();
             return inlines;
+        }
+
+        /** Most characters mean themselves, which is told quickest by a look at them. */
+        private boolean mayBeMarked(int position) {
+            char c = text.charAt(position);
+            return switch (c) {
+                case '\\', '`', '*' -> true;
+                case ':' -> position + 1 < text.length() && text.charAt(position + 1) > ' ';
+                case 'h' -> text.startsWith("http", position) || !targets.isEmpty();
+                case 'f' -> text.startsWith("ftp", position) || !targets.isEmpty();
+                default -> !targets.isEmpty() && Character.isLetterOrDigit(c);
+            };
         }
 
         private boolean marked() {

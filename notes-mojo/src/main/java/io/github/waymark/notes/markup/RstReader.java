@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,30 +12,8 @@ import java.util.regex.Pattern;
  */
 final class RstReader {
 
-    private static final Pattern BULLET = Pattern.compile("( *)([-*+•])( +)(\\S.*)");
-    private static final Pattern NUMBER =
-            Pattern.compile("( *)(?:\\(?(\\d+|#)[.)]|\\(?([a-zA-Z])\\)|([a-z])\\.)( +)(\\S.*)");
-    private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([\\w:-]+)::(?: +(.*))?");
-    private static final Pattern TARGET = Pattern.compile("\\.\\. _(?:`([^`]+)`|([^:]+)):(?: +(\\S.*))?");
     private static final Pattern UNDERLINE = Pattern.compile("([=\\-`:'\"~^_*+#<>.])\\1{2,}");
     private static final Pattern SIMPLE_TABLE = Pattern.compile("=+( +=+)+");
-    private static final Pattern FIELD_LINE = Pattern.compile(":[\\w-]+:.*");
-    private static final Map<String, String> REMARKS = Map.ofEntries(
-            Map.entry("note", "note"),
-            Map.entry("seealso", "note"),
-            Map.entry("admonition", "note"),
-            Map.entry("hint", "tip"),
-            Map.entry("tip", "tip"),
-            Map.entry("important", "important"),
-            Map.entry("attention", "warning"),
-            Map.entry("warning", "warning"),
-            Map.entry("caution", "caution"),
-            Map.entry("danger", "warning"),
-            Map.entry("error", "warning"),
-            Map.entry("versionadded", "note"),
-            Map.entry("versionchanged", "note"),
-            Map.entry("deprecated", "warning"));
-
     private final List<Reading.Remark> remarks = new ArrayList<>();
     private final List<Character> underlines = new ArrayList<>();
     private RstInlines inlines = new RstInlines(Map.of(), remarks);
@@ -47,7 +24,7 @@ final class RstReader {
         return new Reading(blocks(lines), remarks);
     }
 
-    private List<Block> blocks(Lines lines) {
+    List<Block> blocks(Lines lines) {
         List<Block> blocks = new ArrayList<>();
         int index = 0;
         while (index < lines.size()) {
@@ -65,9 +42,9 @@ final class RstReader {
             return end;
         }
         if (line.startsWith("..") && (line.length() == 2 || line.charAt(2) == ' ')) {
-            return explicit(lines, index, blocks);
+            return new RstExplicit(this).read(lines, index, blocks);
         }
-        if (item(line).isPresent()) {
+        if (RstItem.of(line).isPresent()) {
             return list(lines, index, blocks);
         }
         if (line.startsWith("+-")
@@ -167,7 +144,7 @@ final class RstReader {
         int next = index;
         while (next < lines.size()
                 && lines.indent(next) == 0
-                && item(lines.get(next)).isEmpty()
+                && RstItem.of(lines.get(next)).isEmpty()
                 && !lines.get(next).startsWith("..")
                 && !lines.blank(next + 1)
                 && lines.indent(next + 1) > 0) {
@@ -184,44 +161,12 @@ final class RstReader {
         return next;
     }
 
-    /**
-     * The mark of a list's item.
-     *
-     * @param kind items of one list have the same
-     * @param width of the mark with the blanks around it
-     */
-    private record Item(String kind, int number, int width, String text) {}
-
-    private static Optional<Item> item(String line) {
-        // Most lines start with a word, and need no pattern to be told apart.
-        int start = Lines.indent(line);
-        int second = start + 1 < line.length() ? line.charAt(start + 1) : ' ';
-        if (start == line.length() || (Character.isLetter(line.charAt(start)) && second != '.' && second != ')')) {
-            return Optional.empty();
-        }
-        Matcher bullet = BULLET.matcher(line);
-        if (bullet.matches()) {
-            int width = bullet.start(4);
-            return Optional.of(new Item("-", 0, width, bullet.group(4)));
-        }
-        Matcher number = NUMBER.matcher(line);
-        if (!number.matches()) {
-            return Optional.empty();
-        }
-        String digits = number.group(2);
-        String letter = number.group(3) == null ? number.group(4) : number.group(3);
-        int value = digits == null
-                ? Character.toLowerCase(letter.charAt(0)) - 'a' + 1
-                : digits.equals("#") || digits.length() > 6 ? 1 : Integer.parseInt(digits);
-        return Optional.of(new Item(digits == null ? "a" : "1", value, number.start(6), number.group(6)));
-    }
-
     private int list(Lines lines, int index, List<Block> blocks) {
-        Item first = item(lines.get(index)).orElseThrow();
+        RstItem first = RstItem.of(lines.get(index)).orElseThrow();
         List<List<Block>> items = new ArrayList<>();
         int next = index;
         while (next < lines.size()) {
-            Optional<Item> item = lines.indent(next) == 0 ? item(lines.get(next)) : Optional.empty();
+            Optional<RstItem> item = lines.indent(next) == 0 ? RstItem.of(lines.get(next)) : Optional.empty();
             if (item.isEmpty() || !item.get().kind().equals(first.kind())) {
                 break;
             }
@@ -242,10 +187,12 @@ final class RstReader {
     /** An item's lines; with docutils a line that is indented too little ends it with a warning, here it belongs to it. */
     private int endOfItem(Lines lines, int index, int width) {
         int end = lines.endOfIndented(index + 1, Math.min(width, 1));
-        if (end < lines.size() && !lines.blank(end) && item(lines.get(end)).isEmpty()) {
+        if (end < lines.size()
+                && !lines.blank(end)
+                && RstItem.of(lines.get(end)).isEmpty()) {
             while (end < lines.size()
                     && !lines.blank(end)
-                    && item(lines.get(end)).isEmpty()) {
+                    && RstItem.of(lines.get(end)).isEmpty()) {
                 remark(
                         lines,
                         end,
@@ -268,72 +215,6 @@ final class RstReader {
         return least;
     }
 
-    /** Directives, link targets and comments: whatever starts with two dots. */
-    private int explicit(Lines lines, int index, List<Block> blocks) {
-        int end = lines.endOfIndented(index + 1, 1);
-        String line = lines.get(index);
-        Matcher directive = DIRECTIVE.matcher(line);
-        if (directive.matches()) {
-            directive(directive, lines, index, end, blocks);
-        } else if (line.startsWith(".. |") || line.startsWith(".. [")) {
-            raw(lines, index, end, blocks);
-        } else if (line.startsWith(".. _") && !TARGET.matcher(line).matches()) {
-            remark(lines, index, "Malformed link target", "Write `.. _name: https://…`.");
-            raw(lines, index, end, blocks);
-        }
-        // What is left are targets, which RstTargets has collected, and comments, which are not meant for readers.
-        return end;
-    }
-
-    private void directive(Matcher directive, Lines lines, int index, int end, List<Block> blocks) {
-        String name = directive.group(1);
-        String argument = directive.group(2) == null ? "" : directive.group(2).strip();
-        Lines body = lines.part(index + 1, end).dedented();
-        int options = 0;
-        while (options < body.size() && FIELD_LINE.matcher(body.get(options)).matches()) {
-            options++;
-        }
-        Lines content = body.part(options, body.size()).trimmed();
-        if (name.equals("code-block")
-                || name.equals("code")
-                || name.equals("sourcecode")
-                || name.equals("parsed-literal")) {
-            blocks.add(new Block.Code(name.equals("parsed-literal") ? "" : argument, content.text()));
-        } else if (REMARKS.containsKey(name)) {
-            blocks.add(new Block.Remark(REMARKS.get(name), remark(name, argument, content, lines.first() + index)));
-        } else {
-            remark(
-                    lines,
-                    index,
-                    "The directive '" + name + "' is not converted, it is kept verbatim",
-                    "Use note, warning, tip, important, caution or code-block.");
-            raw(lines, index, end, blocks);
-        }
-    }
-
-    private List<Block> remark(String name, String argument, Lines content, int line) {
-        List<Block> blocks = new ArrayList<>();
-        String first = content.size() > 0 && !content.blank(0) && !argument.isEmpty() && content.first() == line + 1
-                ? argument + "\n"
-                : argument;
-        boolean joined = !first.equals(argument) && !name.equals("admonition");
-        if (joined) {
-            int end = 0;
-            while (end < content.size() && !content.blank(end) && content.indent(end) == 0) {
-                end++;
-            }
-            blocks.add(new Block.Paragraph(inlines(first + content.part(0, end).text(), line)));
-            blocks.addAll(blocks(content.part(end, content.size())));
-        } else {
-            if (!argument.isEmpty()) {
-                List<Inline> text = inlines(argument, line);
-                blocks.add(new Block.Paragraph(name.equals("admonition") ? List.of(new Inline.Strong(text)) : text));
-            }
-            blocks.addAll(blocks(content));
-        }
-        return blocks;
-    }
-
     private int table(Lines lines, int index, List<Block> blocks) {
         int end = RstTable.end(lines, index);
         Optional<Block.Table> table = RstTable.read(lines.part(index, end), this::inlines);
@@ -350,15 +231,15 @@ final class RstReader {
         return end;
     }
 
-    private void raw(Lines lines, int index, int end, List<Block> blocks) {
+    static void raw(Lines lines, int index, int end, List<Block> blocks) {
         blocks.add(new Block.Raw("rst", lines.part(index, end).text()));
     }
 
-    private List<Inline> inlines(String text, int line) {
+    List<Inline> inlines(String text, int line) {
         return inlines.read(text, line);
     }
 
-    private void remark(Lines lines, int index, String message, String mend) {
+    void remark(Lines lines, int index, String message, String mend) {
         remarks.add(new Reading.Remark(lines.first() + index, message, mend));
     }
 }

@@ -17,8 +17,11 @@ final class RstTargets {
     static Map<String, String> of(Lines lines) {
         Map<String, String> targets = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).contains(".. _")) {
+                continue;
+            }
             Matcher target = TARGET.matcher(lines.get(i));
-            if (lines.get(i).contains(".. _") && target.matches()) {
+            if (target.matches()) {
                 String name = target.group(1) == null ? target.group(2) : target.group(1);
                 StringBuilder address = new StringBuilder(target.group(3) == null ? "" : target.group(3));
                 // A long address may go on below.
@@ -28,7 +31,9 @@ final class RstTargets {
                 targets.put(normal(name), address.toString());
             }
         }
-        Matcher embedded = EMBEDDED.matcher(lines.text());
+        String text = lines.text();
+        // Few texts have a link, and looking for none takes the pattern longest.
+        Matcher embedded = EMBEDDED.matcher(text.contains(">`_") ? text : "");
         while (embedded.find()) {
             targets.putIfAbsent(normal(embedded.group(1)), embedded.group(2));
         }

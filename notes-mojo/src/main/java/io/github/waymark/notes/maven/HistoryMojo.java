@@ -52,7 +52,8 @@ abstract class HistoryMojo extends NotesMojo {
                 environment(),
                 userHome(),
                 BuildMemory.of(session()),
-                System.currentTimeMillis());
+                System.currentTimeMillis(),
+                line -> getLog().debug(line));
     }
 
     /** Opens the repository for other questions. */

@@ -1,12 +1,16 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.Series;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.listing.ListFormat;
 import io.github.waymark.notes.listing.Listing;
 import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +31,41 @@ public final class ListMojo extends HistoryMojo {
     @Parameter(property = "release-notes.output")
     private @Nullable File output;
 
+    /**
+     * Lists all series too, newest first, after what is checked out. The forms for programs then name the series: {@code tsv} in a
+     * column before the others, {@code json} in a list of {@code series}.
+     */
+    @Parameter(property = "release-notes.allSeries", defaultValue = "false")
+    private boolean allSeries;
+
     @Override
     protected void run() {
         ListFormat form = ListFormat.of(format);
         Home home = home();
         Config config = config(home);
         try (NoteBook book = open(home, config)) {
-            Scan scan = book.scan(extent(config));
-            warn(scan);
-            tell(Listing.of(scan, form), output, form == ListFormat.TEXT);
+            String list = allSeries ? ofAll(book, extent(config), form) : of(book, extent(config), form);
+            tell(list, output, form == ListFormat.TEXT);
         }
+    }
+
+    private String of(NoteBook book, Extent extent, ListFormat form) {
+        Scan scan = book.scan(extent);
+        warn(scan);
+        return Listing.of(scan, form);
+    }
+
+    private String ofAll(NoteBook book, Extent extent, ListFormat form) {
+        Scan current = book.scan(extent);
+        warn(current);
+        Map<String, Scan> scans = new LinkedHashMap<>();
+        scans.put(current.branch().orElse("HEAD"), current);
+        for (Series series : book.series()) {
+            // The one that is checked out is there with its working tree.
+            if (!scans.containsKey(series.name())) {
+                scans.put(series.name(), book.scan(extent.of(series.ref())));
+            }
+        }
+        return Listing.of(scans, form);
     }
 }

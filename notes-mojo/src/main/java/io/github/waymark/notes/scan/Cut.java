@@ -31,6 +31,7 @@ final class Cut {
     private final Branches branches;
     private final @Nullable Line main;
     private final Map<Branches.Tip, Optional<ReleaseTag>> bases = new HashMap<>();
+    private final Map<String, BitSet> reached = new HashMap<>();
 
     Cut(CommitGraph graph, ReleaseTags tags, Branches branches) {
         this.graph = graph;
@@ -54,9 +55,10 @@ final class Cut {
         return bases.computeIfAbsent(series, tip -> Optional.ofNullable(base(reached(tip))));
     }
 
+    /** Not to be changed. */
     private BitSet reached(Branches.Tip series) {
-        return (BitSet)
-                new Line(graph, graph.indexOf(series.commit()), tags).reached().clone();
+        return reached.computeIfAbsent(
+                series.commit(), commit -> new Line(graph, graph.indexOf(commit), tags).reached());
     }
 
     /** Where a series started on a line, counted from the newest release; -1 when that is not on it. */
@@ -105,7 +107,7 @@ final class Cut {
             return Optional.empty();
         }
         for (Branches.Tip tip : branches.series()) {
-            BitSet own = reached(tip);
+            BitSet own = (BitSet) reached(tip).clone();
             own.andNot(main.reached());
             if (own.intersects(line.reached())) {
                 return Optional.of(tip);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +33,23 @@ public final class GitNotes implements NoteBook {
     private final Path userHome;
     private final Memory memory;
     private final WorkTree workTree;
+    private final Consumer<String> trail;
     private @Nullable Repository repository;
 
-    private GitNotes(GitFolder folder, Rules rules, Map<String, String> environment, Path userHome, Memory memory) {
+    private GitNotes(
+            GitFolder folder,
+            Rules rules,
+            Map<String, String> environment,
+            Path userHome,
+            Memory memory,
+            Consumer<String> trail) {
         this.folder = folder;
         this.rules = rules;
         this.environment = environment;
         this.userHome = userHome;
         this.memory = memory;
         this.workTree = new WorkTree(folder.workTree());
+        this.trail = trail;
     }
 
     /**
@@ -50,6 +59,7 @@ public final class GitNotes implements NoteBook {
      * @param userHome the user's home folder, for git's own settings
      * @param build what others remembered in the same build, who may be asking at the same time; empty at first
      * @param nowMillis the clock: what changed just now may change again without a trace, and is not kept
+     * @param trail is told where answers come from, for those who look into a build
      */
     public static NoteBook of(
             GitFolder folder,
@@ -57,15 +67,16 @@ public final class GitNotes implements NoteBook {
             Map<String, String> environment,
             Path userHome,
             Map<String, Object> build,
-            long nowMillis) {
-        return new GitNotes(
-                folder, rules, environment, userHome, new Memory(folder, rules, userHome, build, nowMillis));
+            long nowMillis,
+            Consumer<String> trail) {
+        Memory memory = new Memory(folder, rules, userHome, build, nowMillis, trail);
+        return new GitNotes(folder, rules, environment, userHome, memory, trail);
     }
 
     private Repository repository() {
         Repository open = repository;
         if (open == null) {
-            open = new Repository(folder, JGitHistory.archive(folder, environment, userHome), rules);
+            open = new Repository(folder, JGitHistory.archive(folder, environment, userHome), rules, trail);
             repository = open;
         }
         return open;

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class Line {
     private List<ReleaseTag> oldestFirst(Comparator<ReleaseTag> order) {
         List<ReleaseTag> sorted = new ArrayList<>(releases.values());
         sorted.sort(order);
-        Map<ReleaseTag, Integer> ranks = new HashMap<>();
+        IdentityHashMap<ReleaseTag, Integer> ranks = new IdentityHashMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             ranks.put(sorted.get(i), i + 1);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,16 @@ final class Memory {
     private final Path userHome;
     private final Map<String, Object> build;
     private final long nowMillis;
+    private final Consumer<String> trail;
 
-    Memory(GitFolder folder, Rules rules, Path userHome, Map<String, Object> build, long nowMillis) {
+    Memory(
+            GitFolder folder,
+            Rules rules,
+            Path userHome,
+            Map<String, Object> build,
+            long nowMillis,
+            Consumer<String> trail) {
+        this.trail = trail;
         this.folder = folder;
         this.rules = text(rules);
         this.userHome = userHome;
@@ -38,6 +47,7 @@ final class Memory {
         String name = folder.gitDir() + "\n" + rules + question;
         synchronized (build) {
             if (build.get(name) instanceof LineNotes known) {
+                trail.accept("the notes are known from a module that was built before");
                 return Optional.of(known);
             }
             Optional<LineNotes> line = kept(question, finding);
@@ -56,6 +66,7 @@ final class Memory {
         String source = state.get().text() + userSettings() + rules + question;
         Optional<LineNotes> kept = LineText.read(cache.read(file, source));
         if (kept.isPresent()) {
+            trail.accept("nothing changed since the notes were kept in " + folder.gitDir() + "/waymark/" + file);
             return kept;
         }
         Optional<LineNotes> line = finding.get();

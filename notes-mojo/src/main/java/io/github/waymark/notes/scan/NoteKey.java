@@ -2,6 +2,8 @@ package io.github.waymark.notes.scan;
 
 import io.github.waymark.notes.NoteId;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A note's identity in one number: its 16 digits, or a hash of its path where it has none. A release's folder can hold thousands of
@@ -27,6 +29,34 @@ final class NoteKey {
     /** The key of a note's identity. */
     static long of(NoteId id) {
         return id.survivesRenaming() ? Long.parseUnsignedLong(id.text(), DIGITS) : ofPath(id.text());
+    }
+
+    /** The key of a note's identity, by its path. */
+    static long of(String path) {
+        return of(NoteId.of(path));
+    }
+
+    /** The key of a note among others; somebody may have given one id to several, which are told apart by their paths then. */
+    static long among(long[] shared, String path) {
+        long key = of(path);
+        return Arrays.binarySearch(shared, key) < 0 ? key : ofPath(path);
+    }
+
+    /** Keys of identities that several notes have, sorted. */
+    static long[] shared(List<String> paths) {
+        long[] keys = new long[paths.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = of(paths.get(i));
+        }
+        Arrays.sort(keys);
+        long[] shared = new long[keys.length];
+        int count = 0;
+        for (int i = 1; i < keys.length; i++) {
+            if (keys[i] == keys[i - 1] && (count == 0 || shared[count - 1] != keys[i])) {
+                shared[count++] = keys[i];
+            }
+        }
+        return Arrays.copyOf(shared, count);
     }
 
     /** The key of a note that is told from others by its path only. */

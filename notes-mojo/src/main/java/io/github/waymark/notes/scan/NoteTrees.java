@@ -18,7 +18,7 @@ final class NoteTrees {
     private final Archive archive;
     private final List<String> folders;
     private final Map<String, long[]> kept = new HashMap<>();
-    private long[] shared = {};
+    private final Map<String, List<Tree>> treesOf = new HashMap<>();
     private int keptKeys;
 
     NoteTrees(Archive archive, List<String> folders) {
@@ -45,21 +45,12 @@ final class NoteTrees {
         return paths;
     }
 
-    /**
-     * From now on notes with these keys are told apart by their paths: somebody gave one id to several.
-     *
-     * @param keys sorted
-     */
-    void tellApart(long[] keys) {
-        if (!Arrays.equals(shared, keys)) {
-            shared = keys.clone();
-            kept.clear();
-            keptKeys = 0;
-        }
-    }
-
     /** The trees of a commit that hold notes, a tree for each folder that is there; each is to be asked for its {@link #keys}. */
     List<Tree> trees(String commit) {
+        List<Tree> known = treesOf.get(commit);
+        if (known != null) {
+            return known;
+        }
         List<Tree> trees = new ArrayList<>();
         for (String folder : folders) {
             Optional<String> tree = archive.folder(commit, folder);
@@ -67,15 +58,22 @@ final class NoteTrees {
                 trees.add(new Tree(folder, tree.get()));
             }
         }
+        treesOf.put(commit, trees);
         return trees;
     }
 
     /** A folder as it once was. */
-    record Tree(String folder, String id) {}
+    record Tree(String folder, String id) {
 
-    /** The keys of a tree's notes, in no order. */
+        /** What tells it from others. */
+        String name() {
+            return id + folder;
+        }
+    }
+
+    /** Two keys of each of a tree's notes, in no order: of its identity, and of its path. */
     long[] keys(Tree tree) {
-        String name = tree.id() + tree.folder();
+        String name = tree.name();
         long[] keys = kept.get(name);
         if (keys == null) {
             keys = read(tree);
@@ -94,7 +92,7 @@ final class NoteTrees {
     }
 
     /** Collects keys. */
-    private final class Keys implements Archive.FileVisitor {
+    private static final class Keys implements Archive.FileVisitor {
 
         private final long folder;
         private long[] found = new long[256];
@@ -110,13 +108,11 @@ final class NoteTrees {
             if (key == NoteKey.NONE) {
                 return;
             }
-            if (shared.length > 0 && Arrays.binarySearch(shared, key) >= 0) {
-                key = NoteKey.ofPath(folder, path, length);
-            }
             if (count == found.length) {
                 found = Arrays.copyOf(found, count * 2);
             }
             found[count++] = key;
+            found[count++] = NoteKey.ofPath(folder, path, length);
         }
     }
 }

@@ -32,16 +32,16 @@ final class Origins {
         List<Note> notes = committed(scan);
         List<String> paths = new ArrayList<>();
         notes.forEach(note -> paths.add(note.path()));
-        long[] shared = Attribution.shared(paths);
+        long[] shared = NoteKey.shared(paths);
         Map<Long, String> pathsByKey = new HashMap<>();
         for (Note note : notes) {
-            pathsByKey.put(Attribution.key(note.path(), shared), note.path());
+            pathsByKey.put(NoteKey.among(shared, note.path()), note.path());
         }
         Map<String, Integer> added = new HashMap<>();
         Map<String, Integer> changed = new HashMap<>();
         BitSet reached = graph.reach(graph.indexOf(scan.commit().orElseThrow()));
         archive.changes(graph, folders, (commit, path, kind) -> {
-            String note = pathsByKey.get(Attribution.key(path, shared));
+            String note = pathsByKey.get(NoteKey.among(shared, path));
             if (note != null && kind != Kind.DELETED && reached.get(commit)) {
                 changed.putIfAbsent(note, commit);
                 if (kind == Kind.ADDED) {

@@ -12,10 +12,10 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A repository that is open. One walk through its commits serves all questions, however many series there are. */
@@ -25,17 +25,21 @@ final class Repository implements AutoCloseable {
     private final Archive archive;
     private final Rules rules;
     private final NoteTrees trees;
+    private final FirstReleases firsts;
     private final ReleaseTags tags;
     private final Branches branches;
+    private final Consumer<String> trail;
     private final List<String> tips = new ArrayList<>();
     private @Nullable CommitGraph graph;
     private @Nullable Cut cut;
 
-    Repository(GitFolder folder, Archive archive, Rules rules) {
+    Repository(GitFolder folder, Archive archive, Rules rules, Consumer<String> trail) {
+        this.trail = trail;
         this.folder = folder;
         this.archive = archive;
         this.rules = rules;
         this.trees = new NoteTrees(archive, rules.folders());
+        this.firsts = new FirstReleases(trees);
         List<Archive.Tag> all = archive.tags();
         this.tags = new ReleaseTags(all, rules.tags());
         this.branches = new Branches(archive, rules, all);
@@ -69,21 +73,9 @@ final class Repository implements AutoCloseable {
                 line.nameOfTip(),
                 line.newestFirst(),
                 paths,
-                released(paths, line),
+                firsts.of(paths, line.oldestFirst()),
                 start,
                 warnings));
-    }
-
-    private Map<String, ReleaseTag> released(List<String> paths, Line line) {
-        Attribution attribution = Attribution.of(paths, line.oldestFirst(), trees);
-        Map<String, ReleaseTag> released = new HashMap<>();
-        for (String path : paths) {
-            ReleaseTag release = attribution.releaseOf(path);
-            if (release != null) {
-                released.put(path, release);
-            }
-        }
-        return released;
     }
 
     /** What is asked for; empty before the first commit. */
@@ -147,7 +139,9 @@ final class Repository implements AutoCloseable {
     CommitGraph graph(String tip, boolean withSeries) {
         List<String> wanted = new ArrayList<>(tips);
         add(wanted, tip);
-        if (withSeries) {
+        // Who asks for a second line may ask for all of them: then they are read together, and once.
+        boolean another = graph != null && wanted.size() > tips.size();
+        if (withSeries || another) {
             branches.main().ifPresent(main -> add(wanted, main.commit()));
             for (Branches.Tip series : branches.series()) {
                 add(wanted, series.commit());
@@ -158,6 +152,7 @@ final class Repository implements AutoCloseable {
             tips.clear();
             tips.addAll(wanted);
             known = archive.graph(tips);
+            trail.accept("read " + known.size() + " commits of " + folder.gitDir());
             graph = known;
             cut = null;
         }

@@ -54,10 +54,12 @@ public sealed interface Value {
 
         /** The first value of that name. */
         public Optional<Value> value(String name) {
-            return entries.stream()
-                    .filter(entry -> entry.name().equals(name))
-                    .map(Entry::value)
-                    .findFirst();
+            for (Entry entry : entries) {
+                if (entry.name().equals(name)) {
+                    return Optional.of(entry.value());
+                }
+            }
+            return Optional.empty();
         }
     }
 

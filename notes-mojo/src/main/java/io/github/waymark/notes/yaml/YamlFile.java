@@ -5,22 +5,21 @@ import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.finding.Rule;
 import io.github.waymark.notes.tree.Tree;
 import io.github.waymark.notes.tree.Value;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads a YAML file of a project as a tree; whatever is wrong with it becomes a finding. */
 public final class YamlFile {
@@ -44,6 +43,12 @@ public final class YamlFile {
      * @param name the file in messages, seen from the top of the repository
      */
     public static Tree read(byte[] content, String name) {
+        Optional<Value> plain = PlainYaml.read(content, name);
+        return plain.isPresent() ? new Tree(plain, List.of()) : parsed(content, name);
+    }
+
+    /** What the parser makes of a file, whatever its form. */
+    static Tree parsed(byte[] content, String name) {
         YamlFile file = new YamlFile(name);
         Optional<Value> root = file.text(content).flatMap(file::root);
         return new Tree(root, file.findings);
@@ -112,14 +117,14 @@ public final class YamlFile {
                     "Save the file with line feeds alone; `*.yaml text eol=lf` in .gitattributes keeps it so.");
         }
         try {
-            Iterator<Node> documents = yaml().composeAll(new StringReader(text)).iterator();
-            Optional<Value> root = documents.hasNext()
-                    ? new TreeBuilder(name, text, findings).value(documents.next())
+            Composer documents = composer(text);
+            Optional<Value> root = documents.checkNode()
+                    ? new TreeBuilder(name, text, findings).value(documents.getNode())
                     : Optional.empty();
-            if (documents.hasNext()) {
+            if (documents.checkNode()) {
                 found(
                         Rule.SEVERAL_DOCUMENTS,
-                        place(documents.next().getStartMark()),
+                        place(documents.getNode().getStartMark()),
                         "A second document starts here",
                         "Put it into a file of its own, made with `mvn release-notes:new`.");
             }
@@ -148,12 +153,13 @@ public final class YamlFile {
                 SyntaxAdvice.of(problem));
     }
 
-    private static Yaml yaml() {
+    /** No {@code Yaml}: that is made for writing and for objects too, and loads as many classes again. */
+    private static Composer composer(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);
         options.setNestingDepthLimit(DEEPEST);
         options.setCodePointLimit(MOST_BYTES);
-        return new Yaml(new SafeConstructor(options));
+        return new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
     }
 
     private Place place(Mark mark) {

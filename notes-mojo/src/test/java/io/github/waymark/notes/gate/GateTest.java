@@ -172,6 +172,7 @@ class GateTest {
     }
 
     private static NoteBook book(Home home, Config config) {
-        return GitNotes.of(home.git().orElseThrow(), config.rules(), Map.of(), home.top(), new HashMap<>(), 0);
+        return GitNotes.of(
+                home.git().orElseThrow(), config.rules(), Map.of(), home.top(), new HashMap<>(), 0, line -> {});
     }
 }

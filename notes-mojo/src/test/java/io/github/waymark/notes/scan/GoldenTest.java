@@ -58,7 +58,8 @@ class GoldenTest {
         var rules = home.config(Map.of(), Optional.empty(), List.of()).rules();
         GitFolder folder = GitFolder.find(clone).orElseThrow();
         Path noHome = clones.resolve("no-home");
-        try (NoteBook book = GitNotes.of(folder, rules, Map.of(), noHome, new HashMap<>(), Long.MAX_VALUE)) {
+        try (NoteBook book =
+                GitNotes.of(folder, rules, Map.of(), noHome, new HashMap<>(), Long.MAX_VALUE, line -> {})) {
             String expected = Files.readString(top.resolve("golden/notes").resolve(row.expected()));
             Extent asked = row.whole() ? extent.whole() : extent;
             assertEquals(expected, Listing.of(book.scan(asked), ListFormat.TSV));

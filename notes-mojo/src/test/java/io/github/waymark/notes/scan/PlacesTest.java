@@ -35,7 +35,13 @@ class PlacesTest {
         GitFolder found = GitFolder.find(place).orElseThrow();
         Map<String, String> environment = Map.of("GIT_CONFIG_NOSYSTEM", "1");
         try (NoteBook book = GitNotes.of(
-                found, Played.standard(), environment, folder.resolve("home"), new HashMap<>(), Long.MAX_VALUE)) {
+                found,
+                Played.standard(),
+                environment,
+                folder.resolve("home"),
+                new HashMap<>(),
+                Long.MAX_VALUE,
+                line -> {})) {
             return Played.text(book.scan(Extent.CURRENT.whole()));
         }
     }

@@ -32,6 +32,7 @@ import java.util.function.Function;
 final class Played {
 
     private final Script script;
+    private final List<String> trail = new ArrayList<>();
 
     private Played(Script script) {
         this.script = script;
@@ -48,6 +49,11 @@ final class Played {
 
     Path folder() {
         return script.folder();
+    }
+
+    /** Where the answers so far came from. */
+    List<String> trail() {
+        return trail;
     }
 
     String id(String subject) {
@@ -102,7 +108,8 @@ final class Played {
     <T> T ask(Rules rules, Map<String, Object> memory, long now, Function<NoteBook, T> question) {
         GitFolder folder = GitFolder.find(folder()).orElseThrow();
         Path home = folder().resolve("no-home");
-        try (NoteBook book = GitNotes.of(folder, rules, Map.of("GIT_CONFIG_NOSYSTEM", "1"), home, memory, now)) {
+        try (NoteBook book =
+                GitNotes.of(folder, rules, Map.of("GIT_CONFIG_NOSYSTEM", "1"), home, memory, now, trail::add)) {
             return question.apply(book);
         }
     }

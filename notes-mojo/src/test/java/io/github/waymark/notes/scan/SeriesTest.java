@@ -264,4 +264,41 @@ class SeriesTest {
     private static String between(Played played, String from, Optional<String> to) {
         return played.ask(Played.standard(), book -> Played.text(book.between(from, to)));
     }
+
+    @Test
+    void allSeriesTakeOneWalkThroughTheHistory() {
+        Played played = play(THREE_RELEASES
+                + "branch stable/1 1.0.0\nnote f11\ntag -a 1.0.1\nbranch stable/2 2.0.0\nnote f21\ncheckout main");
+
+        String lists = played.ask(Played.standard(), book -> {
+            StringBuilder text = new StringBuilder(Played.text(book.scan(Extent.CURRENT)));
+            for (Series series : book.series()) {
+                text.append('\n').append(series.name()).append(": ");
+                text.append(Played.text(book.scan(Extent.CURRENT.of(series.ref()))));
+            }
+            return text.toString();
+        });
+
+        assertEquals("""
+                3.0.0 f3
+                stable/2: 2.0.0-1 f21 | 2.0.0 f2
+                stable/1: 1.0.1 f11 | 1.0.0 f1""", lists);
+        long walks =
+                played.trail().stream().filter(line -> line.startsWith("read ")).count();
+        assertEquals(1, walks, played.trail().toString());
+    }
+
+    @Test
+    void wholeSeriesTakeNoMoreWalksThanTwo() {
+        Played played = play(
+                THREE_RELEASES + "branch stable/1 1.0.0\nnote f11\nbranch stable/2 2.0.0\nnote f21\ncheckout main");
+
+        played.ask(Played.standard(), book -> {
+            book.scan(Extent.CURRENT.whole());
+            book.scan(Extent.CURRENT.whole().of("stable/2"));
+            return book.scan(Extent.CURRENT.whole().of("stable/1"));
+        });
+
+        assertEquals(2, played.trail().size(), played.trail().toString());
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.history.jgit;
 
+import io.github.waymark.history.CommitCollector;
 import io.github.waymark.history.CommitGraph;
 import java.io.IOException;
 import java.util.Collection;
@@ -20,7 +21,7 @@ final class GraphReader {
 
     private final ObjectReader reader;
     private final Set<ObjectId> shallow;
-    private final CommitGraph.Builder graph = new CommitGraph.Builder();
+    private final CommitCollector graph = new CommitCollector();
     private final int[] id = new int[5];
 
     GraphReader(ObjectReader reader, Set<ObjectId> shallow) {
@@ -38,7 +39,7 @@ final class GraphReader {
             ObjectId commit = ObjectId.fromRaw(id, 0);
             read(commit, reader.open(commit, Constants.OBJ_COMMIT).getCachedBytes());
         }
-        return graph.build();
+        return graph.graph();
     }
 
     private void read(ObjectId commit, byte[] text) throws IOException {

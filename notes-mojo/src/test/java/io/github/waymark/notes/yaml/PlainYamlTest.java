@@ -1,0 +1,163 @@
+package io.github.waymark.notes.yaml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.notes.tree.Tree;
+import io.github.waymark.notes.tree.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The short cut either reads what the parser reads, in the same places, or leaves the file to it. */
+class PlainYamlTest {
+
+    private static final List<String> LINES = List.of(
+            "",
+            " ",
+            "   ",
+            "       ",
+            "text",
+            "More text here.",
+            "one  two   ",
+            "- an item",
+            "* starred",
+            "key: value",
+            "key:",
+            "a::b",
+            "ends with a colon:",
+            "# a comment",
+            "text # and a comment",
+            "text#7",
+            "'quoted'",
+            "yes",
+            "[a, b]",
+            "---",
+            "...",
+            "`code` and more",
+            "http://example.org/a:b",
+            "<<",
+            "3.6 is a number",
+            "\ttab");
+    private static final List<String> HEADS = List.of(
+            "features:",
+            "fixes:  ",
+            "prelude: |",
+            "prelude: >",
+            "prelude: >-",
+            "prelude: A sentence here",
+            "prelude: word",
+            "upgrade: |+",
+            "other: |2",
+            "issues: [a, b]",
+            "Features:",
+            "---",
+            "two words: x y");
+    private static final List<String> ITEMS =
+            List.of("- |", "- >", "- |-", "- >-", "- Some text", "-   More text", "- word", "-", "- - x y", "- \"q\"");
+
+    @Test
+    void whatIsReadIsWhatTheParserReads() {
+        Random random = new Random(4);
+        int read = 0;
+        for (int i = 0; i < 20_000; i++) {
+            read += compare(note(random)) ? 1 : 0;
+        }
+        assertTrue(read > 2_000, "only " + read + " were read by the short cut");
+    }
+
+    private static String note(Random random) {
+        StringBuilder note = new StringBuilder(random.nextInt(3) == 0 ? "---\n" : "");
+        // Half of the notes are well-formed for the most part, the others anything.
+        boolean tame = random.nextBoolean();
+        for (int sections = 1 + random.nextInt(2); sections > 0; sections--) {
+            note.append(one(HEADS, tame ? 2 : HEADS.size(), random)).append('\n');
+            int indent = random.nextInt(4);
+            for (int items = random.nextInt(3); items >= 0; items--) {
+                note.append(" ".repeat(tame ? indent : random.nextInt(4)));
+                note.append(one(ITEMS, tame ? 6 : ITEMS.size(), random)).append('\n');
+                for (int lines = random.nextInt(4); lines > 0; lines--) {
+                    String line = one(LINES, tame ? 9 : LINES.size(), random);
+                    int deeper = random.nextInt(4) == 0 ? random.nextInt(4) : 2;
+                    note.append(line.isBlank() ? "" : " ".repeat((tame ? indent : 0) + deeper));
+                    note.append(line).append('\n');
+                }
+            }
+        }
+        if (random.nextInt(4) == 0) {
+            note.setLength(note.length() - 1);
+        }
+        return note.toString();
+    }
+
+    private static String one(List<String> of, int first, Random random) {
+        return of.get(random.nextInt(first));
+    }
+
+    /** Whether the short cut was taken. */
+    private static boolean compare(String note) {
+        byte[] bytes = note.getBytes(StandardCharsets.UTF_8);
+        Optional<Value> plain = PlainYaml.read(bytes, "note");
+        if (plain.isPresent()) {
+            Tree parsed = YamlFile.parsed(bytes, "note");
+            assertEquals(List.of(), parsed.findings(), note);
+            assertEquals(parsed.root(), plain, note);
+        }
+        return plain.isPresent();
+    }
+
+    @Test
+    void theTemplateOfANewNoteTakesTheShortCut() {
+        assertTrue(compare("""
+                ---
+                prelude: >
+                    Replace this text
+                    with content.
+
+                      deeper
+                    back
+                features:
+                  - List new features here, or remove this section.
+                  - |
+                    A second one
+                fixes:
+                - Not indented
+                """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "---\n",
+                "features:\n",
+                "features:\n  - yes\n",
+                "features:\n  - text: with a name\n",
+                "features:\n  - Fixes #7\n",
+                "features:\n  - a &anchor b: c\n",
+                "features:\n  - *alias\n",
+                "features: !!set\n  - some text\n",
+                "features:\n  - some text\n--- \nfixes:\n  - more text\n",
+                "features:\n  - some text\n # comment\n",
+                "features:\n  - sm\u00f8r br\u00f8d\n",
+                "features:\r\n  - some text\r\n",
+            })
+    void anythingElseIsLeftToTheParser(String note) {
+        assertEquals(Optional.empty(), PlainYaml.read(note.getBytes(StandardCharsets.UTF_8), "note"));
+    }
+
+    @Test
+    void aFileOfUnboundedSizeIsLeftToTheParser() {
+        List<String> lines = new ArrayList<>(List.of("features:"));
+        for (int i = 0; i < 2_000; i++) {
+            lines.add("- one more");
+        }
+        byte[] note = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        assertEquals(Optional.empty(), PlainYaml.read(note, "note"));
+    }
+}
