@@ -17,15 +17,10 @@ final class Bytes {
         bytes[size++] = value;
     }
 
-    /** Appends a piece, and tells by a negative result whether one of its bytes is none of ASCII's. */
-    int add(byte[] text, int start, int end) {
+    void add(byte[] text, int start, int end) {
         reserve(end - start);
-        int all = 0;
-        for (int i = start; i < end; i++) {
-            all |= text[i];
-            bytes[size++] = text[i];
-        }
-        return all;
+        System.arraycopy(text, start, bytes, size, end - start);
+        size += end - start;
     }
 
     private void reserve(int length) {

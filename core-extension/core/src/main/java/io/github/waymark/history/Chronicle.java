@@ -74,7 +74,7 @@ public final class Chronicle {
     /** The first paragraph of the message in one line. */
     public String subject(int commit) {
         int start = commit == 0 ? 0 : subjectEnds[commit - 1];
-        return new String(subjects, start, subjectEnds[commit] - start, StandardCharsets.UTF_8);
+        return CommitText.decoded(subjects, start, subjectEnds[commit], StandardCharsets.UTF_8);
     }
 
     /** Everybody who wrote a commit, each once. */
@@ -148,10 +148,11 @@ public final class Chronicle {
          * Adds the next commit.
          *
          * @param commit its whole text, as git stores it
+         * @param length how many bytes of the array it has
          * @throws IllegalArgumentException when that is malformed
          */
-        public void add(byte[] commit) {
-            text.read(commit);
+        public void add(byte[] commit, int length) {
+            text.read(commit, length);
             reserve();
             times[read] = text.seconds();
             authors[read] = text.author(authorTexts);
@@ -194,9 +195,9 @@ public final class Chronicle {
                 if (end == credits.length) {
                     credits = Arrays.copyOf(credits, end * 2);
                 }
-                credits[end] = text.line(at, creditTexts);
+                credits[end] = text.value(at, creditTexts);
                 if (credits[end++] == creditLines.size()) {
-                    creditLines.add(text.line(at));
+                    creditLines.add(text.value(at));
                 }
             }
             creditStarts[read + 1] = end;

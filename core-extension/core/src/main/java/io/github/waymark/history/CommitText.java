@@ -1,11 +1,10 @@
 package io.github.waymark.history;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 
 /**
  * Finds its way in the text of a commit as git stores it. One is used for many commits, and makes no objects: over a long history they
@@ -14,67 +13,85 @@ import java.nio.charset.UnsupportedCharsetException;
 final class CommitText {
 
     private static final int HEX_DIGITS = 40;
-    private static final byte[] TREE = "tree ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PARENT = "parent ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] AUTHOR = "author ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] COMMITTER = "committer ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ENCODING = "encoding ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CO_AUTHOR = "co-authored-by:".getBytes(StandardCharsets.US_ASCII);
+    private static final int PARENTS_AT = "tree ".length() + HEX_DIGITS + 1;
+    private static final int PARENT_WORD = "parent ".length();
+    private static final int PARENT_LINE = PARENT_WORD + HEX_DIGITS + 1;
+    private static final int AUTHOR_WORD = "author ".length();
+    private static final String ENCODING = "encoding ";
+    private static final String CO_AUTHOR = "co-authored-by:";
 
     private byte[] bytes = {};
-    private int parentCount;
-    private int authorStart;
+    private int size;
+    /** Where lines begin, as if one began behind the end. */
+    private int[] starts = new int[64];
+
+    private int lines;
+    private int parents;
     private int authorEnd;
     private int seconds;
-    private int charsetStart;
-    private int charsetEnd;
+    /** The line of the charset; 0 for none. */
+    private int charsetLine;
+
+    /** The first line of the message. */
     private int message;
 
     /**
      * Turns to a commit.
      *
+     * @param length how many bytes of the array it has
      * @throws IllegalArgumentException when it isn't one
      */
-    void read(byte[] commit) {
+    void read(byte[] commit, int length) {
         bytes = commit;
-        parentCount = 0;
-        authorStart = 0;
-        authorEnd = 0;
-        seconds = 0;
-        charsetStart = 0;
-        charsetEnd = 0;
-        int at = parentsAt();
-        while (startsWith(PARENT, at)) {
-            parentCount++;
-            at += PARENT.length + HEX_DIGITS + 1;
-        }
-        if (!startsWith(TREE, 0) || at > bytes.length) {
+        size = length;
+        if (length < PARENTS_AT || bytes[0] != 't' || bytes[PARENTS_AT - 1] != '\n') {
             throw new IllegalArgumentException("not the text of a commit");
         }
-        while (at < bytes.length && bytes[at] != '\n') {
-            int end = lineEnd(at);
-            header(at, end);
-            at = end + 1;
+        lines();
+        int line = 1;
+        while (line < lines && length(line) == PARENT_LINE - 1 && bytes[starts[line]] == 'p') {
+            line++;
         }
-        message = Math.min(at + 1, bytes.length);
+        parents = line - 1;
+        people(line);
+        headers(line);
     }
 
-    private static int parentsAt() {
-        return TREE.length + HEX_DIGITS + 1;
+    private void lines() {
+        lines = 0;
+        int start = 0;
+        for (int at = 0; at <= size; at++) {
+            if (at == size || bytes[at] == '\n') {
+                if (lines + 1 == starts.length) {
+                    starts = Arrays.copyOf(starts, starts.length * 2);
+                }
+                starts[lines++] = start;
+                start = at + 1;
+            }
+        }
+        starts[lines] = start;
     }
 
-    private void header(int at, int end) {
-        if (startsWith(AUTHOR, at)) {
-            authorStart = at + AUTHOR.length;
-            authorEnd = authorStart;
-            while (authorEnd < end && bytes[authorEnd] != '>') {
+    private int length(int line) {
+        return end(line) - starts[line];
+    }
+
+    private int end(int line) {
+        return starts[line + 1] - 1;
+    }
+
+    /** The lines of author and committer, which always follow the parents. */
+    private void people(int line) {
+        authorEnd = 0;
+        seconds = 0;
+        if (length(line) >= AUTHOR_WORD && bytes[starts[line]] == 'a') {
+            authorEnd = starts[line] + AUTHOR_WORD;
+            while (authorEnd < end(line) && bytes[authorEnd] != '>') {
                 authorEnd++;
             }
-        } else if (startsWith(COMMITTER, at)) {
-            seconds = seconds(at, end);
-        } else if (startsWith(ENCODING, at)) {
-            charsetStart = at + ENCODING.length;
-            charsetEnd = end;
+        }
+        if (line + 1 < lines && length(line + 1) > 0 && bytes[starts[line + 1]] == 'c') {
+            seconds = seconds(starts[line + 1], end(line + 1));
         }
     }
 
@@ -95,30 +112,38 @@ final class CommitText {
         return number;
     }
 
+    private void headers(int from) {
+        charsetLine = 0;
+        int line = from;
+        while (line < lines && length(line) > 0) {
+            if (bytes[starts[line]] == 'e' && startsWith(ENCODING, starts[line])) {
+                charsetLine = line;
+            }
+            line++;
+        }
+        message = line + 1;
+    }
+
     int parentCount() {
-        return parentCount;
+        return parents;
     }
 
     /** A parent's id as five words. */
     void parent(int which, int[] into) {
-        int at = parentsAt() + which * (PARENT.length + HEX_DIGITS + 1) + PARENT.length;
+        int at = PARENTS_AT + which * PARENT_LINE + PARENT_WORD;
+        int wrong = 0;
         for (int i = 0; i < into.length; i++) {
             int word = 0;
-            for (int digit = 0; digit < 8; digit++) {
-                word = (word << 4) | hex(bytes[at++]);
+            for (int end = at + 8; at < end; at++) {
+                int digit = Character.digit(bytes[at], 16);
+                wrong |= digit;
+                word = (word << 4) | digit;
             }
             into[i] = word;
         }
-    }
-
-    private static int hex(byte digit) {
-        if (digit >= '0' && digit <= '9') {
-            return digit - '0';
+        if (wrong < 0) {
+            throw new IllegalArgumentException("a parent's id is malformed");
         }
-        if (digit >= 'a' && digit <= 'f') {
-            return digit - 'a' + 10;
-        }
-        throw new IllegalArgumentException("a parent's id is malformed");
     }
 
     /** When it was committed, in seconds since 1970, unsigned. */
@@ -128,58 +153,52 @@ final class CommitText {
 
     /** The number of the author among others. */
     int author(Texts people) {
-        return people.number(bytes, authorStart, authorEnd);
+        return people.number(bytes, authorStart(), authorEnd);
+    }
+
+    private int authorStart() {
+        return authorEnd == 0 ? 0 : starts[parents + 1] + AUTHOR_WORD;
     }
 
     /** The author, for one that wasn't met before. */
     Person author() {
-        int open = authorStart;
+        int open = authorStart();
         while (open < authorEnd && bytes[open] != '<') {
             open++;
         }
         return new Person(
-                decoded(authorStart, open).strip(),
+                decoded(authorStart(), open).strip(),
                 decoded(Math.min(open + 1, authorEnd), authorEnd).strip());
     }
 
-    /** Appends the first paragraph of the message in one line, in UTF-8. */
+    /** Appends the first paragraph of the message in one line; in UTF-8 where the commit says what it is in. */
     void subject(Bytes into) {
         int start = into.size();
-        int ascii = 0;
-        for (int at = firstLine(); at < bytes.length; ) {
-            int next = lineEnd(at);
-            int end = trimmed(at, next);
-            if (end == at) {
-                break;
-            }
+        int line = message;
+        // As git, which leaves empty lines before the subject out.
+        while (line < lines && trimmed(line) == starts[line]) {
+            line++;
+        }
+        for (; line < lines && trimmed(line) > starts[line]; line++) {
             if (into.size() > start) {
                 into.add((byte) ' ');
             }
-            ascii |= into.add(bytes, at, end);
-            at = next + 1;
+            into.add(bytes, starts[line], trimmed(line));
         }
-        if (ascii < 0) {
+        if (charsetLine > 0) {
             byte[] text = into.cut(start);
             byte[] utf8 = decoded(text, 0, text.length).getBytes(StandardCharsets.UTF_8);
             into.add(utf8, 0, utf8.length);
         }
     }
 
-    /** As git, which leaves empty lines before the subject out. */
-    private int firstLine() {
-        int at = message;
-        for (int end = lineEnd(at); at < bytes.length && trimmed(at, end) == at; end = lineEnd(at)) {
-            at = end + 1;
+    /** Where a line ends without the space behind it. */
+    private int trimmed(int line) {
+        int end = end(line);
+        while (end > starts[line] && isSpace(bytes[end - 1])) {
+            end--;
         }
-        return at;
-    }
-
-    private int trimmed(int start, int end) {
-        int trimmed = end;
-        while (trimmed > start && isSpace(bytes[trimmed - 1])) {
-            trimmed--;
-        }
-        return trimmed;
+        return end;
     }
 
     private static boolean isSpace(byte c) {
@@ -187,89 +206,74 @@ final class CommitText {
     }
 
     /**
-     * Where the next co-author stands that the message names; -1 when there is none.
+     * The next line of the message that names a co-author; -1 when there is none.
      *
-     * @param last where the last one stood; 0 for the first one
+     * @param last the last one; 0 for the first one
      */
     int nextCoAuthor(int last) {
-        int at = last == 0 ? message : lineEnd(last) + 1;
-        while (at < bytes.length) {
-            int start = at;
-            while (start < bytes.length && (bytes[start] == ' ' || bytes[start] == '\t')) {
-                start++;
+        for (int line = last == 0 ? message : last + 1; line < lines; line++) {
+            int at = starts[line];
+            int end = end(line);
+            while (at < end && (bytes[at] == ' ' || bytes[at] == '\t')) {
+                at++;
             }
-            if (start < bytes.length && (bytes[start] | 0x20) == 'c' && isCoAuthor(start)) {
-                return start + CO_AUTHOR.length;
+            if (at < end && (bytes[at] | 0x20) == 'c' && startsWith(CO_AUTHOR, at)) {
+                return line;
             }
-            at = lineEnd(start) + 1;
         }
         return -1;
     }
 
-    private boolean isCoAuthor(int at) {
-        if (at + CO_AUTHOR.length > bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < CO_AUTHOR.length; i++) {
-            int c = bytes[at + i];
-            if ((c >= 'A' && c <= 'Z' ? c + 0x20 : c) != CO_AUTHOR[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a word in small letters begins at a place, in any case. */
+    private boolean startsWith(String word, int at) {
+        return at + word.length() <= size
+                && new String(bytes, at, word.length(), StandardCharsets.ISO_8859_1).equalsIgnoreCase(word);
     }
 
-    /** The number of the text from a place to the end of its line, among others. */
-    int line(int at, Texts texts) {
-        return texts.number(bytes, at, lineEnd(at));
+    /** The number of what a line says behind its colon, among others. */
+    int value(int line, Texts texts) {
+        return texts.number(bytes, valueStart(line), end(line));
     }
 
-    /** The text from a place to the end of its line, without space around it. */
-    String line(int at) {
-        return decoded(at, lineEnd(at)).strip();
+    /** What a line says behind its colon, without space around it. */
+    String value(int line) {
+        return decoded(valueStart(line), end(line)).strip();
     }
 
-    private int lineEnd(int from) {
-        int at = from;
-        while (at < bytes.length && bytes[at] != '\n') {
+    private int valueStart(int line) {
+        int at = starts[line];
+        while (bytes[at] != ':') {
             at++;
         }
-        return at;
-    }
-
-    private boolean startsWith(byte[] prefix, int at) {
-        if (at + prefix.length > bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length; i++) {
-            if (bytes[at + i] != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
+        return at + 1;
     }
 
     private String decoded(int start, int end) {
         return decoded(bytes, start, end);
     }
 
-    /** In the commit's charset; what is malformed in it is taken for Latin-1, as no byte is lost in that. */
+    /** In the commit's charset. */
     private String decoded(byte[] text, int start, int end) {
-        try {
-            return charset()
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(text, start, end - start))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(text, start, end - start, StandardCharsets.ISO_8859_1);
-        }
+        return decoded(text, start, end, charset());
+    }
+
+    /** What is malformed is taken for Latin-1, as no byte is lost in that. */
+    static String decoded(byte[] text, int start, int end, Charset charset) {
+        String decoded = new String(text, start, end - start, charset);
+        return decoded.indexOf('\ufffd') < 0
+                ? decoded
+                : new String(text, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
     /** UTF-8 where the commit names none that there is. */
     private Charset charset() {
-        String name = new String(bytes, charsetStart, charsetEnd - charsetStart, StandardCharsets.US_ASCII);
+        if (charsetLine == 0) {
+            return StandardCharsets.UTF_8;
+        }
+        int start = starts[charsetLine] + ENCODING.length();
+        String name = new String(bytes, start, end(charsetLine) - start, StandardCharsets.US_ASCII);
         try {
-            return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name.strip());
+            return Charset.forName(name.strip());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return StandardCharsets.UTF_8;
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +147,7 @@ class ChronicleTest {
 
     private static Chronicle read(List<byte[]> texts) {
         Chronicle.Builder builder = new Chronicle.Builder(new int[] {0, 1, 0, 0, 0xff});
-        texts.forEach(builder::add);
+        texts.forEach(text -> builder.add(Arrays.copyOf(text, text.length + 9), text.length));
         return builder.build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects who took part in a history. Map and patterns are asked once for each that is named, not for each commit. */
@@ -92,10 +93,18 @@ public final class Authors {
     }
 
     private List<Author> sorted() {
-        List<Author> authors = new ArrayList<>();
-        counts.values().forEach(count -> authors.add(count.author()));
-        authors.sort(Comparator.comparing((Author author) -> author.text().toLowerCase(Locale.ROOT))
-                .thenComparing(Author::text));
+        // Texts are made once for each, not for each comparison.
+        Map<String, List<Author>> byText = new TreeMap<>();
+        for (Count count : counts.values()) {
+            Author author = count.author();
+            String key = author.text().toLowerCase(Locale.ROOT);
+            byText.computeIfAbsent(key, ignored -> new ArrayList<>(1)).add(author);
+        }
+        List<Author> authors = new ArrayList<>(counts.size());
+        for (List<Author> same : byText.values()) {
+            same.sort(Comparator.comparing(Author::text));
+            authors.addAll(same);
+        }
         return authors;
     }
 }

@@ -6,6 +6,7 @@ import io.github.waymark.history.CommitVisitor;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
+import io.github.waymark.history.PackedCommits;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.TrackedFileVisitor;
 import io.github.waymark.history.VersionTag;
@@ -210,8 +211,8 @@ final class RepositoryHistory implements History {
 
     @Override
     public Chronicle chronicle(String commit) {
-        try {
-            return new ChronicleReader(reader, where()).read(commit);
+        try (PackedCommits packed = PackedCommits.of(folder)) {
+            return new ChronicleReader(reader, where()).read(commit, packed);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e);
         }
