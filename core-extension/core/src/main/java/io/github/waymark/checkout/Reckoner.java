@@ -35,9 +35,14 @@ public final class Reckoner {
         return pattern;
     }
 
+    /** Whether every commit touches the product, as it is all that the repository holds. */
+    public boolean concernsAll() {
+        return product.paths().isEmpty();
+    }
+
     /** Whether a commit, given as 40 hexadecimal digits, touches the product. */
     public boolean concerns(History history, String commit) {
-        return product.paths().isEmpty() || history.touches(commit, product.paths());
+        return concernsAll() || history.touches(commit, product.paths());
     }
 
     /** What a commit asks for; nothing when it doesn't touch the product. */

@@ -6,7 +6,8 @@ import java.util.HexFormat;
 /** Ids of commits, each with a number: twenty bytes in five words, and a hash table to find them by. */
 final class CommitIds {
 
-    private static final int WORDS = 5;
+    /** Of four bytes each, in an id. */
+    static final int WORDS = 5;
 
     private int[] words;
     private int[] slots;

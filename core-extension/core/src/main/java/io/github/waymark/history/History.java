@@ -62,19 +62,14 @@ public interface History extends AutoCloseable {
     boolean dirty(boolean untracked);
 
     /**
-     * Shows every commit that {@code commit} reaches, in no order that could be relied upon; one at a time is in memory.
+     * Reads every commit that {@code commit} reaches.
      *
      * @throws io.github.waymark.problem.ProblemException also where a shallow clone ends
      */
-    void log(String commit, LogVisitor visitor);
+    Chronicle chronicle(String commit);
 
-    /**
-     * Shows the commits that {@code commit} reaches by the release that first had them, see {@link ReleaseSection}: the newest release
-     * first, before it those that are in none yet. Needs about 200 bytes of memory a commit.
-     *
-     * @throws io.github.waymark.problem.ProblemException also where a shallow clone ends
-     */
-    void releases(String commit, TagPattern pattern, ReleaseVisitor visitor);
+    /** All tags that give a version, in no certain order; some may lead to no commit of this history, or to none at all. */
+    List<VersionTag> versionTags(TagPattern pattern);
 
     /** Shows the files of a commit. */
     void files(String commit, TrackedFileVisitor visitor);

@@ -3,11 +3,29 @@ package io.github.waymark.history;
 import java.time.Instant;
 
 /**
- * A commit within its release.
+ * A commit within its release. Its parts are made when they are asked for, as a list of many commits needs few of them.
  *
- * @param id 40 hexadecimal digits
- * @param subject the first paragraph of the message in one line
- * @param time when it was committed (not authored), whole seconds
- * @param merge whether it has several parents
+ * @param commit its index
  */
-public record ReleasedCommit(String id, String subject, Instant time, boolean merge) {}
+public record ReleasedCommit(Chronicle chronicle, int commit) {
+
+    /** 40 hexadecimal digits. */
+    public String id() {
+        return chronicle.id(commit);
+    }
+
+    /** The first paragraph of the message in one line. */
+    public String subject() {
+        return chronicle.subject(commit);
+    }
+
+    /** When it was committed (not authored), whole seconds. */
+    public Instant time() {
+        return chronicle.time(commit);
+    }
+
+    /** Whether it has several parents. */
+    public boolean merge() {
+        return chronicle.parentCount(commit) > 1;
+    }
+}

@@ -31,6 +31,6 @@ interface ArchiveWriter extends AutoCloseable {
 
     /** A writer for a format, on a stream; all files get this time. */
     static ArchiveWriter of(ArchiveFormat format, OutputStream stream, Instant time) throws IOException {
-        return format == ArchiveFormat.ZIP ? new ZipWriter(stream, time) : TarWriter.gzipped(stream, time);
+        return format == ArchiveFormat.ZIP ? new ZipWriter(stream, time) : new TarWriter(stream, time);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.waymark.version.authors;
 
-import io.github.waymark.history.History;
-import io.github.waymark.history.LoggedCommit;
+import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,22 +8,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Collects who took part in a history. Memory follows the number of people, not that of commits. */
+/** Collects who took part in a history. Map and patterns are asked once for each that is named, not for each commit. */
 public final class Authors {
 
+    /** Somebody, under all the names that they are known by. */
     private static final class Count {
-        int commits;
-        int shared;
+        private Person person;
+        private int commits;
+        private int shared;
+
+        Count(Person person) {
+            this.person = person;
+        }
+
+        /** Whichever spelling of the address is met first must not decide: small letters win. */
+        void alsoKnownAs(Person other) {
+            person = person.email().compareTo(other.email()) >= 0 ? person : other;
+        }
+
+        Author author() {
+            return new Author(person, commits, shared);
+        }
     }
 
     private final Mailmap mailmap;
     private final Bots bots;
-    /** As commits name them: many commits, few people, so that map and patterns are asked once for each. */
-    private final Map<Person, @Nullable Count> seen = new HashMap<>();
-
-    private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Count> counts = new HashMap<>();
 
     private Authors(Mailmap mailmap, Bots bots) {
@@ -33,55 +44,67 @@ public final class Authors {
     }
 
     /**
-     * Everybody who wrote one of the commits behind a commit, or is named as co-author in its message; sorted by name, without regard
-     * to case. Two that differ in the case of their address only are one.
+     * Everybody who wrote one of the commits, or is named as co-author in its message; sorted by name, without regard to case. Two that
+     * differ in the case of their address only are one.
      */
-    public static List<Author> of(History history, String commit, Mailmap mailmap, Bots bots) {
+    public static List<Author> of(Chronicle chronicle, Mailmap mailmap, Bots bots) {
         Authors authors = new Authors(mailmap, bots);
-        history.log(commit, authors::add);
+        authors.count(chronicle);
         return authors.sorted();
     }
 
-    private void add(LoggedCommit commit) {
-        Count author = count(commit.author());
-        if (author != null) {
-            author.commits++;
+    private void count(Chronicle chronicle) {
+        @Nullable Count[] writers = new Count[chronicle.people().size()];
+        for (int i = 0; i < writers.length; i++) {
+            writers[i] = count(chronicle.people().get(i));
         }
-        for (Person person : CoAuthors.of(commit)) {
-            Count coAuthor = count(person);
-            if (coAuthor != null && coAuthor != author) {
-                coAuthor.shared++;
+        @Nullable Count[] helpers = new Count[chronicle.credits().size()];
+        for (int i = 0; i < helpers.length; i++) {
+            helpers[i] = CoAuthors.person(chronicle.credits().get(i))
+                    .map(this::count)
+                    .orElse(null);
+        }
+        for (int commit = 0; commit < chronicle.size(); commit++) {
+            Count writer = writers[chronicle.author(commit)];
+            if (writer != null) {
+                writer.commits++;
+            }
+            int credits = chronicle.creditCount(commit);
+            for (int i = 0; i < credits; i++) {
+                Count helper = helpers[chronicle.credit(commit, i)];
+                if (helper != null && helper != writer) {
+                    helper.shared++;
+                }
             }
         }
     }
 
     /** Null for those that don't count. */
     private @Nullable Count count(Person written) {
-        Count known = seen.get(written);
-        if (known != null || seen.containsKey(written)) {
-            return known;
-        }
         Person person = mailmap.proper(written);
         boolean nobody = person.name().isEmpty() && person.email().isEmpty();
-        Count count = null;
-        if (!nobody && !bots.contain(person)) {
-            String key = person.name() + "\n" + person.email().toLowerCase(Locale.ROOT);
-            // Whichever is met first must not decide: small letters win.
-            people.merge(key, person, (one, two) -> one.email().compareTo(two.email()) >= 0 ? one : two);
-            count = counts.computeIfAbsent(key, ignored -> new Count());
+        if (nobody || bots.contain(person)) {
+            return null;
         }
-        seen.put(written, count);
+        String key = person.name() + "\n" + person.email().toLowerCase(Locale.ROOT);
+        Count count = counts.computeIfAbsent(key, ignored -> new Count(person));
+        count.alsoKnownAs(person);
         return count;
     }
 
     private List<Author> sorted() {
-        List<Author> authors = new ArrayList<>();
-        for (Map.Entry<String, Count> entry : counts.entrySet()) {
-            Person person = people.getOrDefault(entry.getKey(), new Person("", ""));
-            authors.add(new Author(person, entry.getValue().commits, entry.getValue().shared));
+        // Texts are made once for each, not for each comparison.
+        Map<String, List<Author>> byText = new TreeMap<>();
+        for (Count count : counts.values()) {
+            Author author = count.author();
+            String key = author.text().toLowerCase(Locale.ROOT);
+            byText.computeIfAbsent(key, ignored -> new ArrayList<>(1)).add(author);
         }
-        authors.sort(Comparator.comparing((Author author) -> author.text().toLowerCase(Locale.ROOT))
-                .thenComparing(Author::text));
+        List<Author> authors = new ArrayList<>(counts.size());
+        for (List<Author> same : byText.values()) {
+            same.sort(Comparator.comparing(Author::text));
+            authors.addAll(same);
+        }
         return authors;
     }
 }

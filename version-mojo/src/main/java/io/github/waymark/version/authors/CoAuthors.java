@@ -1,37 +1,29 @@
 package io.github.waymark.version.authors;
 
-import io.github.waymark.history.LoggedCommit;
 import io.github.waymark.history.Person;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Finds {@code Co-authored-by:} lines in commit messages, in any case: each forge has its own. */
+/** Reads what stands behind {@code Co-authored-by:}. */
 final class CoAuthors {
 
-    private static final String KEY = "co-authored-by:";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private CoAuthors() {}
 
-    static List<Person> of(LoggedCommit commit) {
-        List<String> values = commit.trailers(KEY);
-        if (values.isEmpty()) {
-            return List.of();
+    /** The person; empty where nobody is named. */
+    static Optional<Person> person(String credit) {
+        int open = credit.indexOf('<');
+        int close = credit.indexOf('>', Math.max(open, 0));
+        if (open >= 0 && close >= 0) {
+            return Optional.of(new Person(
+                    spaced(credit.substring(0, open).strip()),
+                    credit.substring(open + 1, close).strip()));
         }
-        List<Person> people = new ArrayList<>();
-        for (String value : values) {
-            add(people, value);
-        }
-        return people;
+        return credit.isEmpty() ? Optional.empty() : Optional.of(new Person(spaced(credit), ""));
     }
 
-    private static void add(List<Person> people, String value) {
-        int open = value.indexOf('<');
-        int close = value.indexOf('>', Math.max(open, 0));
-        if (open >= 0 && close >= 0) {
-            String name = value.substring(0, open).strip().replaceAll("\\s+", " ");
-            people.add(new Person(name, value.substring(open + 1, close).strip()));
-        } else if (!value.isEmpty()) {
-            people.add(new Person(value.replaceAll("\\s+", " "), ""));
-        }
+    private static String spaced(String name) {
+        return SPACE.matcher(name).replaceAll(" ");
     }
 }

@@ -1,39 +1,42 @@
 package io.github.waymark.version.changelog;
 
-import io.github.waymark.history.History;
+import io.github.waymark.history.Chronicle;
+import io.github.waymark.history.ReleaseLog;
 import io.github.waymark.history.ReleaseSection;
 import io.github.waymark.history.ReleaseVisitor;
 import io.github.waymark.history.ReleasedCommit;
-import io.github.waymark.version.TagPattern;
+import io.github.waymark.history.VersionTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The changelog of a history: by release, the newest first, merges left out. */
 public final class Changelog {
 
     private final Range range;
-    private final Predicate<String> wanted;
+    private final Predicate<ReleasedCommit> wanted;
 
     /**
      * @param range which releases are told
-     * @param wanted which commits, given as 40 hexadecimal digits, are told
+     * @param wanted which commits are told
      */
-    public Changelog(Range range, Predicate<String> wanted) {
+    public Changelog(Range range, Predicate<ReleasedCommit> wanted) {
         this.range = range;
         this.wanted = wanted;
     }
 
     /**
-     * Tells what is behind a commit.
+     * Tells a history.
      *
+     * @param tags its releases
      * @return how many releases were told
      */
-    public int write(History history, String commit, TagPattern pattern, ChangelogForm form) throws IOException {
+    public int write(Chronicle chronicle, List<VersionTag> tags, ChangelogForm form) throws IOException {
         Teller teller = new Teller(form);
         try {
             form.begin();
-            history.releases(commit, pattern, teller);
+            new ReleaseLog(chronicle, tags).show(teller);
             form.end();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -66,7 +69,7 @@ public final class Changelog {
 
         @Override
         public void commit(ReleasedCommit commit) {
-            if (commit.merge() || !wanted.test(commit.id())) {
+            if (commit.merge() || !wanted.test(commit)) {
                 return;
             }
             try {

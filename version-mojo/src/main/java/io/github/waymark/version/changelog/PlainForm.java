@@ -36,8 +36,18 @@ final class PlainForm implements ChangelogForm {
 
     @Override
     public void commit(ReleasedCommit commit) throws IOException {
+        String subject = Headings.subject(commit.subject());
         writer.write("* ");
-        for (Links.Piece piece : links.pieces(Headings.subject(commit.subject()))) {
+        if (links == Links.NONE) {
+            writer.write(markup.escaped(subject));
+        } else {
+            linked(commit, subject);
+        }
+        writer.write('\n');
+    }
+
+    private void linked(ReleasedCommit commit, String subject) throws IOException {
+        for (Links.Piece piece : links.pieces(subject)) {
             String text = markup.escaped(piece.text());
             writer.write(piece.url().isEmpty() ? text : "`" + text + " <" + piece.url() + ">`__");
         }
@@ -45,7 +55,6 @@ final class PlainForm implements ChangelogForm {
         if (!url.isEmpty()) {
             writer.write(" (`" + commit.id().substring(0, 8) + " <" + url + ">`__)");
         }
-        writer.write('\n');
     }
 
     @Override

@@ -1,8 +1,8 @@
 /**
  * The commits of each release, told to people and programs.
  *
- * <p>Knows nothing of Maven; history comes in as {@link io.github.waymark.history.History} and is written while it is read. Start at
- * {@link io.github.waymark.version.changelog.Changelog}.
+ * <p>Knows nothing of Maven; history comes in as {@link io.github.waymark.history.Chronicle}. Start at {@link
+ * io.github.waymark.version.changelog.Changelog}.
  */
 @NullMarked
 package io.github.waymark.version.changelog;

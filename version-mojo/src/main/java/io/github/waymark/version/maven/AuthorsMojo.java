@@ -58,8 +58,7 @@ public final class AuthorsMojo extends VersionMojo {
             GitFolder git = checkout.git().orElseThrow();
             GitSettings settings = GitSettings.of(git, inputs().environment(), inputs().home());
             var authors = Authors.of(
-                    history,
-                    head(checkout, history),
+                    chronicle(history, head(checkout, history)),
                     Mailmap.of(git, settings, inputs().home()),
                     Bots.matching(bots == null || bots.isEmpty() ? Bots.USUAL : bots));
             authors.removeIf(author -> author.commits() + author.shared() < minimumCommits);

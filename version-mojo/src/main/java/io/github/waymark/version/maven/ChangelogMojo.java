@@ -2,7 +2,9 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.History;
+import io.github.waymark.history.VersionTag;
 import io.github.waymark.version.changelog.Changelog;
 import io.github.waymark.version.changelog.ChangelogForm;
 import io.github.waymark.version.changelog.Links;
@@ -12,6 +14,7 @@ import java.io.File;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +49,14 @@ public final class ChangelogMojo extends VersionMojo {
         try (History history = history(checkout)) {
             Reckoner reckoner = checkout.reckoner(folder());
             Range told = Range.of(range == null ? "" : range, reckoner.pattern());
-            Changelog changelog = new Changelog(told, commit -> reckoner.concerns(history, commit));
-            String head = head(checkout, history);
+            Changelog changelog =
+                    new Changelog(told, commit -> reckoner.concernsAll() || reckoner.concerns(history, commit.id()));
+            Chronicle chronicle = chronicle(history, head(checkout, history));
+            List<VersionTag> tags = history.versionTags(reckoner.pattern());
             Links links = PomLinks.of(session().getCurrentProject());
             write(output, stream -> {
                 Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-                changelog.write(history, head, reckoner.pattern(), ChangelogForm.of(format, links, writer));
+                changelog.write(chronicle, tags, ChangelogForm.of(format, links, writer));
                 writer.flush();
             });
         }

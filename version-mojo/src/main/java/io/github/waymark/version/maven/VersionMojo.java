@@ -2,6 +2,7 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.Inputs;
+import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.History;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
@@ -12,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals about versions share: where they run, how they are skipped, and how they fail. */
@@ -84,6 +87,21 @@ abstract class VersionMojo extends AbstractMojo {
         }
         return checkout.history();
     }
+
+    /** What is behind a commit. Goals of one build that ask for the same read it once. */
+    final Chronicle chronicle(History history, String commit) {
+        SessionData data = session.getRepositorySession().getData();
+        if (data.get(LastRead.class) instanceof SoftReference<?> reference
+                && reference.get() instanceof LastRead last
+                && last.commit().equals(commit)) {
+            return last.chronicle();
+        }
+        Chronicle chronicle = history.chronicle(commit);
+        data.set(LastRead.class, new SoftReference<>(new LastRead(commit, chronicle)));
+        return chronicle;
+    }
+
+    private record LastRead(String commit, Chronicle chronicle) {}
 
     final Checkout checkout() {
         return Checkout.around(folder(), inputs(), System.currentTimeMillis());

@@ -17,8 +17,21 @@ public enum Markup {
 
     /** One line of text in this markup. Control characters are left out: anybody can put anything into a commit. */
     public String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        return plain == text.length() ? text : escaped(text, plain);
+    }
+
+    /** Most lines are plain from end to end. */
+    private boolean isPlain(char c) {
+        return c >= ' ' && c <= '~' && special.indexOf(c) < 0;
+    }
+
+    private String escaped(String text, int from) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (special.indexOf(c) >= 0) {
                 escaped.append('\\');

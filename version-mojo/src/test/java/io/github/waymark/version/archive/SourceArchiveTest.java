@@ -20,9 +20,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -88,6 +90,30 @@ class SourceArchiveTest {
             assertArrayEquals(
                     Files.readAllBytes(folder.resolve("one." + format)),
                     Files.readAllBytes(folder.resolve("two." + format)));
+        }
+    }
+
+    /** The library puts both into entries unless it is kept from that. */
+    @Test
+    void neitherTheUserNorTheTimeZoneGetsIntoTheBytes() throws IOException {
+        Path app = folder.resolve("app");
+        Script.play(app, SCRIPT);
+        TimeZone zone = TimeZone.getDefault();
+        String user = System.getProperty("user.name", "");
+        Map<ArchiveFormat, byte[]> first = new EnumMap<>(ArchiveFormat.class);
+        try {
+            for (String place : List.of("UTC", "America/St_Johns", "Pacific/Kiritimati", "Asia/Kathmandu")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(place));
+                System.setProperty("user.name", place);
+                for (ArchiveFormat format : ArchiveFormat.values()) {
+                    write(app, format, place.replace('/', '-') + format);
+                    byte[] bytes = Files.readAllBytes(folder.resolve(place.replace('/', '-') + format));
+                    assertArrayEquals(first.computeIfAbsent(format, ignored -> bytes), bytes, place + " " + format);
+                }
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+            System.setProperty("user.name", user);
         }
     }
 

@@ -122,7 +122,10 @@ class AuthorsTest {
     private List<String> authors(String mailmap, String script) {
         Script.play(folder, script);
         try (History history = Played.open(folder)) {
-            return Authors.of(history, history.head().orElseThrow(), Mailmap.read(mailmap), Bots.matching(Bots.USUAL))
+            return Authors.of(
+                            history.chronicle(history.head().orElseThrow()),
+                            Mailmap.read(mailmap),
+                            Bots.matching(Bots.USUAL))
                     .stream()
                     .map(author -> author.text() + " " + author.commits() + "+" + author.shared())
                     .toList();

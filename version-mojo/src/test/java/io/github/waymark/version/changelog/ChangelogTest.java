@@ -124,9 +124,8 @@ class ChangelogTest {
         try (History history = Played.open(played)) {
             new Changelog(range, commit -> true)
                     .write(
-                            history,
-                            history.head().orElseThrow(),
-                            Played.STANDARD,
+                            history.chronicle(history.head().orElseThrow()),
+                            history.versionTags(Played.STANDARD),
                             ChangelogForm.of(form, links, writer));
         }
         return writer.toString();

@@ -1,14 +1,15 @@
 package io.github.waymark.history.jgit;
 
 import io.github.waymark.history.Archive;
+import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.CommitVisitor;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
-import io.github.waymark.history.LogVisitor;
+import io.github.waymark.history.PackedCommits;
 import io.github.waymark.history.Reach;
-import io.github.waymark.history.ReleaseVisitor;
 import io.github.waymark.history.TrackedFileVisitor;
+import io.github.waymark.history.VersionTag;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
@@ -209,18 +210,18 @@ final class RepositoryHistory implements History {
     }
 
     @Override
-    public void log(String commit, LogVisitor visitor) {
-        try {
-            new CommitLog(reader, where()).show(commit, visitor);
+    public Chronicle chronicle(String commit) {
+        try (PackedCommits packed = PackedCommits.of(folder)) {
+            return new ChronicleReader(reader, where()).read(commit, packed);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e);
         }
     }
 
     @Override
-    public void releases(String commit, TagPattern tagPattern, ReleaseVisitor visitor) {
+    public List<VersionTag> versionTags(TagPattern tagPattern) {
         try {
-            new ReleaseLog(reader, tags(tagPattern), where()).show(commit, visitor);
+            return tags(tagPattern).all();
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e);
         }

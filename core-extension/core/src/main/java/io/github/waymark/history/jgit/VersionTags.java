@@ -93,6 +93,13 @@ final class VersionTags {
         return byCommit.getOrDefault(commit, List.of());
     }
 
+    /** The version tags of all commits. */
+    List<VersionTag> all() {
+        List<VersionTag> all = new ArrayList<>(versionCount);
+        byCommit.values().forEach(all::addAll);
+        return all;
+    }
+
     List<RefusedTag> refusedOn(AnyObjectId commit) {
         return refusedByCommit.getOrDefault(commit, List.of());
     }

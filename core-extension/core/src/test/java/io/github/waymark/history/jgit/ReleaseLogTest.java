@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.History;
+import io.github.waymark.history.ReleaseLog;
 import io.github.waymark.history.ReleaseSection;
 import io.github.waymark.history.ReleaseVisitor;
 import io.github.waymark.history.ReleasedCommit;
@@ -169,7 +171,8 @@ class ReleaseLogTest {
     private static List<Section> sections(Path repository) {
         List<Section> sections = new ArrayList<>();
         try (History history = Opened.at(repository)) {
-            history.releases(history.head().orElseThrow(), Opened.STANDARD, new ReleaseVisitor() {
+            Chronicle chronicle = history.chronicle(history.head().orElseThrow());
+            new ReleaseLog(chronicle, history.versionTags(Opened.STANDARD)).show(new ReleaseVisitor() {
                 @Override
                 public boolean begin(ReleaseSection section) {
                     sections.add(new Section(section.tag(), section.commits(), new ArrayList<>()));

@@ -3,7 +3,6 @@ package io.github.waymark.history.jgit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.waymark.history.History;
-import io.github.waymark.history.Person;
 import io.github.waymark.history.Script;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.history.TrackedFileVisitor;
@@ -12,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,23 +51,6 @@ class TrackedFilesTest {
         java.nio.file.Files.writeString(folder.resolve(".git/info/attributes"), "*.txt eol=crlf\n");
 
         assertEquals(List.of("a.txt text"), files(script.id("one")));
-    }
-
-    @Test
-    void everyCommitIsLoggedOnceWithItsAuthor() {
-        Script script = Script.play(folder, "commit one\nbranch b\ncommit two\ncheckout main\ncommit three\nmerge b");
-        Set<String> messages = new HashSet<>();
-        Set<Person> authors = new HashSet<>();
-
-        try (History history = Opened.at(folder)) {
-            history.log(script.id("Merge b"), commit -> {
-                messages.add(commit.message().strip());
-                authors.add(commit.author());
-            });
-        }
-
-        assertEquals(Set.of("one", "two", "three", "Merge b"), messages);
-        assertEquals(Set.of(new Person("Ada", "ada@example.com")), authors);
     }
 
     private List<String> files(String commit) {

@@ -1,0 +1,153 @@
+package io.github.waymark.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a chronicle makes of the texts of commits. */
+class ChronicleTest {
+
+    private static final String TREE = "tree " + "0".repeat(40) + "\n";
+    private static final String AUTHOR = "author Ada <ada@x> 1577836800 +0100\n";
+    private static final String COMMITTER = "committer Bob <bob@x> 1577836860 -0800\n";
+
+    @Test
+    void aCommitIsToldWithoutItsText() {
+        Chronicle one = read(TREE + AUTHOR + COMMITTER + "\nSubject\n\nBody\n");
+
+        assertEquals("Subject", one.subject(0));
+        assertEquals(new Person("Ada", "ada@x"), one.people().get(one.author(0)));
+        assertEquals("2020-01-01T00:01:00Z", one.time(0).toString());
+        assertEquals("00000000000000010000000000000000000000ff", one.id(0));
+        assertEquals(0, one.parentCount(0));
+        assertEquals(0, one.creditCount(0));
+    }
+
+    @Test
+    void parentsAreNumberedOnce() {
+        String left = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+        String right = "0123456789abcdef0123456789abcdef01234567";
+        Chronicle merged = read(
+                TREE + "parent " + left + "\nparent " + right + "\n" + AUTHOR + COMMITTER + "\nMerge\n",
+                TREE + "parent " + right + "\n" + AUTHOR + COMMITTER + "\nLeft\n",
+                TREE + AUTHOR + COMMITTER + "\nRight\n");
+
+        assertEquals(3, merged.size());
+        assertEquals(left, merged.id(merged.parent(0, 0)));
+        assertEquals(right, merged.id(merged.parent(0, 1)));
+        assertEquals(merged.parent(0, 1), merged.parent(merged.parent(0, 0), 0));
+        assertEquals("Right", merged.subject(merged.indexOf(right)));
+        assertEquals(-1, merged.indexOf("b".repeat(40)));
+    }
+
+    @Test
+    void theSubjectIsTheFirstParagraphAsGitShowsIt() {
+        assertEquals("one two", subject("\n  \none \t\ntwo\n \nthree"));
+        assertEquals("", subject(""));
+        assertEquals("", subject("\n\n"));
+        assertEquals("Zoë", subject("Zoë\n"));
+    }
+
+    @Test
+    void headersOfSignedCommitsAreNoMessage() {
+        Chronicle signed = read(TREE + AUTHOR + COMMITTER
+                + "gpgsig -----BEGIN\n author Eve <eve@x> 1 +0000\n \n -----END\n" + "\nSigned\n");
+
+        assertEquals("Signed", signed.subject(0));
+        assertEquals(List.of(new Person("Ada", "ada@x")), signed.people());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "UTF 8?", "nonsense"})
+    void textIsReadInTheCharsetThatTheCommitNames(String charset) {
+        // Where there is no such charset, bytes that are no UTF-8 can only be Latin-1.
+        byte[] text = (TREE + "author Zoë <zoë@x> 1 +0000\n" + COMMITTER + "encoding " + charset
+                        + "\n\nÄrger\n\nCo-authored-by: Jürgen")
+                .getBytes(Charset.forName("ISO-8859-1"));
+
+        Chronicle read = read(List.of(text));
+
+        assertEquals("Ärger", read.subject(0));
+        assertEquals(List.of(new Person("Zoë", "zoë@x")), read.people());
+        assertEquals(List.of("Jürgen"), read.credits());
+    }
+
+    @Test
+    void coAuthorsAreFoundInAnyCaseAtTheBeginningOfLines() {
+        Chronicle read = read(TREE + AUTHOR + COMMITTER
+                + "\nAdd x\n\nNot co-authored-by: nobody <n@x>\nCo-authored-by: bob <bob@x>\n\t CO-AUTHORED-BY:  Zoë <zoe@x> \n"
+                + "co-authored-by: bob <bob@x>\nco-authored-b");
+
+        assertEquals(List.of("bob <bob@x>", "Zoë <zoe@x>"), distinct(read));
+        assertEquals(3, read.creditCount(0));
+        assertEquals("bob <bob@x>", read.credits().get(read.credit(0, 2)));
+    }
+
+    /** Texts are compared as bytes, so the same name may come twice. */
+    private static List<String> distinct(Chronicle read) {
+        return read.credits().stream().distinct().toList();
+    }
+
+    @Test
+    void manyPeopleAndCommitsHaveRoom() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; i <= 5_000; i++) {
+            String parent = i < 5_000 ? "parent " + "%040x".formatted(7919L * i) + "\n" : "";
+            texts.add(TREE + parent + "author P" + i + " <p@x> 1 +0000\n" + COMMITTER + "\nChange " + i
+                    + "\n\nCo-authored-by: Q" + i);
+        }
+
+        Chronicle read = read(texts.toArray(String[]::new));
+
+        assertEquals(5_000, read.size());
+        assertEquals("P5000", read.people().get(read.author(4_999)).name());
+        assertEquals("Q4999", read.credits().get(read.credit(4_998, 0)));
+        assertEquals("Change 3000", read.subject(2_999));
+        assertEquals(2_999, read.indexOf("%040x".formatted(7919L * 2_999)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tree", "blob", "tree 0000\n"})
+    void whatIsNoCommitIsRefused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> read(text));
+    }
+
+    @Test
+    void aMalformedParentIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> read(TREE + "parent " + "x".repeat(40) + "\n" + AUTHOR + COMMITTER + "\nSubject\n"));
+    }
+
+    @Test
+    void whatSomebodysToolLeftOutIsEmpty() {
+        Chronicle bare = read(TREE + "author\ncommitter Bob\n\nSubject");
+
+        assertEquals(List.of(new Person("", "")), bare.people());
+        assertEquals(0, bare.time(0).getEpochSecond());
+    }
+
+    private static String subject(String message) {
+        return read(TREE + AUTHOR + COMMITTER + "\n" + message).subject(0);
+    }
+
+    private static Chronicle read(String... texts) {
+        return read(List.of(texts).stream()
+                .map(t -> t.getBytes(StandardCharsets.UTF_8))
+                .toList());
+    }
+
+    private static Chronicle read(List<byte[]> texts) {
+        Chronicle.Builder builder = new Chronicle.Builder(new int[] {0, 1, 0, 0, 0xff});
+        texts.forEach(text -> builder.add(Arrays.copyOf(text, text.length + 9), text.length));
+        return builder.build();
+    }
+}
