@@ -10,6 +10,11 @@ final class BuildMemory {
 
     private BuildMemory() {}
 
+    /** How often a line of history was looked up, which should be once a line however many modules ask. */
+    static int scans(MavenSession session) {
+        return of(session).get("scans") instanceof Integer count ? count : 0;
+    }
+
     /** The same map for all goals of a build. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> of(MavenSession session) {

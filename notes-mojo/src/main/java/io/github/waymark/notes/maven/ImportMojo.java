@@ -1,6 +1,5 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.migrate.Imported;
 import io.github.waymark.notes.migrate.Tool;
@@ -32,7 +31,7 @@ public final class ImportMojo extends NotesMojo {
     private @Nullable File from;
 
     @Override
-    protected void run() throws IOException {
+    void run(Product product) throws IOException {
         if (tool == null) {
             throw new ProblemException(new Problem(
                     "No tool is named.",
@@ -41,11 +40,10 @@ public final class ImportMojo extends NotesMojo {
                     "Run `mvn release-notes:import -Drelease-notes.tool=keep-a-changelog`."));
         }
         Tool source = Tool.of(tool);
-        Home home = home();
-        Config config = config(home);
-        Path place = folder().resolve(from == null ? source.usual() : from.getPath());
+        Home home = product.home();
+        Path place = product.folder().resolve(from == null ? source.usual() : from.getPath());
         List<Imported> notes = source.read(place);
-        Path target = home.top().resolve(config.rules().folders().get(0));
+        Path target = home.top().resolve(product.config().rules().folders().get(0));
         int entries = 0;
         int written = 0;
         for (Imported note : notes) {

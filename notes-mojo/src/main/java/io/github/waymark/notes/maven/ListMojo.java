@@ -1,9 +1,5 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.NoteBook;
-import io.github.waymark.notes.Scan;
-import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.listing.ListFormat;
 import io.github.waymark.notes.listing.Listing;
 import java.io.File;
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "list", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ListMojo extends HistoryMojo {
+public final class ListMojo extends ModulesMojo {
 
     /** {@code text} for people; {@code tsv}, a line {@code release<TAB>path} for each note; {@code json}. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
@@ -28,14 +24,12 @@ public final class ListMojo extends HistoryMojo {
     private @Nullable File output;
 
     @Override
-    protected void run() {
+    void run(Product product) {
         ListFormat form = ListFormat.of(format);
-        Home home = home();
-        Config config = config(home);
-        try (NoteBook book = open(home, config)) {
-            Scan scan = book.scan(extent(config));
-            warn(scan);
-            tell(Listing.of(scan, form), output, form == ListFormat.TEXT);
+        try (OpenNotes notes = open(product)) {
+            String list = Listing.of(scan(notes, extent(product.config())), form);
+            announce(product);
+            tell(product, list, output, form == ListFormat.TEXT);
         }
     }
 }

@@ -72,14 +72,14 @@ public final class NewMojo extends HistoryMojo {
     private boolean gitAdd;
 
     @Override
-    protected void run() throws IOException {
-        Home home = home();
-        Config config = config(home);
+    void run(Product product) throws IOException {
+        Home home = product.home();
+        Config config = product.config();
         Draft draft = new Draft(config);
         Optional<Commit> commit = commit(home);
         Slug name = Slug.of(slug(commit), config.subfolders());
         SecureRandom random = new SecureRandom();
-        String content = fromTemplate == null ? draft.text(content(config, commit)) : template(fromTemplate);
+        String content = fromTemplate == null ? draft.text(content(config, commit)) : template(product.folder().resolve(fromTemplate.toPath()));
         Path file = draft.write(home, name, content, () -> {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);
@@ -87,10 +87,10 @@ public final class NewMojo extends HistoryMojo {
         });
         getLog().info("created " + home.seenFromTop(file));
         if (edit) {
-            Editor.open(file, environment(), getLog());
+            Editor.open(file, surroundings().environment(), getLog());
         }
         if (gitAdd) {
-            GitAdd.add(home, file, archive(home));
+            GitAdd.add(home, file, surroundings().archive(home));
         }
     }
 
@@ -98,7 +98,7 @@ public final class NewMojo extends HistoryMojo {
         if (fromCommit == null) {
             return Optional.empty();
         }
-        try (Archive archive = archive(home)) {
+        try (Archive archive = surroundings().archive(home)) {
             String id = archive.resolve(fromCommit)
                     .orElseThrow(() -> new ProblemException(new Problem(
                             "There is no such commit.",
@@ -156,15 +156,14 @@ public final class NewMojo extends HistoryMojo {
         return new Prompt(answers, new PrintWriter(System.out, true, Charset.defaultCharset())).ask(question, property);
     }
 
-    private String template(File file) throws IOException {
-        Path path = folder().resolve(file.toPath());
-        if (!Files.isRegularFile(path)) {
+    private static String template(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
             throw new ProblemException(new Problem(
                     "The template is not there.",
                     file.toString(),
                     "The note starts with its text.",
                     "Correct the path in -Drelease-notes.fromTemplate."));
         }
-        return Files.readString(path);
+        return Files.readString(file);
     }
 }

@@ -7,6 +7,7 @@ import io.github.waymark.notes.render.Report.ReportRelease;
 import io.github.waymark.notes.render.Report.ReportSection;
 import io.github.waymark.notes.render.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.apache.maven.doxia.sink.Sink;
 
@@ -19,12 +20,20 @@ final class SitePage {
     private final Report report;
     private final Texts texts;
     private final ResourceBundle words;
+    private final Optional<Link> modules;
     private final List<Link> series;
 
-    SitePage(Report report, Texts texts, ResourceBundle words, List<Link> series) {
+    /**
+     * A page.
+     *
+     * @param modules the page of all modules together, where there is one
+     * @param series the pages of series
+     */
+    SitePage(Report report, Texts texts, ResourceBundle words, Optional<Link> modules, List<Link> series) {
         this.report = report;
         this.texts = texts;
         this.words = words;
+        this.modules = modules;
         this.series = List.copyOf(series);
     }
 
@@ -39,6 +48,11 @@ final class SitePage {
         sink.sectionTitle1();
         sink.text(report.title());
         sink.sectionTitle1_();
+        modules.ifPresent(page -> {
+            sink.paragraph();
+            link(sink, page.address(), page.text());
+            sink.paragraph_();
+        });
         if (!series.isEmpty()) {
             sink.paragraph();
             sink.text(words.getString("series"));

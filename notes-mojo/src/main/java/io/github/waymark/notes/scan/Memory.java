@@ -42,6 +42,7 @@ final class Memory {
             }
             Optional<LineNotes> line = kept(question, finding);
             line.ifPresent(found -> build.put(name, found));
+            build.merge("scans", 1, (before, more) -> (int) before + 1);
             return line;
         }
     }
