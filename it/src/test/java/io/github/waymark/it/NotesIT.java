@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +49,8 @@ class NotesIT {
 
         String markdown = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
         assertTrue(markdown.contains("## 1.1.0-SNAPSHOT\n\n### New Features\n\n- It speaks French.\n"), markdown);
-        assertTrue(
-                markdown.contains("see [#7](https://github.com/acme/notes/issues/7)"), markdown);
-        assertTrue(
-                Files.isRegularFile(scene.folder().resolve("target/release-notes/release-notes.changes.xml")));
+        assertTrue(markdown.contains("see [#7](https://github.com/acme/notes/issues/7)"), markdown);
+        assertTrue(Files.isRegularFile(scene.folder().resolve("target/release-notes/release-notes.changes.xml")));
     }
 
     @ParameterizedTest
@@ -62,10 +61,9 @@ class NotesIT {
 
         scene.run("validate", "-Penforced")
                 .fails()
-                .prints("requireReleaseNote")
+                .prints("RequireReleaseNote failed")
                 .prints("release-notes:new")
                 .printsNot("deprecated");
-        scene.git().play("commit No news\\n\\nRelease-Note: none");
         scene.file("releasenotes/notes/french-4444444444444444.yaml", "fixes:\n  - It speaks French.\n")
                 .git()
                 .play("commit Tell of it");
@@ -78,15 +76,15 @@ class NotesIT {
         Scene scene = Scene.of("notes.attached", "notes", maven).played(RELEASED);
 
         scene.run("install").succeeds();
-        Path installed =
-                maven.repository().file(scene.group(), "notes", "1.1.0-SNAPSHOT", "-release-notes.zip");
+        Path installed = maven.repository().file(scene.group(), "notes", "1.1.0-SNAPSHOT", "-release-notes.zip");
         byte[] first = Files.readAllBytes(installed);
         scene.run("clean", "install").environment("TZ", "Asia/Tokyo").succeeds();
 
         assertArrayEquals(first, Files.readAllBytes(installed), "the second zip");
         try (ZipFile zip = new ZipFile(installed.toFile());
-                ZipFile jar = new ZipFile(
-                        scene.folder().resolve("target/notes-1.1.0-SNAPSHOT.jar").toFile())) {
+                ZipFile jar = new ZipFile(scene.folder()
+                        .resolve("target/notes-1.1.0-SNAPSHOT.jar")
+                        .toFile())) {
             byte[] json = zip.getInputStream(zip.getEntry("release-notes.json")).readAllBytes();
             assertArrayEquals(
                     json,
@@ -110,7 +108,7 @@ class NotesIT {
             "v1.0.0-bug-fixes",
             "v1.1.0",
             "href=\"release-notes-stable-1.0.html\"",
-            "<strong>English</strong>",
+            "<b>English</b>",
             "<code>mumbles</code>",
             "href=\"https://github.com/acme/notes/issues/7\""
         }) {
@@ -122,6 +120,8 @@ class NotesIT {
 
     @Test
     void asciiDocIsReadWholeWhereAsciidoctorIsThere() {
+        // JRuby alone takes longer than all the others.
+        assumeTrue(Boolean.parseBoolean(Ground.told("all")), "only with -Dwaymark.it.all=true");
         Scene scene = Scene.of("notes.asciidoc", "notes").file("releasenotes/config.yaml", "markup: asciidoc\n");
         scene.file("releasenotes/notes/first-1111111111111111.yaml", """
                 features:
@@ -135,7 +135,7 @@ class NotesIT {
                     |===
                 """).played(RELEASED);
 
-        String[] build = {PLUGIN + "build", "-Drelease-notes.formats=markdown", "-Drelease-notes.lint={}"};
+        String[] build = {PLUGIN + "build", "-Drelease-notes.formats=markdown"};
         scene.run(build[0], build[1], "-Pasciidoctor").succeeds();
         String whole = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
         scene.run(build[0], build[1]).succeeds();
@@ -143,7 +143,7 @@ class NotesIT {
 
         assertTrue(whole.contains("[guide](guide.html)") && whole.contains("Water."), whole);
         assertFalse(whole.contains("footnote:["), whole);
-        assertTrue(part.contains("footnote:["), part);
+        assertTrue(part.contains("footnote:\\["), part);
     }
 
     @Test
@@ -179,7 +179,8 @@ class NotesIT {
 
     @Test
     void anotherToolsChangelogIsTakenOver() {
-        Scene scene = Scene.of("notes.import", "notes").file("CHANGELOG.md", """
+        Scene scene =
+                Scene.of("notes.import", "notes").file("CHANGELOG.md", """
                 # Changelog
 
                 ## [0.9.0] - 2025-02-03
@@ -199,7 +200,7 @@ class NotesIT {
                 .prints("2 entries in 2 notes, 0 of them new");
 
         String markdown = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
-        assertTrue(markdown.contains("## 0.9.0\n\n2025-02-03\n\n### New Features\n\n- Whispers.\n"), markdown);
+        assertTrue(markdown.contains("## 0.9.0\n\nReleased 2025-02-03\n\n### New Features\n\n- Whispers.\n"), markdown);
         assertTrue(markdown.indexOf("## v1.0.0") < markdown.indexOf("## 0.9.0"), markdown);
     }
 

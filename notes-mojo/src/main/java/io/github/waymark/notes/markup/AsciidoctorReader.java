@@ -55,7 +55,8 @@ final class AsciidoctorReader {
     }
 
     private void log(LogRecord record) {
-        int line = record.getCursor() == null ? 1 : Math.max(1, record.getCursor().getLineNumber());
+        int line =
+                record.getCursor() == null ? 1 : Math.max(1, record.getCursor().getLineNumber());
         remarks.add(new Reading.Remark(line - 1, "AsciidoctorJ says: " + record.getMessage(), "Correct the text."));
     }
 

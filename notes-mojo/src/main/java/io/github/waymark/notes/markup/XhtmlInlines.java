@@ -15,10 +15,14 @@ final class XhtmlInlines {
     static List<Inline> of(List<Node> nodes) {
         List<Inline> inlines = new ArrayList<>();
         nodes.forEach(node -> add(node, inlines));
-        while (!inlines.isEmpty() && inlines.get(0) instanceof Inline.Text text && text.text().isBlank()) {
+        while (!inlines.isEmpty()
+                && inlines.get(0) instanceof Inline.Text text
+                && text.text().isBlank()) {
             inlines.remove(0);
         }
-        while (!inlines.isEmpty() && last(inlines) instanceof Inline.Text text && text.text().isBlank()) {
+        while (!inlines.isEmpty()
+                && last(inlines) instanceof Inline.Text text
+                && text.text().isBlank()) {
             inlines.remove(inlines.size() - 1);
         }
         if (!inlines.isEmpty() && inlines.get(0) instanceof Inline.Text text) {

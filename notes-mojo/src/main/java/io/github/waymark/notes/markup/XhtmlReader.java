@@ -20,8 +20,8 @@ import org.xml.sax.SAXException;
 final class XhtmlReader {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Set<String> BLOCKS =
-            Set.of("div", "p", "ul", "ol", "dl", "pre", "table", "blockquote", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> BLOCKS = Set.of(
+            "div", "p", "ul", "ol", "dl", "pre", "table", "blockquote", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private XhtmlReader() {}
 
@@ -104,7 +104,8 @@ final class XhtmlReader {
         elements(list, "li").forEach(item -> items.add(blocks(item)));
         boolean numbered = list.getTagName().equals("ol");
         String start = list.getAttribute("start");
-        return new Block.Listing(numbered, numbered ? start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1 : 0, items);
+        return new Block.Listing(
+                numbered, numbered ? start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1 : 0, items);
     }
 
     private static Block definitions(Element list) {

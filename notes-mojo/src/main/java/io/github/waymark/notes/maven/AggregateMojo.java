@@ -65,12 +65,11 @@ public final class AggregateMojo extends NotesMojo {
     void run(Product product) throws IOException {
         List<Format> wanted = Format.of(formats, "-Drelease-notes.formats");
         Library library = new Library(session(), projects, repositories);
-        Upgrade upgrade =
-                Upgrade.between(library.components(bom, from, "from"), library.components(bom, to, "to"));
+        Upgrade upgrade = Upgrade.between(library.components(bom, from, "from"), library.components(bom, to, "to"));
         Map<String, Upgrade.Published> published = library.notes(upgrade);
         Report report = upgrade.report(bom + " " + from + " → " + to, published);
-        Publication publication =
-                new Publication(product.config(), new Templates(List.of(), getClass().getClassLoader()));
+        Publication publication = new Publication(
+                product.config(), new Templates(List.of(), getClass().getClassLoader()));
         Path target = outputDirectory == null
                 ? product.target().resolve("release-notes")
                 : product.folder().resolve(outputDirectory.toPath());
@@ -81,7 +80,7 @@ public final class AggregateMojo extends NotesMojo {
             String notes = published.containsKey(component.name()) ? "" : ", no release notes are published";
             getLog().info(component.name() + " " + component.change() + notes);
         }
-        getLog().info("release notes of " + published.size() + " of " + upgrade.components().size()
-                + " changed components in " + target);
+        getLog().info("release notes of " + published.size() + " of "
+                + upgrade.components().size() + " changed components in " + target);
     }
 }

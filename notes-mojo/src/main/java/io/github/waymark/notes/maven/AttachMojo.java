@@ -64,8 +64,8 @@ public final class AttachMojo extends HistoryMojo {
 
     @Override
     void run(Product product) throws IOException {
-        Publication publication =
-                new Publication(product.config(), new Templates(List.of(), getClass().getClassLoader()));
+        Publication publication = new Publication(
+                product.config(), new Templates(List.of(), getClass().getClassLoader()));
         Report report;
         try (OpenNotes notes = open(product)) {
             report = notes.report(scan(notes, extent(product.config()).whole()));

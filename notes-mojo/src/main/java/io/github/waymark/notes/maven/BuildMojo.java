@@ -83,8 +83,7 @@ public final class BuildMojo extends ModulesMojo {
                     notes.book().series());
             if (changelog != null) {
                 Path file = product.file(changelog, surroundings().folder());
-                OutputFile.write(
-                        file, publication.changelog(report, Files.readString(file), changelog.toString()));
+                OutputFile.write(file, publication.changelog(report, Files.readString(file), changelog.toString()));
             }
         }
         int changed = 0;

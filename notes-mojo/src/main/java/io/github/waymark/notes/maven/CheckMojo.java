@@ -32,8 +32,8 @@ public final class CheckMojo extends HistoryMojo {
 
     @Override
     void run(Product product) {
-        String because = new NoteCheck(surroundings(), product)
-                .require(mode, base, trunk, () -> extent(product.config()));
+        String because =
+                new NoteCheck(surroundings(), product).require(mode, base, trunk, () -> extent(product.config()));
         getLog().info("release notes: " + because);
     }
 }

@@ -62,9 +62,12 @@ public final class DiffMojo extends ModulesMojo {
         Config config = notes.product().config();
         Report report = notes.report(scan);
         String title = from + " → " + (to == null ? "HEAD" : to);
-        Report merged = report.with(Merged.all(report.releases(), title, config.form().language()).stream()
-                .toList());
+        Report merged =
+                report.with(Merged.all(report.releases(), title, config.form().language()).stream()
+                        .toList());
         return new Publication(config, new Templates(List.of(), getClass().getClassLoader()))
-                .text(merged, Format.of(List.of(format), "-Drelease-notes.format").get(0));
+                .text(
+                        merged,
+                        Format.of(List.of(format), "-Drelease-notes.format").get(0));
     }
 }

@@ -123,9 +123,8 @@ final class Library {
             Report after = found.get(
                     key(component.group(), component.artifact(), component.to().orElse("")));
             if (after != null) {
-                Optional<Report> before = component
-                        .from()
-                        .map(from -> found.get(key(component.group(), component.artifact(), from)));
+                Optional<Report> before =
+                        component.from().map(from -> found.get(key(component.group(), component.artifact(), from)));
                 notes.put(component.name(), new Upgrade.Published(before, after));
             }
         }

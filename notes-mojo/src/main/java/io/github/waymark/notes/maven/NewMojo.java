@@ -79,7 +79,9 @@ public final class NewMojo extends HistoryMojo {
         Optional<Commit> commit = commit(home);
         Slug name = Slug.of(slug(commit), config.subfolders());
         SecureRandom random = new SecureRandom();
-        String content = fromTemplate == null ? draft.text(content(config, commit)) : template(product.folder().resolve(fromTemplate.toPath()));
+        String content = fromTemplate == null
+                ? draft.text(content(config, commit))
+                : template(product.folder().resolve(fromTemplate.toPath()));
         Path file = draft.write(home, name, content, () -> {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);

@@ -115,8 +115,8 @@ public abstract class NotesMojo extends AbstractMojo {
 
     /** What a module is about; entries about others are left out where it shares its notes with them. */
     final Product product(MavenProject module) {
-        Product product =
-                surroundings().product(module.getBasedir().toPath(), java.util.Optional.of(module), directory, settings);
+        Product product = surroundings()
+                .product(module.getBasedir().toPath(), java.util.Optional.of(module), directory, settings);
         boolean root = module.equals(session.getTopLevelProject());
         return root || product.hasOwnNotes() ? product : product.about(module.getArtifactId());
     }
@@ -139,7 +139,8 @@ public abstract class NotesMojo extends AbstractMojo {
     /** Writes a report to a file where one is named, and else to the log or, for programs, to standard output. */
     final void tell(Product product, String report, @Nullable File output, boolean forPeople) {
         if (output != null) {
-            boolean changed = OutputFile.write(product.file(output, surroundings().folder()), report);
+            boolean changed =
+                    OutputFile.write(product.file(output, surroundings().folder()), report);
             getLog().info((changed ? "wrote " : "unchanged: ") + output);
         } else if (forPeople) {
             report.lines().forEach(getLog()::info);

@@ -54,9 +54,7 @@ final class OpenNotes implements AutoCloseable {
     /** What a note says. */
     NoteText text(Scan scan, Note note) {
         NoteText text = whole(scan, note);
-        return product.module()
-                .flatMap(name -> new ModuleView(name).of(text))
-                .orElse(text);
+        return product.module().flatMap(name -> new ModuleView(name).of(text)).orElse(text);
     }
 
     private NoteText whole(Scan scan, Note note) {

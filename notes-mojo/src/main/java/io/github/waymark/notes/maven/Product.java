@@ -36,8 +36,7 @@ record Product(Path folder, Optional<MavenProject> project, Home home, Config co
 
     /** Its name: the module's, or else that of the project or folder. */
     String name() {
-        return module.or(() -> project.map(MavenProject::getArtifactId))
-                .orElse(String.valueOf(folder.getFileName()));
+        return module.or(() -> project.map(MavenProject::getArtifactId)).orElse(String.valueOf(folder.getFileName()));
     }
 
     /** Where its build puts files. */

@@ -96,8 +96,8 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
         List<Modules.Part> parts = new ArrayList<>();
         for (Product product : products) {
             try (OpenNotes notes = open(product)) {
-                Report report = notes.report(
-                        scan(notes, extent(product.config()).whole()));
+                Report report =
+                        notes.report(scan(notes, extent(product.config()).whole()));
                 parts.add(new Modules.Part(product.name(), report, product.config()));
             }
         }
@@ -106,8 +106,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
         return page(report, products.get(0).config(), locale, Optional.empty(), List.of());
     }
 
-    private void pages(
-            Product product, boolean more, Sink sink, @Nullable SinkFactory factory, Locale locale)
+    private void pages(Product product, boolean more, Sink sink, @Nullable SinkFactory factory, Locale locale)
             throws IOException {
         Config config = product.config();
         try (OpenNotes notes = open(product)) {
@@ -120,8 +119,8 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
             page(notes.report(scan(notes, extent(config).whole())), config, locale, modules, links)
                     .write(sink);
             for (Series one : series) {
-                Report report = notes.report(notes.scan(extent(config).of(one.ref())))
-                        .titled(title(locale) + " " + one.name());
+                Report report =
+                        notes.report(notes.scan(extent(config).of(one.ref()))).titled(title(locale) + " " + one.name());
                 write(page(report, config, locale, Optional.empty(), List.of()), factory, file(one));
             }
         }

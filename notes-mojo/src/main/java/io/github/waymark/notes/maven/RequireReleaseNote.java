@@ -68,13 +68,17 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
         }
         Surroundings surroundings = new Surroundings(session);
         try {
-            Product product = surroundings.product(
-                    surroundings.folder(), surroundings.rootProject(), directory, settings);
+            Product product =
+                    surroundings.product(surroundings.folder(), surroundings.rootProject(), directory, settings);
             String because = new NoteCheck(surroundings, product)
-                    .require(mode, base, trunk, () -> product.config()
-                            .branch()
-                            .map(Extent.CURRENT::of)
-                            .orElse(Extent.CURRENT));
+                    .require(
+                            mode,
+                            base,
+                            trunk,
+                            () -> product.config()
+                                    .branch()
+                                    .map(Extent.CURRENT::of)
+                                    .orElse(Extent.CURRENT));
             getLog().debug("release notes: " + because);
         } catch (ProblemException e) {
             throw new EnforcerRuleException(String.valueOf(e.getMessage()), e);

@@ -104,8 +104,7 @@ final class Surroundings {
     }
 
     private static List<IssueLink> issues(Optional<MavenProject> project) {
-        IssueManagement issues =
-                project.map(MavenProject::getIssueManagement).orElse(null);
+        IssueManagement issues = project.map(MavenProject::getIssueManagement).orElse(null);
         return issues == null || issues.getUrl() == null
                 ? List.of()
                 : IssueLink.of(String.valueOf(issues.getSystem()), issues.getUrl());

@@ -37,8 +37,8 @@ public final class ModuleView {
         }
         return any && !some
                 ? Optional.empty()
-                : Optional.of(new NoteText(
-                        text.path(), prelude, sections, text.version(), text.released(), text.findings()));
+                : Optional.of(
+                        new NoteText(text.path(), prelude, sections, text.version(), text.released(), text.findings()));
     }
 
     private boolean concerns(Entry entry) {

@@ -50,7 +50,8 @@ public final class JsonNotes {
         }
     }
 
-    private static ProblemException malformed(String where, String why, @org.jspecify.annotations.Nullable Exception e) {
+    private static ProblemException malformed(
+            String where, String why, @org.jspecify.annotations.Nullable Exception e) {
         Problem problem = new Problem(
                 "These are no release notes as `release-notes:attach` ships them.",
                 where,
@@ -62,8 +63,7 @@ public final class JsonNotes {
     private Report report(JsonObject root) {
         List<ReportRelease> releases = new ArrayList<>();
         objects(root, "releases").forEach(release -> releases.add(release(release)));
-        return new Report(
-                root.get("title").getAsString(), Optional.empty(), Language.MARKDOWN, releases, List.of());
+        return new Report(root.get("title").getAsString(), Optional.empty(), Language.MARKDOWN, releases, List.of());
     }
 
     private ReportRelease release(JsonObject release) {

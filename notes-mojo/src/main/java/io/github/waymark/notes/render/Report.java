@@ -68,8 +68,7 @@ public record Report(
 
         /** The same under another title. */
         public ReportRelease titled(String other) {
-            return new ReportRelease(
-                    other, other, tag, commit, date, released, preludeTitle, preludes, sections);
+            return new ReportRelease(other, other, tag, commit, date, released, preludeTitle, preludes, sections);
         }
 
         /** The same with other texts. */

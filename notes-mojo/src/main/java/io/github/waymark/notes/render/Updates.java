@@ -52,7 +52,8 @@ final class Updates {
         while (!left.isEmpty()) {
             Optional<String> reached = update(chain).map(DependencyUpdate::to);
             Optional<ReportEntry> next = left.stream()
-                    .filter(entry -> update(entry).flatMap(DependencyUpdate::from).equals(reached))
+                    .filter(entry ->
+                            update(entry).flatMap(DependencyUpdate::from).equals(reached))
                     .findFirst();
             if (next.isEmpty()) {
                 return Optional.empty();

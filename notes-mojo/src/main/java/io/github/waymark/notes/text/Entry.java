@@ -16,8 +16,8 @@ import java.util.Optional;
 public record Entry(String text, Place place, Map<String, List<String>> fields) {
 
     /** The fields that every entry may have. */
-    public static final List<String> BUILT_IN =
-            List.of("issues", "authors", "modules", "links", "since", "audience", "affects", "dependency", "from", "to");
+    public static final List<String> BUILT_IN = List.of(
+            "issues", "authors", "modules", "links", "since", "audience", "affects", "dependency", "from", "to");
 
     public Entry {
         fields = Map.copyOf(fields);

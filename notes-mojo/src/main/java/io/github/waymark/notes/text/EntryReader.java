@@ -103,7 +103,10 @@ final class EntryReader {
     /** An update of a dependency needs no words. */
     private static boolean isUpdate(Value.Mapping mapping) {
         return Stream.of(DependencyUpdate.DEPENDENCY, DependencyUpdate.TO)
-                .allMatch(name -> mapping.value(name).flatMap(Value::texts).filter(texts -> !texts.isEmpty()).isPresent());
+                .allMatch(name -> mapping.value(name)
+                        .flatMap(Value::texts)
+                        .filter(texts -> !texts.isEmpty())
+                        .isPresent());
     }
 
     private Map<String, List<String>> fieldsOf(Value.Mapping mapping) {

@@ -25,9 +25,7 @@ public record Component(String group, String artifact, Optional<String> from, Op
     private int compared() {
         Optional<Version> before = from.flatMap(Component::version);
         Optional<Version> after = to.flatMap(Component::version);
-        return before.isPresent() && after.isPresent()
-                ? after.get().compareTo(before.get())
-                : 0;
+        return before.isPresent() && after.isPresent() ? after.get().compareTo(before.get()) : 0;
     }
 
     static Optional<Version> version(String text) {
