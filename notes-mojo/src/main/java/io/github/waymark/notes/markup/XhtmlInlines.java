@@ -41,8 +41,9 @@ final class XhtmlInlines {
     private static void add(Node node, List<Inline> inlines) {
         if (node instanceof Text text) {
             String line = text.getData().replaceAll("[ \\t\\r\\n]+", " ");
+            boolean first = !inlines.isEmpty() && last(inlines) instanceof Inline.Break;
             if (!line.isEmpty()) {
-                inlines.add(new Inline.Text(line));
+                inlines.add(new Inline.Text(first ? line.stripLeading() : line));
             }
         } else if (node instanceof Element element) {
             element(element, inlines);

@@ -102,7 +102,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
             }
         }
         ResourceBundle words = bundle(locale);
-        Report report = Modules.together(words.getString("together"), parts);
+        Report report = Modules.together(title(locale) + ": " + words.getString("together"), parts);
         return page(report, products.get(0).config(), locale, Optional.empty(), List.of());
     }
 

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.doxia.sink.SinkEventAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the site. */
 final class SitePage {
 
     /** A link to another page. */
     record Link(String text, String address) {}
+
+    private static final @Nullable SinkEventAttributes NOTHING_MORE = null;
 
     private final Report report;
     private final Texts texts;
@@ -79,24 +83,28 @@ final class SitePage {
         sink.sectionTitle2_();
         release.date().ifPresent(date -> paragraph(sink, words.getString("released") + " " + date));
         release.preludes().forEach(prelude -> SiteBlocks.write(sink, texts.blocks(prelude.entry())));
-        for (ReportSection section : release.sections()) {
-            sink.section3();
-            sink.sectionTitle3();
-            anchor(sink, Anchor.of(release.title(), section.section().title()));
-            sink.text(section.section().title());
-            sink.sectionTitle3_();
-            if (!section.entries().isEmpty()) {
-                sink.list();
-                for (ReportEntry entry : section.entries()) {
-                    sink.listItem();
-                    SiteBlocks.writeItem(sink, texts.blocks(entry.entry()));
-                    sink.listItem_();
-                }
-                sink.list_();
-            }
-            sink.section3_();
-        }
+        release.sections().forEach(section -> section(sink, release, section));
         sink.section2_();
+    }
+
+    private void section(Sink sink, ReportRelease release, ReportSection section) {
+        // Below the page's title and the release's.
+        int level = Math.min(section.section().level() + 2, Sink.SECTION_LEVEL_5);
+        sink.section(level, NOTHING_MORE);
+        sink.sectionTitle(level, NOTHING_MORE);
+        anchor(sink, Anchor.of(release.title(), section.section().title()));
+        sink.text(section.section().title());
+        sink.sectionTitle_(level);
+        if (!section.entries().isEmpty()) {
+            sink.list();
+            for (ReportEntry entry : section.entries()) {
+                sink.listItem();
+                SiteBlocks.writeItem(sink, texts.blocks(entry.entry()));
+                sink.listItem_();
+            }
+            sink.list_();
+        }
+        sink.section_(level);
     }
 
     private static void anchor(Sink sink, String name) {

@@ -27,20 +27,19 @@ class XhtmlReaderTest {
                 """).strip());
     }
 
-    /** {@code * one\n** two\n+\nmore} and {@code . n1} */
+    /** {@code * one\n** two\n+\nmore} and {@code [start=3]\n. n3} */
     @Test
     void listsAreRead() {
         assertEquals("""
                 - one
-
                   - two
 
                     more
-
-                3. n3
                 """.strip(), markdown("""
                 <div class="ulist"><ul><li><p>one</p><div class="ulist"><ul><li><p>two</p>
                 <div class="paragraph"><p>more</p></div></li></ul></div></li></ul></div>
+                """).strip());
+        assertEquals("3. n3", markdown("""
                 <div class="olist arabic"><ol class="arabic" start="3"><li><p>n3</p></li></ol></div>
                 """).strip());
     }

@@ -117,9 +117,9 @@ class SchemaTest {
 
         // The title, three releases, and their sections; New stands above Below.
         assertEquals(1 + 3 + 6, counter.headings);
-        assertEquals(8, counter.items);
-        // Comments name the files; no text has become HTML.
-        assertEquals(6, counter.comments);
+        assertEquals(9, counter.items);
+        // Comments name the file of the prelude and of each entry; no text has become HTML.
+        assertEquals(8, counter.comments);
         assertEquals(0, counter.tags);
     }
 
