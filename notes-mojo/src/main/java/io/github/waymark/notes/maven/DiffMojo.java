@@ -9,7 +9,6 @@ import io.github.waymark.notes.render.Merged;
 import io.github.waymark.notes.render.Publication;
 import io.github.waymark.notes.render.Report;
 import io.github.waymark.notes.render.Templates;
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "diff", requiresProject = false, aggregator = true, threadSafe = true)
-public final class DiffMojo extends ModulesMojo {
+public final class DiffMojo extends TellingMojo {
 
     /** The release that is left: its tag, name or version, or any commit. */
     @Parameter(property = "release-notes.from", required = true)
@@ -42,10 +41,6 @@ public final class DiffMojo extends ModulesMojo {
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
-    @Parameter(property = "release-notes.output")
-    private @Nullable File output;
-
     @Override
     void run(Product product) {
         boolean page = List.of("markdown", "rst", "html", "asciidoc", "github").contains(format);
@@ -54,7 +49,7 @@ public final class DiffMojo extends ModulesMojo {
             Scan scan = warned(notes.between(from, Optional.ofNullable(to)));
             String text = page ? page(notes, scan) : Listing.of(scan, ListFormat.of(format));
             announce(product);
-            tell(product, text, output, forPeople);
+            tell(product, text, forPeople);
         }
     }
 

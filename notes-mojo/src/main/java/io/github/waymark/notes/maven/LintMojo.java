@@ -33,15 +33,11 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         aggregator = true,
         threadSafe = true)
-public final class LintMojo extends ModulesMojo {
+public final class LintMojo extends TellingMojo {
 
     /** {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
-
-    /** The file to write to; without it, text goes to the log and the other formats to standard output. */
-    @Parameter(property = "release-notes.output")
-    private @Nullable File output;
 
     /** Checks only notes that differ from {@code base}. */
     @Parameter(property = "release-notes.changedOnly", defaultValue = "false")
@@ -68,8 +64,8 @@ public final class LintMojo extends ModulesMojo {
             getLog().info("wrote " + writeBaseline + ": " + result.summary());
             return;
         }
-        if (output != null || form != LintReport.TEXT) {
-            tell(product, form.of(result), output, false);
+        if (toFile() || form != LintReport.TEXT) {
+            tell(product, form.of(result), false);
         }
         announce(product);
         result.warnings().forEach(finding -> getLog().warn(finding.line()));

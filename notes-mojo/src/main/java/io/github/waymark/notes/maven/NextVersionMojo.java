@@ -4,7 +4,6 @@ import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.next.NextVersion;
 import io.github.waymark.notes.next.NextVersionReport;
-import java.io.File;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -17,15 +16,11 @@ import org.jspecify.annotations.Nullable;
  * printed. Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "next-version", requiresProject = false, aggregator = true, threadSafe = true)
-public class NextVersionMojo extends ModulesMojo {
+public class NextVersionMojo extends TellingMojo {
 
     /** {@code text}, the bare version; or {@code json}, with the reasons. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
-
-    /** The file to write to, in UTF-8; without it, JSON goes to standard output. */
-    @Parameter(property = "release-notes.output")
-    private @Nullable File output;
 
     /** A version that somebody wants to release; the goal fails when it is lower than the notes ask for. */
     @Parameter(property = "release-notes.proposed")
@@ -40,10 +35,10 @@ public class NextVersionMojo extends ModulesMojo {
         announce(product);
         getLog().info("next version " + version);
         next.because().forEach(reason -> getLog().info("  because " + reason));
-        if (json || output != null) {
-            tell(product, json ? NextVersionReport.json(next) : version + "\n", output, false);
+        if (json || toFile()) {
+            tell(product, json ? NextVersionReport.json(next) : version + "\n", false);
         } else if (!getLog().isInfoEnabled()) {
-            tell(product, version + "\n", null, false);
+            tell(product, version + "\n", false);
         }
         if (proposed != null) {
             NextVersionReport.requireEnough(proposed, next);
