@@ -71,6 +71,13 @@ class NotesOfModulesIT {
         assertEquals(
                 "# Release Notes\n\n## 1.0.1-SNAPSHOT\n\n### New Features\n\n- The suite starts.\n",
                 page(scene, "bom/target/release-notes"));
+        assertEquals("""
+                2.0.1	lib/releasenotes/notes/more-4444444444444444.yaml
+                2.0.0	lib/releasenotes/notes/start-3333333333333333.yaml
+                """, Ground.read(scene.folder().resolve("lib/target/list.tsv")));
+        assertEquals(
+                "1.0.0\treleasenotes/notes/start-2222222222222222.yaml\n",
+                Ground.read(scene.folder().resolve("bom/target/list.tsv")));
     }
 
     private static String page(Scene scene, String folder) {
@@ -108,6 +115,12 @@ class NotesOfModulesIT {
                 .git()
                 .play("commit Up again\ntag v1.2.0");
         scene.run("install").succeeds();
+        scene.run(NotesIT.PLUGIN + "diff", "-Drelease-notes.from=1.0.0", "-Drelease-notes.to=v1.2.0")
+                .goals("-Drelease-notes.format=markdown", "-Drelease-notes.output=target/diff.md")
+                .succeeds();
+        assertEquals(
+                "# Release Notes\n\n## 1.0.0 → v1.2.0\n\n### Bug Fixes\n\n- Mends it.\n\n",
+                Ground.read(scene.folder().resolve("target/diff.md")));
         Path elsewhere = Ground.project("notes.upgrade/" + maven.version() + "/elsewhere");
 
         maven.in(elsewhere)

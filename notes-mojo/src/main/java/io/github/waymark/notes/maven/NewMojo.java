@@ -3,7 +3,6 @@ package io.github.waymark.notes.maven;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.Commit;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.draft.Draft;
 import io.github.waymark.notes.draft.Slug;
 import io.github.waymark.notes.home.Home;
@@ -76,11 +75,12 @@ public final class NewMojo extends HistoryMojo {
         Home home = product.home();
         Config config = product.config();
         Draft draft = new Draft(config);
+        Interview interview = interview();
         Optional<Commit> commit = commit(home);
-        Slug name = Slug.of(slug(commit), config.subfolders());
+        Slug name = Slug.of(slug(commit, interview), config.subfolders());
         SecureRandom random = new SecureRandom();
         String content = fromTemplate == null
-                ? draft.text(content(config, commit))
+                ? draft.text(interview.content(content(commit), config.form()))
                 : template(product.folder().resolve(fromTemplate.toPath()));
         Path file = draft.write(home, name, content, () -> {
             byte[] id = new byte[ID_BYTES];
@@ -111,35 +111,19 @@ public final class NewMojo extends HistoryMojo {
         }
     }
 
-    private String slug(Optional<Commit> commit) throws IOException {
+    private String slug(Optional<Commit> commit, Interview interview) throws IOException {
         if (slug != null) {
             return slug;
         }
-        if (commit.isPresent()) {
-            return commit.get().subject().replaceAll("[/\\\\]", " ");
-        }
-        if (mayAsk()) {
-            return ask("What changed, in a few words (becomes a part of the file's name)", "release-notes.slug");
-        }
-        throw new ProblemException(new Problem(
-                "The note has no slug.",
-                "release-notes.slug",
-                "It is a part of the file's name, and how people find the note among others.",
-                "Run `mvn release-notes:new -Drelease-notes.slug=fix-login`."));
+        return commit.isPresent() ? commit.get().subject().replaceAll("[/\\\\]", " ") : interview.slug();
     }
 
-    private Draft.Content content(Config config, Optional<Commit> commit) throws IOException {
-        Optional<String> own = Optional.ofNullable(text).or(() -> commit.map(NewMojo::message));
-        Optional<String> part = Optional.ofNullable(section);
-        if (part.isEmpty() && mayAsk()) {
-            List<String> ids =
-                    config.form().sections().stream().map(Section::id).toList();
-            part = Optional.of(ask("Section (" + String.join(", ", ids) + ")", "release-notes.section"));
-            if (own.isEmpty()) {
-                own = Optional.of(ask("Text", "release-notes.text"));
-            }
-        }
-        return new Draft.Content(part, own.filter(words -> !words.isBlank()), issue, module);
+    private Draft.Content content(Optional<Commit> commit) {
+        return new Draft.Content(
+                Optional.ofNullable(section),
+                Optional.ofNullable(text).or(() -> commit.map(NewMojo::message)),
+                issue,
+                module);
     }
 
     /** The message without its trailers. */
@@ -149,13 +133,15 @@ public final class NewMojo extends HistoryMojo {
                 .strip();
     }
 
-    private boolean mayAsk() {
-        return session().getRequest().isInteractiveMode() && Prompt.isPossible();
-    }
-
-    private static String ask(String question, String property) throws IOException {
-        BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        return new Prompt(answers, new PrintWriter(System.out, true, Charset.defaultCharset())).ask(question, property);
+    private Interview interview() {
+        boolean mayAsk = session().getRequest().isInteractiveMode() && Prompt.isPossible();
+        Charset charset = Charset.defaultCharset();
+        return new Interview(
+                mayAsk
+                        ? Optional.of(new Prompt(
+                                new BufferedReader(new InputStreamReader(System.in, charset)),
+                                new PrintWriter(System.out, true, charset)))
+                        : Optional.empty());
     }
 
     private static String template(Path file) throws IOException {
