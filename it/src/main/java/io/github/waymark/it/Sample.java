@@ -22,6 +22,8 @@ public final class Sample {
         words.put("<!--@pins@-->", Pins.PLUGINS);
         words.put("@waymark@", Ground.told("version"));
         words.put("@maven-api@", System.getProperty("waymark.it.maven-api", ""));
+        words.put("@asciidoctorj@", System.getProperty("waymark.it.asciidoctorj", ""));
+        words.put("@enforcer@", System.getProperty("waymark.it.enforcer", ""));
         words.put("@stranger@", System.getProperty("waymark.it.stranger", ""));
     }
 

@@ -1,10 +1,10 @@
 package io.github.waymark.notes.listing;
 
-import com.google.gson.GsonBuilder;
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.Story;
+import io.github.waymark.notes.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public final class Listing {
         return switch (format) {
             case TEXT -> text(scan);
             case TSV -> tsv(scan, "", new StringBuilder()).toString();
-            case JSON -> json(tree(scan));
+            case JSON -> Json.of(tree(scan));
         };
     }
 
@@ -45,7 +45,7 @@ public final class Listing {
         }
         Map<String, @Nullable Object> tree = start();
         tree.put("series", trees);
-        return json(tree);
+        return Json.of(tree);
     }
 
     private static Map<String, @Nullable Object> tree(Scan scan, String name) {
@@ -160,7 +160,7 @@ public final class Listing {
             events.add(one);
         }
         tree.put("events", events);
-        return json(tree);
+        return Json.of(tree);
     }
 
     private static String word(Story.Event event) {
@@ -175,14 +175,5 @@ public final class Listing {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("schema", SCHEMA);
         return tree;
-    }
-
-    private static String json(Object tree) {
-        return new GsonBuilder()
-                        .setPrettyPrinting()
-                        .disableHtmlEscaping()
-                        .serializeNulls()
-                        .create()
-                        .toJson(tree) + "\n";
     }
 }

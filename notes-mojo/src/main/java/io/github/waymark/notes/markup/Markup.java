@@ -1,6 +1,9 @@
 package io.github.waymark.notes.markup;
 
 import io.github.waymark.notes.config.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads a text in the language that notes are written in. */
 public final class Markup {
@@ -12,7 +15,37 @@ public final class Markup {
         return switch (language) {
             case RST -> new RstReader().read(text);
             case MARKDOWN -> MarkdownReader.read(text);
-            case ASCIIDOC -> new AsciiDocReader().read(text);
+            case ASCIIDOC -> asciiDoc(text);
         };
+    }
+
+    /** By AsciidoctorJ where it is there, else the part of the language that we read ourselves. */
+    private static Reading asciiDoc(String text) {
+        return AsciidoctorReader.find()
+                .flatMap(reader -> reader.read(text))
+                .orElseGet(() -> new AsciiDocReader().read(text));
+    }
+
+    /**
+     * A text in another language.
+     *
+     * @param from empty for a plain text, in which no sign means anything
+     */
+    public static String rewritten(String text, Optional<Language> from, Language to) {
+        List<Block> blocks = from.map(language -> read(text, language).blocks()).orElseGet(() -> plain(text));
+        Writer writer = switch (to) {
+            case RST -> new RstWriter();
+            case MARKDOWN -> new MarkdownWriter();
+            case ASCIIDOC -> new AsciiDocWriter();
+        };
+        return writer.write(blocks);
+    }
+
+    private static List<Block> plain(String text) {
+        List<Block> blocks = new ArrayList<>();
+        for (String paragraph : text.strip().split("\n\\s*\n", -1)) {
+            blocks.add(new Block.Paragraph(List.of(new Inline.Text(paragraph.replaceAll("\\s+", " ")))));
+        }
+        return blocks;
     }
 }

@@ -1,16 +1,9 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.NoteBook;
-import io.github.waymark.notes.Scan;
-import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.render.Format;
 import io.github.waymark.notes.render.Publication;
 import io.github.waymark.notes.render.Report;
-import io.github.waymark.notes.render.Reporter;
 import io.github.waymark.notes.render.Templates;
-import io.github.waymark.notes.text.NoteReader;
-import io.github.waymark.notes.yaml.YamlFile;
 import io.github.waymark.output.OutputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.inject.Inject;
@@ -30,8 +22,8 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
- * Ships the release notes: as an artifact of type zip with the classifier {@code release-notes} (Markdown and JSON), and as {@code
- * META-INF/release-notes.json} in the jar.
+ * Ships the release notes with each module that it is bound in: as an artifact of type zip with the classifier {@code release-notes}
+ * (Markdown and JSON), and as {@code META-INF/release-notes.json} in the jar. The goal {@code aggregate} reads them.
  */
 @Mojo(name = "attach", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
 public final class AttachMojo extends HistoryMojo {
@@ -43,6 +35,10 @@ public final class AttachMojo extends HistoryMojo {
     /** Attaches the zip. */
     @Parameter(property = "release-notes.attach", defaultValue = "true")
     private boolean attach;
+
+    /** Leaves entries about other modules out where the module shares its notes with them. */
+    @Parameter(property = "release-notes.perModule", defaultValue = "false")
+    private boolean perModule;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
@@ -56,23 +52,23 @@ public final class AttachMojo extends HistoryMojo {
     }
 
     @Override
-    protected void run() throws IOException {
-        Home home = home();
-        Config config = config(home);
-        Publication publication =
-                new Publication(config, new Templates(List.of(), getClass().getClassLoader()));
+    List<Product> products() {
+        Product module = product(project);
+        return List.of(perModule || module.module().isEmpty() ? module : product());
+    }
+
+    @Override
+    boolean isForModules() {
+        return true;
+    }
+
+    @Override
+    void run(Product product) throws IOException {
+        Publication publication = new Publication(
+                product.config(), new Templates(List.of(), getClass().getClassLoader()));
         Report report;
-        try (NoteBook book = open(home, config)) {
-            Scan scan = book.scan(extent(config).whole());
-            warn(scan);
-            Reporter.Options options =
-                    new Reporter.Options(config.branch(), Optional.of(project.getVersion()), List.of(), List.of());
-            report = new Reporter(config, options)
-                    .report(
-                            scan,
-                            note -> NoteReader.read(
-                                    note.path(), YamlFile.read(book.text(scan, note), note.path()), config.form()),
-                            Map.of());
+        try (OpenNotes notes = open(product)) {
+            report = notes.report(scan(notes, extent(product.config()).whole()));
         }
         String json = publication.text(report, Format.JSON);
         if (inJar && !project.getPackaging().equals("pom")) {

@@ -1,19 +1,13 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.NoteBook;
-import io.github.waymark.notes.Origin;
 import io.github.waymark.notes.Scan;
-import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.render.Format;
 import io.github.waymark.notes.render.Publication;
 import io.github.waymark.notes.render.Report;
-import io.github.waymark.notes.render.Reporter;
 import io.github.waymark.notes.render.Split;
 import io.github.waymark.notes.render.Templates;
-import io.github.waymark.notes.text.NoteReader;
-import io.github.waymark.notes.yaml.YamlFile;
 import io.github.waymark.output.OutputFile;
 import java.io.File;
 import java.io.IOException;
@@ -22,11 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +33,7 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         aggregator = true,
         threadSafe = true)
-public final class BuildMojo extends HistoryMojo {
+public final class BuildMojo extends ModulesMojo {
 
     /** markdown, rst, html, asciidoc, text, json, yaml, github, changes, debian; with commas between them. */
     @Parameter(property = "release-notes.formats", defaultValue = "markdown")
@@ -72,73 +64,61 @@ public final class BuildMojo extends HistoryMojo {
     private List<String> audience = List.of();
 
     @Override
-    protected void run() throws IOException {
+    void run(Product product) throws IOException {
         List<Format> wanted = Format.of(formats, "-Drelease-notes.formats");
         Split parts = Split.of(split);
-        Home home = home();
-        Config config = config(home);
-        Templates blocks = new Templates(templateFolders(home), getClass().getClassLoader());
-        Publication publication = new Publication(config, blocks);
+        Publication publication = new Publication(
+                product.config(),
+                new Templates(templateFolders(product), getClass().getClassLoader()));
         Map<String, String> files;
         int releases;
-        try (NoteBook book = open(home, config)) {
-            Scan scan = book.scan(extent(config));
-            warn(scan);
-            Report report = report(book, scan, config);
+        try (OpenNotes notes = open(product)) {
+            Report report = report(notes, scan(notes, extent(product.config())));
             releases = report.releases().size();
             files = publication.files(
                     report,
                     wanted,
                     parts,
-                    part -> report(book, book.scan(extent(config).of(part)), config),
-                    book.series());
+                    part -> report(notes, notes.scan(extent(product.config()).of(part))),
+                    notes.book().series());
             if (changelog != null) {
-                Path file = folder().resolve(changelog.toPath());
-                String changed = publication.changelog(report, Files.readString(file), changelog.toString());
-                OutputFile.write(file, changed);
+                Path file = product.file(changelog, surroundings().folder());
+                OutputFile.write(file, publication.changelog(report, Files.readString(file), changelog.toString()));
             }
         }
         int changed = 0;
-        Path target = target();
+        Path target = target(product);
         for (Map.Entry<String, String> file : files.entrySet()) {
             changed += OutputFile.write(target.resolve(file.getKey()), file.getValue()) ? 1 : 0;
         }
+        announce(product);
         getLog().info("release notes of " + releases + (releases == 1 ? " release" : " releases") + ": wrote " + changed
                 + " of " + files.size() + " files in " + target);
     }
 
-    private Report report(NoteBook book, Scan scan, Config config) {
-        Map<String, Origin> origins = config.look().source() ? book.origins(scan) : Map.of();
-        Optional<String> title = rootProject().map(MavenProject::getVersion);
-        Reporter.Options options = new Reporter.Options(config.branch(), title, module, audience);
-        Report report = new Reporter(config, options)
-                .report(
-                        scan,
-                        note -> NoteReader.read(
-                                note.path(), YamlFile.read(book.text(scan, note), note.path()), config.form()),
-                        origins);
+    private Report report(OpenNotes notes, Scan scan) {
+        Report report = notes.report(scan, module, audience);
         for (Finding finding : report.findings()) {
             getLog().warn(finding.line());
         }
         return report;
     }
 
-    private Path target() {
-        if (outputDirectory != null) {
-            return folder().resolve(outputDirectory.toPath());
-        }
-        Path build = rootProject()
-                .map(project -> Path.of(project.getBuild().getDirectory()))
-                .orElse(folder().resolve("target"));
-        return build.resolve("release-notes");
+    private Path target(Product product) {
+        return outputDirectory == null
+                ? product.target().resolve("release-notes")
+                : product.file(outputDirectory, surroundings().folder());
     }
 
-    private List<Path> templateFolders(Home home) {
+    private List<Path> templateFolders(Product product) {
         List<Path> folders = new ArrayList<>();
+        Path root = surroundings().folder();
         if (templates != null) {
-            folders.add(folder().resolve(templates.toPath()));
+            folders.add(root.resolve(templates.toPath()));
         }
+        Home home = product.home();
         folders.add(home.folder().resolve("src/releasenotes/templates"));
+        folders.add(root.resolve("src/releasenotes/templates"));
         return folders;
     }
 }

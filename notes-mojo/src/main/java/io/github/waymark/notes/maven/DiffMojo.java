@@ -1,25 +1,28 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.listing.ListFormat;
 import io.github.waymark.notes.listing.Listing;
-import java.io.File;
+import io.github.waymark.notes.render.Format;
+import io.github.waymark.notes.render.Merged;
+import io.github.waymark.notes.render.Publication;
+import io.github.waymark.notes.render.Report;
+import io.github.waymark.notes.render.Templates;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists what an upgrade brings: the notes of one release that another one does not have, whatever branches lie between them. A fix
+ * Tells what an upgrade brings: the notes of one release that another one does not have, whatever branches lie between them. A fix
  * that both have is left out.
  *
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "diff", requiresProject = false, aggregator = true, threadSafe = true)
-public final class DiffMojo extends HistoryMojo {
+public final class DiffMojo extends TellingMojo {
 
     /** The release that is left: its tag, name or version, or any commit. */
     @Parameter(property = "release-notes.from", required = true)
@@ -30,23 +33,36 @@ public final class DiffMojo extends HistoryMojo {
     @Parameter(property = "release-notes.to")
     private @Nullable String to;
 
-    /** {@code text} for people; {@code tsv}, a line {@code release<TAB>path} for each note; {@code json}. */
+    /**
+     * A list of the notes: {@code text} for people; {@code tsv}, a line {@code release<TAB>path} for each note; {@code json}. Or what
+     * they say, all releases in one: {@code markdown}, {@code rst}, {@code html}, {@code asciidoc} or {@code github}; updates of the
+     * same dependency become one there.
+     */
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
-    @Parameter(property = "release-notes.output")
-    private @Nullable File output;
-
     @Override
-    protected void run() {
-        ListFormat form = ListFormat.of(format);
-        Home home = home();
-        Config config = config(home);
-        try (NoteBook book = open(home, config)) {
-            Scan scan = book.between(from, Optional.ofNullable(to));
-            warn(scan);
-            tell(Listing.of(scan, form), output, form == ListFormat.TEXT);
+    void run(Product product) {
+        boolean page = List.of("markdown", "rst", "html", "asciidoc", "github").contains(format);
+        boolean forPeople = !page && ListFormat.of(format) == ListFormat.TEXT;
+        try (OpenNotes notes = open(product)) {
+            Scan scan = warned(notes.between(from, Optional.ofNullable(to)));
+            String text = page ? page(notes, scan) : Listing.of(scan, ListFormat.of(format));
+            announce(product);
+            tell(product, text, forPeople);
         }
+    }
+
+    private String page(OpenNotes notes, Scan scan) {
+        Config config = notes.product().config();
+        Report report = notes.report(scan);
+        String title = from + " → " + (to == null ? "HEAD" : to);
+        Report merged =
+                report.with(Merged.all(report.releases(), title, config.form().language()).stream()
+                        .toList());
+        return new Publication(config, new Templates(List.of(), getClass().getClassLoader()))
+                .text(
+                        merged,
+                        Format.of(List.of(format), "-Drelease-notes.format").get(0));
     }
 }

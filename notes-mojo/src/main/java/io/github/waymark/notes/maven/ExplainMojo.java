@@ -1,9 +1,6 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.Story;
-import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.listing.ListFormat;
 import io.github.waymark.notes.listing.Listing;
 import io.github.waymark.problem.Problem;
@@ -36,12 +33,10 @@ public final class ExplainMojo extends HistoryMojo {
     private @Nullable File output;
 
     @Override
-    protected void run() {
+    void run(Product product) {
         boolean json = ListFormat.of(format) == ListFormat.JSON;
-        Home home = home();
-        Config config = config(home);
-        try (NoteBook book = open(home, config)) {
-            Optional<Story> story = book.explain(extent(config), note);
+        try (OpenNotes notes = open(product)) {
+            Optional<Story> story = notes.book().explain(extent(product.config()), note);
             if (story.isEmpty()) {
                 throw new ProblemException(new Problem(
                         "No single note is meant by '" + note + "'.",
@@ -50,7 +45,7 @@ public final class ExplainMojo extends HistoryMojo {
                         "Give the note's whole path or its id; `release-notes:list -Drelease-notes.wholeHistory` shows"
                                 + " them."));
             }
-            tell(json ? Listing.json(story.get()) : Listing.text(story.get()), output, !json);
+            tell(product, json ? Listing.json(story.get()) : Listing.text(story.get()), output, !json);
         }
     }
 }

@@ -1,16 +1,9 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.jgit.JGitHistory;
 import io.github.waymark.notes.Extent;
-import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.home.Home;
-import io.github.waymark.notes.scan.GitNotes;
 import io.github.waymark.problem.Problem;
-import io.github.waymark.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,30 +37,9 @@ abstract class HistoryMojo extends NotesMojo {
     @Parameter(property = "release-notes.allowShallow", defaultValue = "false")
     private boolean allowShallow;
 
-    /** Opens the notes of the repository. */
-    final NoteBook open(Home home, Config config) {
-        return GitNotes.of(
-                folder(home),
-                config.rules(),
-                environment(),
-                userHome(),
-                BuildMemory.of(session()),
-                System.currentTimeMillis(),
-                line -> getLog().debug(line));
-    }
-
-    /** Opens the repository for other questions. */
-    final Archive archive(Home home) {
-        return JGitHistory.archive(folder(home), environment(), userHome());
-    }
-
-    private static GitFolder folder(Home home) {
-        return home.git()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "There is no git repository here.",
-                        home.folder().toString(),
-                        "Which note belongs to which release is told by the history.",
-                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip.")));
+    /** Opens the notes. */
+    final OpenNotes open(Product product) {
+        return surroundings().open(product);
     }
 
     /** The part of the history that is asked for. */
@@ -78,25 +50,22 @@ abstract class HistoryMojo extends NotesMojo {
                 wholeHistory || config.wholeHistory(),
                 config.earliest(),
                 version,
-                untracked(),
+                includeUntracked == null ? !surroundings().continuousIntegration() : includeUntracked,
                 Optional.ofNullable(asVersion),
                 date,
                 allowShallow);
     }
 
-    private boolean untracked() {
-        if (includeUntracked != null) {
-            return includeUntracked;
-        }
-        String ci =
-                session().getUserProperties().getProperty("ci", environment().getOrDefault("CI", "false"));
-        return ci.equals("false");
+    /** A scan, with what it left out told. */
+    final Scan scan(OpenNotes notes, Extent extent) {
+        return warned(notes.scan(extent));
     }
 
     /** Tells what a scan left out. */
-    final void warn(Scan scan) {
+    final Scan warned(Scan scan) {
         for (Problem warning : scan.warnings()) {
             getLog().warn(warning.text());
         }
+        return scan;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.migrate.Imported;
 import io.github.waymark.notes.migrate.Tool;
@@ -16,14 +15,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes notes of what another tool keeps. Releases of the past become notes with their version written in them.
+ * Makes notes of what another tool keeps, in the language that the project's notes are written in. Releases of the past become notes
+ * with their version written in them.
  *
  * <p>Importing the same again changes nothing. reno's repositories need no import: their notes are read as they are.
  */
 @Mojo(name = "import", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ImportMojo extends NotesMojo {
 
-    /** reno, logchange, log4j-changelog, towncrier, changes.xml or keep-a-changelog. */
+    /** reno, logchange, log4j-changelog, towncrier, changie, changes.xml or keep-a-changelog. */
     @Parameter(property = "release-notes.tool")
     private @Nullable String tool;
 
@@ -32,7 +32,7 @@ public final class ImportMojo extends NotesMojo {
     private @Nullable File from;
 
     @Override
-    protected void run() throws IOException {
+    void run(Product product) throws IOException {
         if (tool == null) {
             throw new ProblemException(new Problem(
                     "No tool is named.",
@@ -41,14 +41,14 @@ public final class ImportMojo extends NotesMojo {
                     "Run `mvn release-notes:import -Drelease-notes.tool=keep-a-changelog`."));
         }
         Tool source = Tool.of(tool);
-        Home home = home();
-        Config config = config(home);
-        Path place = folder().resolve(from == null ? source.usual() : from.getPath());
+        Home home = product.home();
+        Path place = product.folder().resolve(from == null ? source.usual() : from.getPath());
         List<Imported> notes = source.read(place);
-        Path target = home.top().resolve(config.rules().folders().get(0));
+        Path target = home.top().resolve(product.config().rules().folders().get(0));
         int entries = 0;
         int written = 0;
-        for (Imported note : notes) {
+        for (Imported original : notes) {
+            Imported note = original.in(product.config().form().language());
             entries += note.entries();
             written += OutputFile.write(target.resolve(note.fileName()), note.text()) ? 1 : 0;
         }

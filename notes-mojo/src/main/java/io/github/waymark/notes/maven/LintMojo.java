@@ -1,6 +1,5 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.gate.Changes;
 import io.github.waymark.notes.home.Home;
@@ -34,15 +33,11 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         aggregator = true,
         threadSafe = true)
-public final class LintMojo extends HistoryMojo {
+public final class LintMojo extends TellingMojo {
 
     /** {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
-
-    /** The file to write to; without it, text goes to the log and the other formats to standard output. */
-    @Parameter(property = "release-notes.output")
-    private @Nullable File output;
 
     /** Checks only notes that differ from {@code base}. */
     @Parameter(property = "release-notes.changedOnly", defaultValue = "false")
@@ -61,19 +56,18 @@ public final class LintMojo extends HistoryMojo {
     private @Nullable File writeBaseline;
 
     @Override
-    protected void run() throws IOException {
+    void run(Product product) throws IOException {
         LintReport form = form();
-        Home home = home();
-        Config config = config(home);
-        LintResult result = Lint.run(home, config, changed(home));
+        LintResult result = Lint.run(product.home(), product.config(), changed(product.home()));
         if (writeBaseline != null) {
-            OutputFile.write(folder().resolve(writeBaseline.toPath()), Baseline.text(result.all()));
+            OutputFile.write(product.file(writeBaseline, surroundings().folder()), Baseline.text(result.all()));
             getLog().info("wrote " + writeBaseline + ": " + result.summary());
             return;
         }
-        if (output != null || form != LintReport.TEXT) {
-            tell(form.of(result), output, false);
+        if (toFile() || form != LintReport.TEXT) {
+            tell(product, form.of(result), false);
         }
+        announce(product);
         result.warnings().forEach(finding -> getLog().warn(finding.line()));
         boolean fails =
                 !result.errors().isEmpty() || (strict && !result.warnings().isEmpty());
@@ -88,7 +82,7 @@ public final class LintMojo extends HistoryMojo {
         if (!changedOnly) {
             return Set.of();
         }
-        try (io.github.waymark.history.Archive archive = archive(home)) {
+        try (io.github.waymark.history.Archive archive = surroundings().archive(home)) {
             Set<String> paths = Changes.since(archive, home, base).paths();
             // No change at all must not mean all notes.
             return paths.isEmpty() ? Set.of("/") : paths;

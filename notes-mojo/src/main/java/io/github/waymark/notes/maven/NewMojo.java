@@ -3,7 +3,6 @@ package io.github.waymark.notes.maven;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.Commit;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.draft.Draft;
 import io.github.waymark.notes.draft.Slug;
 import io.github.waymark.notes.home.Home;
@@ -72,14 +71,17 @@ public final class NewMojo extends HistoryMojo {
     private boolean gitAdd;
 
     @Override
-    protected void run() throws IOException {
-        Home home = home();
-        Config config = config(home);
+    void run(Product product) throws IOException {
+        Home home = product.home();
+        Config config = product.config();
         Draft draft = new Draft(config);
+        Interview interview = interview();
         Optional<Commit> commit = commit(home);
-        Slug name = Slug.of(slug(commit), config.subfolders());
+        Slug name = Slug.of(slug(commit, interview), config.subfolders());
         SecureRandom random = new SecureRandom();
-        String content = fromTemplate == null ? draft.text(content(config, commit)) : template(fromTemplate);
+        String content = fromTemplate == null
+                ? draft.text(interview.content(content(commit), config.form()))
+                : template(product.folder().resolve(fromTemplate.toPath()));
         Path file = draft.write(home, name, content, () -> {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);
@@ -87,10 +89,10 @@ public final class NewMojo extends HistoryMojo {
         });
         getLog().info("created " + home.seenFromTop(file));
         if (edit) {
-            Editor.open(file, environment(), getLog());
+            Editor.open(file, surroundings().environment(), getLog());
         }
         if (gitAdd) {
-            GitAdd.add(home, file, archive(home));
+            GitAdd.add(home, file, surroundings().archive(home));
         }
     }
 
@@ -98,7 +100,7 @@ public final class NewMojo extends HistoryMojo {
         if (fromCommit == null) {
             return Optional.empty();
         }
-        try (Archive archive = archive(home)) {
+        try (Archive archive = surroundings().archive(home)) {
             String id = archive.resolve(fromCommit)
                     .orElseThrow(() -> new ProblemException(new Problem(
                             "There is no such commit.",
@@ -109,35 +111,19 @@ public final class NewMojo extends HistoryMojo {
         }
     }
 
-    private String slug(Optional<Commit> commit) throws IOException {
+    private String slug(Optional<Commit> commit, Interview interview) throws IOException {
         if (slug != null) {
             return slug;
         }
-        if (commit.isPresent()) {
-            return commit.get().subject().replaceAll("[/\\\\]", " ");
-        }
-        if (mayAsk()) {
-            return ask("What changed, in a few words (becomes a part of the file's name)", "release-notes.slug");
-        }
-        throw new ProblemException(new Problem(
-                "The note has no slug.",
-                "release-notes.slug",
-                "It is a part of the file's name, and how people find the note among others.",
-                "Run `mvn release-notes:new -Drelease-notes.slug=fix-login`."));
+        return commit.isPresent() ? commit.get().subject().replaceAll("[/\\\\]", " ") : interview.slug();
     }
 
-    private Draft.Content content(Config config, Optional<Commit> commit) throws IOException {
-        Optional<String> own = Optional.ofNullable(text).or(() -> commit.map(NewMojo::message));
-        Optional<String> part = Optional.ofNullable(section);
-        if (part.isEmpty() && mayAsk()) {
-            List<String> ids =
-                    config.form().sections().stream().map(Section::id).toList();
-            part = Optional.of(ask("Section (" + String.join(", ", ids) + ")", "release-notes.section"));
-            if (own.isEmpty()) {
-                own = Optional.of(ask("Text", "release-notes.text"));
-            }
-        }
-        return new Draft.Content(part, own.filter(words -> !words.isBlank()), issue, module);
+    private Draft.Content content(Optional<Commit> commit) {
+        return new Draft.Content(
+                Optional.ofNullable(section),
+                Optional.ofNullable(text).or(() -> commit.map(NewMojo::message)),
+                issue,
+                module);
     }
 
     /** The message without its trailers. */
@@ -147,24 +133,25 @@ public final class NewMojo extends HistoryMojo {
                 .strip();
     }
 
-    private boolean mayAsk() {
-        return session().getRequest().isInteractiveMode() && Prompt.isPossible();
+    private Interview interview() {
+        boolean mayAsk = session().getRequest().isInteractiveMode() && Prompt.isPossible();
+        Charset charset = Charset.defaultCharset();
+        return new Interview(
+                mayAsk
+                        ? Optional.of(new Prompt(
+                                new BufferedReader(new InputStreamReader(System.in, charset)),
+                                new PrintWriter(System.out, true, charset)))
+                        : Optional.empty());
     }
 
-    private static String ask(String question, String property) throws IOException {
-        BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        return new Prompt(answers, new PrintWriter(System.out, true, Charset.defaultCharset())).ask(question, property);
-    }
-
-    private String template(File file) throws IOException {
-        Path path = folder().resolve(file.toPath());
-        if (!Files.isRegularFile(path)) {
+    private static String template(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
             throw new ProblemException(new Problem(
                     "The template is not there.",
                     file.toString(),
                     "The note starts with its text.",
                     "Correct the path in -Drelease-notes.fromTemplate."));
         }
-        return Files.readString(path);
+        return Files.readString(file);
     }
 }

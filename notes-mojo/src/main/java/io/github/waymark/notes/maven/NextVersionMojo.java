@@ -1,14 +1,9 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.next.NextVersion;
 import io.github.waymark.notes.next.NextVersionReport;
-import io.github.waymark.notes.text.NoteReader;
-import io.github.waymark.notes.yaml.YamlFile;
-import java.io.File;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,50 +16,41 @@ import org.jspecify.annotations.Nullable;
  * printed. Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "next-version", requiresProject = false, aggregator = true, threadSafe = true)
-public class NextVersionMojo extends HistoryMojo {
+public class NextVersionMojo extends TellingMojo {
 
     /** {@code text}, the bare version; or {@code json}, with the reasons. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
-
-    /** The file to write to, in UTF-8; without it, JSON goes to standard output. */
-    @Parameter(property = "release-notes.output")
-    private @Nullable File output;
 
     /** A version that somebody wants to release; the goal fails when it is lower than the notes ask for. */
     @Parameter(property = "release-notes.proposed")
     private @Nullable String proposed;
 
     @Override
-    protected void run() {
+    void run(Product product) {
         boolean json = NextVersionReport.isJson(format.toLowerCase(Locale.ROOT));
-        NextVersion next = next();
+        NextVersion next = next(product);
         String version = next.version().text();
         session().getUserProperties().setProperty("release-notes.nextVersion", version);
+        announce(product);
         getLog().info("next version " + version);
         next.because().forEach(reason -> getLog().info("  because " + reason));
-        if (json || output != null) {
-            tell(json ? NextVersionReport.json(next) : version + "\n", output, false);
+        if (json || toFile()) {
+            tell(product, json ? NextVersionReport.json(next) : version + "\n", false);
         } else if (!getLog().isInfoEnabled()) {
-            tell(version + "\n", null, false);
+            tell(product, version + "\n", false);
         }
         if (proposed != null) {
             NextVersionReport.requireEnough(proposed, next);
         }
     }
 
-    private NextVersion next() {
-        Home home = home();
-        Config config = config(home);
+    private NextVersion next(Product product) {
+        Config config = product.config();
         NextVersion.Policy policy = new NextVersion.Policy(config.bumps(), config.zeroMajor());
-        try (NoteBook book = open(home, config)) {
-            Scan scan = book.scan(extent(config));
-            warn(scan);
-            return NextVersion.of(
-                    scan,
-                    policy,
-                    note -> NoteReader.read(
-                            note.path(), YamlFile.read(book.text(scan, note), note.path()), config.form()));
+        try (OpenNotes notes = open(product)) {
+            Scan scan = scan(notes, extent(config));
+            return NextVersion.of(scan, policy, note -> notes.text(scan, note));
         }
     }
 }

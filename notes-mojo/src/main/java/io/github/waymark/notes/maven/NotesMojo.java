@@ -1,26 +1,16 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.notes.config.IssueLink;
-import io.github.waymark.notes.config.Keys;
-import io.github.waymark.notes.home.Home;
-import io.github.waymark.notes.tree.Value;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.IssueManagement;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -31,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What all goals share: where the notes are, the settings in force, how a goal is left out and how it fails. */
 public abstract class NotesMojo extends AbstractMojo {
-
-    private static final String PREFIX = "release-notes.";
 
     /** Leaves the goal out. */
     @Parameter(property = "release-notes.skip", defaultValue = "false")
@@ -65,13 +53,15 @@ public abstract class NotesMojo extends AbstractMojo {
             getLog().info("skipped: release-notes.skip is set");
             return;
         }
-        if (isBelowRoot()) {
+        if (!isForModules() && isBelowRoot()) {
             getLog().debug("left to the root of the build: the notes are those of the repository");
             return;
         }
         try {
             requireKnownProperties();
-            run();
+            for (Product product : products()) {
+                run(product);
+            }
         } catch (ProblemException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
@@ -80,7 +70,17 @@ public abstract class NotesMojo extends AbstractMojo {
     }
 
     /** Does the work; problems of the project are thrown as {@link ProblemException}. */
-    protected abstract void run() throws IOException;
+    abstract void run(Product product) throws IOException;
+
+    /** What the goal works for: the repository's notes, unless it goes through the modules. */
+    List<Product> products() {
+        return List.of(product());
+    }
+
+    /** Whether the goal has something to do in each module that it is bound in. */
+    boolean isForModules() {
+        return false;
+    }
 
     /** A goal that a parent POM binds would run in each module, and do the same work each time. */
     private boolean isBelowRoot() {
@@ -91,7 +91,7 @@ public abstract class NotesMojo extends AbstractMojo {
         MojoProperties known = new MojoProperties(execution);
         for (Object name : session.getUserProperties().keySet()) {
             String property = String.valueOf(name);
-            if (property.startsWith(PREFIX)) {
+            if (property.startsWith(Surroundings.PREFIX)) {
                 known.require(property);
             }
         }
@@ -102,67 +102,23 @@ public abstract class NotesMojo extends AbstractMojo {
         return session;
     }
 
-    /** The root project; empty where there is no POM. */
-    final Optional<MavenProject> rootProject() {
-        MavenProject project = session.getTopLevelProject();
-        return project == null || project.getFile() == null ? Optional.empty() : Optional.of(project);
+    /** What surrounds the goal. */
+    final Surroundings surroundings() {
+        return new Surroundings(session, line -> getLog().debug(line));
     }
 
-    /** The folder that the user is in, or that {@code -f} names. */
-    final Path folder() {
-        String folder = session.getRequest().getBaseDirectory();
-        return Path.of(folder == null ? "" : folder).toAbsolutePath();
+    /** What the user's folder is about. */
+    final Product product() {
+        Surroundings surroundings = surroundings();
+        return surroundings.product(surroundings.folder(), surroundings.rootProject(), directory, settings);
     }
 
-    /** Where the notes are. */
-    final Home home() {
-        return Home.around(folder(), directory);
-    }
-
-    /** The settings in force. */
-    final Config config(Home home) {
-        return home.config(overrides(), rootProject().map(MavenProject::getArtifactId), issueLinks());
-    }
-
-    private Map<String, Value> overrides() {
-        Map<String, Value> overrides = new TreeMap<>();
-        settings.forEach(
-                (name, text) -> overrides.put(name, ConfigReader.given(text, "<settings> of the POM: " + name)));
-        session.getUserProperties().forEach((name, text) -> {
-            String property = String.valueOf(name);
-            if (property.startsWith(PREFIX)) {
-                Keys.of(property.substring(PREFIX.length())).ifPresent(key -> {
-                    overrides.remove(key.name());
-                    overrides.put(key.parameter(), ConfigReader.given(String.valueOf(text), "-D" + property));
-                });
-            }
-        });
-        return overrides;
-    }
-
-    private List<IssueLink> issueLinks() {
-        IssueManagement issues =
-                rootProject().map(MavenProject::getIssueManagement).orElse(null);
-        return issues == null || issues.getUrl() == null
-                ? List.of()
-                : IssueLink.of(String.valueOf(issues.getSystem()), issues.getUrl());
-    }
-
-    /** The environment of the build. */
-    final Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>();
-        session.getSystemProperties().forEach((name, value) -> {
-            String property = String.valueOf(name);
-            if (property.startsWith("env.")) {
-                environment.put(property.substring("env.".length()), String.valueOf(value));
-            }
-        });
-        return environment;
-    }
-
-    /** The user's home folder, for git's settings. */
-    final Path userHome() {
-        return Path.of(session.getSystemProperties().getProperty("user.home", ""));
+    /** What a module is about; entries about others are left out where it shares its notes with them. */
+    final Product product(MavenProject module) {
+        Product product = surroundings()
+                .product(module.getBasedir().toPath(), java.util.Optional.of(module), directory, settings);
+        boolean root = module.equals(session.getTopLevelProject());
+        return root || product.hasOwnNotes() ? product : product.about(module.getArtifactId());
     }
 
     /** A parameter's time, such as {@code 2026-11-22} or {@code 2026-11-22T10:00:00Z}. */
@@ -181,9 +137,10 @@ public abstract class NotesMojo extends AbstractMojo {
     }
 
     /** Writes a report to a file where one is named, and else to the log or, for programs, to standard output. */
-    final void tell(String report, @Nullable File output, boolean forPeople) {
+    final void tell(Product product, String report, @Nullable File output, boolean forPeople) {
         if (output != null) {
-            boolean changed = OutputFile.write(folder().resolve(output.toPath()), report);
+            boolean changed =
+                    OutputFile.write(product.file(output, surroundings().folder()), report);
             getLog().info((changed ? "wrote " : "unchanged: ") + output);
         } else if (forPeople) {
             report.lines().forEach(getLog()::info);

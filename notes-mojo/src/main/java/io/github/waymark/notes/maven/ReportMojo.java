@@ -1,23 +1,17 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.NoteBook;
-import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.render.Format;
+import io.github.waymark.notes.render.Modules;
 import io.github.waymark.notes.render.Report;
-import io.github.waymark.notes.render.Reporter;
 import io.github.waymark.notes.render.Texts;
-import io.github.waymark.notes.text.NoteReader;
-import io.github.waymark.notes.yaml.YamlFile;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.apache.maven.doxia.sink.Sink;
@@ -30,7 +24,8 @@ import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the release notes on the Maven site: a page of all releases of the line that is checked out, and one of each series.
+ * Shows the release notes on the Maven site: a page of all releases of the line that is checked out, and one of each series. Modules
+ * with notes of their own show them on their sites, and the root has a page of all modules together.
  *
  * <p>Used in {@code <reporting>}; called by itself it only says so.
  */
@@ -43,6 +38,10 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     @Parameter(property = "release-notes.seriesPages", defaultValue = "true")
     private boolean seriesPages;
 
+    /** Makes a page for each module that shares its notes with others, too, without what is about others only. */
+    @Parameter(property = "release-notes.perModule", defaultValue = "false")
+    private boolean perModule;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
     private MavenProject project;
@@ -52,7 +51,12 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     private File reportOutputDirectory;
 
     @Override
-    protected void run() {
+    boolean isForModules() {
+        return true;
+    }
+
+    @Override
+    void run(Product product) {
         getLog().info("release-notes:report is a report of the site: put it into <reporting> and run `mvn site`;"
                 + " `mvn release-notes:build -Drelease-notes.formats=html` writes a page by itself");
     }
@@ -60,26 +64,73 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     @Override
     public void generate(Sink sink, @Nullable SinkFactory factory, Locale locale) throws MavenReportException {
         try {
-            Home home = home();
-            Config config = config(home);
-            try (NoteBook book = open(home, config)) {
-                List<Series> series = seriesPages && factory != null ? book.series() : List.of();
-                Report main = report(book, config, book.scan(extent(config).whole()));
-                page(main, config, locale, names(series)).write(sink);
-                for (Series one : series) {
-                    Report report = report(
-                                    book, config, book.scan(extent(config).of(one.ref())))
-                            .titled(title(locale) + " " + one.name());
-                    if (factory != null) {
-                        Sink other = factory.createSink(reportOutputDirectory, file(one) + ".html");
-                        page(report, config, locale, List.of()).write(other);
-                        other.close();
-                    }
-                }
+            Product product = product(project);
+            List<Product> modules = project.isExecutionRoot() ? modules(product) : List.of();
+            if (!product.hasNotes() && !modules.isEmpty()) {
+                together(modules, locale).write(sink);
+                return;
             }
+            boolean more = !modules.isEmpty() && factory != null;
+            if (more) {
+                List<Product> all = new ArrayList<>(modules);
+                all.add(0, product);
+                write(together(all, locale), factory, PAGE + "-modules");
+            }
+            pages(product, more, sink, factory, locale);
         } catch (ProblemException | IOException e) {
             throw new MavenReportException(
                     String.valueOf(e.getMessage()), e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
+    /** The modules of the build that have notes of their own. */
+    private List<Product> modules(Product root) {
+        return surroundings().projects().stream()
+                .filter(module -> !module.equals(project))
+                .map(this::product)
+                .filter(module -> module.hasOwnNotes() && !module.home().equals(root.home()))
+                .toList();
+    }
+
+    private SitePage together(List<Product> products, Locale locale) {
+        List<Modules.Part> parts = new ArrayList<>();
+        for (Product product : products) {
+            try (OpenNotes notes = open(product)) {
+                Report report =
+                        notes.report(scan(notes, extent(product.config()).whole()));
+                parts.add(new Modules.Part(product.name(), report, product.config()));
+            }
+        }
+        ResourceBundle words = bundle(locale);
+        Report report = Modules.together(title(locale) + ": " + words.getString("together"), parts);
+        return page(report, products.get(0).config(), locale, Optional.empty(), List.of());
+    }
+
+    private void pages(Product product, boolean more, Sink sink, @Nullable SinkFactory factory, Locale locale)
+            throws IOException {
+        Config config = product.config();
+        try (OpenNotes notes = open(product)) {
+            List<Series> series = seriesPages && factory != null ? notes.book().series() : List.of();
+            List<SitePage.Link> links = new ArrayList<>();
+            Optional<SitePage.Link> modules = more
+                    ? Optional.of(new SitePage.Link(bundle(locale).getString("together"), PAGE + "-modules.html"))
+                    : Optional.empty();
+            series.forEach(one -> links.add(new SitePage.Link(one.name(), file(one) + ".html")));
+            page(notes.report(scan(notes, extent(config).whole())), config, locale, modules, links)
+                    .write(sink);
+            for (Series one : series) {
+                Report report =
+                        notes.report(notes.scan(extent(config).of(one.ref()))).titled(title(locale) + " " + one.name());
+                write(page(report, config, locale, Optional.empty(), List.of()), factory, file(one));
+            }
+        }
+    }
+
+    private void write(SitePage page, @Nullable SinkFactory factory, String name) throws IOException {
+        if (factory != null) {
+            Sink sink = factory.createSink(reportOutputDirectory, name + ".html");
+            page.write(sink);
+            sink.close();
         }
     }
 
@@ -91,26 +142,10 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
         generate(sink, null, locale);
     }
 
-    private Report report(NoteBook book, Config config, Scan scan) {
-        Reporter.Options options =
-                new Reporter.Options(config.branch(), Optional.of(project.getVersion()), List.of(), List.of());
-        return new Reporter(config, options)
-                .report(
-                        scan,
-                        note -> NoteReader.read(
-                                note.path(), YamlFile.read(book.text(scan, note), note.path()), config.form()),
-                        Map.of());
-    }
-
-    private static SitePage page(Report report, Config config, Locale locale, List<SitePage.Link> series) {
+    private static SitePage page(
+            Report report, Config config, Locale locale, Optional<SitePage.Link> modules, List<SitePage.Link> series) {
         Texts texts = new Texts(Format.HTML, report.language(), config.look().issues());
-        return new SitePage(report, texts, bundle(locale), series);
-    }
-
-    private static List<SitePage.Link> names(List<Series> series) {
-        List<SitePage.Link> links = new ArrayList<>();
-        series.forEach(one -> links.add(new SitePage.Link(one.name(), file(one) + ".html")));
-        return links;
+        return new SitePage(report, texts, bundle(locale), modules, series);
     }
 
     private static String file(Series series) {
@@ -173,6 +208,8 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
 
     @Override
     public boolean canGenerateReport() {
-        return project.isExecutionRoot() && home().git().isPresent();
+        Product product = product(project);
+        boolean own = product.hasOwnNotes() || (perModule && product.hasNotes());
+        return product.home().git().isPresent() && (project.isExecutionRoot() || own);
     }
 }

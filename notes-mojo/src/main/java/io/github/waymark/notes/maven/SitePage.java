@@ -7,8 +7,11 @@ import io.github.waymark.notes.render.Report.ReportRelease;
 import io.github.waymark.notes.render.Report.ReportSection;
 import io.github.waymark.notes.render.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.doxia.sink.SinkEventAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the site. */
 final class SitePage {
@@ -16,15 +19,25 @@ final class SitePage {
     /** A link to another page. */
     record Link(String text, String address) {}
 
+    private static final @Nullable SinkEventAttributes NOTHING_MORE = null;
+
     private final Report report;
     private final Texts texts;
     private final ResourceBundle words;
+    private final Optional<Link> modules;
     private final List<Link> series;
 
-    SitePage(Report report, Texts texts, ResourceBundle words, List<Link> series) {
+    /**
+     * A page.
+     *
+     * @param modules the page of all modules together, where there is one
+     * @param series the pages of series
+     */
+    SitePage(Report report, Texts texts, ResourceBundle words, Optional<Link> modules, List<Link> series) {
         this.report = report;
         this.texts = texts;
         this.words = words;
+        this.modules = modules;
         this.series = List.copyOf(series);
     }
 
@@ -39,6 +52,11 @@ final class SitePage {
         sink.sectionTitle1();
         sink.text(report.title());
         sink.sectionTitle1_();
+        modules.ifPresent(page -> {
+            sink.paragraph();
+            link(sink, page.address(), page.text());
+            sink.paragraph_();
+        });
         if (!series.isEmpty()) {
             sink.paragraph();
             sink.text(words.getString("series"));
@@ -65,24 +83,28 @@ final class SitePage {
         sink.sectionTitle2_();
         release.date().ifPresent(date -> paragraph(sink, words.getString("released") + " " + date));
         release.preludes().forEach(prelude -> SiteBlocks.write(sink, texts.blocks(prelude.entry())));
-        for (ReportSection section : release.sections()) {
-            sink.section3();
-            sink.sectionTitle3();
-            anchor(sink, Anchor.of(release.title(), section.section().title()));
-            sink.text(section.section().title());
-            sink.sectionTitle3_();
-            if (!section.entries().isEmpty()) {
-                sink.list();
-                for (ReportEntry entry : section.entries()) {
-                    sink.listItem();
-                    SiteBlocks.writeItem(sink, texts.blocks(entry.entry()));
-                    sink.listItem_();
-                }
-                sink.list_();
-            }
-            sink.section3_();
-        }
+        release.sections().forEach(section -> section(sink, release, section));
         sink.section2_();
+    }
+
+    private void section(Sink sink, ReportRelease release, ReportSection section) {
+        // Below the page's title and the release's.
+        int level = Math.min(section.section().level() + 2, Sink.SECTION_LEVEL_5);
+        sink.section(level, NOTHING_MORE);
+        sink.sectionTitle(level, NOTHING_MORE);
+        anchor(sink, Anchor.of(release.title(), section.section().title()));
+        sink.text(section.section().title());
+        sink.sectionTitle_(level);
+        if (!section.entries().isEmpty()) {
+            sink.list();
+            for (ReportEntry entry : section.entries()) {
+                sink.listItem();
+                SiteBlocks.writeItem(sink, texts.blocks(entry.entry()));
+                sink.listItem_();
+            }
+            sink.list_();
+        }
+        sink.section_(level);
     }
 
     private static void anchor(Sink sink, String name) {

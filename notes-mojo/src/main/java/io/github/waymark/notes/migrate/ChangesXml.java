@@ -24,7 +24,7 @@ final class ChangesXml {
     }
 
     private static Imported note(Element release) {
-        Imported.Builder builder = new Imported.Builder();
+        Imported.Builder builder = new Imported.Builder(Optional.empty());
         for (Element action : Xml.children(release, "action")) {
             add(action, builder);
         }

@@ -1,5 +1,7 @@
 package io.github.waymark.notes.migrate;
 
+import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.markup.Markup;
 import io.github.waymark.notes.yaml.YamlText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,13 +21,15 @@ import java.util.Optional;
  * @param released when that was made, as written
  * @param prelude text before the sections
  * @param sections entries by section: texts, or maps with a text and fields
+ * @param language of the texts; empty for plain ones
  */
 public record Imported(
         String slug,
         Optional<String> version,
         Optional<String> released,
         Optional<String> prelude,
-        Map<String, List<Object>> sections) {
+        Map<String, List<Object>> sections,
+        Optional<Language> language) {
 
     private static final int DIGITS = 16;
 
@@ -36,6 +40,32 @@ public record Imported(
 
     boolean isEmpty() {
         return entries() == 0 && prelude.isEmpty();
+    }
+
+    /** The same with its texts in another language. */
+    public Imported in(Language other) {
+        if (language.equals(Optional.of(other))) {
+            return this;
+        }
+        Map<String, List<Object>> converted = new LinkedHashMap<>();
+        sections.forEach((id, entries) -> converted.put(
+                id, entries.stream().map(entry -> converted(entry, other)).toList()));
+        return new Imported(
+                slug, version, released, prelude.map(text -> converted(text, other)), converted, Optional.of(other));
+    }
+
+    private Object converted(Object entry, Language other) {
+        if (entry instanceof Map<?, ?> fields) {
+            Map<String, Object> same = new LinkedHashMap<>();
+            fields.forEach((name, value) -> same.put(
+                    String.valueOf(name), "text".equals(name) ? converted(String.valueOf(value), other) : value));
+            return same;
+        }
+        return converted(String.valueOf(entry), other);
+    }
+
+    private String converted(String text, Language other) {
+        return Markup.rewritten(text, language, other).strip();
     }
 
     /** The note's file. */
@@ -69,7 +99,18 @@ public record Imported(
     /** Collects the entries of one note. */
     static final class Builder {
 
+        private final Optional<Language> language;
+
         private final Map<String, List<Object>> sections = new LinkedHashMap<>();
+
+        /**
+         * Starts a note.
+         *
+         * @param language of the texts; empty for plain ones
+         */
+        Builder(Optional<Language> language) {
+            this.language = language;
+        }
 
         /** Adds an entry; fields without a value are left out. */
         void add(String section, String text, Map<String, List<String>> fields) {
@@ -84,7 +125,7 @@ public record Imported(
         }
 
         Imported build(String slug, Optional<String> version, Optional<String> released, Optional<String> prelude) {
-            return new Imported(slug, version, released, prelude.filter(text -> !text.isBlank()), sections);
+            return new Imported(slug, version, released, prelude.filter(text -> !text.isBlank()), sections, language);
         }
     }
 }

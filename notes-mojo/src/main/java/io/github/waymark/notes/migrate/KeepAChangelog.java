@@ -1,10 +1,13 @@
 package io.github.waymark.notes.migrate;
 
+import io.github.waymark.notes.config.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,14 +16,19 @@ import java.util.regex.Pattern;
 /** Reads a CHANGELOG.md as keepachangelog.com describes it: one note a release. */
 final class KeepAChangelog {
 
-    private static final Pattern RELEASE =
-            Pattern.compile("## +\\[?v?([^\\]\\s]+)]?(?:\\([^)]*\\))?(?: +[-–—] +(\\d{4}-\\d{2}-\\d{2}))?.*");
+    private static final Pattern RELEASE = Pattern.compile(
+            "## +\\[?v?([^\\]\\s]+)]?(?:\\([^)\\d][^)]*\\))?(?: +(?:[-–—]|on)? *\\(?(\\d{4}-\\d{2}-\\d{2}))?.*");
     private static final Pattern SECTION = Pattern.compile("### +(.+?) *");
     private static final Pattern ITEM = Pattern.compile("[-*+] +(.*)");
-    private static final Pattern REFERENCE = Pattern.compile("\\[[^\\]]+]: +\\S+.*");
+    private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)]: +(\\S+).*");
+    /** {@code [text][label]}, {@code [label][]} and {@code [label]}. */
+    private static final Pattern USE = Pattern.compile("\\[([^\\[\\]]+)](?:\\[([^\\[\\]]*)])?(?![\\[(:])");
+
+    private static final Optional<Language> MARKDOWN = Optional.of(Language.MARKDOWN);
 
     private final List<Imported> notes = new ArrayList<>();
-    private Imported.Builder builder = new Imported.Builder();
+    private final Map<String, String> references = new HashMap<>();
+    private Imported.Builder builder = new Imported.Builder(MARKDOWN);
     private Optional<String> version = Optional.empty();
     private Optional<String> released = Optional.empty();
     private final StringBuilder prelude = new StringBuilder();
@@ -32,9 +40,27 @@ final class KeepAChangelog {
 
     static List<Imported> read(Path file) throws IOException {
         KeepAChangelog reader = new KeepAChangelog();
-        Files.readAllLines(file).forEach(reader::line);
+        List<String> lines = Files.readAllLines(file);
+        lines.forEach(reader::reference);
+        lines.forEach(reader::line);
         reader.endRelease();
         return reader.notes;
+    }
+
+    private void reference(String line) {
+        Matcher reference = REFERENCE.matcher(line);
+        if (reference.matches()) {
+            references.put(reference.group(1).toLowerCase(Locale.ROOT), reference.group(2));
+        }
+    }
+
+    /** With the addresses that stand at the end of the file in the text: it will stand in a file of its own. */
+    private String complete(String text) {
+        return USE.matcher(text).replaceAll(use -> {
+            String label = use.group(2) == null || use.group(2).isEmpty() ? use.group(1) : use.group(2);
+            String address = references.get(label.toLowerCase(Locale.ROOT));
+            return Matcher.quoteReplacement(address == null ? use.group() : "[" + use.group(1) + "](" + address + ")");
+        });
     }
 
     private void line(String line) {
@@ -65,7 +91,7 @@ final class KeepAChangelog {
 
     private void endEntry() {
         if (!entry.isEmpty()) {
-            builder.add(section.isEmpty() ? "other" : section, entry.toString(), Map.of());
+            builder.add(section.isEmpty() ? "other" : section, complete(entry.toString()), Map.of());
             entry.setLength(0);
         }
     }
@@ -73,9 +99,10 @@ final class KeepAChangelog {
     private void endRelease() {
         endEntry();
         if (inRelease) {
-            notes.add(builder.build(version.orElse("unreleased"), version, released, Optional.of(prelude.toString())));
+            notes.add(builder.build(
+                    version.orElse("unreleased"), version, released, Optional.of(complete(prelude.toString()))));
         }
-        builder = new Imported.Builder();
+        builder = new Imported.Builder(MARKDOWN);
         prelude.setLength(0);
         section = "";
     }

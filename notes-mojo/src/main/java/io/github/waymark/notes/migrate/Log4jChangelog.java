@@ -1,5 +1,6 @@
 package io.github.waymark.notes.migrate;
 
+import io.github.waymark.notes.config.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class Log4jChangelog {
         Xml.children(entry, "issue").forEach(issue -> issues.add(issue.getAttribute("id")));
         List<String> links = new ArrayList<>();
         Xml.children(entry, "issue").forEach(issue -> links.add(issue.getAttribute("link")));
-        Imported.Builder builder = new Imported.Builder();
+        Imported.Builder builder = new Imported.Builder(language(entry));
         for (Element description : Xml.children(entry, "description")) {
             builder.add(
                     Tool.section(entry.getAttribute("type")),
@@ -50,5 +51,11 @@ final class Log4jChangelog {
                     Map.of("issues", issues, "links", links));
         }
         return builder.build(Sources.stem(file), version, released, Optional.empty());
+    }
+
+    private static Optional<Language> language(Element entry) {
+        boolean asciiDoc = Xml.children(entry, "description").stream()
+                .anyMatch(description -> description.getAttribute("format").equals("asciidoc"));
+        return asciiDoc ? Optional.of(Language.ASCIIDOC) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.migrate;
 
+import io.github.waymark.notes.config.Language;
 import io.github.waymark.notes.tree.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the folder of logchange: a YAML file a change, in {@code v1.2.0/} with {@code release-date.txt}, or {@code unreleased/}. */
 final class LogChange {
+
+    private static final Pattern UPDATE = Pattern.compile(
+            "(?:[Uu]pgraded?|[Uu]pdated?|[Bb]ump(?:ed|s)?)(?: dependency)? `?([^ `]+)`? from (\\S+) to (\\S+?)\\.?");
 
     private LogChange() {}
 
@@ -40,12 +46,12 @@ final class LogChange {
                 Files.isRegularFile(date) ? Optional.of(Files.readString(date).strip()) : Optional.empty();
         Value.Mapping entry = Sources.yaml(file);
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("issues", texts(entry, "issues"));
+        fields.put("issues", Sources.texts(entry, "issues"));
         List<String> links = new ArrayList<>(named(entry, "links", "url"));
         fields.put("links", links);
         fields.put("authors", named(entry, "authors", "name"));
-        fields.put("modules", texts(entry, "modules"));
-        List<String> requests = texts(entry, "merge_requests");
+        fields.put("modules", Sources.texts(entry, "modules"));
+        List<String> requests = Sources.texts(entry, "merge_requests");
         if (!requests.isEmpty()) {
             fields.put(
                     "issues",
@@ -54,20 +60,50 @@ final class LogChange {
                                     requests.stream().map(r -> "!" + r))
                             .toList());
         }
-        Imported.Builder builder = new Imported.Builder();
-        String text = String.join("\n", texts(entry, "title"));
-        String type = String.join("", texts(entry, "type"));
+        Imported.Builder builder = new Imported.Builder(Optional.of(Language.MARKDOWN));
+        String text = String.join("\n", Sources.texts(entry, "title"));
+        String type = String.join("", Sources.texts(entry, "type"));
         if (!text.isBlank()) {
+            fields.putAll(update(type, text));
             builder.add(Tool.section(type), text, fields);
         }
-        for (String important : texts(entry, "important_notes")) {
+        for (String important : Sources.texts(entry, "important_notes")) {
             builder.add("upgrade", important, Map.of());
+        }
+        if (entry.value("configurations").orElse(null) instanceof Value.Items configurations) {
+            configurations
+                    .values()
+                    .forEach(one -> configuration(one).ifPresent(told -> builder.add("upgrade", told, Map.of())));
         }
         return builder.build(Sources.stem(file), version, released, Optional.empty());
     }
 
-    private static List<String> texts(Value.Mapping entry, String name) {
-        return entry.value(name).flatMap(Value::texts).orElse(List.of());
+    /** What the title tells of a dependency, so that several updates can become one. */
+    private static Map<String, List<String>> update(String type, String title) {
+        Matcher update = UPDATE.matcher(title.replaceAll("\\s+", " "));
+        return type.equals("dependency_update") && update.matches()
+                ? Map.of(
+                        "dependency", List.of(update.group(1)),
+                        "from", List.of(update.group(2)),
+                        "to", List.of(update.group(3)))
+                : Map.of();
+    }
+
+    /** {@code Adds `key` (application.yml), by default `true`: what it does} */
+    private static Optional<String> configuration(Value value) {
+        if (!(value instanceof Value.Mapping setting)) {
+            return Optional.empty();
+        }
+        String fallback = String.join("", Sources.texts(setting, "default_value"));
+        List<String> words = new ArrayList<>();
+        words.addAll(Sources.texts(setting, "description"));
+        words.addAll(Sources.texts(setting, "more_info"));
+        String action = String.join("", Sources.texts(setting, "action"));
+        return Optional.of("Configuration: " + (action.isEmpty() ? "" : action + " ") + "`"
+                + String.join("", Sources.texts(setting, "key")) + "` ("
+                + String.join("", Sources.texts(setting, "type")) + ")"
+                + (fallback.isEmpty() ? "" : ", by default `" + fallback + "`")
+                + (words.isEmpty() ? "" : ": " + String.join(" ", words)));
     }
 
     /** One field of each mapping in a list; texts among them as they are. */
@@ -76,7 +112,10 @@ final class LogChange {
         if (entry.value(name).orElse(null) instanceof Value.Items items) {
             for (Value item : items.values()) {
                 if (item instanceof Value.Mapping mapping) {
-                    texts.addAll(texts(mapping, field).isEmpty() ? texts(mapping, "nick") : texts(mapping, field));
+                    texts.addAll(
+                            Sources.texts(mapping, field).isEmpty()
+                                    ? Sources.texts(mapping, "nick")
+                                    : Sources.texts(mapping, field));
                 } else {
                     texts.addAll(item.texts().orElse(List.of()));
                 }

@@ -21,6 +21,11 @@ final class Sources {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
+    /** The texts of a field; none where it isn't set. */
+    static List<String> texts(Value.Mapping entry, String name) {
+        return entry.value(name).flatMap(Value::texts).orElse(List.of());
+    }
+
     static Value.Mapping yaml(Path file) throws IOException {
         Tree tree = YamlFile.read(Files.readAllBytes(file), file.toString());
         if (tree.root().isPresent() && tree.root().get() instanceof Value.Mapping mapping) {

@@ -17,6 +17,7 @@ public enum Tool {
     LOGCHANGE("changelog"),
     LOG4J_CHANGELOG("src/changelog"),
     TOWNCRIER("newsfragments"),
+    CHANGIE(".changes"),
     CHANGES("src/changes/changes.xml"),
     KEEP_A_CHANGELOG("CHANGELOG.md");
 
@@ -63,6 +64,7 @@ public enum Tool {
             case LOGCHANGE -> LogChange.read(source);
             case LOG4J_CHANGELOG -> Log4jChangelog.read(source);
             case TOWNCRIER -> TownCrier.read(source);
+            case CHANGIE -> Changie.read(source);
             case CHANGES -> ChangesXml.read(source);
             case KEEP_A_CHANGELOG -> KeepAChangelog.read(source);
         };
@@ -71,14 +73,16 @@ public enum Tool {
 
     /** The section that other tools' words mean. */
     static String section(String word) {
-        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+        // Some put pictures before their words.
+        String plain = word.replaceAll("[^\\p{L} ]+", "").strip().toLowerCase(Locale.ROOT);
+        return switch (plain) {
             case "added", "add", "feature", "features", "new", "enhancement" -> "features";
             case "deprecated", "deprecation", "deprecations" -> "deprecations";
             case "removed", "remove", "removal", "changed", "change", "update", "updated", "breaking", "config" ->
                 "upgrade";
             case "fixed", "fix", "bugfix", "bug", "bugs", "bug fixes" -> "fixes";
             case "security" -> "security";
-            case "known issues", "issues" -> "issues";
+            case "known issues", "issues", "known issue" -> "issues";
             default -> "other";
         };
     }

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.migrate;
 
+import io.github.waymark.notes.config.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class TownCrier {
                 Matcher name = NAME.matcher(file.getFileName().toString());
                 if (name.matches() && !name.group(2).matches("md|rst|txt")) {
                     boolean orphan = name.group(1).startsWith("+");
-                    Imported.Builder builder = new Imported.Builder();
+                    Imported.Builder builder = new Imported.Builder(Optional.of(language(file)));
                     String text = Files.readString(file);
                     if (!text.isBlank()) {
                         builder.add(
@@ -39,5 +40,10 @@ final class TownCrier {
             }
         }
         return notes;
+    }
+
+    private static Language language(Path file) {
+        // towncrier takes what has no ending for reStructuredText.
+        return file.toString().endsWith(".md") ? Language.MARKDOWN : Language.RST;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.waymark.notes.next;
 
-import com.google.gson.GsonBuilder;
+import io.github.waymark.notes.json.Json;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
@@ -43,12 +43,7 @@ public final class NextVersionReport {
                 "bump",
                 next.bump().map(bump -> bump.name().toLowerCase(Locale.ROOT)).orElse("none"));
         tree.put("because", next.because());
-        return new GsonBuilder()
-                        .setPrettyPrinting()
-                        .disableHtmlEscaping()
-                        .serializeNulls()
-                        .create()
-                        .toJson(tree) + "\n";
+        return Json.of(tree);
     }
 
     /**

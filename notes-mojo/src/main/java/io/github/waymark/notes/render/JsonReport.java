@@ -1,7 +1,7 @@
 package io.github.waymark.notes.render;
 
-import com.google.gson.GsonBuilder;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.json.Json;
 import io.github.waymark.notes.render.Report.ReportEntry;
 import io.github.waymark.notes.render.Report.ReportRelease;
 import io.github.waymark.notes.render.Report.ReportSection;
@@ -26,12 +26,7 @@ public final class JsonReport {
 
     /** The report as JSON, ended by a line end. */
     public String json() {
-        return new GsonBuilder()
-                        .setPrettyPrinting()
-                        .disableHtmlEscaping()
-                        .serializeNulls()
-                        .create()
-                        .toJson(tree()) + "\n";
+        return Json.of(tree());
     }
 
     /** The same as maps, lists and texts. */

@@ -47,6 +47,13 @@ public final class Publication {
         return files;
     }
 
+    /** The files of one report, {@code release-notes-part.md} and its kin. */
+    public Map<String, String> files(Report report, String part, List<Format> formats) {
+        Map<String, String> files = new LinkedHashMap<>();
+        add(report, NAME + "-" + part, formats, files);
+        return files;
+    }
+
     private void add(Report report, String name, List<Format> formats, Map<String, String> files) {
         for (Format format : formats) {
             files.put(name + format.extension(), text(report, format));

@@ -66,6 +66,17 @@ public record Report(
             sections = List.copyOf(sections);
         }
 
+        /** The same under another title. */
+        public ReportRelease titled(String other) {
+            return new ReportRelease(other, other, tag, commit, date, released, preludeTitle, preludes, sections);
+        }
+
+        /** The same with other texts. */
+        public ReportRelease with(List<ReportEntry> otherPreludes, List<ReportSection> otherSections) {
+            return new ReportRelease(
+                    name, title, tag, commit, date, released, preludeTitle, otherPreludes, otherSections);
+        }
+
         /** The entries of all sections. */
         public List<ReportEntry> entries() {
             List<ReportEntry> entries = new ArrayList<>();

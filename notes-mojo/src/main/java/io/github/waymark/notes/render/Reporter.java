@@ -172,7 +172,8 @@ public final class Reporter {
             boolean hidden = config.form().hidden().contains(section.id());
             List<ReportEntry> own = hidden ? List.of() : entries.getOrDefault(section.id(), List.of());
             if (!own.isEmpty() || (!hidden && hasEntriesBelow(order, i, entries))) {
-                sections.add(new ReportSection(section, own));
+                sections.add(new ReportSection(
+                        section, Updates.joined(own, config.form().language())));
             }
         }
         return sections;

@@ -10,13 +10,14 @@ import java.util.Optional;
  *
  * @param text in the project's language
  * @param place where the text starts
- * @param fields issues, authors, modules, links, since, audience, affects, and the project's own; those that are set
+ * @param fields issues, authors, modules, links, since, audience, affects, dependency, from, to, and the project's own; those that
+ *     are set
  */
 public record Entry(String text, Place place, Map<String, List<String>> fields) {
 
     /** The fields that every entry may have. */
-    public static final List<String> BUILT_IN =
-            List.of("issues", "authors", "modules", "links", "since", "audience", "affects");
+    public static final List<String> BUILT_IN = List.of(
+            "issues", "authors", "modules", "links", "since", "audience", "affects", "dependency", "from", "to");
 
     public Entry {
         fields = Map.copyOf(fields);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the entries of a section: texts, or mappings of fields with a text among them. */
 final class EntryReader {
@@ -51,6 +52,9 @@ final class EntryReader {
         }
         if (value instanceof Value.Mapping mapping && mapping.value("text").isPresent()) {
             return fields(mapping);
+        }
+        if (value instanceof Value.Mapping mapping && isUpdate(mapping)) {
+            return Optional.of(DependencyUpdate.entry("", mapping.place(), fieldsOf(mapping), form.language()));
         }
         boolean colon =
                 value instanceof Value.Mapping mapping && mapping.entries().size() == 1;
@@ -93,6 +97,19 @@ final class EntryReader {
             found(Rule.EMPTY_ENTRY, text.place(), "The text of an entry is empty", "Write a text after `text:`.");
             return Optional.empty();
         }
+        return Optional.of(new Entry(scalar.text(), scalar.body(), fieldsOf(mapping)));
+    }
+
+    /** An update of a dependency needs no words. */
+    private static boolean isUpdate(Value.Mapping mapping) {
+        return Stream.of(DependencyUpdate.DEPENDENCY, DependencyUpdate.TO)
+                .allMatch(name -> mapping.value(name)
+                        .flatMap(Value::texts)
+                        .filter(texts -> !texts.isEmpty())
+                        .isPresent());
+    }
+
+    private Map<String, List<String>> fieldsOf(Value.Mapping mapping) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         if (!noteModules.isEmpty()) {
             fields.put("modules", noteModules);
@@ -103,7 +120,7 @@ final class EntryReader {
             }
         }
         requireFields(fields, mapping.place());
-        return Optional.of(new Entry(scalar.text(), scalar.body(), fields));
+        return fields;
     }
 
     private void requireFields(Map<String, List<String>> fields, Place place) {

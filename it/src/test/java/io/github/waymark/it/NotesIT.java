@@ -1,0 +1,223 @@
+package io.github.waymark.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The goals of the release notes plugin, run as a user runs them. */
+class NotesIT {
+
+    static final String PLUGIN = "io.github.waymark:release-notes-maven-plugin:" + Ground.told("version") + ":";
+
+    private static final String RELEASED = "commit Start\ntag v1.0.0\n";
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#all")
+    void aChangeIsToldFromItsNoteToTheReleaseNotes(Maven maven) throws Exception {
+        Scene scene = Scene.of("notes.day", "notes", maven).played(RELEASED + "branch work");
+        scene.file("src/main/resources/notes.txt", "It speaks French.\n").git().play("commit Speak French");
+        scene.run(PLUGIN + "check", "-Drelease-notes.base=main")
+                .fails()
+                .prints("release-notes:new")
+                .printsNot("Exception:");
+
+        scene.run(PLUGIN + "new")
+                .goals("-Drelease-notes.slug=Speak French", "-Drelease-notes.section=features")
+                .goals("-Drelease-notes.text=It speaks French.", "-Drelease-notes.gitAdd=true")
+                .succeeds();
+        assertTrue(
+                scene.git().status().matches("A {2}releasenotes/notes/speak-french-[0-9a-f]{16}\\.yaml\n"),
+                scene.git().status());
+        scene.git().git("commit", "--quiet", "--message", "Tell of it");
+        // One call for all: the goals share a build, as they do in a lifecycle.
+        scene.run(PLUGIN + "lint", PLUGIN + "list", PLUGIN + "build", PLUGIN + "check", PLUGIN + "next-version")
+                .goals("-Drelease-notes.base=main", "-Drelease-notes.formats=markdown,html,json,changes")
+                .succeeds()
+                .prints("v1.0.0, 2026-01-01")
+                .prints("releasenotes/notes/first-1111111111111111.yaml")
+                .prints("next version 1.1.0")
+                .prints("because features in releasenotes/notes/speak-french-");
+
+        String markdown = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
+        assertTrue(markdown.contains("## 1.1.0-SNAPSHOT\n\n### New Features\n\n- It speaks French.\n"), markdown);
+        assertTrue(markdown.contains("see [#7](https://github.com/acme/notes/issues/7)"), markdown);
+        assertTrue(Files.isRegularFile(scene.folder().resolve("target/release-notes/release-notes.changes.xml")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#all")
+    void theEnforcerDemandsANote(Maven maven) {
+        Scene scene = Scene.of("notes.enforced", "notes", maven).played(RELEASED + "branch work");
+        scene.file("src/main/resources/notes.txt", "It speaks French.\n").git().play("commit Speak French");
+
+        scene.run("validate", "-Penforced")
+                .fails()
+                .prints("RequireReleaseNote failed")
+                .prints("release-notes:new")
+                .printsNot("deprecated");
+        scene.file("releasenotes/notes/french-4444444444444444.yaml", "fixes:\n  - It speaks French.\n")
+                .git()
+                .play("commit Tell of it");
+        scene.run("validate", "-Penforced").succeeds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
+    void theNotesGoWithTheArtifactAlwaysWithTheSameBytes(Maven maven) throws Exception {
+        Scene scene = Scene.of("notes.attached", "notes", maven).played(RELEASED);
+
+        scene.run("install").succeeds();
+        Path installed = maven.repository().file(scene.group(), "notes", "1.1.0-SNAPSHOT", "-release-notes.zip");
+        byte[] first = Files.readAllBytes(installed);
+        scene.run("clean", "install").environment("TZ", "Asia/Tokyo").succeeds();
+
+        assertArrayEquals(first, Files.readAllBytes(installed), "the second zip");
+        try (ZipFile zip = new ZipFile(installed.toFile());
+                ZipFile jar = new ZipFile(scene.folder()
+                        .resolve("target/notes-1.1.0-SNAPSHOT.jar")
+                        .toFile())) {
+            byte[] json = zip.getInputStream(zip.getEntry("release-notes.json")).readAllBytes();
+            assertArrayEquals(
+                    json,
+                    jar.getInputStream(jar.getEntry("META-INF/release-notes.json"))
+                            .readAllBytes());
+            assertTrue(zip.getEntry("release-notes.md").getSize() > 0);
+        }
+    }
+
+    @Test
+    void theSiteShowsAPageWithAnchorsAndOneOfEachSeries() {
+        Scene scene = Scene.of("notes.site", "notes").played(RELEASED + "branch stable/1.0\ncheckout main");
+        scene.file("releasenotes/notes/next-5555555555555555.yaml", "fixes:\n  - Mends `it`.\n")
+                .git()
+                .play("commit Next\ntag v1.1.0");
+
+        scene.run("site").succeeds();
+
+        String page = Ground.read(scene.folder().resolve("target/site/release-notes.html"));
+        for (String wanted : new String[] {
+            "v1.0.0-bug-fixes",
+            "v1.1.0",
+            "href=\"release-notes-stable-1.0.html\"",
+            "<b>English</b>",
+            "<code>mumbles</code>",
+            "href=\"https://github.com/acme/notes/issues/7\""
+        }) {
+            assertTrue(page.contains(wanted), () -> wanted + " is missing in\n" + page);
+        }
+        String series = Ground.read(scene.folder().resolve("target/site/release-notes-stable-1.0.html"));
+        assertTrue(series.contains("v1.0.0") && !series.contains("v1.1.0"), series);
+    }
+
+    @Test
+    void asciiDocIsReadWholeWhereAsciidoctorIsThere() {
+        // JRuby alone takes longer than all the others.
+        assumeTrue(Boolean.parseBoolean(Ground.told("all")), "only with -Dwaymark.it.all=true");
+        Scene scene = Scene.of("notes.asciidoc", "notes").file("releasenotes/config.yaml", "markup: asciidoc\n");
+        scene.file("releasenotes/notes/first-1111111111111111.yaml", """
+                features:
+                  - |
+                    It has a xref:guide.adoc[guide], kbd and H~2~O footnote:[Water.].
+
+                    .A table
+                    [cols="1,a"]
+                    |===
+                    |one |* two
+                    |===
+                """).played(RELEASED);
+
+        String[] build = {PLUGIN + "build", "-Drelease-notes.formats=markdown"};
+        scene.run(build[0], build[1], "-Pasciidoctor").succeeds();
+        String whole = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
+        scene.run(build[0], build[1]).succeeds();
+        String part = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
+
+        assertTrue(whole.contains("[guide](guide.html)") && whole.contains("Water."), whole);
+        assertFalse(whole.contains("footnote:["), whole);
+        assertTrue(part.contains("footnote:\\["), part);
+    }
+
+    @Test
+    void aNoteIsMadeInAnEditorOrOfACommitAndNeverAsksInABatch() {
+        Scene scene = Scene.of("notes.new", "notes").played(RELEASED + "commit Speak Dutch\\n\\nAlso softly.");
+        Path editor = Ground.write(scene.folder().resolve("target/editor"), "#!/bin/sh\necho '# edited' >> \"$1\"\n");
+        assertTrue(editor.toFile().setExecutable(true));
+
+        scene.run(PLUGIN + "new").fails().prints("release-notes.slug");
+        scene.run(PLUGIN + "new", "-Drelease-notes.fromCommit=HEAD", "-Drelease-notes.section=features")
+                .goals("-Drelease-notes.edit=true", "-Drelease-notes.issue=7,8")
+                .environment("EDITOR", editor.toString())
+                .environment("VISUAL", editor.toString())
+                .succeeds();
+
+        Path note = Ground.below(scene.folder().resolve("releasenotes/notes"))
+                .filter(file -> file.getFileName().toString().startsWith("speak-dutch-"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("""
+                ---
+                features:
+                  - text: |
+                      Speak Dutch
+
+                      Also softly.
+                    issues:
+                      - '7'
+                      - '8'
+                # edited
+                """, Ground.read(note));
+    }
+
+    @Test
+    void anotherToolsChangelogIsTakenOver() {
+        Scene scene =
+                Scene.of("notes.import", "notes").file("CHANGELOG.md", """
+                # Changelog
+
+                ## [0.9.0] - 2025-02-03
+                ### Added
+                - Whispers.
+
+                ## [0.8.0] - 2025-01-02
+                ### Fixed
+                - Stutters less.
+                """).played(RELEASED);
+
+        scene.run(PLUGIN + "import", PLUGIN + "build", "-Drelease-notes.tool=keep-a-changelog")
+                .succeeds()
+                .prints("2 entries in 2 notes, 2 of them new");
+        scene.run(PLUGIN + "import", "-Drelease-notes.tool=keep-a-changelog")
+                .succeeds()
+                .prints("2 entries in 2 notes, 0 of them new");
+
+        String markdown = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
+        assertTrue(markdown.contains("## 0.9.0\n\nReleased 2025-02-03\n\n### New Features\n\n- Whispers.\n"), markdown);
+        assertTrue(markdown.indexOf("## v1.0.0") < markdown.indexOf("## 0.9.0"), markdown);
+    }
+
+    @Test
+    void aMalformedNoteFailsWithItsPlaceAndNothingIsWritten() {
+        Scene scene = Scene.of("notes.bad", "notes").played(RELEASED);
+        scene.file("releasenotes/notes/bad-6666666666666666.yaml", "feature:\n  - a\nfixs: [b]\nfixes:\n  - c: d\n");
+
+        Outcome lint = scene.run(PLUGIN + "lint").fails();
+        Outcome build = scene.run(PLUGIN + "build").fails();
+
+        for (Outcome outcome : new Outcome[] {lint, build}) {
+            outcome.prints("releasenotes/notes/bad-6666666666666666.yaml:3:1")
+                    .prints("Did you mean 'fixes'?")
+                    .prints("releasenotes/notes/bad-6666666666666666.yaml:5:5")
+                    .printsNot("Exception:");
+        }
+        assertFalse(Files.exists(scene.folder().resolve("target/release-notes")));
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.waymark.notes.maven;
+
+import io.github.waymark.notes.render.Format;
+import io.github.waymark.notes.render.Publication;
+import io.github.waymark.notes.render.Report;
+import io.github.waymark.notes.render.Templates;
+import io.github.waymark.notes.upgrade.Component;
+import io.github.waymark.notes.upgrade.Upgrade;
+import io.github.waymark.output.OutputFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectBuilder;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what an upgrade of a bill of materials brings: the release notes of all its components between their two versions.
+ *
+ * <p>Reads the artifacts that {@code attach} has published with the components, of both versions: a fix that both have is left out.
+ * Components without release notes are named. Runs in any folder, with or without a POM; what is resolved comes from the project's
+ * repositories, or the settings'.
+ */
+@Mojo(name = "aggregate", requiresProject = false, aggregator = true, threadSafe = true)
+public final class AggregateMojo extends NotesMojo {
+
+    /** The bill of materials, {@code groupId:artifactId}. */
+    @Parameter(property = "release-notes.bom", required = true)
+    @SuppressWarnings("NullAway.Init")
+    private String bom;
+
+    /** The version of it that is left. */
+    @Parameter(property = "release-notes.from", required = true)
+    @SuppressWarnings("NullAway.Init")
+    private String from;
+
+    /** The version of it that is gone to. */
+    @Parameter(property = "release-notes.to", required = true)
+    @SuppressWarnings("NullAway.Init")
+    private String to;
+
+    /** markdown, rst, html, asciidoc, text, json, yaml; with commas between them. */
+    @Parameter(property = "release-notes.formats", defaultValue = "markdown")
+    private List<String> formats = List.of("markdown");
+
+    /** The folder for {@code release-notes-upgrade.md} and its kin; {@code release-notes} in the build's folder where it isn't set. */
+    @Parameter(property = "release-notes.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    private final ProjectBuilder projects;
+    private final RepositorySystem repositories;
+
+    @Inject
+    public AggregateMojo(ProjectBuilder projects, RepositorySystem repositories) {
+        this.projects = projects;
+        this.repositories = repositories;
+    }
+
+    @Override
+    void run(Product product) throws IOException {
+        List<Format> wanted = Format.of(formats, "-Drelease-notes.formats");
+        Library library = new Library(session(), projects, repositories);
+        Upgrade upgrade = Upgrade.between(library.components(bom, from, "from"), library.components(bom, to, "to"));
+        Map<String, Upgrade.Published> published = library.notes(upgrade);
+        Report report = upgrade.report(bom + " " + from + " → " + to, published);
+        Publication publication = new Publication(
+                product.config(), new Templates(List.of(), getClass().getClassLoader()));
+        Path target = outputDirectory == null
+                ? product.target().resolve("release-notes")
+                : product.folder().resolve(outputDirectory.toPath());
+        publication
+                .files(report, "upgrade", wanted)
+                .forEach((name, text) -> OutputFile.write(target.resolve(name), text));
+        for (Component component : upgrade.components()) {
+            String notes = published.containsKey(component.name()) ? "" : ", no release notes are published";
+            getLog().info(component.name() + " " + component.change() + notes);
+        }
+        getLog().info("release notes of " + published.size() + " of "
+                + upgrade.components().size() + " changed components in " + target);
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.waymark.notes.maven;
+
+import io.github.waymark.history.Archive;
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.jgit.JGitHistory;
+import io.github.waymark.notes.NoteBook;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.ConfigReader;
+import io.github.waymark.notes.config.IssueLink;
+import io.github.waymark.notes.config.Keys;
+import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.scan.GitNotes;
+import io.github.waymark.notes.tree.Value;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.IssueManagement;
+import org.apache.maven.project.MavenProject;
+
+/** The build that a goal, or a rule of the enforcer, runs in: its folder, projects, properties and environment. */
+final class Surroundings {
+
+    static final String PREFIX = "release-notes.";
+
+    private final MavenSession session;
+    /** Is told where answers come from, for those who look into a build. */
+    private final Consumer<String> trail;
+
+    Surroundings(MavenSession session, Consumer<String> trail) {
+        this.session = session;
+        this.trail = trail;
+    }
+
+    /** The root project; empty where there is no POM. */
+    Optional<MavenProject> rootProject() {
+        MavenProject project = session.getTopLevelProject();
+        return project == null || project.getFile() == null ? Optional.empty() : Optional.of(project);
+    }
+
+    /** The projects that this build is about, in its order. */
+    List<MavenProject> projects() {
+        return session.getProjects();
+    }
+
+    /** The folder that the user is in, or that {@code -f} names. */
+    Path folder() {
+        String folder = session.getRequest().getBaseDirectory();
+        return Path.of(folder == null ? "" : folder).toAbsolutePath();
+    }
+
+    /** The environment of the build. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        session.getSystemProperties().forEach((name, value) -> {
+            String property = String.valueOf(name);
+            if (property.startsWith("env.")) {
+                environment.put(property.substring("env.".length()), String.valueOf(value));
+            }
+        });
+        return environment;
+    }
+
+    /** The user's home folder, for git's settings. */
+    Path userHome() {
+        return Path.of(session.getSystemProperties().getProperty("user.home", ""));
+    }
+
+    /** Whether nobody works on these files but a machine: {@code CI} is set, or the user property {@code ci}. */
+    boolean continuousIntegration() {
+        String ci = session.getUserProperties().getProperty("ci", environment().getOrDefault("CI", "false"));
+        return !ci.equals("false");
+    }
+
+    /**
+     * What notes are asked of.
+     *
+     * @param folder where they are looked for, and above it
+     * @param project that the folder belongs to
+     * @param directory name of the folder with the notes
+     * @param settings of the POM, by name
+     */
+    Product product(Path folder, Optional<MavenProject> project, String directory, Map<String, String> settings) {
+        Home home = Home.around(folder, directory);
+        Config config = home.config(overrides(settings), project.map(MavenProject::getArtifactId), issues(project));
+        return new Product(folder, project, home, config, Optional.empty());
+    }
+
+    private Map<String, Value> overrides(Map<String, String> settings) {
+        Map<String, Value> overrides = new TreeMap<>();
+        settings.forEach(
+                (name, text) -> overrides.put(name, ConfigReader.given(text, "<settings> of the POM: " + name)));
+        session.getUserProperties().forEach((name, text) -> {
+            String property = String.valueOf(name);
+            if (property.startsWith(PREFIX)) {
+                Keys.of(property.substring(PREFIX.length())).ifPresent(key -> {
+                    overrides.remove(key.name());
+                    overrides.put(key.parameter(), ConfigReader.given(String.valueOf(text), "-D" + property));
+                });
+            }
+        });
+        return overrides;
+    }
+
+    private static List<IssueLink> issues(Optional<MavenProject> project) {
+        IssueManagement issues = project.map(MavenProject::getIssueManagement).orElse(null);
+        return issues == null || issues.getUrl() == null
+                ? List.of()
+                : IssueLink.of(String.valueOf(issues.getSystem()), issues.getUrl());
+    }
+
+    /** Opens the notes of a product. */
+    OpenNotes open(Product product) {
+        NoteBook book = GitNotes.of(
+                git(product.home()),
+                product.config().rules(),
+                environment(),
+                userHome(),
+                BuildMemory.of(session),
+                System.currentTimeMillis(),
+                trail);
+        return new OpenNotes(book, product);
+    }
+
+    /** Opens the repository for other questions. */
+    Archive archive(Home home) {
+        return JGitHistory.archive(git(home), environment(), userHome());
+    }
+
+    private static GitFolder git(Home home) {
+        return home.git()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "There is no git repository here.",
+                        home.folder().toString(),
+                        "Which note belongs to which release is told by the history.",
+                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip.")));
+    }
+}

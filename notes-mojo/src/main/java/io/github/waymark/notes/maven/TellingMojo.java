@@ -1,0 +1,23 @@
+package io.github.waymark.notes.maven;
+
+import java.io.File;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What goals share that tell something of each product, to people or programs. */
+abstract class TellingMojo extends ModulesMojo {
+
+    /** The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
+    @Parameter(property = "release-notes.output")
+    private @Nullable File output;
+
+    /** Whether a file was asked for. */
+    final boolean toFile() {
+        return output != null;
+    }
+
+    /** Tells it where it is wanted. */
+    final void tell(Product product, String report, boolean forPeople) {
+        tell(product, report, output, forPeople);
+    }
+}

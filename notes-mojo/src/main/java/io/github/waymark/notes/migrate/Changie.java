@@ -1,0 +1,63 @@
+package io.github.waymark.notes.migrate;
+
+import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.tree.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the folder of changie: a YAML file a change in {@code unreleased/}, a Markdown file a release. */
+final class Changie {
+
+    private Changie() {}
+
+    static List<Imported> read(Path folder) throws IOException {
+        List<Imported> notes = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = file.getFileName().toString();
+                boolean below = !folder.equals(file.getParent());
+                if (below && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
+                    notes.add(note(file));
+                } else if (!below && name.matches("v?\\d.*\\.md")) {
+                    notes.addAll(KeepAChangelog.read(file));
+                }
+            }
+        }
+        return notes;
+    }
+
+    private static Imported note(Path file) throws IOException {
+        Value.Mapping change = Sources.yaml(file);
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("issues", custom(change, "issue"));
+        fields.put("authors", custom(change, "author"));
+        fields.put("modules", Sources.texts(change, "component"));
+        Imported.Builder builder = new Imported.Builder(Optional.of(Language.MARKDOWN));
+        String body = String.join("\n", Sources.texts(change, "body"));
+        if (!body.isBlank()) {
+            builder.add(Tool.section(String.join("", Sources.texts(change, "kind"))), body, fields);
+        }
+        return builder.build(Sources.stem(file), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What a project asks besides is named as it likes. */
+    private static List<String> custom(Value.Mapping change, String name) {
+        if (change.value("custom").orElse(null) instanceof Value.Mapping custom) {
+            for (Value.Entry entry : custom.entries()) {
+                String given = entry.name().toLowerCase(Locale.ROOT);
+                if (given.equals(name) || given.equals(name + "s")) {
+                    return entry.value().texts().orElse(List.of());
+                }
+            }
+        }
+        return List.of();
+    }
+}

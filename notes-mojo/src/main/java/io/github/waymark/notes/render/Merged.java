@@ -1,0 +1,81 @@
+package io.github.waymark.notes.render;
+
+import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.Section;
+import io.github.waymark.notes.render.Report.ReportEntry;
+import io.github.waymark.notes.render.Report.ReportRelease;
+import io.github.waymark.notes.render.Report.ReportSection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes one of several releases: what somebody wants to read who goes from the first of them to the last in one step. */
+public final class Merged {
+
+    private final List<ReportRelease> releases;
+    private final Language language;
+
+    private Merged(List<ReportRelease> releases, Language language) {
+        this.releases = releases;
+        this.language = language;
+    }
+
+    /**
+     * All of the releases in one; an entry that several of them show is told once, and updates of one dependency are joined.
+     *
+     * @param releases newest first
+     * @param title of the one
+     * @return empty when there are none
+     */
+    public static Optional<ReportRelease> all(List<ReportRelease> releases, String title, Language language) {
+        return releases.isEmpty() ? Optional.empty() : Optional.of(new Merged(releases, language).titled(title));
+    }
+
+    private ReportRelease titled(String title) {
+        ReportRelease newest = releases.get(0);
+        Map<Section, Set<ReportEntry>> entries = new LinkedHashMap<>();
+        order().forEach(section -> entries.put(section, new LinkedHashSet<>()));
+        List<ReportEntry> preludes = new ArrayList<>();
+        for (ReportRelease release : releases) {
+            preludes.addAll(release.preludes());
+            release.sections()
+                    .forEach(section -> entries.getOrDefault(section.section(), new LinkedHashSet<>())
+                            .addAll(section.entries()));
+        }
+        List<ReportSection> sections = new ArrayList<>();
+        entries.forEach((section, some) ->
+                sections.add(new ReportSection(section, Updates.joined(List.copyOf(some), language))));
+        return new ReportRelease(
+                title,
+                title,
+                newest.tag(),
+                newest.commit(),
+                newest.date(),
+                newest.released(),
+                newest.preludeTitle(),
+                preludes,
+                sections);
+    }
+
+    /** A release lacks sections that it has no entries in; what it has keeps its order. */
+    private List<Section> order() {
+        List<Section> order = new ArrayList<>();
+        for (ReportRelease release : releases) {
+            int place = 0;
+            for (ReportSection section : release.sections()) {
+                int known = order.indexOf(section.section());
+                if (known < 0) {
+                    order.add(place, section.section());
+                } else {
+                    place = known;
+                }
+                place++;
+            }
+        }
+        return order;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.waymark.notes.module;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.NoteId;
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.config.ConfigReader;
+import io.github.waymark.notes.config.NoteForm;
+import io.github.waymark.notes.text.NoteReader;
+import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.notes.yaml.YamlFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ModuleViewTest {
+
+    private static final NoteForm FORM = ConfigReader.read(
+                    Optional.empty(), Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()))
+            .form();
+
+    private static NoteText note(String yaml) {
+        return NoteReader.read("n.yaml", YamlFile.read(yaml.getBytes(StandardCharsets.UTF_8), "n.yaml"), FORM);
+    }
+
+    private static String seenFrom(String module, String yaml) {
+        return new ModuleView(module)
+                .of(note(yaml))
+                .map(text -> text.prelude().map(prelude -> "p ").orElse("")
+                        + text.sections().values().stream()
+                                .flatMap(List::stream)
+                                .map(entry -> entry.text())
+                                .toList())
+                .orElse("nothing");
+    }
+
+    @Test
+    void entriesThatNameTheModuleOrNoneAreItsOwn() {
+        String yaml = "prelude: p\nfixes:\n  - {text: a, modules: [web, lib]}\n  - {text: b, module: lib}\n  - c\n";
+
+        assertEquals("p [a, b, c]", seenFrom("lib", yaml));
+        assertEquals("p [a, c]", seenFrom("web", yaml));
+        assertEquals("p [c]", seenFrom("bom", yaml));
+    }
+
+    @Test
+    void aNoteThatIsAllAboutOthersIsLeftOut() {
+        assertEquals("nothing", seenFrom("web", "module: lib\nprelude: p\nfixes: [a]\n"));
+        assertEquals("p [a]", seenFrom("lib", "module: lib\nprelude: p\nfixes: [a]\n"));
+        assertEquals("nothing", seenFrom("web", "fixes:\n  - {text: a, module: lib}\n"));
+    }
+
+    @Test
+    void aMalformedNoteIsNotHidden() {
+        assertEquals("[]", seenFrom("web", "fixes:\n  - a: b\n"));
+    }
+
+    @Test
+    void aReleaseStaysWithoutNotesButWhatIsNotReleasedGoesWithThem() {
+        Note note = new Note(NoteId.of("n.yaml"), "n.yaml", Note.State.COMMITTED);
+        Release ahead = new Release(
+                "1.0.0-1", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(note));
+        Release released = new Release(
+                "1.0.0", Optional.empty(), Optional.of("v1.0.0"), Optional.empty(), Optional.empty(), List.of(note));
+        Scan scan = new Scan(
+                Optional.empty(), Optional.empty(), List.of(ahead, released), Optional.of(released), List.of());
+
+        Scan seen = new ModuleView("web").of(scan, any -> note("module: lib\nfixes: [a]\n"));
+
+        assertEquals(
+                List.of("1.0.0"), seen.releases().stream().map(Release::name).toList());
+        assertEquals(List.of(), seen.withNotes());
+        assertEquals(Optional.of(released), seen.latest());
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.waymark.notes.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.render.Report.ReportRelease;
+import io.github.waymark.notes.render.Report.ReportSection;
+import io.github.waymark.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MergedTest {
+
+    private static String update(String from, String to) {
+        return "other:\n  - {dependency: 'g:a', from: " + from + ", to: " + to + "}\n";
+    }
+
+    private static List<String> texts(ReportRelease release) {
+        return release.entries().stream().map(entry -> entry.entry().text()).toList();
+    }
+
+    /** logchange issue 344. */
+    @Test
+    void updatesThatFollowEachOtherAreOneAcrossReleases() {
+        Report report = new Sample()
+                .settings("markup: markdown\n")
+                .release("1.2.0", update("1.5.5", "1.6.0"))
+                .release("1.1.0", update("1.5.4", "1.5.5"))
+                .report(Reporter.Options.PLAIN);
+
+        ReportRelease merged = merged(report);
+
+        assertEquals(List.of("Updates `g:a` from 1.5.4 to 1.6.0."), texts(merged));
+        assertEquals("1.0.0 → 1.2.0", merged.title());
+    }
+
+    @Test
+    void updatesOfOneReleaseAreOneWhateverTheirOrder() {
+        Report report = new Sample()
+                .release("1.1.0", update("2.0", "3.0"), "other: [Between.]\n", update("1.0", "2.0"))
+                .report(Reporter.Options.PLAIN);
+
+        assertEquals(
+                List.of("Updates ``g:a`` from 1.0 to 3.0.", "Between."),
+                texts(report.releases().get(0)));
+    }
+
+    @Test
+    void updatesThatLeadNowhereStayAsTheyAre() {
+        Report forth = new Sample()
+                .release("1.1.0", update("1.0", "2.0"), update("2.0", "1.0"))
+                .report(Reporter.Options.PLAIN);
+        Report apart = new Sample()
+                .release("1.1.0", update("1.0", "2.0"), update("3.0", "4.0"))
+                .report(Reporter.Options.PLAIN);
+
+        assertEquals(2, texts(forth.releases().get(0)).size());
+        assertEquals(2, texts(apart.releases().get(0)).size());
+    }
+
+    @Test
+    void issuesAndAuthorsOfJoinedUpdatesAreKept() {
+        Report report = new Sample()
+                .settings("markup: markdown\n")
+                .release(
+                        "1.1.0",
+                        "other:\n  - {dependency: a, from: 1, to: 2, issue: 7}\n",
+                        "other:\n  - {dependency: a, from: 2, to: 3, issue: 8, author: Ada}\n")
+                .report(Reporter.Options.PLAIN);
+
+        assertEquals(
+                List.of("8", "7"),
+                report.releases().get(0).entries().get(0).entry().field("issues"));
+        assertEquals(
+                List.of("Ada"),
+                report.releases().get(0).entries().get(0).entry().field("authors"));
+    }
+
+    @Test
+    void anUpdateMayHaveWordsOfItsOwnAndNeedsNoVersionBefore() {
+        Report report = new Sample()
+                .release("1.1.0", "other:\n  - {dependency: a, to: 2}\n  - {dependency: b, to: 3, text: New b.}\n")
+                .report(Reporter.Options.PLAIN);
+
+        assertEquals(List.of("Uses ``a`` 2.", "New b."), texts(report.releases().get(0)));
+    }
+
+    @Test
+    void sectionsKeepTheirOrderAndAnEntryThatIsShownTwiceIsToldOnce() {
+        Report report = new Sample()
+                .release("1.2.0", "fixes: [c]\n", "issues:\n  - text: Leaks.\n    affects: '[1.1.0,1.2.0)'\n")
+                .release("1.1.0", "features: [a]\nupgrade: [b]\n")
+                .report(Reporter.Options.PLAIN);
+
+        ReportRelease merged = merged(report);
+
+        assertEquals(
+                List.of("features", "issues", "upgrade", "fixes"),
+                merged.sections().stream()
+                        .map(ReportSection::section)
+                        .map(io.github.waymark.notes.config.Section::id)
+                        .toList());
+        assertEquals(4, merged.entries().size());
+    }
+
+    private static ReportRelease merged(Report report) {
+        return Merged.all(report.releases(), "1.0.0 → 1.2.0", Language.MARKDOWN).orElseThrow();
+    }
+
+    @Test
+    void nothingIsMadeOfNothing() {
+        assertEquals(Optional.empty(), Merged.all(List.of(), "a", Language.RST));
+    }
+
+    @Test
+    void whatWasWrittenAsJsonIsReadBack() {
+        Sample sample = new Sample()
+                .release("1.1.0-3", "fixes:\n  - 'Mends #7 in ``a``.'\n")
+                .release("1.1.0", "prelude: Much.\nfeatures:\n  - text: b\n    issues: [8]\n    module: web\n");
+        Report report = sample.report(Reporter.Options.PLAIN);
+
+        Report read = JsonNotes.read(new JsonReport(report, sample.config()).json(), "a.zip");
+
+        assertEquals(Language.MARKDOWN, read.language());
+        assertEquals(
+                List.of("1.1.0-3", "1.1.0"),
+                read.releases().stream().map(ReportRelease::title).toList());
+        assertEquals(
+                List.of("Mends [#7](https://github.com/o/r/issues/7) in `a`."),
+                texts(read.releases().get(0)));
+        assertEquals(report.releases().get(1).date(), read.releases().get(1).date());
+        assertEquals(
+                List.of("web"), read.releases().get(1).entries().get(0).entry().field("modules"));
+        assertEquals(1, read.releases().get(1).preludes().size());
+    }
+
+    @Test
+    void whatIsNoneOfOurJsonIsRefusedWithItsPlace() {
+        for (String json : List.of("", "[]", "{", "{}", "{\"schema\": 2}", "{\"schema\": 1, \"releases\": [1]}")) {
+            ProblemException e = assertThrows(ProblemException.class, () -> JsonNotes.read(json, "g:a:zip"), json);
+            assertTrue(e.getMessage().contains("g:a:zip"), e.getMessage());
+        }
+    }
+
+    @Test
+    void modulesStandOnOnePageNewestDayFirst() {
+        Sample rst = new Sample().release("1.0.0", "fixes: ['``a``']\n");
+        Sample markdown = new Sample()
+                .settings("markup: markdown\n")
+                .release("3.0.0-1", "fixes: [c]\n")
+                .release("2.0.0", "fixes: ['`b`']\n");
+
+        Report together = Modules.together(
+                "All",
+                List.of(
+                        new Modules.Part("web", rst.report(Reporter.Options.PLAIN), rst.config()),
+                        new Modules.Part("lib", markdown.report(Reporter.Options.PLAIN), markdown.config())));
+
+        assertEquals(
+                List.of("lib 3.0.0-1", "lib 2.0.0", "web 1.0.0"),
+                together.releases().stream().map(ReportRelease::title).toList());
+        assertEquals(Language.MARKDOWN, together.language());
+        assertEquals(List.of("`a`"), texts(together.releases().get(2)));
+    }
+}

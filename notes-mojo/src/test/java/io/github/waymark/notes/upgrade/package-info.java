@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.notes.upgrade;
+
+import org.jspecify.annotations.NullMarked;
