@@ -1,0 +1,25 @@
+package io.github.waymark.constraint;
+
+import java.util.List;
+
+/**
+ * A library that may be used, as reviewed: OpenStack's global requirement.
+ *
+ * @param versions which of its versions may be used; {@link VersionRanges#ALL} for all
+ * @param excluded versions, or ranges of versions, that are known to be bad
+ * @param scopes in which scopes it may be used, as Maven names them; empty for all
+ */
+public record Allowance(
+        CoordinatesPattern pattern,
+        VersionRanges versions,
+        List<VersionRanges> excluded,
+        List<String> scopes,
+        Remarks remarks,
+        Place place)
+        implements Item {
+
+    public Allowance {
+        excluded = List.copyOf(excluded);
+        scopes = List.copyOf(scopes);
+    }
+}

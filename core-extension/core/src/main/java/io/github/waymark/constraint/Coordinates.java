@@ -1,0 +1,25 @@
+package io.github.waymark.constraint;
+
+/**
+ * What is asked for: an artifact without its version.
+ *
+ * @param type Maven's type, {@code jar} unless a dependency says otherwise
+ * @param classifier empty for none
+ */
+public record Coordinates(String groupId, String artifactId, String type, String classifier) {
+
+    /** A jar without a classifier. */
+    public static Coordinates of(String groupId, String artifactId) {
+        return new Coordinates(groupId, artifactId, "jar", "");
+    }
+
+    /** {@code groupId:artifactId}, type and classifier only where they aren't those of a plain jar. */
+    @Override
+    public String toString() {
+        String text = groupId + ":" + artifactId;
+        if (!classifier.isEmpty()) {
+            return text + ":" + type + ":" + classifier;
+        }
+        return type.equals("jar") ? text : text + ":" + type;
+    }
+}

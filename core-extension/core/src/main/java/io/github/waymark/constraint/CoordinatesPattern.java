@@ -1,0 +1,88 @@
+package io.github.waymark.constraint;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * The artifacts that an entry of a list speaks of: {@code groupId:artifactId[:type[:classifier]]}.
+ *
+ * <p>In groupId and artifactId {@code *} stands for any characters, which makes an entry one for a family. Without a type it speaks of
+ * every type and classifier; with a type alone, of every classifier. Letters differ by case, as in Maven.
+ *
+ * @param type empty for every type
+ * @param classifier empty for every classifier, and for none
+ */
+public record CoordinatesPattern(String groupId, String artifactId, String type, String classifier) {
+
+    /**
+     * The most specific first: a literal groupId before one with a star, of those the one with more characters; then the artifactId by
+     * the same rule; then a classifier before none, and a type before none.
+     */
+    public static final Comparator<CoordinatesPattern> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
+                    (CoordinatesPattern pattern) -> -weight(pattern.groupId))
+            .thenComparingInt(pattern -> -weight(pattern.artifactId))
+            .thenComparing(pattern -> pattern.classifier.isEmpty())
+            .thenComparing(pattern -> pattern.type.isEmpty())
+            .thenComparing(CoordinatesPattern::toString);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.*-]+");
+
+    private static int weight(String name) {
+        return Glob.isPlain(name)
+                ? Integer.MAX_VALUE
+                : (int) name.chars().filter(c -> c != '*').count();
+    }
+
+    /**
+     * Reads {@code groupId:artifactId[:type[:classifier]]}; the type may be {@code *} for every type.
+     *
+     * @throws MalformedException when it isn't of this form
+     */
+    public static CoordinatesPattern parse(String text) throws MalformedException {
+        String[] parts = text.split(":", -1);
+        if (parts.length < 2 || parts.length > 4) {
+            throw malformed(text);
+        }
+        for (String part : parts) {
+            if (!NAME.matcher(part).matches()) {
+                throw malformed(text);
+            }
+        }
+        String type = parts.length > 2 && !parts[2].equals("*") ? parts[2] : "";
+        String classifier = parts.length > 3 ? parts[3] : "";
+        if (!Glob.isPlain(type) || !Glob.isPlain(classifier)) {
+            throw new MalformedException(
+                    "'" + text + "' has a star in its type or classifier",
+                    "Write the type and the classifier out, or leave them away for all of them.");
+        }
+        return new CoordinatesPattern(parts[0], parts[1], type, classifier);
+    }
+
+    private static MalformedException malformed(String text) {
+        return new MalformedException(
+                "'" + text + "' is no groupId:artifactId[:type[:classifier]]",
+                "Write it as org.slf4j:slf4j-api, or org.slf4j:* for a family; names have letters, digits, '.', '-' and '_'.");
+    }
+
+    /** Whether it names exactly one groupId and artifactId. */
+    public boolean isPlain() {
+        return Glob.isPlain(groupId) && Glob.isPlain(artifactId);
+    }
+
+    public boolean matches(Coordinates coordinates) {
+        return (type.isEmpty() || type.equals(coordinates.type()))
+                && (classifier.isEmpty() || classifier.equals(coordinates.classifier()))
+                && Glob.matches(groupId, coordinates.groupId())
+                && Glob.matches(artifactId, coordinates.artifactId());
+    }
+
+    /** The form that {@link #parse} reads. */
+    @Override
+    public String toString() {
+        String text = groupId + ":" + artifactId;
+        if (!classifier.isEmpty()) {
+            return text + ":" + (type.isEmpty() ? "*" : type) + ":" + classifier;
+        }
+        return type.isEmpty() ? text : text + ":" + type;
+    }
+}

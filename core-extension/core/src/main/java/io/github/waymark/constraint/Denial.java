@@ -1,0 +1,9 @@
+package io.github.waymark.constraint;
+
+/**
+ * A library, or some of its versions, that must not be used. The remarks have a reason.
+ *
+ * @param versions the versions that must not be used; {@link VersionRanges#ALL} for the library as a whole
+ */
+public record Denial(CoordinatesPattern pattern, VersionRanges versions, Remarks remarks, Place place)
+        implements Item {}

@@ -1,0 +1,8 @@
+package io.github.waymark.constraint;
+
+/**
+ * A library that the list leaves free on purpose: what OpenStack keeps in {@code denylist.txt}. The remarks have a reason.
+ *
+ * <p>Nothing is said against its use; it merely isn't missing from the list, and is never generated into it.
+ */
+public record Exemption(CoordinatesPattern pattern, Remarks remarks, Place place) implements Item {}

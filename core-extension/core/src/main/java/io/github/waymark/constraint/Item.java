@@ -1,0 +1,11 @@
+package io.github.waymark.constraint;
+
+/** One entry of a list. */
+public sealed interface Item permits Constraint, Allowance, Denial, Exemption, Include {
+
+    /** What people wrote to it. */
+    Remarks remarks();
+
+    /** Where it stands. */
+    Place place();
+}

@@ -1,0 +1,155 @@
+package io.github.waymark.constraint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One file of a list as text, its content, and where in the text each entry lies; what edits a list.
+ *
+ * <p>Every edit gives another text, of which all but the entry in question is the same to the byte.
+ */
+public final class ListText {
+
+    /**
+     * Where an entry lies in the text, as offsets of characters.
+     *
+     * @param from where its own comment starts, or else itself; a start of a line
+     * @param to behind its last line
+     * @param versionFrom where its version starts; equal to {@code versionTo} for an entry without one
+     * @param versionTo behind its version
+     * @param indent what stands before it on its line
+     */
+    public record Span(Item item, int from, int to, int versionFrom, int versionTo, String indent) {}
+
+    private final ListForm form;
+    private final String text;
+    private final String source;
+    private final ListContent content;
+    private final List<Span> spans;
+    private final int end;
+
+    /**
+     * @param spans in the order of the content's items
+     * @param end where an entry may be added behind all others
+     */
+    public ListText(ListForm form, String text, String source, ListContent content, List<Span> spans, int end) {
+        this.form = form;
+        this.text = text;
+        this.source = source;
+        this.content = content;
+        this.spans = List.copyOf(spans);
+        this.end = end;
+    }
+
+    public ListContent content() {
+        return content;
+    }
+
+    /** Its name in messages. */
+    public String source() {
+        return source;
+    }
+
+    public ListForm form() {
+        return form;
+    }
+
+    /** The same text with another version in one entry.
+     *
+     * @param constraint one of this text's
+     */
+    public ListText withVersion(Constraint constraint, String version) {
+        Span span = span(constraint);
+        return spliced(span.versionFrom(), span.versionTo(), version);
+    }
+
+    /** The same text with an entry, its comment included, replaced by another. */
+    public ListText replaced(Item item, Item other) {
+        Span span = span(item);
+        return spliced(span.from(), span.to(), lines(other, span.indent()));
+    }
+
+    /** The same text without an entry and its comment. */
+    public ListText without(Item item) {
+        Span span = span(item);
+        return spliced(span.from(), span.to(), "");
+    }
+
+    /**
+     * The same text with one more entry: where it belongs by the order of the coordinates if the others are so ordered, else behind the
+     * last entry of its kind.
+     */
+    public ListText with(Item added) {
+        List<Span> alike = new ArrayList<>();
+        for (Span span : spans) {
+            if (span.item().getClass() == added.getClass()) {
+                alike.add(span);
+            }
+        }
+        if (alike.isEmpty()) {
+            return withFirst(added);
+        }
+        Span last = alike.get(alike.size() - 1);
+        int at = last.to();
+        if (isSorted(alike)) {
+            for (Span span : alike) {
+                if (ItemOrder.BY_COORDINATES.compare(added, span.item()) < 0) {
+                    at = span.from();
+                    break;
+                }
+            }
+        }
+        String before = at > 0 && text.charAt(at - 1) != '\n' ? newline() : "";
+        return spliced(at, at, before + lines(added, last.indent()));
+    }
+
+    /** An entry of a kind that the file has none of yet: nothing of the text can tell where, so the whole is written anew. */
+    private ListText withFirst(Item added) {
+        if (end >= 0) {
+            String before = end > 0 && text.charAt(end - 1) != '\n' ? newline() : "";
+            return spliced(end, end, before + lines(added, ""));
+        }
+        List<Item> items = new ArrayList<>(content.items());
+        items.add(added);
+        return form.read(form.write(new ListContent(content.bom(), content.header(), items, content.footer())), source);
+    }
+
+    private static boolean isSorted(List<Span> spans) {
+        for (int i = 1; i < spans.size(); i++) {
+            if (ItemOrder.BY_COORDINATES.compare(
+                            spans.get(i - 1).item(), spans.get(i).item())
+                    > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String lines(Item item, String indent) {
+        String lines = form.write(item, indent);
+        return text.contains("\r\n") ? lines.replace("\n", "\r\n") : lines;
+    }
+
+    private String newline() {
+        return text.contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    private ListText spliced(int from, int to, String piece) {
+        return form.read(text.substring(0, from) + piece + text.substring(to), source);
+    }
+
+    private Span span(Item item) {
+        for (Span span : spans) {
+            if (span.item().equals(item)) {
+                return span;
+            }
+        }
+        throw new IllegalArgumentException("no entry of " + source + ": " + item);
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
