@@ -2,6 +2,7 @@ package io.github.waymark.checkout;
 
 import io.github.waymark.cache.Cache;
 import io.github.waymark.checkout.DerivedVersion.Origin;
+import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
@@ -9,6 +10,8 @@ import io.github.waymark.metadata.Facts;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
 import io.github.waymark.version.Bump;
 import io.github.waymark.version.Spelled;
@@ -17,8 +20,10 @@ import io.github.waymark.version.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -102,11 +107,20 @@ public final class Checkout {
     }
 
     private VersionSettings settings() {
-        return VersionSettings.of(Settings.of(
-                VersionSettings.ALL,
-                SettingsFile.read(root, cache),
-                ownProperties(),
-                VersionSettings.OTHER_PROPERTIES));
+        Map<String, SettingValue> file = SettingsFile.read(root, cache);
+        return VersionSettings.of(Settings.of(known(file), file, ownProperties(), VersionSettings.OTHER_PROPERTIES));
+    }
+
+    /** The file's other section is none of the version's business, but its keys must be right too. */
+    private static List<Setting> known(Map<String, SettingValue> file) {
+        for (String key : file.keySet()) {
+            if (key.startsWith("constraints.")) {
+                List<Setting> known = new ArrayList<>(VersionSettings.ALL);
+                known.addAll(ListSettings.ALL);
+                return known;
+            }
+        }
+        return VersionSettings.ALL;
     }
 
     /** Those of this section; a build that another one starts may also be given what the extension published. */

@@ -22,4 +22,9 @@ public record Allowance(
         excluded = List.copyOf(excluded);
         scopes = List.copyOf(scopes);
     }
+
+    @Override
+    public Allowance withRemarks(Remarks other) {
+        return new Allowance(pattern, versions, excluded, scopes, other, place);
+    }
 }

@@ -35,6 +35,7 @@ public record Constraint(CoordinatesPattern pattern, String version, Variant var
         return new Constraint(pattern, other, variant, remarks, place);
     }
 
+    @Override
     public Constraint withRemarks(Remarks other) {
         return new Constraint(pattern, version, variant, other, place);
     }

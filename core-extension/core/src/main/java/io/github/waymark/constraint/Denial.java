@@ -5,5 +5,9 @@ package io.github.waymark.constraint;
  *
  * @param versions the versions that must not be used; {@link VersionRanges#ALL} for the library as a whole
  */
-public record Denial(CoordinatesPattern pattern, VersionRanges versions, Remarks remarks, Place place)
-        implements Item {}
+public record Denial(CoordinatesPattern pattern, VersionRanges versions, Remarks remarks, Place place) implements Item {
+    @Override
+    public Denial withRemarks(Remarks other) {
+        return new Denial(pattern, versions, other, place);
+    }
+}

@@ -5,4 +5,9 @@ package io.github.waymark.constraint;
  *
  * <p>Nothing is said against its use; it merely isn't missing from the list, and is never generated into it.
  */
-public record Exemption(CoordinatesPattern pattern, Remarks remarks, Place place) implements Item {}
+public record Exemption(CoordinatesPattern pattern, Remarks remarks, Place place) implements Item {
+    @Override
+    public Exemption withRemarks(Remarks other) {
+        return new Exemption(pattern, other, place);
+    }
+}

@@ -1,5 +1,7 @@
 package io.github.waymark.constraint;
 
+import java.util.regex.Pattern;
+
 /**
  * Another list whose entries belong to this one.
  *
@@ -7,4 +9,13 @@ package io.github.waymark.constraint;
  * @param yields whether entries that are there already win over those of the other list, as with Maven's imports in a BOM; elsewhere two
  *     versions for one key are an error
  */
-public record Include(String location, boolean yields, Remarks remarks, Place place) implements Item {}
+public record Include(String location, boolean yields, Remarks remarks, Place place) implements Item {
+
+    /** The coordinates of a BOM, as a location. */
+    public static final Pattern BOM = Pattern.compile("[A-Za-z0-9_.-]+:[A-Za-z0-9_.-]+:[A-Za-z0-9_.+-]+");
+
+    @Override
+    public Include withRemarks(Remarks other) {
+        return new Include(location, yields, other, place);
+    }
+}

@@ -8,4 +8,7 @@ public sealed interface Item permits Constraint, Allowance, Denial, Exemption, I
 
     /** Where it stands. */
     Place place();
+
+    /** The same entry with other remarks. */
+    Item withRemarks(Remarks other);
 }

@@ -20,4 +20,17 @@ public interface ListForm {
 
     /** One entry as {@link #read} finds it in a file, with its comment and a newline at its end. */
     String write(Item item, String indent);
+
+    /**
+     * A text with one more entry, of a kind that it has none of yet.
+     *
+     * @param end as {@link ListText} was told it; negative where nothing can be added
+     * @return empty where only the whole can be written anew
+     */
+    String added(String text, int end, Item item);
+
+    /** Whether an entry may be written beside another. */
+    default boolean stands(Item item, Item other) {
+        return item.getClass() == other.getClass();
+    }
 }

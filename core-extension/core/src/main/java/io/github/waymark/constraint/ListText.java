@@ -13,13 +13,15 @@ public final class ListText {
     /**
      * Where an entry lies in the text, as offsets of characters.
      *
-     * @param from where its own comment starts, or else itself; a start of a line
+     * @param from where the comment right above it starts, or else the entry itself; a start of a line
+     *     negative where other entries share its lines
+     * @param at where the entry itself starts; a start of a line
      * @param to behind its last line
      * @param versionFrom where its version starts; equal to {@code versionTo} for an entry without one
      * @param versionTo behind its version
      * @param indent what stands before it on its line
      */
-    public record Span(Item item, int from, int to, int versionFrom, int versionTo, String indent) {}
+    public record Span(Item item, int from, int at, int to, int versionFrom, int versionTo, String indent) {}
 
     private final ListForm form;
     private final String text;
@@ -30,7 +32,7 @@ public final class ListText {
 
     /**
      * @param spans in the order of the content's items
-     * @param end where an entry may be added behind all others
+     * @param end where an entry of a kind that there is none of yet may be added; negative for nowhere
      */
     public ListText(ListForm form, String text, String source, ListContent content, List<Span> spans, int end) {
         this.form = form;
@@ -54,7 +56,8 @@ public final class ListText {
         return form;
     }
 
-    /** The same text with another version in one entry.
+    /**
+     * The same text with another version in one entry.
      *
      * @param constraint one of this text's
      */
@@ -66,13 +69,22 @@ public final class ListText {
     /** The same text with an entry, its comment included, replaced by another. */
     public ListText replaced(Item item, Item other) {
         Span span = span(item);
+        if (span.from() < 0) {
+            return rewritten(itemsWith(item, List.of(other)));
+        }
+        if (item.remarks().comment().equals(other.remarks().comment())) {
+            return spliced(
+                    span.at(),
+                    span.to(),
+                    lines(other.withRemarks(other.remarks().withComment("")), span.indent()));
+        }
         return spliced(span.from(), span.to(), lines(other, span.indent()));
     }
 
     /** The same text without an entry and its comment. */
     public ListText without(Item item) {
         Span span = span(item);
-        return spliced(span.from(), span.to(), "");
+        return span.from() < 0 ? rewritten(itemsWith(item, List.of())) : spliced(span.from(), span.to(), "");
     }
 
     /**
@@ -82,7 +94,7 @@ public final class ListText {
     public ListText with(Item added) {
         List<Span> alike = new ArrayList<>();
         for (Span span : spans) {
-            if (span.item().getClass() == added.getClass()) {
+            if (span.from() >= 0 && form.stands(added, span.item())) {
                 alike.add(span);
             }
         }
@@ -103,15 +115,27 @@ public final class ListText {
         return spliced(at, at, before + lines(added, last.indent()));
     }
 
-    /** An entry of a kind that the file has none of yet: nothing of the text can tell where, so the whole is written anew. */
     private ListText withFirst(Item added) {
-        if (end >= 0) {
-            String before = end > 0 && text.charAt(end - 1) != '\n' ? newline() : "";
-            return spliced(end, end, before + lines(added, ""));
+        String longer = form.added(text, end, added);
+        if (!longer.isEmpty()) {
+            return form.read(text.contains("\r\n") ? longer.replaceAll("\r?\n", "\r\n") : longer, source);
         }
         List<Item> items = new ArrayList<>(content.items());
         items.add(added);
+        return rewritten(items);
+    }
+
+    /** Several entries on one line leave no other way than to write the whole anew. */
+    private ListText rewritten(List<Item> items) {
         return form.read(form.write(new ListContent(content.bom(), content.header(), items, content.footer())), source);
+    }
+
+    private List<Item> itemsWith(Item item, List<Item> instead) {
+        List<Item> items = new ArrayList<>();
+        for (Item one : content.items()) {
+            items.addAll(one.equals(item) ? instead : List.of(one));
+        }
+        return items;
     }
 
     private static boolean isSorted(List<Span> spans) {

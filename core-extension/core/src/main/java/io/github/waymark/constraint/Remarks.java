@@ -16,4 +16,16 @@ public record Remarks(String comment, String reason, String licence, String unti
     public static Remarks because(String reason) {
         return new Remarks("", reason, "", "");
     }
+
+    public Remarks withComment(String other) {
+        return new Remarks(other, reason, licence, until);
+    }
+
+    public Remarks withReason(String other) {
+        return new Remarks(comment, other, licence, until);
+    }
+
+    public Remarks withUntil(String other) {
+        return new Remarks(comment, reason, licence, other);
+    }
 }

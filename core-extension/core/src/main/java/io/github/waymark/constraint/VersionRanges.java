@@ -127,6 +127,10 @@ public record VersionRanges(List<Range> ranges) {
         if (isAll()) {
             return "*";
         }
+        Range first = ranges.get(0);
+        if (ranges.size() == 1 && first.from().equals(first.to())) {
+            return first.from();
+        }
         List<String> written = new ArrayList<>();
         for (Range range : ranges) {
             written.add(range.toString());

@@ -1,0 +1,190 @@
+package io.github.waymark.constraint.bom;
+
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.Include;
+import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraint.ListText.Span;
+import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.constraint.Place;
+import io.github.waymark.constraint.Remarks;
+import io.github.waymark.constraint.Variant;
+import io.github.waymark.constraint.text.TextForm;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes the entries of a list from a POM's managed dependencies. */
+final class BomReader {
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+    private static final int DEEPEST = 20;
+
+    private final BomForm form;
+    private final String text;
+    private final String source;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    BomReader(BomForm form, String text, String source) {
+        this.form = form;
+        this.text = text;
+        this.source = source;
+    }
+
+    ListText read() {
+        BomScan scan = scan();
+        int lineTaken = 0;
+        for (BomEntry entry : scan.entries) {
+            try {
+                Item item = item(entry, scan);
+                items.add(item);
+                spans.add(span(entry, item, entry.start >= lineTaken));
+            } catch (MalformedException e) {
+                problems.add(problem(entry.start, e));
+            }
+            lineTaken = entry.end;
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        String bom = coordinates(scan);
+        return new ListText(
+                form, text, source, new ListContent(bom, scan.header, items, scan.footer), spans, scan.managedEnd);
+    }
+
+    private BomScan scan() {
+        XmlScanner scanner = new XmlScanner(text);
+        try {
+            List<XmlPiece> pieces = scanner.scan();
+            for (XmlPiece piece : pieces) {
+                if (piece.kind() == XmlPiece.Kind.START) {
+                    if (!piece.value().equals("project")) {
+                        throw new MalformedException(
+                                "the root is '" + piece.value() + "', not 'project'", "Name a POM.");
+                    }
+                    return new BomScan(text, pieces);
+                }
+            }
+            throw new MalformedException("there is no project in it", "Name a POM.");
+        } catch (MalformedException e) {
+            throw new ProblemException(problem(scanner.offset(), e));
+        }
+    }
+
+    private Problem problem(int offset, MalformedException malformed) {
+        return new Problem(
+                "The constraints list can't be read as a BOM.",
+                place(offset).toString(),
+                malformed.reason() + ".",
+                malformed.mend());
+    }
+
+    private Place place(int offset) {
+        Place line = Place.at(source, text, offset);
+        int indent = offset;
+        while (indent < text.length() && text.charAt(indent) == ' ') {
+            indent++;
+        }
+        return new Place(line.source(), line.line(), line.column() + indent - offset);
+    }
+
+    private Item item(BomEntry entry, BomScan scan) throws MalformedException {
+        Place place = place(entry.start);
+        if (!entry.line.isEmpty()) {
+            return TextForm.item(entry.line, entry.comment, place);
+        }
+        Remarks remarks = TextForm.remarks(entry.remark, entry.comment);
+        String coordinates = needed("groupId", entry, scan) + ":" + needed("artifactId", entry, scan);
+        String version = needed("version", entry, scan);
+        if (entry.isImport()) {
+            return new Include(coordinates + ":" + version, true, remarks, place);
+        }
+        String type = plain(entry.text("type"), scan, 0);
+        String classifier = plain(entry.text("classifier"), scan, 0);
+        String key = classifier.isEmpty()
+                ? type.isEmpty() ? coordinates : coordinates + ":" + type
+                : coordinates + ":" + (type.isEmpty() ? "*" : type) + ":" + classifier;
+        Variant variant =
+                entry.profile < 0 ? Variant.EVERYWHERE : BomActivation.variant(scan.activations.get(entry.profile));
+        return Constraint.of(key, version, variant, remarks, place);
+    }
+
+    private static String needed(String name, BomEntry entry, BomScan scan) throws MalformedException {
+        String value = plain(entry.text(name), scan, 0);
+        if (value.isEmpty()) {
+            throw new MalformedException("the managed dependency has no " + name, "Write it as <" + name + ">.");
+        }
+        return value;
+    }
+
+    /** A value with the POM's own properties put in. */
+    private static String plain(String value, BomScan scan, int depth) throws MalformedException {
+        Matcher expression = EXPRESSION.matcher(value);
+        StringBuilder plain = new StringBuilder();
+        while (expression.find()) {
+            String property = property(expression.group(1), scan);
+            if (property.isEmpty() || depth > DEEPEST) {
+                throw new MalformedException(
+                        "the file doesn't say what " + expression.group() + " is",
+                        "Name the BOM by its coordinates, so that Maven reads it with its parents; or write the value out.");
+            }
+            expression.appendReplacement(plain, Matcher.quoteReplacement(plain(property, scan, depth + 1)));
+        }
+        return expression.appendTail(plain).toString();
+    }
+
+    private static String property(String name, BomScan scan) {
+        String own = scan.properties.get(name);
+        if (own != null) {
+            return own;
+        }
+        String path = name.startsWith("project.") || name.startsWith("pom.")
+                ? name.substring(name.indexOf('.') + 1).replace('.', '/')
+                : name.equals("version") ? "version" : "";
+        return ofProject(path, scan.project);
+    }
+
+    private static String ofProject(String path, Map<String, String> project) {
+        String own = project.getOrDefault(path, "");
+        boolean inherited = path.equals("version") || path.equals("groupId");
+        return own.isEmpty() && inherited ? project.getOrDefault("parent/" + path, "") : own;
+    }
+
+    private static String coordinates(BomScan scan) {
+        String coordinates = ofProject("groupId", scan.project) + ":" + ofProject("artifactId", scan.project) + ":"
+                + ofProject("version", scan.project);
+        boolean none = coordinates.equals(BomForm.NO_COORDINATES)
+                || !Include.BOM.matcher(coordinates).matches();
+        return none ? "" : coordinates;
+    }
+
+    private Span span(BomEntry entry, Item item, boolean ownLines) {
+        int from = ownLines ? entry.from : -1;
+        String line = text.substring(entry.start, entry.end);
+        String indent = line.substring(0, line.length() - line.stripLeading().length());
+        BomEntry.Value version = entry.values.get("version");
+        if (version != null && item instanceof Constraint) {
+            return new Span(item, from, entry.start, entry.end, version.from(), version.to(), indent);
+        }
+        if (item instanceof Constraint constraint) {
+            int at = text.indexOf("===", entry.start) + 3;
+            at = text.indexOf(constraint.version(), at);
+            return new Span(
+                    item,
+                    from,
+                    entry.start,
+                    entry.end,
+                    at,
+                    at + constraint.version().length(),
+                    indent);
+        }
+        return new Span(item, from, entry.start, entry.end, entry.start, entry.start, indent);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.waymark.constraint.source;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.SettingValue;
+import io.github.waymark.settings.Settings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The section {@code constraints} of {@code .mvn/waymark.yaml}: which list a build keeps to, and how strictly. Each setting is also a
+ * user property, {@code constraints} for the list itself and {@code constraints.<name>} for the others, which win over the file.
+ *
+ * @param lists the lists, as they were named; empty for none
+ * @param when {@code always}, or {@code ci} for builds that have {@code CI} in their environment only
+ * @param plugins {@code off}, {@code deps} for the dependencies of plugins, {@code all} for the versions of plugins too
+ * @param conflict {@code fail} or {@code warn}: what becomes of a hard range that excludes the list's version
+ * @param overrides versions that replace those of the list for one run
+ * @param jdk the feature release that variants are chosen for; 0 for the one that Maven runs on
+ */
+public record ListSettings(
+        List<SettingValue> lists,
+        String when,
+        String plugins,
+        String conflict,
+        Map<String, String> overrides,
+        int jdk) {
+
+    /** Every setting of the section. */
+    public static final List<Setting> ALL = List.of(
+            new Setting(
+                    "constraints.list",
+                    "list of files, URLs and groupId:artifactId:version of BOMs",
+                    "",
+                    "The constraints lists that the build keeps to; a file is seen from the folder that holds .mvn."),
+            new Setting(
+                    "constraints.when",
+                    "always, ci",
+                    "always",
+                    "Whether the lists hold in every build, or only where the environment has CI."),
+            new Setting(
+                    "constraints.plugins",
+                    "off, deps, all",
+                    "off",
+                    "Whether the lists hold for the dependencies of plugins too, and for the versions of plugins."),
+            new Setting(
+                    "constraints.conflict",
+                    "fail, warn",
+                    "fail",
+                    "What becomes of a hard range of versions that excludes the list's version."),
+            new Setting(
+                    "constraints.override",
+                    "list of groupId:artifactId=version",
+                    "",
+                    "Versions that replace those of the lists; an empty version removes its entry."),
+            new Setting(
+                    "constraints.jdk",
+                    "number",
+                    "the JDK that Maven runs on",
+                    "The feature release of the JDK for which variants are chosen."));
+
+    /**
+     * Reads the settings.
+     *
+     * @param values by key, as {@code constraints.when}; those of the command line have replaced those of the file
+     * @throws ProblemException when one of them has a value that it doesn't take
+     */
+    public static ListSettings of(Map<String, SettingValue> values) {
+        return new ListSettings(
+                lists(values.get("constraints.list")),
+                choice(values, "constraints.when", List.of("always", "ci")),
+                choice(values, "constraints.plugins", List.of("off", "deps", "all")),
+                choice(values, "constraints.conflict", List.of("fail", "warn")),
+                overrides(values.get("constraints.override")),
+                jdk(values.get("constraints.jdk")));
+    }
+
+    private static List<SettingValue> lists(@Nullable SettingValue value) {
+        List<SettingValue> lists = new ArrayList<>();
+        if (value != null) {
+            for (String one : value.text().split(",", -1)) {
+                if (!one.isBlank()) {
+                    lists.add(new SettingValue(one.strip(), value.where()));
+                }
+            }
+        }
+        return List.copyOf(lists);
+    }
+
+    private static String choice(Map<String, SettingValue> values, String key, List<String> choices) {
+        SettingValue value = values.get(key);
+        if (value == null) {
+            return choices.get(0);
+        }
+        if (!choices.contains(value.text())) {
+            throw new ProblemException(new Problem(
+                    "The setting '" + key + "' doesn't take the value '" + value.text() + "'.",
+                    value.where(),
+                    "It takes " + String.join(", ", choices) + ".",
+                    "Did you mean '" + Nearest.to(value.text(), choices) + "'?"));
+        }
+        return value.text();
+    }
+
+    private static Map<String, String> overrides(@Nullable SettingValue value) {
+        Map<String, String> overrides = new LinkedHashMap<>();
+        for (SettingValue one : lists(value)) {
+            int equals = one.text().indexOf('=');
+            if (equals < 0) {
+                throw Settings.unsuitable("constraints.override", one, "groupId:artifactId=version");
+            }
+            overrides.put(
+                    one.text().substring(0, equals).strip(),
+                    one.text().substring(equals + 1).replaceFirst("^=+", "").strip());
+        }
+        return overrides;
+    }
+
+    private static int jdk(@Nullable SettingValue value) {
+        if (value == null) {
+            return 0;
+        }
+        if (!value.text().matches("[1-9][0-9]{0,3}")) {
+            throw Settings.unsuitable("constraints.jdk", value, "a feature release, such as 17");
+        }
+        return Integer.parseInt(value.text());
+    }
+
+    /** The keys of the section, as they stand in the file. */
+    public static Set<String> keys() {
+        Set<String> keys = new TreeSet<>();
+        ALL.forEach(setting -> keys.add(setting.key()));
+        return keys;
+    }
+}

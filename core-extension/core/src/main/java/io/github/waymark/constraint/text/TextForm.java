@@ -1,0 +1,152 @@
+package io.github.waymark.constraint.text;
+
+import io.github.waymark.constraint.Allowance;
+import io.github.waymark.constraint.CommentLines;
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.Exemption;
+import io.github.waymark.constraint.Include;
+import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListForm;
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.constraint.Place;
+import io.github.waymark.constraint.Remarks;
+import io.github.waymark.constraint.VersionRanges;
+import java.util.List;
+
+/** The text form of a list. */
+public final class TextForm implements ListForm {
+
+    private static final List<Class<? extends Item>> ORDER =
+            List.of(Include.class, Constraint.class, Allowance.class, Denial.class, Exemption.class);
+
+    @Override
+    public ListText read(String text, String source) {
+        return new TextReader(this, text, source).read();
+    }
+
+    @Override
+    public String write(ListContent content) {
+        String header = content.bom().isEmpty()
+                ? content.header()
+                : ("bom: " + content.bom() + "\n" + content.header()).strip();
+        StringBuilder text = new StringBuilder(CommentLines.lines(header, ""));
+        // A blank line ends the header, so that the first entry's own comment isn't taken for it.
+        text.append(header.isEmpty() && firstComment(content).isEmpty() ? "" : "\n");
+        for (Class<? extends Item> kind : ORDER) {
+            List<? extends Item> items = content.items(kind);
+            for (Item item : items) {
+                text.append(write(item, ""));
+            }
+        }
+        if (!content.footer().isEmpty()) {
+            text.append('\n').append(CommentLines.lines(content.footer(), ""));
+        }
+        return text.toString();
+    }
+
+    private static String firstComment(ListContent content) {
+        for (Class<? extends Item> kind : ORDER) {
+            for (Item item : content.items(kind)) {
+                return item.remarks().comment();
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public String write(Item item, String indent) {
+        return CommentLines.lines(item.remarks().comment(), indent) + indent + line(item) + "\n";
+    }
+
+    @Override
+    public String added(String text, int end, Item item) {
+        String newline = end == 0 || text.charAt(end - 1) == '\n' ? "" : "\n";
+        return text.substring(0, end) + newline + write(item, "") + text.substring(end);
+    }
+
+    /** One entry without its comment: what a BOM carries where its own elements can't say it. */
+    public static String line(Item item) {
+        String remarks = remarks(item.remarks());
+        return entry(item) + (remarks.isEmpty() ? "" : "  # " + remarks);
+    }
+
+    private static String entry(Item item) {
+        if (item instanceof Constraint constraint) {
+            String variant = constraint.variant().toString();
+            return constraint.pattern() + "===" + constraint.version() + (variant.isEmpty() ? "" : " ; " + variant);
+        }
+        if (item instanceof Allowance allowance) {
+            return allowance(allowance);
+        }
+        if (item instanceof Denial denial) {
+            return "deny " + denial.pattern() + (denial.versions().isAll() ? "" : " " + denial.versions());
+        }
+        return item instanceof Exemption exemption
+                ? "exempt " + exemption.pattern()
+                : (((Include) item).yields() ? "-i " : "-r ") + ((Include) item).location();
+    }
+
+    private static String allowance(Allowance allowance) {
+        StringBuilder text = new StringBuilder("allow ").append(allowance.pattern());
+        if (!allowance.versions().isAll()) {
+            text.append(' ').append(allowance.versions());
+        }
+        for (VersionRanges excluded : allowance.excluded()) {
+            text.append(" !=").append(excluded);
+        }
+        if (!allowance.scopes().isEmpty()) {
+            text.append(" scopes=").append(String.join(",", allowance.scopes()));
+        }
+        return text.toString();
+    }
+
+    /** Reason, licence and until, as they stand behind the {@code #} of an entry. */
+    public static String remarks(Remarks remarks) {
+        String text = remarks.reason();
+        if (!remarks.licence().isEmpty()) {
+            text += " [licence: " + remarks.licence() + "]";
+        }
+        if (!remarks.until().isEmpty()) {
+            text += " [until: " + remarks.until() + "]";
+        }
+        return text.strip();
+    }
+
+    /** What {@link #remarks(Remarks)} wrote, with the comment above the entry. */
+    public static Remarks remarks(String text, String comment) {
+        String reason = text.strip();
+        String licence = "";
+        String until = "";
+        while (reason.endsWith("]")) {
+            int licenceAt = reason.lastIndexOf("[licence: ");
+            int untilAt = reason.lastIndexOf("[until: ");
+            int at = Math.max(licenceAt, untilAt);
+            if (at < 0 || reason.indexOf(']', at) < reason.length() - 1) {
+                break;
+            }
+            String value = reason.substring(reason.indexOf(": ", at) + 2, reason.length() - 1)
+                    .strip();
+            if (at == licenceAt && licence.isEmpty()) {
+                licence = value;
+            } else if (at == untilAt && until.isEmpty()) {
+                until = value;
+            } else {
+                break;
+            }
+            reason = reason.substring(0, at).strip();
+        }
+        return new Remarks(comment, reason, licence, until);
+    }
+
+    /**
+     * One entry as {@link #line} writes it.
+     *
+     * @throws MalformedException when it is none
+     */
+    public static Item item(String line, String comment, Place place) throws MalformedException {
+        return TextLine.item(line, comment, place);
+    }
+}

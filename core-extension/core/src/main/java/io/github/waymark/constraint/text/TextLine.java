@@ -1,0 +1,131 @@
+package io.github.waymark.constraint.text;
+
+import io.github.waymark.constraint.Allowance;
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.CoordinatesPattern;
+import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.Exemption;
+import io.github.waymark.constraint.Include;
+import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.constraint.Place;
+import io.github.waymark.constraint.Remarks;
+import io.github.waymark.constraint.Variant;
+import io.github.waymark.constraint.VersionRanges;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one entry of the text form. */
+final class TextLine {
+
+    private static final String FORM =
+            "An entry is `groupId:artifactId===1.2.3`, behind it `; jdk>=17` and `# why` where wanted; further `-r other.txt`, "
+                    + "`allow groupId:artifactId [1.0,2.0)`, `deny groupId:artifactId  # why` and `exempt groupId:artifactId  # why`.";
+
+    private final Remarks remarks;
+    private final Place place;
+
+    private TextLine(Remarks remarks, Place place) {
+        this.remarks = remarks;
+        this.place = place;
+    }
+
+    static Item item(String line, String comment, Place place) throws MalformedException {
+        int hash = remarkStart(line);
+        Remarks remarks = TextForm.remarks(hash < 0 ? "" : line.substring(hash + 1), comment);
+        return new TextLine(remarks, place).item((hash < 0 ? line : line.substring(0, hash)).strip());
+    }
+
+    /** The {@code #} of a remark: at the start, or behind white space, as one within a URL is none. */
+    private static int remarkStart(String line) {
+        for (int at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
+            if (at == 0 || Character.isWhitespace(line.charAt(at - 1))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private Item item(String entry) throws MalformedException {
+        int space = entry.indexOf(' ');
+        String word = space < 0 ? entry : entry.substring(0, space);
+        String rest = space < 0 ? "" : entry.substring(space + 1).strip();
+        return switch (word) {
+            case "-r", "-c", "-i" -> include(word, rest);
+            case "allow" -> allowance(words(rest));
+            case "deny" -> denial(words(rest));
+            case "exempt" -> exemption(rest);
+            default -> constraint(entry);
+        };
+    }
+
+    private Include include(String word, String location) throws MalformedException {
+        if (location.isEmpty() || location.indexOf(' ') >= 0) {
+            throw new MalformedException(
+                    "'" + word + " " + location + "' names no list",
+                    "Write `-r` and one file, URL or groupId:artifactId:version behind it.");
+        }
+        return new Include(location, word.equals("-i"), remarks, place);
+    }
+
+    private Constraint constraint(String entry) throws MalformedException {
+        int equals = entry.indexOf("===");
+        if (equals < 0) {
+            throw new MalformedException(reasonWithoutVersion(entry), FORM);
+        }
+        int semicolon = entry.indexOf(';', equals);
+        Variant variant = semicolon < 0 ? Variant.EVERYWHERE : Variant.parse(entry.substring(semicolon + 1));
+        String version = entry.substring(equals + 3, semicolon < 0 ? entry.length() : semicolon);
+        return Constraint.of(entry.substring(0, equals).strip(), version.strip(), variant, remarks, place);
+    }
+
+    private static String reasonWithoutVersion(String entry) {
+        return entry.contains("==") || entry.contains(">=") || entry.contains("<=")
+                ? "'" + entry + "' has another operator than ==="
+                : "'" + entry + "' is no entry of a list";
+    }
+
+    private static List<String> words(String rest) {
+        return List.of(rest.strip().split("\\s+"));
+    }
+
+    private Allowance allowance(List<String> words) throws MalformedException {
+        VersionRanges versions = VersionRanges.ALL;
+        List<VersionRanges> excluded = new ArrayList<>();
+        List<String> scopes = List.of();
+        for (String word : words.subList(1, words.size())) {
+            if (word.startsWith("!=")) {
+                excluded.add(VersionRanges.parse(word.substring(2)));
+            } else if (word.startsWith("scopes=")) {
+                scopes = List.of(word.substring("scopes=".length()).split(","));
+            } else {
+                versions = VersionRanges.parse(word);
+            }
+        }
+        return new Allowance(CoordinatesPattern.parse(words.get(0)), versions, excluded, scopes, remarks, place);
+    }
+
+    private Denial denial(List<String> words) throws MalformedException {
+        needReason("deny");
+        VersionRanges versions = VersionRanges.ALL;
+        if (words.size() > 1) {
+            versions = VersionRanges.parse(words.get(1));
+        }
+        if (words.size() > 2) {
+            throw new MalformedException("there is more behind the range of versions", FORM);
+        }
+        return new Denial(CoordinatesPattern.parse(words.get(0)), versions, remarks, place);
+    }
+
+    private Exemption exemption(String rest) throws MalformedException {
+        needReason("exempt");
+        return new Exemption(CoordinatesPattern.parse(rest), remarks, place);
+    }
+
+    private void needReason(String word) throws MalformedException {
+        if (remarks.reason().isEmpty()) {
+            throw new MalformedException(
+                    "there is no reason behind it", "Write why, as `" + word + " groupId:artifactId  # why`.");
+        }
+    }
+}

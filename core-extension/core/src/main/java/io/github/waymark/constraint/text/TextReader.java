@@ -1,0 +1,103 @@
+package io.github.waymark.constraint.text;
+
+import io.github.waymark.constraint.CommentLines;
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraint.ListText.Span;
+import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.constraint.Place;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through the lines of a text. */
+final class TextReader {
+
+    private final TextForm form;
+    private final String text;
+    private final String source;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private String header = "";
+    /** Behind the last entry, or the header. */
+    private int gapStart;
+
+    TextReader(TextForm form, String text, String source) {
+        this.form = form;
+        this.text = text;
+        this.source = source;
+    }
+
+    ListText read() {
+        int at = text.startsWith("\uFEFF") ? 1 : 0;
+        gapStart = at;
+        for (int line = 1; at < text.length(); line++) {
+            int end = text.indexOf('\n', at);
+            int next = end < 0 ? text.length() : end + 1;
+            String stripped = text.substring(at, next).strip();
+            if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+                entry(at, next, line);
+            }
+            at = next;
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        String rest = text.substring(gapStart);
+        String footer = items.isEmpty() ? "" : CommentLines.words(rest);
+        String top = items.isEmpty() ? CommentLines.words(rest) : header;
+        int lineEnd = top.indexOf('\n');
+        String bom = top.startsWith("bom: ")
+                ? top.substring(5, lineEnd < 0 ? top.length() : lineEnd).strip()
+                : "";
+        String words = bom.isEmpty()
+                ? top
+                : lineEnd < 0 ? "" : top.substring(lineEnd + 1).strip();
+        ListContent content = new ListContent(bom, words, items, footer);
+        return new ListText(form, text, source, content, spans, items.isEmpty() ? text.length() : gapStart);
+    }
+
+    private void entry(int at, int next, int line) {
+        String gap = text.substring(gapStart, at);
+        int touching = CommentLines.touching(gap);
+        String comment = CommentLines.words(gap);
+        if (spans.isEmpty()) {
+            header = CommentLines.words(CommentLines.hasBlankLine(gap) ? gap.substring(0, touching) : gap);
+            comment = CommentLines.hasBlankLine(gap) ? CommentLines.words(gap.substring(touching)) : "";
+            touching = CommentLines.hasBlankLine(gap) ? touching : gap.length();
+        }
+        String written = text.substring(at, next);
+        int column = written.length() - written.stripLeading().length();
+        try {
+            Item item = TextForm.item(written.strip(), comment, new Place(source, line, column + 1));
+            items.add(item);
+            spans.add(span(item, gapStart + touching, at, next, written.substring(0, column)));
+        } catch (MalformedException e) {
+            problems.add(new Problem(
+                    "An entry of the constraints list can't be read.",
+                    source + ":" + line + ":" + (column + 1),
+                    e.reason() + ".",
+                    e.mend()));
+        }
+        gapStart = next;
+    }
+
+    private Span span(Item item, int from, int at, int to, String indent) {
+        if (!(item instanceof Constraint constraint)) {
+            return new Span(item, from, at, to, at, at, indent);
+        }
+        int versionFrom = text.indexOf(constraint.version(), text.indexOf("===", at) + 3);
+        return new Span(
+                item,
+                from,
+                at,
+                to,
+                versionFrom,
+                versionFrom + constraint.version().length(),
+                indent);
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.waymark.constraint.yaml;
+
+import io.github.waymark.constraint.Allowance;
+import io.github.waymark.constraint.CommentLines;
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.Exemption;
+import io.github.waymark.constraint.Include;
+import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListForm;
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraint.Remarks;
+import io.github.waymark.constraint.Variant;
+import io.github.waymark.constraint.VersionRanges;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The YAML form of a list: its sections are {@code include, constraints, allow, deny, exempt}. */
+public final class YamlForm implements ListForm {
+
+    /** The sections in the order in which they are written. */
+    static final Map<String, Class<? extends Item>> SECTIONS = sections();
+
+    private static Map<String, Class<? extends Item>> sections() {
+        Map<String, Class<? extends Item>> sections = new LinkedHashMap<>();
+        sections.put("include", Include.class);
+        sections.put("constraints", Constraint.class);
+        sections.put("allow", Allowance.class);
+        sections.put("deny", Denial.class);
+        sections.put("exempt", Exemption.class);
+        return sections;
+    }
+
+    @Override
+    public ListText read(String text, String source) {
+        return new YamlReader(this, text, source).read();
+    }
+
+    @Override
+    public String write(ListContent content) {
+        StringBuilder text = new StringBuilder(CommentLines.lines(content.header(), ""));
+        if (!content.bom().isEmpty()) {
+            text.append("bom: ").append(YamlScalar.written(content.bom())).append('\n');
+        }
+        for (Map.Entry<String, Class<? extends Item>> section : SECTIONS.entrySet()) {
+            List<? extends Item> items = content.items(section.getValue());
+            if (!items.isEmpty()) {
+                text.append(section.getKey()).append(":\n");
+                items.forEach(item -> text.append(write(item, "  ")));
+            }
+        }
+        if (content.items().isEmpty() && content.bom().isEmpty()) {
+            text.append("constraints: []\n");
+        }
+        return text.append(CommentLines.lines(content.footer(), "")).toString();
+    }
+
+    @Override
+    public String write(Item item, String indent) {
+        StringBuilder text = new StringBuilder(CommentLines.lines(item.remarks().comment(), indent));
+        List<String> lines = lines(item);
+        String mark = indent + "- ";
+        for (String line : lines) {
+            text.append(mark).append(line).append('\n');
+            mark = indent + "  ";
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String added(String text, int end, Item item) {
+        String section = "";
+        for (Map.Entry<String, Class<? extends Item>> known : SECTIONS.entrySet()) {
+            section = known.getValue() == item.getClass() ? known.getKey() : section;
+        }
+        String newline = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+        // A section that is there, and empty, can't be opened twice.
+        return end < 0 || text.contains("\n" + section + ":") || text.startsWith(section + ":")
+                ? ""
+                : text + newline + section + ":\n" + write(item, "  ");
+    }
+
+    private static List<String> lines(Item item) {
+        List<String> lines = new ArrayList<>();
+        if (item instanceof Include include) {
+            return includeLines(include);
+        }
+        if (item instanceof Constraint constraint) {
+            put(lines, "ga", constraint.pattern().toString());
+            put(lines, "version", constraint.version());
+            variant(lines, constraint.variant());
+        } else if (item instanceof Allowance allowance) {
+            put(lines, "ga", allowance.pattern().toString());
+            put(lines, "versions", ranges(allowance.versions()));
+            put(
+                    lines,
+                    "exclude",
+                    allowance.excluded().stream().map(VersionRanges::toString).toList());
+            put(lines, "scopes", allowance.scopes());
+        } else if (item instanceof Denial denial) {
+            put(lines, "ga", denial.pattern().toString());
+            put(lines, "versions", ranges(denial.versions()));
+        } else {
+            put(lines, "ga", ((Exemption) item).pattern().toString());
+        }
+        remarks(lines, item.remarks());
+        return lines;
+    }
+
+    private static List<String> includeLines(Include include) {
+        List<String> lines = new ArrayList<>();
+        if (!include.yields() && include.remarks().withComment("").equals(Remarks.NONE)) {
+            return List.of(YamlScalar.written(include.location()));
+        }
+        put(lines, "list", include.location());
+        if (include.yields()) {
+            lines.add("yields: true");
+        }
+        remarks(lines, include.remarks());
+        return lines;
+    }
+
+    private static String ranges(VersionRanges ranges) {
+        return ranges.isAll() ? "" : ranges.toString();
+    }
+
+    private static void variant(List<String> lines, Variant variant) {
+        Variant jdk = new Variant(variant.jdkFrom(), variant.jdkBelow(), "");
+        put(
+                lines,
+                "jdk",
+                jdk.toString().replace("jdk", "").replace(" and ", " ").replace("==", ""));
+        put(lines, "os", variant.os());
+    }
+
+    private static void remarks(List<String> lines, Remarks remarks) {
+        put(lines, "reason", remarks.reason());
+        put(lines, "licence", remarks.licence());
+        put(lines, "until", remarks.until());
+    }
+
+    private static void put(List<String> lines, String key, String value) {
+        if (!value.isEmpty()) {
+            lines.add(key + ": " + YamlScalar.written(value));
+        }
+    }
+
+    private static void put(List<String> lines, String key, List<String> values) {
+        if (!values.isEmpty()) {
+            List<String> written =
+                    values.stream().map(YamlScalar::writtenInList).toList();
+            lines.add(key + ": [" + String.join(", ", written) + "]");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.waymark.constraint.yaml;
+
+import io.github.waymark.constraint.Allowance;
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.CoordinatesPattern;
+import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.Exemption;
+import io.github.waymark.constraint.Include;
+import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.constraint.Place;
+import io.github.waymark.constraint.Remarks;
+import io.github.waymark.constraint.Variant;
+import io.github.waymark.constraint.VersionRanges;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.settings.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads one entry of a section. */
+final class YamlItem {
+
+    private static final Set<String> REMARKS = Set.of("reason", "licence", "until");
+    private static final Map<String, Set<String>> KEYS = Map.of(
+            "include", Set.of("list", "yields"),
+            "constraints", Set.of("ga", "version", "jdk", "os"),
+            "allow", Set.of("ga", "versions", "exclude", "scopes"),
+            "deny", Set.of("ga", "versions"),
+            "exempt", Set.of("ga"));
+
+    private final YamlText text;
+    private final Node node;
+    private final List<Problem> problems;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private int versionFrom;
+    private int versionTo;
+
+    YamlItem(YamlText text, Node node, List<Problem> problems) {
+        this.text = text;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    int versionFrom() {
+        return versionFrom;
+    }
+
+    int versionTo() {
+        return versionTo;
+    }
+
+    /** The entry; null when it can't be read, and a problem says why. */
+    @Nullable
+    Item item(String section, String comment) {
+        int before = problems.size();
+        Item item = null;
+        try {
+            item = read(section, comment);
+        } catch (MalformedException e) {
+            problems.add(text.problem(node, e.reason(), e.mend()));
+        }
+        return problems.size() > before ? null : item;
+    }
+
+    private Item read(String section, String comment) throws MalformedException {
+        Place place = text.place(node);
+        if (section.equals("include") && node instanceof ScalarNode scalar) {
+            return new Include(scalar.getValue(), false, remarks(comment), place);
+        }
+        if (!(node instanceof MappingNode mapping)) {
+            throw new MalformedException(
+                    "an entry is names with values",
+                    section.equals("include")
+                            ? "Write `- other.yaml`."
+                            : "Write `- ga: groupId:artifactId` and the rest below it.");
+        }
+        collect(mapping, section);
+        Remarks remarks = remarks(comment);
+        return switch (section) {
+            case "include" -> new Include(needed("list"), flag("yields"), remarks, place);
+            case "constraints" -> constraint(remarks, place);
+            case "allow" -> new Allowance(pattern(), versions(), exclusions(), words("scopes"), remarks, place);
+            case "deny" -> new Denial(pattern(), versions(), reasoned(remarks), place);
+            default -> new Exemption(pattern(), reasoned(remarks), place);
+        };
+    }
+
+    private void collect(MappingNode mapping, String section) {
+        Set<String> known = new TreeSet<>(KEYS.getOrDefault(section, Set.of()));
+        known.addAll(REMARKS);
+        for (NodeTuple entry : mapping.getValue()) {
+            String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!known.contains(key)) {
+                problems.add(text.problem(
+                        entry.getKeyNode(),
+                        "an entry of '" + section + "' has no '" + key + "'",
+                        "Did you mean '" + Nearest.to(key, known) + "'? Known are: " + String.join(", ", known) + "."));
+            } else if (values.put(key, entry.getValueNode()) != null) {
+                problems.add(text.problem(entry.getKeyNode(), "'" + key + "' stands twice", "Remove one of the two."));
+            }
+        }
+    }
+
+    private Constraint constraint(Remarks remarks, Place place) throws MalformedException {
+        String version = needed("version");
+        Node written = values.get("version");
+        if (written != null) {
+            int quote = text.substring(text.start(written), text.end(written)).equals(version) ? 0 : 1;
+            versionFrom = text.start(written) + quote;
+            versionTo = text.end(written) - quote;
+        }
+        return Constraint.of(needed("ga"), version, variant(), remarks, place);
+    }
+
+    private Variant variant() throws MalformedException {
+        List<String> tests = new ArrayList<>();
+        String jdk = word("jdk");
+        if (!jdk.isEmpty()) {
+            for (String test : jdk.split(" ", -1)) {
+                tests.add(Character.isDigit(test.charAt(0)) ? "jdk==" + test : "jdk" + test);
+            }
+        }
+        String os = word("os");
+        if (!os.isEmpty()) {
+            tests.add(os.startsWith("!") ? "os!=" + os.substring(1) : "os==" + os);
+        }
+        return tests.isEmpty() ? Variant.EVERYWHERE : Variant.parse(String.join(" and ", tests));
+    }
+
+    private CoordinatesPattern pattern() throws MalformedException {
+        return CoordinatesPattern.parse(needed("ga"));
+    }
+
+    private VersionRanges versions() throws MalformedException {
+        String versions = word("versions");
+        return versions.isEmpty() ? VersionRanges.ALL : VersionRanges.parse(versions);
+    }
+
+    private List<VersionRanges> exclusions() throws MalformedException {
+        List<VersionRanges> exclusions = new ArrayList<>();
+        for (String exclusion : words("exclude")) {
+            exclusions.add(VersionRanges.parse(exclusion));
+        }
+        return exclusions;
+    }
+
+    private boolean flag(String key) throws MalformedException {
+        String word = word(key);
+        if (!word.isEmpty() && !word.equals("true") && !word.equals("false")) {
+            throw new MalformedException("'" + key + "' is neither true nor false", "Write `" + key + ": true`.");
+        }
+        return word.equals("true");
+    }
+
+    private Remarks remarks(String comment) throws MalformedException {
+        String reason = word("reason");
+        return new Remarks(comment, reason.isEmpty() ? behind() : reason, word("licence"), word("until"));
+    }
+
+    /** A comment behind a value gives the reason where none is written as such. */
+    private String behind() {
+        List<String> words = new ArrayList<>();
+        List<Node> ends = new ArrayList<>(values.values());
+        ends.add(node);
+        for (Node end : ends) {
+            String remark = text.remarkBehind(text.end(end));
+            if (!remark.isEmpty() && !words.contains(remark)) {
+                words.add(remark);
+            }
+        }
+        return String.join("; ", words);
+    }
+
+    private static Remarks reasoned(Remarks remarks) throws MalformedException {
+        if (remarks.reason().isEmpty()) {
+            throw new MalformedException("there is no reason", "Write why, as `reason: …`.");
+        }
+        return remarks;
+    }
+
+    private String needed(String key) throws MalformedException {
+        String word = word(key);
+        if (word.isEmpty()) {
+            throw new MalformedException(
+                    "the entry has no '" + key + "'", "Write `" + key + ": …` below its first line.");
+        }
+        return word;
+    }
+
+    private String word(String key) throws MalformedException {
+        Node value = values.get(key);
+        return value == null ? "" : word(key, value);
+    }
+
+    private static String word(String key, Node value) throws MalformedException {
+        if (!(value instanceof ScalarNode scalar) || !isPlain(value.getTag())) {
+            throw new MalformedException("the value of '" + key + "' isn't a plain value", "Write it as text.");
+        }
+        return scalar.getValue().strip().replaceAll("\\s+", " ");
+    }
+
+    private static boolean isPlain(Tag tag) {
+        return tag.equals(Tag.STR)
+                || tag.equals(Tag.INT)
+                || tag.equals(Tag.FLOAT)
+                || tag.equals(Tag.BOOL)
+                || tag.equals(Tag.NULL)
+                || tag.equals(Tag.TIMESTAMP);
+    }
+
+    private List<String> words(String key) throws MalformedException {
+        Node value = values.get(key);
+        if (!(value instanceof SequenceNode sequence)) {
+            String word = word(key);
+            return word.isEmpty() ? List.of() : List.of(word);
+        }
+        List<String> words = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            words.add(word(key, item));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.waymark.constraint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.constraint.source.Fetch;
+import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListReader;
+import io.github.waymark.constraint.source.Location;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a list is told with its place. */
+class BadListTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a:b==1|1:1|'a:b==1' has another operator than ===",
+                "a:b|1:1|'a:b' is no entry of a list",
+                "'  a:b==='|1:3|'' is no literal version",
+                "a:b===[1,2)|1:1|'[1,2)' is no literal version",
+                "a:b===LATEST|1:1|LATEST stands for another version each day",
+                "a===1|1:1|'a' is no groupId:artifactId[:type[:classifier]]",
+                "a:b:c:d:e===1|1:1|'a:b:c:d:e' is no groupId",
+                "a b:c===1|1:1|'a b:c' is no groupId",
+                "a:b===1 ; python<3|1:1|'python<3' tells no JDK or operating system",
+                "a:b===1 ; jdk>=17 and jdk<11|1:1|'jdk>=17 and jdk<11' holds on no JDK",
+                "deny a:b|1:1|there is no reason behind it",
+                "allow a:b [1,2|1:1|'[1,2' is no range of versions",
+                "-r|1:1|'-r ' names no list",
+            })
+    void aMalformedLine(String line, String place, String reason) {
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> form("text").read(line, "list.txt"));
+
+        assertEquals("list.txt:" + place, problem.problems().get(0).where());
+        assertTrue(problem.getMessage().contains(reason), problem.getMessage());
+    }
+
+    @Test
+    void everyMalformedLineIsTold() {
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> form("text").read("a\nb:c===1\nd\n", "x"));
+
+        assertEquals(
+                List.of("x:1:1", "x:3:1"),
+                problem.problems().stream().map(p -> p.where()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "constraints: [|1:15|expected the node content",
+                "constraint: []|1:1|Did you mean 'constraints'?",
+                "constraints: {a: 1}|1:14|isn't a list of entries",
+                "constraints:\\n  - a:b|2:5|an entry is names with values",
+                "constraints:\\n  - ga: a:b|2:5|the entry has no 'version'",
+                "constraints:\\n  - {ga: a:b, versoin: 1}|2:15|Did you mean 'version'?",
+                "constraints:\\n  - {ga: a:b, version: [1]}|2:5|the value of 'version' isn't a plain value",
+                "constraints:\\n  - {ga: a:b, version: !!java.net.URL x}|2:24|Global tag is not allowed",
+                "constraints: []\\nconstraints: []|2:1|stands twice",
+                "just words|1:1|a list of entries is expected here",
+                "deny:\\n  - ga: a:b|2:5|there is no reason",
+            })
+    void malformedYaml(String yaml, String place, String reason) {
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> form("yaml").read(yaml.replace("\\n", "\n"), "list.yaml"));
+
+        assertEquals("list.yaml:" + place, problem.problems().get(0).where());
+        assertTrue(problem.getMessage().contains(reason), problem.getMessage());
+    }
+
+    @Test
+    void hostileYamlIsRefused() {
+        String deep = "constraints: " + "[".repeat(1000) + "]".repeat(1000);
+        String bomb = "a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n";
+
+        assertTrue(assertThrows(ProblemException.class, () -> form("yaml").read(deep, "x"))
+                .getMessage()
+                .contains("Nesting Depth exceeded"));
+        assertTrue(assertThrows(ProblemException.class, () -> form("yaml").read(bomb, "x"))
+                .getMessage()
+                .contains("aliases"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<project>|'project' is never closed",
+                "<project></projekt>|closes no element",
+                "<html></html>|the root is 'html', not 'project'",
+                "<!DOCTYPE p [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><project>&x;</project>|there is a document type",
+                "<project><name>&x;</name></project>|has an entity that isn't XML's own",
+                "words|text outside of the project",
+            })
+    void malformedBom(String pom, String reason) {
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> form("bom").read(pom, "pom.xml"));
+
+        assertTrue(problem.problems().get(0).where().startsWith("pom.xml:1:"), problem.getMessage());
+        assertTrue(problem.getMessage().contains(reason), problem.getMessage());
+    }
+
+    @Test
+    void aPropertyThatTheFileDoesNotKnowIsTold() {
+        String pom =
+                "<project><dependencyManagement><dependencies>\n  <dependency><groupId>g</groupId><artifactId>a</artifactId>"
+                        + "<version>${x}</version></dependency></dependencies></dependencyManagement></project>";
+
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> form("bom").read(pom, "pom.xml"));
+
+        assertEquals("pom.xml:2:3", problem.problems().get(0).where());
+        assertTrue(problem.getMessage().contains("Name the BOM by its coordinates"), problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a:b===1\\na:b===2|There are two versions for a:b: 1 and 2.",
+                "a:b===1\\na:b===1|The constraint for a:b stands twice.",
+                "a:b===1 ; jdk>=11\\na:b===2 ; jdk<17|There are two versions for a:b: 1 and 2 (jdk>=11, jdk<17).",
+                "a:b===1 ; os==linux\\na:b===2 ; os!=mac|two versions",
+                "a:b===1\\nA:b===1|'A:b' and 'a:b' differ by case only.",
+                "a:b===1\\ndeny a:*  # bad|a:b has a version, and must not be used.",
+                "a:b===1\\nexempt a:b  # free|a:b has a version, and is left free on purpose.",
+                "allow a:b\\nallow a:b [1,)|a:b is listed twice as allowed.",
+            })
+    void entriesThatContradictEachOther(String text, String what) {
+        ProblemException problem = assertThrows(ProblemException.class, () -> list(text.replace("\\n", "\n")));
+
+        assertTrue(problem.getMessage().contains(what), problem.getMessage());
+        assertTrue(
+                problem.getMessage().contains("x:2:1") && problem.getMessage().contains("x:1:1"), problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a:b===1 ; jdk<17|a:b===2 ; jdk>=17",
+        "a:b===1|a:b===2 ; jdk>=17",
+        "a:b===1|a:b:zip===2",
+        "a:b===1 ; os==mac|a:b===2 ; os!=mac"
+    })
+    void entriesThatDoNot(String two) {
+        assertEquals(2, list(two.replace('|', '\n')).constraints().size());
+    }
+
+    private static ConstraintList list(String text) {
+        return ConstraintList.of(form("text").read(text, "x").content().items());
+    }
+
+    @Test
+    void twoFilesMayAgreeButNotContradict() throws IOException {
+        file("one.txt", "a:b===1\n-r sub/two.txt\n");
+        file("sub/two.txt", "a:b===1\n-r ../three.yaml\n");
+        file("three.yaml", "constraints:\n  - {ga: a:b, version: 2}\n");
+
+        ProblemException problem = assertThrows(ProblemException.class, () -> read("one.txt"));
+
+        assertEquals("three.yaml:2:5 and one.txt:1:1", problem.problems().get(0).where());
+    }
+
+    @Test
+    void aFileThatIsIncludedTwiceIsReadOnce() throws IOException {
+        file("one.txt", "-r two.txt\n-r three.txt\n");
+        file("two.txt", "-r three.txt\na:b===1\n");
+        file("three.txt", "c:d===1\n");
+
+        assertEquals(2, read("one.txt").constraints().size());
+    }
+
+    @Test
+    void aCircleOfIncludesIsTold() throws IOException {
+        file("one.txt", "-r two.txt\n");
+        file("two.txt", "\n-r one.txt\n");
+
+        ProblemException problem = assertThrows(ProblemException.class, () -> read("one.txt"));
+
+        assertEquals("two.txt:2:1", problem.problems().get(0).where());
+        assertTrue(problem.getMessage().contains("one.txt -> "), problem.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() throws IOException {
+        file("one.txt", "-r no.txt\n");
+
+        ProblemException problem = assertThrows(ProblemException.class, () -> read("one.txt"));
+
+        assertEquals("one.txt:1:1", problem.problems().get(0).where());
+        assertTrue(problem.getMessage().contains("There is no constraints list"), problem.getMessage());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreTold() throws IOException {
+        Files.write(folder.resolve("one.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+        assertTrue(assertThrows(ProblemException.class, () -> read("one.txt"))
+                .getMessage()
+                .contains("it isn't text in UTF-8"));
+    }
+
+    private void file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private ConstraintList read(String name) {
+        return new ListReader(Fetch.filesOnly(), folder)
+                .read(List.of(Location.parse(name, folder, "here")))
+                .list();
+    }
+
+    private static ListForm form(String name) {
+        return Forms.named(name).orElseThrow();
+    }
+}

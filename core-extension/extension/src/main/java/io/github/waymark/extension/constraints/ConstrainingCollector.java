@@ -1,0 +1,47 @@
+package io.github.waymark.extension.constraints;
+
+import java.util.Map;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.CollectResult;
+import org.eclipse.aether.collection.DependencyCollectionException;
+import org.eclipse.aether.impl.DependencyCollector;
+
+/**
+ * Collects dependencies as Maven's own collector does, with the versions of the list in the session's place.
+ *
+ * <p>Every way to resolve comes through here, that of Maven 4's own interface among them, which no other hook sees.
+ */
+public final class ConstrainingCollector implements DependencyCollector {
+
+    /**
+     * Where the session keeps what applies to it. A string, so that builds without a list load no other class of this package; another
+     * version of the extension may be loaded as well, with a class of the same name.
+     */
+    static final String KEY =
+            ConstrainingCollector.class.getName() + "@" + System.identityHashCode(ConstrainingCollector.class);
+
+    // Set by the container.
+    @SuppressWarnings("NullAway.Init")
+    private Map<String, DependencyCollector> collectors;
+
+    @Override
+    public CollectResult collectDependencies(RepositorySystemSession session, CollectRequest request)
+            throws DependencyCollectionException {
+        Object applied = session.getData().get(KEY);
+        return applied == null
+                ? delegate().collectDependencies(session, request)
+                : ((Applied) applied).collect(delegate(), session, request);
+    }
+
+    /** Another extension's collector, or Maven's own. */
+    private DependencyCollector delegate() {
+        for (DependencyCollector collector : collectors.values()) {
+            // By name: another version of this class would in turn ask this one.
+            if (!collector.getClass().getName().equals(getClass().getName())) {
+                return collector;
+            }
+        }
+        throw new IllegalStateException("Maven has no DependencyCollector of its own");
+    }
+}

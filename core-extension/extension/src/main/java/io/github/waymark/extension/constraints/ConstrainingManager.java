@@ -1,0 +1,93 @@
+package io.github.waymark.extension.constraints;
+
+import io.github.waymark.constraint.Constraint;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.collection.DependencyCollectionContext;
+import org.eclipse.aether.collection.DependencyManagement;
+import org.eclipse.aether.collection.DependencyManager;
+import org.eclipse.aether.graph.Dependency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Manages dependencies as the session's own manager does, and then gives those that the list speaks of the list's version.
+ *
+ * <p>Two of them are equal when what they do is: the collector remembers by it what lies below a node. Through whom a dependency was
+ * reached is told in messages, and counts for nothing else.
+ */
+final class ConstrainingManager implements DependencyManager {
+
+    /** What Maven itself takes for a system-wide file. */
+    private static final String SYSTEM = "system";
+
+    private final @Nullable DependencyManager manager;
+    private final Applied applied;
+    private final Contradictions contradictions;
+    private final @Nullable Requester requester;
+
+    private ConstrainingManager(
+            @Nullable DependencyManager manager,
+            Applied applied,
+            Contradictions contradictions,
+            @Nullable Requester requester) {
+        this.manager = manager;
+        this.applied = applied;
+        this.contradictions = contradictions;
+        this.requester = requester;
+    }
+
+    static ConstrainingManager around(
+            @Nullable DependencyManager manager, Applied applied, Contradictions contradictions) {
+        return new ConstrainingManager(manager, applied, contradictions, null);
+    }
+
+    @Override
+    public @Nullable DependencyManagement manageDependency(Dependency dependency) {
+        DependencyManagement management = manager == null ? null : manager.manageDependency(dependency);
+        String scope =
+                management == null || management.getScope() == null ? dependency.getScope() : management.getScope();
+        Artifact artifact = dependency.getArtifact();
+        Optional<Constraint> constraint = SYSTEM.equals(scope) ? Optional.empty() : applied.constraint(artifact);
+        if (constraint.isEmpty()) {
+            return management;
+        }
+        String managed = management == null ? null : management.getVersion();
+        String asked = managed == null ? artifact.getVersion() : managed;
+        if (!asked.equals(constraint.get().version())) {
+            note(constraint.get(), artifact, asked);
+        }
+        return (management == null ? new DependencyManagement() : management)
+                .setVersion(constraint.get().version());
+    }
+
+    private void note(Constraint constraint, Artifact artifact, String asked) {
+        String by = requester == null ? "the request" : requester.text();
+        if (Asked.excludes(asked, constraint.version(), applied.versions())) {
+            contradictions.add(constraint, artifact, asked, by);
+        } else if (!Asked.isRange(asked)) {
+            applied.yielded().add(constraint, artifact, asked, by, applied.versions());
+        }
+    }
+
+    @Override
+    public DependencyManager deriveChildManager(DependencyCollectionContext context) {
+        DependencyManager child = manager == null ? null : manager.deriveChildManager(context);
+        Artifact artifact = context.getArtifact();
+        Requester by = artifact == null ? requester : new Requester(artifact, requester);
+        return new ConstrainingManager(child, applied, contradictions, by);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ConstrainingManager that
+                && applied == that.applied
+                && contradictions == that.contradictions
+                && Objects.equals(manager, that.manager);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(manager);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.waymark.extension.constraints;
+
+import io.github.waymark.constraint.source.ListSettings;
+import io.github.waymark.constraint.source.Location;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.SettingValue;
+import io.github.waymark.settings.yaml.YamlSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+
+/** What a build asks for: on the command line, in the environment, in a POM, or in {@code .mvn/waymark.yaml}; the first that says wins. */
+final class Wanted {
+
+    private final MavenSession session;
+    private final Path root;
+    private final Map<String, SettingValue> values = new HashMap<>();
+
+    private Wanted(MavenSession session, Path root) {
+        this.session = session;
+        this.root = root;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param root the folder that holds {@code .mvn}
+     * @param file the text of {@code .mvn/waymark.yaml}; empty where it says nothing of constraints
+     */
+    static Wanted of(MavenSession session, Path root, String file) {
+        Wanted wanted = new Wanted(session, root);
+        wanted.readFile(file);
+        wanted.put("constraints.list", session.getTopLevelProject().getProperties(), "constraints", "POM property ");
+        wanted.put("constraints.list", session.getSystemProperties(), "env." + Door.ENVIRONMENT, "");
+        wanted.put("constraints.list", session.getUserProperties(), "constraints", "-D");
+        for (String key : ListSettings.keys()) {
+            if (!key.equals("constraints.list")) {
+                wanted.put(key, session.getTopLevelProject().getProperties(), key, "POM property ");
+                wanted.put(key, session.getUserProperties(), key, "-D");
+            }
+        }
+        return wanted;
+    }
+
+    private void readFile(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, SettingValue> value :
+                YamlSettings.read(text, Door.FILE).entrySet()) {
+            String key = value.getKey();
+            if (key.startsWith("constraints.") && !ListSettings.keys().contains(key)) {
+                throw new ProblemException(new Problem(
+                        "There is no setting '" + key + "'.",
+                        value.getValue().where(),
+                        "A mistyped setting would be ignored in silence, and the build would use other versions.",
+                        "Did you mean '" + Nearest.to(key, ListSettings.keys()) + "'? Known are: "
+                                + String.join(", ", ListSettings.keys()) + "."));
+            }
+            values.put(key, value.getValue());
+        }
+    }
+
+    private void put(String key, Properties properties, String name, String where) {
+        String value = properties.getProperty(name);
+        if (value != null) {
+            values.put(key, new SettingValue(value.strip(), where + name.replaceFirst("^env\\.", "")));
+        }
+    }
+
+    ListSettings settings() {
+        return ListSettings.of(values);
+    }
+
+    /** Where the lists lie; none where somebody who wins over the others said {@code none}, or nothing at all. */
+    List<Location> locations(ListSettings settings) {
+        List<Location> locations = new ArrayList<>();
+        for (SettingValue list : settings.lists()) {
+            if (!list.text().equals("none")) {
+                locations.add(location(list));
+            }
+        }
+        return locations;
+    }
+
+    /** A file on the command line is seen from where the user stands, or from the root, as {@code .mvn/maven.config} is meant. */
+    private Location location(SettingValue list) {
+        Path here = Path.of(session.getSystemProperties().getProperty("user.dir", ""));
+        Location fromHere = Location.parse(list.text(), here, list.where());
+        boolean there = !(fromHere instanceof Location.File file) || Files.exists(file.path());
+        boolean typed = !list.where().startsWith(Door.FILE) && !list.where().startsWith("POM");
+        return there && typed ? fromHere : Location.parse(list.text(), root, list.where());
+    }
+}
