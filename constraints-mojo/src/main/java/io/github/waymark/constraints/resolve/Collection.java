@@ -102,7 +102,8 @@ public final class Collection {
     }
 
     private static String asked(DependencyNode node) {
-        return node.getVersionConstraint() != null && node.getVersionConstraint().getRange() != null
+        return node.getVersionConstraint() != null
+                        && node.getVersionConstraint().getRange() != null
                 ? node.getVersionConstraint().toString()
                 : node.getArtifact().getBaseVersion();
     }
@@ -111,17 +112,7 @@ public final class Collection {
         return new Problem(
                 "The dependencies can't be collected.",
                 name,
-                reason(e),
+                Reasons.of(e),
                 "Run `mvn dependency:tree` to see that it fails there too; mend what it names, or the repositories, or run online.");
-    }
-
-    private static String reason(Throwable e) {
-        Throwable last = e;
-        while (last.getCause() != null && last.getCause() != last) {
-            last = last.getCause();
-        }
-        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        String root = String.valueOf(last.getMessage()).lines().findFirst().orElse(last.toString());
-        return first.contains(root) || first.isBlank() ? (first.isBlank() ? root : first) : first + " (" + root + ")";
     }
 }
