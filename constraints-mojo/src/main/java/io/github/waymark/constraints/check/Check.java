@@ -1,0 +1,113 @@
+package io.github.waymark.constraints.check;
+
+import io.github.waymark.constraint.Allowance;
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraint.Coordinates;
+import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.Place;
+import io.github.waymark.constraint.VersionRanges;
+import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.tree.ModuleTree;
+import io.github.waymark.constraints.tree.Use;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds trees against a list. May be used by several threads at once. */
+public final class Check {
+
+    private final ConstraintList list;
+    private final Settings settings;
+    private final Set<String> own;
+
+    /**
+     * @param own {@code group:artifact} of the reactor's own modules, which no list speaks of
+     */
+    public Check(ConstraintList list, Settings settings, Set<String> own) {
+        this.list = list;
+        this.settings = settings;
+        this.own = Set.copyOf(own);
+    }
+
+    /** What the list objects to in one tree, in the order of the tree. */
+    public List<Finding> findings(ModuleTree tree) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Use> asked = new LinkedHashMap<>();
+        for (Use use : tree.uses()) {
+            if (own.contains(use.name()) || use.scope().equals("system")) {
+                continue;
+            }
+            Coordinates coordinates = coordinates(use);
+            Optional<Constraint> constraint = list.find(coordinates, settings.platform());
+            if (use.chosen()) {
+                chosen(tree, use, coordinates, constraint, findings);
+            }
+            if (constraint.isPresent()) {
+                requirement(tree, use, constraint.get(), findings, asked);
+            }
+        }
+        return findings;
+    }
+
+    static Coordinates coordinates(Use use) {
+        return new Coordinates(use.group(), use.artifact(), use.type(), use.classifier());
+    }
+
+    private void chosen(
+            ModuleTree tree,
+            Use use,
+            Coordinates coordinates,
+            Optional<Constraint> constraint,
+            List<Finding> findings) {
+        Found found = new Found(tree, use, settings);
+        for (Denial denial : list.denied(coordinates)) {
+            if (denial.versions().contains(use.version(), Versions.ORDER)) {
+                findings.add(found.denied(denial));
+                return;
+            }
+        }
+        Optional<Allowance> allowance = list.allowed(coordinates);
+        if (allowance.isPresent() && !allows(allowance.get(), use.version())) {
+            findings.add(found.notAllowed(allowance.get()));
+        }
+        if (constraint.isPresent()) {
+            int order = Versions.compare(use.version(), constraint.get().version());
+            if (order > 0 || (order < 0 && settings.isExact())) {
+                findings.add(found.differs(constraint.get(), order > 0 ? Rule.ABOVE : Rule.MISMATCH));
+            }
+        } else if (settings.isClosed()
+                && allowance.isEmpty()
+                && list.exempt(coordinates).isEmpty()) {
+            findings.add(found.unlisted(Place.of(settings.list())));
+        }
+    }
+
+    private static boolean allows(Allowance allowance, String version) {
+        for (VersionRanges excluded : allowance.excluded()) {
+            if (excluded.contains(version, Versions.ORDER)) {
+                return false;
+            }
+        }
+        return allowance.versions().contains(version, Versions.ORDER);
+    }
+
+    /** What is asked for, whether or not it was chosen: a range is told in any case, more than the list's version where it lost. */
+    private void requirement(
+            ModuleTree tree, Use use, Constraint constraint, List<Finding> findings, Map<String, Use> asked) {
+        boolean range = Versions.isRange(use.asked());
+        if (range && !Versions.allows(use.asked(), constraint.version())) {
+            if (asked.putIfAbsent("range " + use.coordinates() + use.asked(), use) == null) {
+                findings.add(new Found(tree, use, settings).excludedByRange(constraint));
+            }
+        } else if (!range
+                && Versions.compare(use.asked(), constraint.version()) > 0
+                && !(use.chosen() && use.version().equals(use.asked()))
+                && asked.putIfAbsent("more " + use.coordinates() + use.asked(), use) == null) {
+            findings.add(new Found(tree, use, settings).asksForMore(constraint));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.waymark.constraints.check;
+
+import io.github.waymark.constraint.Allowance;
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.Place;
+import io.github.waymark.constraints.tree.ModuleTree;
+import io.github.waymark.constraints.tree.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One use that a list objects to, about to be worded. */
+final class Found {
+
+    private static final int ASKERS = 5;
+
+    private final ModuleTree tree;
+    private final Use use;
+    private final Settings settings;
+
+    Found(ModuleTree tree, Use use, Settings settings) {
+        this.tree = tree;
+        this.use = use;
+        this.settings = settings;
+    }
+
+    Finding differs(Constraint constraint, Rule rule) {
+        String message = use.coordinates() + " " + use.version() + " is "
+                + (rule == Rule.ABOVE ? "above the list's " : "not the list's ") + constraint.version();
+        return finding(rule, true, constraint.version(), constraint.place(), message, mendVersion(constraint));
+    }
+
+    Finding unlisted(Place list) {
+        return finding(
+                Rule.UNLISTED,
+                true,
+                "",
+                list,
+                use.coordinates() + " " + use.version() + " is not on the list",
+                "Add " + use.name() + " with version " + use.version() + " to " + settings.list()
+                        + ", name it there as exempt, or exclude it from " + via() + ".");
+    }
+
+    Finding denied(Denial denial) {
+        return finding(
+                Rule.DENIED,
+                true,
+                denial.versions().toString(),
+                denial.place(),
+                use.coordinates() + " " + use.version() + " must not be used"
+                        + because(denial.remarks().reason()),
+                "Exclude it from " + via() + ", or use a version of it that isn't denied.");
+    }
+
+    Finding notAllowed(Allowance allowance) {
+        return finding(
+                Rule.NOT_ALLOWED,
+                true,
+                allowance.versions().toString(),
+                allowance.place(),
+                use.coordinates() + " " + use.version() + " lies outside of the reviewed versions "
+                        + allowance.versions()
+                        + (allowance.excluded().isEmpty() ? "" : " without " + allowance.excluded()),
+                "Use a reviewed version, or review this one and widen "
+                        + allowance.place().line(":") + ".");
+    }
+
+    Finding excludedByRange(Constraint constraint) {
+        return finding(
+                Rule.RANGE,
+                true,
+                constraint.version(),
+                constraint.place(),
+                use.coordinates() + " " + use.asked() + " is required by " + user() + ", and excludes the list's "
+                        + constraint.version(),
+                "Let " + constraint.place().line(":") + " name a version in " + use.asked()
+                        + ", or use another version of " + user() + ".");
+    }
+
+    Finding asksForMore(Constraint constraint) {
+        return finding(
+                Rule.REQUESTED,
+                settings.requested(),
+                constraint.version(),
+                constraint.place(),
+                use.coordinates() + " " + use.asked() + " is asked for by " + user() + ", above the list's "
+                        + constraint.version(),
+                "Raise " + constraint.place().line(":") + " to " + use.asked() + ", or constrain " + user()
+                        + " to a version that asks for less.");
+    }
+
+    private String mendVersion(Constraint constraint) {
+        String raise = "let " + constraint.place().line(":") + " say " + use.version();
+        if (use.isDirect() && !use.managed()) {
+            String where =
+                    tree.module().places().declared(use).orElse(tree.module().pom());
+            return "Say " + constraint.version() + " in " + where + ", or " + raise + ".";
+        }
+        Optional<String> managed = tree.module().places().managed(use);
+        if (managed.isPresent()) {
+            return "Say " + constraint.version() + " where it is managed, " + managed.get() + ", or " + raise + ".";
+        }
+        return "Build with -Dconstraints=" + settings.list() + ", or manage " + use.name() + " to "
+                + constraint.version() + " in " + tree.module().pom() + ", or " + raise + ".";
+    }
+
+    private Finding finding(Rule rule, boolean violation, String listed, Place place, String message, String mend) {
+        return new Finding(
+                rule, violation, tree.module(), tree.part(), use, listed, place, message, brought(), mend, others());
+    }
+
+    /** Who asks for it and where that stands, and what put another version there. */
+    private String brought() {
+        StringBuilder text = new StringBuilder(user()).append(" asks for ").append(use.asked());
+        if (use.isDirect()) {
+            tree.module()
+                    .places()
+                    .declared(use)
+                    .ifPresent(place -> text.append(" at ").append(place));
+        }
+        if (use.managed() || (use.isDirect() && !use.chosen())) {
+            text.append("; ").append(use.version()).append(" is managed");
+            tree.module()
+                    .places()
+                    .managed(use)
+                    .ifPresent(place -> text.append(" at ").append(place));
+        } else if (!use.isDirect()) {
+            Use direct = use.direct();
+            tree.module()
+                    .places()
+                    .declared(direct)
+                    .ifPresent(place -> text.append("; it comes through ")
+                            .append(direct.name())
+                            .append(" at ")
+                            .append(place));
+        }
+        return text.toString();
+    }
+
+    private String user() {
+        Use by = use.by();
+        return by == null ? tree.module().text() : by.text();
+    }
+
+    private String via() {
+        return use.isDirect() ? tree.module().pom() : use.direct().name();
+    }
+
+    private static String because(String reason) {
+        return reason.isEmpty() ? "" : ": " + reason;
+    }
+
+    private List<Finding.Asker> others() {
+        List<Finding.Asker> others = new ArrayList<>();
+        for (Use other : tree.uses()) {
+            if (!other.equals(use) && other.name().equals(use.name()) && others.size() < ASKERS) {
+                Use by = other.by();
+                Finding.Asker asker =
+                        new Finding.Asker(by == null ? tree.module().text() : by.text(), other.asked());
+                if (!others.contains(asker)) {
+                    others.add(asker);
+                }
+            }
+        }
+        return others;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.waymark.constraints.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a check found.
+ *
+ * @param modules how many modules were checked
+ * @param artifacts how many resolved artifacts, counted in each module
+ * @param entries how many versions the list has
+ * @param enforced whether a violation fails the build
+ */
+public record Result(Settings settings, int modules, int artifacts, int entries, boolean enforced, List<Finding> all) {
+
+    public Result {
+        all = List.copyOf(all);
+    }
+
+    /** What is wrong. */
+    public List<Finding> violations() {
+        return all.stream().filter(Finding::violation).toList();
+    }
+
+    /** What should be looked at. */
+    public List<Finding> warnings() {
+        return all.stream().filter(finding -> !finding.violation()).toList();
+    }
+
+    /** Findings that are the same in several modules together, in the order of the first. */
+    static Collection<List<Finding>> together(List<Finding> findings) {
+        Map<String, List<Finding>> together = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            together.computeIfAbsent(finding.sameness(), key -> new ArrayList<>())
+                    .add(finding);
+        }
+        return together.values();
+    }
+
+    /** One line. */
+    public String summary() {
+        return count(modules, "module") + ", " + count(artifacts, "artifact") + " against "
+                + count(entries, "constraint") + ": "
+                + (violations().isEmpty() ? "no violation" : count(violations().size(), "violation"))
+                + (warnings().isEmpty() ? "" : ", " + count(warnings().size(), "warning"));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.waymark.constraints.check;
+
+import io.github.waymark.constraint.Platform;
+import java.util.Set;
+
+/**
+ * How a check is done.
+ *
+ * @param modes what the list means
+ * @param platform what the build runs on, for entries that differ by it
+ * @param requested whether somebody who asks for more than the list's version is a violation, or only worth a warning
+ * @param list the list as the user named it, for what mends
+ */
+public record Settings(Set<Mode> modes, Platform platform, boolean requested, String list) {
+
+    public Settings {
+        modes = Set.copyOf(modes);
+    }
+
+    boolean isExact() {
+        return modes.contains(Mode.EXACT);
+    }
+
+    boolean isClosed() {
+        return modes.contains(Mode.CLOSED);
+    }
+}

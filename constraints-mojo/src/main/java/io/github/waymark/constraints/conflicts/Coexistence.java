@@ -1,0 +1,107 @@
+package io.github.waymark.constraints.conflicts;
+
+import io.github.waymark.constraints.generate.Choice;
+import io.github.waymark.constraints.generate.Conflict;
+import io.github.waymark.constraints.generate.Generated;
+import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.order.Jump;
+import io.github.waymark.constraints.report.Json;
+import io.github.waymark.constraints.tree.Module;
+import io.github.waymark.constraints.tree.Use;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether projects can live together.
+ *
+ * @param conflicts what keeps them apart
+ * @param strains where a project gets another major version than it uses alone, or a lower one
+ */
+public record Coexistence(List<Conflict> conflicts, List<Strain> strains) {
+
+    /**
+     * What living together does to one project.
+     *
+     * @param name {@code group:artifact}
+     * @param alone the version that the project uses by itself
+     * @param together the version in the common set
+     */
+    public record Strain(Module module, String name, String alone, String together, Jump jump) {}
+
+    public Coexistence {
+        conflicts = List.copyOf(conflicts);
+        strains = List.copyOf(strains);
+    }
+
+    /** Compares each project by itself with the common set. */
+    public static Coexistence of(List<? extends Project> projects, Generated generated) {
+        Map<String, String> together = new HashMap<>();
+        for (Choice choice : generated.choices()) {
+            together.put(choice.name(), choice.version());
+        }
+        List<Strain> strains = new ArrayList<>();
+        for (Project project : projects) {
+            for (Use use : project.uses(Map.of())) {
+                String version = together.get(use.name());
+                if (use.chosen() && version != null && !version.equals(use.version())) {
+                    Jump jump = Jump.between(use.version(), version);
+                    if (jump == Jump.MAJOR || jump == Jump.DOWN) {
+                        strains.add(new Strain(project.module(), use.name(), use.version(), version, jump));
+                    }
+                }
+            }
+        }
+        return new Coexistence(generated.conflicts(), strains);
+    }
+
+    /** For people. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        conflicts.forEach(conflict ->
+                text.append("conflict: ").append(conflict.problem().text()).append('\n'));
+        strains.forEach(strain -> text.append("strain: ")
+                .append(strain.module().text())
+                .append(" uses ")
+                .append(strain.name())
+                .append(' ')
+                .append(strain.alone())
+                .append(" alone, and gets ")
+                .append(strain.together())
+                .append(" (")
+                .append(strain.jump().word())
+                .append(")\n"));
+        return text.append(conflicts.size())
+                .append(" conflicts, ")
+                .append(strains.size())
+                .append(" strains\n")
+                .toString();
+    }
+
+    /** For programs. */
+    public String json() {
+        List<Map<String, Object>> hard = new ArrayList<>();
+        for (Conflict conflict : conflicts) {
+            hard.add(Json.object()
+                    .with("name", conflict.name())
+                    .with("asked", conflict.one().asked())
+                    .with("by", conflict.one().by())
+                    .with("path", conflict.one().path())
+                    .with("other", conflict.other())
+                    .with("otherPath", conflict.otherPath())
+                    .map());
+        }
+        List<Map<String, Object>> soft = new ArrayList<>();
+        for (Strain strain : strains) {
+            soft.add(Json.object()
+                    .with("project", strain.module().text())
+                    .with("name", strain.name())
+                    .with("alone", strain.alone())
+                    .with("together", strain.together())
+                    .with("jump", strain.jump().word())
+                    .map());
+        }
+        return Json.report().with("conflicts", hard).with("strains", soft).toString();
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.waymark.constraints.explain;
+
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraint.Coordinates;
+import io.github.waymark.constraint.Platform;
+import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.report.Json;
+import io.github.waymark.constraints.tree.ModuleTree;
+import io.github.waymark.constraints.tree.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that decides the version of one artifact in some modules.
+ *
+ * @param name {@code group:artifact}
+ * @param constraint what the list says
+ * @param modules those that use it
+ */
+public record Explanation(String name, Optional<Constraint> constraint, List<InModule> modules) {
+
+    /**
+     * One artifact in one module.
+     *
+     * @param chosen the places that decided; several where the artifact is used with several classifiers
+     * @param lost the other places where it is asked for
+     */
+    public record InModule(ModuleTree tree, List<Use> chosen, List<Use> lost) {}
+
+    public Explanation {
+        modules = List.copyOf(modules);
+    }
+
+    /** Looks for an artifact in all trees. */
+    public static Explanation of(String name, List<ModuleTree> trees, ConstraintList list, Platform platform) {
+        List<InModule> modules = new ArrayList<>();
+        for (ModuleTree tree : trees) {
+            List<Use> uses =
+                    tree.uses().stream().filter(use -> use.name().equals(name)).toList();
+            if (!uses.isEmpty()) {
+                modules.add(new InModule(
+                        tree,
+                        uses.stream().filter(Use::chosen).toList(),
+                        uses.stream().filter(use -> !use.chosen()).toList()));
+            }
+        }
+        int colon = name.indexOf(':');
+        return new Explanation(
+                name,
+                list.find(Coordinates.of(name.substring(0, colon), name.substring(colon + 1)), platform),
+                modules);
+    }
+
+    /** For people. */
+    public String text() {
+        StringBuilder text = new StringBuilder(name).append('\n');
+        text.append("  list: ")
+                .append(constraint.map(Explanation::entry).orElse("says nothing of it"))
+                .append('\n');
+        for (InModule module : modules) {
+            text.append("  ").append(module.tree().module().text()).append('\n');
+            module.chosen().forEach(use -> chosen(module, use, text));
+            module.lost()
+                    .forEach(use -> text.append("    not used: ")
+                            .append(asked(use))
+                            .append(", path: ")
+                            .append(path(module, use))
+                            .append('\n'));
+        }
+        return modules.isEmpty() ? text.append("  no module uses it\n").toString() : text.toString();
+    }
+
+    private static String entry(Constraint constraint) {
+        return constraint.text()
+                + (constraint.remarks().reason().isEmpty()
+                        ? ""
+                        : ", as " + constraint.remarks().reason());
+    }
+
+    private void chosen(InModule module, Use use, StringBuilder text) {
+        text.append("    uses ")
+                .append(use.version())
+                .append(": ")
+                .append(reason(module, use))
+                .append('\n');
+        text.append("      path: ").append(path(module, use)).append('\n');
+        constraint.ifPresent(entry -> text.append("      with the list: ")
+                .append(withList(entry, use))
+                .append('\n'));
+    }
+
+    private static String reason(InModule module, Use use) {
+        Optional<String> managed =
+                use.managed() ? module.tree().module().places().managed(use) : Optional.empty();
+        if (use.managed()) {
+            return asked(use) + ", and " + use.version() + " is managed"
+                    + managed.map(place -> " at " + place).orElse(", by the list or a POM on the way");
+        }
+        if (use.isDirect()) {
+            return module.tree()
+                    .module()
+                    .places()
+                    .declared(use)
+                    .map(place -> "declared at " + place)
+                    .orElse("declared by the module");
+        }
+        return asked(use) + (module.lost().isEmpty() ? "" : ", and is nearest to the module");
+    }
+
+    private static String asked(Use use) {
+        Use by = use.by();
+        return (by == null ? "the module" : by.text()) + " asks for " + use.asked();
+    }
+
+    private static String withList(Constraint entry, Use use) {
+        int order = Versions.compare(use.version(), entry.version());
+        if (!Versions.allows(use.asked(), entry.version())) {
+            return "an error, as " + use.asked() + " excludes " + entry.version();
+        }
+        return order == 0 ? "the same" : entry.version() + (order > 0 ? ", lower" : ", higher");
+    }
+
+    private static String path(InModule module, Use use) {
+        return module.tree().module().text() + " -> " + String.join(" -> ", use.path());
+    }
+
+    /** For programs. */
+    public String json() {
+        Json json = Json.report().with("name", name);
+        constraint.ifPresent(entry -> json.with(
+                "constraint",
+                Json.object()
+                        .with("version", entry.version())
+                        .with("place", entry.place().line(":"))
+                        .with("reason", entry.remarks().reason())
+                        .map()));
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (InModule module : modules) {
+            all.add(Json.object()
+                    .with("module", module.tree().module().text())
+                    .with("part", module.tree().part())
+                    .with("chosen", uses(module, module.chosen()))
+                    .with("lost", uses(module, module.lost()))
+                    .map());
+        }
+        return json.with("modules", all).toString();
+    }
+
+    private static List<Map<String, Object>> uses(InModule module, List<Use> uses) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Use use : uses) {
+            List<String> path = new ArrayList<>(List.of(module.tree().module().text()));
+            path.addAll(use.path());
+            Json json = Json.object()
+                    .with("coordinates", use.coordinates())
+                    .with("version", use.version())
+                    .with("asked", use.asked())
+                    .with("managed", use.managed())
+                    .with("scope", use.scope())
+                    .with("path", path);
+            if (use.managed()) {
+                module.tree().module().places().managed(use).ifPresent(place -> json.with("managedAt", place));
+            }
+            if (use.isDirect()) {
+                module.tree().module().places().declared(use).ifPresent(place -> json.with("declaredAt", place));
+            }
+            all.add(json.map());
+        }
+        return all;
+    }
+}

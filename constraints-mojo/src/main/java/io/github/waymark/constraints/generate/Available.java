@@ -1,0 +1,19 @@
+package io.github.waymark.constraints.generate;
+
+import io.github.waymark.constraints.tree.Use;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the repositories have. */
+public interface Available {
+
+    /** All versions of a {@code group:artifact}, the lowest first; empty where there is none. */
+    List<String> versions(String name);
+
+    /** When a version was put into its repository; empty where that can't be told. */
+    Optional<Instant> released(String name, String version);
+
+    /** Whether there is a POM for this artifact in this version. */
+    boolean has(Use use, String version);
+}

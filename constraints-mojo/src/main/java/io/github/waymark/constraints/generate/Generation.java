@@ -1,0 +1,131 @@
+package io.github.waymark.constraints.generate;
+
+import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Collects the trees of all projects, takes the highest version that is asked for of each artifact, and collects again with these,
+ * until nothing changes.
+ */
+public final class Generation {
+
+    private static final int MOST_ROUNDS = 20;
+    private static final int MOST_RELAXATIONS = 3;
+
+    private final List<? extends Project> projects;
+    private final Set<String> own;
+    private final Available available;
+    private final Rules rules;
+    private final Chooser chooser;
+    private int rounds;
+
+    private Generation(
+            List<? extends Project> projects, Set<String> own, Available available, Rules rules, boolean newest) {
+        this.projects = List.copyOf(projects);
+        this.own = Set.copyOf(own);
+        this.available = available;
+        this.rules = rules;
+        this.chooser = new Chooser(available, rules, newest);
+    }
+
+    /**
+     * The set for some projects.
+     *
+     * @param own {@code group:artifact} of the projects' own modules, which are left out
+     * @param newest whether the newest version is taken of what projects ask for directly, rather than the highest asked for
+     * @throws ProblemException when a tree can't be collected, or the versions never settle
+     */
+    public static Generated of(
+            List<? extends Project> projects, Set<String> own, Available available, Rules rules, boolean newest) {
+        return new Generation(projects, own, available, rules, newest).generate();
+    }
+
+    private Generated generate() {
+        Map<String, String> pins = settled(Map.of());
+        Map<String, List<Demand>> demands = demands(pins);
+        // What raised a version may itself have been replaced: try the set that only the final trees ask for.
+        for (int i = 0; i < MOST_RELAXATIONS; i++) {
+            Map<String, String> relaxed = chosen(demands);
+            if (relaxed.equals(pins)) {
+                break;
+            }
+            Map<String, String> again = settled(relaxed);
+            pins = again;
+            demands = demands(pins);
+        }
+        chooser.takeConflicts();
+        chosen(demands);
+        return result(pins, demands, chooser.takeConflicts());
+    }
+
+    /** Raises versions until nobody asks for more. */
+    private Map<String, String> settled(Map<String, String> start) {
+        Map<String, String> pins = start;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Map<String, String> raised = raised(pins, chosen(demands(pins)));
+            if (raised.equals(pins)) {
+                return pins;
+            }
+            pins = raised;
+        }
+        throw new ProblemException(new Problem(
+                "The versions don't settle.",
+                projects.size() + " projects",
+                "After " + MOST_ROUNDS + " rounds each set still asks for another one.",
+                "Hold some of the versions in the list by an entry with `until`."));
+    }
+
+    private static Map<String, String> raised(Map<String, String> pins, Map<String, String> chosen) {
+        Map<String, String> raised = new TreeMap<>(pins);
+        chosen.forEach((name, version) ->
+                raised.merge(name, version, (before, now) -> Versions.compare(before, now) >= 0 ? before : now));
+        return raised;
+    }
+
+    private Map<String, String> chosen(Map<String, List<Demand>> demands) {
+        Map<String, String> chosen = new TreeMap<>();
+        demands.forEach((name, all) -> chosen.put(name, chooser.choose(name, all)));
+        return chosen;
+    }
+
+    private Map<String, List<Demand>> demands(Map<String, String> pins) {
+        rounds++;
+        Map<String, List<Demand>> demands = new TreeMap<>();
+        for (Project project : projects) {
+            for (Use use : project.uses(pins)) {
+                if (!own.contains(use.name()) && !use.scope().equals("system")) {
+                    demands.computeIfAbsent(use.name(), key -> new ArrayList<>())
+                            .add(new Demand(project.module(), use));
+                }
+            }
+        }
+        return demands;
+    }
+
+    private Generated result(Map<String, String> pins, Map<String, List<Demand>> demands, List<Conflict> conflicts) {
+        List<Choice> choices = new ArrayList<>();
+        Set<String> missing = new TreeSet<>();
+        demands.forEach((name, all) -> {
+            String version = pins.getOrDefault(name, "");
+            if (!rules.isExempt(name)) {
+                choices.add(new Choice(name, version, all));
+            }
+            for (Demand demand : all) {
+                if (demand.use().chosen()
+                        && !missing.contains(name + ":" + version)
+                        && !available.has(demand.use(), version)) {
+                    missing.add(name + ":" + version);
+                }
+            }
+        });
+        return new Generated(choices, conflicts, List.copyOf(missing), rounds);
+    }
+}

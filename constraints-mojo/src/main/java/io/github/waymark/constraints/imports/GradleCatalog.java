@@ -1,0 +1,166 @@
+package io.github.waymark.constraints.imports;
+
+import io.github.waymark.constraint.Allowance;
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.CoordinatesPattern;
+import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.constraint.Place;
+import io.github.waymark.constraint.Remarks;
+import io.github.waymark.constraint.Variant;
+import io.github.waymark.constraint.VersionRanges;
+import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
+
+/**
+ * Reads a version catalog of Gradle, {@code libs.versions.toml}.
+ *
+ * <p>A library with a version becomes a constraint; a range that is strictly required, an allowed range; rejected versions, denials.
+ */
+public final class GradleCatalog {
+
+    private final String file;
+    private final TomlParseResult catalog;
+    private final List<Item> items = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private GradleCatalog(TomlParseResult catalog, String file) {
+        this.catalog = catalog;
+        this.file = file;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param file its name in messages
+     * @throws ProblemException when it is no TOML
+     */
+    public static Imported read(String text, String file) {
+        TomlParseResult catalog = Toml.parse(text);
+        if (catalog.hasErrors()) {
+            throw new ProblemException(catalog.errors().stream()
+                    .map(error -> new Problem(
+                            "The version catalog can't be read.",
+                            file + ":" + error.position().line() + ":"
+                                    + error.position().column(),
+                            String.valueOf(error.getMessage()),
+                            "Correct the line; Gradle can't read it either."))
+                    .toList());
+        }
+        return new GradleCatalog(catalog, file).imported();
+    }
+
+    private Imported imported() {
+        TomlTable libraries = catalog.getTable("libraries");
+        if (libraries != null) {
+            for (String alias : libraries.keySet()) {
+                library(alias, libraries.get(List.of(alias)));
+            }
+        }
+        TomlTable plugins = catalog.getTable("plugins");
+        if (plugins != null) {
+            plugins.keySet().forEach(alias -> skipped.add("plugin " + alias + ": Maven has no Gradle plugins"));
+        }
+        return new Imported(items, skipped);
+    }
+
+    private void library(String alias, @Nullable Object value) {
+        if (value instanceof String text) {
+            int colon = text.lastIndexOf(':');
+            if (text.chars().filter(c -> c == ':').count() == 2) {
+                add(alias, text.substring(0, colon), Map.of("require", text.substring(colon + 1)), List.of());
+                return;
+            }
+        } else if (value instanceof TomlTable table) {
+            String module = table.getString("module");
+            String name = module != null ? module : table.getString("group") + ":" + table.getString("name");
+            version(alias, name, table.get(List.of("version")));
+            return;
+        }
+        skipped.add("library " + alias + ": not of the form group:name:version");
+    }
+
+    private void version(String alias, String name, @Nullable Object version) {
+        if (version instanceof String text) {
+            add(alias, name, Map.of("require", text), List.of());
+        } else if (version instanceof TomlTable table && table.getString("ref") != null) {
+            String reference = String.valueOf(table.getString("ref"));
+            TomlTable versions = catalog.getTable("versions");
+            Object meant = versions == null ? null : versions.get(List.of(reference));
+            if (meant == null) {
+                skipped.add("library " + alias + ": there is no version " + reference);
+            } else {
+                version(alias, name, meant);
+            }
+        } else if (version instanceof TomlTable table) {
+            rich(alias, name, table);
+        } else {
+            skipped.add("library " + alias + ": has no version");
+        }
+    }
+
+    private void rich(String alias, String name, TomlTable table) {
+        Map<String, String> wishes = new LinkedHashMap<>();
+        for (String word : List.of("prefer", "require", "strictly")) {
+            String wish = table.getString(word);
+            if (wish != null) {
+                wishes.put(word, wish);
+            }
+        }
+        List<String> rejected = new ArrayList<>();
+        TomlArray reject = table.getArray("reject");
+        for (int i = 0; reject != null && i < reject.size(); i++) {
+            rejected.add(String.valueOf(reject.get(i)));
+        }
+        if (Boolean.TRUE.equals(table.getBoolean("rejectAll"))) {
+            rejected.add("*");
+        }
+        add(alias, name, wishes, rejected);
+    }
+
+    private void add(String alias, String name, Map<String, String> wishes, List<String> rejected) {
+        Place place = place(alias);
+        Remarks remarks = Remarks.because("from the version catalog, " + alias);
+        try {
+            CoordinatesPattern pattern = CoordinatesPattern.parse(name);
+            for (String version : rejected) {
+                items.add(new Denial(pattern, VersionRanges.parse(version), remarks, place));
+            }
+            String version = "";
+            for (String wish : wishes.values()) {
+                if (!Versions.isRange(wish)) {
+                    version = version.isEmpty() ? wish : version;
+                } else if (wish.equals(wishes.get("strictly"))) {
+                    items.add(new Allowance(
+                            pattern, VersionRanges.parse(wish), List.of(), List.of(), Remarks.NONE, place));
+                }
+            }
+            if (version.isEmpty()) {
+                skipped.add("library " + alias + ": asks for no one version");
+            } else if (seen.add(name)) {
+                items.add(Constraint.of(name, version, Variant.EVERYWHERE, Remarks.NONE, place));
+            }
+        } catch (MalformedException e) {
+            skipped.add("library " + alias + ": " + e.reason());
+        }
+    }
+
+    private Place place(String alias) {
+        var position = catalog.inputPositionOf(List.of("libraries", alias));
+        return position == null ? Place.of(file) : new Place(file, position.line(), position.column());
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.waymark.constraints.imports;
+
+import io.github.waymark.constraint.CoordinatesPattern;
+import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.constraint.Place;
+import io.github.waymark.constraint.Remarks;
+import io.github.waymark.constraint.VersionRanges;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads the rule file of the versions plugin, {@code rules.xml}: versions that it ignores become denials.
+ *
+ * <p>A list knows ranges and no regular expressions; those are told as skipped.
+ */
+public final class VersionsRules {
+
+    private final String file;
+    private final List<Item> items = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+
+    private VersionsRules(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param file its name in messages
+     * @throws ProblemException when it is no XML
+     */
+    public static Imported read(String text, String file) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+            VersionsRules rules = new VersionsRules(file);
+            rules.rules(document.getDocumentElement());
+            return new Imported(rules.items, rules.skipped);
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The rules can't be read.",
+                            file,
+                            String.valueOf(e.getMessage()),
+                            "Name a rule file of the versions plugin, with <ruleset> outermost."),
+                    e);
+        }
+    }
+
+    private void rules(Element ruleset) {
+        NodeList ignored = ruleset.getElementsByTagName("ignoreVersion");
+        for (int i = 0; i < ignored.getLength(); i++) {
+            Element version = (Element) ignored.item(i);
+            ignored(version, pattern(version));
+        }
+    }
+
+    /** The rule around an ignored version; without one it holds for everything. */
+    private static String pattern(Element version) {
+        for (var node = version.getParentNode(); node instanceof Element element; node = node.getParentNode()) {
+            if (element.getTagName().equals("rule")) {
+                String group = element.getAttribute("groupId");
+                String artifact = element.getAttribute("artifactId");
+                return (group.isEmpty() ? "*" : group) + ":" + (artifact.isEmpty() ? "*" : artifact);
+            }
+        }
+        return "*:*";
+    }
+
+    private void ignored(Element version, String pattern) {
+        String text = version.getTextContent().strip();
+        String type = version.getAttribute("type");
+        String what = pattern + " " + text;
+        if (type.equals("regex")) {
+            skipped.add(what + ": a regular expression; pre-releases are left out by the policy anyway");
+            return;
+        }
+        try {
+            items.add(new Denial(
+                    CoordinatesPattern.parse(pattern),
+                    VersionRanges.parse(text),
+                    Remarks.because("ignored in " + file),
+                    Place.of(file)));
+        } catch (MalformedException e) {
+            skipped.add(what + ": " + e.reason());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Reads what other tools know of versions.
+ *
+ * <p>Pure: texts in, entries of a list out. Start at {@link io.github.waymark.constraints.imports.Imported}.
+ */
+@NullMarked
+package io.github.waymark.constraints.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package io.github.waymark.constraints.lock;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.waymark.constraints.report.Json;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All files that the modules of a build use, with their hashes.
+ *
+ * @param modules what each module uses, by {@code group:artifact} of the module and coordinates of the file
+ */
+public record Lock(Map<String, Map<String, LockedFile>> modules) {
+
+    private static final int SCHEMA = 1;
+
+    public Lock {
+        Map<String, Map<String, LockedFile>> copy = new TreeMap<>();
+        modules.forEach((module, files) -> copy.put(module, new TreeMap<>(files)));
+        modules = copy;
+    }
+
+    /**
+     * Reads what {@link #json} wrote.
+     *
+     * @param file its name in messages
+     * @throws ProblemException when it isn't that
+     */
+    public static Lock parse(String text, String file) {
+        try {
+            JsonObject root = JsonParser.parseString(text).getAsJsonObject();
+            if (root.get("schema").getAsInt() != SCHEMA) {
+                throw unreadable(file, "its schema is " + root.get("schema"));
+            }
+            Map<String, LockedFile> files = new LinkedHashMap<>();
+            for (JsonElement element : root.getAsJsonArray("artifacts")) {
+                JsonObject one = element.getAsJsonObject();
+                LockedFile locked = new LockedFile(
+                        one.get("coordinates").getAsString(),
+                        one.get("version").getAsString(),
+                        one.get("sha256").getAsString());
+                files.put(locked.coordinates() + ":" + locked.version(), locked);
+            }
+            Map<String, Map<String, LockedFile>> modules = new TreeMap<>();
+            root.getAsJsonObject("modules").entrySet().forEach(module -> {
+                Map<String, LockedFile> used = new TreeMap<>();
+                for (JsonElement reference : module.getValue().getAsJsonArray()) {
+                    LockedFile locked = files.get(reference.getAsString());
+                    if (locked == null) {
+                        throw unreadable(file, "it has no hash of " + reference.getAsString());
+                    }
+                    used.put(locked.coordinates(), locked);
+                }
+                modules.put(module.getKey(), used);
+            });
+            return new Lock(modules);
+        } catch (JsonParseException | IllegalStateException | NullPointerException | NumberFormatException e) {
+            throw unreadable(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ProblemException unreadable(String file, String reason) {
+        return new ProblemException(new Problem(
+                "The lock file can't be read.",
+                file,
+                "It isn't what `constraints:lock` writes: " + reason + ".",
+                "Take it from version control again, or write it anew by `mvn constraints:lock`."));
+    }
+
+    /** The file's text: sorted, without times, so that it changes only with what is locked. */
+    public String json() {
+        Map<String, LockedFile> files = new TreeMap<>();
+        Map<String, List<String>> users = new TreeMap<>();
+        modules.forEach((module, used) -> {
+            List<String> references = new ArrayList<>();
+            used.values().forEach(file -> {
+                String reference = file.coordinates() + ":" + file.version();
+                files.put(reference, file);
+                references.add(reference);
+            });
+            users.put(module, references);
+        });
+        List<Map<String, Object>> artifacts = new ArrayList<>();
+        files.values()
+                .forEach(file -> artifacts.add(Json.object()
+                        .with("coordinates", file.coordinates())
+                        .with("version", file.version())
+                        .with("sha256", file.sha256())
+                        .map()));
+        return Json.report().with("artifacts", artifacts).with("modules", users).toString();
+    }
+
+    /** What differs from this lock in what is resolved now. */
+    public List<Problem> differences(Lock now, String file) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> names = new TreeSet<>(modules.keySet());
+        names.addAll(now.modules.keySet());
+        for (String module : names) {
+            Map<String, LockedFile> locked = modules.getOrDefault(module, Map.of());
+            Map<String, LockedFile> resolved = now.modules.getOrDefault(module, Map.of());
+            Set<String> all = new TreeSet<>(locked.keySet());
+            all.addAll(resolved.keySet());
+            for (String coordinates : all) {
+                difference(module, locked.get(coordinates), resolved.get(coordinates), file, problems);
+            }
+        }
+        return problems;
+    }
+
+    private static void difference(
+            String module,
+            @Nullable LockedFile locked,
+            @Nullable LockedFile resolved,
+            String file,
+            List<Problem> problems) {
+        if (locked == null && resolved != null) {
+            problems.add(differs(resolved.coordinates() + " " + resolved.version() + " is not locked", module, file));
+        } else if (locked != null && resolved == null) {
+            problems.add(
+                    differs(locked.coordinates() + " " + locked.version() + " is locked, and not used", module, file));
+        } else if (locked != null && resolved != null && !locked.version().equals(resolved.version())) {
+            problems.add(differs(
+                    resolved.coordinates() + " is " + resolved.version() + ", and locked as " + locked.version(),
+                    module,
+                    file));
+        } else if (locked != null && resolved != null && !locked.sha256().equals(resolved.sha256())) {
+            problems.add(new Problem(
+                    resolved.coordinates() + " " + resolved.version() + " has another content than the locked one.",
+                    module + ", " + file,
+                    "Its SHA-256 is " + resolved.sha256() + ", and locked is " + locked.sha256()
+                            + ": somebody replaced a published file, or the local one is damaged.",
+                    "Find out where it came from; only then delete it from the local repository, or lock anew."));
+        }
+    }
+
+    private static Problem differs(String what, String module, String file) {
+        return new Problem(
+                what + ".",
+                module + ", " + file,
+                "The build uses other files than those that were reviewed.",
+                "Undo the change, or write the lock anew by `mvn constraints:lock` and review what changed.");
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraints.check.Check;
+import io.github.waymark.constraints.check.Finding;
+import io.github.waymark.constraints.check.Mode;
+import io.github.waymark.constraints.check.Report;
+import io.github.waymark.constraints.check.Result;
+import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.resolve.Collection;
+import io.github.waymark.constraints.tree.ModuleTree;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds every resolved dependency of every module, in all scopes, against the list.
+ *
+ * <p>Violations fail the build in CI and are warnings elsewhere, unless {@code constraints.enforce} says otherwise. Dependencies are
+ * collected once a module; no files but POMs are needed, so it can run before anything is compiled. A list that can't be read fails the
+ * build everywhere.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, aggregator = true, threadSafe = true)
+public final class CheckMojo extends ListMojo {
+
+    /**
+     * What the list means: {@code upper}, no version above the list's; {@code exact}, the very version; {@code closed}, besides only
+     * artifacts that the list names. Several with commas between them: {@code exact,closed}.
+     */
+    @Parameter(property = "constraints.mode", defaultValue = "upper")
+    private String mode = "upper";
+
+    /**
+     * Whether a violation fails the build: {@code true}, {@code false}, or {@code auto}, which is {@code true} where the environment
+     * variable {@code CI} is set.
+     */
+    @Parameter(property = "constraints.enforce", defaultValue = "auto")
+    private String enforce = "auto";
+
+    /** Whether it is a violation, and not only a warning, that somebody asks for more than the list's version and gets less. */
+    @Parameter(property = "constraints.requested", defaultValue = "false")
+    private boolean requested;
+
+    /** Checks the plugins and build extensions too, with their dependencies. */
+    @Parameter(property = "constraints.checkPlugins", defaultValue = "false")
+    private boolean checkPlugins;
+
+    /** {@code text}, {@code json}, {@code sarif} or {@code junit}. */
+    @Parameter(property = "constraints.format", defaultValue = "text")
+    private String format = "text";
+
+    /** The file to write the report to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
+    @Parameter(property = "constraints.output")
+    private @Nullable File output;
+
+    @Override
+    void run() {
+        Report report = form(Report.values(), format);
+        Settings settings = new Settings(Mode.of(mode), platform(), requested, listName());
+        Result result = result(settings, Enforcement.of(enforce, environment("CI")));
+        if (output != null || report != Report.TEXT) {
+            tell(report.of(result), output, false);
+        }
+        conclude(result);
+    }
+
+    private Result result(Settings settings, boolean enforced) {
+        ConstraintList list = list();
+        Reactor reactor = new Reactor(session());
+        Check check = new Check(list, settings, reactor.own());
+        Collection collection = Collection.of(repositorySystem(), repositorySession());
+        List<Finding> findings = new ArrayList<>();
+        int artifacts = 0;
+        for (ModuleTree tree : new Trees(reactor, collection, checkPlugins).all()) {
+            findings.addAll(check.findings(tree));
+            artifacts += tree.chosen().size();
+        }
+        return new Result(
+                settings,
+                reactor.projects().size(),
+                artifacts,
+                list.constraints().size(),
+                enforced,
+                findings);
+    }
+
+    private void conclude(Result result) {
+        Report.texts(result.warnings()).forEach(getLog()::warn);
+        List<String> violations = Report.texts(result.violations());
+        if (!result.enforced() || violations.isEmpty()) {
+            violations.forEach(getLog()::warn);
+            getLog().info(result.summary());
+            return;
+        }
+        violations.forEach(getLog()::error);
+        throw new ProblemException(new Problem(
+                result.summary() + ".",
+                listName(),
+                "With these versions the modules aren't known to work together.",
+                "See each violation above; `-Dconstraints.enforce=false` only warns."));
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraints.conflicts.Coexistence;
+import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.report.Form;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Tells which modules, or published projects, can't live together and why: ranges that no version satisfies, with both paths; and what
+ * living together does to each of them, where it gets another major version than it uses alone.
+ */
+@Mojo(name = "conflicts", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ConflictsMojo extends ReportMojo {
+
+    @Override
+    void run() {
+        Form form = form(Form.TEXT, Form.JSON);
+        List<String> coordinates = coordinates();
+        List<Project> together = projects(coordinates);
+        Coexistence coexistence = Coexistence.of(together, generated(together, coordinates));
+        report(form == Form.JSON ? coexistence.json() : coexistence.text(), form);
+    }
+}

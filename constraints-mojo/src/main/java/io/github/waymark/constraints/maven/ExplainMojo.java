@@ -1,0 +1,40 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraints.explain.Explanation;
+import io.github.waymark.constraints.report.Form;
+import io.github.waymark.constraints.resolve.Collection;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells why modules use the version of an artifact that they use: who asks for which, what manages it where, what the list says.
+ *
+ * <p>{@code mvn constraints:explain -Dconstraints.artifact=com.google.guava:guava}
+ */
+@Mojo(name = "explain", aggregator = true, threadSafe = true)
+public final class ExplainMojo extends ReportMojo {
+
+    /** The artifact, {@code groupId:artifactId}. */
+    @Parameter(property = "constraints.artifact")
+    private @Nullable String artifact;
+
+    @Override
+    void run() {
+        Form form = form(Form.TEXT, Form.JSON);
+        String name = artifact == null ? "" : artifact;
+        if (!name.matches("[^:\\s]+:[^:\\s]+")) {
+            throw new ProblemException(new Problem(
+                    name.isEmpty() ? "No artifact is named." : "'" + name + "' is no groupId:artifactId.",
+                    "constraints.artifact",
+                    "The goal explains the version of one artifact.",
+                    "Name it: -Dconstraints.artifact=com.google.guava:guava."));
+        }
+        Collection collection = Collection.of(repositorySystem(), repositorySession());
+        Explanation explanation = Explanation.of(
+                name, new Trees(new Reactor(session()), collection, false).all(), listIfNamed(), platform());
+        report(form == Form.JSON ? explanation.json() : explanation.text(), form);
+    }
+}

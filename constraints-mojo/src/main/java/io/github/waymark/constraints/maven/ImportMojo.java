@@ -1,0 +1,71 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraints.imports.GradleCatalog;
+import io.github.waymark.constraints.imports.Imported;
+import io.github.waymark.constraints.imports.VersionsRules;
+import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a list of what another tool knows: a version catalog of Gradle ({@code .toml}), a rule file of the versions plugin ({@code
+ * .xml} with {@code <ruleset>}), or an {@code upper-constraints.txt}. What has no counterpart is told.
+ */
+@Mojo(name = "import", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ImportMojo extends ConstraintsMojo {
+
+    /** The other tool's file. */
+    @Parameter(property = "constraints.input")
+    private @Nullable File input;
+
+    /** The list to write; its name decides the form. */
+    @Parameter(property = "constraints.output", defaultValue = "constraints.yaml")
+    private File output = new File("constraints.yaml");
+
+    @Override
+    void run() {
+        if (input == null || !Files.isRegularFile(folder().resolve(input.toPath()))) {
+            throw new ProblemException(new Problem(
+                    "There is no file to import.",
+                    "constraints.input" + (input == null ? "" : "=" + input),
+                    "The goal makes a list of another tool's file.",
+                    "Name it: -Dconstraints.input=gradle/libs.versions.toml."));
+        }
+        Imported imported = imported(folder().resolve(input.toPath()), input.toString());
+        imported.skipped().forEach(skipped -> getLog().warn("skipped: " + skipped));
+        Path file = folder().resolve(output.toPath());
+        boolean changed = OutputFile.write(file, Forms.ofFile(file.toString()).write(ListContent.of(imported.items())));
+        getLog().info(imported.items().size() + " entries from " + input + "; " + (changed ? "wrote " : "unchanged: ")
+                + output);
+    }
+
+    private static Imported imported(Path file, String name) {
+        try {
+            String text = Files.readString(file);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.endsWith(".toml")) {
+                return GradleCatalog.read(text, name);
+            }
+            if (lower.endsWith(".xml") && text.contains("<ruleset")) {
+                return VersionsRules.read(text, name);
+            }
+            List<Item> items = Forms.ofFile(name).read(text, name).content().items();
+            return new Imported(items, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

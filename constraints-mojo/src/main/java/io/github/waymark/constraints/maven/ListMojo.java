@@ -1,0 +1,109 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraint.ListForm;
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraint.Platform;
+import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListReader;
+import io.github.waymark.constraint.source.Location;
+import io.github.waymark.constraint.source.ReadList;
+import io.github.waymark.constraints.resolve.Fetching;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that ask a list share: which list, and for which platform. */
+abstract class ListMojo extends ConstraintsMojo {
+
+    /** The list: a file, an {@code https} URL, or {@code groupId:artifactId:version} of a BOM. */
+    @Parameter(property = "constraints")
+    private @Nullable String constraints;
+
+    /** The list as the user named it. */
+    final String listName() {
+        if (constraints == null || constraints.isBlank()) {
+            throw new ProblemException(new Problem(
+                    "No list is named.",
+                    "constraints",
+                    "The goal asks a constraints list.",
+                    "Name one: -Dconstraints=upper-constraints.yaml, a URL, or groupId:artifactId:version of a BOM."));
+        }
+        return constraints;
+    }
+
+    /** The list with all that it includes, which must be there. */
+    final ConstraintList list() {
+        return readList().list();
+    }
+
+    /** As {@link #list}, but a list that says nothing where none is named. */
+    final ConstraintList listIfNamed() {
+        return constraints == null || constraints.isBlank() ? ConstraintList.EMPTY : list();
+    }
+
+    /** The list, and the files that it was read from. */
+    final ReadList readList() {
+        return read(listName(), "-Dconstraints");
+    }
+
+    /** The text of the list that can be edited, without what it includes. */
+    final ListText listText() {
+        return readList().sources().get(0).text().orElseThrow(() -> noFile());
+    }
+
+    /** The file that the list is. */
+    final Path listFile() {
+        Location location = Location.parse(listName(), folder(), "-Dconstraints");
+        if (location instanceof Location.File file) {
+            return file.path();
+        }
+        throw noFile();
+    }
+
+    private ProblemException noFile() {
+        return new ProblemException(new Problem(
+                "The list is no file.",
+                listName(),
+                "The goal changes the list.",
+                "Name the file that it is kept in, in a clone of its repository."));
+    }
+
+    /** Reads lists, several with commas between them. */
+    final ReadList read(String names, String where) {
+        List<Location> locations = new ArrayList<>();
+        for (String name : names.split(",", -1)) {
+            locations.add(Location.parse(name.strip(), folder(), where));
+        }
+        return new ListReader(
+                        new Fetching(
+                                repositorySystem(),
+                                repositorySession(),
+                                new Projects(session(), repositorySystem()).repositories()),
+                        folder())
+                .read(locations);
+    }
+
+    /** The form of a list that a word names. */
+    static ListForm named(String form) {
+        return Forms.named(form)
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "There is no form '" + form + "'.",
+                        "constraints.form",
+                        "A list has one of three forms.",
+                        "Use " + String.join(", ", Forms.NAMES) + ".")));
+    }
+
+    /** The JDK and the system that this Maven runs on. */
+    final Platform platform() {
+        Properties properties = session().getSystemProperties();
+        return Platform.of(
+                properties.getProperty("java.specification.version", properties.getProperty("java.version", "")),
+                properties.getProperty("os.name", ""));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraints.requirements.Declared;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.DependencyManagement;
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.Model;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What a module's own POM declares, with the versions that inheritance and properties give it. */
+final class OwnDeclarations {
+
+    private final MavenProject project;
+    private final Path root;
+
+    OwnDeclarations(MavenProject project, Path root) {
+        this.project = project;
+        this.root = root;
+    }
+
+    /** Dependencies and managed versions; an imported BOM is no declaration of what it has. */
+    List<Declared> all() {
+        Model own = project.getOriginalModel();
+        List<Declared> all = new ArrayList<>();
+        add(own.getDependencies(), project.getDependencies(), false, all);
+        DependencyManagement management = own.getDependencyManagement();
+        DependencyManagement effective = project.getDependencyManagement();
+        if (management != null && effective != null) {
+            List<Dependency> entries = management.getDependencies().stream()
+                    .filter(entry -> !"import".equals(entry.getScope()))
+                    .toList();
+            add(entries, effective.getDependencies(), true, all);
+        }
+        return all;
+    }
+
+    private void add(List<Dependency> own, List<Dependency> effective, boolean managed, List<Declared> all) {
+        Map<String, Dependency> inForce = new HashMap<>();
+        effective.forEach(dependency -> inForce.putIfAbsent(dependency.getManagementKey(), dependency));
+        for (Dependency dependency : own) {
+            // A property may stand in the key itself: then only the effective model knows what is meant.
+            Dependency meant = inForce.getOrDefault(dependency.getManagementKey(), dependency);
+            all.add(new Declared(
+                    project.getGroupId() + ":" + project.getArtifactId(),
+                    text(meant.getGroupId()),
+                    text(meant.getArtifactId()),
+                    text(meant.getType()),
+                    text(meant.getClassifier()),
+                    text(meant.getVersion()),
+                    managed ? text(dependency.getScope()) : meant.getScope() == null ? "compile" : meant.getScope(),
+                    managed,
+                    PomPlaces.place(location(dependency), project, root)));
+        }
+    }
+
+    private static @Nullable InputLocation location(Dependency dependency) {
+        InputLocation location = dependency.getLocation("artifactId");
+        return location == null ? dependency.getLocation("") : location;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

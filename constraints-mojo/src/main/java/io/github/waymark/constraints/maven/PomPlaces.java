@@ -1,0 +1,92 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraints.tree.Places;
+import io.github.waymark.constraints.tree.Use;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.InputSource;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.artifact.ArtifactType;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a module's effective POM, which Maven keeps for each of its elements. Asked only where something is found. */
+final class PomPlaces implements Places {
+
+    private final MavenProject project;
+    private final Path root;
+    private final ArtifactTypeRegistry types;
+
+    PomPlaces(MavenProject project, Path root, ArtifactTypeRegistry types) {
+        this.project = project;
+        this.root = root;
+        this.types = types;
+    }
+
+    @Override
+    public Optional<String> declared(Use direct) {
+        return find(project.getDependencies(), direct).map(dependency -> place(dependency));
+    }
+
+    @Override
+    public Optional<String> managed(Use use) {
+        return project.getDependencyManagement() == null
+                ? Optional.empty()
+                : find(project.getDependencyManagement().getDependencies(), use).map(dependency -> place(dependency));
+    }
+
+    private Optional<Dependency> find(List<Dependency> dependencies, Use use) {
+        for (Dependency dependency : dependencies) {
+            if (use.group().equals(dependency.getGroupId())
+                    && use.artifact().equals(dependency.getArtifactId())
+                    && isSameKind(dependency, use)) {
+                return Optional.of(dependency);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A tree knows file extensions, a POM types: {@code test-jar} is a jar with the classifier {@code tests}. */
+    private boolean isSameKind(Dependency dependency, Use use) {
+        ArtifactType type = types.get(dependency.getType());
+        String extension = type == null ? dependency.getType() : type.getExtension();
+        String classifier = dependency.getClassifier();
+        if ((classifier == null || classifier.isEmpty()) && type != null) {
+            classifier = type.getClassifier();
+        }
+        return use.type().equals(extension) && use.classifier().equals(classifier == null ? "" : classifier);
+    }
+
+    private String place(Dependency dependency) {
+        InputLocation location = dependency.getLocation("version");
+        if (location == null) {
+            location = dependency.getLocation("");
+        }
+        return place(location, project, root);
+    }
+
+    static String place(@Nullable InputLocation location, MavenProject project, Path root) {
+        InputSource source = location == null ? null : location.getSource();
+        if (location == null || source == null) {
+            return pom(project, root);
+        }
+        String file = source.getLocation();
+        boolean here = file != null && Path.of(file).startsWith(root);
+        String name = here ? name(Path.of(file), root) : String.valueOf(source.getModelId());
+        return name + ":" + location.getLineNumber();
+    }
+
+    /** A module's POM as people know it: seen from the root of the build. */
+    static String pom(MavenProject project, Path root) {
+        return project.getFile() == null
+                ? project.getId()
+                : name(project.getFile().toPath(), root);
+    }
+
+    private static String name(Path file, Path root) {
+        return file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : file.toString();
+    }
+}

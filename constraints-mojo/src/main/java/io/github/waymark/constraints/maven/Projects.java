@@ -1,0 +1,74 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.resolve.Descriptors;
+import io.github.waymark.constraints.resolve.ResolvedProject;
+import io.github.waymark.constraints.resolve.Roots;
+import io.github.waymark.constraints.tree.Module;
+import io.github.waymark.constraints.tree.Places;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
+
+/** The projects that must live together: the modules of the reactor, or published ones by their coordinates. */
+final class Projects {
+
+    private final MavenSession session;
+    private final RepositorySystem system;
+
+    Projects(MavenSession session, RepositorySystem system) {
+        this.session = session;
+        this.system = system;
+    }
+
+    /**
+     * The named ones, or the reactor's where none are named.
+     *
+     * @param coordinates {@code groupId:artifactId:version} each
+     */
+    List<Project> of(List<String> coordinates) {
+        List<Project> projects = new ArrayList<>();
+        if (coordinates.isEmpty()) {
+            Reactor reactor = new Reactor(session);
+            for (MavenProject project : reactor.projects()) {
+                projects.add(project(reactor.module(project), reactor.dependencies(project)));
+            }
+            return projects;
+        }
+        Descriptors descriptors = new Descriptors(system, session.getRepositorySession(), repositories());
+        for (String one : coordinates) {
+            String[] parts = one.split(":", -1);
+            Roots roots = descriptors.roots(one, "constraints.projects");
+            projects.add(project(new Module(parts[0], parts[1], parts[2], one, Places.NONE), roots));
+        }
+        return projects;
+    }
+
+    private Project project(Module module, Roots roots) {
+        return new ResolvedProject(module, roots, system, session.getRepositorySession());
+    }
+
+    /** What no list speaks of: the modules of the reactor, or the named projects themselves. */
+    Set<String> own(List<Project> projects, List<String> coordinates) {
+        Set<String> own = new LinkedHashSet<>();
+        projects.forEach(project -> own.add(project.module().name()));
+        if (coordinates.isEmpty()) {
+            own.addAll(new Reactor(session).own());
+        }
+        return own;
+    }
+
+    /** Where to look: the repositories of the build's first module, which without a POM are those of the settings. */
+    List<RemoteRepository> repositories() {
+        MavenProject project = session.getCurrentProject();
+        return project == null
+                ? RepositoryUtils.toRepos(session.getRequest().getRemoteRepositories())
+                : project.getRemoteProjectRepositories();
+    }
+}

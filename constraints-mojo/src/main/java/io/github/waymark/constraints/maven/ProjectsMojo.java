@@ -1,0 +1,68 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraints.generate.Generated;
+import io.github.waymark.constraints.generate.Generation;
+import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.generate.Rules;
+import io.github.waymark.constraints.resolve.Repositories;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that put projects together share: which projects. */
+abstract class ProjectsMojo extends ListMojo {
+
+    /**
+     * Published projects, {@code groupId:artifactId:version} with commas between them, instead of the modules of the reactor. Of a BOM,
+     * what it manages is taken.
+     */
+    @Parameter(property = "constraints.projects")
+    private @Nullable List<String> projects;
+
+    /** Takes, of what projects depend on directly, the newest release instead of the highest that is asked for. */
+    @Parameter(property = "constraints.newest", defaultValue = "false")
+    private boolean newest;
+
+    final List<String> coordinates() {
+        List<String> named = projects == null ? List.of() : List.copyOf(projects);
+        if (named.isEmpty()
+                && (session().getCurrentProject() == null
+                        || session().getCurrentProject().getFile() == null)) {
+            throw new ProblemException(new Problem(
+                    "There are no projects.",
+                    folder().toString(),
+                    "The goal puts projects together, and here is no POM.",
+                    "Run it in a project, or name published ones: -Dconstraints.projects=g:a:1.0,g:b:2.0."));
+        }
+        return named;
+    }
+
+    final List<Project> projects(List<String> coordinates) {
+        return new Projects(session(), repositorySystem()).of(coordinates);
+    }
+
+    /** One set of versions for all projects. */
+    final Generated generated(List<Project> together, List<String> coordinates) {
+        Projects all = new Projects(session(), repositorySystem());
+        Set<String> own = all.own(together, coordinates);
+        Rules rules = new Rules(listIfNamed(), platform());
+        return Generation.of(together, own, available(), rules, newest);
+    }
+
+    final Repositories available() {
+        return new Repositories(
+                repositorySystem(),
+                repositorySession(),
+                new Projects(session(), repositorySystem()).repositories(),
+                started());
+    }
+
+    /** When the build began. */
+    final Instant started() {
+        return session().getRequest().getStartTime().toInstant();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraints.report.Form;
+import io.github.waymark.constraints.report.Json;
+import io.github.waymark.constraints.requirements.Declared;
+import io.github.waymark.constraints.requirements.Review;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Holds what the modules' own POMs declare against the libraries that the list allows: each was reviewed, its versions are among the
+ * reviewed ones, its licence is known, and it can be built with the list's version.
+ *
+ * <p>Fails in CI and warns elsewhere, unless {@code constraints.enforce} says otherwise.
+ */
+@Mojo(name = "requirements", defaultPhase = LifecyclePhase.VALIDATE, aggregator = true, threadSafe = true)
+public final class RequirementsMojo extends ReportMojo {
+
+    /** Whether a violation fails the build: {@code true}, {@code false}, or {@code auto}, which is {@code true} in CI. */
+    @Parameter(property = "constraints.enforce", defaultValue = "auto")
+    private String enforce = "auto";
+
+    /** Whether the list must say the licence of each library that is used. */
+    @Parameter(property = "constraints.licences", defaultValue = "true")
+    private boolean licences;
+
+    @Override
+    void run() {
+        Form form = form(Form.TEXT, Form.JSON);
+        Reactor reactor = new Reactor(session());
+        Review review = new Review(list(), platform(), reactor.own(), listName(), licences);
+        List<Declared> declared = new ArrayList<>();
+        reactor.projects().forEach(project -> declared.addAll(new OwnDeclarations(project, reactor.root()).all()));
+        List<Problem> problems = review.problems(declared);
+        if (form == Form.JSON) {
+            report(json(problems), form);
+        }
+        String summary = declared.size() + " declared dependencies, " + problems.size() + " violations";
+        if (!problems.isEmpty() && Enforcement.of(enforce, environment("CI"))) {
+            throw new ProblemException(problems);
+        }
+        problems.forEach(problem -> getLog().warn(problem.text()));
+        getLog().info(summary);
+    }
+
+    private static String json(List<Problem> problems) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Problem problem : problems) {
+            all.add(Json.object()
+                    .with("message", problem.what())
+                    .with("place", problem.where())
+                    .with("why", problem.why())
+                    .with("mend", problem.mend())
+                    .map());
+        }
+        return Json.report().with("violations", all).toString();
+    }
+}

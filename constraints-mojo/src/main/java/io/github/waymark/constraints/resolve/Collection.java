@@ -1,0 +1,118 @@
+package io.github.waymark.constraints.resolve;
+
+import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.DependencyCollectionException;
+import org.eclipse.aether.collection.DependencyManager;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.util.graph.manager.DependencyManagerUtils;
+import org.eclipse.aether.util.graph.transformer.ConflictResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects dependency trees, the places that lost included; reads POMs, no other files.
+ *
+ * <p>May be used by several threads at once.
+ */
+public final class Collection {
+
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+
+    private Collection(RepositorySystem system, RepositorySystemSession session) {
+        this.system = system;
+        this.session = session;
+    }
+
+    /** Collections as this session's builds do them. */
+    public static Collection of(RepositorySystem system, RepositorySystemSession session) {
+        return new Collection(system, telling(session));
+    }
+
+    /** Collections with management of one's own, the same on all Mavens. */
+    public static Collection managed(
+            RepositorySystem system, RepositorySystemSession session, DependencyManager manager) {
+        DefaultRepositorySystemSession own = telling(session);
+        own.setDependencyManager(manager);
+        return new Collection(system, own);
+    }
+
+    private static DefaultRepositorySystemSession telling(RepositorySystemSession session) {
+        DefaultRepositorySystemSession telling = new DefaultRepositorySystemSession(session);
+        telling.setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
+        telling.setConfigProperty(DependencyManagerUtils.CONFIG_PROP_VERBOSE, true);
+        return telling;
+    }
+
+    /**
+     * All places of a tree, users before what they use.
+     *
+     * @param name whose tree it is, for messages
+     * @throws ProblemException when it can't be collected: a POM is missing, a range has no version
+     */
+    public List<Use> uses(Roots roots, String name) {
+        CollectRequest request = new CollectRequest();
+        request.setRootArtifact(roots.root());
+        request.setDependencies(roots.dependencies());
+        request.setManagedDependencies(roots.managed());
+        request.setRepositories(roots.repositories());
+        request.setRequestContext(roots.context());
+        try {
+            List<Use> uses = new ArrayList<>();
+            add(system.collectDependencies(session, request).getRoot(), null, uses);
+            return uses;
+        } catch (DependencyCollectionException e) {
+            throw new ProblemException(uncollectable(name, e), e);
+        }
+    }
+
+    private static void add(DependencyNode node, @Nullable Use by, List<Use> uses) {
+        for (DependencyNode child : node.getChildren()) {
+            Use use = use(child, by);
+            uses.add(use);
+            add(child, use, uses);
+        }
+    }
+
+    private static Use use(DependencyNode node, @Nullable Use by) {
+        Artifact artifact = node.getArtifact();
+        Dependency dependency = node.getDependency();
+        String premanaged = DependencyManagerUtils.getPremanagedVersion(node);
+        String asked = premanaged != null ? premanaged : asked(node);
+        return new Use(
+                by,
+                artifact.getGroupId(),
+                artifact.getArtifactId(),
+                artifact.getExtension(),
+                artifact.getClassifier(),
+                artifact.getBaseVersion(),
+                asked,
+                premanaged != null && !premanaged.equals(artifact.getBaseVersion()),
+                !node.getData().containsKey(ConflictResolver.NODE_DATA_WINNER),
+                dependency == null ? "" : dependency.getScope());
+    }
+
+    private static String asked(DependencyNode node) {
+        return node.getVersionConstraint() != null
+                        && node.getVersionConstraint().getRange() != null
+                ? node.getVersionConstraint().toString()
+                : node.getArtifact().getBaseVersion();
+    }
+
+    private static Problem uncollectable(String name, DependencyCollectionException e) {
+        return new Problem(
+                "The dependencies can't be collected.",
+                name,
+                Reasons.of(e),
+                "Run `mvn dependency:tree` to see that it fails there too; mend what it names, or the repositories, or run online.");
+    }
+}

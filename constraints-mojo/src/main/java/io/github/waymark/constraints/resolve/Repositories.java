@@ -1,0 +1,128 @@
+package io.github.waymark.constraints.resolve;
+
+import io.github.waymark.constraints.generate.Available;
+import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.ArtifactRepository;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.resolution.VersionRangeResult;
+import org.eclipse.aether.version.Version;
+
+/** What the repositories of a build have. May be used by several threads at once. */
+public final class Repositories implements Available {
+
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+    private final List<RemoteRepository> repositories;
+    private final Descriptors descriptors;
+    private final Instant started;
+    private final Map<String, List<String>> versions = new ConcurrentHashMap<>();
+
+    /**
+     * @param started when this run began: a file that is younger was downloaded without its date
+     */
+    public Repositories(
+            RepositorySystem system,
+            RepositorySystemSession session,
+            List<RemoteRepository> repositories,
+            Instant started) {
+        this.system = system;
+        this.session = session;
+        this.repositories = List.copyOf(repositories);
+        this.descriptors = new Descriptors(system, session, repositories);
+        this.started = started;
+    }
+
+    @Override
+    public List<String> versions(String name) {
+        return versions.computeIfAbsent(name, this::ask);
+    }
+
+    private List<String> ask(String name) {
+        try {
+            VersionRangeResult result = system.resolveVersionRange(
+                    session, new VersionRangeRequest(pom(name, "[0,)"), repositories, "project"));
+            List<String> found = new ArrayList<>();
+            for (Version version : result.getVersions()) {
+                found.add(version.toString());
+            }
+            return List.copyOf(found);
+        } catch (VersionRangeResolutionException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The versions of " + name + " can't be asked for.",
+                            name,
+                            Reasons.of(e),
+                            "Run online, or look at the repositories in settings.xml."),
+                    e);
+        }
+    }
+
+    /** Repositories tell no dates: it is that of the POM, which Maven keeps when it downloads one. */
+    @Override
+    public Optional<Instant> released(String name, String version) {
+        try {
+            ArtifactResult result =
+                    system.resolveArtifact(session, new ArtifactRequest(pom(name, version), repositories, "project"));
+            Path file = inFileRepository(result).orElse(path(result.getArtifact()));
+            Instant date = Files.getLastModifiedTime(file).toInstant();
+            return date.isBefore(started) ? Optional.of(date) : Optional.empty();
+        } catch (ArtifactResolutionException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path path(Artifact artifact) {
+        File file = artifact.getFile();
+        return file.toPath();
+    }
+
+    /** A copy from a folder is as young as this run. */
+    private static Optional<Path> inFileRepository(ArtifactResult result) {
+        ArtifactRepository repository = result.getRepository();
+        if (repository instanceof RemoteRepository remote && remote.getUrl().startsWith("file:")) {
+            Artifact artifact = result.getArtifact();
+            Path file = Path.of(URI.create(remote.getUrl()))
+                    .resolve(artifact.getGroupId().replace('.', '/'))
+                    .resolve(artifact.getArtifactId())
+                    .resolve(artifact.getVersion())
+                    .resolve(artifact.getArtifactId() + "-" + artifact.getVersion() + ".pom");
+            return Optional.of(file).filter(Files::isRegularFile);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean has(Use use, String version) {
+        return descriptors.exists(new DefaultArtifact(use.group(), use.artifact(), "pom", version));
+    }
+
+    private static Artifact pom(String name, String version) {
+        int colon = name.indexOf(':');
+        return new DefaultArtifact(name.substring(0, colon), name.substring(colon + 1), "pom", version);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.waymark.constraints.tree;
+
+import java.util.Optional;
+
+/** Where the effective POM of a module has its dependencies and managed versions from. */
+public interface Places {
+
+    /** Nothing is known. */
+    Places NONE = new Places() {
+        @Override
+        public Optional<String> declared(Use direct) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> managed(Use use) {
+            return Optional.empty();
+        }
+    };
+
+    /** Where a direct dependency is declared, {@code file:line}. */
+    Optional<String> declared(Use direct);
+
+    /** Where the managed version of an artifact comes from: {@code file:line}, or the BOM's coordinates and line. */
+    Optional<String> managed(Use use);
+}

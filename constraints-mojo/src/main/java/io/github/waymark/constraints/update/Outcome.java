@@ -1,0 +1,48 @@
+package io.github.waymark.constraints.update;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the bot proposes in the end.
+ *
+ * @param list the list as the user named it
+ * @param branch the branch whose policy held
+ * @param proposed what goes into the list
+ * @param heldBack what breaks the proof
+ * @param left what wasn't tried
+ * @param proof the goals that proved it; empty where nothing was proved
+ * @param builds how many builds that took
+ */
+public record Outcome(
+        String list,
+        String branch,
+        List<Proposal> proposed,
+        List<HeldBack> heldBack,
+        List<Left> left,
+        String proof,
+        int builds) {
+
+    /** A proposal that breaks the proof, and how. */
+    public record HeldBack(Proposal proposal, String reason) {}
+
+    public Outcome {
+        proposed = List.copyOf(proposed);
+        heldBack = List.copyOf(heldBack);
+        left = List.copyOf(left);
+    }
+
+    /** All changes that go into the list. */
+    public List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        proposed.forEach(proposal -> changes.addAll(proposal.changes()));
+        return changes;
+    }
+
+    /** One line. */
+    public String summary() {
+        return changes().size() + " of " + list + " can move"
+                + (heldBack.isEmpty() ? "" : ", " + heldBack.size() + " held back")
+                + (proof.isEmpty() ? "" : ", proved by " + proof + " in " + builds + " builds");
+    }
+}

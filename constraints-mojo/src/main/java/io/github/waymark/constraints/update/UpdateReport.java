@@ -1,0 +1,171 @@
+package io.github.waymark.constraints.update;
+
+import io.github.waymark.constraints.report.Form;
+import io.github.waymark.constraints.report.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tells an outcome: as the text of a review, or for programs. */
+public final class UpdateReport {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
+
+    private UpdateReport() {}
+
+    /** The report, ended by a line end. */
+    public static String of(Outcome outcome, Form form, Instant now) {
+        return switch (form) {
+            case TEXT -> text(outcome);
+            case MARKDOWN -> markdown(outcome, now);
+            case JSON -> json(outcome);
+        };
+    }
+
+    private static String text(Outcome outcome) {
+        StringBuilder text = new StringBuilder();
+        for (Proposal proposal : outcome.proposed()) {
+            for (Change change : proposal.changes()) {
+                text.append("update: ")
+                        .append(change.text())
+                        .append(" (")
+                        .append(change.jump().word())
+                        .append(", released ")
+                        .append(day(change))
+                        .append(")\n");
+            }
+        }
+        for (Outcome.HeldBack held : outcome.heldBack()) {
+            for (Change change : held.proposal().changes()) {
+                text.append("held back: ")
+                        .append(change.text())
+                        .append(": ")
+                        .append(held.reason())
+                        .append('\n');
+            }
+        }
+        for (Left left : outcome.left()) {
+            text.append("left: ").append(line(left)).append('\n');
+        }
+        return text.append(outcome.summary()).append('\n').toString();
+    }
+
+    private static String line(Left left) {
+        return left.entry().key() + " " + left.entry().version()
+                + (left.version().isEmpty() ? "" : ", not " + left.version()) + ": " + left.reason();
+    }
+
+    private static String markdown(Outcome outcome, Instant now) {
+        StringBuilder text = new StringBuilder("# Update of " + outcome.list() + "\n\n");
+        text.append(outcome.summary())
+                .append("; the policy is that of `")
+                .append(outcome.branch())
+                .append("`.\n");
+        for (Proposal proposal : outcome.proposed()) {
+            text.append("\n## ").append(proposal.family()).append("\n\n");
+            text.append("| | from | to | jump | released | days ago |\n|---|---|---|---|---|--:|\n");
+            for (Change change : proposal.changes()) {
+                text.append("| ")
+                        .append(change.entry().key())
+                        .append(" | ")
+                        .append(change.entry().version())
+                        .append(" | ")
+                        .append(change.version())
+                        .append(" | ")
+                        .append(change.jump().word())
+                        .append(" | ")
+                        .append(day(change))
+                        .append(" | ")
+                        .append(change.released()
+                                .map(released -> String.valueOf(
+                                        Duration.between(released, now).toDays()))
+                                .orElse(""))
+                        .append(" |\n");
+            }
+        }
+        held(outcome, text);
+        left(outcome, text);
+        return text.toString();
+    }
+
+    private static void held(Outcome outcome, StringBuilder text) {
+        if (!outcome.heldBack().isEmpty()) {
+            text.append("\n## Held back\n\n`").append(outcome.proof()).append("` fails with these:\n\n");
+            for (Outcome.HeldBack held : outcome.heldBack()) {
+                for (Change change : held.proposal().changes()) {
+                    text.append("- ")
+                            .append(change.text())
+                            .append(": ")
+                            .append(held.reason())
+                            .append('\n');
+                }
+            }
+        }
+    }
+
+    private static void left(Outcome outcome, StringBuilder text) {
+        if (!outcome.left().isEmpty()) {
+            text.append("\n## Left alone\n\n");
+            outcome.left().forEach(left -> text.append("- ").append(line(left)).append('\n'));
+        }
+    }
+
+    private static String day(Change change) {
+        return change.released().map(DAY::format).orElse("unknown");
+    }
+
+    private static String json(Outcome outcome) {
+        List<Map<String, Object>> proposed = new ArrayList<>();
+        for (Proposal proposal : outcome.proposed()) {
+            proposed.add(Json.object()
+                    .with("family", proposal.family())
+                    .with("changes", changes(proposal))
+                    .map());
+        }
+        List<Map<String, Object>> held = new ArrayList<>();
+        for (Outcome.HeldBack one : outcome.heldBack()) {
+            held.add(Json.object()
+                    .with("family", one.proposal().family())
+                    .with("reason", one.reason())
+                    .with("changes", changes(one.proposal()))
+                    .map());
+        }
+        List<Map<String, Object>> left = new ArrayList<>();
+        for (Left one : outcome.left()) {
+            left.add(Json.object()
+                    .with("key", one.entry().key())
+                    .with("from", one.entry().version())
+                    .with("version", one.version())
+                    .with("reason", one.reason())
+                    .map());
+        }
+        return Json.report()
+                .with("list", outcome.list())
+                .with("branch", outcome.branch())
+                .with("proof", outcome.proof())
+                .with("builds", outcome.builds())
+                .with("proposed", proposed)
+                .with("heldBack", held)
+                .with("left", left)
+                .toString();
+    }
+
+    private static List<Map<String, Object>> changes(Proposal proposal) {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        for (Change change : proposal.changes()) {
+            Json json = Json.object()
+                    .with("key", change.entry().key())
+                    .with("from", change.entry().version())
+                    .with("to", change.version())
+                    .with("jump", change.jump().word());
+            change.released().ifPresent(released -> json.with("released", DAY.format(released)));
+            changes.add(json.map());
+        }
+        return changes;
+    }
+}
