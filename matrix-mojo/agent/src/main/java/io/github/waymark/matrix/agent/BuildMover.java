@@ -27,7 +27,8 @@ public final class BuildMover extends AbstractMavenLifecycleParticipant {
             return;
         }
         Orders orders = desk.orders().get();
-        List<MavenProject> projects = session.getAllProjects() == null ? session.getProjects() : session.getAllProjects();
+        List<MavenProject> projects =
+                session.getAllProjects() == null ? session.getProjects() : session.getAllProjects();
         if (orders.builds().isPresent()) {
             Path builds = orders.builds().get();
             Moves moves = Moves.of(projects, orders.root(), builds);

@@ -26,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class ClassVersions {
 
     private static final Set<String> FRAMEWORKS = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
-            "junit", "org.junit.jupiter", "org.junit.platform", "org.junit.vintage", "org.testng", "org.spockframework")));
+            "junit",
+            "org.junit.jupiter",
+            "org.junit.platform",
+            "org.junit.vintage",
+            "org.testng",
+            "org.spockframework")));
     /** Class files of Java N have the major version N + 44 (JVM specification, 4.1). */
     private static final int OFFSET = 44;
 
@@ -44,8 +49,8 @@ final class ClassVersions {
     /** Why a module's tests can't run on a JDK; null when they can. */
     @Nullable
     String tooNew(MavenProject project, int feature) {
-        for (String folder :
-                Arrays.asList(project.getBuild().getOutputDirectory(), project.getBuild().getTestOutputDirectory())) {
+        for (String folder : Arrays.asList(
+                project.getBuild().getOutputDirectory(), project.getBuild().getTestOutputDirectory())) {
             Newest newest = newest(Paths.get(folder));
             if (newest.java > feature) {
                 return newest.file + " is compiled for Java " + newest.java + ", and the JDK is a Java " + feature;
@@ -106,7 +111,8 @@ final class ClassVersions {
             int java = java(stream);
             if (java > newest.java) {
                 newest.java = java;
-                newest.file = folder.getFileName().resolve(folder.relativize(file)).toString();
+                newest.file =
+                        folder.getFileName().resolve(folder.relativize(file)).toString();
             }
         }
     }

@@ -18,8 +18,8 @@ final class EventLog {
     }
 
     static EventLog open(Path file) throws IOException {
-        return new EventLog(FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+        return new EventLog(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
     }
 
     static Json event(String name) {

@@ -26,9 +26,8 @@ final class Moves {
     /** What lies here was made by the matrix, and has moved already. */
     private static final String OWN = "matrix";
 
-    private final Map<String, String> newByOld = new TreeMap<>(Comparator.comparingInt(String::length)
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
+    private final Map<String, String> newByOld =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     private Moves() {}
 

@@ -24,14 +24,18 @@ final class Orders {
     private final @Nullable Path builds;
     private final List<TestRun> runs;
     private final List<Variable> variables;
+    private final @Nullable String compiler;
+    private final String argLine;
 
-    private Orders(
-            Path root, Path events, @Nullable Path builds, List<TestRun> runs, List<Variable> variables) {
-        this.root = root;
-        this.events = events;
-        this.builds = builds;
-        this.runs = Collections.unmodifiableList(runs);
-        this.variables = Collections.unmodifiableList(variables);
+    private Orders(Properties properties) {
+        String folder = properties.getProperty("builds");
+        root = Paths.get(need(properties, "root"));
+        events = Paths.get(need(properties, "events"));
+        builds = folder == null ? null : Paths.get(folder);
+        runs = Collections.unmodifiableList(runs(properties));
+        variables = Collections.unmodifiableList(variables(properties));
+        compiler = properties.getProperty("compiler");
+        argLine = properties.getProperty("argLine", "");
     }
 
     /** A system property that tests see in every run. */
@@ -51,13 +55,7 @@ final class Orders {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        String builds = properties.getProperty("builds");
-        return new Orders(
-                Paths.get(need(properties, "root")),
-                Paths.get(need(properties, "events")),
-                builds == null ? null : Paths.get(builds),
-                runs(properties),
-                variables(properties));
+        return new Orders(properties);
     }
 
     private static List<TestRun> runs(Properties properties) {
@@ -106,6 +104,16 @@ final class Orders {
 
     List<Variable> variables() {
         return variables;
+    }
+
+    /** The id of the toolchain that the compiler is of; empty for the JDK that Maven runs on. */
+    Optional<String> compiler() {
+        return Optional.ofNullable(compiler);
+    }
+
+    /** What is added to the command line of the tests' JVM where tests run once; may be empty. */
+    String argLine() {
+        return argLine;
     }
 
     /** The run that a cloned execution belongs to. */

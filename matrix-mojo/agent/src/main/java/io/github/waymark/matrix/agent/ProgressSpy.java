@@ -38,9 +38,7 @@ final class ProgressSpy extends AbstractEventSpy {
                 desk.tell(EventLog.event("session-start")
                         .put("modules", event.getSession().getProjects().size())
                         .put("java", System.getProperty("java.version", ""))
-                        .put(
-                                "maven",
-                                event.getSession().getSystemProperties().getProperty("maven.version", "")));
+                        .put("maven", event.getSession().getSystemProperties().getProperty("maven.version", "")));
                 break;
             case SessionEnded:
                 desk.tell(EventLog.event("session-end")
@@ -53,7 +51,8 @@ final class ProgressSpy extends AbstractEventSpy {
             case ProjectSucceeded:
             case ProjectFailed:
             case ProjectSkipped:
-                desk.tell(ended(module(event, "module-end"), event, event.getProject().getId()));
+                desk.tell(ended(
+                        module(event, "module-end"), event, event.getProject().getId()));
                 break;
             case MojoStarted:
                 started.put(key(event), System.nanoTime());
@@ -69,9 +68,7 @@ final class ProgressSpy extends AbstractEventSpy {
 
     private static Json module(ExecutionEvent event, String name) {
         MavenProject project = event.getProject();
-        return EventLog.event(name)
-                .put("module", project.getArtifactId())
-                .put("group", project.getGroupId());
+        return EventLog.event(name).put("module", project.getArtifactId()).put("group", project.getGroupId());
     }
 
     private static Json mojo(Json json, MojoExecution execution, Orders orders) {
@@ -87,7 +84,9 @@ final class ProgressSpy extends AbstractEventSpy {
         json.put("millis", since == null ? 0 : (System.nanoTime() - since) / 1_000_000);
         String outcome = event.getType().name().toLowerCase(Locale.ROOT);
         json.put("outcome", outcome.endsWith("succeeded") ? "ok" : outcome.endsWith("failed") ? "failed" : "skipped");
-        return event.getException() == null ? json : json.put("message", String.valueOf(event.getException().getMessage()));
+        return event.getException() == null
+                ? json
+                : json.put("message", String.valueOf(event.getException().getMessage()));
     }
 
     private static String key(ExecutionEvent event) {

@@ -44,7 +44,8 @@ final class TestCount {
     private void add(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             XMLStreamReader xml = FACTORY.createXMLStreamReader(stream);
-            if (xml.nextTag() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("testsuite")) {
+            if (xml.nextTag() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("testsuite")) {
                 run += number(xml, "tests");
                 failed += number(xml, "failures") + number(xml, "errors");
                 skipped += number(xml, "skipped");

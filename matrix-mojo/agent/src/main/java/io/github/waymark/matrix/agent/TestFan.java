@@ -36,6 +36,7 @@ final class TestFan {
 
     void spread(MavenProject project) {
         spread(project, project.getPlugin(SUREFIRE), "test", "surefire-reports");
+        orders.compiler().ifPresent(id -> useCompiler(project, id));
         spread(project, project.getPlugin(FAILSAFE), "integration-test", FAILSAFE_REPORTS);
     }
 
@@ -47,8 +48,9 @@ final class TestFan {
         for (PluginExecution execution : executions) {
             boolean tests = execution.getGoals().contains(goal);
             if (orders.runs().isEmpty() && tests) {
-                annotate(execution);
-            } else if (!orders.runs().isEmpty() && (tests || execution.getGoals().contains("verify"))) {
+                annotate(project, execution);
+            } else if (!orders.runs().isEmpty()
+                    && (tests || execution.getGoals().contains("verify"))) {
                 orders.runs().forEach(run -> plugin.addExecution(copy(project, execution, run, folder)));
                 execution.setPhase("none");
             }
@@ -56,10 +58,22 @@ final class TestFan {
         plugin.flushExecutionMap();
     }
 
+    private static void useCompiler(MavenProject project, String toolchain) {
+        Plugin compiler = project.getPlugin("org.apache.maven.plugins:maven-compiler-plugin");
+        if (compiler != null) {
+            for (PluginExecution execution : compiler.getExecutions()) {
+                Tree tree = Tree.of(execution).map(Tree::copy).orElseGet(Tree::empty);
+                tree.set("jdkToolchain", "id", toolchain);
+                tree.into(execution);
+            }
+        }
+    }
+
     /** One test run, as it is: it only learns which environment it is in. */
-    private void annotate(PluginExecution execution) {
+    private void annotate(MavenProject project, PluginExecution execution) {
         if (!orders.variables().isEmpty()) {
             Tree tree = Tree.of(execution).map(Tree::copy).orElseGet(Tree::empty);
+            addToCommandLine(project, tree, orders.argLine());
             orders.variables().forEach(variable -> tree.set("systemPropertyVariables", variable.name, variable.value));
             tree.into(execution);
         }
@@ -74,17 +88,20 @@ final class TestFan {
         copy.setPriority(original.getPriority());
         Tree tree = Tree.of(original).map(Tree::copy).orElseGet(Tree::empty);
         Path reports = Moves.place(
-                        orders.root(), project.getBasedir().toPath().toAbsolutePath().normalize(), run.reports())
+                        orders.root(),
+                        project.getBasedir().toPath().toAbsolutePath().normalize(),
+                        run.reports())
                 .resolve(folder);
         tree.set("jvm", run.jvm());
         tree.set("reportNameSuffix", run.name());
         tree.set("reportsDirectory", reports.toString());
         if (folder.equals(FAILSAFE_REPORTS)) {
-            tree.set("summaryFile", reports.resolve(original.getId() + "-summary.xml").toString());
+            tree.set(
+                    "summaryFile",
+                    reports.resolve(original.getId() + "-summary.xml").toString());
         }
         tree.set("testFailureIgnore", "true");
-        limit(tree, run);
-        addToCommandLine(project, tree, run);
+        addToCommandLine(project, tree, run.argLine());
         variables(run).forEach((name, value) -> tree.set("systemPropertyVariables", name, value));
         tree.into(copy);
         return copy;
@@ -94,18 +111,13 @@ final class TestFan {
         Map<String, String> variables = new HashMap<>();
         variables.put("matrix.env", run.name());
         variables.put("matrix.index", String.valueOf(run.index()));
+        variables.put("java.io.tmpdir", run.temporary());
         return Collections.unmodifiableMap(variables);
     }
 
-    private void limit(Tree tree, TestRun run) {
-        if (run.timeoutSeconds() > 0 && tree.text("forkedProcessTimeoutInSeconds") == null) {
-            tree.set("forkedProcessTimeoutInSeconds", String.valueOf(run.timeoutSeconds()));
-        }
-    }
-
     /** Appends to what the POM says, or to the property that agents such as JaCoCo's set while the build runs. */
-    private void addToCommandLine(MavenProject project, Tree tree, TestRun run) {
-        if (run.argLine().isEmpty()) {
+    private void addToCommandLine(MavenProject project, Tree tree, String argLine) {
+        if (argLine.isEmpty()) {
             return;
         }
         String before = tree.text("argLine");
@@ -116,6 +128,6 @@ final class TestFan {
             }
             before = "@{argLine}";
         }
-        tree.set("argLine", (before + ' ' + run.argLine()).trim());
+        tree.set("argLine", (before + ' ' + argLine).trim());
     }
 }

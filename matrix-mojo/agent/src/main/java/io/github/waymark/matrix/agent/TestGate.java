@@ -2,6 +2,7 @@ package io.github.waymark.matrix.agent;
 
 import java.lang.reflect.Method;
 import java.nio.file.Paths;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,8 @@ final class TestGate implements MojoExecutionListener {
     private final Desk desk;
     private final ClassVersions classes = new ClassVersions();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> spentMillis = new ConcurrentHashMap<>();
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
 
     @Inject
     TestGate(Desk desk) {
@@ -45,6 +48,37 @@ final class TestGate implements MojoExecutionListener {
         if (reason != null) {
             failed.add(run.name());
             leaveOut(event, run, "unfit", reason);
+            return;
+        }
+        limit(event, run);
+    }
+
+    /** What is left of the environment's time becomes the limit of this module's tests. */
+    private void limit(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
+        if (run.timeoutSeconds() == 0) {
+            return;
+        }
+        long left = run.timeoutSeconds() - spentMillis.getOrDefault(run.name(), 0L) / 1000;
+        if (left <= 0) {
+            leaveOut(event, run, "overtime", "the time is over");
+            return;
+        }
+        begun.put(key(event), System.nanoTime());
+        call(event.getMojo(), "setForkedProcessTimeoutInSeconds", int.class, (int) left);
+    }
+
+    private static String key(MojoExecutionEvent event) {
+        return event.getProject().getId() + ' ' + event.getExecution().getExecutionId();
+    }
+
+    private void stopWatch(MojoExecutionEvent event, TestRun run) {
+        Long since = begun.remove(key(event));
+        if (since == null) {
+            return;
+        }
+        long spent = spentMillis.merge(run.name(), (System.nanoTime() - since) / 1_000_000, Long::sum);
+        if (spent >= 1000L * run.timeoutSeconds()) {
+            desk.tell(told(event, "overtime", run));
         }
     }
 
@@ -71,33 +105,39 @@ final class TestGate implements MojoExecutionListener {
         return fromUser != null ? fromUser : event.getProject().getProperties().getProperty(name);
     }
 
-    private void leaveOut(MojoExecutionEvent event, TestRun run, String name, String reason) throws MojoExecutionException {
-        skip(event.getMojo());
+    private void leaveOut(MojoExecutionEvent event, TestRun run, String name, String reason)
+            throws MojoExecutionException {
+        call(event.getMojo(), "setSkip", boolean.class, true);
         desk.tell(told(event, name, run).put("reason", reason));
     }
 
-    /** Surefire's and Failsafe's goals that run tests have this setter, in every version; nothing else is copied here. */
-    private static void skip(Mojo mojo) throws MojoExecutionException {
+    /** Surefire's and Failsafe's goals that run tests have these setters, in every version; nothing else is copied here. */
+    private static void call(Mojo mojo, String setter, Class<?> type, Object value) throws MojoExecutionException {
         try {
-            Method skip = mojo.getClass().getMethod("setSkip", boolean.class);
-            skip.invoke(mojo, true);
+            Method method = mojo.getClass().getMethod(setter, type);
+            method.invoke(mojo, value);
         } catch (NoSuchMethodException e) {
             // Failsafe's `verify` has none: it only reads a summary, which is not there when no test ran.
             return;
         } catch (ReflectiveOperationException e) {
-            throw new MojoExecutionException("The matrix agent can't leave out a test run of " + mojo.getClass(), e);
+            throw new MojoExecutionException("The matrix agent can't set up a test run of " + mojo.getClass(), e);
         }
     }
 
     @Override
     public void afterMojoExecutionSuccess(MojoExecutionEvent event) {
-        run(event).ifPresent(run -> count(event, run));
+        run(event).ifPresent(run -> {
+            stopWatch(event, run);
+            count(event, run);
+        });
     }
 
     private void count(MojoExecutionEvent event, TestRun run) {
         Xpp3Dom configuration = event.getExecution().getConfiguration();
         Xpp3Dom reports = configuration == null ? null : configuration.getChild("reportsDirectory");
-        if (reports == null || reports.getValue() == null || event.getExecution().getGoal().equals("verify")) {
+        if (reports == null
+                || reports.getValue() == null
+                || event.getExecution().getGoal().equals("verify")) {
             return;
         }
         TestCount count = TestCount.in(Paths.get(reports.getValue()));
@@ -121,7 +161,10 @@ final class TestGate implements MojoExecutionListener {
 
     @Override
     public void afterExecutionFailure(MojoExecutionEvent event) {
-        run(event).ifPresent(run -> failed.add(run.name()));
+        run(event).ifPresent(run -> {
+            stopWatch(event, run);
+            failed.add(run.name());
+        });
     }
 
     private Optional<TestRun> run(MojoExecutionEvent event) {

@@ -14,6 +14,7 @@ final class TestRun {
     private final boolean inMaven;
     private final String argLine;
     private final Path reports;
+    private final String temporary;
     private final int timeoutSeconds;
     private final boolean failFast;
 
@@ -25,6 +26,7 @@ final class TestRun {
         inMaven = Boolean.parseBoolean(properties.getProperty(prefix + "mavensOwn"));
         argLine = properties.getProperty(prefix + "argLine", "");
         reports = Paths.get(Orders.need(properties, prefix + "reports"));
+        temporary = Orders.need(properties, prefix + "temporary");
         timeoutSeconds = Integer.parseInt(properties.getProperty(prefix + "timeout", "0"));
         failFast = Boolean.parseBoolean(properties.getProperty(prefix + "failFast"));
     }
@@ -68,7 +70,12 @@ final class TestRun {
         return reports;
     }
 
-    /** After which a module's tests are ended; 0 for never. */
+    /** The folder for temporary files of its tests. */
+    String temporary() {
+        return temporary;
+    }
+
+    /** After which its tests, of all modules together, are ended; 0 for never. */
     int timeoutSeconds() {
         return timeoutSeconds;
     }
