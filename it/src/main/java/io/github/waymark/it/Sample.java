@@ -25,6 +25,7 @@ public final class Sample {
         words.put("@asciidoctorj@", System.getProperty("waymark.it.asciidoctorj", ""));
         words.put("@enforcer@", System.getProperty("waymark.it.enforcer", ""));
         words.put("@stranger@", System.getProperty("waymark.it.stranger", ""));
+        words.put("@junit@", System.getProperty("waymark.it.junit", ""));
     }
 
     public static Sample named(String name) {

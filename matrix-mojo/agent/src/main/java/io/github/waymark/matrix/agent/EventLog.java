@@ -1,0 +1,44 @@
+package io.github.waymark.matrix.agent;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The file of what happens: a line of JSON for each event, whole when a reader sees its end. */
+final class EventLog {
+
+    private final FileChannel channel;
+    private boolean broken;
+
+    private EventLog(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static EventLog open(Path file) throws IOException {
+        return new EventLog(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    }
+
+    static Json event(String name) {
+        return new Json().put("at", System.currentTimeMillis()).put("event", name);
+    }
+
+    /** Writes an event; when the disk is full the build goes on without further ones. */
+    synchronized void write(Json event) {
+        if (broken) {
+            return;
+        }
+        try {
+            ByteBuffer line = ByteBuffer.wrap(event.line().getBytes(StandardCharsets.UTF_8));
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+        } catch (IOException e) {
+            broken = true;
+            System.err.println("[WARNING] The matrix agent can't report progress any more: " + e);
+        }
+    }
+}

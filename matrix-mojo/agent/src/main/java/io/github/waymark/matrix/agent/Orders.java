@@ -1,0 +1,128 @@
+package io.github.waymark.matrix.agent;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** What the matrix wants of this Maven. Keys are those of the file that {@code -Dmatrix.orders} names. */
+final class Orders {
+
+    /** The user property that names the file. */
+    static final String PROPERTY = "matrix.orders";
+
+    private final Path root;
+    private final Path events;
+    private final @Nullable Path builds;
+    private final List<TestRun> runs;
+    private final List<Variable> variables;
+    private final @Nullable String compiler;
+    private final String argLine;
+
+    private Orders(Properties properties) {
+        String folder = properties.getProperty("builds");
+        root = Paths.get(need(properties, "root"));
+        events = Paths.get(need(properties, "events"));
+        builds = folder == null ? null : Paths.get(folder);
+        runs = Collections.unmodifiableList(runs(properties));
+        variables = Collections.unmodifiableList(variables(properties));
+        compiler = properties.getProperty("compiler");
+        argLine = properties.getProperty("argLine", "");
+    }
+
+    /** A system property that tests see in every run. */
+    static final class Variable {
+
+        final String name;
+        final String value;
+
+        Variable(String name, String value) {
+            this.name = name;
+            this.value = value;
+        }
+    }
+
+    static Orders read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return new Orders(properties);
+    }
+
+    private static List<TestRun> runs(Properties properties) {
+        List<TestRun> runs = new ArrayList<>();
+        for (int i = 0; properties.containsKey("run." + i + ".name"); i++) {
+            runs.add(TestRun.of(properties, "run." + i + "."));
+        }
+        return runs;
+    }
+
+    private static List<Variable> variables(Properties properties) {
+        List<Variable> variables = new ArrayList<>();
+        for (int i = 0; properties.containsKey("variable." + i + ".name"); i++) {
+            variables.add(new Variable(
+                    need(properties, "variable." + i + ".name"), need(properties, "variable." + i + ".value")));
+        }
+        return variables;
+    }
+
+    static String need(Properties properties, String key) {
+        String value = properties.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException("the orders of the matrix lack the key " + key);
+        }
+        return value;
+    }
+
+    /** Where the reactor starts: modules get build directories by their path below it. */
+    Path root() {
+        return root;
+    }
+
+    Path events() {
+        return events;
+    }
+
+    /** Below which build directories are put; empty when they stay where they are. */
+    Optional<Path> builds() {
+        return Optional.ofNullable(builds);
+    }
+
+    /** The JDKs to run every module's tests on; none to leave the tests as they are. */
+    List<TestRun> runs() {
+        return runs;
+    }
+
+    List<Variable> variables() {
+        return variables;
+    }
+
+    /** The id of the toolchain that the compiler is of; empty for the JDK that Maven runs on. */
+    Optional<String> compiler() {
+        return Optional.ofNullable(compiler);
+    }
+
+    /** What is added to the command line of the tests' JVM where tests run once; may be empty. */
+    String argLine() {
+        return argLine;
+    }
+
+    /** The run that a cloned execution belongs to. */
+    Optional<TestRun> runOf(String executionId) {
+        int at = executionId.lastIndexOf(TestFan.MARK);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String name = executionId.substring(at + TestFan.MARK.length());
+        return runs.stream().filter(run -> run.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.waymark.matrix.agent;
+
+import java.lang.reflect.Method;
+import java.nio.file.Paths;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.execution.MojoExecutionEvent;
+import org.apache.maven.execution.MojoExecutionListener;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before each test run of a module: leaves out what can't run on its JDK, and counts what ran. */
+@Named
+@Singleton
+final class TestGate implements MojoExecutionListener {
+
+    private final Desk desk;
+    private final ClassVersions classes = new ClassVersions();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> spentMillis = new ConcurrentHashMap<>();
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
+
+    @Inject
+    TestGate(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
+        Optional<TestRun> found = run(event);
+        if (!found.isPresent()) {
+            return;
+        }
+        TestRun run = found.get();
+        if (run.failFast() && failed.contains(run.name())) {
+            leaveOut(event, run, "left-out", "a test of an earlier module failed");
+            return;
+        }
+        String reason = unfit(event, run);
+        if (reason != null) {
+            failed.add(run.name());
+            leaveOut(event, run, "unfit", reason);
+            return;
+        }
+        limit(event, run);
+    }
+
+    /** What is left of the environment's time becomes the limit of this module's tests. */
+    private void limit(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
+        if (run.timeoutSeconds() == 0) {
+            return;
+        }
+        long left = run.timeoutSeconds() - spentMillis.getOrDefault(run.name(), 0L) / 1000;
+        if (left <= 0) {
+            leaveOut(event, run, "overtime", "the time is over");
+            return;
+        }
+        begun.put(key(event), System.nanoTime());
+        call(event.getMojo(), "setForkedProcessTimeoutInSeconds", int.class, (int) left);
+    }
+
+    private static String key(MojoExecutionEvent event) {
+        return event.getProject().getId() + ' ' + event.getExecution().getExecutionId();
+    }
+
+    private void stopWatch(MojoExecutionEvent event, TestRun run) {
+        Long since = begun.remove(key(event));
+        if (since == null) {
+            return;
+        }
+        long spent = spentMillis.merge(run.name(), (System.nanoTime() - since) / 1_000_000, Long::sum);
+        if (spent >= 1000L * run.timeoutSeconds()) {
+            desk.tell(told(event, "overtime", run));
+        }
+    }
+
+    private @Nullable String unfit(MojoExecutionEvent event, TestRun run) {
+        if (!run.onMavensOwnJdk() && runsInsideMaven(event)) {
+            return "its tests run inside Maven's own JVM (forkCount 0), which is not the environment's JDK";
+        }
+        return classes.tooNew(event.getProject(), run.feature());
+    }
+
+    private static boolean runsInsideMaven(MojoExecutionEvent event) {
+        Xpp3Dom configuration = event.getExecution().getConfiguration();
+        return "0".equals(value(event, configuration, "forkCount"))
+                || "never".equals(value(event, configuration, "forkMode"));
+    }
+
+    private static @Nullable String value(MojoExecutionEvent event, @Nullable Xpp3Dom configuration, String name) {
+        Xpp3Dom child = configuration == null ? null : configuration.getChild(name);
+        String value = child == null ? null : child.getValue();
+        if (value != null && !value.startsWith("${")) {
+            return value;
+        }
+        String fromUser = event.getSession().getUserProperties().getProperty(name);
+        return fromUser != null ? fromUser : event.getProject().getProperties().getProperty(name);
+    }
+
+    private void leaveOut(MojoExecutionEvent event, TestRun run, String name, String reason)
+            throws MojoExecutionException {
+        call(event.getMojo(), "setSkip", boolean.class, true);
+        desk.tell(told(event, name, run).put("reason", reason));
+    }
+
+    /** Surefire's and Failsafe's goals that run tests have these setters, in every version; nothing else is copied here. */
+    private static void call(Mojo mojo, String setter, Class<?> type, Object value) throws MojoExecutionException {
+        try {
+            Method method = mojo.getClass().getMethod(setter, type);
+            method.invoke(mojo, value);
+        } catch (NoSuchMethodException e) {
+            // Failsafe's `verify` has none: it only reads a summary, which is not there when no test ran.
+            return;
+        } catch (ReflectiveOperationException e) {
+            throw new MojoExecutionException("The matrix agent can't set up a test run of " + mojo.getClass(), e);
+        }
+    }
+
+    @Override
+    public void afterMojoExecutionSuccess(MojoExecutionEvent event) {
+        run(event).ifPresent(run -> {
+            stopWatch(event, run);
+            count(event, run);
+        });
+    }
+
+    private void count(MojoExecutionEvent event, TestRun run) {
+        Xpp3Dom configuration = event.getExecution().getConfiguration();
+        Xpp3Dom reports = configuration == null ? null : configuration.getChild("reportsDirectory");
+        if (reports == null
+                || reports.getValue() == null
+                || event.getExecution().getGoal().equals("verify")) {
+            return;
+        }
+        TestCount count = TestCount.in(Paths.get(reports.getValue()));
+        if (count.failed() > 0) {
+            failed.add(run.name());
+        }
+        MavenProject project = event.getProject();
+        desk.tell(told(event, "tests", run)
+                .put("run", count.run())
+                .put("failed", count.failed())
+                .put("skipped", count.skipped())
+                .put("classes", classes.count(Paths.get(project.getBuild().getTestOutputDirectory()))));
+    }
+
+    private static Json told(MojoExecutionEvent event, String name, TestRun run) {
+        return EventLog.event(name)
+                .put("env", run.name())
+                .put("module", event.getProject().getArtifactId())
+                .put("execution", event.getExecution().getExecutionId());
+    }
+
+    @Override
+    public void afterExecutionFailure(MojoExecutionEvent event) {
+        run(event).ifPresent(run -> {
+            stopWatch(event, run);
+            failed.add(run.name());
+        });
+    }
+
+    private Optional<TestRun> run(MojoExecutionEvent event) {
+        return desk.orders().flatMap(orders -> orders.runOf(event.getExecution().getExecutionId()));
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.waymark.matrix.jdk;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which JDKs will do: {@code 17}, {@code 17+}, {@code [17,22)}, {@code 17.0.15}, {@code temurin-21}, {@code 25-ea}, {@code any}.
+ *
+ * <p>A bare number is a feature release: {@code 17} takes 17.0.15, never 25.
+ *
+ * @param text as it was written
+ * @param distribution the only distribution that will do, as {@link Jdk#distribution()} or {@link Jdk#vendor()} has it; empty for any
+ * @param lowest the lowest feature release
+ * @param highest the highest feature release
+ * @param exact the one full version that will do, or the first numbers of it; empty for any of the releases
+ * @param earlyAccess whether only builds from before general availability will do
+ */
+public record JdkRequirement(
+        String text, String distribution, int lowest, int highest, String exact, boolean earlyAccess) {
+
+    /** Met by every JDK: where nothing is required, the JDK that runs Maven is taken. */
+    public static final JdkRequirement ANY = new JdkRequirement("any", "", 0, Integer.MAX_VALUE, "", false);
+
+    private static final Pattern FORM = Pattern.compile("(?:(?<distribution>[a-z][a-z0-9_]*(?:-[a-z][a-z0-9_]*)*)-)?"
+            + "(?:(?<number>\\d+)(?<open>\\+)?|(?<exact>\\d+(?:\\.\\d+)+(?:_\\d+)?(?:\\+\\d+)?)"
+            + "|(?<from>[\\[(])(?<low>\\d*),(?<high>\\d*)(?<to>[\\])]))(?<ea>-ea)?");
+
+    /**
+     * Reads a requirement.
+     *
+     * @param where the place, for messages
+     * @throws ProblemException when it has another form
+     */
+    public static JdkRequirement of(String text, String where) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        if (lower.equals("any")) {
+            return ANY;
+        }
+        Matcher form = FORM.matcher(lower);
+        if (!form.matches() || lower.length() > 60) {
+            throw new ProblemException(new Problem(
+                    "'" + text + "' is no requirement on a JDK.",
+                    where,
+                    "It says which of the installed JDKs an environment uses.",
+                    "Write a feature release (17), 17+, a range ([17,22)), a full version (17.0.15), a distribution before it"
+                            + " (temurin-21), -ea behind it (26-ea), or any."));
+        }
+        String distribution = form.group("distribution");
+        return of(text.strip(), distribution == null ? "" : distribution, form);
+    }
+
+    private static JdkRequirement of(String text, String distribution, Matcher form) {
+        boolean earlyAccess = form.group("ea") != null;
+        if (form.group("number") != null) {
+            int number = number(form.group("number"), 0);
+            int highest = form.group("open") == null ? number : Integer.MAX_VALUE;
+            return new JdkRequirement(text, distribution, number, highest, "", earlyAccess);
+        }
+        if (form.group("exact") != null) {
+            int feature = feature(form.group("exact"));
+            return new JdkRequirement(text, distribution, feature, feature, form.group("exact"), earlyAccess);
+        }
+        int low = number(form.group("low"), 0) + (form.group("from").equals("(") ? 1 : 0);
+        int high = number(form.group("high"), Integer.MAX_VALUE);
+        boolean below = form.group("to").equals(")") && !form.group("high").isEmpty();
+        return new JdkRequirement(text, distribution, low, below ? high - 1 : high, "", earlyAccess);
+    }
+
+    private static int number(String digits, int fallback) {
+        // No release will ever have more digits; a hostile text must not overflow.
+        return digits.isEmpty() ? fallback : digits.length() > 6 ? 999_999 : Integer.parseInt(digits);
+    }
+
+    /** The feature release of a full version: {@code 8} of {@code 1.8.0_432}, {@code 17} of {@code 17.0.15}. */
+    public static int feature(String version) {
+        Matcher numbers = Pattern.compile("(?:1\\.(?=\\d))?(\\d{1,6}).*").matcher(version);
+        return numbers.matches() ? Integer.parseInt(numbers.group(1)) : 0;
+    }
+
+    /** Whether that JDK will do. */
+    public boolean accepts(Jdk jdk) {
+        return accepts(jdk.feature())
+                && (!earlyAccess || jdk.earlyAccess())
+                && (exact.isEmpty() || isOf(jdk.version()))
+                && (distribution.isEmpty()
+                        || distribution.equals(jdk.distribution())
+                        || jdk.vendor().toLowerCase(Locale.ROOT).contains(distribution));
+    }
+
+    /** Whether a JDK of that feature release may do. */
+    public boolean accepts(int feature) {
+        return lowest <= feature && feature <= highest;
+    }
+
+    private boolean isOf(String version) {
+        return version.equals(exact)
+                || (version.startsWith(exact) && !Character.isDigit(version.charAt(exact.length())));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

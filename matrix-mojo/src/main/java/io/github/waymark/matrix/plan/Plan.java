@@ -1,0 +1,20 @@
+package io.github.waymark.matrix.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The environments that were selected, in the order of their declaration.
+ *
+ * @param environments all of them, also those that can't be run here; their state says why
+ * @param stated the settings of each environment by its name, with the origin of each value
+ */
+public record Plan(List<Environment> environments, Map<String, List<Stated>> stated) {
+
+    public Plan {
+        environments = List.copyOf(environments);
+        stated = Collections.unmodifiableMap(new LinkedHashMap<>(stated));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.waymark.matrix.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps secrets out of logs and results: what they are is told by their names, as tox does. */
+public final class Secrets {
+
+    /** Stands in the place of a secret. */
+    public static final String HIDDEN = "***";
+
+    /** tox 4, {@code tox_env/api.py}: the parts of a name that make its value a secret. */
+    private static final List<String> SECRET =
+            List.of("access", "api", "auth", "client", "cred", "key", "passw", "private", "pwd", "secret", "token");
+
+    private static final Pattern PROPERTY = Pattern.compile("(-D|--define=)([^=]+)=(.*)", Pattern.DOTALL);
+
+    private Secrets() {}
+
+    /** Whether the value of a property or an environment variable of that name is a secret. */
+    public static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return SECRET.stream().anyMatch(lower::contains);
+    }
+
+    /** A command line as it may be shown: the values of secret properties hidden. */
+    public static List<String> hidden(List<String> line) {
+        List<String> shown = new ArrayList<>();
+        for (String argument : line) {
+            Matcher property = PROPERTY.matcher(argument);
+            shown.add(
+                    property.matches() && isSecret(property.group(2))
+                            ? property.group(1) + property.group(2) + "=" + HIDDEN
+                            : argument);
+        }
+        return List.copyOf(shown);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.waymark.matrix.result;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads and writes {@code result.json}. */
+public final class ResultFile {
+
+    /** The name of the file. */
+    public static final String NAME = "result.json";
+
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private ResultFile() {}
+
+    /** The text of the file. */
+    public static String text(MatrixResult result) {
+        return GSON.toJson(result) + "\n";
+    }
+
+    /**
+     * Writes the file; where that is not possible, into the folder for temporary files, and says so.
+     *
+     * @throws ProblemException when the result is not at the place where it is looked for; its mend names the other place
+     */
+    public static void write(Path file, MatrixResult result) {
+        String text = text(result);
+        try {
+            OutputFile.write(file, text);
+        } catch (ProblemException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The result of the matrix can't be written.",
+                            file.toString(),
+                            e.problems().get(0).why(),
+                            "Make room on the disk and let this user write there. " + elsewhere(text)),
+                    e);
+        }
+    }
+
+    private static String elsewhere(String text) {
+        try {
+            Path file = Files.createTempFile("matrix-result-", ".json");
+            Files.writeString(file, text);
+            return "This result is kept in " + file + ".";
+        } catch (IOException e) {
+            return "It can't be kept in the folder for temporary files either: " + e + ".";
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ProblemException when it isn't there, or is no result
+     */
+    public static MatrixResult read(Path file) {
+        try {
+            JsonElement element = JsonParser.parseString(Files.readString(file));
+            if (!(element instanceof JsonObject object) || !object.has("schema")) {
+                throw new JsonParseException("it has no schema number");
+            }
+            int schema = object.get("schema").getAsInt();
+            if (schema != MatrixResult.SCHEMA) {
+                throw new JsonParseException("its schema is " + schema + ", this version reads " + MatrixResult.SCHEMA);
+            }
+            return GSON.fromJson(object, MatrixResult.class);
+        } catch (IOException | RuntimeException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "This is no result of a matrix.",
+                            file.toString(),
+                            "What was tested is read from it: " + reason(e) + ".",
+                            "Run `mvn matrix:run`, or name the result.json of such a run."),
+                    e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof java.nio.file.NoSuchFileException
+                ? "there is no such file"
+                : String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.waymark.matrix.result;
+
+import io.github.waymark.matrix.result.EnvironmentResult.Failure;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The tests of one environment, from the {@code TEST-*.xml} that Surefire, Failsafe and others write.
+ *
+ * @param cases sorted by module, class and name
+ * @param unreadable reports that are cut off, as of a JVM that was killed
+ */
+public record TestReports(List<TestCase> cases, List<Path> unreadable) {
+
+    private static final Comparator<TestCase> ORDER = Comparator.comparing(TestCase::module)
+            .thenComparing(TestCase::className)
+            .thenComparing(TestCase::name);
+
+    public TestReports {
+        cases = cases.stream().sorted(ORDER).toList();
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /**
+     * Reads all reports below a folder; a folder that isn't there has none.
+     *
+     * @param environment the name that reports of a shared child carry as a suffix
+     */
+    public static TestReports below(Path folder, String environment) throws IOException {
+        List<TestCase> cases = new ArrayList<>();
+        List<Path> unreadable = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String module = module(folder.relativize(file));
+            if (!ReportFile.read(file, module, "(" + environment + ")", cases)) {
+                unreadable.add(file);
+            }
+        }
+        return new TestReports(cases, unreadable);
+    }
+
+    /** Deletes the reports of an earlier run, so that none of it is taken for one of this run. */
+    public static void delete(Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            Files.delete(file);
+        }
+    }
+
+    /** The reports below a folder; what is compiled is not looked through. */
+    public static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                String name = directory.getFileName().toString();
+                boolean compiled = name.equals("classes") || name.equals("test-classes") || name.equals("repository");
+                return compiled && !directory.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = file.getFileName().toString();
+                if (name.startsWith("TEST-") && name.endsWith(".xml")) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        files.sort(Comparator.naturalOrder());
+        return files;
+    }
+
+    /** The folders before {@code target/surefire-reports}, or before {@code surefire-reports}; those of a copied tree below it. */
+    private static String module(Path report) {
+        List<String> steps = new ArrayList<>();
+        for (Path step : report) {
+            steps.add(step.toString());
+        }
+        int end = steps.lastIndexOf("target");
+        if (end < 0) {
+            end = Math.max(0, steps.size() - 2);
+        }
+        int start = end > 0 && steps.get(0).equals("tree") ? 1 : 0;
+        return String.join("/", steps.subList(start, end));
+    }
+
+    /** How many tests there were. */
+    public Tests count() {
+        Tests count = Tests.NONE;
+        for (TestCase test : cases) {
+            count = count.and(test);
+        }
+        return count;
+    }
+
+    /** The tests that failed. */
+    public List<Failure> failures() {
+        return cases.stream()
+                .filter(test -> test.status().isBad())
+                .map(test -> new Failure(
+                        test.module(), test.className(), test.name(), test.type(), firstLine(test.message())))
+                .toList();
+    }
+
+    private static String firstLine(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
+    }
+}

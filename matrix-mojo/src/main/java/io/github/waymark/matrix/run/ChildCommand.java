@@ -1,0 +1,124 @@
+package io.github.waymark.matrix.run;
+
+import io.github.waymark.matrix.launch.ChildVariables;
+import io.github.waymark.matrix.launch.JvmOptions;
+import io.github.waymark.matrix.plan.Build;
+import io.github.waymark.matrix.process.Command;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The command line and the environment variables of a child. */
+final class ChildCommand {
+
+    private static final String EXTENSIONS = "maven.ext.class.path";
+    private static final String CONSTRAINTS = "constraints";
+    private static final Set<String> INSTALLING = Set.of("install", "deploy");
+
+    private final Outer outer;
+    private final RunSettings settings;
+    private final Folders folders;
+
+    ChildCommand(Outer outer, RunSettings settings, Folders folders) {
+        this.outer = outer;
+        this.settings = settings;
+        this.folders = folders;
+    }
+
+    /**
+     * The command.
+     *
+     * @param root the root project, which may be a copy of the outer one
+     * @param orders the file of the agent's orders
+     */
+    Command of(Job job, Path root, Path orders) throws IOException {
+        Build build = job.first().build();
+        List<String> options = new ArrayList<>(JvmOptions.ofProject(outer.projectFolder()));
+        options.addAll(JvmOptions.split(build.mavenOpts()));
+        Path projectFolder = moved(outer.projectFolder(), root);
+        List<String> line = job.maven().command(job.jdk().java(), options, projectFolder, arguments(job, root, orders));
+        Map<String, String> variables = ChildVariables.of(
+                outer.environment(),
+                String.join(",", job.names()),
+                job.jdk().home(),
+                job.maven().folder());
+        return new Command(line, root, variables);
+    }
+
+    /** Only a project folder inside the copied root has a copy. */
+    private Path moved(Path path, Path root) {
+        return path.startsWith(outer.root()) ? root.resolve(outer.root().relativize(path)) : path;
+    }
+
+    private List<String> arguments(Job job, Path root, Path orders) {
+        Build build = job.first().build();
+        List<String> arguments = new ArrayList<>(List.of("-B", "-ntp"));
+        arguments.add("-f");
+        arguments.add(moved(outer.pom(), root).toString());
+        arguments.addAll(outer.options());
+        Set<String> profiles = new LinkedHashSet<>(outer.profiles());
+        profiles.addAll(build.profiles());
+        if (job.compiler().isPresent()) {
+            arguments.add("-t");
+            arguments.add(JobFolders.toolchains(job.folder(folders)).toString());
+        }
+        if (!profiles.isEmpty()) {
+            arguments.add("-P" + String.join(",", profiles));
+        }
+        properties(job, orders).forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        arguments.addAll(build.args());
+        arguments.addAll(settings.arguments());
+        if (job.fansOut()) {
+            // A JVM that crashes on one JDK must not hide what the other modules do.
+            arguments.add("--fail-at-end");
+        }
+        arguments.addAll(settings.notest() ? List.of("test-compile") : build.goals());
+        return arguments;
+    }
+
+    private Map<String, String> properties(Job job, Path orders) {
+        Build build = job.first().build();
+        Map<String, String> properties = new LinkedHashMap<>(outer.properties());
+        properties.put("style.color", "never");
+        if (build.constraints().equals("none")) {
+            properties.remove(CONSTRAINTS);
+        } else if (!build.constraints().isEmpty()) {
+            properties.put(CONSTRAINTS, build.constraints());
+        }
+        properties.putAll(build.properties());
+        properties.putAll(repository(job));
+        properties.merge(EXTENSIONS, outer.agent().toString(), (other, agent) -> agent + File.pathSeparator + other);
+        properties.put("matrix.orders", orders.toString());
+        properties.put("matrix.active", String.join(",", job.names()));
+        return properties;
+    }
+
+    /** The local repository: shared, unless the build installs into it what another environment installs too. */
+    private Map<String, String> repository(Job job) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        if (installs(job) && job.maven().hasTail()) {
+            properties.put(
+                    "maven.repo.local",
+                    job.folder(folders).resolve("repository").toString());
+            properties.put("maven.repo.local.tail", outer.localRepository().toString());
+        } else {
+            properties.put("maven.repo.local", outer.localRepository().toString());
+        }
+        if (job.maven().needsFileLocks() && settings.parallel() > 1 && !outer.isOffline()) {
+            properties.put("aether.syncContext.named.factory", "file-lock");
+            properties.put("aether.syncContext.named.nameMapper", "file-gav");
+        }
+        return properties;
+    }
+
+    private static boolean installs(Job job) {
+        return job.first().build().goals().stream()
+                .anyMatch(goal -> INSTALLING.contains(goal) || goal.matches(".*\\b(install|deploy)(-file)?$"));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.waymark.matrix.run;
+
+import java.nio.file.Path;
+
+/**
+ * Where a run keeps its files: below {@code target/matrix} of the root project, which is ignored and cleaned everywhere already.
+ *
+ * @param base that folder
+ */
+public record Folders(Path base) {
+
+    /** The folders of a project. */
+    public static Folders of(Path root) {
+        return new Folders(root.resolve("target").resolve("matrix"));
+    }
+
+    /** The folder of an environment: its log, its reports and, unless it shares them, its build directories. */
+    public Path of(String environment) {
+        return base.resolve(environment);
+    }
+
+    /** The folder of build directories that several environments share. */
+    Path shared(String key) {
+        return base.resolve("compile-" + key);
+    }
+
+    Path log(String environment) {
+        return of(environment).resolve("build.log");
+    }
+
+    /** A path as results have it. */
+    String relative(Path path) {
+        return base.relativize(path).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.waymark.matrix.run;
+
+import io.github.waymark.matrix.jdk.Jdk;
+import io.github.waymark.matrix.launch.MavenHome;
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.plan.Isolation;
+import io.github.waymark.matrix.plan.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One child: the environments that it serves, and what Maven runs on.
+ *
+ * @param key the compile key
+ * @param environments one, or those that differ only in the JDK of their tests
+ * @param fansOut whether it compiles once and runs the tests on the JDK of each environment
+ * @param jdk the JDK that Maven runs on
+ * @param compiler the JDK that the compiler is of, where that is another one
+ * @param maven the Maven
+ */
+record Job(
+        String key, List<Environment> environments, boolean fansOut, Jdk jdk, Optional<Jdk> compiler, MavenHome maven) {
+
+    Job {
+        environments = List.copyOf(environments);
+    }
+
+    Environment first() {
+        return environments.get(0);
+    }
+
+    List<String> names() {
+        return environments.stream().map(Environment::name).toList();
+    }
+
+    boolean isExclusive() {
+        return environments.stream()
+                .anyMatch(environment -> environment.conduct().exclusive());
+    }
+
+    boolean isCopied() {
+        return first().build().isolation() == Isolation.COPY;
+    }
+
+    /** The folder of its log, its events and its build directories. */
+    Path folder(Folders folders) {
+        return fansOut ? folders.shared(key) : folders.of(first().name());
+    }
+
+    /** The JDK that an environment's tests run on. */
+    static Jdk jdkOf(Environment environment) {
+        if (environment.state() instanceof State.Ok ok) {
+            return ok.jdk();
+        }
+        throw new IllegalStateException(
+                environment.name() + " can't be run: " + environment.state().reason());
+    }
+
+    /** The same child without some of its environments. */
+    Job without(List<String> names) {
+        return filtered(environment -> !names.contains(environment.name()));
+    }
+
+    /** The same child for some of its environments. */
+    Job only(List<String> names) {
+        return filtered(environment -> names.contains(environment.name()));
+    }
+
+    private Job filtered(Predicate<Environment> which) {
+        return new Job(key, environments.stream().filter(which).toList(), fansOut, jdk, compiler, maven);
+    }
+}

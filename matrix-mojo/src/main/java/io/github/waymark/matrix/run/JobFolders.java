@@ -1,0 +1,101 @@
+package io.github.waymark.matrix.run;
+
+import io.github.waymark.matrix.jdk.Jdk;
+import io.github.waymark.matrix.result.TestReports;
+import io.github.waymark.output.OutputFile;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the folders of a child into the state that a run begins with. */
+final class JobFolders {
+
+    private final RunGround ground;
+    private final Job job;
+
+    JobFolders(RunGround ground, Job job) {
+        this.ground = ground;
+        this.job = job;
+    }
+
+    /** The root project that the child builds: the outer one, or a copy. Reports of earlier runs are gone. */
+    Path prepare() throws IOException {
+        Path folder = job.folder(ground.folders());
+        if (ground.settings().clean()) {
+            delete(folder);
+        }
+        for (String name : job.names()) {
+            Path own = ground.folders().of(name);
+            if (ground.settings().clean()) {
+                delete(own);
+            }
+            TestReports.delete(own);
+            Files.createDirectories(Path.of(OrderFile.temporary(ground.folders(), name)));
+        }
+        TestReports.delete(folder);
+        Files.createDirectories(folder);
+        if (job.compiler().isPresent()) {
+            OutputFile.write(toolchains(folder), toolchains(job.compiler().get()));
+        }
+        return job.isCopied() ? copy(folder.resolve("tree")) : ground.outer().root();
+    }
+
+    private Path copy(Path tree) throws IOException {
+        delete(tree);
+        new TreeCopy(ground.outer().root(), ground.outer().environment()).to(tree);
+        return tree;
+    }
+
+    /** The file that names the JDK whose compiler is used. */
+    static Path toolchains(Path folder) {
+        return folder.resolve("toolchains.xml");
+    }
+
+    private static String toolchains(Jdk jdk) {
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <toolchains>
+              <toolchain>
+                <type>jdk</type>
+                <provides>
+                  <id>matrix-%d</id>
+                  <version>%s</version>
+                </provides>
+                <configuration>
+                  <jdkHome>%s</jdkHome>
+                </configuration>
+              </toolchain>
+            </toolchains>
+            """.formatted(
+                        jdk.feature(),
+                        jdk.version(),
+                        jdk.home().toString().replace("&", "&amp;").replace("<", "&lt;"));
+    }
+
+    /** Deletes a folder; links in it are deleted, not what they lead to. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

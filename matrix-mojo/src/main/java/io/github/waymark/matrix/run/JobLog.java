@@ -1,0 +1,135 @@
+package io.github.waymark.matrix.run;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a child says, put into the log of each of its environments.
+ *
+ * <p>Environments that share a child share also what is said while it compiles; what is said while the tests of one run is its own.
+ * (With {@code -T} the lines of several modules are mixed, and the parts can't be told apart: then a line may be in the wrong log.)
+ */
+final class JobLog implements AutoCloseable {
+
+    /** What a Maven prints before a goal: `--- surefire:3.5.4:test (default-test@jdk17) @ core ---`. */
+    private static final Pattern GOAL = Pattern.compile("\\[INFO] --- \\S+ \\((\\S+)\\) @ \\S+ ---");
+
+    private static final Pattern TESTS =
+            Pattern.compile(".*Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: \\d+, Time elapsed:? .*");
+
+    private final Map<String, Sink> sinks = new LinkedHashMap<>();
+    private final Progress progress;
+    private Optional<String> current = Optional.empty();
+
+    /** One log. When the disk is full, what is said is still read and handed on. */
+    private static final class Sink {
+
+        private final List<String> telling = new ArrayList<>();
+        private final OutputStream stream;
+        private boolean broken;
+        private int run;
+        private int bad;
+
+        private Sink(OutputStream stream) {
+            this.stream = stream;
+        }
+
+        private void write(byte[] line) {
+            if (broken) {
+                return;
+            }
+            try {
+                stream.write(line);
+                stream.write('\n');
+                stream.flush();
+            } catch (IOException e) {
+                broken = true;
+            }
+        }
+
+        private void remember(String line) {
+            if (telling.size() < 200 && Telling.isTelling(line)) {
+                telling.add(line);
+            }
+        }
+    }
+
+    JobLog(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** Opens the log of an environment; a file that can't be written is left out, as the result says more than the log. */
+    void open(String environment, Path file, boolean append) {
+        OutputStream stream;
+        try {
+            Files.createDirectories(file.getParent());
+            stream = new BufferedOutputStream(
+                    append
+                            ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                            : Files.newOutputStream(file));
+        } catch (IOException e) {
+            stream = OutputStream.nullOutputStream();
+        }
+        sinks.put(environment, new Sink(stream));
+    }
+
+    /** Takes in a line of the child. */
+    synchronized void add(byte[] line) {
+        String text = new String(line, StandardCharsets.UTF_8);
+        Matcher goal = GOAL.matcher(text);
+        if (goal.matches()) {
+            current = owner(goal.group(1));
+        }
+        sinks.forEach((environment, sink) -> {
+            if (current.isEmpty() || current.get().equals(environment)) {
+                sink.write(line);
+                sink.remember(text);
+                tests(environment, sink, text);
+                progress.line(environment, text);
+            }
+        });
+    }
+
+    private Optional<String> owner(String execution) {
+        String name = execution.substring(execution.lastIndexOf('@') + 1);
+        return execution.contains("@") && sinks.containsKey(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private void tests(String environment, Sink sink, String text) {
+        Matcher tests = TESTS.matcher(text);
+        if (tests.matches()) {
+            sink.run += Integer.parseInt(tests.group(1));
+            sink.bad += Integer.parseInt(tests.group(2)) + Integer.parseInt(tests.group(3));
+            progress.tests(environment, sink.run, sink.bad);
+        }
+    }
+
+    /** The lines of an environment's log that may say why something failed. */
+    synchronized List<String> telling(String environment) {
+        Sink sink = sinks.get(environment);
+        return sink == null ? List.of() : List.copyOf(sink.telling);
+    }
+
+    @Override
+    public synchronized void close() {
+        for (Sink sink : sinks.values()) {
+            try {
+                sink.stream.close();
+            } catch (IOException e) {
+                sink.broken = true;
+            }
+        }
+    }
+}

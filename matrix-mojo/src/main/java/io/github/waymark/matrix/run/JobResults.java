@@ -1,0 +1,134 @@
+package io.github.waymark.matrix.run;
+
+import io.github.waymark.matrix.jdk.Jdk;
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.plan.State;
+import io.github.waymark.matrix.process.Command;
+import io.github.waymark.matrix.process.Ending;
+import io.github.waymark.matrix.process.Secrets;
+import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
+import io.github.waymark.matrix.result.EnvironmentResult.UsedMaven;
+import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.result.TestReports;
+import io.github.waymark.matrix.result.Tests;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes the results of a child's environments from what is known when it has ended. */
+final class JobResults {
+
+    private final Folders folders;
+    private final Job job;
+
+    JobResults(Folders folders, Job job) {
+        this.folders = folders;
+        this.job = job;
+    }
+
+    /** What a child has left. */
+    record Evidence(Command command, Ending ending, String because, JobRecord record, JobLog log) {}
+
+    /** The results of the environments that {@code done} has. */
+    List<EnvironmentResult> of(Job done, Evidence evidence, double seconds) throws IOException {
+        List<EnvironmentResult> results = new ArrayList<>();
+        for (Environment environment : done.environments()) {
+            String name = environment.name();
+            TestReports reports = TestReports.below(folders.of(name), name);
+            Verdict verdict = Verdict.of(
+                    environment,
+                    new Verdict.Evidence(
+                            evidence.ending(),
+                            evidence.because(),
+                            evidence.record(),
+                            evidence.log().telling(name),
+                            reports));
+            double own = job.fansOut()
+                    ? evidence.record().seconds("") + evidence.record().seconds(name)
+                    : seconds;
+            results.add(result(environment, verdict, own, evidence, reports));
+        }
+        return results;
+    }
+
+    private EnvironmentResult result(
+            Environment environment, Verdict verdict, double seconds, Evidence evidence, TestReports reports) {
+        return new EnvironmentResult(
+                environment.name(),
+                environment.factors(),
+                environment.labels(),
+                verdict.outcome(),
+                verdict.reason(),
+                Math.round(seconds * 10) / 10.0,
+                usedJdk(environment),
+                new UsedMaven(job.maven().version(), job.maven().folder().toString()),
+                Secrets.hidden(evidence.command().line()),
+                evidence.ending().exitCode(),
+                job.key(),
+                folders.relative(folders.log(environment.name())),
+                folders.relative(folders.of(environment.name())),
+                environment.build().constraints(),
+                reports.count(),
+                reports.failures(),
+                evidence.record().modules());
+    }
+
+    /** All environments failed before there was a child. */
+    List<EnvironmentResult> error(String reason, double seconds) {
+        return job.environments().stream()
+                .map(environment -> without(environment, Outcome.ERROR, reason, seconds))
+                .toList();
+    }
+
+    /** The result of an environment that had no child. */
+    static EnvironmentResult without(Environment environment, Outcome outcome, String reason, double seconds) {
+        return new EnvironmentResult(
+                environment.name(),
+                environment.factors(),
+                environment.labels(),
+                environment.conduct().ignoreOutcome() && outcome == Outcome.ERROR ? Outcome.IGNORED : outcome,
+                reason,
+                seconds,
+                usedJdk(environment),
+                UsedMaven.NONE,
+                List.of(),
+                -1,
+                "",
+                "",
+                "",
+                environment.build().constraints(),
+                Tests.NONE,
+                List.of(),
+                List.of());
+    }
+
+    private static UsedJdk usedJdk(Environment environment) {
+        if (!(environment.state() instanceof State.Ok ok)) {
+            return UsedJdk.NONE;
+        }
+        Jdk jdk = ok.jdk();
+        return new UsedJdk(
+                jdk.home().toString(),
+                jdk.version(),
+                jdk.vendor(),
+                jdk.arch(),
+                environment.platform().role().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** In the order in which the child has its environments. */
+    List<EnvironmentResult> inOrder(List<EnvironmentResult> results) {
+        List<String> names = job.names();
+        return results.stream()
+                .sorted(Comparator.comparingInt(result -> names.indexOf(result.name())))
+                .toList();
+    }
+
+    /** Where the last lines of a log are looked for. */
+    static Path log(Folders folders, EnvironmentResult result) {
+        return folders.base().resolve(result.log());
+    }
+}

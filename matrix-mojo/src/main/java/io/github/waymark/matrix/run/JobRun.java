@@ -1,0 +1,156 @@
+package io.github.waymark.matrix.run;
+
+import io.github.waymark.matrix.process.Child;
+import io.github.waymark.matrix.process.Command;
+import io.github.waymark.matrix.process.Ending;
+import io.github.waymark.matrix.process.Secrets;
+import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One child from its start to the results of its environments. It can be ended by another thread. */
+final class JobRun {
+
+    private static final long LOOK_MILLIS = 200;
+
+    private final Job job;
+    private final RunGround ground;
+    private final Path folder;
+    private @Nullable Child child;
+    private String ended = "";
+
+    JobRun(Job job, RunGround ground) {
+        this.job = job;
+        this.ground = ground;
+        this.folder = job.folder(ground.folders());
+    }
+
+    /** Ends the child, and keeps another one from being started. */
+    void cancel(String because) {
+        Child running;
+        synchronized (this) {
+            ended = ended.isEmpty() ? because : ended;
+            running = child;
+        }
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Runs it; each environment has a result, whatever happens. */
+    List<EnvironmentResult> run() {
+        long start = System.nanoTime();
+        JobResults results = new JobResults(ground.folders(), job);
+        try {
+            Path root = new JobFolders(ground, job).prepare();
+            List<EnvironmentResult> all = new ArrayList<>();
+            Job left = job;
+            // A JVM that can't run an environment's tests makes Maven stop: the others get a child without it.
+            for (boolean again = false; !left.environments().isEmpty(); again = true) {
+                Attempt attempt = attempt(left, root, again);
+                List<String> crashed = attempt.record.crashed();
+                boolean stops = crashed.isEmpty() || attempt.ending.kind() != Ending.Kind.EXITED;
+                Job done = stops ? left : left.only(crashed);
+                all.addAll(results.of(done, attempt.evidence(this::because), seconds(start)));
+                left = left.without(done.names());
+            }
+            return results.inOrder(all);
+        } catch (IOException e) {
+            return results.error("its files can't be written: " + e, seconds(start));
+        } catch (ProblemException e) {
+            return results.error(
+                    e.problems().get(0).what() + " " + e.problems().get(0).why(), seconds(start));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return results.error("interrupted", seconds(start));
+        }
+    }
+
+    private synchronized String because() {
+        return ended;
+    }
+
+    private static double seconds(long start) {
+        return Math.round((System.nanoTime() - start) / 1e8) / 10.0;
+    }
+
+    /** What is left when a child has ended. */
+    private record Attempt(Command command, Ending ending, JobRecord record, JobLog log) {
+
+        JobResults.Evidence evidence(java.util.function.Supplier<String> because) {
+            return new JobResults.Evidence(command, ending, because.get(), record, log);
+        }
+    }
+
+    private Attempt attempt(Job now, Path root, boolean again) throws IOException, InterruptedException {
+        Path orders = folder.resolve("orders.properties");
+        Path events = folder.resolve("events.jsonl");
+        Files.deleteIfExists(events);
+        OrderFile.write(orders, now, ground.names(), ground.folders(), root, events);
+        Command command = ground.commands().of(now, root, orders);
+        JobRecord record = new JobRecord();
+        EventTail tail = new EventTail(events, record::add);
+        try (JobLog log = log(now, command, again)) {
+            Watch watch = Watch.every(LOOK_MILLIS, () -> look(now, tail, record));
+            try {
+                return new Attempt(command, start(now, command, log), record, log);
+            } finally {
+                watch.close();
+                tail.poll();
+            }
+        }
+    }
+
+    private Ending start(Job now, Command command, JobLog log) throws IOException, InterruptedException {
+        synchronized (this) {
+            if (!ended.isEmpty()) {
+                return new Ending(Ending.Kind.CANCELLED, -1);
+            }
+            child = Child.start(command, log::add);
+        }
+        return child.await(limit(now));
+    }
+
+    /** Environments that share a child have their own limits, which the agent keeps; together they are one for the child. */
+    private static Duration limit(Job now) {
+        Duration sum = Duration.ZERO;
+        for (var environment : now.environments()) {
+            if (environment.conduct().timeout().isZero()) {
+                return Duration.ZERO;
+            }
+            sum = sum.plus(environment.conduct().timeout());
+        }
+        return sum;
+    }
+
+    private void look(Job now, EventTail tail, JobRecord record) {
+        tail.poll();
+        for (String name : now.names()) {
+            ground.progress()
+                    .module(name, record.currentModule(), record.modules().size(), record.expectedModules());
+            if (record.badTests(name) > 0) {
+                ground.failing().accept(name);
+            }
+        }
+    }
+
+    private JobLog log(Job now, Command command, boolean again) {
+        JobLog log = new JobLog(ground.progress());
+        for (String name : now.names()) {
+            log.open(name, ground.folders().log(name), again);
+        }
+        log.add(("$ " + String.join(" ", Secrets.hidden(command.line()))).getBytes(StandardCharsets.UTF_8));
+        String toolOptions = command.environment().get("JAVA_TOOL_OPTIONS");
+        if (toolOptions != null) {
+            log.add(("every JVM gets JAVA_TOOL_OPTIONS: " + toolOptions).getBytes(StandardCharsets.UTF_8));
+        }
+        return log;
+    }
+}

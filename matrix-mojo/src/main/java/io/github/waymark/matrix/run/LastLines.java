@@ -1,0 +1,34 @@
+package io.github.waymark.matrix.run;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The end of a log. */
+final class LastLines {
+
+    private static final int LINES = 40;
+    private static final int BYTES = 1 << 15;
+
+    private LastLines() {}
+
+    /** The last forty lines at most; none when there is no log. */
+    static List<String> of(Path log) {
+        if (!Files.isRegularFile(log)) {
+            return List.of();
+        }
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            long from = Math.max(0, file.length() - BYTES);
+            byte[] end = new byte[(int) (file.length() - from)];
+            file.seek(from);
+            file.readFully(end);
+            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
+            return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.waymark.matrix.run;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What all children of a run share.
+ *
+ * @param outer the build that runs the matrix
+ * @param settings how it is run
+ * @param folders where files are kept
+ * @param names of all environments, in the order of their declaration
+ * @param progress is told what happens
+ * @param failing is told the name of an environment as soon as one of its tests has failed
+ */
+record RunGround(
+        Outer outer,
+        RunSettings settings,
+        Folders folders,
+        List<String> names,
+        Progress progress,
+        Consumer<String> failing) {
+
+    RunGround {
+        names = List.copyOf(names);
+    }
+
+    ChildCommand commands() {
+        return new ChildCommand(outer, settings, folders);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.waymark.matrix.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which lines of a log say why a JVM or a Maven failed. */
+final class Telling {
+
+    /** What a JVM says that can't start, or can't load a class; the clearest first. */
+    private static final List<Pattern> JVM = List.of(
+            Pattern.compile("Unrecognized option: \\S+"),
+            Pattern.compile("Unrecognized VM option '[^']*'"),
+            Pattern.compile("Unsupported option: \\S+"),
+            Pattern.compile("Invalid (maximum|initial) heap size: \\S+"),
+            Pattern.compile("Error: (?!A fatal exception|Could not create).{1,200}"),
+            Pattern.compile("\\S*UnsupportedClassVersionError: .{1,200}"),
+            Pattern.compile("Error opening zip file or JAR manifest missing.{0,200}"),
+            Pattern.compile("Error: Could not create the Java Virtual Machine\\."),
+            Pattern.compile("OutOfMemoryError.{0,100}"));
+
+    private Telling() {}
+
+    static boolean isTelling(String line) {
+        return line.startsWith("[ERROR]") || jvm(line).isPresent() || line.startsWith("Error");
+    }
+
+    /** What a JVM gave as its reason, anywhere in the lines. */
+    static Optional<String> jvm(List<String> lines) {
+        return JVM.stream()
+                .flatMap(pattern -> lines.stream().map(pattern::matcher).filter(matcher -> matcher.find()))
+                .map(java.util.regex.Matcher::group)
+                .findFirst();
+    }
+
+    private static Optional<String> jvm(String line) {
+        return jvm(List.of(line));
+    }
+
+    /** Maven's first error that says something. */
+    static Optional<String> maven(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("[ERROR]"))
+                .map(line -> line.substring("[ERROR]".length()).strip())
+                .filter(line -> !line.isEmpty() && !line.startsWith("[Help") && !line.startsWith("->"))
+                .filter(line -> !line.startsWith("Some problems were encountered"))
+                .map(line -> line.replaceFirst(" -> \\[Help 1]$", ""))
+                .findFirst();
+    }
+}

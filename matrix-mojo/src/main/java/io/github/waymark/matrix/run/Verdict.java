@@ -1,0 +1,119 @@
+package io.github.waymark.matrix.run;
+
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.process.Ending;
+import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.result.TestReports;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an environment ended, and why.
+ *
+ * @param outcome how
+ * @param reason why it is not {@code ok}; of one that is, what should be known besides, or nothing
+ */
+record Verdict(Outcome outcome, String reason) {
+
+    /**
+     * What is known of an environment when its child has ended.
+     *
+     * @param ending of the child
+     * @param because why the child was ended before its time; empty when it wasn't
+     * @param record what the agent told
+     * @param telling lines of the log that may say why
+     * @param reports its tests
+     */
+    record Evidence(Ending ending, String because, JobRecord record, List<String> telling, TestReports reports) {}
+
+    static Verdict of(Environment environment, Evidence evidence) {
+        Verdict verdict = plain(environment, evidence);
+        boolean ignored = environment.conduct().ignoreOutcome()
+                && !verdict.outcome.isFine()
+                && verdict.outcome != Outcome.CANCELLED;
+        return ignored ? new Verdict(Outcome.IGNORED, verdict.outcome.word() + ": " + verdict.reason) : verdict;
+    }
+
+    private static Verdict plain(Environment environment, Evidence evidence) {
+        String name = environment.name();
+        JobRecord record = evidence.record();
+        Ending.Kind kind = evidence.ending().kind();
+        Optional<String> overtime = record.overtime(name);
+        if (kind == Ending.Kind.TIMEOUT || overtime.isPresent()) {
+            return new Verdict(Outcome.TIMEOUT, overtime(environment.conduct().timeout(), overtime));
+        }
+        if (kind == Ending.Kind.CANCELLED) {
+            return new Verdict(Outcome.CANCELLED, evidence.because());
+        }
+        if (!record.hasStarted()) {
+            return notStarted(evidence);
+        }
+        Optional<String> unfit = record.unfit(name);
+        if (unfit.isPresent()) {
+            return new Verdict(Outcome.ERROR, unfit.get());
+        }
+        Optional<JobRecord.FailedGoal> crash = record.crash(name);
+        if (crash.isPresent()) {
+            return new Verdict(Outcome.ERROR, crashed(crash.get(), evidence.telling()));
+        }
+        return byTests(evidence);
+    }
+
+    private static Verdict byTests(Evidence evidence) {
+        int bad = evidence.reports().count().bad();
+        Optional<JobRecord.FailedGoal> failed = evidence.record().failedBuild();
+        if (bad > 0) {
+            return new Verdict(Outcome.FAILED, bad == 1 ? "1 test failed" : bad + " tests failed");
+        }
+        if (failed.isPresent()) {
+            JobRecord.FailedGoal goal = failed.get();
+            Optional<String> jvm = Telling.jvm(evidence.telling());
+            String why = jvm.orElse(firstLine(goal.message()));
+            return new Verdict(Outcome.FAILED, goal.goal() + " failed in " + goal.module() + ": " + why);
+        }
+        if (evidence.ending().exitCode() != 0) {
+            return new Verdict(Outcome.FAILED, Telling.maven(evidence.telling()).orElse("Maven failed"));
+        }
+        if (!evidence.reports().unreadable().isEmpty()) {
+            return new Verdict(
+                    Outcome.ERROR,
+                    "a report is cut off: " + evidence.reports().unreadable().get(0));
+        }
+        return new Verdict(Outcome.OK, "");
+    }
+
+    /** Maven may have come as far as to read the POMs, which is the project's matter; or its JVM did not start. */
+    private static Verdict notStarted(Evidence evidence) {
+        Optional<String> jvm = Telling.jvm(evidence.telling());
+        if (jvm.isPresent()) {
+            return new Verdict(Outcome.ERROR, "Maven did not start: " + jvm.get());
+        }
+        Optional<String> maven = Telling.maven(evidence.telling());
+        return maven.isPresent()
+                ? new Verdict(Outcome.FAILED, "the build did not begin: " + maven.get())
+                : new Verdict(
+                        Outcome.ERROR,
+                        "Maven did not start, exit code " + evidence.ending().exitCode());
+    }
+
+    private static String crashed(JobRecord.FailedGoal goal, List<String> telling) {
+        String why = Telling.jvm(telling).orElseGet(() -> firstLine(goal.message()));
+        return "the tests of " + goal.module() + " did not run to their end: " + why;
+    }
+
+    private static String overtime(Duration limit, Optional<String> module) {
+        return "took longer than " + Durations.text(limit)
+                + module.map(name -> ", at " + name).orElse("");
+    }
+
+    /** The first line that says something: Maven's messages begin with the goal, and go on below it. */
+    private static String firstLine(String message) {
+        String rest = message.replaceFirst("^Failed to execute goal \\S+ \\([^)]*\\) on project \\S+: ?", "");
+        return rest.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("See ") && !line.startsWith("Please refer"))
+                .findFirst()
+                .orElse("no reason was given");
+    }
+}
