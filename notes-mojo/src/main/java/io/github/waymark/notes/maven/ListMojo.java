@@ -35,8 +35,7 @@ public final class ListMojo extends TellingMojo {
         try (OpenNotes notes = open(product)) {
             Extent extent = extent(product.config());
             Scan current = scan(notes, extent);
-            String list =
-                    allSeries ? Listing.of(series(notes, extent, current), form) : Listing.of(current, form);
+            String list = allSeries ? Listing.of(series(notes, extent, current), form) : Listing.of(current, form);
             announce(product);
             tell(product, list, form == ListFormat.TEXT);
         }
