@@ -131,6 +131,50 @@ class VersionGoalsIT {
     }
 
     @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
+    void aSnapshotThatADependencyBringsIsFoundWithItsPath(Maven maven) {
+        Scene scene = Scene.of("goals.transitive", "tenlines", maven);
+        Path third = maven.repository().folder().resolve("goals/third");
+        pom(third, "mid", "1.0", "leaf", "2.0-SNAPSHOT");
+        pom(third, "leaf", "2.0-SNAPSHOT", "", "");
+        String own = Ground.read(scene.folder().resolve("pom.xml"));
+        scene.file("pom.xml", own.replace("</project>", uses("mid", "1.0") + "</project>"));
+        scene.played("commit One\ntag v1.2.0");
+
+        scene.run(PLUGIN + "check")
+                .fails()
+                .prints("The dependency goals.third:leaf is a snapshot: 2.0-SNAPSHOT.")
+                .prints("through mid:1.0");
+        scene.run(PLUGIN + "check", "-Dversion.dependencies=direct").succeeds();
+        scene.run(PLUGIN + "check", "-Dversion.dependencies=some").fails().prints("Use all or direct.");
+    }
+
+    private static void pom(Path group, String artifact, String version, String used, String usedVersion) {
+        Ground.write(group.resolve(artifact).resolve(version).resolve(artifact + "-" + version + ".pom"), """
+                <project>
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>goals.third</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>%s</version>
+                  %s
+                </project>
+                """.formatted(
+                        artifact, version, used.isEmpty() ? "" : uses(used, usedVersion)));
+    }
+
+    private static String uses(String artifact, String version) {
+        return """
+                <dependencies>
+                  <dependency>
+                    <groupId>goals.third</groupId>
+                    <artifactId>%s</artifactId>
+                    <version>%s</version>
+                  </dependency>
+                </dependencies>
+                """.formatted(artifact, version);
+    }
+
+    @ParameterizedTest
     @MethodSource("io.github.waymark.it.Mavens#all")
     void aPomOfTenLinesPassesMavenCentralsRules(Maven maven) {
         Scene scene = Scene.of("goals.central", "tenlines", maven).played("commit One\ntag v1.2.0");

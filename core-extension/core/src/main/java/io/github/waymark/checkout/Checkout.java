@@ -1,7 +1,6 @@
 package io.github.waymark.checkout;
 
 import io.github.waymark.cache.Cache;
-import io.github.waymark.checkout.DerivedVersion.Origin;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
@@ -13,10 +12,6 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
-import io.github.waymark.version.Bump;
-import io.github.waymark.version.Spelled;
-import io.github.waymark.version.Standing;
-import io.github.waymark.version.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +176,7 @@ public final class Checkout {
     public DerivedVersion versionOf(Path folder, History history, String commit) {
         Product product = productOf(folder);
         Reckoning reckoning = reckoner(folder).reckon(history, commit);
-        return spelled(product, folder, Optional.of(reckoning), Optional.empty(), false);
+        return new Spelling(settings, root, product, pom(folder)).of(Optional.of(reckoning), Optional.empty(), false);
     }
 
     /** Whether the user wants POMs to be completed by what the checkout says of itself ({@code waymark.metadata}). */
@@ -279,60 +273,13 @@ public final class Checkout {
         if (branch.isEmpty() && reckoning.isPresent()) {
             branch = CiBranch.of(inputs.environment(), reckoning.get().commit());
         }
-        return spelled(product, folder, reckoning, branch, dirty);
+        return new Spelling(settings, root, product, pom(folder)).of(reckoning, branch, dirty);
     }
 
     /** All settings that a reckoning depends on. */
     private String question(Product product, String pattern) {
         return pattern + "\n" + String.join(",", product.paths()) + "\n" + settings.conventionalCommits() + " "
                 + settings.initial().isPresent();
-    }
-
-    private DerivedVersion spelled(
-            Product product, Path folder, Optional<Reckoning> reckoning, Optional<String> branch, boolean dirty) {
-        Optional<Version> base = reckoning.isPresent() ? reckoning.get().base() : Optional.empty();
-        Optional<Version> named = named(product, folder);
-        Bump bump = reckoning.isPresent() ? reckoning.get().bump() : Bump.PATCH;
-        if (named.isEmpty() && base.isEmpty() && settings.initial().isPresent()) {
-            // What comes first can't break anything that came before.
-            named = Optional.of(
-                    NextRelease.of("version.initial", settings.initial().get()));
-            bump = Bump.PATCH;
-        }
-        boolean shown = settings.branch()
-                && branch.isPresent()
-                && !settings.mainBranches().contains(branch.get());
-        Standing standing = new Standing(
-                base,
-                reckoning.isPresent() ? reckoning.get().baseTag() : Optional.empty(),
-                reckoning.isPresent() ? reckoning.get().distance() : 0,
-                bump,
-                dirty,
-                reckoning.isPresent() ? reckoning.get().commit() : "",
-                shown ? branch : Optional.empty(),
-                named);
-        Spelled spelled = standing.spelled(settings.style());
-        return new DerivedVersion(
-                spelled.version(),
-                Origin.GIT,
-                spelled.target(),
-                spelled.release() ? "none" : bump.name().toLowerCase(Locale.ROOT),
-                spelled.release(),
-                dirty,
-                reckoning,
-                branch);
-    }
-
-    private Optional<Version> named(Product product, Path folder) {
-        if (product.next().isPresent()) {
-            String key = product.name().isEmpty() ? "version.next" : "version.products." + product.name() + ".next";
-            return Optional.of(NextRelease.of(key, product.next().get()));
-        }
-        return NextRelease.inPom(
-                product.paths().isEmpty()
-                        ? pom(folder)
-                        : root.resolve(product.paths().get(0)).resolve("pom.xml"),
-                root);
     }
 
     /** The POM at the root of the checkout, or else that of the folder; it may be missing. */

@@ -2,7 +2,6 @@ package io.github.waymark.it.bench;
 
 import io.github.waymark.it.Ground;
 import io.github.waymark.it.Maven;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +27,18 @@ record Processes(Path log) {
      * @param jvm options of its JVM, with blanks between them
      */
     double maven(Maven maven, String jvm, Path project, String... arguments) throws IOException, InterruptedException {
+        double before = ChildTime.seconds();
+        demand(start(maven, jvm, project, arguments), project);
+        return since(before);
+    }
+
+    /** Whether a run of Maven succeeds; with little heap it may not. */
+    boolean succeeds(Maven maven, String jvm, Path project, String... arguments)
+            throws IOException, InterruptedException {
+        return start(maven, jvm, project, arguments).waitFor() == 0;
+    }
+
+    private Process start(Maven maven, String jvm, Path project, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(maven.home().resolve("bin/mvn").toString());
         command.addAll(List.of("-o", "-q", "--settings", maven.settings().toString()));
@@ -38,31 +49,34 @@ record Processes(Path log) {
         environment.put("HOME", maven.userHome().toString());
         environment.put("MAVEN_SKIP_RC", "true");
         environment.put("MAVEN_OPTS", ("-Duser.home=" + maven.userHome() + " " + jvm).strip());
-        return run(project, command, environment);
+        return start(project, command, environment);
     }
 
     /** A run of another program. */
     double program(Path folder, String... command) throws IOException, InterruptedException {
-        return run(folder, List.of(command), environment());
+        double before = ChildTime.seconds();
+        demand(start(folder, List.of(command), environment()), folder);
+        return since(before);
     }
 
-    private double run(Path folder, List<String> command, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        File output = log.toFile();
+    private void demand(Process process, Path folder) throws InterruptedException {
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("A run in " + folder + " failed:\n" + Ground.read(log));
+        }
+    }
+
+    private static double since(double before) {
+        return Math.round(100 * (ChildTime.seconds() - before)) / 100.0;
+    }
+
+    private Process start(Path folder, List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output);
+                .redirectOutput(log.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        double before = ChildTime.seconds();
-        int exit = builder.start().waitFor();
-        double after = ChildTime.seconds();
-        if (exit != 0) {
-            throw new IllegalStateException(
-                    String.join(" ", command) + " failed in " + folder + ":\n" + Ground.read(log));
-        }
-        return Math.round(100 * (after - before)) / 100.0;
+        return builder.start();
     }
 
     private static Map<String, String> environment() {

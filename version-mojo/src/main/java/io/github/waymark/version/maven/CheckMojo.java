@@ -5,27 +5,32 @@ import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.history.History;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.release.ApiReport;
 import io.github.waymark.version.release.Candidate;
 import io.github.waymark.version.release.Finding;
 import io.github.waymark.version.release.Impact;
 import io.github.waymark.version.release.Part;
 import io.github.waymark.version.release.ReleaseCheck;
 import io.github.waymark.version.release.Rule;
+import io.github.waymark.version.release.Used;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails where a release would break its promises. Rules: {@code dirty}, changes that aren't committed; {@code snapshot}, a dependency,
- * parent, plugin or extension that is one; {@code tag}, the version isn't that of the commit's tag; {@code order}, a release behind it
+ * Fails where a release would break its promises. Rules: {@code dirty}, changes that aren't committed; {@code snapshot}, a dependency
+ * (also one of a dependency's), parent, imported POM, plugin, dependency of a plugin, or extension that is one; {@code tag}, the version isn't that of the commit's tag; {@code order}, a release behind it
  * has the same or a greater version. Snapshots pass all of these. {@code impact}: with {@code -Dversion.since=origin/main}, the change
- * since then (its release notes, and what {@code -Dversion.impact} tells of its API) is bigger than its {@code Sem-Ver} trailers say.
+ * since then (its release notes, and what {@code -Dversion.impact} or a report tells of its API) is bigger than its {@code Sem-Ver} trailers say.
  */
 @Mojo(
         name = "check",
@@ -34,6 +39,17 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true,
         defaultPhase = LifecyclePhase.VALIDATE)
 public final class CheckMojo extends VersionMojo {
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private ProjectDependenciesResolver resolver;
+
+    /**
+     * Among which dependencies snapshots are looked for: {@code all}, also those that dependencies bring along, as Maven resolves
+     * them; {@code direct}, those that the POMs name.
+     */
+    @Parameter(property = "version.dependencies", defaultValue = "all")
+    private String dependencies = "all";
 
     /** {@code text} for people, or {@code json}. */
     @Parameter(property = "version.format", defaultValue = "text")
@@ -55,6 +71,13 @@ public final class CheckMojo extends VersionMojo {
     @Parameter(property = "version.impact", defaultValue = "auto")
     private String impact = "auto";
 
+    /**
+     * A file in which a tool that compares APIs says the same, seen from the folder that you are in: one word ({@code major}, {@code
+     * minor}, {@code patch} or {@code none}), or japicmp's report in XML, such as {@code target/japicmp/japicmp.xml}.
+     */
+    @Parameter(property = "version.impactFile")
+    private @Nullable File impactFile;
+
     /** The folder of release notes, seen from the top of the repository. */
     @Parameter(property = "version.notes", defaultValue = "releasenotes/notes")
     private String notes = "releasenotes/notes";
@@ -70,12 +93,10 @@ public final class CheckMojo extends VersionMojo {
         try (History history = history(checkout)) {
             Reckoner reckoner = checkout.reckoner(folder());
             String head = head(checkout, history);
-            List<MavenProject> projects = session().getProjects();
-            Candidate candidate = new Candidate(version, head, derived.dirty(), true, UsedInBuild.of(projects));
+            Candidate candidate = new Candidate(version, head, derived.dirty(), true, used(version));
             findings.addAll(ReleaseCheck.of(history, reckoner.pattern(), candidate));
             if (since != null) {
-                var known = Part.of(impact, "version.impact");
-                findings.addAll(Impact.of(history, reckoner, since, head, notes, known));
+                findings.addAll(Impact.of(history, reckoner, since, head, notes, known()));
             }
         }
         findings.removeIf(finding -> ignored.contains(finding.rule()));
@@ -86,5 +107,19 @@ public final class CheckMojo extends VersionMojo {
             throw new ProblemException(findings.stream().map(Finding::problem).toList());
         }
         getLog().info("version " + version + " keeps to the rules");
+    }
+
+    private Optional<Impact.Known> known() {
+        if (impactFile == null) {
+            return Part.of(impact, "version.impact").map(bump -> new Impact.Known(bump, "-Dversion.impact"));
+        }
+        Path file = folder().resolve(impactFile.toPath());
+        return ApiReport.read(file).map(bump -> new Impact.Known(bump, file.toString()));
+    }
+
+    /** Resolving takes its time, and a snapshot may use snapshots. */
+    private List<Used> used(String version) {
+        boolean snapshot = version.endsWith("-SNAPSHOT");
+        return snapshot ? List.of() : UsedInBuild.of(session(), resolver, dependencies);
     }
 }

@@ -16,8 +16,10 @@ import io.github.waymark.version.release.TagName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "tag", requiresProject = false, aggregator = true, threadSafe = true)
 public final class TagMojo extends ReleaseMojo {
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private ProjectDependenciesResolver resolver;
+
+    /**
+     * Among which dependencies snapshots are looked for: {@code all}, also those that dependencies bring along, as Maven resolves
+     * them; {@code direct}, those that the POMs name.
+     */
+    @Parameter(property = "version.dependencies", defaultValue = "all")
+    private String dependencies = "all";
 
     /** Says what would be done, and does nothing. */
     @Parameter(property = "version.dryRun", defaultValue = "true")
@@ -41,7 +54,10 @@ public final class TagMojo extends ReleaseMojo {
     @Parameter(property = "version.message")
     private @Nullable String message;
 
-    /** Signs the tag; without it, git's setting {@code tag.gpgSign} decides. */
+    /**
+     * Signs the tag with the key of git's settings {@code user.signingKey} and {@code gpg.format}; without it, git's setting {@code
+     * tag.gpgSign} decides.
+     */
     @Parameter(property = "version.sign", defaultValue = "false")
     private boolean sign;
 
@@ -70,11 +86,7 @@ public final class TagMojo extends ReleaseMojo {
                     history,
                     reckoner.pattern(),
                     new Candidate(
-                            version,
-                            head,
-                            now.dirty(),
-                            false,
-                            UsedInBuild.of(session().getProjects()))));
+                            version, head, now.dirty(), false, UsedInBuild.of(session(), resolver, dependencies))));
             GitFolder git = checkout.git().orElseThrow();
             String name = tag == null ? next.tag() : TagName.checked(tag, next.version(), reckoner.pattern());
             String text = message == null ? "Release " + version : message;

@@ -1,5 +1,7 @@
 package io.github.waymark.version.maven;
 
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.Used;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,9 +10,11 @@ import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
+import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.model.Extension;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
 /** What the projects of a build use, but for one another. */
@@ -27,7 +31,29 @@ final class UsedInBuild {
         return project == null || project.getFile() == null ? otherwise : project.getVersion();
     }
 
-    static List<Used> of(List<MavenProject> projects) {
+    /**
+     * What the build's projects use.
+     *
+     * @param dependencies {@code all}, or {@code direct} for those that the POMs name
+     */
+    static List<Used> of(MavenSession session, ProjectDependenciesResolver resolver, String dependencies) {
+        boolean direct = dependencies.equals("direct");
+        if (!direct && !dependencies.equals("all")) {
+            throw new ProblemException(new Problem(
+                    "'" + dependencies + "' is no choice of dependencies.",
+                    "-Dversion.dependencies",
+                    "It tells among which dependencies snapshots are looked for.",
+                    "Use all or direct."));
+        }
+        UsedInBuild all = named(session.getProjects());
+        List<Used> used = new ArrayList<>(all.used);
+        if (!direct) {
+            used.addAll(ResolvedTree.of(session, resolver, all.built));
+        }
+        return used;
+    }
+
+    private static UsedInBuild named(List<MavenProject> projects) {
         UsedInBuild all = new UsedInBuild();
         for (MavenProject project : projects) {
             all.built.add(project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion());
@@ -37,14 +63,17 @@ final class UsedInBuild {
                 all.add(project);
             }
         }
-        return all.used;
+        return all;
     }
 
     private void add(MavenProject project) {
         String where = "module " + project.getArtifactId();
-        Artifact parent = project.getParentArtifact();
-        if (parent != null) {
-            add("parent", parent.getGroupId(), parent.getArtifactId(), parent.getVersion(), where);
+        for (MavenProject child = project; child != null; child = child.getParent()) {
+            Artifact parent = child.getParentArtifact();
+            if (parent != null) {
+                add("parent", parent.getGroupId(), parent.getArtifactId(), parent.getVersion(), where);
+            }
+            imported(child, where);
         }
         dependencies("dependency", project.getDependencies(), where);
         for (Plugin plugin : project.getBuildPlugins()) {
@@ -54,6 +83,26 @@ final class UsedInBuild {
         for (Extension extension : project.getBuildExtensions()) {
             add("extension", extension.getGroupId(), extension.getArtifactId(), extension.getVersion(), where);
         }
+    }
+
+    /** What it manages by the POMs of others; the effective POM doesn't tell. */
+    private void imported(MavenProject project, String where) {
+        DependencyManagement management = project.getOriginalModel().getDependencyManagement();
+        if (management == null) {
+            return;
+        }
+        for (Dependency each : management.getDependencies()) {
+            if ("import".equals(each.getScope())) {
+                add("imported POM", each.getGroupId(), each.getArtifactId(), told(each, project), where);
+            }
+        }
+    }
+
+    /** The original POM says it as it was written, perhaps by a property. */
+    private static @Nullable String told(Dependency imported, MavenProject project) {
+        String version = imported.getVersion();
+        boolean property = version != null && version.startsWith("${") && version.endsWith("}");
+        return property ? project.getProperties().getProperty(version.substring(2, version.length() - 1)) : version;
     }
 
     private void dependencies(String role, List<Dependency> dependencies, String where) {

@@ -62,10 +62,14 @@ public record GitTag(Path folder, String name, String commit, String message, bo
             Thread.currentThread().interrupt();
             output = "interrupted";
         }
+        String keys = command.contains("--sign")
+                ? "Check git's settings user.signingKey (the key), gpg.format (openpgp, ssh or x509) and gpg.program. "
+                : "";
         throw new ProblemException(new Problem(
                 failure,
                 folder.toString(),
                 "git says: " + output.strip(),
-                "Mend what git names and run `" + String.join(" ", command) + "` yourself, or run the goal again."));
+                keys + "Mend what git names and run `" + String.join(" ", command)
+                        + "` yourself, or run the goal again."));
     }
 }

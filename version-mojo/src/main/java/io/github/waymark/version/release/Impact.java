@@ -25,16 +25,22 @@ import java.util.Optional;
  */
 public final class Impact {
 
-    /** As reno has it: what the sections of release notes mean for the version. */
-    private static final Map<String, Bump> SECTIONS = Map.of("upgrade", Bump.MAJOR, "features", Bump.MINOR);
-
     private final History history;
     private final String folder;
+    private final Map<String, Bump> sections;
 
-    private Impact(History history, String folder) {
+    private Impact(History history, String folder, Map<String, Bump> sections) {
         this.history = history;
-        this.folder = folder.endsWith("/") ? folder : folder + "/";
+        this.folder = folder;
+        this.sections = sections;
     }
+
+    /**
+     * What somebody else found out of the change.
+     *
+     * @param where who says it
+     */
+    public record Known(Bump bump, String where) {}
 
     /**
      * Compares what lies between two commits.
@@ -45,9 +51,10 @@ public final class Impact {
      * @param known what somebody else found out
      */
     public static List<Finding> of(
-            History history, Reckoner reckoner, String since, String commit, String notes, Optional<Bump> known) {
+            History history, Reckoner reckoner, String since, String commit, String notes, Optional<Known> known) {
         String base = history.resolve(since).orElseThrow(() -> unknown(since));
-        Impact impact = new Impact(history, notes);
+        String folder = notes.endsWith("/") ? notes : notes + "/";
+        Impact impact = new Impact(history, folder, NoteSections.of(history, commit, folder));
         List<Bump> asked = new ArrayList<>(List.of(Bump.PATCH));
         history.since(Optional.of(base), commit, change -> {
             for (Wish wish : reckoner.wishes(history, change).wishes()) {
@@ -56,8 +63,9 @@ public final class Impact {
         });
         Bump bump = asked.stream().reduce(Bump.PATCH, Bump::max);
         List<Finding> findings = new ArrayList<>();
-        if (known.isPresent() && known.get().compareTo(bump) > 0) {
-            findings.add(finding("The API change", "-Dversion.impact", known.get(), bump));
+        if (known.isPresent() && known.get().bump().compareTo(bump) > 0) {
+            findings.add(
+                    finding("The API change", known.get().where(), known.get().bump(), bump));
         }
         impact.notes(base, commit).forEach((note, needed) -> {
             if (needed.compareTo(bump) > 0) {
@@ -104,13 +112,13 @@ public final class Impact {
         return new java.util.TreeMap<>(needed);
     }
 
-    private static Bump needs(TrackedFile note) {
+    private Bump needs(TrackedFile note) {
         try (InputStream input = note.open()) {
             Bump bump = Bump.PATCH;
             for (String line : new String(input.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
                 int colon = line.indexOf(':');
                 // A section is a key at the beginning of a line; all else of a note doesn't count here.
-                Bump section = colon > 0 ? SECTIONS.get(line.substring(0, colon).strip()) : null;
+                Bump section = colon > 0 ? sections.get(line.substring(0, colon).strip()) : null;
                 bump = section != null && !Character.isWhitespace(line.charAt(0)) ? bump.max(section) : bump;
             }
             return bump;

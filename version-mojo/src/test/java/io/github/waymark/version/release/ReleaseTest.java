@@ -15,7 +15,10 @@ import io.github.waymark.version.Played;
 import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,101 @@ class ReleaseTest {
     }
 
     @Test
+    void theNotesOwnSettingsSayWhatASectionAsksFor() {
+        Script script = Script.play(folder, """
+                file releasenotes/config.yaml sections:\\n  - [api, API]\\nsemver_major: [api, spi]\\nsemver_minor: [upgrade]
+                commit one
+                file releasenotes/notes/a.yaml api:\\n  - gone
+                file releasenotes/notes/b.yaml upgrade:\\n  - easy
+                file releasenotes/notes/c.yaml features:\\n  - not here
+                commit two
+                """);
+
+        assertEquals(
+                List.of("releasenotes/notes/a.yaml", "releasenotes/notes/b.yaml"), impact(script.id("one"), "auto"));
+        script.more("commit three | Sem-Ver: feature");
+        assertEquals(List.of("releasenotes/notes/a.yaml"), impact(script.id("one"), "auto"));
+        script.more("file releasenotes/config.yaml semver_major: [\ncommit broken");
+        ProblemException problem = assertThrows(ProblemException.class, () -> impact(script.id("one"), "auto"));
+        assertTrue(problem.getMessage().contains("releasenotes/config.yaml:"), problem.getMessage());
+    }
+
+    @Test
+    void renosSettingsCountWhereThereAreNoOthers() {
+        Script script = Script.play(folder, """
+                file reno.yaml semver_minor: added
+                commit one
+                file releasenotes/notes/a.yaml added:\\n  - x
+                commit two
+                """);
+
+        assertEquals(List.of("releasenotes/notes/a.yaml"), impact(script.id("one"), "auto"));
+    }
+
+    @Test
+    void whatAnApiReportSaysIsRead() throws IOException {
+        assertEquals(Optional.of(Bump.MINOR), report("Minor\n"));
+        assertEquals(Optional.empty(), report("none"));
+        assertEquals(
+                Optional.of(Bump.MAJOR),
+                report("<?xml version=\"1.0\"?>\n<japicmp newJar=\"a>b\" semanticVersioning=\"1.0.0\" title=\"x\">"));
+        assertEquals(Optional.of(Bump.PATCH), report("<japicmp semanticVersioning=\"0.0.1\"/>"));
+        ProblemException unknown = assertThrows(ProblemException.class, () -> report("<html>"));
+        assertTrue(unknown.getMessage().contains("one word"), unknown.getMessage());
+        assertThrows(ProblemException.class, () -> ApiReport.read(folder.resolve("missing.xml")));
+    }
+
+    private Optional<Bump> report(String text) throws IOException {
+        return ApiReport.read(Files.writeString(folder.resolve("report"), text));
+    }
+
+    @Test
+    void aSignedTagIsMadeWithTheKeyThatGitIsToldOf() throws Exception {
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        // The agent listens at a socket in there, whose path must be short.
+        Path home = Files.createTempDirectory("wm");
+        if (!gpg(home, "--passphrase", "", "--quick-generate-key", "ada@example.com", "rsa2048", "sign", "never")) {
+            System.err.println("SKIPPED: that a tag is signed, as there is no program gpg on the PATH.");
+            assumeTrue(false, "needs the program gpg");
+        }
+        Script script = Script.play(folder.resolve("app"), "commit one");
+        Path wrapper =
+                Files.writeString(home.resolve("gpg.sh"), "#!/bin/sh\nexec gpg --homedir '" + home + "' \"$@\"\n");
+        assumeTrue(wrapper.toFile().setExecutable(true));
+        for (String setting : List.of(
+                "user.name=Ada",
+                "user.email=ada@example.com",
+                "user.signingKey=ada@example.com",
+                "gpg.program=" + wrapper)) {
+            String[] parts = setting.split("=", 2);
+            GitProgram.run(script.folder(), "config", parts[0], parts[1]);
+        }
+
+        new GitTag(script.folder(), "v1.0.0", script.id("one"), "Release 1.0.0", true).create();
+
+        GitProgram.run(script.folder(), "verify-tag", "v1.0.0");
+        assertTrue(GitProgram.run(script.folder(), "cat-file", "tag", "v1.0.0").contains("BEGIN PGP SIGNATURE"));
+        GitProgram.run(script.folder(), "config", "user.signingKey", "nobody@example.com");
+        GitTag unsigned = new GitTag(script.folder(), "v1.0.1", script.id("one"), "Release 1.0.1", true);
+        ProblemException problem = assertThrows(ProblemException.class, unsigned::create);
+        assertTrue(problem.getMessage().contains("user.signingKey"), problem.getMessage());
+        assertEquals("v1.0.0", GitProgram.run(script.folder(), "tag"));
+        new ProcessBuilder("gpgconf", "--homedir", home.toString(), "--kill", "gpg-agent")
+                .start()
+                .waitFor();
+    }
+
+    private static boolean gpg(Path home, String... arguments) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of("gpg", "--batch", "--quiet", "--homedir", home.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
     void theGitProgramMakesAndPushesTheTag() {
         assumeTrue(GitProgram.isThere(), "needs the git program");
         Script script = Script.play(folder.resolve("app"), "commit one");
@@ -170,7 +268,8 @@ class ReleaseTest {
     }
 
     private List<String> impact(String since, String known) {
-        Optional<Bump> bump = Part.of(known, "version.impact");
+        Optional<Impact.Known> bump =
+                Part.of(known, "version.impact").map(told -> new Impact.Known(told, "-Dversion.impact"));
         try (History history = Played.open(folder)) {
             return Impact.of(
                             history,

@@ -39,14 +39,15 @@ public final class YamlSettings {
      */
     public static Map<String, SettingValue> read(String text, String file) {
         YamlSettings settings = new YamlSettings(file);
-        Node root = settings.compose(text);
+        Node root = compose(text, file);
         if (root != null) {
             settings.flatten("", root);
         }
         return settings.values;
     }
 
-    private @Nullable Node compose(String text) {
+    /** The text as a tree, with limits on what strangers could ask for; null when it is empty. */
+    static @Nullable Node compose(String text, String file) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(10);
@@ -59,16 +60,16 @@ public final class YamlSettings {
                     ? ""
                     : ":" + (e.getProblemMark().getLine() + 1) + ":"
                             + (e.getProblemMark().getColumn() + 1);
-            throw new ProblemException(malformed(place, String.valueOf(e.getProblem())));
+            throw new ProblemException(malformed(file + place, String.valueOf(e.getProblem())));
         } catch (YAMLException e) {
-            throw new ProblemException(malformed("", String.valueOf(e.getMessage())));
+            throw new ProblemException(malformed(file, String.valueOf(e.getMessage())));
         }
     }
 
-    private Problem malformed(String place, String reason) {
+    private static Problem malformed(String place, String reason) {
         return new Problem(
                 "The settings file can't be read as YAML.",
-                file + place,
+                place,
                 "Its settings are unknown, so no version can be derived: " + reason + ".",
                 "Correct the line; the shape is `version:` and, indented below it, lines such as `style: immutable`.");
     }

@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Base and distance against the definition, written down with sets, on histories that the git program reads. */
 class RandomHistoryTest {
@@ -32,7 +32,7 @@ class RandomHistoryTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @MethodSource("io.github.waymark.history.Seeds#chosen")
     void baseAndDistanceAreThoseOfTheDefinition(long seed) {
         assumeTrue(GitProgram.isThere(), "needs the git program");
         Random random = new Random(seed);

@@ -1,0 +1,80 @@
+package io.github.waymark.version;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.waymark.history.GitFolder;
+import io.github.waymark.history.GitSettings;
+import io.github.waymark.history.History;
+import io.github.waymark.history.Script;
+import io.github.waymark.version.authors.AuthorList;
+import io.github.waymark.version.authors.Authors;
+import io.github.waymark.version.authors.Bots;
+import io.github.waymark.version.authors.Mailmap;
+import io.github.waymark.version.changelog.Changelog;
+import io.github.waymark.version.changelog.ChangelogForm;
+import io.github.waymark.version.changelog.Links;
+import io.github.waymark.version.changelog.Range;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What is told of the histories in {@code src/test/resources/golden}, byte for byte in each form. {@code -Dgolden=write} writes the
+ * files anew; look at the difference before it is committed.
+ */
+class GoldenTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Links LINKS =
+            Links.of("https://github.com/acme/app", "GitHub", "https://github.com/acme/app/issues");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spellings", "merges"})
+    void eachFormIsAsItWas(String name) throws IOException {
+        Path there = GOLDEN.resolve(name);
+        Script.play(folder, Files.readString(there.resolve("history.txt")));
+        for (Map.Entry<String, String> told : told().entrySet()) {
+            Path file = there.resolve(told.getKey());
+            if (System.getProperty("golden", "").equals("write")) {
+                Files.writeString(file, told.getValue());
+            }
+            assertEquals(Files.readString(file), told.getValue(), file.toString());
+        }
+    }
+
+    private Map<String, String> told() throws IOException {
+        Map<String, String> told = new LinkedHashMap<>();
+        GitFolder git = GitFolder.find(folder).orElseThrow();
+        GitSettings settings = GitSettings.of(git, Played.INPUTS.environment(), Played.INPUTS.home());
+        try (History history = Played.open(folder)) {
+            var chronicle = history.chronicle(history.head().orElseThrow());
+            var tags = history.versionTags(TagPattern.standard(Optional.of("app")));
+            var forms = Map.of(
+                    "text", "ChangeLog", "markdown", "CHANGELOG.md", "rst", "changelog.rst", "json", "changelog.json");
+            for (Map.Entry<String, String> form : forms.entrySet()) {
+                StringWriter writer = new StringWriter();
+                new Changelog(Range.ALL, commit -> true)
+                        .write(chronicle, tags, ChangelogForm.of(form.getKey(), LINKS, writer));
+                told.put(form.getValue(), writer.toString());
+            }
+            var authors =
+                    Authors.of(chronicle, Mailmap.of(git, settings, Played.INPUTS.home()), Bots.matching(Bots.USUAL));
+            told.put("AUTHORS", AuthorList.TEXT.of(authors, ""));
+            told.put("AUTHORS.md", AuthorList.MARKDOWN.of(authors, ""));
+            told.put("developers.xml", AuthorList.DEVELOPERS.of(authors, ""));
+            told.put("contributors.xml", AuthorList.CONTRIBUTORS.of(authors, ""));
+            told.put("authors.json", AuthorList.JSON.of(authors, ""));
+        }
+        return told;
+    }
+}
