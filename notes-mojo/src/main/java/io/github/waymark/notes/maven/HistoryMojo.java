@@ -9,8 +9,13 @@ import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.scan.GitNotes;
+import io.github.waymark.notes.scan.RecordedNotes;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What goals share that ask the history: which part of it. */
 abstract class HistoryMojo extends NotesMojo {
+
+    private static final String RECORD = "releases.record";
 
     /** Shows all releases, not only those of the series that is checked out. */
     @Parameter(property = "release-notes.wholeHistory", defaultValue = "false")
@@ -44,8 +51,12 @@ abstract class HistoryMojo extends NotesMojo {
     @Parameter(property = "release-notes.allowShallow", defaultValue = "false")
     private boolean allowShallow;
 
-    /** Opens the notes of the repository. */
+    /** Opens the notes of the repository; without one, those of a source archive that has a record of them. */
     final NoteBook open(Home home, Config config) {
+        Path record = record(home);
+        if (home.git().isEmpty() && Files.isRegularFile(record)) {
+            return RecordedNotes.of(home.top(), config.rules(), text(record), home.seenFromTop(record));
+        }
         return GitNotes.of(
                 folder(home),
                 config.rules(),
@@ -54,6 +65,19 @@ abstract class HistoryMojo extends NotesMojo {
                 BuildMemory.of(session()),
                 System.currentTimeMillis(),
                 line -> getLog().debug(line));
+    }
+
+    /** The file that tells in a source archive what git told. */
+    static Path record(Home home) {
+        return home.folder().resolve(home.directory()).resolve(RECORD);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Opens the repository for other questions. */
@@ -67,7 +91,8 @@ abstract class HistoryMojo extends NotesMojo {
                         "There is no git repository here.",
                         home.folder().toString(),
                         "Which note belongs to which release is told by the history.",
-                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip.")));
+                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip. `mvn release-notes:cache`"
+                                + " writes a record there that serves without git.")));
     }
 
     /** The part of the history that is asked for. */
