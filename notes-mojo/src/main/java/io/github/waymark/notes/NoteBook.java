@@ -43,6 +43,13 @@ public interface NoteBook extends AutoCloseable {
     /** The whole life of a note; empty when none was ever known by this. */
     Optional<Story> explain(Extent extent, String pathOrId);
 
+    /**
+     * What a source archive takes along, so that it can be read without git: which note belongs to which release.
+     *
+     * @param extent what is shown where the archive's reader asks for nothing else
+     */
+    String record(Extent extent);
+
     @Override
     void close();
 }

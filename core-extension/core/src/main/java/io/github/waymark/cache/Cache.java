@@ -74,12 +74,30 @@ public final class Cache {
             }
             text.append(value.getKey()).append('=').append(value.getValue()).append(END);
         }
-        text.append(BORDER);
+        write(name, text.append(BORDER).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes that were kept whole; empty when there are none. */
+    public Optional<byte[]> read(String name) {
+        try {
+            return folder == null || !Files.exists(folder.resolve(name))
+                    ? Optional.empty()
+                    : Optional.of(Files.readAllBytes(folder.resolve(name)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps bytes of what never changes, or says itself what it was made from. Failing to is no problem. */
+    public void write(String name, byte[] bytes) {
+        if (folder == null) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
             Path whole = Files.createTempFile(folder, name, ".tmp");
             try {
-                Files.write(whole, text.toString().getBytes(StandardCharsets.UTF_8));
+                Files.write(whole, bytes);
                 Files.move(
                         whole,
                         folder.resolve(name),

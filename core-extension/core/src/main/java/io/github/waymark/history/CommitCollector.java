@@ -1,5 +1,6 @@
 package io.github.waymark.history;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PriorityQueue;
@@ -67,6 +68,26 @@ public final class CommitCollector {
         }
         parents[parentCount++] = number(id);
         parentStarts[read] = parentCount;
+    }
+
+    /** How many words {@link #writeTo} writes. */
+    int words() {
+        return 1 + read * 12 + parentCount * 5;
+    }
+
+    /** Writes all commits: how many, then of each its id, tree, time, count of parents, and the parents' ids. */
+    void writeTo(IntBuffer words) {
+        int[] id = new int[5];
+        words.put(read);
+        for (int i = 0; i < read; i++) {
+            ids.copy(i, id);
+            words.put(id).put((int) (trees[i] >> 32)).put((int) trees[i]).put(moreOfTrees, i * 3, 3);
+            words.put(times[i]).put(parentStarts[i + 1] - parentStarts[i]);
+            for (int k = parentStarts[i]; k < parentStarts[i + 1]; k++) {
+                ids.copy(parents[k], id);
+                words.put(id);
+            }
+        }
     }
 
     /** Brings all into order. */

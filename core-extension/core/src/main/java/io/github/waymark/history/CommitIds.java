@@ -45,7 +45,11 @@ final class CommitIds {
         for (int i = 0; i < WORDS; i++) {
             wanted[i] = HexFormat.fromHexDigits(id, i * 8, i * 8 + 8);
         }
-        return slots[slot(wanted, 0)] - 1;
+        return find(wanted);
+    }
+
+    int find(int[] id) {
+        return slots[slot(id, 0)] - 1;
     }
 
     void copy(int number, int[] into) {

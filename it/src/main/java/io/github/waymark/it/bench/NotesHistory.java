@@ -20,12 +20,12 @@ final class NotesHistory {
 
     private NotesHistory() {}
 
-    /** Puts it, with a working tree, into a folder that is not there yet; returns its name. */
-    static String in(Path folder, String data) {
+    /** Puts it, with a working tree, into {@code history} below a folder; returns its name. */
+    static String below(Path parent, String data) {
+        Path folder = parent.resolve("history");
         Path bundle = Path.of(data).resolve("histories/ironic.bundle");
         if (!data.isEmpty() && !data.startsWith("$") && Files.isRegularFile(bundle)) {
-            Git.in(folder.getParent())
-                    .git("clone", "--quiet", "--branch", "master", bundle.toString(), folder.toString());
+            Git.in(parent).git("clone", "--quiet", "--branch", "master", bundle.toString(), folder.toString());
             return "ironic, 15,108 commits, 1,648 notes";
         }
         made(folder);

@@ -60,7 +60,7 @@ public final class ReleaseNotes {
     }
 
     private void run(int runs, PrintStream out) throws IOException, InterruptedException {
-        String history = NotesHistory.in(project, System.getProperty("waymark.data", ""));
+        String history = NotesHistory.below(folder, System.getProperty("waymark.data", ""));
         out.println("Release notes of " + history);
         maven.in(folder);
         IdleGoal.install(maven, Ground.empty(folder.resolve("idle")));

@@ -85,8 +85,7 @@ public final class Lint {
                     "Write what changed, or remove the section.");
             return;
         }
-        for (Reading.Remark remark :
-                Markup.read(entry.text(), config.form().language()).remarks()) {
+        for (Reading.Remark remark : Markup.remarks(entry.text(), config.form().language())) {
             found(Rule.MARKUP, entry.place().down(remark.line()), remark.message(), remark.mend());
         }
     }

@@ -10,9 +10,13 @@ import io.github.waymark.notes.config.IssueLink;
 import io.github.waymark.notes.config.Keys;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.scan.GitNotes;
+import io.github.waymark.notes.scan.RecordedNotes;
 import io.github.waymark.notes.tree.Value;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ import org.apache.maven.project.MavenProject;
 final class Surroundings {
 
     static final String PREFIX = "release-notes.";
+    private static final String RECORD = "releases.record";
 
     private final MavenSession session;
     /** Is told where answers come from, for those who look into a build. */
@@ -114,17 +119,37 @@ final class Surroundings {
                 : IssueLink.of(String.valueOf(issues.getSystem()), issues.getUrl());
     }
 
-    /** Opens the notes of a product. */
+    /** Opens the notes of a product; without a repository, those of a source archive that has a record of them. */
     OpenNotes open(Product product) {
-        NoteBook book = GitNotes.of(
-                git(product.home()),
-                product.config().rules(),
+        return new OpenNotes(book(product.home(), product.config()), product);
+    }
+
+    private NoteBook book(Home home, Config config) {
+        Path record = record(home);
+        if (home.git().isEmpty() && Files.isRegularFile(record)) {
+            return RecordedNotes.of(home.top(), config.rules(), text(record), home.seenFromTop(record));
+        }
+        return GitNotes.of(
+                git(home),
+                config.rules(),
                 environment(),
                 userHome(),
                 BuildMemory.of(session),
                 System.currentTimeMillis(),
                 trail);
-        return new OpenNotes(book, product);
+    }
+
+    /** The file that tells in a source archive what git told. */
+    static Path record(Home home) {
+        return home.folder().resolve(home.directory()).resolve(RECORD);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Opens the repository for other questions. */
@@ -138,6 +163,7 @@ final class Surroundings {
                         "There is no git repository here.",
                         home.folder().toString(),
                         "Which note belongs to which release is told by the history.",
-                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip.")));
+                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip. `mvn release-notes:cache`"
+                                + " writes a record there that serves without git.")));
     }
 }

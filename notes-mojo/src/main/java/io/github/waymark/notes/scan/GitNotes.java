@@ -10,6 +10,8 @@ import io.github.waymark.notes.Rules;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.Story;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -132,6 +134,17 @@ public final class GitNotes implements NoteBook {
     @Override
     public Optional<Story> explain(Extent extent, String pathOrId) {
         return new Stories(repository(), rules).tell(scan(extent), extent, pathOrId);
+    }
+
+    @Override
+    public String record(Extent extent) {
+        LineNotes line = memory.line(extent, () -> repository().line(extent))
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "There is no commit yet.",
+                        folder.gitDir().toString(),
+                        "A record tells which release each note belongs to, as git has it.",
+                        "Commit first.")));
+        return RecordText.write(line);
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.Optional;
 /** The notes of a line as text, for the cache: read in every build, so plain code without a parser. */
 final class LineText {
 
-    private static final char FIELD = '\u0002';
-    private static final char RECORD = '\u0003';
+    static final char FIELD = '\u0002';
+    static final char RECORD = '\u0003';
 
     private LineText() {}
 

@@ -1,18 +1,25 @@
 package io.github.waymark.history.jgit;
 
+import io.github.waymark.cache.Cache;
 import io.github.waymark.history.CommitCollector;
 import io.github.waymark.history.CommitGraph;
+import io.github.waymark.history.KnownCommits;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.util.RawParseUtils;
 
 /** Reads commits into a graph. JGit's own walk makes and keeps two objects for each; a graph keeps numbers only. */
 final class GraphReader {
+
+    /** So small a part may be read anew, rather than write all to the disk for it. */
+    private static final int FEW = 100;
 
     private static final int HEX_DIGITS = 40;
     private static final int TREE_AT = "tree ".length();
@@ -22,11 +29,22 @@ final class GraphReader {
     private final ObjectReader reader;
     private final Set<ObjectId> shallow;
     private final CommitCollector graph = new CommitCollector();
+    private final KnownCommits known;
+    private int unknown;
     private final int[] id = new int[5];
 
-    GraphReader(ObjectReader reader, Set<ObjectId> shallow) {
+    /** A reader of a repository's commits. */
+    static GraphReader of(Repository repository, ObjectReader reader) throws IOException {
+        Set<ObjectId> shallow = reader.getShallowCommits();
+        // All worktrees have the same commits; but where a shallow clone ends may move.
+        Cache cache = new Cache(Optional.of(repository.getCommonDirectory().toPath()));
+        return new GraphReader(reader, shallow, shallow.isEmpty() ? KnownCommits.in(cache) : KnownCommits.none());
+    }
+
+    private GraphReader(ObjectReader reader, Set<ObjectId> shallow, KnownCommits known) {
         this.reader = reader;
         this.shallow = shallow;
+        this.known = known;
     }
 
     CommitGraph read(Collection<String> tips) throws IOException {
@@ -36,8 +54,14 @@ final class GraphReader {
         }
         for (int i = 0; i < graph.size(); i++) {
             graph.id(i, id);
-            ObjectId commit = ObjectId.fromRaw(id, 0);
-            read(commit, reader.open(commit, Constants.OBJ_COMMIT).getCachedBytes());
+            if (!known.give(id, graph)) {
+                ObjectId commit = ObjectId.fromRaw(id, 0);
+                read(commit, reader.open(commit, Constants.OBJ_COMMIT).getCachedBytes());
+                unknown++;
+            }
+        }
+        if (unknown * FEW > graph.size()) {
+            known.keep(graph);
         }
         return graph.graph();
     }

@@ -132,7 +132,7 @@ final class RepositoryArchive implements Archive {
 
     @Override
     public CommitGraph graph(Collection<String> tips) {
-        return reading(() -> new GraphReader(reader, reader.getShallowCommits()).read(tips));
+        return reading(() -> GraphReader.of(repository, reader).read(tips));
     }
 
     @Override

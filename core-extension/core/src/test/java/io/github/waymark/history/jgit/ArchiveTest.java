@@ -11,9 +11,12 @@ import io.github.waymark.history.CommitGraph;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.Script;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,38 @@ class ArchiveTest {
                         ids(graph, graph.reach(graph.indexOf(tip))));
             }
             assertEquals(-1, graph.indexOf("0".repeat(40)));
+        }
+    }
+
+    @Test
+    void whatIsKeptOfCommitsIsUsedUnlessItIsDamaged() throws IOException {
+        Script.play(folder, random(new Random(7)));
+        String first = graphInWords();
+        Path kept = folder.resolve(".git/waymark/commits");
+        byte[] bytes = Files.readAllBytes(kept);
+        assertEquals(first, graphInWords());
+
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(kept, bytes);
+        assertEquals(first, graphInWords());
+        Files.write(kept, Arrays.copyOf(bytes, bytes.length / 3));
+        assertEquals(first, graphInWords());
+        Files.writeString(kept, "no commits at all");
+        assertEquals(first, graphInWords());
+    }
+
+    private String graphInWords() {
+        try (Archive archive = archive()) {
+            CommitGraph graph = archive.graph(List.of(archive.head().orElseThrow()));
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < graph.size(); i++) {
+                text.append(graph.id(i)).append(' ').append(graph.time(i));
+                for (int k = 0; k < graph.parentCount(i); k++) {
+                    text.append(' ').append(graph.parent(i, k));
+                }
+                text.append('\n');
+            }
+            return text.append(graph.mergesTakingNothing()).toString();
         }
     }
 

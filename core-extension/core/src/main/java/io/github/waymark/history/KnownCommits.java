@@ -1,0 +1,96 @@
+package io.github.waymark.history;
+
+import io.github.waymark.cache.Cache;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * Commits that were read in an earlier build, kept inside the git folder. What an id stands for never changes, so they need no check,
+ * and only what is new has to be read: tags may move and branches be rewritten.
+ */
+public final class KnownCommits {
+
+    private static final String NAME = "commits";
+    private static final int FORMAT = 0x574d4301;
+    private static final int HEAD_BYTES = 4 + 8;
+    private static final int WORDS = 5;
+
+    private final Cache cache;
+    private final CommitIds ids;
+    private final int[] starts;
+    private final IntBuffer contents;
+    private final int size;
+
+    private KnownCommits(Cache cache, IntBuffer contents) {
+        this.cache = cache;
+        this.contents = contents;
+        this.size = contents.limit() == 0 ? 0 : contents.get(0);
+        this.ids = new CommitIds(size);
+        this.starts = new int[size];
+        int at = 1;
+        int[] id = new int[WORDS];
+        for (int i = 0; i < size; i++) {
+            contents.get(at, id);
+            ids.number(id);
+            starts[i] = at + WORDS;
+            at = starts[i] + WORDS + 2 + WORDS * contents.get(starts[i] + WORDS + 1);
+        }
+    }
+
+    /** What is kept; nothing where that is damaged or of another format. */
+    public static KnownCommits in(Cache cache) {
+        Optional<byte[]> kept = cache.read(NAME);
+        if (kept.isPresent() && kept.get().length > HEAD_BYTES) {
+            ByteBuffer bytes = ByteBuffer.wrap(kept.get());
+            if (bytes.getInt() == FORMAT && bytes.getLong() == sum(kept.get())) {
+                return new KnownCommits(cache, bytes.asIntBuffer().slice());
+            }
+        }
+        return new KnownCommits(cache, IntBuffer.allocate(0));
+    }
+
+    /** None, and none will be kept. */
+    public static KnownCommits none() {
+        return new KnownCommits(new Cache(Optional.empty()), IntBuffer.allocate(0));
+    }
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Gives a commit's content to who collects them; false when it is not known. */
+    public boolean give(int[] id, CommitCollector collector) {
+        int number = ids.find(id);
+        if (number < 0) {
+            return false;
+        }
+        int at = starts[number];
+        int[] words = new int[WORDS];
+        contents.get(at, words);
+        collector.content(words, contents.get(at + WORDS), false);
+        int parents = contents.get(at + WORDS + 1);
+        for (int i = 0; i < parents; i++) {
+            contents.get(at + WORDS + 2 + i * WORDS, words);
+            collector.parent(words);
+        }
+        return true;
+    }
+
+    /** Keeps what was collected, instead of what was known. */
+    public void keep(CommitCollector collected) {
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + 4 * collected.words());
+        bytes.position(HEAD_BYTES);
+        collected.writeTo(bytes.asIntBuffer());
+        bytes.putInt(0, FORMAT).putLong(4, sum(bytes.array()));
+        cache.write(NAME, bytes.array());
+    }
+
+    private static long sum(byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES);
+        return sum.getValue();
+    }
+}
