@@ -56,4 +56,25 @@ class ArchitectureTest {
                 .resideInAPackage("org.commonmark..")
                 .check(OUR_CLASSES);
     }
+
+    /** They are there only where a project brings them. */
+    @Test
+    void oneClassEachKnowsAsciidoctorAndTheEnforcer() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("AsciidoctorReader")
+                .and()
+                .doNotHaveSimpleName("Holder")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.asciidoctor..")
+                .check(OUR_CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("RequireReleaseNote")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.maven.enforcer..")
+                .check(OUR_CLASSES);
+    }
 }

@@ -3,7 +3,9 @@ package io.github.waymark.notes.render;
 import io.github.waymark.notes.config.Language;
 import io.github.waymark.notes.render.Report.ReportEntry;
 import io.github.waymark.notes.text.DependencyUpdate;
+import io.github.waymark.version.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,40 @@ final class Updates {
 
     /** One entry for all of them; empty when they don't follow each other from one version to another. */
     private Optional<ReportEntry> chain(List<ReportEntry> updates) {
+        List<Step> steps = new ArrayList<>();
+        updates.forEach(entry -> step(entry).ifPresent(steps::add));
+        return steps.size() == updates.size() ? climbed(steps) : linked(updates);
+    }
+
+    /** An update whose versions can be compared, and that goes up. */
+    private record Step(ReportEntry entry, Version from, Version to) {}
+
+    private static Optional<Step> step(ReportEntry entry) {
+        Optional<DependencyUpdate> update = update(entry);
+        Optional<Version> from = update.flatMap(DependencyUpdate::from).flatMap(Pins::version);
+        Optional<Version> to = update.map(DependencyUpdate::to).flatMap(Pins::version);
+        return from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) < 0
+                ? Optional.of(new Step(entry, from.get(), to.get()))
+                : Optional.empty();
+    }
+
+    /** From the lowest version to the highest one, when no step starts above what was reached before. */
+    private Optional<ReportEntry> climbed(List<Step> steps) {
+        steps.sort(Comparator.comparing(Step::from).thenComparing(Step::to));
+        Step chain = steps.get(0);
+        for (Step next : steps.subList(1, steps.size())) {
+            if (next.from().compareTo(chain.to()) > 0) {
+                return Optional.empty();
+            }
+            Step higher = next.to().compareTo(chain.to()) > 0 ? next : chain;
+            String to = update(higher.entry()).map(DependencyUpdate::to).orElse("");
+            chain = new Step(joined(chain.entry(), next.entry(), to), chain.from(), higher.to());
+        }
+        return Optional.of(chain.entry());
+    }
+
+    /** From name to name, where names are no versions: each one starts where another one ends. */
+    private Optional<ReportEntry> linked(List<ReportEntry> updates) {
         List<ReportEntry> left = new ArrayList<>(updates);
         Optional<ReportEntry> first = first(left);
         if (first.isEmpty()) {
@@ -59,14 +95,20 @@ final class Updates {
                 return Optional.empty();
             }
             left.remove(next.get());
-            ReportEntry newer = next.get();
-            chain = new ReportEntry(
-                    newer.id(),
-                    newer.path(),
-                    DependencyUpdate.joined(chain.entry(), newer.entry(), language),
-                    newer.origin());
+            chain = joined(
+                    chain,
+                    next.get(),
+                    update(next.get()).map(DependencyUpdate::to).orElse(""));
         }
         return Optional.of(chain);
+    }
+
+    private ReportEntry joined(ReportEntry before, ReportEntry after, String to) {
+        return new ReportEntry(
+                after.id(),
+                after.path(),
+                DependencyUpdate.joined(before.entry(), after.entry(), to, language),
+                after.origin());
     }
 
     /** The one that starts where no other one leads to. */

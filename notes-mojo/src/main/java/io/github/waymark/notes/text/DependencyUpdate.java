@@ -40,12 +40,16 @@ public record DependencyUpdate(String dependency, Optional<String> from, String 
                 .orElse("Uses " + name + " " + to + ".");
     }
 
-    /** The entry of two updates in a row, with the issues, authors and links of both. */
-    public static Entry joined(Entry before, Entry after, Language language) {
+    /**
+     * The entry of two updates in a row, with the issues, authors and links of both.
+     *
+     * @param to the version that they lead to
+     */
+    public static Entry joined(Entry before, Entry after, String to, Language language) {
         Map<String, List<String>> fields = new LinkedHashMap<>(after.fields());
         before.fields().forEach((name, values) -> fields.merge(name, values, DependencyUpdate::union));
         before.first(FROM).ifPresentOrElse(from -> fields.put(FROM, List.of(from)), () -> fields.remove(FROM));
-        fields.put(TO, after.field(TO));
+        fields.put(TO, List.of(to));
         Entry joined = new Entry("", after.place(), fields);
         return joined.withText(of(joined).orElseThrow().sentence(language));
     }

@@ -61,6 +61,29 @@ class MergedTest {
         assertEquals(2, texts(apart.releases().get(0)).size());
     }
 
+    /** As bots write them: one proposes what another one goes beyond. */
+    @Test
+    void updatesThatOverlapLeadFromTheLowestToTheHighestVersion() {
+        Report report = new Sample()
+                .release("1.1.0", update("2.21.4", "2.22.1"), update("2.21.3", "2.21.4"), update("2.21.4", "2.21.5"))
+                .report(Reporter.Options.PLAIN);
+
+        assertEquals(
+                List.of("Updates ``g:a`` from 2.21.3 to 2.22.1."),
+                texts(report.releases().get(0)));
+    }
+
+    @Test
+    void namesThatAreNoVersionsFollowEachOtherToo() {
+        Report report = new Sample()
+                .release("1.1.0", update("jammy", "noble"), update("focal", "jammy"))
+                .report(Reporter.Options.PLAIN);
+
+        assertEquals(
+                List.of("Updates ``g:a`` from focal to noble."),
+                texts(report.releases().get(0)));
+    }
+
     @Test
     void issuesAndAuthorsOfJoinedUpdatesAreKept() {
         Report report = new Sample()
