@@ -23,6 +23,7 @@ final class Sample {
         words.put("@waymark@", Ground.told("version"));
         words.put("@maven-api@", System.getProperty("waymark.it.maven-api", ""));
         words.put("@stranger@", System.getProperty("waymark.it.stranger", ""));
+        words.put("@junit@", System.getProperty("waymark.it.junit", ""));
     }
 
     static Sample named(String name) {

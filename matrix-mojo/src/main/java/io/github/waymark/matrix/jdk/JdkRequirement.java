@@ -75,7 +75,7 @@ public record JdkRequirement(
     }
 
     /** The feature release of a full version: {@code 8} of {@code 1.8.0_432}, {@code 17} of {@code 17.0.15}. */
-    static int feature(String version) {
+    public static int feature(String version) {
         Matcher numbers = Pattern.compile("(?:1\\.(?=\\d))?(\\d{1,6}).*").matcher(version);
         return numbers.matches() ? Integer.parseInt(numbers.group(1)) : 0;
     }

@@ -1,7 +1,15 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.cache.Cache;
+import io.github.waymark.matrix.jdk.JdkSearch;
+import io.github.waymark.matrix.jdk.Jdks;
+import io.github.waymark.matrix.jdk.Machine;
+import io.github.waymark.matrix.jdk.OperatingSystem;
+import io.github.waymark.matrix.jdk.SmallPrograms;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Nearest;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -9,8 +17,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -31,9 +45,16 @@ abstract class MatrixMojo extends AbstractMojo {
     @Parameter(property = "matrix.skip")
     private @Nullable String skip;
 
+    /**
+     * JDKs to use besides those that are found: folders with commas between them; each is a JDK, or holds some. Also
+     * {@code MATRIX_JDKS}.
+     */
+    @Parameter(property = "matrix.jdks")
+    private @Nullable String jdks;
+
     @Override
     public final void execute() throws MojoFailureException {
-        if ("true".equals(skip)) {
+        if ("true".equals(skipped())) {
             getLog().info("skipped: matrix.skip is set");
             return;
         }
@@ -46,6 +67,57 @@ abstract class MatrixMojo extends AbstractMojo {
 
     /** What the goal does; its problems fail the build. */
     abstract void run() throws MojoFailureException;
+
+    /** What leaves out environments, or all of the goal; empty for nothing. */
+    final String skipped() {
+        return option(skip, "MATRIX_SKIP", "");
+    }
+
+    /** A parameter, or where it isn't set the environment variable that stands for it, or else what holds by default. */
+    final String option(@Nullable String parameter, String variable, String fallback) {
+        return parameter != null ? parameter : environment().getOrDefault(variable, fallback);
+    }
+
+    /** The JDKs of this machine. */
+    final Jdks jdks() {
+        Machine machine = machine();
+        List<Path> named = Arrays.stream(option(jdks, "MATRIX_JDKS", "").split(",", -1))
+                .filter(path -> !path.isBlank())
+                .map(path -> folder().resolve(path.strip()))
+                .toList();
+        Cache cache = new Cache(Optional.of(machine.userHome().resolve(".m2")));
+        return JdkSearch.on(machine, named, new SmallPrograms(), cache);
+    }
+
+    private Machine machine() {
+        Properties system = session.getSystemProperties();
+        List<Path> toolchains = Stream.of(
+                        session.getRequest().getUserToolchainsFile(),
+                        session.getRequest().getGlobalToolchainsFile())
+                .filter(Objects::nonNull)
+                .map(File::toPath)
+                .toList();
+        return new Machine(
+                folder().getRoot(),
+                Path.of(system.getProperty("user.home", "")),
+                OperatingSystem.of(system.getProperty("os.name", "")),
+                environment(),
+                Path.of(system.getProperty("java.home", "")),
+                toolchains);
+    }
+
+    /** The format that is asked for, which must be one of these. */
+    static String format(String format, String... known) {
+        List<String> all = List.of(known);
+        if (!all.contains(format)) {
+            throw new ProblemException(new Problem(
+                    "The goal has no format '" + format + "'.",
+                    "-Dmatrix.format",
+                    "The report would be written in a form that nobody expects.",
+                    "Did you mean '" + Nearest.to(format, all) + "'? There are: " + String.join(", ", all) + "."));
+        }
+        return format;
+    }
 
     final MavenSession session() {
         return session;

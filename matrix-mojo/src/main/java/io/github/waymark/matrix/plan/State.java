@@ -45,8 +45,24 @@ public sealed interface State {
         }
     }
 
-    /** It isn't for this place: another operating system, an {@code exclude}, or a factor that requires something else. */
-    record Excluded(String reason) implements State {
+    /**
+     * It isn't for this place: another operating system, or a factor that requires something else; or an entry of {@code exclude}
+     * says that there is no such environment.
+     *
+     * @param cause what leaves it out
+     */
+    record Excluded(String reason, Cause cause) implements State {
+
+        /** What leaves an environment out. */
+        public enum Cause {
+            /** An entry of {@code exclude}: there is no such environment, wherever it would run. */
+            ENTRY,
+            /** A condition on its JDK or Maven. */
+            CONDITION,
+            /** This operating system: on another it can be run. */
+            SYSTEM
+        }
+
         @Override
         public String word() {
             return "excluded";

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.github.waymark.matrix.declare;
+
+import io.github.waymark.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads blocks of axes: {@code name}, {@code strategy}, and every other key is an axis. */
+final class AxesReader {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+    private final Complaints complaints;
+    private final LayerReader layers;
+
+    AxesReader(Complaints complaints, LayerReader layers) {
+        this.complaints = complaints;
+        this.layers = layers;
+    }
+
+    List<Axes> read(Optional<Tree> tree) {
+        List<Axes> blocks = new ArrayList<>();
+        if (tree.isPresent()) {
+            List<Tree> all = tree.get() instanceof Tree.Items items ? items.values() : List.of(tree.get());
+            for (Tree block : all) {
+                if (block instanceof Tree.Mapping mapping) {
+                    blocks.add(block(mapping));
+                } else {
+                    complaints.shape("axes", block, "names of axes with lists of values, `{jdk: [17, 25]}`");
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private Axes block(Tree.Mapping mapping) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        String name = "";
+        Axes.Strategy strategy = Axes.Strategy.FULL;
+        for (Tree.Entry entry : mapping.entries()) {
+            switch (entry.name()) {
+                case "name" ->
+                    name = layers.given(Form.TEXT, "name", entry.value())
+                            .map(Given::text)
+                            .orElse("");
+                case "strategy" -> strategy = strategy(entry.value());
+                default -> values.put(entry.name(), values(entry));
+            }
+        }
+        if (name.isEmpty()) {
+            name = String.join(
+                    "-",
+                    values.keySet().stream()
+                            .map(axis -> axis + "{" + axis + "}")
+                            .toList());
+        }
+        checkName(name, values, mapping);
+        return new Axes(name, strategy, values, mapping.place());
+    }
+
+    private List<String> values(Tree.Entry axis) {
+        Optional<Given> given = layers.given(Form.WORDS, axis.name(), axis.value());
+        if (given.isPresent() && given.get().items().isEmpty()) {
+            complaints.value(axis.name(), given.get(), "at least one value");
+        }
+        return given.map(Given::items).orElse(List.of());
+    }
+
+    private Axes.Strategy strategy(Tree tree) {
+        Given given = layers.given(Form.TEXT, "strategy", tree).orElse(Given.of("full", tree.place()));
+        for (Axes.Strategy strategy : Axes.Strategy.values()) {
+            if (strategy.name().toLowerCase(Locale.ROOT).equals(given.text())) {
+                return strategy;
+            }
+        }
+        complaints.value("strategy", given, "full, star, pairwise");
+        return Axes.Strategy.FULL;
+    }
+
+    private void checkName(String name, Map<String, List<String>> values, Tree.Mapping mapping) {
+        List<String> used = new ArrayList<>();
+        Matcher placeholders = PLACEHOLDER.matcher(name);
+        while (placeholders.find()) {
+            used.add(placeholders.group(1));
+            if (!values.containsKey(placeholders.group(1))) {
+                complaints.unknown("axis", placeholders.group(1), mapping.place(), values.keySet());
+            }
+        }
+        for (Map.Entry<String, List<String>> axis : values.entrySet()) {
+            if (!used.contains(axis.getKey()) && axis.getValue().size() > 1) {
+                complaints.value(
+                        "name",
+                        Given.of(name, mapping.place()),
+                        "a name with {" + axis.getKey() + "}, as environments would have the same name without it");
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.waymark.matrix.declare;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the top level of a declaration. */
+final class DeclarationReader {
+
+    private final Complaints complaints = new Complaints();
+    private final LayerReader layers = new LayerReader(complaints);
+
+    Declaration read(Tree tree) {
+        if (!(tree instanceof Tree.Mapping root)) {
+            complaints.shape("the matrix", tree, "a mapping with keys such as `envs:`");
+            complaints.throwIfAny();
+            throw new IllegalStateException("complained");
+        }
+        for (Tree.Entry entry : root.entries()) {
+            if (!Declaration.KEYS.contains(entry.name())) {
+                complaints.add(misplaced(entry));
+            }
+        }
+        checkVersion(root);
+        Declaration declaration = new Declaration(
+                envs(root),
+                new AxesReader(complaints, layers).read(root.value("axes")),
+                rows(root, "exclude", false),
+                rows(root, "include", true),
+                root.value("base").map(base -> layers.layer("base", base)).orElse(Layer.NOTHING),
+                new FactorsReader(complaints, layers).read(root.value("factors")),
+                named(root),
+                labels(root),
+                plugin(root));
+        complaints.throwIfAny();
+        return declaration;
+    }
+
+    private static Problem misplaced(Tree.Entry entry) {
+        if (Keys.setting(entry.name()).isPresent()) {
+            return new Problem(
+                    "'" + entry.name() + "' stands at the top level.",
+                    entry.place(),
+                    "It is a setting of environments.",
+                    "Move it below `base:`, where it holds for every environment, or below a factor or an environment.");
+        }
+        return Complaints.unknownName("key", entry.name(), entry.place(), Declaration.KEYS);
+    }
+
+    private void checkVersion(Tree.Mapping root) {
+        root.value("version")
+                .flatMap(version -> layers.given(Form.TEXT, "version", version))
+                .filter(version -> !version.text().equals("1"))
+                .ifPresent(version -> complaints.value("version", version, "1, the only form of this file so far"));
+    }
+
+    private List<Given> envs(Tree.Mapping root) {
+        List<Given> envs = new ArrayList<>();
+        Optional<Tree> tree = root.value("envs");
+        if (tree.isPresent() && tree.get() instanceof Tree.Items items) {
+            for (Tree item : items.values()) {
+                layers.given(Form.TEXT, "envs", item).ifPresent(envs::add);
+            }
+        } else {
+            tree.flatMap(text -> layers.given(Form.TEXT, "envs", text)).ifPresent(envs::add);
+        }
+        return envs;
+    }
+
+    private List<Row> rows(Tree.Mapping root, String key, boolean settings) {
+        List<Row> rows = new ArrayList<>();
+        for (Tree item : items(root.value(key), key)) {
+            if (item instanceof Tree.Mapping mapping) {
+                rows.add(row(key, mapping, settings));
+            } else if (item instanceof Tree.Text text && !text.nothing()) {
+                rows.add(new Row(Map.of("env", Given.of(text.text(), text.place())), Layer.NOTHING, text.place()));
+            } else {
+                complaints.shape(key, item, "a list of entries such as `{jdk: 17, junit: latest}`");
+            }
+        }
+        return rows;
+    }
+
+    private List<Tree> items(Optional<Tree> tree, String key) {
+        if (tree.isEmpty()) {
+            return List.of();
+        }
+        if (tree.get() instanceof Tree.Items items) {
+            return items.values();
+        }
+        complaints.shape(key, tree.get(), "a list");
+        return List.of();
+    }
+
+    /** In an include, what is no setting is a part of names; with {@code env}, {@code jdk} is a setting, too. */
+    private Row row(String key, Tree.Mapping mapping, boolean settings) {
+        Map<String, Given> parts = new LinkedHashMap<>();
+        List<Tree.Entry> rest = new ArrayList<>();
+        boolean named = mapping.value("env").isPresent();
+        for (Tree.Entry entry : mapping.entries()) {
+            boolean part = !settings
+                    || Keys.setting(entry.name()).isEmpty()
+                    || (entry.name().equals("jdk") && !named);
+            if (part) {
+                layers.given(Form.WORDS, entry.name(), entry.value())
+                        .map(value -> new Given(value.items(), entry.place()))
+                        .ifPresent(value -> parts.put(entry.name(), value));
+            } else {
+                rest.add(entry);
+            }
+        }
+        return new Row(parts, layers.layer(key, new Tree.Mapping(rest, mapping.place())), mapping.place());
+    }
+
+    private Map<String, Named> named(Tree.Mapping root) {
+        Map<String, Named> named = new LinkedHashMap<>();
+        for (Tree.Entry entry : entries(root, "env", "names of environments, each with its settings")) {
+            named.put(entry.name(), new Named(entry.name(), entry.place(), layers.layer(entry.name(), entry.value())));
+        }
+        return named;
+    }
+
+    private Map<String, Given> labels(Tree.Mapping root) {
+        Map<String, Given> labels = new LinkedHashMap<>();
+        for (Tree.Entry entry : entries(root, "labels", "names of groups, each with its environments")) {
+            layers.given(Form.TEXTS, entry.name(), entry.value()).ifPresent(envs -> labels.put(entry.name(), envs));
+        }
+        return labels;
+    }
+
+    private Given plugin(Tree.Mapping root) {
+        Given any = new Given(List.of(), "nowhere");
+        for (Tree.Entry entry : entries(root, "requires", "`{plugin: \">=1.0\"}`")) {
+            if (entry.name().equals("plugin")) {
+                return layers.given(Form.TEXT, "plugin", entry.value()).orElse(any);
+            }
+            complaints.unknown("key", entry.name(), entry.place() + " in 'requires'", List.of("plugin"));
+        }
+        return any;
+    }
+
+    private List<Tree.Entry> entries(Tree.Mapping root, String key, String expected) {
+        Optional<Tree> tree = root.value(key);
+        if (tree.isEmpty()) {
+            return List.of();
+        }
+        if (tree.get() instanceof Tree.Mapping mapping) {
+            return mapping.entries();
+        }
+        complaints.shape(key, tree.get(), expected);
+        return List.of();
+    }
+}

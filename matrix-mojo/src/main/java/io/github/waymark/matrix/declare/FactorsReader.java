@@ -1,0 +1,92 @@
+package io.github.waymark.matrix.declare;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.tree.Tree;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads factors.
+ *
+ * <p>A factor with a setting among its keys stands for itself; one whose keys all have settings of their own below them, or
+ * nothing, is a group of factors.
+ */
+final class FactorsReader {
+
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._]*");
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._]*\\+?|[\\[(][0-9.]*,[0-9.]*[\\])]");
+
+    private final Complaints complaints;
+    private final LayerReader layers;
+    private final Map<String, Named> plain = new LinkedHashMap<>();
+    private final Map<String, Map<String, Named>> groups = new LinkedHashMap<>();
+
+    FactorsReader(Complaints complaints, LayerReader layers) {
+        this.complaints = complaints;
+        this.layers = layers;
+    }
+
+    Factors read(Optional<Tree> tree) {
+        if (tree.isPresent() && !(tree.get() instanceof Tree.Mapping)) {
+            complaints.shape("factors", tree.get(), "names of factors, each with its settings");
+        } else if (tree.isPresent()) {
+            for (Tree.Entry entry : ((Tree.Mapping) tree.get()).entries()) {
+                checkName(entry, NAME);
+                read(entry);
+            }
+        }
+        groups.forEach((group, values) -> values.values().forEach(value -> checkTwice(group + value.name(), value)));
+        return new Factors(plain, groups);
+    }
+
+    private void read(Tree.Entry entry) {
+        if (!isGroup(entry.value())) {
+            plain.put(entry.name(), named(entry));
+            return;
+        }
+        Map<String, Named> values = new LinkedHashMap<>();
+        for (Tree.Entry value : ((Tree.Mapping) entry.value()).entries()) {
+            checkName(value, VALUE);
+            values.put(value.name(), named(value));
+        }
+        groups.put(entry.name(), values);
+    }
+
+    private static boolean isGroup(Tree tree) {
+        return tree instanceof Tree.Mapping mapping
+                && !mapping.entries().isEmpty()
+                && mapping.entries().stream()
+                        .allMatch(entry -> Keys.setting(entry.name()).isEmpty() && isSettings(entry.value()));
+    }
+
+    private static boolean isSettings(Tree tree) {
+        return tree instanceof Tree.Mapping || (tree instanceof Tree.Text text && text.nothing());
+    }
+
+    private Named named(Tree.Entry entry) {
+        return new Named(entry.name(), entry.place(), layers.layer(entry.name(), entry.value()));
+    }
+
+    private void checkName(Tree.Entry entry, Pattern form) {
+        if (!form.matcher(entry.name()).matches()) {
+            complaints.add(new Problem(
+                    "'" + entry.name() + "' can't be the name of a factor.",
+                    entry.place(),
+                    "Names of environments are made of factors, with - between them, and are names of folders.",
+                    "Use letters, digits, dots and underscores, with a letter or digit at the start."));
+        }
+    }
+
+    private void checkTwice(String name, Named value) {
+        Named other = plain.get(name);
+        if (other != null) {
+            complaints.add(new Problem(
+                    "The factor '" + name + "' is declared twice.",
+                    value.place() + " and " + other.place(),
+                    "Only one of the two can hold.",
+                    "Remove one of them."));
+        }
+    }
+}

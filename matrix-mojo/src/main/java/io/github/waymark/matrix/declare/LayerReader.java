@@ -1,0 +1,115 @@
+package io.github.waymark.matrix.declare;
+
+import io.github.waymark.tree.Tree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads settings. */
+final class LayerReader {
+
+    private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
+
+    private final Complaints complaints;
+
+    LayerReader(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    /**
+     * The settings of a mapping; nothing at all is no settings.
+     *
+     * @param what what they belong to, for messages
+     */
+    Layer layer(String what, Tree tree) {
+        if (tree instanceof Tree.Text text && (text.nothing() || text.text().isBlank())) {
+            return Layer.NOTHING;
+        }
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            complaints.shape(what, tree, "settings, such as `" + what + ": {timeout: 20m}`");
+            return Layer.NOTHING;
+        }
+        Map<String, Given> values = new LinkedHashMap<>();
+        for (Tree.Entry entry : mapping.entries()) {
+            Optional<Key> key = Keys.setting(entry.name());
+            if (key.isPresent()) {
+                read(key.get(), entry.name(), entry.value(), values);
+            } else {
+                complaints.unknown(
+                        "key", entry.name(), entry.place() + " in '" + what + "'", Keys.names(Keys.SETTINGS));
+            }
+        }
+        return new Layer(values);
+    }
+
+    private void read(Key key, String name, Tree tree, Map<String, Given> values) {
+        if (key.form().isMapping()) {
+            readMapping(key, name, tree, values);
+            return;
+        }
+        given(key.form(), name, tree).ifPresent(value -> {
+            Values.check(key, name, value, complaints);
+            values.put(name, value);
+        });
+    }
+
+    private void readMapping(Key key, String name, Tree tree, Map<String, Given> values) {
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            complaints.shape(name, tree, "names with values, such as `" + name + ": {name: value}`");
+            return;
+        }
+        for (Tree.Entry entry : mapping.entries()) {
+            String below = name + "." + entry.name();
+            if (key.form() == Form.TEXT_BY_NAME) {
+                given(Form.TEXT, below, entry.value()).ifPresent(value -> values.put(below, value));
+                continue;
+            }
+            Optional<Key> condition = Keys.CONDITIONS.stream()
+                    .filter(known -> known.name().equals(entry.name()))
+                    .findFirst();
+            if (condition.isPresent()) {
+                read(condition.get(), below, entry.value(), values);
+            } else {
+                complaints.unknown(
+                        "key", entry.name(), entry.place() + " in '" + name + "'", Keys.names(Keys.CONDITIONS));
+            }
+        }
+    }
+
+    /** A value of that form; complains, and gives nothing, when the tree is of another shape. */
+    Optional<Given> given(Form form, String name, Tree tree) {
+        if (tree instanceof Tree.Text text) {
+            if (text.nothing()) {
+                complaints.shape(name, tree, "a value; an empty text is written ''");
+                return Optional.empty();
+            }
+            return Optional.of(new Given(items(form, text.text()), tree.place()));
+        }
+        if (!form.isList() || !(tree instanceof Tree.Items items)) {
+            complaints.shape(name, tree, form.isList() ? "a list of plain values" : "a plain value");
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        for (Tree item : items.values()) {
+            if (item instanceof Tree.Text text && !text.nothing()) {
+                texts.addAll(items(form, text.text()));
+            } else {
+                complaints.shape(name, item, "a list of plain values");
+            }
+        }
+        return Optional.of(new Given(texts, tree.place()));
+    }
+
+    /** The items of a text that stands for a list. */
+    static List<String> items(Form form, String text) {
+        return form == Form.WORDS
+                ? Arrays.stream(COMMAS.split(text.strip(), -1))
+                        .filter(item -> !item.isEmpty())
+                        .toList()
+                : List.of(text);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.waymark.matrix.expand;
+
+import io.github.waymark.matrix.declare.Axes;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Combines the values of axes. */
+public final class Combinations {
+
+    /** Pairwise picks from all combinations, so more than these are no matrix for builds. */
+    private static final int MOST = 20_000;
+
+    private Combinations() {}
+
+    /**
+     * The combinations of a strategy, each with a value of every axis, in the order of the values.
+     *
+     * @param allowed whether a combination may be made; pairwise covers what it excludes by others, as far as they can
+     * @throws ProblemException when there are too many
+     */
+    public static List<Map<String, String>> of(Axes axes, Predicate<Map<String, String>> allowed) {
+        return switch (axes.strategy()) {
+            case FULL -> product(axes);
+            case STAR -> star(axes);
+            case PAIRWISE -> Pairwise.of(product(axes).stream().filter(allowed).toList());
+        };
+    }
+
+    private static List<Map<String, String>> product(Axes axes) {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (Map.Entry<String, List<String>> axis : axes.values().entrySet()) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            if ((long) all.size() * axis.getValue().size() > MOST) {
+                throw tooMany(axes);
+            }
+            for (Map<String, String> row : all) {
+                for (String value : axis.getValue()) {
+                    longer.add(with(row, axis.getKey(), value));
+                }
+            }
+            all = longer;
+        }
+        return axes.values().isEmpty() ? List.of() : all;
+    }
+
+    private static List<Map<String, String>> star(Axes axes) {
+        Map<String, String> hub = new LinkedHashMap<>();
+        axes.values().forEach((axis, values) -> {
+            if (!values.isEmpty()) {
+                hub.put(axis, values.get(0));
+            }
+        });
+        LinkedHashSet<Map<String, String>> rows = new LinkedHashSet<>();
+        axes.values().forEach((axis, values) -> values.forEach(value -> rows.add(with(hub, axis, value))));
+        return List.copyOf(rows);
+    }
+
+    private static Map<String, String> with(Map<String, String> row, String axis, String value) {
+        Map<String, String> longer = new LinkedHashMap<>(row);
+        longer.put(axis, value);
+        return longer;
+    }
+
+    private static ProblemException tooMany(Axes axes) {
+        return new ProblemException(new Problem(
+                "The axes have more than " + MOST + " combinations.",
+                axes.place(),
+                "So many can't be tested.",
+                "Use `strategy: star`, or fewer values."));
+    }
+}

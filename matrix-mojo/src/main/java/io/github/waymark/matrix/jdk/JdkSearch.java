@@ -1,0 +1,112 @@
+package io.github.waymark.matrix.jdk;
+
+import io.github.waymark.cache.Cache;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the JDKs of a machine.
+ *
+ * <p>Each place is looked at by itself: a broken one becomes a line with its reason, and hides no other.
+ */
+public final class JdkSearch {
+
+    private final Machine machine;
+    private final Programs programs;
+    private final Inspection inspection;
+    private final Map<Path, Set<String>> places = new LinkedHashMap<>();
+    private final List<RejectedJdk> rejected = new ArrayList<>();
+
+    private JdkSearch(Machine machine, Programs programs, Cache cache) {
+        this.machine = machine;
+        this.programs = programs;
+        this.inspection = new Inspection(machine, programs, cache);
+    }
+
+    /**
+     * All JDKs: those that are named first, then what variables, {@code toolchains.xml}, tools and the system have.
+     *
+     * @param named folders that the user names; each is a JDK, or holds some
+     * @param cache where answers of JDKs that had to be started are kept
+     */
+    public static Jdks on(Machine machine, List<Path> named, Programs programs, Cache cache) {
+        JdkSearch search = new JdkSearch(machine, programs, cache);
+        for (Candidate candidate : search.candidates(named)) {
+            search.add(candidate);
+        }
+        return search.jdks();
+    }
+
+    private List<Candidate> candidates(List<Path> named) {
+        Folders folders = new Folders(machine);
+        List<Candidate> all = new ArrayList<>();
+        for (Path path : named) {
+            List<Candidate> inside = folders.home(path).isPresent() ? List.of() : folders.in(path, 2);
+            all.addAll(inside);
+            if (inside.isEmpty()) {
+                all.add(new Candidate(path, "matrix.jdks"));
+            }
+        }
+        all.add(new Candidate(machine.runningJdk(), "runs Maven"));
+        all.addAll(Variables.candidates(machine));
+        for (Path file : machine.toolchains()) {
+            try {
+                all.addAll(new ToolchainsFile(machine, file).candidates());
+            } catch (IOException e) {
+                rejected.add(new RejectedJdk(file, List.of(file.toString()), String.valueOf(e.getMessage())));
+            }
+        }
+        all.addAll(new ToolFolders(machine).candidates());
+        all.addAll(new SystemFolders(machine, programs).candidates());
+        return all;
+    }
+
+    private void add(Candidate candidate) {
+        Path home = new Folders(machine).home(candidate.home()).orElse(candidate.home());
+        places.computeIfAbsent(real(home), place -> new LinkedHashSet<>()).add(candidate.source());
+    }
+
+    private static Path real(Path home) {
+        try {
+            return home.toRealPath();
+        } catch (IOException e) {
+            return home.toAbsolutePath().normalize();
+        }
+    }
+
+    private Jdks jdks() {
+        List<Jdk> usable = new ArrayList<>();
+        places.forEach((home, sources) -> {
+            Optional<String> objection = inspection.objection(home);
+            ReleaseFile release = objection.isPresent() ? new ReleaseFile(Map.of()) : inspection.release(home);
+            if (objection.isPresent() || !release.isTelling()) {
+                String reason =
+                        objection.orElse("its file `release` doesn't tell the version, and its java doesn't start");
+                rejected.add(new RejectedJdk(home, List.copyOf(sources), reason));
+            } else {
+                usable.add(jdk(home, release, List.copyOf(sources)));
+            }
+        });
+        usable.sort(JdkOrder.bestFirst(real(machine.runningJdk())));
+        return new Jdks(usable, rejected);
+    }
+
+    private static Jdk jdk(Path home, ReleaseFile release, List<String> sources) {
+        return new Jdk(
+                home,
+                release.version(),
+                JdkRequirement.feature(release.version()),
+                release.isEarlyAccess(),
+                release.value("IMPLEMENTOR"),
+                Distribution.of(release),
+                release.value("OS_ARCH"),
+                sources);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.jdk.JdkRequirement;
+import io.github.waymark.matrix.start.FirstMatrix;
+import io.github.waymark.matrix.start.Workflows;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a first {@code matrix.yaml} beside the root POM: the release that the project compiles for, the JDKs of its workflows, and
+ * those of this machine. A file that is there is left alone.
+ */
+@Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
+public final class InitMojo extends MatrixMojo {
+
+    private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
+
+    /** The file to write; by default {@code matrix.yaml} beside the root POM. */
+    @Parameter(property = "matrix.output")
+    private @Nullable File output;
+
+    @Override
+    void run() {
+        Root root = new Root(session(), folder());
+        Path file = output == null ? root.folder().resolve("matrix.yaml") : folder().resolve(output.toPath());
+        if (Files.exists(file)) {
+            throw new ProblemException(new Problem(
+                    "There is a matrix already.",
+                    file.toString(),
+                    "It would be overwritten.",
+                    "Edit it; `mvn matrix:list` shows what it says. Or name another file: -Dmatrix.output=FILE."));
+        }
+        List<MavenProject> projects = root.projects();
+        int release = projects.isEmpty() ? 0 : release(projects.get(0));
+        String text = FirstMatrix.text(release, Workflows.releases(root.folder()), jdks());
+        tell(text, file.toFile(), false);
+    }
+
+    /** What the compiler plugin is told, by its configuration or by properties; 0 when nothing. */
+    private static int release(MavenProject project) {
+        Properties properties = project.getProperties();
+        return Stream.concat(
+                        configured(project),
+                        Stream.of(
+                                        "maven.compiler.release",
+                                        "maven.compiler.target",
+                                        "maven.compiler.source",
+                                        "java.version")
+                                .map(properties::getProperty))
+                .filter(Objects::nonNull)
+                .map(JdkRequirement::feature)
+                .filter(feature -> feature > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Stream<@Nullable String> configured(MavenProject project) {
+        Plugin plugin = project.getPlugin(COMPILER);
+        if (plugin == null || !(plugin.getConfiguration() instanceof Xpp3Dom configuration)) {
+            return Stream.empty();
+        }
+        return Stream.of("release", "target")
+                .map(configuration::getChild)
+                .filter(Objects::nonNull)
+                .map(Xpp3Dom::getValue);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.jdk.Jdks;
+import io.github.waymark.matrix.show.JdkReport;
+import java.io.File;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the JDKs of this machine: those of {@code JAVA_HOME} and its relatives, of {@code toolchains.xml}, of version managers, build
+ * tools and CI runners, and of the operating system.
+ *
+ * <p>A JDK that can't be used is listed with the reason, and hides no other. What a JDK is, is read from its file {@code release};
+ * {@code java} is started only where that doesn't tell.
+ */
+@Mojo(name = "jdks", requiresProject = false, aggregator = true, threadSafe = true)
+public final class JdksMojo extends MatrixMojo {
+
+    /** {@code text} for people; {@code json}; {@code toolchains}, a {@code toolchains.xml} for other plugins. Also {@code MATRIX_FORMAT}. */
+    @Parameter(property = "matrix.format")
+    private @Nullable String format;
+
+    /** The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
+    @Parameter(property = "matrix.output")
+    private @Nullable File output;
+
+    @Override
+    void run() {
+        Jdks jdks = jdks();
+        switch (format(option(format, "MATRIX_FORMAT", "text"), "text", "json", "toolchains")) {
+            case "json" -> tell(JdkReport.json(jdks), output, false);
+            case "toolchains" -> tell(JdkReport.toolchains(jdks), output, false);
+            default -> tell(JdkReport.text(jdks), output, true);
+        }
+    }
+}

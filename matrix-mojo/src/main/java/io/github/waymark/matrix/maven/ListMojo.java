@@ -1,0 +1,51 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.plan.Matrix;
+import io.github.waymark.matrix.plan.Selection;
+import io.github.waymark.matrix.show.EnvironmentList;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the environments of the matrix, and whether they can be run here: {@code ok}, {@code missing} with the JDK that isn't there,
+ * {@code invalid} with the contradiction, {@code excluded} with what leaves them out.
+ *
+ * <p>Without a selection all that are declared are listed, also those that are only run when they are named.
+ */
+@Mojo(name = "list", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ListMojo extends GithubFormat {
+
+    /**
+     * {@code text} for people; {@code json}; {@code names}, a name a line; {@code tree}, what runs before what; {@code github}, as
+     * the goal {@code github} prints it. Also {@code MATRIX_FORMAT}.
+     */
+    @Parameter(property = "matrix.format")
+    private @Nullable String format;
+
+    /** The file to write to, in UTF-8; without it, text and tree go to the log and the other formats to standard output. */
+    @Parameter(property = "matrix.output")
+    private @Nullable File output;
+
+    @Override
+    void run() {
+        String form = format(option(format, "MATRIX_FORMAT", "text"), "text", "json", "names", "tree", "github");
+        Matrix matrix = matrix();
+        List<Environment> environments =
+                selection().equals(Selection.DEFAULT) && !matrix.environments().isEmpty()
+                        ? matrix.environments()
+                        : matrix.plan(selection()).environments();
+        EnvironmentList list = new EnvironmentList(
+                environments, name -> matrix.isListed(name) || !selection().equals(Selection.DEFAULT));
+        switch (form) {
+            case "json" -> tell(list.json(), output, false);
+            case "names" -> tell(list.names(), output, false);
+            case "tree" -> tell(list.tree(), output, true);
+            case "github" -> tell(github(matrix.plan(selection()).environments()) + "\n", output, false);
+            default -> tell(list.text(), output, true);
+        }
+    }
+}

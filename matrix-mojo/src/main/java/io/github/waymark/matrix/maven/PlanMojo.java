@@ -1,0 +1,149 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.declare.Declaration;
+import io.github.waymark.matrix.declare.Given;
+import io.github.waymark.matrix.declare.Key;
+import io.github.waymark.matrix.declare.Keys;
+import io.github.waymark.matrix.declare.Layer;
+import io.github.waymark.matrix.declare.PlainText;
+import io.github.waymark.matrix.jdk.OperatingSystem;
+import io.github.waymark.matrix.plan.Matrix;
+import io.github.waymark.matrix.plan.Overrides;
+import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.plan.Selection;
+import io.github.waymark.matrix.plan.Surroundings;
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals share that need to know the environments: the declaration, the selection, what the command line overrides. */
+abstract class PlanMojo extends DeclaredMojo {
+
+    /** Settings that the command line may give for all environments; their values in a POM are those of {@code base}. */
+    private static final Map<String, String> VARIABLES = Map.of(
+            "mode", "MATRIX_MODE",
+            "goals", "MATRIX_GOALS",
+            "compileJdk", "MATRIX_COMPILE_JDK",
+            "timeout", "MATRIX_TIMEOUT",
+            "skipMissing", "MATRIX_SKIP_MISSING",
+            "failFast", "MATRIX_FAIL_FAST",
+            "args", "MATRIX_ARGS");
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MojoExecution execution;
+
+    /** The declaration of the matrix; by default {@code matrix.yaml} beside the root POM, when there is one. */
+    @Parameter(property = "matrix.file")
+    private @Nullable File file;
+
+    /**
+     * The environments: names with commas between them, with braces ({@code jdk{17,21}}) or stars ({@code jdk25*}), or
+     * {@code ALL}. An environment needs no declaration when its name is made of factors that are known, as {@code jdk17} and
+     * {@code mvn39} are. Also {@code MATRIX_ENV}.
+     */
+    @Parameter(property = "matrix.env", name = "selectedEnv")
+    private @Nullable String selectedEnv;
+
+    /** Only environments with these factors: {@code jdk25+latest,mvn4} means jdk25 with latest, or mvn4. Also {@code MATRIX_FACTORS}. */
+    @Parameter(property = "matrix.factors", name = "selectedFactors")
+    private @Nullable String selectedFactors;
+
+    /** Only environments with one of these labels. Also {@code MATRIX_LABELS}. */
+    @Parameter(property = "matrix.labels", name = "selectedLabels")
+    private @Nullable String selectedLabels;
+
+    /** {@code 2/4}: only the second of four parts of the environments, for machines that share the work. Also {@code MATRIX_PARTITION}. */
+    @Parameter(property = "matrix.partition")
+    private @Nullable String partition;
+
+    /** Whether to add the environments that the selected ones depend on. */
+    @Parameter(property = "matrix.withDepends", defaultValue = "false")
+    private boolean withDepends;
+
+    /** Overrides {@code mode} of all environments: {@code test} or {@code build}. */
+    @Parameter(property = "matrix.mode")
+    private @Nullable String mode;
+
+    /** Overrides {@code goals} of all environments: goals and phases with commas between them. */
+    @Parameter(property = "matrix.goals")
+    private @Nullable String goals;
+
+    /** Overrides {@code compileJdk} of all environments: the JDK that compiles, {@code 25}. */
+    @Parameter(property = "matrix.compileJdk")
+    private @Nullable String compileJdk;
+
+    /** Overrides {@code timeout} of all environments: {@code 90s}, {@code 20m}, {@code 1h30m}. */
+    @Parameter(property = "matrix.timeout")
+    private @Nullable String timeout;
+
+    /** Overrides {@code skipMissing} of all environments: {@code true}, {@code false} or {@code local}. */
+    @Parameter(property = "matrix.skipMissing")
+    private @Nullable String skipMissing;
+
+    /** Overrides {@code failFast} of all environments: {@code true}, {@code false} or {@code cancel}. */
+    @Parameter(property = "matrix.failFast")
+    private @Nullable String failFast;
+
+    /** An option that every child Maven gets besides its own {@code args}. */
+    @Parameter(property = "matrix.args")
+    private @Nullable String args;
+
+    /** Everything that is declared. */
+    final Matrix matrix() {
+        Map<String, Given> overrides = new LinkedHashMap<>();
+        Map<String, Given> configured = new LinkedHashMap<>();
+        parameters().forEach((name, value) -> {
+            Key key = Keys.setting(name).orElseThrow();
+            String property = "matrix." + name;
+            String variable = VARIABLES.getOrDefault(name, "");
+            if (value != null && !properties().containsKey(property)) {
+                configured.put(name, PlainText.given(key, name, value, "<" + name + "> of the POM"));
+            } else if (value != null) {
+                overrides.put(name, PlainText.given(key, name, value, "-D" + property));
+            } else if (environment().containsKey(variable)) {
+                overrides.put(name, PlainText.given(key, name, environment().getOrDefault(variable, ""), variable));
+            }
+        });
+        Declaration declaration = new Sources(session(), execution, folder(), file).declaration(new Layer(configured));
+        return Matrix.of(declaration, Overrides.of(new Layer(overrides), properties()), jdks(), surroundings());
+    }
+
+    private Map<String, @Nullable String> parameters() {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        parameters.put("mode", mode);
+        parameters.put("goals", goals);
+        parameters.put("compileJdk", compileJdk);
+        parameters.put("timeout", timeout);
+        parameters.put("skipMissing", skipMissing);
+        parameters.put("failFast", failFast);
+        parameters.put("args", args);
+        return parameters;
+    }
+
+    /** What is asked for. */
+    final Selection selection() {
+        return new Selection(
+                option(selectedEnv, "MATRIX_ENV", ""),
+                option(selectedFactors, "MATRIX_FACTORS", ""),
+                option(selectedLabels, "MATRIX_LABELS", ""),
+                skipped(),
+                option(partition, "MATRIX_PARTITION", ""),
+                withDepends);
+    }
+
+    /** The environments that are asked for. */
+    final Plan plan() {
+        return matrix().plan(selection());
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                OperatingSystem.of(session().getSystemProperties().getProperty("os.name", "")),
+                session().getSystemProperties().getProperty("maven.version", "3"),
+                new Root(session(), folder()).hasWaymarkExtension() ? 17 : 8);
+    }
+}

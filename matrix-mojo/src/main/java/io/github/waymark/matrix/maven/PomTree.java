@@ -1,0 +1,140 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.declare.Declaration;
+import io.github.waymark.matrix.declare.Form;
+import io.github.waymark.matrix.declare.Key;
+import io.github.waymark.matrix.declare.Keys;
+import io.github.waymark.tree.Tree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * Turns the configuration of the plugin into the tree that {@code matrix.yaml} would be.
+ *
+ * <p>XML has no lists and no free names, so what an element is follows from its key: {@code <goals>} has items of any name, and
+ * {@code <factors>} elements that are named by themselves, or by a {@code <name>} in them.
+ */
+final class PomTree {
+
+    private final UnaryOperator<String> evaluated;
+    private final Function<Xpp3Dom, String> place;
+
+    PomTree(UnaryOperator<String> evaluated, Function<Xpp3Dom, String> place) {
+        this.evaluated = evaluated;
+        this.place = place;
+    }
+
+    /** The part of a configuration that declares a matrix; other parameters of goals are left out. */
+    Tree.Mapping of(Xpp3Dom configuration) {
+        List<Tree.Entry> entries = new ArrayList<>();
+        for (Xpp3Dom child : configuration.getChildren()) {
+            if (Declaration.KEYS.contains(child.getName())) {
+                entries.add(entry(child.getName(), child, top(child)));
+            }
+        }
+        return new Tree.Mapping(entries, place.apply(configuration));
+    }
+
+    private Tree top(Xpp3Dom element) {
+        return switch (element.getName()) {
+            case "envs" -> items(element, this::text);
+            case "exclude", "include" -> items(element, this::row);
+            case "axes" -> mapping(element, this::values);
+            case "labels" -> mapping(element, this::values);
+            case "base" -> settings(element);
+            case "factors" -> named(element, this::factor);
+            case "env" -> named(element, this::settings);
+            case "requires" -> mapping(element, this::text);
+            default -> text(element);
+        };
+    }
+
+    private Tree row(Xpp3Dom element) {
+        return element.getChildCount() == 0 ? text(element) : settings(element);
+    }
+
+    private Tree settings(Xpp3Dom element) {
+        return element.getChildCount() == 0 && blank(element)
+                ? Tree.empty(place.apply(element))
+                : mapping(element, this::setting);
+    }
+
+    private Tree setting(Xpp3Dom element) {
+        Optional<Key> key = Keys.setting(element.getName());
+        if (key.isPresent() && key.get().form() == Form.CONDITIONS) {
+            return mapping(element, this::values);
+        }
+        if (key.isPresent() && key.get().form() == Form.TEXT_BY_NAME) {
+            return mapping(element, this::text);
+        }
+        return values(element);
+    }
+
+    /** Settings; or, when none of its elements is a setting, values of a group with settings each. */
+    private Tree factor(Xpp3Dom element) {
+        boolean settings = element.getChildCount() == 0
+                || Arrays.stream(element.getChildren())
+                        .anyMatch(child -> Keys.setting(child.getName()).isPresent() || child.getChildCount() == 0);
+        return settings ? settings(element) : named(element, this::settings);
+    }
+
+    private Tree named(Xpp3Dom element, Function<Xpp3Dom, Tree> content) {
+        List<Tree.Entry> entries = new ArrayList<>();
+        for (Xpp3Dom child : element.getChildren()) {
+            Xpp3Dom name = child.getChild("name");
+            if (name == null) {
+                entries.add(entry(child.getName(), child, content.apply(child)));
+            } else {
+                Xpp3Dom rest = new Xpp3Dom(child.getName());
+                rest.setInputLocation(child.getInputLocation());
+                Arrays.stream(child.getChildren())
+                        .filter(other -> !other.getName().equals("name"))
+                        .forEach(rest::addChild);
+                entries.add(entry(written(name), name, content.apply(rest)));
+            }
+        }
+        return new Tree.Mapping(entries, place.apply(element));
+    }
+
+    private Tree mapping(Xpp3Dom element, Function<Xpp3Dom, Tree> content) {
+        List<Tree.Entry> entries = new ArrayList<>();
+        for (Xpp3Dom child : element.getChildren()) {
+            entries.add(entry(child.getName(), child, content.apply(child)));
+        }
+        return entries.isEmpty() && !blank(element) ? text(element) : new Tree.Mapping(entries, place.apply(element));
+    }
+
+    private Tree items(Xpp3Dom element, Function<Xpp3Dom, Tree> content) {
+        List<Tree> items = Arrays.stream(element.getChildren()).map(content).toList();
+        return items.isEmpty() && !blank(element) ? text(element) : new Tree.Items(items, place.apply(element));
+    }
+
+    /** A list of the texts below, or the text itself. */
+    private Tree values(Xpp3Dom element) {
+        return element.getChildCount() == 0 ? text(element) : items(element, this::text);
+    }
+
+    private Tree text(Xpp3Dom element) {
+        return element.getChildCount() == 0
+                ? new Tree.Text(written(element), false, place.apply(element))
+                : mapping(element, this::text);
+    }
+
+    private Tree.Entry entry(String name, Xpp3Dom element, Tree value) {
+        return new Tree.Entry(name, place.apply(element), value);
+    }
+
+    private String written(Xpp3Dom element) {
+        return evaluated.apply(
+                element.getValue() == null ? "" : element.getValue().strip());
+    }
+
+    private static boolean blank(Xpp3Dom element) {
+        return element.getValue() == null || element.getValue().isBlank();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.plan.Matrix;
+import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.plan.Selection;
+import io.github.waymark.matrix.show.ConfigReport;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the settings in force of each environment, and where each value comes from: a line of {@code matrix.yaml} or of a POM, the
+ * coordinates of a parent, the command line, the name of the environment, or the default.
+ */
+@Mojo(name = "show-config", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ShowConfigMojo extends PlanMojo {
+
+    /** {@code text} for people, which is YAML with the origins as comments; {@code json}. Also {@code MATRIX_FORMAT}. */
+    @Parameter(property = "matrix.format")
+    private @Nullable String format;
+
+    /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. */
+    @Parameter(property = "matrix.output")
+    private @Nullable File output;
+
+    /** Only these keys, with commas between them: {@code jdk,properties}. */
+    @Parameter(property = "matrix.key")
+    private @Nullable String key;
+
+    @Override
+    void run() {
+        String form = format(option(format, "MATRIX_FORMAT", "text"), "text", "json");
+        Matrix matrix = matrix();
+        boolean all =
+                selection().equals(Selection.DEFAULT) && !matrix.environments().isEmpty();
+        Plan plan = all ? new Plan(matrix.environments(), matrix.stated()) : matrix.plan(selection());
+        List<String> keys = Arrays.stream((key == null ? "" : key).split(",", -1))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
+        ConfigReport report = new ConfigReport(plan, keys);
+        tell(form.equals("json") ? report.json() : report.text(), output, form.equals("text"));
+    }
+}

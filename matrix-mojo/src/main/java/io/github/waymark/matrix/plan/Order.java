@@ -1,0 +1,73 @@
+package io.github.waymark.matrix.plan;
+
+import io.github.waymark.matrix.declare.Complaints;
+import io.github.waymark.matrix.expand.Condition;
+import io.github.waymark.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which environments run before which. */
+public final class Order {
+
+    private final Map<String, Environment> environments = new LinkedHashMap<>();
+
+    public Order(List<Environment> all) {
+        all.forEach(environment -> environments.put(environment.name(), environment));
+    }
+
+    /** Those that run before this one, when they run at all; never itself. */
+    public List<String> before(Environment environment) {
+        return environments.keySet().stream()
+                .filter(other -> !other.equals(environment.name()))
+                .filter(other -> environment.conduct().depends().stream().anyMatch(name -> means(name, other)))
+                .toList();
+    }
+
+    /** Whether a name, or a pattern with stars, means that environment. */
+    static boolean means(String pattern, String name) {
+        return Condition.glob(pattern, name);
+    }
+
+    /** Complains about names that mean nothing, and about circles. */
+    void check(Complaints complaints) {
+        for (Environment environment : environments.values()) {
+            for (String name : environment.conduct().depends()) {
+                if (environments.keySet().stream().noneMatch(other -> means(name, other))) {
+                    complaints.unknown(
+                            "environment", name, "depends of '" + environment.name() + "'", environments.keySet());
+                }
+            }
+        }
+        Set<String> done = new LinkedHashSet<>();
+        environments.values().forEach(environment -> walk(environment, new ArrayList<>(), done, complaints));
+    }
+
+    private void walk(Environment environment, List<String> path, Set<String> done, Complaints complaints) {
+        int start = path.indexOf(environment.name());
+        if (start >= 0) {
+            complaints.add(new Problem(
+                    "Environments wait for each other: " + String.join(" -> ", path.subList(start, path.size()))
+                            + " -> " + environment.name() + ".",
+                    "depends of '" + environment.name() + "'",
+                    "None of them could ever start.",
+                    "Remove one of the dependencies."));
+            return;
+        }
+        if (done.contains(environment.name())) {
+            return;
+        }
+        path.add(environment.name());
+        for (String other : before(environment)) {
+            Environment found = environments.get(other);
+            if (found != null) {
+                walk(found, path, done, complaints);
+            }
+        }
+        path.remove(path.size() - 1);
+        done.add(environment.name());
+    }
+}

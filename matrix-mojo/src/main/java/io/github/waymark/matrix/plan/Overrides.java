@@ -1,0 +1,71 @@
+package io.github.waymark.matrix.plan;
+
+import io.github.waymark.matrix.declare.Complaints;
+import io.github.waymark.matrix.declare.Given;
+import io.github.waymark.matrix.declare.Key;
+import io.github.waymark.matrix.declare.Keys;
+import io.github.waymark.matrix.declare.Layer;
+import io.github.waymark.matrix.declare.Named;
+import io.github.waymark.matrix.declare.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the command line says of settings.
+ *
+ * @param all what holds for every environment, {@code -Dmatrix.timeout=5m}
+ * @param single what {@code -Dmatrix.set.<env>.<key>=value} says of one environment, or of those that a pattern with stars means
+ */
+public record Overrides(Layer all, List<Named> single) {
+
+    /** Nothing. */
+    public static final Overrides NONE = new Overrides(Layer.NOTHING, List.of());
+
+    private static final String PREFIX = "matrix.set.";
+
+    public Overrides {
+        single = List.copyOf(single);
+    }
+
+    /**
+     * Reads those of the properties that start with {@code matrix.set.}; names of environments may have dots.
+     *
+     * @throws io.github.waymark.problem.ProblemException when one names no known key, or gives it a value that it doesn't take
+     */
+    public static Overrides of(Layer all, Map<String, String> properties) {
+        Complaints problems = new Complaints();
+        List<Named> single = new ArrayList<>();
+        for (Map.Entry<String, String> property : new TreeMap<>(properties).entrySet()) {
+            if (property.getKey().startsWith(PREFIX)) {
+                String place = "-D" + property.getKey();
+                Optional<Named> override =
+                        single(property.getKey().substring(PREFIX.length()), property.getValue(), place);
+                if (override.isPresent()) {
+                    single.add(override.get());
+                } else {
+                    String rest = property.getKey().substring(PREFIX.length());
+                    problems.unknown(
+                            "key", rest.substring(rest.lastIndexOf('.') + 1), place, Keys.names(Keys.SETTINGS));
+                }
+            }
+        }
+        problems.throwIfAny();
+        return new Overrides(all, single);
+    }
+
+    private static Optional<Named> single(String name, String value, String place) {
+        for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+            String path = name.substring(dot + 1);
+            int below = path.indexOf('.');
+            Optional<Key> key = Keys.setting(below < 0 ? path : path.substring(0, below));
+            if (key.isPresent() && key.get().form().isMapping() == below > 0) {
+                Given given = PlainText.given(key.get(), path, value, place);
+                return Optional.of(new Named(name.substring(0, dot), place, Layer.of(path, given)));
+            }
+        }
+        return Optional.empty();
+    }
+}

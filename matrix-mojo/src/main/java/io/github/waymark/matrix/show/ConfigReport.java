@@ -1,0 +1,77 @@
+package io.github.waymark.matrix.show;
+
+import com.google.gson.JsonObject;
+import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.plan.Secrets;
+import io.github.waymark.matrix.plan.Stated;
+import java.util.List;
+import java.util.Map;
+
+/** The settings in force, each with its origin; values whose names are those of secrets are not shown. */
+public final class ConfigReport {
+
+    private final Plan plan;
+    private final List<String> keys;
+
+    /**
+     * Of the environments of a plan.
+     *
+     * @param keys the keys to show, such as {@code jdk} or {@code properties}; none for all
+     */
+    public ConfigReport(Plan plan, List<String> keys) {
+        this.plan = plan;
+        this.keys = List.copyOf(keys);
+    }
+
+    /** For people; also YAML, with the origins as comments. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, List<Stated>> environment : plan.stated().entrySet()) {
+            text.append(environment.getKey()).append(":\n");
+            Columns table = new Columns();
+            for (Stated stated : environment.getValue()) {
+                if (isShown(stated)) {
+                    table.row("  " + stated.key() + ": " + quoted(value(stated)), "# " + stated.origin());
+                }
+            }
+            text.append(table.text());
+        }
+        return text.toString();
+    }
+
+    /** For programs. */
+    public String json() {
+        JsonObject document = Json.document();
+        JsonObject environments = new JsonObject();
+        plan.stated().forEach((name, all) -> {
+            JsonObject settings = new JsonObject();
+            for (Stated stated : all) {
+                if (isShown(stated)) {
+                    JsonObject one = new JsonObject();
+                    one.addProperty("value", value(stated));
+                    one.addProperty("origin", stated.origin());
+                    settings.add(stated.key(), one);
+                }
+            }
+            environments.add(name, settings);
+        });
+        document.add("environments", environments);
+        return Json.pretty(document);
+    }
+
+    private boolean isShown(Stated stated) {
+        return keys.isEmpty()
+                || keys.stream()
+                        .anyMatch(
+                                key -> stated.key().equals(key) || stated.key().startsWith(key + "."));
+    }
+
+    private static String value(Stated stated) {
+        return Secrets.isSecret(stated.key()) ? Secrets.HIDDEN : stated.value();
+    }
+
+    private static String quoted(String value) {
+        boolean plain = value.matches("[A-Za-z0-9][A-Za-z0-9 ,._/+=-]*");
+        return plain ? value : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

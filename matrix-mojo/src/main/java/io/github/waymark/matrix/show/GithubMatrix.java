@@ -1,0 +1,96 @@
+package io.github.waymark.matrix.show;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.waymark.matrix.jdk.Jdk;
+import io.github.waymark.matrix.jdk.JdkRequirement;
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.plan.State;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The value of {@code strategy.matrix} in a workflow of GitHub: a job for each environment and operating system.
+ *
+ * <p>Whether a JDK is installed here doesn't matter, as the job installs its own.
+ */
+public final class GithubMatrix {
+
+    /** GitHub's own limit for a workflow run. */
+    private static final int MOST = 256;
+
+    private final Map<String, String> runners;
+    private final int runningFeature;
+
+    /**
+     * For a workflow.
+     *
+     * @param runners the runner of each operating system, {@code linux} to {@code ubuntu-latest}
+     * @param runningFeature the feature release that is meant where an environment requires no JDK
+     */
+    public GithubMatrix(Map<String, String> runners, int runningFeature) {
+        this.runners = Map.copyOf(runners);
+        this.runningFeature = runningFeature;
+    }
+
+    /**
+     * One line of JSON.
+     *
+     * @throws ProblemException when there are more jobs than GitHub starts, or none
+     */
+    public String of(List<Environment> environments) {
+        JsonArray include = new JsonArray();
+        for (Environment environment : environments) {
+            boolean elsewhere = !environment.platform().os().isEmpty();
+            if (environment.state() instanceof State.Excluded state
+                    && !(elsewhere && state.cause() == State.Excluded.Cause.SYSTEM)) {
+                continue;
+            }
+            for (String os : elsewhere ? environment.platform().os() : List.of("linux")) {
+                include.add(job(environment, os));
+            }
+        }
+        if (include.size() > MOST || include.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "The matrix has " + include.size() + " jobs.",
+                    "matrix:github",
+                    "GitHub starts at least one, and at most " + MOST + ".",
+                    "Select with -Dmatrix.labels, or split it: -Dmatrix.partition=1/2 and 2/2 in two workflows."));
+        }
+        JsonObject matrix = new JsonObject();
+        matrix.add("include", include);
+        return Json.line(matrix);
+    }
+
+    private JsonObject job(Environment environment, String os) {
+        JsonObject job = new JsonObject();
+        JdkRequirement jdk = environment.platform().jdk();
+        job.addProperty("env", environment.name());
+        job.addProperty("jdk", version(jdk, environment));
+        job.addProperty("distribution", jdk.distribution().isEmpty() ? "temurin" : jdk.distribution());
+        job.addProperty("compileJdk", version(environment.platform().compileJdk(), environment));
+        job.addProperty("os", runners.getOrDefault(os, os));
+        job.addProperty("maven", environment.platform().maven().version());
+        job.add("labels", Json.array(environment.labels()));
+        job.addProperty("experimental", environment.conduct().ignoreOutcome());
+        return job;
+    }
+
+    /** As setup-java takes it: {@code 17}, {@code 17.0.15}, {@code 26-ea}. */
+    private String version(JdkRequirement jdk, Environment environment) {
+        if (!jdk.exact().isEmpty()) {
+            return jdk.exact();
+        }
+        if (jdk.lowest() == jdk.highest()) {
+            return jdk.lowest() + (jdk.earlyAccess() ? "-ea" : "");
+        }
+        if (environment.state() instanceof State.Ok ok
+                && jdk.equals(environment.platform().jdk())) {
+            Jdk found = ok.jdk();
+            return String.valueOf(found.feature());
+        }
+        return String.valueOf(jdk.accepts(runningFeature) ? runningFeature : jdk.lowest());
+    }
+}

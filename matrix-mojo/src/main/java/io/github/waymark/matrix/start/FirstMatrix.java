@@ -1,0 +1,65 @@
+package io.github.waymark.matrix.start;
+
+import io.github.waymark.matrix.jdk.Jdk;
+import io.github.waymark.matrix.jdk.Jdks;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The text of a first {@code matrix.yaml}. */
+public final class FirstMatrix {
+
+    private FirstMatrix() {}
+
+    /**
+     * The environments are the release that the project compiles for, and what its workflows use and this machine has from that
+     * release on.
+     *
+     * @param release the feature release that the project compiles for; 0 when it doesn't say
+     * @param workflows the feature releases of its workflows, each with the name of the file
+     */
+    public static String text(int release, Map<Integer, String> workflows, Jdks jdks) {
+        Map<Integer, String> releases = new TreeMap<>();
+        if (release > 0) {
+            releases.put(release, "the project compiles for it");
+        }
+        workflows.forEach((feature, file) -> put(releases, release, feature, file));
+        for (Jdk jdk : jdks.usable()) {
+            if (!jdk.earlyAccess()) {
+                put(releases, release, jdk.feature(), "installed here");
+            }
+        }
+        String names = releases.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
+        StringBuilder text = new StringBuilder("""
+                # The environments that this project is tested in.
+                #   mvn matrix:list    shows them, and whether they can be run here
+                #   mvn matrix:run     runs them
+                # The schema for editors: mvn matrix:schema -Dmatrix.output=matrix.schema.json
+                version: 1
+
+                """);
+        releases.forEach((feature, why) ->
+                text.append("# ").append(feature).append(": ").append(why).append('\n'));
+        return text.append("envs:\n  - \"jdk{")
+                .append(names)
+                .append("}\"\n")
+                .append("""
+
+                        base:
+                          mode: test           # compile once, run the tests on each JDK; `build` runs all of the build on each
+                          timeout: 30m
+                          skipMissing: local   # a JDK that isn't there is skipped here, and a failure in CI
+
+                        # What parts of names mean; `jdk25-latest` is an environment then.
+                        # factors:
+                        #   latest: {args: [-U], ignoreOutcome: true, labels: [nightly]}
+                        """)
+                .toString();
+    }
+
+    private static void put(Map<Integer, String> releases, int release, int feature, String why) {
+        if (feature >= release) {
+            releases.putIfAbsent(feature, why);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.waymark.matrix.start;
+
+import io.github.waymark.matrix.jdk.JdkRequirement;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.yaml.YamlTree;
+import io.github.waymark.tree.Tree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The JDKs that the workflows of GitHub use, in {@code strategy.matrix} or with {@code setup-java}. */
+public final class Workflows {
+
+    private static final Set<String> KEYS = Set.of(
+            "java", "jdk", "java-version", "jdk-version", "java_version", "jdk_version", "javaversion", "jdkversion");
+
+    private final Map<Integer, String> releases = new TreeMap<>();
+
+    private Workflows() {}
+
+    /** The feature releases, each with the name of the first file that names it; files that can't be read say nothing. */
+    public static Map<Integer, String> releases(Path root) {
+        Workflows workflows = new Workflows();
+        for (Path file : files(root.resolve(".github").resolve("workflows"))) {
+            try {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                String name = String.valueOf(file.getFileName());
+                YamlTree.read(text, name).ifPresent(tree -> workflows.read(tree, name));
+            } catch (IOException | ProblemException e) {
+                // The first matrix only takes hints: a workflow that can't be read gives none.
+            }
+        }
+        return workflows.releases;
+    }
+
+    private static List<Path> files(Path folder) {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*.{yml,yaml}")) {
+                all.forEach(files::add);
+            } catch (IOException e) {
+                return List.of();
+            }
+        }
+        Collections.sort(files);
+        return files;
+    }
+
+    private void read(Tree tree, String file) {
+        if (tree instanceof Tree.Mapping mapping) {
+            for (Tree.Entry entry : mapping.entries()) {
+                if (KEYS.contains(entry.name().toLowerCase(Locale.ROOT))) {
+                    values(entry.value(), file);
+                }
+                read(entry.value(), file);
+            }
+        } else if (tree instanceof Tree.Items items) {
+            items.values().forEach(item -> read(item, file));
+        }
+    }
+
+    private void values(Tree tree, String file) {
+        if (tree instanceof Tree.Items items) {
+            items.values().forEach(item -> values(item, file));
+        } else if (tree instanceof Tree.Text text) {
+            // setup-java takes several versions, a line each.
+            for (String line : text.text().split("\\s+", -1)) {
+                int feature = line.contains("-ea") ? 0 : JdkRequirement.feature(line);
+                if (feature > 0) {
+                    releases.putIfAbsent(feature, file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.waymark.matrix.declare;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.github.erosb.jsonsKema.JsonParser;
+import com.github.erosb.jsonsKema.Schema;
+import com.github.erosb.jsonsKema.SchemaLoader;
+import com.github.erosb.jsonsKema.ValidationFailure;
+import com.github.erosb.jsonsKema.Validator;
+import com.google.gson.Gson;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.yaml.YamlTree;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The schema and the reader accept and refuse the same. */
+class JsonSchemaTest {
+
+    private static final Schema SCHEMA = new SchemaLoader(new JsonParser(JsonSchema.text()).parse()).load();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "envs: [jdk17]",
+                "envs: jdk17, jdk21",
+                "version: 1\nenvs: ['jdk{17,21}', docs]",
+                "base: {mode: test, goals: [verify], compileJdk: 25, timeout: 20m, skipMissing: local}",
+                "base: {timeout: 90, skipMissing: true, failFast: cancel, exclusive: false, goals: verify}",
+                "base: {os: linux, requires: {jdk: '17+', os: [linux, macos]}}",
+                "factors: {junit: {lowest: {properties: {junit.version: 5.9.3}}, latest: }}",
+                "factors: {locked: {constraints: c.yaml}, jdk: {'23+': {mavenOpts: '-Xmx1g'}}, empty: }",
+                "exclude: [{jdk: 17, junit: latest}, docs, {jdk: [17, 21]}]",
+                "include: [{env: jdk26-ea, ignoreOutcome: true, labels: [nightly]}, {jdk: 25, timeout: 5m}]",
+                "axes: {name: 'jdk{jdk}-{deps}', strategy: star, jdk: [17, 25], deps: [lowest, latest]}",
+                "axes: [{jdk: [17]}, {jdk: [25]}]",
+                "env: {coverage-merge: {goals: ['jacoco:report-aggregate'], depends: ['jdk*'], jdk: 25}, x: }",
+                "labels: {gate: [jdk17, 'jdk25*']}\nrequires: {plugin: '>=0.1'}",
+            })
+    void acceptsWhatTheReaderAccepts(String yaml) {
+        assertDoesNotThrow(() -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
+        assertNull(failure(yaml), yaml);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evns: [jdk17]",
+                "version: 2",
+                "envs: {a: b}",
+                "base: {tiemout: 5m}",
+                "base: {timeout: soon}",
+                "base: {mode: tests}",
+                "base: {goals: {a: b}}",
+                "base: {jdk: [17]}",
+                "base: {os: [bsd]}",
+                "base: {properties: [a]}",
+                "base: {requires: {java: 17}}",
+                "base: [a]",
+                "factors: {locked: {constraint: x}}",
+                "factors: [a]",
+                "exclude: {jdk: 17}",
+                "axes: {strategy: all, jdk: [1]}",
+                "env: [a]",
+                "requires: {plugins: 1}",
+                "[a]",
+            })
+    void refusesWhatTheReaderRefuses(String yaml) {
+        assertThrows(
+                ProblemException.class,
+                () -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
+        assertNotNull(failure(yaml), yaml);
+    }
+
+    private static @Nullable ValidationFailure failure(String yaml) {
+        Object value = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        String json = new Gson().newBuilder().serializeNulls().create().toJson(value);
+        return Validator.forSchema(SCHEMA).validate(new JsonParser(json).parse());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.waymark.matrix.expand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.problem.ProblemException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BracesTest {
+
+    /** Those with py and django are tox's own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "docs, flake8|docs flake8",
+                "{py27,py36}-django{ 15, 16 }{,-dev}, docs, flake|py27-django15 py27-django15-dev py27-django16"
+                        + " py27-django16-dev py36-django15 py36-django15-dev py36-django16 py36-django16-dev docs flake",
+                "{py36,py37}-{django15,django16}|py36-django15 py36-django16 py37-django15 py37-django16",
+                "py37-{base,i18n},b|py37-base py37-i18n b",
+                "{py311,py310}-{black,lint}|py311-black py311-lint py310-black py310-lint",
+                "a{,-b}|a a-b",
+                "py3{10-13}|py310 py311 py312 py313",
+                "py3{13-10}|py313 py312 py311 py310",
+                "py3{10-11,13}|py310 py311 py313",
+                "py3{5-5}|py35",
+                "{a-b,c}|a-b c",
+                "1-2|1-2",
+                "jdk{17,21,25}|jdk17 jdk21 jdk25",
+                "jdk{21+}|jdk21 jdk25",
+                "jdk{21-}|jdk21 jdk25",
+                "jdk{8,17+}-x|jdk8-x jdk17-x jdk25-x",
+                "a{b{c,d},e}f|abcf abdf aef",
+                "{a,b}{c,d}|ac ad bc bd",
+                ",,a,,|a",
+                "{,}|''",
+            })
+    void namesAreExpandedInOrder(String text, String names) {
+        List<String> expected = names.isEmpty() ? List.of() : List.of(names.split(" ", -1));
+
+        assertEquals(expected, expand(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jdk{17,21|column 4 is never closed",
+                "jdk17}|column 6 ends nothing",
+                "{{a}|never closed",
+                "jdk{1-9999}|more than 5000",
+                "{1-100}{1-100}|more than 5000",
+            })
+    void whatMeansNothingIsRefused(String text, String reason) {
+        String message =
+                assertThrows(ProblemException.class, () -> expand(text)).getMessage();
+
+        assertTrue(message.contains(reason) && message.contains("matrix.yaml:2:9"), message);
+    }
+
+    @Test
+    void aTextThatExplodesIsRefusedAtOnce() {
+        assertThrows(ProblemException.class, () -> expand("{a,b}".repeat(64)));
+        assertThrows(ProblemException.class, () -> expand("{0-9}".repeat(3000)));
+    }
+
+    private static List<String> expand(String text) {
+        return Braces.expand(text, "matrix.yaml:2:9", from -> List.of(from, 25));
+    }
+}

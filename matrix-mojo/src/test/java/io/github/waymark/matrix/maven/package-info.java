@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.matrix.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package io.github.waymark.matrix.plan;
+
+import io.github.waymark.matrix.declare.Declaration;
+import io.github.waymark.matrix.declare.Layer;
+import io.github.waymark.matrix.jdk.Jdk;
+import io.github.waymark.matrix.jdk.Jdks;
+import io.github.waymark.matrix.jdk.OperatingSystem;
+import io.github.waymark.settings.yaml.YamlTree;
+import io.github.waymark.tree.Tree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A matrix on a machine with JDK 17, which runs Maven 3.9.16, and JDK 25, on Linux. */
+public final class Planning {
+
+    /** The JDKs of that machine. */
+    public static final Jdks JDKS = new Jdks(List.of(jdk(17), jdk(25)), List.of());
+
+    private String yaml = "{}";
+    private final Map<String, String> properties = new TreeMap<>();
+    private Surroundings surroundings = new Surroundings(OperatingSystem.LINUX, "3.9.16", 8);
+    private Selection selection = Selection.DEFAULT;
+
+    private Planning() {}
+
+    public static Planning of(String yaml) {
+        Planning planning = new Planning();
+        planning.yaml = yaml;
+        return planning;
+    }
+
+    Planning property(String name, String value) {
+        properties.put(name, value);
+        return this;
+    }
+
+    Planning surroundings(OperatingSystem os, String maven, int hostMinimum) {
+        surroundings = new Surroundings(os, maven, hostMinimum);
+        return this;
+    }
+
+    public Planning names(String names) {
+        selection = new Selection(
+                names, selection.factors(), selection.labels(), selection.skip(), selection.partition(), false);
+        return this;
+    }
+
+    Planning selection(String names, String factors, String labels, String skip, String partition, boolean depends) {
+        selection = new Selection(names, factors, labels, skip, partition, depends);
+        return this;
+    }
+
+    public Matrix matrix() {
+        Tree tree = YamlTree.read(yaml, "m.yaml").orElse(Tree.empty("m.yaml"));
+        return Matrix.of(Declaration.of(tree), Overrides.of(Layer.NOTHING, properties), JDKS, surroundings);
+    }
+
+    public Plan plan() {
+        return matrix().plan(selection);
+    }
+
+    /** The names of the environments of the plan. */
+    String planned() {
+        return String.join(
+                " ", plan().environments().stream().map(Environment::name).toList());
+    }
+
+    /** The names of all environments that are not excluded. */
+    String declared() {
+        Stream<Environment> all =
+                matrix().environments().stream().filter(one -> !(one.state() instanceof State.Excluded));
+        return String.join(" ", all.map(Environment::name).toList());
+    }
+
+    Environment environment(String name) {
+        return matrix().plan(new Selection(name, "", "", "", "", false))
+                .environments()
+                .get(0);
+    }
+
+    String state(String name) {
+        State state = environment(name).state();
+        return (state.word() + " " + state.reason()).strip();
+    }
+
+    /** A setting as text, and its origin behind a {@code #}. */
+    String stated(String name, String key) {
+        return matrix().plan(new Selection(name, "", "", "", "", false)).stated().values().iterator().next().stream()
+                .filter(stated -> stated.key().equals(key))
+                .map(stated -> stated.value() + " # " + stated.origin())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Jdk jdk(int feature) {
+        return new Jdk(
+                Path.of("/jdk/" + feature),
+                feature + ".0.3",
+                feature,
+                false,
+                "Eclipse Adoptium",
+                "temurin",
+                "x86_64",
+                List.of("test"));
+    }
+}
