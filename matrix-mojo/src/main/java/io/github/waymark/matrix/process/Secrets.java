@@ -12,9 +12,20 @@ public final class Secrets {
     /** Stands in the place of a secret. */
     public static final String HIDDEN = "***";
 
-    /** tox 4, {@code tox_env/api.py}: the parts of a name that make its value a secret. */
-    private static final List<String> SECRET =
-            List.of("access", "api", "auth", "client", "cred", "key", "passw", "private", "pwd", "secret", "token");
+    /** The parts of a name that make its value a secret: those of tox 4, {@code tox_env/api.py}, and GnuPG's word. */
+    private static final List<String> SECRET = List.of(
+            "access",
+            "api",
+            "auth",
+            "client",
+            "cred",
+            "key",
+            "passphrase",
+            "passw",
+            "private",
+            "pwd",
+            "secret",
+            "token");
 
     private static final Pattern PROPERTY = Pattern.compile("(-D|--define=)([^=]+)=(.*)", Pattern.DOTALL);
 

@@ -18,6 +18,7 @@ import java.util.Set;
 final class ChildCommand {
 
     private static final String EXTENSIONS = "maven.ext.class.path";
+    private static final String TAIL = "maven.repo.local.tail";
     private static final String CONSTRAINTS = "constraints";
     private static final Set<String> INSTALLING = Set.of("install", "deploy");
 
@@ -73,7 +74,6 @@ final class ChildCommand {
         }
         properties(job, orders).forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(build.args());
-        arguments.addAll(settings.arguments());
         if (job.fansOut()) {
             // A JVM that crashes on one JDK must not hide what the other modules do.
             arguments.add("--fail-at-end");
@@ -106,7 +106,8 @@ final class ChildCommand {
             properties.put(
                     "maven.repo.local",
                     job.folder(folders).resolve("repository").toString());
-            properties.put("maven.repo.local.tail", outer.localRepository().toString());
+            String further = outer.properties().get(TAIL);
+            properties.put(TAIL, outer.localRepository() + (further == null ? "" : "," + further));
         } else {
             properties.put("maven.repo.local", outer.localRepository().toString());
         }

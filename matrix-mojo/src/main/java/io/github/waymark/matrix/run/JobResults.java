@@ -13,7 +13,6 @@ import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestReports;
 import io.github.waymark.matrix.result.Tests;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -125,10 +124,5 @@ final class JobResults {
         return results.stream()
                 .sorted(Comparator.comparingInt(result -> names.indexOf(result.name())))
                 .toList();
-    }
-
-    /** Where the last lines of a log are looked for. */
-    static Path log(Folders folders, EnvironmentResult result) {
-        return folders.base().resolve(result.log());
     }
 }

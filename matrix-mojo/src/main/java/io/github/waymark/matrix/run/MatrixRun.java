@@ -68,7 +68,7 @@ public final class MatrixRun {
         List<Job> jobs = new Jobs(ground.outer()).of(ready, mavens);
         progress.begins(jobs.stream().map(Job::names).toList(), settings.parallel());
         for (EnvironmentResult result : List.copyOf(results.values())) {
-            progress.ended(result, List.of());
+            progress.ended(result);
         }
         forget();
         work(jobs);
@@ -135,7 +135,7 @@ public final class MatrixRun {
 
     private void ended(Job job, List<EnvironmentResult> ended) {
         for (EnvironmentResult result : ended) {
-            progress.ended(result, LastLines.of(JobResults.log(folders, result)));
+            progress.ended(result);
         }
         synchronized (this) {
             ended.forEach(result -> results.put(result.name(), result));
@@ -191,7 +191,7 @@ public final class MatrixRun {
             for (Environment environment : job.environments()) {
                 EnvironmentResult result = JobResults.without(environment, outcome, because, 0);
                 results.put(result.name(), result);
-                progress.ended(result, List.of());
+                progress.ended(result);
             }
         }
     }

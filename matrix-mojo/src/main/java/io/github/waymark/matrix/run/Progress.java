@@ -23,7 +23,7 @@ public interface Progress {
     void line(String environment, String line);
 
     /** An environment has ended. */
-    void ended(EnvironmentResult result, List<String> lastLines);
+    void ended(EnvironmentResult result);
 
     /** All have ended. */
     void ends(MatrixResult result);

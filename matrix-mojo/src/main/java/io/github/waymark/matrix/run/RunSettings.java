@@ -1,7 +1,5 @@
 package io.github.waymark.matrix.run;
 
-import java.util.List;
-
 /**
  * How the matrix is run.
  *
@@ -9,14 +7,12 @@ import java.util.List;
  * @param clean whether folders of earlier runs are deleted first
  * @param notest whether everything is resolved and compiled, but no test run
  * @param ci whether this is a CI server
- * @param arguments added to the command line of every child
  */
-public record RunSettings(int parallel, boolean clean, boolean notest, boolean ci, List<String> arguments) {
+public record RunSettings(int parallel, boolean clean, boolean notest, boolean ci) {
 
     public RunSettings {
         if (parallel < 1) {
             throw new IllegalArgumentException("parallel: " + parallel);
         }
-        arguments = List.copyOf(arguments);
     }
 }

@@ -41,7 +41,7 @@ final class Telling {
     static Optional<String> maven(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("[ERROR]"))
-                .map(line -> line.substring("[ERROR]".length()).strip())
+                .map(line -> line.replaceFirst("^(\\[(ERROR|FATAL)\\] *)+", "").strip())
                 .filter(line -> !line.isEmpty() && !line.startsWith("[Help") && !line.startsWith("->"))
                 .filter(line -> !line.startsWith("Some problems were encountered"))
                 .map(line -> line.replaceFirst(" -> \\[Help 1]$", ""))

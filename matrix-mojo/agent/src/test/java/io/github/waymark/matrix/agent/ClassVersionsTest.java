@@ -1,0 +1,63 @@
+package io.github.waymark.matrix.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.model.Build;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassVersionsTest {
+
+    @TempDir
+    Path folder;
+
+    private final MavenProject project = new MavenProject();
+
+    @BeforeEach
+    void theProjectBuildsHere() {
+        Build build = new Build();
+        build.setOutputDirectory(folder.resolve("classes").toString());
+        build.setTestOutputDirectory(folder.resolve("test-classes").toString());
+        project.getModel().setBuild(build);
+    }
+
+    @Test
+    void classesOfANewerJavaAreNamed() throws IOException {
+        classFile("classes/a/Old.class", 8);
+        classFile("test-classes/a/NewTest.class", 25);
+
+        assertEquals(
+                Path.of("test-classes", "a", "NewTest.class") + " is compiled for Java 25, and the JDK is a Java 17",
+                new ClassVersions().tooNew(project, 17));
+        assertNull(new ClassVersions().tooNew(project, 25));
+    }
+
+    @Test
+    void whatIsForNewerJavasOnPurposeDoesNotCount() throws IOException {
+        classFile("classes/a/Old.class", 8);
+        classFile("classes/META-INF/versions/25/a/Old.class", 25);
+        classFile("classes/module-info.class", 9);
+
+        assertNull(new ClassVersions().tooNew(project, 8));
+    }
+
+    @Test
+    void whatIsNoClassIsNoReason() throws IOException {
+        Files.createDirectories(folder.resolve("classes"));
+        Files.write(folder.resolve("classes/Odd.class"), new byte[] {1, 2, 3});
+
+        assertNull(new ClassVersions().tooNew(project, 8));
+    }
+
+    private void classFile(String name, int java) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, (byte) (java + 44)});
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Says whether results are good enough to release: all environments that were asked for, of this very commit, all passed.
+ *
+ * <p>Runs nothing. Start at {@link io.github.waymark.matrix.gate.Gate}.
+ */
+@NullMarked
+package io.github.waymark.matrix.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.launch.ChildVariables;
+import io.github.waymark.matrix.launch.MavenHome;
+import io.github.waymark.matrix.launch.Scripts;
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.run.Folders;
+import io.github.waymark.output.OutputFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Writes scripts that bring a shell, or an editor, into one environment: {@code env.sh}, {@code env.ps1} and a program {@code mvn}, in
+ * {@code target/matrix/ENVIRONMENT}.
+ */
+@Mojo(name = "devenv", aggregator = true, threadSafe = true)
+public final class DevenvMojo extends SingleMojo {
+
+    @Inject
+    DevenvMojo(RepositorySystem resolver) {
+        super(resolver);
+    }
+
+    @Override
+    void run() {
+        Environment environment = single();
+        MavenHome maven = maven(environment);
+        Scripts scripts =
+                new Scripts(jdk(environment), maven.folder(), Map.of(ChildVariables.ENVIRONMENT, environment.name()));
+        Path folder =
+                Folders.of(session().getTopLevelProject().getBasedir().toPath()).of(environment.name());
+        OutputFile.write(folder.resolve("env.sh"), scripts.sh());
+        OutputFile.write(folder.resolve("env.ps1"), scripts.powerShell());
+        Path mvn = folder.resolve("mvn");
+        OutputFile.write(mvn, scripts.mvn(arguments(environment)));
+        if (!mvn.toFile().setExecutable(true)) {
+            getLog().warn(mvn + " can't be made executable here; run it by sh.");
+        }
+        getLog().info("wrote " + folder + ": . env.sh, or run mvn there");
+    }
+
+    /** What of the environment Maven takes on its command line. */
+    private static List<String> arguments(Environment environment) {
+        List<String> arguments = new ArrayList<>();
+        environment.build().properties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        if (!environment.build().profiles().isEmpty()) {
+            arguments.add("-P" + String.join(",", environment.build().profiles()));
+        }
+        String constraints = environment.build().constraints();
+        if (!constraints.isEmpty() && !constraints.equals("none")) {
+            arguments.add("-Dconstraints=" + constraints);
+        }
+        arguments.addAll(environment.build().args());
+        return arguments;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.launch.JvmOptions;
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.process.Command;
+import io.github.waymark.matrix.process.Foreground;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a command in one environment: {@code JAVA_HOME} and {@code MAVEN_HOME} are its own, and their programs come first on the
+ * {@code PATH}. The command has the terminal to itself. The goal fails when the command does.
+ */
+@Mojo(name = "exec", aggregator = true, threadSafe = true)
+public final class ExecMojo extends SingleMojo {
+
+    /** The command: a program and its arguments, quotes keep words together. No shell reads it. */
+    @Parameter(property = "matrix.command")
+    private @Nullable String command;
+
+    @Inject
+    ExecMojo(RepositorySystem resolver) {
+        super(resolver);
+    }
+
+    @Override
+    void run() throws MojoFailureException {
+        List<String> line = JvmOptions.split(command == null ? "" : command);
+        if (line.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "There is no command.",
+                    "-Dmatrix.command",
+                    "The goal runs one in an environment.",
+                    "Name it: mvn matrix:exec -Dmatrix.env=jdk25 -Dmatrix.command=\"java -version\"."));
+        }
+        Environment environment = single();
+        try {
+            int exit = Foreground.run(new Command(line, folder(), variables(environment, maven(environment))));
+            if (exit != 0) {
+                throw new MojoFailureException(line.get(0) + " ended with exit code " + exit + ".");
+            }
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The command can't be started.",
+                            line.get(0),
+                            String.valueOf(e.getMessage()),
+                            "Check its spelling; a command of a shell needs that shell: \"sh -c 'a | b'\"."),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoFailureException("The command was interrupted.", e);
+        }
+    }
+}

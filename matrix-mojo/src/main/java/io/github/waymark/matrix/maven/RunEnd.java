@@ -1,0 +1,49 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.board.Summary;
+import io.github.waymark.matrix.report.JUnitXml;
+import io.github.waymark.matrix.report.TestGrid;
+import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.run.Folders;
+import io.github.waymark.matrix.run.LastLines;
+import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.logging.Log;
+
+/** What is told and written when all environments have ended. */
+final class RunEnd {
+
+    private final Folders folders;
+    private final Screen screen;
+
+    RunEnd(Folders folders, Screen screen) {
+        this.folders = folders;
+        this.screen = screen;
+    }
+
+    void tell(MatrixResult result, Log log) {
+        screen.close();
+        Map<String, List<String>> logs = new LinkedHashMap<>();
+        for (EnvironmentResult environment : result.envs()) {
+            if (!environment.log().isEmpty()) {
+                logs.put(environment.name(), LastLines.of(folders.base().resolve(environment.log())));
+            }
+        }
+        log.info("");
+        Summary.of(result, logs, "target/matrix", screen.hasColours()).forEach(log::info);
+        log.info("");
+        try {
+            Path file = folders.base().resolve("junit.xml");
+            OutputFile.write(file, JUnitXml.of(TestGrid.of(List.of(folders.base()), List.of(result))));
+            log.info("results: target/matrix/result.json, target/matrix/junit.xml");
+        } catch (ProblemException e) {
+            // The result itself is written, and says whether the matrix failed.
+            log.warn(e.getMessage());
+        }
+    }
+}

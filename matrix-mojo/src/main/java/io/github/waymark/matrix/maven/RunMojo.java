@@ -1,0 +1,162 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.board.Terminal;
+import io.github.waymark.matrix.launch.ChildVariables;
+import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.run.Commit;
+import io.github.waymark.matrix.run.Folders;
+import io.github.waymark.matrix.run.MatrixRun;
+import io.github.waymark.matrix.run.Outer;
+import io.github.waymark.matrix.run.Parallel;
+import io.github.waymark.matrix.run.RunSettings;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Tests the project in every environment of its matrix, several at a time.
+ *
+ * <p>In mode {@code test} (the default) the project is compiled once and its tests run on the JDK of each environment; in mode
+ * {@code build} each environment runs the whole build. Nothing of the project is changed: build directories, reports and logs of the
+ * environments are in {@code target/matrix}, with {@code result.json} and {@code junit.xml}. The goal fails unless every environment
+ * ends well; an environment whose JDK is missing is skipped on a developer's machine, and fails in CI.
+ */
+@Mojo(name = "run", aggregator = true, threadSafe = true)
+public final class RunMojo extends PlanMojo {
+
+    /**
+     * How many children run at the same time: a number, {@code all}, or {@code auto} for one child per two processors and thread of
+     * {@code -T}, as far as the memory allows.
+     */
+    @Parameter(property = "matrix.parallel", defaultValue = "auto")
+    private String parallel = "auto";
+
+    /** Deletes what earlier runs have left of the environments first, so that everything is compiled anew. */
+    @Parameter(property = "matrix.clean", defaultValue = "false")
+    private boolean clean;
+
+    /** Only resolves and compiles, and runs no tests: to fetch what a later run without network needs. */
+    @Parameter(property = "matrix.notest", defaultValue = "false")
+    private boolean notest;
+
+    /** Shows the lines of the children while they run, each with the name of its environment before it. */
+    @Parameter(property = "matrix.live", defaultValue = "false")
+    private boolean live;
+
+    /**
+     * How progress is shown: {@code board} draws on the terminal, {@code lines} prints a line for each start and end, and one every
+     * 30 seconds when nothing happens, {@code auto} takes the board on a terminal and lines elsewhere.
+     */
+    @Parameter(property = "matrix.progress", defaultValue = "auto")
+    private String progress = "auto";
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private PluginDescriptor plugin;
+
+    private final MavenAxis mavens;
+
+    @Inject
+    RunMojo(RepositorySystem resolver) {
+        this.mavens = new MavenAxis(resolver);
+    }
+
+    @Override
+    void run() throws MojoFailureException {
+        if (session().getUserProperties().containsKey("matrix.active")) {
+            getLog().info("skipped: this build is an environment of a matrix already");
+            return;
+        }
+        requireOutermost();
+        try {
+            Outer outer = new OuterBuild(session()).outer(agent(), environment());
+            run(plan(), outer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoFailureException("The matrix was interrupted.", e);
+        }
+    }
+
+    private void requireOutermost() {
+        if (environment().containsKey(ChildVariables.DEPTH)) {
+            throw new ProblemException(new Problem(
+                    "A matrix was started inside an environment of a matrix.",
+                    "the environment variable " + ChildVariables.DEPTH,
+                    "It would start itself again and again.",
+                    "Start it outside; a test that needs a matrix of its own unsets the variable first."));
+        }
+    }
+
+    private void run(Plan plan, Outer outer) throws MojoFailureException, InterruptedException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        RunSettings settings = new RunSettings(
+                Parallel.of(parallel, cores, threads(), plan.environments().size()),
+                clean,
+                notest,
+                Terminal.isCi(environment()));
+        MavenAxis.Found found = mavens.of(plan, session(), outer);
+        MatrixResult result;
+        try (Screen screen = new Screen(getLog(), environment(), session(), progress, live)) {
+            MatrixRun run = new MatrixRun(plan, outer, settings, frame(outer, cores, settings), screen.progress());
+            result = Interruptible.run(run, () -> run.run(found.mavens(), found.missing()));
+            new RunEnd(Folders.of(outer.root()), screen).tell(result, getLog());
+        }
+        if (result.outcome() != Outcome.OK) {
+            throw new MojoFailureException(failure(result));
+        }
+    }
+
+    private int threads() {
+        return Math.max(1, session().getRequest().getDegreeOfConcurrency());
+    }
+
+    private static String failure(MatrixResult result) {
+        return "The matrix " + result.outcome().word()
+                + (result.reason().isEmpty() ? "." : ": " + result.reason() + ".");
+    }
+
+    private MatrixResult frame(Outer outer, int cores, RunSettings settings) throws InterruptedException {
+        Commit commit = Commit.of(outer.root(), outer.environment());
+        return new MatrixResult(
+                MatrixResult.SCHEMA,
+                "matrix-maven-plugin " + plugin.getVersion(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                commit.id(),
+                commit.dirty(),
+                session().getTopLevelProject().getVersion(),
+                new MatrixResult.Os(system(), System.getProperty("os.arch", "")),
+                outer.maven().version(),
+                cores,
+                settings.parallel(),
+                Outcome.RUNNING,
+                "",
+                0,
+                List.of());
+    }
+
+    private static String system() {
+        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : name;
+    }
+
+    private Path agent() {
+        Artifact agent = plugin.getArtifactMap().get("io.github.waymark:waymark-matrix-agent");
+        if (agent == null || agent.getFile() == null) {
+            throw new IllegalStateException("the plugin's POM has lost its dependency on the agent");
+        }
+        return agent.getFile().toPath().toAbsolutePath();
+    }
+}

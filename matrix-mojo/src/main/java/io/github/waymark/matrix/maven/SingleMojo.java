@@ -1,0 +1,81 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.launch.ChildVariables;
+import io.github.waymark.matrix.launch.MavenHome;
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.plan.State;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.aether.RepositorySystem;
+
+/** What the goals share that are about one environment. */
+abstract class SingleMojo extends PlanMojo {
+
+    private final MavenAxis mavens;
+
+    SingleMojo(RepositorySystem resolver) {
+        this.mavens = new MavenAxis(resolver);
+    }
+
+    /** The environment that is named; there must be one, and it must be possible here. */
+    final Environment single() {
+        Plan plan = plan();
+        if (plan.environments().size() != 1) {
+            List<String> names =
+                    plan.environments().stream().map(Environment::name).toList();
+            throw new ProblemException(new Problem(
+                    "One environment is needed, and " + names.size() + " are selected.",
+                    "-Dmatrix.env",
+                    "The goal works in a single one.",
+                    "Name it: -Dmatrix.env=" + (names.isEmpty() ? "jdk25" : names.get(0)) + "."));
+        }
+        Environment environment = plan.environments().get(0);
+        if (!(environment.state() instanceof State.Ok)) {
+            throw new ProblemException(new Problem(
+                    "The environment " + environment.name() + " is not possible here: "
+                            + environment.state().word() + ".",
+                    "-Dmatrix.env=" + environment.name(),
+                    environment.state().reason() + ".",
+                    "Run `mvn matrix:jdks` to see which JDKs are found, and `mvn matrix:list` for what is possible."));
+        }
+        return environment;
+    }
+
+    /** The JDK of an environment. */
+    static Path jdk(Environment environment) {
+        return ((State.Ok) environment.state()).jdk().home();
+    }
+
+    /** The Maven of an environment; fetched when it must be. */
+    final MavenHome maven(Environment environment) {
+        MavenAxis.Found found = mavens.of(
+                new Plan(List.of(environment), Map.of()),
+                session(),
+                new OuterBuild(session()).outer(Path.of(""), environment()));
+        String missing = found.missing().get(environment.name());
+        MavenHome home = found.mavens().get(environment.name());
+        if (missing != null || home == null) {
+            throw new ProblemException(new Problem(
+                    "The Maven of the environment " + environment.name() + " can't be had.",
+                    String.valueOf(environment.platform().maven()),
+                    missing + ".",
+                    "Correct the version, or run once without -o."));
+        }
+        return home;
+    }
+
+    /** The variables of a process in an environment. */
+    final Map<String, String> variables(Environment environment, MavenHome maven) {
+        Map<String, String> variables =
+                ChildVariables.of(environment(), environment.name(), jdk(environment), maven.folder());
+        variables.computeIfPresent("PATH", (name, path) -> maven.folder().resolve("bin") + File.pathSeparator + path);
+        // A command may well be a matrix of its own: nothing runs it again.
+        variables.remove(ChildVariables.DEPTH);
+        return variables;
+    }
+}

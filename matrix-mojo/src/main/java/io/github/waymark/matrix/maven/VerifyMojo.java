@@ -1,0 +1,61 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.gate.Gate;
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.plan.State;
+import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.ResultFile;
+import io.github.waymark.matrix.result.ResultFolders;
+import io.github.waymark.matrix.run.Commit;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Fails unless results say that the selected environments passed at the very commit that is checked out: a gate before a release.
+ *
+ * <p>Which environments are asked for is said as in {@code run}, for instance by {@code -Dmatrix.labels=gate}. It runs nothing.
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
+public final class VerifyMojo extends PlanMojo {
+
+    /** The results, as the goal {@code report} takes them. */
+    @Parameter(property = "matrix.results", defaultValue = "target/matrix")
+    private String results = "target/matrix";
+
+    @Override
+    void run() throws MojoFailureException {
+        if (properties().containsKey("matrix.active")) {
+            getLog().info("skipped: this build is an environment of a matrix itself");
+            return;
+        }
+        List<String> required = plan().environments().stream()
+                .filter(environment -> !(environment.state() instanceof State.Excluded))
+                .map(Environment::name)
+                .toList();
+        List<Path> folders = ResultFolders.of(ReportMojo.places(results, folder()));
+        List<MatrixResult> read = folders.stream()
+                .map(folder -> ResultFile.read(folder.resolve(ResultFile.NAME)))
+                .toList();
+        Commit commit = commit();
+        List<Problem> problems = new Gate(required, commit.id(), commit.dirty()).problems(read);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        getLog().info("passed at " + commit.id() + ": " + String.join(", ", required));
+    }
+
+    private Commit commit() throws MojoFailureException {
+        try {
+            return Commit.of(folder(), environment());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoFailureException("The goal was interrupted.", e);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.waymark.matrix.report;
+
+import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.TestCase;
+import io.github.waymark.matrix.run.Durations;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The grid as a page of one file: no scripts, nothing fetched, readable without colours and by a screen reader.
+ *
+ * <p>Tests that don't end alike everywhere come first; those that agree are folded away.
+ */
+public final class HtmlPage {
+
+    /** A browser shows a table of some thousand rows at once; JUnit XML has the rest. */
+    private static final int MOST_ROWS = 5_000;
+
+    private static final String STYLE = """
+            :root { color-scheme: light dark; --line: #8888; --head: #8881; --bad: #c62828; --good: #2e7d32; --odd: #8d6e00 }
+            @media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --good: #81c784; --odd: #ffd54f } }
+            body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
+            h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin-top: 2rem }
+            .wide { overflow-x: auto }
+            table { border-collapse: collapse; width: 100% }
+            caption { text-align: left; padding: .3rem 0 }
+            th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top }
+            thead th { background: var(--head) }
+            td.number { text-align: right; font-variant-numeric: tabular-nums }
+            th.test { font-weight: normal; overflow-wrap: anywhere }
+            .bad { color: var(--bad); font-weight: bold } .good { color: var(--good) } .odd { color: var(--odd) }
+            pre { overflow-x: auto; max-height: 20rem; background: var(--head); padding: .5rem }
+            summary { cursor: pointer }
+            """;
+
+    private final TestGrid grid;
+    private final StringBuilder html = new StringBuilder();
+
+    private HtmlPage(TestGrid grid) {
+        this.grid = grid;
+    }
+
+    /** The text of the page. */
+    public static String of(TestGrid grid, List<MatrixResult> results) {
+        return new HtmlPage(grid).page(results);
+    }
+
+    private String page(List<MatrixResult> results) {
+        html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append("<title>Test matrix</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<main>\n<h1>Test matrix</h1>\n");
+        results.forEach(this::run);
+        environments();
+        rows("Tests that differ", Row.Kind.DIFFERS, "They don't end alike in all environments.", true);
+        rows("Tests that fail everywhere", Row.Kind.FAILS, "They fail in every environment that ran tests.", true);
+        rows("Tests that agree", Row.Kind.AGREES, "They pass, or are left out, in every environment.", false);
+        return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void run(MatrixResult result) {
+        String commit = result.commit().isEmpty()
+                ? ""
+                : " of commit <code>"
+                        + Escaped.xml(result.commit()
+                                .substring(0, Math.min(12, result.commit().length()))) + "</code>"
+                        + (result.dirty() ? " with changes" : "");
+        html.append("<p>Version <strong>")
+                .append(Escaped.xml(result.version()))
+                .append("</strong>")
+                .append(commit)
+                .append(", ")
+                .append(Escaped.xml(result.started()))
+                .append(", on ")
+                .append(Escaped.xml(result.os().name() + " " + result.os().arch()))
+                .append(": <strong class=\"")
+                .append(result.outcome().isFine() ? "good" : "bad")
+                .append("\">")
+                .append(result.outcome().word())
+                .append("</strong> in ")
+                .append(Durations.text(result.seconds()))
+                .append(".</p>\n");
+    }
+
+    private void environments() {
+        html.append("<h2>Environments</h2>\n<div class=\"wide\"><table>\n<thead><tr>");
+        for (String head : List.of("environment", "outcome", "JDK", "Maven", "tests", "failed", "skipped", "time")) {
+            html.append("<th scope=\"col\">").append(head).append("</th>");
+        }
+        html.append("</tr></thead>\n<tbody>\n");
+        grid.columns().forEach(this::environment);
+        html.append("</tbody>\n</table></div>\n");
+    }
+
+    private void environment(Column column) {
+        EnvironmentResult environment = column.environment();
+        String reason = environment.reason().isEmpty() ? "" : ": " + Escaped.xml(environment.reason());
+        String kind = switch (environment.outcome()) {
+            case OK -> "good";
+            case FAILED, ERROR, TIMEOUT -> "bad";
+            case SKIPPED, CANCELLED, IGNORED, RUNNING -> "odd";
+        };
+        html.append("<tr><th scope=\"row\">")
+                .append(Escaped.xml(column.title()))
+                .append("</th><td><span class=\"")
+                .append(kind)
+                .append("\">")
+                .append(environment.outcome().word())
+                .append("</span>")
+                .append(reason)
+                .append("</td><td>")
+                .append(Escaped.xml(
+                        (environment.jdk().version() + " " + environment.jdk().vendor()).strip()))
+                .append("</td><td>")
+                .append(Escaped.xml(environment.maven().version()))
+                .append("</td>");
+        number(environment.tests().run());
+        number(environment.tests().bad());
+        number(environment.tests().skipped());
+        html.append("<td class=\"number\">")
+                .append(Durations.text(environment.seconds()))
+                .append("</td></tr>\n");
+    }
+
+    private void number(int number) {
+        html.append("<td class=\"number\">").append(number).append("</td>");
+    }
+
+    private void rows(String title, Row.Kind kind, String caption, boolean open) {
+        List<Row> rows = grid.rows().stream().filter(row -> row.kind() == kind).toList();
+        html.append("<section>\n<h2>")
+                .append(title)
+                .append(" (")
+                .append(rows.size())
+                .append(")</h2>\n");
+        if (!rows.isEmpty()) {
+            if (!open) {
+                html.append("<details><summary>Show them</summary>\n");
+            }
+            table(rows, caption);
+            if (!open) {
+                html.append("</details>\n");
+            }
+        }
+        html.append("</section>\n");
+    }
+
+    private void table(List<Row> rows, String caption) {
+        html.append("<div class=\"wide\"><table>\n<caption>").append(caption);
+        if (rows.size() > MOST_ROWS) {
+            html.append(" The first ").append(MOST_ROWS).append(" of them; junit.xml has all.");
+        }
+        html.append("</caption>\n<thead><tr><th scope=\"col\">test</th>");
+        grid.columns()
+                .forEach(column -> html.append("<th scope=\"col\">")
+                        .append(Escaped.xml(column.title()))
+                        .append("</th>"));
+        html.append("</tr></thead>\n<tbody>\n");
+        rows.stream().limit(MOST_ROWS).forEach(this::row);
+        html.append("</tbody>\n</table></div>\n");
+    }
+
+    private void row(Row row) {
+        html.append("<tr><th scope=\"row\" class=\"test\">")
+                .append(Escaped.xml(row.name().text()));
+        html.append("</th>");
+        for (int i = 0; i < grid.columns().size(); i++) {
+            cell(row.test(i));
+        }
+        html.append("</tr>\n");
+    }
+
+    private void cell(Optional<TestCase> cell) {
+        if (cell.isEmpty()) {
+            html.append("<td class=\"odd\">– not run</td>");
+            return;
+        }
+        TestCase test = cell.get();
+        switch (test.status()) {
+            case PASSED -> html.append("<td class=\"good\">✓ passed</td>");
+            case SKIPPED -> html.append("<td class=\"odd\">– skipped</td>");
+            case FAILED -> bad("✗ failed", test);
+            case ERROR -> bad("✗ error", test);
+        }
+    }
+
+    private void bad(String word, TestCase test) {
+        html.append("<td><details><summary class=\"bad\">")
+                .append(word)
+                .append("</summary><pre>")
+                .append(Escaped.xml(
+                        test.detail().isBlank()
+                                ? (test.type() + " " + test.message()).strip()
+                                : test.detail().strip()))
+                .append("</pre></details></td>");
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.waymark.matrix.report;
+
+import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.TestCase;
+import io.github.waymark.matrix.result.TestReports;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Every test in every environment.
+ *
+ * @param columns the environments, in the order of the results
+ * @param rows the tests; those that don't end alike everywhere first, then those that fail everywhere
+ */
+public record TestGrid(List<Column> columns, List<Row> rows) {
+
+    public TestGrid {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Reads the reports of results.
+     *
+     * @param folders the folder of each result, where its reports are
+     * @throws ProblemException when a report can't be read
+     */
+    public static TestGrid of(List<Path> folders, List<MatrixResult> results) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            for (EnvironmentResult environment : results.get(i).envs()) {
+                String title = title(environment.name(), results.get(i), results);
+                columns.add(new Column(title, results.get(i), environment, tests(folders.get(i), environment)));
+            }
+        }
+        return new TestGrid(columns, rows(columns));
+    }
+
+    private static String title(String name, MatrixResult result, List<MatrixResult> results) {
+        List<MatrixResult> same = results.stream()
+                .filter(other -> other.envs().stream()
+                        .anyMatch(environment -> environment.name().equals(name)))
+                .toList();
+        if (same.size() < 2) {
+            return name;
+        }
+        Set<String> systems = new HashSet<>();
+        same.forEach(other -> systems.add(other.os().name() + "/" + other.os().arch()));
+        return systems.size() == same.size()
+                ? name + " (" + result.os().name() + " " + result.os().arch() + ")"
+                : name + " (" + (same.indexOf(result) + 1) + ")";
+    }
+
+    private static TestReports tests(Path folder, EnvironmentResult environment) {
+        if (environment.reports().isEmpty()) {
+            return new TestReports(List.of(), List.of());
+        }
+        Path reports = folder.resolve(environment.reports()).normalize();
+        if (!reports.startsWith(folder.normalize())) {
+            throw new ProblemException(new Problem(
+                    "The reports of an environment are outside of the folder of its result.",
+                    environment.name() + ": " + environment.reports(),
+                    "A result from another machine must not make this one read its own files.",
+                    "Use a result.json as `mvn matrix:run` writes it."));
+        }
+        try {
+            return TestReports.below(reports, environment.name());
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The reports of an environment can't be read.",
+                            reports.toString(),
+                            "The tests of " + environment.name() + " are unknown: " + e,
+                            "Check that this user may read it."),
+                    e);
+        }
+    }
+
+    private static List<Row> rows(List<Column> columns) {
+        Map<TestName, Row> rows = new TreeMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            for (TestCase test : columns.get(i).tests().cases()) {
+                rows.computeIfAbsent(TestName.of(test), name -> Row.empty(name, columns))
+                        .put(i, test);
+            }
+        }
+        return rows.values().stream().sorted(Comparator.comparing(Row::kind)).toList();
+    }
+
+    /** The tests that don't end alike in all environments that ran tests. */
+    public List<Row> differing() {
+        return rows.stream().filter(row -> row.kind() == Row.Kind.DIFFERS).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.waymark.matrix.report;
+
+import io.github.waymark.matrix.result.TestCase;
+import java.util.Comparator;
+
+/**
+ * What a test is called, everywhere alike.
+ *
+ * @param module the module's path below the root; empty for the root
+ * @param className its class
+ * @param name its method
+ */
+public record TestName(String module, String className, String name) implements Comparable<TestName> {
+
+    private static final Comparator<TestName> ORDER = Comparator.comparing(TestName::module)
+            .thenComparing(TestName::className)
+            .thenComparing(TestName::name);
+
+    static TestName of(TestCase test) {
+        return new TestName(test.module(), test.className(), test.name());
+    }
+
+    @Override
+    public int compareTo(TestName other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code m1: s.ATest.isOld}. */
+    String text() {
+        return (module.isEmpty() ? "" : module + ": ") + className + "." + name;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.waymark.matrix.run;
+
+import io.github.waymark.matrix.process.Child;
+import io.github.waymark.matrix.process.Command;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is checked out.
+ *
+ * @param id 40 hexadecimal digits; empty where that is unknown
+ * @param dirty whether tracked files differ from it
+ */
+public record Commit(String id, boolean dirty) {
+
+    /** There is no repository, or no program git. */
+    public static final Commit UNKNOWN = new Commit("", false);
+
+    /** Asks the program git. */
+    public static Commit of(Path folder, Map<String, String> environment) throws InterruptedException {
+        Optional<List<String>> head = git(folder, environment, "rev-parse", "HEAD");
+        if (head.isEmpty() || head.get().isEmpty()) {
+            return UNKNOWN;
+        }
+        Optional<List<String>> changes =
+                git(folder, environment, "status", "--porcelain", "--untracked-files=no", "--ignore-submodules=none");
+        return new Commit(
+                head.get().get(0), changes.isPresent() && !changes.get().isEmpty());
+    }
+
+    private static Optional<List<String>> git(Path folder, Map<String, String> environment, String... arguments)
+            throws InterruptedException {
+        List<String> line = new ArrayList<>(List.of("git", "--no-optional-locks"));
+        line.addAll(List.of(arguments));
+        List<String> output = new ArrayList<>();
+        try {
+            Child child = Child.start(
+                    new Command(line, folder, environment),
+                    said -> output.add(new String(said, StandardCharsets.UTF_8)));
+            return child.await(Duration.ofSeconds(30)).exitCode() == 0 ? Optional.of(output) : Optional.empty();
+        } catch (IOException e) {
+            // There is no program git.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.matrix.result;
+
+import org.jspecify.annotations.NullMarked;

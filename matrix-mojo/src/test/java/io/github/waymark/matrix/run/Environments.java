@@ -1,0 +1,106 @@
+package io.github.waymark.matrix.run;
+
+import io.github.waymark.matrix.jdk.Jdk;
+import io.github.waymark.matrix.jdk.JdkRequirement;
+import io.github.waymark.matrix.plan.Build;
+import io.github.waymark.matrix.plan.Conduct;
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.plan.FailFast;
+import io.github.waymark.matrix.plan.Isolation;
+import io.github.waymark.matrix.plan.MavenRequirement;
+import io.github.waymark.matrix.plan.Mode;
+import io.github.waymark.matrix.plan.Platform;
+import io.github.waymark.matrix.plan.Role;
+import io.github.waymark.matrix.plan.SkipMissing;
+import io.github.waymark.matrix.plan.State;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Environments for tests: mode {@code test}, on a JDK of the number that ends the name, unless told otherwise. */
+final class Environments {
+
+    private Role role = Role.RUNTIME;
+    private Map<String, String> properties = Map.of();
+    private List<String> goals = List.of("verify");
+    private List<String> depends = List.of();
+    private boolean exclusive;
+    private boolean ignoreOutcome;
+    private Duration timeout = Duration.ZERO;
+    private final String name;
+
+    private Environments(String name) {
+        this.name = name;
+    }
+
+    static Environments named(String name) {
+        return new Environments(name);
+    }
+
+    static Environment plain(String name) {
+        return named(name).get();
+    }
+
+    Environments role(Role now) {
+        role = now;
+        return this;
+    }
+
+    Environments properties(Map<String, String> now) {
+        properties = now;
+        return this;
+    }
+
+    Environments goals(String... now) {
+        goals = List.of(now);
+        return this;
+    }
+
+    Environments depends(String... now) {
+        depends = List.of(now);
+        return this;
+    }
+
+    Environments exclusive() {
+        exclusive = true;
+        return this;
+    }
+
+    Environments ignored() {
+        ignoreOutcome = true;
+        return this;
+    }
+
+    Environments timeout(Duration now) {
+        timeout = now;
+        return this;
+    }
+
+    Environment get() {
+        String digits = name.replaceAll("[^0-9]", "");
+        int feature = digits.isEmpty() ? 17 : Integer.parseInt(digits.substring(0, 2));
+        return new Environment(
+                name,
+                List.of(name),
+                List.of(),
+                "",
+                new Platform(JdkRequirement.ANY, JdkRequirement.ANY, role, MavenRequirement.OUTER, List.of()),
+                new Build(
+                        role == Role.RUNTIME ? Mode.TEST : Mode.BUILD,
+                        goals,
+                        List.of(),
+                        properties,
+                        List.of(),
+                        "",
+                        "",
+                        "",
+                        Isolation.DIRECTORY),
+                new Conduct(timeout, SkipMissing.LOCAL, FailFast.FALSE, ignoreOutcome, depends, exclusive),
+                new State.Ok(jdk(feature), jdk(17)));
+    }
+
+    static Jdk jdk(int feature) {
+        return new Jdk(Path.of("/jdks/" + feature), feature + ".0.1", feature, false, "", "", "", List.of());
+    }
+}

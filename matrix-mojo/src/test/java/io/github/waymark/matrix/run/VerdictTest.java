@@ -1,0 +1,153 @@
+package io.github.waymark.matrix.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.process.Ending;
+import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.result.TestCase;
+import io.github.waymark.matrix.result.TestReports;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+    private static final String STARTED = "{\"event\":\"session-start\",\"modules\":1}";
+
+    private final Environment environment = Environments.plain("jdk17");
+    private final JobRecord record = new JobRecord();
+    private final List<String> log = new ArrayList<>();
+    private final List<TestCase> tests = new ArrayList<>();
+    private Ending ending = new Ending(Ending.Kind.EXITED, 0);
+
+    @Test
+    void everythingWentWell() {
+        record.add(STARTED);
+        test(TestCase.Status.PASSED);
+
+        expect(Outcome.OK, "");
+    }
+
+    @Test
+    void testsFailed() {
+        record.add(STARTED);
+        test(TestCase.Status.PASSED);
+        test(TestCase.Status.FAILED);
+        test(TestCase.Status.ERROR);
+
+        expect(Outcome.FAILED, "2 tests failed");
+    }
+
+    @Test
+    void theJvmOfMavenDidNotStart() {
+        ending = new Ending(Ending.Kind.EXITED, 1);
+        log.add("Unrecognized option: --sun-misc-unsafe-memory-access=allow");
+        log.add("Error: Could not create the Java Virtual Machine.");
+
+        expect(Outcome.ERROR, "Maven did not start: Unrecognized option: --sun-misc-unsafe-memory-access=allow");
+    }
+
+    @Test
+    void mavenCouldNotReadThePoms() {
+        ending = new Ending(Ending.Kind.EXITED, 1);
+        log.add("[ERROR] [ERROR] Some problems were encountered while processing the POMs:");
+        log.add("[ERROR] Non-parseable POM /p/pom.xml: unexpected end");
+
+        expect(Outcome.FAILED, "the build did not begin: Non-parseable POM /p/pom.xml: unexpected end");
+    }
+
+    @Test
+    void aChildThatSaidNothingHasItsExitCodeTold() {
+        ending = new Ending(Ending.Kind.EXITED, 134);
+
+        expect(Outcome.ERROR, "Maven did not start, exit code 134");
+    }
+
+    @Test
+    void theClassesAreTooNew() {
+        record.add(STARTED);
+        record.add("{\"event\":\"unfit\",\"env\":\"jdk17\",\"module\":\"m\",\"reason\":\"A.class is for Java 25\"}");
+
+        expect(Outcome.ERROR, "m: A.class is for Java 25");
+    }
+
+    @Test
+    void theJvmOfTheTestsDidNotStart() {
+        record.add(STARTED);
+        record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-surefire-plugin\",\"goal\":\"test\","
+                + "\"env\":\"jdk17\",\"outcome\":\"failed\",\"message\":\"The forked VM terminated\"}");
+        log.add("[ERROR] Unrecognized VM option 'UseCompactObjectHeaders'");
+        ending = new Ending(Ending.Kind.EXITED, 1);
+
+        expect(
+                Outcome.ERROR,
+                "the tests of m did not run to their end: Unrecognized VM option 'UseCompactObjectHeaders'");
+    }
+
+    @Test
+    void anotherEnvironmentsCrashIsNotThisOnes() {
+        record.add(STARTED);
+        record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-surefire-plugin\",\"goal\":\"test\","
+                + "\"env\":\"jdk25\",\"outcome\":\"failed\",\"message\":\"The forked VM terminated\"}");
+
+        expect(Outcome.OK, "");
+        assertEquals(List.of("jdk25"), record.crashed());
+    }
+
+    @Test
+    void itDoesNotCompile() {
+        record.add(STARTED);
+        record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-compiler-plugin\",\"goal\":\"compile\","
+                + "\"outcome\":\"failed\",\"message\":\"Failed to execute goal g:a:1:compile (default-compile) on project m:"
+                + " Compilation failure\\n/p/A.java:[3,1] ';' expected\"}");
+        ending = new Ending(Ending.Kind.EXITED, 1);
+
+        expect(Outcome.FAILED, "compiler:compile failed in m: Compilation failure");
+    }
+
+    @Test
+    void itTookTooLong() {
+        ending = new Ending(Ending.Kind.TIMEOUT, 143);
+
+        assertEquals(
+                new Verdict(Outcome.TIMEOUT, "took longer than 1m 30s"),
+                Verdict.of(
+                        Environments.named("jdk17")
+                                .timeout(Duration.ofSeconds(90))
+                                .get(),
+                        evidence()));
+    }
+
+    @Test
+    void aFailureThatIsToBeIgnoredIs() {
+        record.add(STARTED);
+        test(TestCase.Status.FAILED);
+
+        assertEquals(
+                new Verdict(Outcome.IGNORED, "failed: 1 test failed"),
+                Verdict.of(Environments.named("jdk17").ignored().get(), evidence()));
+    }
+
+    @Test
+    void whatTheUserEndsIsCancelledEvenWhereFailuresAreIgnored() {
+        ending = new Ending(Ending.Kind.CANCELLED, 143);
+
+        assertEquals(
+                new Verdict(Outcome.CANCELLED, "interrupted"),
+                Verdict.of(Environments.named("jdk17").ignored().get(), evidence()));
+    }
+
+    private void expect(Outcome outcome, String reason) {
+        assertEquals(new Verdict(outcome, reason), Verdict.of(environment, evidence()));
+    }
+
+    private Verdict.Evidence evidence() {
+        return new Verdict.Evidence(ending, "interrupted", record, log, new TestReports(tests, List.of()));
+    }
+
+    private void test(TestCase.Status status) {
+        tests.add(new TestCase("m", "a.B", "t" + tests.size(), status, 0, "", "", ""));
+    }
+}
