@@ -102,8 +102,7 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         try {
             Door.open(session, root(session, pom), container);
         } catch (ProblemException e) {
-            throw new MavenExecutionException(
-                    "Waymark can't keep this build to its constraints list.\n" + e.getMessage(), e);
+            throw new MavenExecutionException(Door.text(e), e);
         }
     }
 

@@ -50,7 +50,7 @@ final class Contradictions {
         List<Problem> found = new ArrayList<>(problems.values());
         if (strict) {
             ProblemException cause = new ProblemException(found);
-            throw new DependencyCollectionException(result, "\n" + cause.getMessage(), cause);
+            throw new DependencyCollectionException(result, Door.text(cause), cause);
         }
         for (Problem problem : found) {
             LOG.warn("Waymark: {}", problem.text());
