@@ -9,7 +9,11 @@ final class HardCaseTable {
 
     private HardCaseTable() {}
 
-    static void write(Map<Maven, Map<String, String>> plain, Map<Maven, Map<String, String>> kept, Path file) {
+    static void write(
+            Map<Maven, Map<String, String>> plain,
+            Map<Maven, Map<String, String>> kept,
+            Map<Maven, Integer> compared,
+            Path file) {
         List<Maven> mavens = Mavens.all();
         StringBuilder table = new StringBuilder("| case |");
         mavens.forEach(maven -> table.append(" Maven ").append(maven).append(" without | with |"));
@@ -22,6 +26,11 @@ final class HardCaseTable {
             }
             table.append('\n');
         }
+        table.append("| POMs installed and deployed, the same to the byte |");
+        for (Maven maven : mavens) {
+            table.append(' ').append(compared.getOrDefault(maven, 0)).append(" | all |");
+        }
+        table.append('\n');
         Ground.write(file, table.toString());
     }
 
