@@ -66,7 +66,8 @@ public final class KeptList {
             for (Map.Entry<String, List<String>> contestant : contestants.entrySet()) {
                 List<String> goals = new ArrayList<>(List.of("dependency:tree", "-DoutputFile=tree.txt"));
                 goals.addAll(contestant.getValue());
-                double seconds = processes.maven(maven, folder.resolve(contestant.getKey()), goals.toArray(String[]::new));
+                double seconds =
+                        processes.maven(maven, folder.resolve(contestant.getKey()), goals.toArray(String[]::new));
                 figures.computeIfPresent(contestant.getKey(), (key, before) -> before.and(seconds));
                 round.add(contestant.getKey() + " " + seconds);
             }
