@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What goals share that ask the history: which part of it. */
 abstract class HistoryMojo extends NotesMojo {
 
-    private static final String RECORD = "releases.record";
-
     /** Shows all releases, not only those of the series that is checked out. */
     @Parameter(property = "release-notes.wholeHistory", defaultValue = "false")
     private boolean wholeHistory;
