@@ -77,7 +77,7 @@ class NotesOfModulesIT {
                 2.0.0	lib/releasenotes/notes/start-3333333333333333.yaml
                 """, Ground.read(scene.folder().resolve("lib/target/list.tsv")));
         assertEquals(
-                "1.0.0\treleasenotes/notes/start-2222222222222222.yaml\n",
+                "0.0.0\treleasenotes/notes/start-2222222222222222.yaml\n",
                 Ground.read(scene.folder().resolve("bom/target/list.tsv")));
     }
 

@@ -52,6 +52,17 @@ final class SitePage {
         sink.sectionTitle1();
         sink.text(report.title());
         sink.sectionTitle1_();
+        links(sink);
+        if (report.releases().isEmpty()) {
+            paragraph(sink, words.getString("none"));
+        }
+        report.releases().forEach(release -> release(sink, release));
+        sink.section1_();
+        sink.body_();
+        sink.flush();
+    }
+
+    private void links(Sink sink) {
         modules.ifPresent(page -> {
             sink.paragraph();
             link(sink, page.address(), page.text());
@@ -66,13 +77,6 @@ final class SitePage {
             });
             sink.paragraph_();
         }
-        if (report.releases().isEmpty()) {
-            paragraph(sink, words.getString("none"));
-        }
-        report.releases().forEach(release -> release(sink, release));
-        sink.section1_();
-        sink.body_();
-        sink.flush();
     }
 
     private void release(Sink sink, ReportRelease release) {

@@ -45,21 +45,7 @@ final class LogChange {
         Optional<String> released =
                 Files.isRegularFile(date) ? Optional.of(Files.readString(date).strip()) : Optional.empty();
         Value.Mapping entry = Sources.yaml(file);
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("issues", Sources.texts(entry, "issues"));
-        List<String> links = new ArrayList<>(named(entry, "links", "url"));
-        fields.put("links", links);
-        fields.put("authors", named(entry, "authors", "name"));
-        fields.put("modules", Sources.texts(entry, "modules"));
-        List<String> requests = Sources.texts(entry, "merge_requests");
-        if (!requests.isEmpty()) {
-            fields.put(
-                    "issues",
-                    Stream.concat(
-                                    fields.getOrDefault("issues", List.of()).stream(),
-                                    requests.stream().map(r -> "!" + r))
-                            .toList());
-        }
+        Map<String, List<String>> fields = fields(entry);
         Imported.Builder builder = new Imported.Builder(Optional.of(Language.MARKDOWN));
         String text = String.join("\n", Sources.texts(entry, "title"));
         String type = String.join("", Sources.texts(entry, "type"));
@@ -76,6 +62,25 @@ final class LogChange {
                     .forEach(one -> configuration(one).ifPresent(told -> builder.add("upgrade", told, Map.of())));
         }
         return builder.build(Sources.stem(file), version, released, Optional.empty());
+    }
+
+    private static Map<String, List<String>> fields(Value.Mapping entry) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("issues", Sources.texts(entry, "issues"));
+        List<String> links = new ArrayList<>(named(entry, "links", "url"));
+        fields.put("links", links);
+        fields.put("authors", named(entry, "authors", "name"));
+        fields.put("modules", Sources.texts(entry, "modules"));
+        List<String> requests = Sources.texts(entry, "merge_requests");
+        if (!requests.isEmpty()) {
+            fields.put(
+                    "issues",
+                    Stream.concat(
+                                    fields.getOrDefault("issues", List.of()).stream(),
+                                    requests.stream().map(r -> "!" + r))
+                            .toList());
+        }
+        return fields;
     }
 
     /** What the title tells of a dependency, so that several updates can become one. */
