@@ -1,6 +1,9 @@
 package io.github.waymark.it;
 
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.maven.shared.invoker.CommandLineConfigurationException;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.InvocationResult;
+import org.apache.maven.shared.invoker.MavenCommandLineBuilder;
 import org.apache.maven.shared.invoker.MavenInvocationException;
+import org.apache.maven.shared.utils.cli.CommandLineException;
 
 /** One run of a Maven: what is asked of it, and the start. */
 public final class MavenCall {
@@ -66,9 +72,47 @@ public final class MavenCall {
         request.setOutputHandler(lines::add);
         request.setErrorHandler(lines::add);
         int exit = execute(request, lines);
+        return new Outcome(exit, List.copyOf(lines), keep(lines));
+    }
+
+    private Path keep(List<String> lines) {
         Path log = Ground.target().resolve("logs").resolve(logName());
-        Ground.write(log, "$ mvn " + String.join(" ", arguments) + "\n" + String.join("\n", lines) + "\n");
-        return new Outcome(exit, List.copyOf(lines), log);
+        return Ground.write(log, "$ mvn " + String.join(" ", arguments) + "\n" + String.join("\n", lines) + "\n");
+    }
+
+    /** Runs it, and kills it as soon as a line with this text is printed, or when it has ended by then. */
+    void killedAt(String text) {
+        Process process = started();
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader output = process.inputReader()) {
+            String line;
+            do {
+                line = output.readLine();
+                if (line != null) {
+                    lines.add(line);
+                }
+            } while (line != null && !line.contains(text));
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        Outcome outcome = new Outcome(process.exitValue(), List.copyOf(lines), keep(lines));
+        outcome.prints(text);
+    }
+
+    /** The invoker waits for the end of a build, and can't end one. */
+    private Process started() {
+        try {
+            return new MavenCommandLineBuilder().build(request()).execute();
+        } catch (CommandLineConfigurationException | CommandLineException e) {
+            throw new IllegalStateException("Maven can't be started in " + maven.home(), e);
+        }
     }
 
     private int execute(InvocationRequest request, List<String> lines) {

@@ -15,8 +15,17 @@ final class Complaint {
 
     /** Demands the four parts and the switch, and no stack trace. */
     static Complaint of(Outcome build) {
+        return of(build, "-Dwaymark.skip=true");
+    }
+
+    /** The same of a build that can't have or keep to its constraints list, with the switch of its own. */
+    static Complaint ofConstraints(Outcome build) {
+        return of(build, "-Dconstraints=none");
+    }
+
+    private static Complaint of(Outcome build, String without) {
         Complaint complaint = new Complaint(build);
-        complaint.names("where:", "why:", "mend:", "-Dwaymark.skip=true");
+        complaint.names("where:", "why:", "mend:", without);
         if (build.lines().stream().anyMatch(line -> line.strip().startsWith("at ") && line.contains(".java:"))) {
             throw build.wrong("printed a stack trace");
         }

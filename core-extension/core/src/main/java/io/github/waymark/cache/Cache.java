@@ -78,9 +78,16 @@ public final class Cache {
         try {
             Files.createDirectories(folder);
             Path whole = Files.createTempFile(folder, name, ".tmp");
-            Files.write(whole, text.toString().getBytes(StandardCharsets.UTF_8));
-            Files.move(
-                    whole, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(whole, text.toString().getBytes(StandardCharsets.UTF_8));
+                Files.move(
+                        whole,
+                        folder.resolve(name),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
         } catch (IOException e) {
             // A read-only git folder: the answer is derived anew each time.
             return;

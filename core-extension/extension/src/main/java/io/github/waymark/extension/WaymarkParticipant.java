@@ -1,6 +1,7 @@
 package io.github.waymark.extension;
 
 import io.github.waymark.checkout.Inputs;
+import io.github.waymark.extension.constraints.Door;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Properties;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
+import org.codehaus.plexus.PlexusContainer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant {
 
     private static final Logger LOG = LoggerFactory.getLogger("waymark");
+
+    // Set by the container.
+    @SuppressWarnings("NullAway.Init")
+    private PlexusContainer container;
 
     @Override
     public void afterSessionStart(MavenSession session) throws MavenExecutionException {
@@ -75,6 +81,9 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
     @Override
     public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
         Optional<BuildTree> tree = BuildTree.of(session);
+        if (tree.isPresent()) {
+            constrain(session);
+        }
         String wanted = session.getUserProperties().getProperty("waymark.metadata", "false");
         if (tree.isPresent() && !wanted.equals("false")) {
             try {
@@ -85,8 +94,21 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         }
     }
 
+    private void constrain(MavenSession session) throws MavenExecutionException {
+        File pom = session.getRequest().getPom();
+        if (pom == null) {
+            return;
+        }
+        try {
+            Door.open(session, root(session, pom), container);
+        } catch (ProblemException e) {
+            throw new MavenExecutionException(Door.text(e), e);
+        }
+    }
+
     @Override
     public void afterSessionEnd(MavenSession session) {
+        Door.close(session);
         Optional<BuildTree> tree = BuildTree.of(session);
         if (tree.isPresent()) {
             tree.get().literalPoms().close();

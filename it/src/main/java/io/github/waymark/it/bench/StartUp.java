@@ -3,7 +3,6 @@ package io.github.waymark.it.bench;
 import io.github.waymark.it.Ground;
 import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Measures what the version from git adds to the start of a build: whole processes of {@code mvn -o -q validate}, all
@@ -25,6 +23,7 @@ public final class StartUp {
 
     private final Maven maven = Mavens.main();
     private final Path folder = Ground.empty(Ground.target().resolve("bench"));
+    private final TimedMaven timed = new TimedMaven(maven, folder.resolve("last.log"));
     private final int runs;
     private final PrintStream out;
     private final Map<Integer, Path> histories = new LinkedHashMap<>();
@@ -82,7 +81,7 @@ public final class StartUp {
             for (Contestant contestant : projects.keySet()) {
                 Path project = projects.get(contestant);
                 contestant.before().accept(project, run);
-                double seconds = seconds(project);
+                double seconds = timed.seconds(project, "-q", "validate");
                 figures.computeIfPresent(contestant, (key, before) -> before.and(seconds));
                 round.add(contestant + " " + seconds);
             }
@@ -102,45 +101,5 @@ public final class StartUp {
             new History(count).in(history);
             return history;
         });
-    }
-
-    /** CPU seconds of one run, as a user starts it: not with the options that make the tests quicker. */
-    private double seconds(Path project) throws IOException, InterruptedException {
-        File log = folder.resolve("last.log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(
-                        maven.home().resolve("bin/mvn").toString(),
-                        "-o",
-                        "-q",
-                        "validate",
-                        "--settings",
-                        maven.settings().toString(),
-                        "-Dmaven.repo.local=" + maven.repository().folder())
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log);
-        builder.environment().clear();
-        builder.environment().putAll(environment());
-        double before = ChildTime.seconds();
-        int exit = builder.start().waitFor();
-        double after = ChildTime.seconds();
-        if (exit != 0) {
-            throw new IllegalStateException("The build in " + project + " failed:\n" + Ground.read(log.toPath()));
-        }
-        return Math.round(100 * (after - before)) / 100.0;
-    }
-
-    private Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>(System.getenv());
-        environment
-                .keySet()
-                .removeIf(name -> name.startsWith("MAVEN_")
-                        || name.startsWith("GIT_")
-                        || name.startsWith("WAYMARK_")
-                        || name.startsWith("JAVA_"));
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("HOME", maven.userHome().toString());
-        environment.put("MAVEN_SKIP_RC", "true");
-        environment.put("MAVEN_OPTS", "-Duser.home=" + maven.userHome());
-        return environment;
     }
 }

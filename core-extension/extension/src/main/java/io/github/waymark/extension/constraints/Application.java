@@ -133,11 +133,10 @@ final class Application {
 
     /** That another extension takes the collector's place must not go unnoticed. */
     static ProblemException notInEffect() {
-        return new ProblemException(
-                new Problem(
-                        "The constraints list isn't in effect.",
-                        "the extensions of this build (.mvn/extensions.xml, -Dmaven.ext.class.path)",
-                        "Another extension collects dependencies in Maven's place, or Waymark was loaded as a build extension of a POM.",
-                        "Load Waymark by .mvn/extensions.xml, and leave the other extension out; to build without the list, -Dconstraints=none."));
+        return new ProblemException(new Problem(
+                "The constraints list isn't in effect.",
+                "the extensions of this build (.mvn/extensions.xml, -Dmaven.ext.class.path)",
+                "Another extension collects dependencies in Maven's place, or Waymark was loaded as a build extension of a POM.",
+                "Load Waymark by .mvn/extensions.xml, and leave the other extension out."));
     }
 }

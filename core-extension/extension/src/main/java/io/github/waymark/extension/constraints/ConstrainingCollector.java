@@ -1,11 +1,13 @@
 package io.github.waymark.extension.constraints;
 
 import java.util.Map;
+import org.codehaus.plexus.PlexusContainer;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.CollectResult;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.impl.DependencyCollector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects dependencies as Maven's own collector does, with the versions of the list in the session's place.
@@ -25,6 +27,11 @@ public final class ConstrainingCollector implements DependencyCollector {
     @SuppressWarnings("NullAway.Init")
     private Map<String, DependencyCollector> collectors;
 
+    @SuppressWarnings("NullAway.Init")
+    private PlexusContainer container;
+
+    private volatile @Nullable DependencyCollector delegate;
+
     @Override
     public CollectResult collectDependencies(RepositorySystemSession session, CollectRequest request)
             throws DependencyCollectionException {
@@ -36,11 +43,28 @@ public final class ConstrainingCollector implements DependencyCollector {
 
     /** Another extension's collector, or Maven's own. */
     private DependencyCollector delegate() {
-        for (DependencyCollector collector : collectors.values()) {
-            // By name: another version of this class would in turn ask this one.
-            if (!collector.getClass().getName().equals(getClass().getName())) {
-                return collector;
+        DependencyCollector found = delegate;
+        if (found == null) {
+            found = find();
+            delegate = found;
+        }
+        return found;
+    }
+
+    private DependencyCollector find() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // The container shows a thread only what its class loader sees, which may be a plugin's.
+        thread.setContextClassLoader(container.getContainerRealm());
+        try {
+            for (DependencyCollector collector : collectors.values()) {
+                // By name: another version of this class would in turn ask this one.
+                if (!collector.getClass().getName().equals(getClass().getName())) {
+                    return collector;
+                }
             }
+        } finally {
+            thread.setContextClassLoader(before);
         }
         throw new IllegalStateException("Maven has no DependencyCollector of its own");
     }

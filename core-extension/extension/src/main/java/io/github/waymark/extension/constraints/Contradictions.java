@@ -50,7 +50,9 @@ final class Contradictions {
         List<Problem> found = new ArrayList<>(problems.values());
         if (strict) {
             ProblemException cause = new ProblemException(found);
-            throw new DependencyCollectionException(result, "\n" + cause.getMessage(), cause);
+            // Maven 3.9 and 3.10 tell what is in the result, the others the message.
+            result.addException(new IllegalStateException(Door.text(cause), cause));
+            throw new DependencyCollectionException(result, Door.text(cause), cause);
         }
         for (Problem problem : found) {
             LOG.warn("Waymark: {}", problem.text());

@@ -33,8 +33,26 @@ public final class Door {
                 || session.getUserProperties().getProperty("constraints") != null
                 || session.getSystemProperties().getProperty("env." + ENVIRONMENT) != null
                 || project.getProperties().getProperty("constraints") != null) {
-            Application.start(session, Wanted.of(session, root, file), container);
+            start(session, Wanted.of(session, root, file), container);
         }
+    }
+
+    private static void start(MavenSession session, Wanted wanted, PlexusContainer container) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // The container shows a thread only what its class loader sees, which here is the extension's.
+        thread.setContextClassLoader(container.getContainerRealm());
+        try {
+            Application.start(session, wanted, container);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** How a build ends that can't keep to its list: the problems, and the one property that does without it. */
+    public static String text(ProblemException problem) {
+        return "Waymark can't keep this build to its constraints list.\n" + problem.getMessage()
+                + "\nTo build without the list: -Dconstraints=none";
     }
 
     private static String file(Path file) {

@@ -1,0 +1,199 @@
+package io.github.waymark.it;
+
+import static io.github.waymark.it.SmallRepository.dependencies;
+import static io.github.waymark.it.SmallRepository.dependency;
+import static io.github.waymark.it.SmallRepository.managed;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where a list may come from, how strictly it holds, and that no build goes on without one that it can't have. */
+class ConstraintListsIT {
+
+    private static final String TREE = "dependency:tree";
+
+    /** A project that asks for x 2.0 through y, and for x within [1.0,2.0) through r. */
+    private record Lists(Maven maven, SmallRepository repository, Path folder) {
+
+        static Lists of(String name, Maven maven, String... dependencies) {
+            Path folder = Ground.project("lists/" + name + "-" + maven.version());
+            SmallRepository repository = HardCases.repository(maven, folder.resolve("repository"));
+            repository.pom(
+                    "c:list:1",
+                    "pom",
+                    "<properties><x>1.2</x></properties>",
+                    managed(dependency("x:${x}"), dependency("u:1.0")));
+            Path project = folder.resolve("project");
+            Sample.named("constraints")
+                    .word("repository", repository.element() + dependencies(dependencies))
+                    .word("modules", "")
+                    .in(project);
+            return new Lists(maven, repository, project);
+        }
+
+        Lists file(String name, String text) {
+            Ground.write(folder.resolve(name), text);
+            return this;
+        }
+
+        MavenCall run(String... goals) {
+            return maven.in(folder)
+                    .goals("-o", "-Daether.offline.protocols=file")
+                    .goals(goals);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
+    void aListIsAFileABomASettingAPropertyOrInTheEnvironment(Maven maven) {
+        Lists lists = Lists.of("ways", maven, dependency("y:1.0"))
+                .file("list.yaml", "constraints:\n  - ga: c:x\n    version: 1.5\n")
+                .file("bom.xml", "<project><artifactId>b</artifactId>" + managed(dependency("x:3.0")) + "</project>");
+
+        lists.run(TREE, "-Dconstraints=bom.xml").succeeds().prints("c:x:jar:3.0:");
+        lists.run(TREE, "-Dconstraints=c:list:1")
+                .succeeds()
+                .prints("c:x:jar:1.2:")
+                .prints("c:list:1");
+        lists.run(TREE).environment("MAVEN_CONSTRAINTS", "list.yaml").succeeds().prints("c:x:jar:1.5:");
+
+        lists.file(".mvn/waymark.yaml", "constraints:\n  list: [bom.xml]\n  when: ci\n");
+        lists.run(TREE).environment("CI", "").succeeds().prints("c:x:jar:3.0:");
+        lists.run(TREE).environment("CI", "false").succeeds().prints("c:x:jar:2.0:");
+        lists.run(TREE, "-Dconstraints=none")
+                .environment("CI", "true")
+                .succeeds()
+                .prints("c:x:jar:2.0:");
+        lists.run(TREE, "-Dconstraints=list.yaml", "-Dconstraints.override=c:x=1.0")
+                .environment("CI", "true")
+                .succeeds()
+                .prints("c:x:jar:1.0:");
+    }
+
+    @Test
+    void aParentMayNameTheList() {
+        Lists lists = Lists.of("parent", Mavens.main(), dependency("y:1.0"));
+        lists.repository().pom("c:corporate:1", "pom", "<properties><constraints>c:list:1</constraints></properties>");
+        Path pom = lists.folder().resolve("pom.xml");
+        Ground.write(
+                pom,
+                Ground.read(pom)
+                        .replace(
+                                "</modelVersion>",
+                                "</modelVersion><parent><groupId>c</groupId><artifactId>corporate</artifactId><version>1</version><relativePath/></parent>"));
+
+        lists.run(TREE).succeeds().prints("c:x:jar:1.2:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#all")
+    void aHardRangeThatExcludesTheListsVersionIsAnErrorWithBothPlaces(Maven maven) {
+        Lists lists = Lists.of("range", maven, dependency("r:1.0")).file("list.txt", "\nc:x===2.0\n");
+
+        Complaint.ofConstraints(lists.run(TREE, "-Dconstraints=list.txt").fails())
+                .names("c:x 2.0", "c:r:1.0 takes only [1.0,2.0)", "list.txt:2", "hard.cases:cases:1 -> c:r:1.0");
+        lists.run(TREE, "-Dconstraints=list.txt", "-Dconstraints.conflict=warn")
+                .succeeds()
+                .prints("c:r:1.0 takes only [1.0,2.0)")
+                .prints("c:x:jar:2.0:");
+    }
+
+    @Test
+    void aListThatIsNotThereOrNotWellFormedStopsTheBuild() {
+        Lists lists = Lists.of("bad", Mavens.main())
+                .file("two.txt", "c:x===1.0\nc:x===1.2\n")
+                .file("circle.txt", "-r circle.txt\n")
+                .file("bad.yaml", "constraints:\n  - {ga: c:x, version: [}\n");
+
+        failing(lists, "no.txt").names("There is no constraints list");
+        failing(lists, "two.txt").names("two.txt:2:1 and two.txt:1:1");
+        failing(lists, "circle.txt").names("in a circle", "circle.txt:1:1");
+        failing(lists, "bad.yaml").names("bad.yaml:2:");
+        failing(lists, "c:nothing:1").names("c:nothing:1");
+        failing(lists, "two.txt,http://").names("http://");
+        lists.file(".mvn/waymark.yaml", "constraints:\n  lists: x\n");
+        Complaint.of(lists.run("validate").fails()).names(".mvn/waymark.yaml:2", "Did you mean 'constraints.list'?");
+    }
+
+    private static Complaint failing(Lists lists, String list) {
+        return Complaint.ofConstraints(
+                lists.run("validate", "-Dconstraints=" + list).fails());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
+    void aUrlIsFetchedAndKeptForBuildsOffline(Maven maven) throws IOException {
+        Lists lists = Lists.of("url", maven);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] text = "c:x===1.2\n".getBytes(StandardCharsets.UTF_8);
+        server.createContext("/lists/2026.txt", exchange -> {
+            exchange.sendResponseHeaders(200, text.length);
+            exchange.getResponseBody().write(text);
+            exchange.close();
+        });
+        server.start();
+        String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/lists/";
+        String named = "-Dconstraints=" + base + "2026.txt";
+
+        Complaint.ofConstraints(lists.run("validate", named).fails()).names("isn't at hand offline");
+        maven.in(lists.folder()).goals("validate", named).succeeds().prints("1 constraints from " + base);
+        Complaint.ofConstraints(maven.in(lists.folder())
+                        .goals("validate", named.replace("2026", "2025"))
+                        .fails())
+                .names(base + "2025.txt", "can't be fetched");
+        Complaint.ofConstraints(maven.in(lists.folder())
+                        .goals("validate", named + "#sha256=" + "0".repeat(64))
+                        .fails())
+                .names("isn't the one that was asked for");
+        server.stop(0);
+        Complaint.ofConstraints(
+                        maven.in(lists.folder()).goals("validate", named).fails())
+                .names("can't be fetched");
+        lists.run("validate", named).succeeds().prints("1 constraints from " + base);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
+    void pluginsAreLeftAloneUnlessAskedFor(Maven maven) {
+        Lists lists = Lists.of("plugins", maven)
+                .file(
+                        "list.txt",
+                        "org.apache.maven.plugins:maven-install-plugin===99\norg.codehaus.plexus:plexus-utils===99\n");
+        String list = "-Dconstraints=list.txt";
+
+        lists.run("jar:jar", list).succeeds();
+        lists.run("jar:jar", list, "-Dconstraints.plugins=deps").fails().prints("plexus-utils:jar:99");
+        lists.run("install", list, "-Dconstraints.plugins=all").fails().prints("maven-install-plugin:jar:99");
+        Complaint.ofConstraints(
+                        lists.run("validate", list, "-Dconstraints.plugins=al").fails())
+                .names("Did you mean 'all'?");
+    }
+
+    @Test
+    void aPluginThatPublishesResolvedVersionsIsToldOf() {
+        Lists lists = Lists.of("shade", Mavens.main(), dependency("y:1.0")).file("list.txt", "c:x===1.2\n");
+        Path pom = lists.folder().resolve("pom.xml");
+        Ground.write(
+                pom, Ground.read(pom).replace("<packaging>pom</packaging>", "").replace("</pluginManagement>", """
+                </pluginManagement>
+                <plugins><plugin>
+                  <artifactId>maven-shade-plugin</artifactId>
+                  <executions><execution><phase>package</phase><goals><goal>shade</goal></goals></execution></executions>
+                  <configuration><promoteTransitiveDependencies>true</promoteTransitiveDependencies></configuration>
+                </plugin></plugins>
+                """));
+
+        lists.run("package", "-Dconstraints=list.txt")
+                .succeeds()
+                .prints(
+                        "maven-shade-plugin (promoteTransitiveDependencies) writes resolved versions into the POM of hard.cases:cases:jar:1");
+        lists.run("package").succeeds().printsNot("writes resolved versions");
+    }
+}
