@@ -25,26 +25,33 @@ class ConstraintsGoalsIT {
     private record Lists(Maven maven, Path repository, Path folder) {
 
         static Lists of(String name, Maven maven) {
+            return of(name, maven, "lg");
+        }
+
+        /** Tests share a local repository: one that damages it has a group of its own. */
+        static Lists of(String name, Maven maven, String group) {
             Path folder = Ground.project("goals-of-lists/" + name + "-" + maven.version());
             Path repository = folder.resolve("repository");
             SmallRepository small = new SmallRepository(repository)
-                    .jars("c:x", List.of("1.0", "1.5", "2.0", "3.0"))
-                    .jars("c:z", List.of("1.0", "1.1", "1.2", "2.0"))
-                    .jar("c:y:1.0", dependencies(dependency("x:2.0")))
-                    .jar("c:y:1.1", dependencies(dependency("x:2.0"), dependency("nowhere:1.0")))
-                    .jar("c:p:1.0", dependencies(dependency("x:[1.0,2.0)")))
-                    .jar("c:q:1.0", dependencies(dependency("x:[2.0,3.0)")))
-                    .metadata("c:x", List.of("1.0", "1.5", "2.0", "3.0"))
-                    .metadata("c:y", List.of("1.0", "1.1"))
-                    .metadata("c:z", List.of("1.0", "1.1", "1.2", "2.0"));
+                    .jars(group + ":x", List.of("1.0", "1.5", "2.0", "3.0"))
+                    .jars(group + ":z", List.of("1.0", "1.1", "1.2", "2.0"))
+                    .jar(group + ":y:1.0", dependencies(dependency(group + ":x:2.0")))
+                    .jar(
+                            group + ":y:1.1",
+                            dependencies(dependency(group + ":x:2.0"), dependency(group + ":nowhere:1.0")))
+                    .jar(group + ":p:1.0", dependencies(dependency(group + ":x:[1.0,2.0)")))
+                    .jar(group + ":q:1.0", dependencies(dependency(group + ":x:[2.0,3.0)")))
+                    .metadata(group + ":x", List.of("1.0", "1.5", "2.0", "3.0"))
+                    .metadata(group + ":y", List.of("1.0", "1.1"))
+                    .metadata(group + ":z", List.of("1.0", "1.1", "1.2", "2.0"));
             Path project = folder.resolve("project");
             Sample.named("constraints")
                     .word("repository", small.element())
                     .word("modules", "<module>a</module><module>b</module>")
                     .in(project);
             Lists lists = new Lists(maven, repository, project);
-            lists.module("a", dependency("y:1.0"), dependency("z:1.0"));
-            lists.module("b", dependency("x:1.0"));
+            lists.module("a", dependency(group + ":y:1.0"), dependency(group + ":z:1.0"));
+            lists.module("b", dependency(group + ":x:1.0"));
             return lists;
         }
 
@@ -79,12 +86,12 @@ class ConstraintsGoalsIT {
     @ParameterizedTest
     @MethodSource("io.github.waymark.it.Mavens#all")
     void checkTellsEveryViolationWithItsPathInCiAnErrorAndElsewhereAWarning(Maven maven) {
-        Lists lists = Lists.of("check", maven).file("list.txt", "# upper\nc:x===1.5\nc:y===1.0\nc:z===1.0\n");
+        Lists lists = Lists.of("check", maven).file("list.txt", "# upper\nlg:x===1.5\nlg:y===1.0\nlg:z===1.0\n");
 
         lists.run("check", "-Dconstraints=list.txt", "-Dconstraints.format=json", "-Dconstraints.output=check.json")
                 .succeeds()
-                .prints("c:x 2.0 is above the list's 1.5 (list.txt:2)")
-                .prints("hard.cases:a:1 -> c:y:1.0 -> c:x:2.0")
+                .prints("lg:x 2.0 is above the list's 1.5 (list.txt:2)")
+                .prints("hard.cases:a:1 -> lg:y:1.0 -> lg:x:2.0")
                 .prints("3 modules, 4 artifacts against 3 constraints: 1 violation");
 
         String json = lists.read("check.json");
@@ -98,19 +105,17 @@ class ConstraintsGoalsIT {
                 .printsNot("Exception");
         lists.run("check", "-Dconstraints=list.txt", "-Dconstraints.mode=exact", "-Dconstraints.enforce=true")
                 .fails()
-                .prints("c:x 1.0 is not the list's 1.5")
+                .prints("lg:x 1.0 is not the list's 1.5")
                 .prints("b/pom.xml:");
     }
 
     @Test
     void checkIsBoundOnceAndTakesTheListOfTheSettings() {
         Lists lists = Lists.of("bound", Mavens.main())
-                .file("list.txt", "c:x===1.5\n")
+                .file("list.txt", "lg:x===1.5\n")
                 .file(".mvn/waymark.yaml", "constraints:\n  list: [list.txt]\n  when: ci\n");
         String pom = lists.read("pom.xml");
-        lists.file(
-                "pom.xml",
-                pom.replace("</pluginManagement>", """
+        lists.file("pom.xml", pom.replace("</pluginManagement>", """
                         </pluginManagement>
                         <plugins><plugin><groupId>io.github.waymark</groupId><artifactId>constraints-maven-plugin</artifactId>
                           <version>%s</version><executions><execution><goals><goal>check</goal></goals></execution></executions>
@@ -128,7 +133,10 @@ class ConstraintsGoalsIT {
     void aListThatIsNotThereFailsEverywhere() {
         Lists lists = Lists.of("nolist", Mavens.main());
 
-        lists.run("check", "-Dconstraints=no.txt").fails().prints("There is no constraints list").printsNot("Exception");
+        lists.run("check", "-Dconstraints=no.txt")
+                .fails()
+                .prints("There is no constraints list")
+                .printsNot("Exception");
         lists.run("check").fails().prints("No list is named").printsNot("Exception");
     }
 
@@ -140,13 +148,15 @@ class ConstraintsGoalsIT {
         lists.run("generate", "-Dconstraints.output=list.yaml").succeeds().prints("3 versions for 3 projects");
 
         String list = lists.read("list.yaml");
-        assertTrue(list.contains("c:x\n    version: 2.0") || list.contains("c:x\n    version: \"2.0\""), list);
+        assertTrue(list.contains("lg:x\n    version: 2.0") || list.contains("lg:x\n    version: \"2.0\""), list);
         lists.run("check", "-Dconstraints=list.yaml", "-Dconstraints.mode=closed", "-Dconstraints.enforce=true")
                 .succeeds()
                 .prints("no violation");
         lists.run("generate", "-Dconstraints.output=list.yaml").succeeds().prints("unchanged");
-        lists.run("format", "-Dconstraints=list.yaml", "-Dconstraints.output=bom.xml").succeeds();
-        lists.run("format", "-Dconstraints=bom.xml", "-Dconstraints.output=again.yaml").succeeds();
+        lists.run("format", "-Dconstraints=list.yaml", "-Dconstraints.output=bom.xml")
+                .succeeds();
+        lists.run("format", "-Dconstraints=bom.xml", "-Dconstraints.output=again.yaml")
+                .succeeds();
         assertEquals(list, lists.read("again.yaml"));
     }
 
@@ -154,57 +164,61 @@ class ConstraintsGoalsIT {
     void projectsThatCannotLiveTogetherAreNamedWithBothPaths() {
         Lists lists = Lists.of("conflict", Mavens.main());
 
-        lists.run("generate", "-Dconstraints.projects=c:p:1.0,c:q:1.0", "-Dconstraints.output=none.yaml")
+        lists.run("generate", "-Dconstraints.projects=lg:p:1.0,lg:q:1.0", "-Dconstraints.output=none.yaml")
                 .fails()
-                .prints("c:p:1.0 -> c:x:[1.0,2.0)")
-                .prints("c:q:1.0 -> c:x:[2.0,3.0)");
+                .prints("lg:p:1.0 -> lg:x:[1.0,2.0)")
+                .prints("lg:q:1.0 -> lg:x:[2.0,3.0)");
 
         assertFalse(Files.exists(lists.folder().resolve("none.yaml")));
-        lists.run("conflicts", "-Dconstraints.projects=c:p:1.0,c:q:1.0").succeeds().prints("1 conflicts");
+        lists.run("conflicts", "-Dconstraints.projects=lg:p:1.0,lg:q:1.0")
+                .succeeds()
+                .prints("1 conflicts");
     }
 
     @Test
     void explainDiffLowestAndRequirementsAnswer() {
         Lists lists = Lists.of("answers", Mavens.main())
-                .file("list.txt", "c:x===1.5\nallow c:y [1.0,2.0)  # [licence: MIT]\nallow c:x  # [licence: MIT]\n")
-                .file("older.txt", "c:x===1.0\nc:gone===1\n");
+                .file("list.txt", "lg:x===1.5\nallow lg:y [1.0,2.0)  # [licence: MIT]\nallow lg:x  # [licence: MIT]\n")
+                .file("older.txt", "lg:x===1.0\nlg:gone===1\n");
 
-        lists.run("explain", "-Dconstraints.artifact=c:x", "-Dconstraints=list.txt")
+        lists.run("explain", "-Dconstraints.artifact=lg:x", "-Dconstraints=list.txt")
                 .succeeds()
-                .prints("uses 2.0: c:y:1.0 asks for 2.0")
+                .prints("uses 2.0: lg:y:1.0 asks for 2.0")
                 .prints("declared at b/pom.xml:")
-                .prints("c:x===1.5 (list.txt:1)");
+                .prints("lg:x===1.5 (list.txt:1)");
         lists.run("diff", "-Dconstraints.from=older.txt", "-Dconstraints.to=list.txt")
                 .succeeds()
-                .prints("raised  c:x 1.0 -> 1.5 (minor)")
-                .prints("removed c:gone 1");
+                .prints("raised  lg:x 1.0 -> 1.5 (minor)")
+                .prints("removed lg:gone 1");
         lists.run("lowest").succeeds();
-        assertEquals("c:x===1.0\nc:y===1.0\nc:z===1.0\n", lists.read("target/lowest.txt"));
+        assertEquals(
+                "lg:x===2.0  # declared 1.0, and lg:y:1.0 asks for more\nlg:y===1.0\nlg:z===1.0\n",
+                lists.read("target/lowest.txt"));
         lists.run("requirements", "-Dconstraints=list.txt", "-Dconstraints.enforce=true")
                 .fails()
-                .prints("hard.cases:a declares c:z, which was not reviewed");
+                .prints("hard.cases:a declares lg:z, which was not reviewed");
     }
 
     @Test
     void aLockedFileThatChangesIsFound() throws IOException {
-        Lists lists = Lists.of("lock", Mavens.main());
-        lists.maven().repository().forget("c");
+        Lists lists = Lists.of("lock", Mavens.main(), "lk");
+        lists.maven().repository().forget("lk");
 
         lists.run("lock").succeeds();
         lists.run("verify-lock").succeeds().prints("are the locked ones");
-        Path jar = lists.maven().repository().file("c", "x", "2.0", ".jar");
+        Path jar = lists.maven().repository().file("lk", "x", "2.0", ".jar");
         Files.write(jar, new byte[] {1});
 
-        lists.run("verify-lock").fails().prints("c:x 2.0 has another content than the locked one");
-        lists.maven().repository().forget("c");
-        lists.module("b", dependency("x:1.5"));
-        lists.run("verify-lock").fails().prints("c:x is 1.5, and locked as 1.0");
+        lists.run("verify-lock").fails().prints("lk:x 2.0 has another content than the locked one");
+        lists.maven().repository().forget("lk");
+        lists.module("b", dependency("lk:x:1.5"));
+        lists.run("verify-lock").fails().prints("lk:x is 1.5, and locked as 1.0");
     }
 
     @Test
     void theBotHoldsBackWhatBreaksTheProof() throws IOException {
         Lists lists = Lists.of("bot", Mavens.main())
-                .file("list.txt", "# kept\nc:x===2.0\nc:y===1.0   # why\nc:z===1.1\n")
+                .file("list.txt", "# kept\nlg:x===2.0\nlg:y===1.0   # why\nlg:z===1.1\n")
                 .file(".gitignore", "target/\n");
         for (Path pom : Ground.below(lists.repository())
                 .filter(path -> path.toString().endsWith(".pom"))
@@ -225,27 +239,26 @@ class ConstraintsGoalsIT {
 
         bot.prints("committed ").prints("on constraints/update");
         String report = lists.read("target/update.md");
-        assertTrue(report.contains("| c:z | 1.1 | 1.2 | minor | 2026-01-02 |"), report);
+        assertTrue(report.contains("| lg:z | 1.1 | 1.2 | minor | 2026-01-02 |"), report);
         assertTrue(report.contains("## Held back"), report);
-        assertTrue(report.contains("- c:y 1.0 -> 1.1: "), report);
-        assertTrue(report.contains("c:nowhere"), report);
-        assertEquals("# kept\nc:x===2.0\nc:y===1.0   # why\nc:z===1.1\n", lists.read("list.txt"));
+        assertTrue(report.contains("- lg:y 1.0 -> 1.1: "), report);
+        assertTrue(report.contains("Could not resolve dependencies"), report);
+        assertEquals("# kept\nlg:x===2.0\nlg:y===1.0   # why\nlg:z===1.1\n", lists.read("list.txt"));
         assertEquals(
-                "# kept\nc:x===2.0\nc:y===1.0   # why\nc:z===1.2\n",
-                git.git("show", "constraints/update:list.txt"));
+                "# kept\nlg:x===2.0\nlg:y===1.0   # why\nlg:z===1.2\n", git.git("show", "constraints/update:list.txt"));
         assertEquals("", git.git("status", "--porcelain"));
         assertEquals(1, git.git("worktree", "list").lines().count());
         lists.run("diff", "-Dconstraints.from=git:HEAD:list.txt", "-Dconstraints.to=git:constraints/update:list.txt")
                 .succeeds()
-                .prints("raised  c:z 1.1 -> 1.2 (minor)");
+                .prints("raised  lg:z 1.1 -> 1.2 (minor)");
     }
 
     @Test
     void aStableBranchMovesOnlyItsOwnLibraries() {
         Lists lists = Lists.of("stable", Mavens.main())
-                .file("list.txt", "c:x===2.0\nc:z===1.0\n")
+                .file("list.txt", "lg:x===2.0\nlg:z===1.0\n")
                 .file("constraints-policy.yaml", """
-                        own: ["c:z"]
+                        own: ["lg:z"]
                         branches:
                           - {match: "stable/*", own: minor, others: none}
                           - {match: "*", others: major}
@@ -253,19 +266,17 @@ class ConstraintsGoalsIT {
 
         lists.run("update", "-Dconstraints=list.txt", "-Dconstraints.on=stable/1.0")
                 .succeeds()
-                .prints("update: c:z 1.0 -> 1.2");
+                .prints("update: lg:z 1.0 -> 1.2");
 
-        assertEquals("c:x===2.0\nc:z===1.2\n", lists.read("list.txt"));
+        assertEquals("lg:x===2.0\nlg:z===1.2\n", lists.read("list.txt"));
     }
 
     @ParameterizedTest
     @MethodSource("io.github.waymark.it.Mavens#all")
     void theCheckIsARuleOfEnforcerToo(Maven maven) {
-        Lists lists = Lists.of("rule", maven).file("list.txt", "c:x===1.5\n");
+        Lists lists = Lists.of("rule", maven).file("list.txt", "lg:x===1.5\n");
         String pom = lists.read("pom.xml");
-        lists.file(
-                "pom.xml",
-                pom.replace("</pluginManagement>", """
+        lists.file("pom.xml", pom.replace("</pluginManagement>", """
                         </pluginManagement>
                         <plugins><plugin><artifactId>maven-enforcer-plugin</artifactId><version>3.6.2</version>
                           <executions><execution><goals><goal>enforce</goal></goals>
@@ -279,6 +290,6 @@ class ConstraintsGoalsIT {
                 .in(lists.folder())
                 .goals("-o", "-Daether.offline.protocols=file", "validate")
                 .fails()
-                .prints("c:x 2.0 is above the list's 1.5 (list.txt:1)");
+                .prints("lg:x 2.0 is above the list's 1.5 (list.txt:1)");
     }
 }

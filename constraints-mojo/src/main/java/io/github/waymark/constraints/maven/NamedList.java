@@ -35,8 +35,7 @@ final class NamedList {
             return Optional.empty();
         }
         try {
-            SettingValue lists =
-                    YamlSettings.read(Files.readString(file), FILE).get("constraints.list");
+            SettingValue lists = YamlSettings.read(Files.readString(file), FILE).get("constraints.list");
             return lists == null ? Optional.empty() : Optional.of(fromRoot(lists, root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
