@@ -74,7 +74,7 @@ public final class CheckMojo extends ListMojo {
         ConstraintList list = list();
         Reactor reactor = new Reactor(session());
         Check check = new Check(list, settings, reactor.own());
-        Collection collection = Collection.of(repositorySystem(), repositorySession());
+        Collection collection = Collection.plain(repositorySystem(), repositorySession());
         List<Finding> findings = new ArrayList<>();
         int artifacts = 0;
         for (ModuleTree tree : new Trees(reactor, collection, checkPlugins).all()) {

@@ -32,7 +32,7 @@ public final class ExplainMojo extends ReportMojo {
                     "The goal explains the version of one artifact.",
                     "Name it: -Dconstraints.artifact=com.google.guava:guava."));
         }
-        Collection collection = Collection.of(repositorySystem(), repositorySession());
+        Collection collection = Collection.plain(repositorySystem(), repositorySession());
         Explanation explanation = Explanation.of(
                 name, new Trees(new Reactor(session()), collection, false).all(), listIfNamed(), platform());
         report(form == Form.JSON ? explanation.json() : explanation.text(), form);

@@ -5,36 +5,52 @@ import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraint.source.Forms;
-import io.github.waymark.constraint.source.ListReader;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.constraint.source.ReadList;
-import io.github.waymark.constraints.resolve.Fetching;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that ask a list share: which list, and for which platform. */
 abstract class ListMojo extends ConstraintsMojo {
 
-    /** The list: a file, an {@code https} URL, or {@code groupId:artifactId:version} of a BOM. */
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private TransporterProvider transporters;
+
+    /**
+     * The list: a file, an {@code https} URL, or {@code groupId:artifactId:version} of a BOM; several with commas between them. Without
+     * it the one of the environment variable {@code MAVEN_CONSTRAINTS}, or of {@code .mvn/waymark.yaml}; {@code none} for no list.
+     */
     @Parameter(property = "constraints")
     private @Nullable String constraints;
 
+    /** The feature release of the JDK for which variants are chosen; 0 for the one that Maven runs on. */
+    @Parameter(property = "constraints.jdk", defaultValue = "0")
+    private int jdk;
+
     /** The list as the user named it. */
     final String listName() {
-        if (constraints == null || constraints.isBlank()) {
-            throw new ProblemException(new Problem(
-                    "No list is named.",
-                    "constraints",
-                    "The goal asks a constraints list.",
-                    "Name one: -Dconstraints=upper-constraints.yaml, a URL, or groupId:artifactId:version of a BOM."));
+        return named().orElseThrow(() -> new ProblemException(new Problem(
+                "No list is named.",
+                "constraints",
+                "The goal asks a constraints list.",
+                "Name one: -Dconstraints=upper-constraints.yaml, a URL, or groupId:artifactId:version of a BOM.")));
+    }
+
+    private Optional<String> named() {
+        if (constraints != null && !constraints.isBlank()) {
+            return constraints.equals("none") ? Optional.empty() : Optional.of(constraints);
         }
-        return constraints;
+        File root = session().getRequest().getMultiModuleProjectDirectory();
+        return NamedList.of(environment(), root == null ? folder() : root.toPath());
     }
 
     /** The list with all that it includes, which must be there. */
@@ -44,7 +60,7 @@ abstract class ListMojo extends ConstraintsMojo {
 
     /** As {@link #list}, but a list that says nothing where none is named. */
     final ConstraintList listIfNamed() {
-        return constraints == null || constraints.isBlank() ? ConstraintList.EMPTY : list();
+        return named().isEmpty() ? ConstraintList.EMPTY : list();
     }
 
     /** The list, and the files that it was read from. */
@@ -76,17 +92,7 @@ abstract class ListMojo extends ConstraintsMojo {
 
     /** Reads lists, several with commas between them. */
     final ReadList read(String names, String where) {
-        List<Location> locations = new ArrayList<>();
-        for (String name : names.split(",", -1)) {
-            locations.add(Location.parse(name.strip(), folder(), where));
-        }
-        return new ListReader(
-                        new Fetching(
-                                repositorySystem(),
-                                repositorySession(),
-                                new Projects(session(), repositorySystem()).repositories()),
-                        folder())
-                .read(locations);
+        return new Lists(session(), repositorySystem(), transporters, folder()).read(names, where);
     }
 
     /** The form of a list that a word names. */
@@ -99,9 +105,12 @@ abstract class ListMojo extends ConstraintsMojo {
                         "Use " + String.join(", ", Forms.NAMES) + ".")));
     }
 
-    /** The JDK and the system that this Maven runs on. */
+    /** The JDK and the system that this Maven runs on; of the JDK another one, where {@code constraints.jdk} says so. */
     final Platform platform() {
         Properties properties = session().getSystemProperties();
+        if (jdk > 0) {
+            return Platform.of(String.valueOf(jdk), properties.getProperty("os.name", ""));
+        }
         return Platform.of(
                 properties.getProperty("java.specification.version", properties.getProperty("java.version", "")),
                 properties.getProperty("os.name", ""));

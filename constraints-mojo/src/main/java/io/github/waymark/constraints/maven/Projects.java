@@ -2,10 +2,12 @@ package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.resolve.Descriptors;
+import io.github.waymark.constraints.resolve.Repositories;
 import io.github.waymark.constraints.resolve.ResolvedProject;
 import io.github.waymark.constraints.resolve.Roots;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.Places;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +64,11 @@ final class Projects {
             own.addAll(new Reactor(session).own());
         }
         return own;
+    }
+
+    /** What the repositories have. */
+    Repositories available(Instant started) {
+        return new Repositories(system, session.getRepositorySession(), repositories(), started);
     }
 
     /** Where to look: the repositories of the build's first module, which without a POM are those of the settings. */

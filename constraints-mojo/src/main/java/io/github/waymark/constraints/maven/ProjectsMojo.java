@@ -4,7 +4,6 @@ import io.github.waymark.constraints.generate.Generated;
 import io.github.waymark.constraints.generate.Generation;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.generate.Rules;
-import io.github.waymark.constraints.resolve.Repositories;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.time.Instant;
@@ -50,19 +49,11 @@ abstract class ProjectsMojo extends ListMojo {
         Projects all = new Projects(session(), repositorySystem());
         Set<String> own = all.own(together, coordinates);
         Rules rules = new Rules(listIfNamed(), platform());
-        return Generation.of(together, own, available(), rules, newest);
-    }
-
-    final Repositories available() {
-        return new Repositories(
-                repositorySystem(),
-                repositorySession(),
-                new Projects(session(), repositorySystem()).repositories(),
-                started());
+        return Generation.of(together, own, all.available(started()), rules, newest);
     }
 
     /** When the build began. */
-    final Instant started() {
+    private Instant started() {
         return session().getRequest().getStartTime().toInstant();
     }
 }

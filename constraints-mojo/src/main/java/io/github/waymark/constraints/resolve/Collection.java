@@ -38,10 +38,18 @@ public final class Collection {
         return new Collection(system, telling(session));
     }
 
-    /** Collections with management of one's own, the same on all Mavens. */
+    /** Collections as builds do them that no list is applied to: what POMs ask for themselves. */
+    public static Collection plain(RepositorySystem system, RepositorySystemSession session) {
+        DefaultRepositorySystemSession plain = telling(session);
+        plain.setData(new WithoutList(session.getData()));
+        return new Collection(system, plain);
+    }
+
+    /** Collections with management of one's own, the same on all Mavens, and no list applied. */
     public static Collection managed(
             RepositorySystem system, RepositorySystemSession session, DependencyManager manager) {
         DefaultRepositorySystemSession own = telling(session);
+        own.setData(new WithoutList(session.getData()));
         own.setDependencyManager(manager);
         return new Collection(system, own);
     }

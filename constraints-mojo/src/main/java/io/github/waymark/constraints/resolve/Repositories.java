@@ -15,7 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -32,6 +37,8 @@ import org.eclipse.aether.version.Version;
 
 /** What the repositories of a build have. May be used by several threads at once. */
 public final class Repositories implements Available {
+
+    private static final int AT_ONCE = 8;
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
@@ -58,6 +65,28 @@ public final class Repositories implements Available {
     @Override
     public List<String> versions(String name) {
         return versions.computeIfAbsent(name, this::ask);
+    }
+
+    @Override
+    public void expect(List<String> names) {
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> asked = new ArrayList<>();
+            for (String name : names) {
+                asked.add(pool.submit(() -> versions(name)));
+            }
+            for (Future<?> one : asked) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            // Whoever asks for it by itself is told.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while versions were asked for");
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     private List<String> ask(String name) {

@@ -49,11 +49,28 @@ public final class Update {
     /** What is proposed, family by family, in the order of the list. */
     public List<Proposal> proposals(List<Constraint> entries) {
         left.clear();
+        available.expect(entries.stream()
+                .filter(entry -> entry.pattern().isPlain())
+                .map(entry -> entry.pattern().groupId() + ":" + entry.pattern().artifactId())
+                .toList());
         List<Candidates> candidates = new ArrayList<>();
         for (Constraint entry : entries) {
             candidates(entry).ifPresent(candidates::add);
         }
-        return Families.of(candidates, policy);
+        return Families.of(candidates, policy).stream().map(this::dated).toList();
+    }
+
+    /** The dates of what is proposed, and of nothing else: each may be a download. */
+    private Proposal dated(Proposal proposal) {
+        return new Proposal(
+                proposal.family(),
+                proposal.changes().stream()
+                        .map(change -> new Change(
+                                change.entry(),
+                                change.version(),
+                                name(change.entry().pattern())
+                                        .flatMap(name -> available.released(name, change.version()))))
+                        .toList());
     }
 
     /** What the last call of {@link #proposals} left alone, and why. */
@@ -95,16 +112,13 @@ public final class Update {
                 break;
             }
             Optional<String> against = against(entry, name, version);
-            if (against.isEmpty()) {
-                Optional<Instant> released = available.released(name, version);
-                Optional<String> young = tooYoung(released);
-                if (young.isEmpty()) {
-                    allowed.add(new Change(entry, version, released));
-                    continue;
-                }
-                against = young;
+            // Below a version that is old enough the others are older.
+            if (against.isEmpty() && allowed.isEmpty()) {
+                against = tooYoung(name, version);
             }
-            if (allowed.isEmpty() && !isSnapshot(version)) {
+            if (against.isEmpty()) {
+                allowed.add(new Change(entry, version, Optional.empty()));
+            } else if (allowed.isEmpty() && !isSnapshot(version)) {
                 left.add(new Left(entry, version, against.get()));
             }
         }
@@ -140,10 +154,11 @@ public final class Update {
         return version.endsWith("-android") ? 1 : version.endsWith("-jre") ? 2 : 0;
     }
 
-    private Optional<String> tooYoung(Optional<Instant> released) {
+    private Optional<String> tooYoung(String name, String version) {
         if (policy.minimumAge() == 0) {
             return Optional.empty();
         }
+        Optional<Instant> released = available.released(name, version);
         if (released.isEmpty()) {
             return Optional.of("its release date isn't known, and " + policy.minimumAge() + " days are demanded");
         }

@@ -6,6 +6,7 @@ import io.github.waymark.constraint.Place;
 import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.Variant;
 import io.github.waymark.constraint.source.Fetch;
+import io.github.waymark.constraint.source.KeptLists;
 import io.github.waymark.constraint.source.ListReader;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.problem.Problem;
@@ -55,7 +56,7 @@ final class MavenFetch implements Fetch {
         this.transporters = transporters;
         Path repository =
                 session.getRepositorySession().getLocalRepository().getBasedir().toPath();
-        this.kept = new KeptLists(repository.resolve(".waymark").resolve("constraints"));
+        this.kept = new KeptLists(repository);
     }
 
     @Override

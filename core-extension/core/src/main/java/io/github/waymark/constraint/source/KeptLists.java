@@ -1,6 +1,5 @@
-package io.github.waymark.extension.constraints;
+package io.github.waymark.constraint.source;
 
-import io.github.waymark.constraint.source.ListReader;
 import io.github.waymark.output.OutputFile;
 import java.io.IOException;
 import java.net.URI;
@@ -9,16 +8,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Lists that were fetched, each with the hash of its content, for builds offline. */
-final class KeptLists {
+public final class KeptLists {
 
     private final Path folder;
 
-    KeptLists(Path folder) {
-        this.folder = folder;
+    /**
+     * @param repository the local repository, beside whose artifacts they are kept
+     */
+    public KeptLists(Path repository) {
+        this.folder = repository.resolve(".waymark").resolve("constraints");
     }
 
     /** The content that was last fetched; empty when there is none, or somebody changed it since. */
-    Optional<String> read(URI uri) {
+    public Optional<String> read(URI uri) {
         try {
             Path file = file(uri);
             if (!Files.exists(file)) {
@@ -36,7 +38,8 @@ final class KeptLists {
         }
     }
 
-    void write(URI uri, String text) {
+    /** Keeps what was fetched. */
+    public void write(URI uri, String text) {
         OutputFile.write(file(uri), head(uri, text) + "\n" + text);
     }
 

@@ -1,0 +1,87 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraint.Platform;
+import io.github.waymark.constraints.check.Check;
+import io.github.waymark.constraints.check.Finding;
+import io.github.waymark.constraints.check.Mode;
+import io.github.waymark.constraints.check.Report;
+import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.resolve.Collection;
+import io.github.waymark.constraints.tree.ModuleTree;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
+import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.LegacySupport;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check as a rule of Enforcer: {@code <constraints><list>…</list></constraints>} among its rules, with this plugin among the
+ * dependencies of Enforcer's plugin.
+ *
+ * <p>It looks at the module that Enforcer looks at, and Enforcer decides whether a violation fails the build. Without {@code <list>} it
+ * takes the one of {@code -Dconstraints}.
+ */
+public final class ConstraintsRule extends AbstractEnforcerRule {
+
+    // Given by the container, as the Plexus descriptor says: Maven 3.8 can't scan this class for annotations.
+    @SuppressWarnings("NullAway.Init")
+    private LegacySupport legacySupport;
+
+    @SuppressWarnings("NullAway.Init")
+    private RepositorySystem repositorySystem;
+
+    @SuppressWarnings("NullAway.Init")
+    private TransporterProvider transporters;
+
+    /** The list: a file seen from the top of the build, a URL, or {@code groupId:artifactId:version} of a BOM. */
+    private @Nullable String list;
+
+    /** As {@code constraints.mode} of the goal {@code check}. */
+    private String mode = "upper";
+
+    /** Whether it is a violation that somebody asks for more than the list's version and gets less. */
+    private boolean requested;
+
+    @Override
+    public void execute() throws EnforcerRuleException {
+        MavenSession session = legacySupport.getSession();
+        try {
+            List<Finding> violations =
+                    findings(session).stream().filter(Finding::violation).toList();
+            if (!violations.isEmpty()) {
+                throw new EnforcerRuleException(String.join("\n", Report.texts(violations)));
+            }
+        } catch (ProblemException e) {
+            throw new EnforcerRuleException(e.getMessage(), e);
+        }
+    }
+
+    private List<Finding> findings(MavenSession session) throws EnforcerRuleException {
+        String name = list != null ? list : session.getUserProperties().getProperty("constraints", "");
+        if (name.isBlank()) {
+            throw new EnforcerRuleException("The rule names no list: add <list>upper-constraints.yaml</list>.");
+        }
+        Reactor reactor = new Reactor(session);
+        Lists lists = new Lists(session, repositorySystem, transporters, Path.of(session.getExecutionRootDirectory()));
+        ConstraintList constraints = lists.read(name, "the rule's <list>").list();
+        Properties properties = session.getSystemProperties();
+        Platform platform = Platform.of(
+                properties.getProperty("java.specification.version", ""), properties.getProperty("os.name", ""));
+        Check check = new Check(constraints, new Settings(Mode.of(mode), platform, requested, name), reactor.own());
+        Collection collection = Collection.plain(repositorySystem, session.getRepositorySession());
+        ModuleTree tree = new Trees(reactor, collection, false).tree(session.getCurrentProject());
+        return check.findings(tree);
+    }
+
+    @Override
+    public String toString() {
+        return "constraints[list=" + list + ", mode=" + mode + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraint.source.ListReader;
+import io.github.waymark.constraint.source.Location;
+import io.github.waymark.constraint.source.ReadList;
+import io.github.waymark.constraints.resolve.Fetching;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
+
+/** Reads lists with a session's repositories. */
+final class Lists {
+
+    private final MavenSession session;
+    private final RepositorySystem system;
+    private final TransporterProvider transporters;
+    private final Path folder;
+
+    /**
+     * @param folder from where files are seen
+     */
+    Lists(MavenSession session, RepositorySystem system, TransporterProvider transporters, Path folder) {
+        this.session = session;
+        this.system = system;
+        this.transporters = transporters;
+        this.folder = folder;
+    }
+
+    /** Reads lists, several with commas between them, as one. */
+    ReadList read(String names, String where) {
+        List<Location> locations = new ArrayList<>();
+        for (String name : names.split(",", -1)) {
+            locations.add(Location.parse(name.strip(), folder, where));
+        }
+        Fetching fetching = new Fetching(
+                system, session.getRepositorySession(), transporters, new Projects(session, system).repositories());
+        return new ListReader(fetching, folder).read(locations);
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraints.git.ListRepository;
+import io.github.waymark.constraints.prove.Bisection;
+import io.github.waymark.constraints.prove.MavenProof;
+import io.github.waymark.constraints.prove.Scratch;
+import io.github.waymark.constraints.update.Proposal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+
+/** Proves proposals by builds like this one: the same Maven, settings, repository and JDK, in a scratch worktree. */
+final class Proving {
+
+    private final MavenSession session;
+    private final Path project;
+    private final Path list;
+    private final ListText text;
+    private final List<String> goals;
+    private final Map<String, String> environment;
+
+    Proving(
+            MavenSession session,
+            Path project,
+            Path list,
+            ListText text,
+            List<String> goals,
+            Map<String, String> environment) {
+        this.session = session;
+        this.project = project;
+        this.list = list;
+        this.text = text;
+        this.goals = goals;
+        this.environment = environment;
+    }
+
+    Bisection of(List<Proposal> proposals, Optional<ListRepository> around) {
+        if (proposals.isEmpty()) {
+            return Bisection.of(proposals, together -> Optional.empty());
+        }
+        Path source = around.map(ListRepository::top).orElse(project);
+        try (Scratch scratch = Scratch.of(source, around.map(ListRepository::top))) {
+            Path folder = scratch.of(project).orElseThrow();
+            // A list that lies elsewhere is proved beside the original: what it includes is named relative to it.
+            Optional<Path> inScratch = scratch.of(list);
+            Path written = inScratch.orElseGet(() -> list.resolveSibling(".proposed-" + list.getFileName()));
+            try {
+                return Bisection.of(proposals, proof(folder, written));
+            } finally {
+                if (inScratch.isEmpty()) {
+                    delete(written);
+                }
+            }
+        } finally {
+            around.ifPresent(ListRepository::close);
+        }
+    }
+
+    private MavenProof proof(Path folder, Path written) {
+        String home = session.getSystemProperties().getProperty("maven.home", "");
+        Path target = session.getCurrentProject() == null
+                        || session.getCurrentProject().getFile() == null
+                ? Path.of(session.getExecutionRootDirectory(), "target")
+                : Path.of(session.getCurrentProject().getBuild().getDirectory());
+        Map<String, String> child = Map.of(
+                "JAVA_HOME",
+                session.getSystemProperties().getProperty("java.home", environment.getOrDefault("JAVA_HOME", "")));
+        return new MavenProof(Path.of(home), words(), folder, written, text, target.resolve("constraints"), child);
+    }
+
+    /** What this run was told, and the goals. */
+    private List<String> words() {
+        MavenExecutionRequest request = session.getRequest();
+        List<String> words = new ArrayList<>();
+        if (request.isOffline()) {
+            words.add("-o");
+        }
+        if (request.getUserSettingsFile() != null
+                && request.getUserSettingsFile().isFile()) {
+            words.add("--settings");
+            words.add(request.getUserSettingsFile().toString());
+        }
+        if (request.getLocalRepositoryPath() != null) {
+            words.add("-Dmaven.repo.local=" + request.getLocalRepositoryPath());
+        }
+        String tail = session.getUserProperties().getProperty("maven.repo.local.tail");
+        if (tail != null) {
+            words.add("-Dmaven.repo.local.tail=" + tail);
+        }
+        words.addAll(goals);
+        return words;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.CoordinatesPattern;
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraints.generate.Rules;
+import io.github.waymark.constraints.git.ListRepository;
+import io.github.waymark.constraints.policy.Limit;
+import io.github.waymark.constraints.policy.Policy;
+import io.github.waymark.constraints.policy.PolicyReader;
+import io.github.waymark.constraints.prove.Bisection;
+import io.github.waymark.constraints.prove.Words;
+import io.github.waymark.constraints.report.Form;
+import io.github.waymark.constraints.update.ListEdit;
+import io.github.waymark.constraints.update.Outcome;
+import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.constraints.update.Update;
+import io.github.waymark.constraints.update.UpdateReport;
+import io.github.waymark.output.OutputFile;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bot: moves the list's versions as far as the policy of its branch allows.
+ *
+ * <p>It writes the list, in which only the versions change, and a report with release dates and jumps. With {@code constraints.prove} it
+ * first builds a scratch worktree with the proposed list; where that fails, it finds the proposals that break it by halving, and holds
+ * them back with the reason. With {@code constraints.commit} the change becomes a commit on a branch of its own, and the working tree
+ * stays as it is. Nothing is ever pushed.
+ */
+@Mojo(name = "update", requiresProject = false, aggregator = true, threadSafe = true)
+public final class UpdateMojo extends ListMojo {
+
+    /** The policy's file, YAML; without it {@code constraints-policy.yaml} beside the list, where there is one. */
+    @Parameter(property = "constraints.policy")
+    private @Nullable File policy;
+
+    /** How far libraries of others may move, instead of what the policy says: {@code none}, {@code patch}, {@code minor}, {@code major}. */
+    @Parameter(property = "constraints.limit")
+    private @Nullable String limit;
+
+    /** How many days a version must have been published, instead of what the policy says. */
+    @Parameter(property = "constraints.minimumAge")
+    private @Nullable Integer minimumAge;
+
+    /** Only entries for these, {@code groupId:artifactId} with {@code *} for any characters; several with commas between them. */
+    @Parameter(property = "constraints.only")
+    private @Nullable List<String> only;
+
+    /** The branch whose policy holds; without it, the one that is checked out where the list lies. */
+    @Parameter(property = "constraints.on")
+    private @Nullable String on;
+
+    /** Goals and options of the build that proves the proposals, as {@code verify} or {@code matrix:run -Dmatrix.env=jdk17}. */
+    @Parameter(property = "constraints.prove")
+    private @Nullable String prove;
+
+    /** The project that is built to prove; without it, the one that this runs in. */
+    @Parameter(property = "constraints.proveIn")
+    private @Nullable File proveIn;
+
+    /** Commits to a branch, instead of changing the file. */
+    @Parameter(property = "constraints.commit", defaultValue = "false")
+    private boolean commit;
+
+    /** The branch of the commit; with {@code constraints.proposals=family} the family's name is put behind it. */
+    @Parameter(property = "constraints.branch", defaultValue = "constraints/update")
+    private String branch = "constraints/update";
+
+    /** {@code one} commit for all proposals, or one for each {@code family}, each on a branch of its own. */
+    @Parameter(property = "constraints.proposals", defaultValue = "one")
+    private String proposals = "one";
+
+    /** {@code text}, {@code markdown} or {@code json}. */
+    @Parameter(property = "constraints.format", defaultValue = "text")
+    private String format = "text";
+
+    /** The file to write the report to; without it, text goes to the log and the other formats to standard output. */
+    @Parameter(property = "constraints.output")
+    private @Nullable File output;
+
+    /** Only reports. */
+    @Parameter(property = "constraints.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    @Override
+    void run() {
+        Form form = form(Form.values(), format);
+        PerProposal per = form(PerProposal.values(), proposals);
+        Instant now = session().getRequest().getStartTime().toInstant();
+        Path file = listFile();
+        Optional<ListRepository> repository =
+                repository(Optional.ofNullable(file.getParent()).orElse(folder()));
+        try {
+            ListText text = listText();
+            Outcome outcome = outcome(file, text, repository, now);
+            tell(UpdateReport.of(outcome, form, now), output, form == Form.TEXT);
+            if (!dryRun && !outcome.proposed().isEmpty()) {
+                publish(file, text, repository, outcome, per);
+            }
+        } finally {
+            repository.ifPresent(ListRepository::close);
+        }
+    }
+
+    private Outcome outcome(Path file, ListText text, Optional<ListRepository> repository, Instant now) {
+        String policyBranch =
+                on != null ? on : repository.flatMap(ListRepository::branch).orElse("");
+        Update update = new Update(
+                policy(file),
+                policyBranch,
+                new Projects(session(), repositorySystem()).available(now),
+                new Rules(list(), platform()),
+                now,
+                new Members(session(), repositorySystem())::of);
+        List<Proposal> proposed = update.proposals(chosen(text));
+        if (prove == null || prove.isBlank()) {
+            return new Outcome(listName(), policyBranch, proposed, List.of(), update.left(), "", 0);
+        }
+        Path project = proveIn == null ? folder() : folder().resolve(proveIn.toPath());
+        Proving proving = new Proving(session(), project.normalize(), file, text, Words.of(prove), environment());
+        Bisection result = proving.of(proposed, repository(project));
+        return new Outcome(
+                listName(), policyBranch, result.good(), result.culprits(), update.left(), prove, result.builds());
+    }
+
+    private List<Constraint> chosen(ListText text) {
+        List<CoordinatesPattern> wanted = (only == null ? List.<String>of() : only)
+                .stream().map(Members::pattern).toList();
+        return text.content().items(Constraint.class).stream()
+                .filter(entry -> wanted.isEmpty()
+                        || wanted.stream().anyMatch(pattern -> pattern.matches(Members.coordinates(entry))))
+                .toList();
+    }
+
+    private Policy policy(Path list) {
+        Path file = policy != null ? folder().resolve(policy.toPath()) : list.resolveSibling("constraints-policy.yaml");
+        Policy read = Policy.DEFAULT;
+        if (policy != null || Files.isRegularFile(file)) {
+            try {
+                read = PolicyReader.read(
+                        Files.readString(file), file.getFileName().toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        Optional<Limit> others = limit == null ? Optional.empty() : Optional.of(form(Limit.values(), limit));
+        return read.limited(others, Optional.ofNullable(minimumAge));
+    }
+
+    private void publish(
+            Path file, ListText text, Optional<ListRepository> repository, Outcome outcome, PerProposal per) {
+        if (!commit) {
+            boolean changed = OutputFile.write(
+                    file, ListEdit.with(text, outcome.proposed()).toString());
+            getLog().info((changed ? "wrote " : "unchanged: ") + listName());
+            return;
+        }
+        Commits commits = new Commits(repository, file, text, branch, outcome.proof());
+        commits.make(outcome.proposed(), per).forEach(getLog()::info);
+    }
+}

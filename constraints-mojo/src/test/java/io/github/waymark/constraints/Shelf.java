@@ -1,0 +1,121 @@
+package io.github.waymark.constraints;
+
+import io.github.waymark.constraints.generate.Available;
+import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.tree.Module;
+import io.github.waymark.constraints.tree.Places;
+import io.github.waymark.constraints.tree.Use;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A repository in memory; of two versions the one nearest to the project wins, as in Maven. */
+public final class Shelf implements Available {
+
+    private final Map<String, List<String>> artifacts = new LinkedHashMap<>();
+    private final Map<String, Instant> dates = new HashMap<>();
+
+    /** Puts {@code group:artifact:version} on the shelf, with what it depends on. */
+    public Shelf with(String artifact, String... dependencies) {
+        artifacts.put(artifact, List.of(dependencies));
+        return this;
+    }
+
+    public Shelf released(String artifact, String date) {
+        dates.put(artifact, Instant.parse(date + "T00:00:00Z"));
+        return this;
+    }
+
+    /** A project that isn't on the shelf. */
+    public Project project(String coordinates, String... dependencies) {
+        String[] parts = coordinates.split(":", -1);
+        Module module = new Module(parts[0], parts[1], parts[2], parts[1] + "/pom.xml", Places.NONE);
+        return new Project() {
+            @Override
+            public Module module() {
+                return module;
+            }
+
+            @Override
+            public List<Use> uses(Map<String, String> pins) {
+                return collected(List.of(dependencies), pins);
+            }
+        };
+    }
+
+    private record Asked(@Nullable Use by, String dependency) {}
+
+    private List<Use> collected(List<String> direct, Map<String, String> pins) {
+        List<Use> uses = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<Asked> level = new ArrayList<>();
+        direct.forEach(dependency -> level.add(new Asked(null, dependency)));
+        while (!level.isEmpty()) {
+            List<Asked> next = new ArrayList<>();
+            for (Asked asked : level) {
+                Use use = use(asked, pins, seen);
+                uses.add(use);
+                if (use.chosen()) {
+                    artifacts
+                            .getOrDefault(use.name() + ":" + use.version(), List.of())
+                            .forEach(dependency -> next.add(new Asked(use, dependency)));
+                }
+            }
+            level.clear();
+            level.addAll(next);
+        }
+        return uses;
+    }
+
+    private Use use(Asked asked, Map<String, String> pins, Set<String> seen) {
+        String[] parts = asked.dependency().split(":", 3);
+        String name = parts[0] + ":" + parts[1];
+        String pin = pins.get(name);
+        String version = pin != null ? pin : Versions.isRange(parts[2]) ? highest(name, parts[2]) : parts[2];
+        return new Use(
+                asked.by(),
+                parts[0],
+                parts[1],
+                "jar",
+                "",
+                version,
+                parts[2],
+                pin != null && !pin.equals(parts[2]),
+                seen.add(name),
+                "compile");
+    }
+
+    private String highest(String name, String range) {
+        return versions(name).stream()
+                .filter(version -> Versions.allows(range, version))
+                .max(Versions.ORDER)
+                .orElseThrow();
+    }
+
+    @Override
+    public List<String> versions(String name) {
+        return artifacts.keySet().stream()
+                .filter(artifact -> artifact.startsWith(name + ":"))
+                .map(artifact -> artifact.substring(name.length() + 1))
+                .sorted(Versions.ORDER)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> released(String name, String version) {
+        return Optional.ofNullable(dates.get(name + ":" + version));
+    }
+
+    @Override
+    public boolean has(Use use, String version) {
+        return artifacts.containsKey(use.name() + ":" + version);
+    }
+}

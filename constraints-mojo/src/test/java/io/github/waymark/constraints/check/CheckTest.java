@@ -1,0 +1,130 @@
+package io.github.waymark.constraints.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraints.Listed;
+import io.github.waymark.constraints.Shelf;
+import io.github.waymark.constraints.tree.ModuleTree;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class CheckTest {
+
+    private static final Shelf SHELF = new Shelf()
+            .with("t:y:1.0", "t:x:2.0")
+            .with("t:z:1.0", "t:x:3.0")
+            .with("t:r:1.0", "t:x:[1.0,2.0)")
+            .with("t:x:1.5")
+            .with("t:x:2.0")
+            .with("t:x:3.0");
+
+    private static ModuleTree tree(String... dependencies) {
+        return SHELF.project("app:app:1", dependencies).tree(Map.of());
+    }
+
+    private static List<Finding> findings(ConstraintList list, String modes, ModuleTree tree) {
+        Settings settings = new Settings(Mode.of(modes), Listed.HERE, false, "list.txt");
+        return new Check(list, settings, Set.of("app:own")).findings(tree);
+    }
+
+    private static List<String> told(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.rule().id() + " " + finding.use().coordinates() + " "
+                        + (finding.violation() ? "violation" : "warning"))
+                .toList();
+    }
+
+    @Test
+    void aVersionAboveTheListsIsToldWithItsPathAndEntry() {
+        List<Finding> findings = findings(Listed.list("t:y===1.0\nt:x===1.5\n"), "upper", tree("t:y:1.0"));
+
+        assertEquals(List.of("above t:x violation"), told(findings));
+        assertEquals(List.of("app:app:1", "t:y:1.0", "t:x:2.0"), findings.get(0).path());
+        assertEquals("list.txt:2", findings.get(0).place().line(":"));
+        assertEquals("t:y:1.0", findings.get(0).requester());
+        assertTrue(findings.get(0).mend().contains("1.5"), findings.get(0).mend());
+    }
+
+    @Test
+    void aVersionBelowTheListsMattersOnlyWhereTheListIsExact() {
+        ConstraintList list = Listed.list("t:x===3.0\n");
+
+        assertEquals(List.of(), told(findings(list, "upper", tree("t:y:1.0"))));
+        assertEquals(List.of("mismatch t:x violation"), told(findings(list, "exact", tree("t:y:1.0"))));
+    }
+
+    @Test
+    void whatAClosedListDoesNotNameIsAViolation() {
+        ConstraintList list = Listed.list("t:x===2.0\n");
+
+        assertEquals(List.of(), told(findings(list, "upper", tree("t:y:1.0", "app:own:1"))));
+        assertEquals(List.of("unlisted t:y violation"), told(findings(list, "closed", tree("t:y:1.0", "app:own:1"))));
+    }
+
+    @Test
+    void aRangeThatExcludesTheListsVersionIsAlwaysAViolation() {
+        assertEquals(
+                List.of("range t:x violation"), told(findings(Listed.list("t:x===2.0\n"), "upper", tree("t:r:1.0"))));
+    }
+
+    @Test
+    void whoAsksForMoreAndGetsLessIsAWarning() {
+        List<Finding> findings = findings(Listed.list("t:x===2.0\n"), "upper", tree("t:y:1.0", "t:z:1.0"));
+
+        assertEquals(List.of("requested t:x warning"), told(findings));
+        assertEquals("t:z:1.0", findings.get(0).requester());
+    }
+
+    @Test
+    void anUnknownModeNamesTheKnownOnes() {
+        ProblemException e = Assertions.assertThrows(ProblemException.class, () -> Mode.of("uper"));
+
+        assertTrue(e.getMessage().contains("upper, exact or closed"), e.getMessage());
+    }
+
+    @Test
+    void theReportsTellEveryViolation() {
+        Settings settings = new Settings(Mode.of("upper"), Listed.HERE, false, "list.txt");
+        List<Finding> findings = new ArrayList<>(findings(Listed.list("t:x===1.5\n"), "upper", tree("t:y:1.0")));
+        findings.addAll(findings(
+                Listed.list("t:x===1.5\n"),
+                "upper",
+                SHELF.project("app:b:1", "t:y:1.0").tree(Map.of())));
+        Result result = new Result(settings, 2, 4, 1, true, findings);
+
+        JsonObject json = JsonParser.parseString(Report.JSON.of(result)).getAsJsonObject();
+        assertEquals(1, json.get("schema").getAsInt());
+        assertEquals(2, json.getAsJsonArray("violations").size());
+        assertEquals(
+                "app:b:1",
+                json.getAsJsonArray("violations")
+                        .get(1)
+                        .getAsJsonObject()
+                        .getAsJsonArray("path")
+                        .get(0)
+                        .getAsString());
+        JsonObject sarif = JsonParser.parseString(Report.SARIF.of(result)).getAsJsonObject();
+        assertEquals("2.1.0", sarif.get("version").getAsString());
+        assertEquals(
+                2,
+                sarif.getAsJsonArray("runs")
+                        .get(0)
+                        .getAsJsonObject()
+                        .getAsJsonArray("results")
+                        .size());
+        assertTrue(Report.JUNIT.of(result).contains("tests=\"2\" failures=\"2\""), Report.JUNIT.of(result));
+        String text = Report.TEXT.of(result);
+        assertTrue(text.contains("and in 1 more: b"), text);
+        assertEquals(
+                1, text.lines().filter(line -> line.startsWith("violation: ")).count(), text);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.waymark.constraints.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.constraint.Allowance;
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.Denial;
+import io.github.waymark.problem.ProblemException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ImportsTest {
+
+    private static List<String> told(Imported imported) {
+        return imported.items().stream()
+                .map(item -> item instanceof Constraint constraint
+                        ? constraint.pattern() + "===" + constraint.version()
+                        : item instanceof Denial denial
+                                ? "denied " + denial.pattern() + " " + denial.versions()
+                                : item instanceof Allowance allowance
+                                        ? "allowed " + allowance.pattern() + " " + allowance.versions()
+                                        : item.toString())
+                .toList();
+    }
+
+    @Test
+    void aCatalogOfGradleBecomesConstraints() {
+        Imported imported = GradleCatalog.read("""
+                [versions]
+                jackson = "2.17.2"
+                guava = { strictly = "[32,34)", prefer = "33.3.1-jre", reject = ["33.0.0-jre"] }
+                [libraries]
+                jackson-core = { module = "com.fasterxml.jackson.core:jackson-core", version.ref = "jackson" }
+                guava = { group = "com.google.guava", name = "guava", version.ref = "guava" }
+                slf4j = "org.slf4j:slf4j-api:2.0.16"
+                bom-managed = { module = "a:b" }
+                lost = { module = "a:c", version.ref = "nowhere" }
+                [plugins]
+                shadow = { id = "com.gradleup.shadow", version = "8.3.0" }
+                """, "libs.versions.toml");
+
+        assertEquals(
+                List.of(
+                        "com.fasterxml.jackson.core:jackson-core===2.17.2",
+                        "denied com.google.guava:guava [33.0.0-jre]",
+                        "allowed com.google.guava:guava [32,34)",
+                        "com.google.guava:guava===33.3.1-jre",
+                        "org.slf4j:slf4j-api===2.0.16"),
+                told(imported).stream()
+                        .sorted(java.util.Comparator.comparing(text -> order(text)))
+                        .toList());
+        assertEquals(3, imported.skipped().size(), imported.skipped().toString());
+    }
+
+    private static int order(String text) {
+        return text.contains("jackson")
+                ? 0
+                : text.startsWith("denied") ? 1 : text.startsWith("allowed") ? 2 : text.contains("guava") ? 3 : 4;
+    }
+
+    @Test
+    void aBrokenCatalogIsToldWithItsLine() {
+        ProblemException e = assertThrows(
+                ProblemException.class, () -> GradleCatalog.read("[libraries]\na = \n", "libs.versions.toml"));
+
+        assertTrue(e.getMessage().contains("libs.versions.toml:2"), e.getMessage());
+    }
+
+    @Test
+    void ignoredVersionsOfTheVersionsPluginBecomeDenials() {
+        Imported imported = VersionsRules.read("""
+                <ruleset>
+                  <ignoreVersions><ignoreVersion type="regex">.*-beta.*</ignoreVersion></ignoreVersions>
+                  <rules>
+                    <rule groupId="org.acme" artifactId="lib">
+                      <ignoreVersions><ignoreVersion>1.5</ignoreVersion><ignoreVersion type="range">[2,3)</ignoreVersion></ignoreVersions>
+                    </rule>
+                  </rules>
+                </ruleset>
+                """, "rules.xml");
+
+        assertEquals(List.of("denied org.acme:lib [1.5]", "denied org.acme:lib [2,3)"), told(imported));
+        assertEquals(1, imported.skipped().size());
+    }
+
+    @Test
+    void rulesWithADocumentTypeAreRefused() {
+        assertThrows(
+                ProblemException.class,
+                () -> VersionsRules.read(
+                        "<!DOCTYPE r [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><ruleset>&a;</ruleset>", "rules.xml"));
+    }
+}

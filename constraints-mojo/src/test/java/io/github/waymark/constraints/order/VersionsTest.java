@@ -1,0 +1,65 @@
+package io.github.waymark.constraints.order;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VersionsTest {
+
+    @Test
+    void numbersAreComparedAsNumbers() {
+        assertTrue(Versions.compare("1.10", "1.9") > 0);
+        assertTrue(Versions.compare("1.0-rc1", "1.0") < 0);
+        assertEquals(0, Versions.compare("1.0", "1.0.0"));
+    }
+
+    @Test
+    void aPlainVersionIsAWishAndARangeIsALimit() {
+        assertTrue(Versions.allows("2.0", "1.0"));
+        assertTrue(Versions.allows("[1.0,2.0)", "1.5"));
+        assertFalse(Versions.allows("[1.0,2.0)", "2.0"));
+        assertTrue(Versions.allows("[1.0,2.0),[3.0,)", "3.1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5,1.5", "'[1.2,2.0)',1.2", "'(,2.0)',''"})
+    void aRequirementHasALeastVersion(String requirement, String least) {
+        assertEquals(least, Versions.least(requirement));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.0-rc1", "2.0.0-M2", "1.0-alpha-1", "3.0b2", "1.0-SNAPSHOT", "5.0.0.Beta1", "1.0.CR1", "7.0-ea"
+            })
+    void preReleasesAreKnownByTheirNames(String version) {
+        assertTrue(Versions.isPreRelease(version), version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.0", "33.3.1-jre", "5.6.15.Final", "2.0.1.RELEASE", "9.4.56.v20240826", "1.0.0-incremental"})
+    void releasesAreNoPreReleases(String version) {
+        assertFalse(Versions.isPreRelease(version), version);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.2.3,1.2.3,NONE",
+        "1.2.3,1.2.4,PATCH",
+        "1.2.3,1.3.0,MINOR",
+        "1.2.3,2.0,MAJOR",
+        "1.2,1.2.1,PATCH",
+        "1.2-jre1,1.2-jre2,QUALIFIER",
+        "2.0,1.9,DOWN",
+        "9.4.53.v20231009,9.4.56.v20240826,PATCH",
+        "20231013,20240303,MAJOR"
+    })
+    void aJumpIsAsFarAsTheFirstNumberThatDiffers(String from, String to, Jump jump) {
+        assertEquals(jump, Jump.between(from, to));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.waymark.constraints.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.constraint.Coordinates;
+import io.github.waymark.problem.ProblemException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyReaderTest {
+
+    @Test
+    void aWholePolicyIsRead() {
+        Policy policy = PolicyReader.read("""
+                own: [com.acme, "com.acme.*:*"]
+                minimumAge: 3
+                preReleases: true
+                families:
+                  jackson: ["com.fasterxml.jackson*:*"]
+                """, "policy.yaml");
+
+        assertTrue(policy.isOwn(Coordinates.of("com.acme", "a")));
+        assertTrue(policy.isOwn(Coordinates.of("com.acme.b", "a")));
+        assertEquals(3, policy.minimumAge());
+        assertEquals(
+                Optional.of("jackson"), policy.family(Coordinates.of("com.fasterxml.jackson.core", "jackson-core")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "minimunAge: 3 | policy.yaml:1 | did you mean 'minimumAge'",
+                "minimumAge: soon | policy.yaml:1 | no number of days",
+                "branches: [{match: a, others: huge}] | policy.yaml:1 | none, patch, minor and major",
+                "branches: [{others: none}] | policy.yaml:1 | 'match' is missing",
+                "own: com.acme | policy.yaml:1 | a list is expected",
+                "ignore: [{coordinates: 'a:b'}] | policy.yaml:1 | 'reason' is missing",
+                "own: [*anchor] | policy.yaml:1 | anchor"
+            })
+    void whatCantBeUnderstoodIsToldWithItsLine(String text, String where, String why) {
+        ProblemException e = assertThrows(ProblemException.class, () -> PolicyReader.read(text, "policy.yaml"));
+
+        assertTrue(e.getMessage().contains(where), e.getMessage());
+        assertTrue(e.getMessage().contains(why), e.getMessage());
+    }
+}
