@@ -4,10 +4,10 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Node;
 
 /** The plugin versions of Waymark's own build, for sample projects: what it uses is at hand already. */
-final class Pins {
+public final class Pins {
 
     /** Elements {@code <plugin>}, for a POM's pluginManagement. */
-    static final String PLUGINS = Pom.of(Ground.read(Ground.rootPom()))
+    public static final String PLUGINS = Pom.of(Ground.read(Ground.rootPom()))
             .all("/project/build/pluginManagement/plugins/plugin[groupId='org.apache.maven.plugins']")
             .stream()
             .map(Pins::pin)
