@@ -26,8 +26,7 @@ class MatrixRunIT {
     /** Half of a short child is the compiler of its JVM. */
     private static final String QUICK = "  mavenOpts: \"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC\"\n";
 
-    private static final String TWO =
-            """
+    private static final String TWO = """
             envs: ["jdk{17,25}"]
             base:
               goals: [test]
@@ -56,14 +55,20 @@ class MatrixRunIT {
         assertEquals(List.of(4, 4), tests(result));
         assertEquals(List.of(17, 25), features(result));
         assertEquals(scene.git().git("rev-parse", "HEAD").strip(), result.commit());
-        assertEquals(
-                result.envs().get(0).compileKey(), result.envs().get(1).compileKey(), "it was not compiled once");
+        assertEquals(result.envs().get(0).compileKey(), result.envs().get(1).compileKey(), "it was not compiled once");
         // Build directories are the matrix's own; those of a build by hand are not there.
         assertFalse(Files.exists(scene.folder().resolve("clock/target")));
         assertEquals("", scene.git().git("status", "--porcelain"));
-        assertEquals(6, files(scene.folder(), "target/matrix/jdk.*/surefire-reports/TEST-.*\\.xml").size());
-        assertEquals(2, files(scene.folder(), "target/matrix/compile-.*/target/classes/.*\\.class").size());
-        assertTrue(Ground.read(scene.folder().resolve("target/matrix/junit.xml")).contains("jdk25.clock.clock.ClockTest"));
+        assertEquals(
+                6,
+                files(scene.folder(), "target/matrix/jdk.*/surefire-reports/TEST-.*\\.xml")
+                        .size());
+        assertEquals(
+                2,
+                files(scene.folder(), "target/matrix/compile-.*/target/classes/.*\\.class")
+                        .size());
+        assertTrue(
+                Ground.read(scene.folder().resolve("target/matrix/junit.xml")).contains("jdk25.clock.clock.ClockTest"));
     }
 
     @Test
@@ -81,8 +86,7 @@ class MatrixRunIT {
         String markdown = Ground.read(report.resolve("matrix.md"));
         String differing = markdown.substring(markdown.indexOf("## Tests that differ (1)"));
         assertTrue(
-                differing.contains("| clock: clock.ClockTest." + DIFFERS + " | passed | failed: expected:"),
-                markdown);
+                differing.contains("| clock: clock.ClockTest." + DIFFERS + " | passed | failed: expected:"), markdown);
         assertFalse(differing.contains("hoursAreShown"), markdown);
         assertTrue(Ground.read(report.resolve("index.html")).contains("<h2>Tests that differ (1)</h2>"));
         gate.prints("The environment jdk25 has not passed: failed.").printsNot("jdk17 has");
@@ -91,9 +95,7 @@ class MatrixRunIT {
 
     @Test
     void whatCantRunOnAJdkIsToldAsThat() {
-        Scene scene = scene(
-                "matrix.truth",
-                """
+        Scene scene = scene("matrix.truth", """
                 envs: [jdk17, jdk17-new, jdk17-flag, jdk25-flag, jdk17-opts, jdk17-slow, jdk98]
                 base:
                   goals: [test]
@@ -105,8 +107,7 @@ class MatrixRunIT {
                   flag: {argLine: "--sun-misc-unsafe-memory-access=allow"}
                   opts: {mode: build, mavenOpts: "--sun-misc-unsafe-memory-access=allow"}
                   slow: {timeout: 3s, properties: {slow: 60}, args: ["-pl", "clock"]}
-                """,
-                Mavens.main());
+                """, Mavens.main());
 
         Outcome run = scene.run(goals("run", "-Dmatrix.parallel=2"))
                 .environment("CI", "false")
@@ -140,16 +141,13 @@ class MatrixRunIT {
 
     @Test
     void wholeBuildsInParallelKeepTheirInstallsApart() {
-        Scene scene = scene(
-                "matrix.build",
-                """
+        Scene scene = scene("matrix.build", """
                 envs: ["jdk{17,25}", jdk17-mvn3.10.0]
                 base:
                   mode: build
                   goals: [install]
                   properties: {test: AppTest, surefire.failIfNoSpecifiedTests: false}
-                """ + QUICK,
-                Mavens.main());
+                """ + QUICK, Mavens.main());
 
         scene.run(goals("run", "-Dmatrix.parallel=2")).succeeds();
 
@@ -172,7 +170,8 @@ class MatrixRunIT {
 
         Outcome run = scene.run("verify", "-Dtest=AppTest", "-Dsurefire.failIfNoSpecifiedTests=false")
                 .succeeds();
-        Outcome inside = scene.run(goals("run")).environment("MATRIX_DEPTH", "1").fails();
+        Outcome inside =
+                scene.run(goals("run")).environment("MATRIX_DEPTH", "1").fails();
 
         run.prints("jdk25 ok");
         assertTrue(Ground.read(scene.folder().resolve("target/matrix/jdk17/build.log"))
@@ -189,7 +188,9 @@ class MatrixRunIT {
 
         scene.run(goals("run", "-Dmatrix.env=jdk17")).succeeds();
 
-        Path tree = files(scene.folder(), "target/matrix/[^/]*/tree/pom\\.xml").get(0).getParent();
+        Path tree = files(scene.folder(), "target/matrix/[^/]*/tree/pom\\.xml")
+                .get(0)
+                .getParent();
         assertTrue(Files.exists(tree.resolve("untracked")));
         assertFalse(Files.exists(tree.resolve("secret")));
         assertEquals(scene.git().git("rev-parse", "HEAD"), Git.in(tree).git("rev-parse", "HEAD"));
@@ -248,8 +249,11 @@ class MatrixRunIT {
         builder.environment().keySet().removeIf(name -> name.startsWith("MATRIX_"));
         Process process = builder.start();
         // The agent has told of the first tests: Maven, the matrix, its Maven and the JVM of the tests are there.
-        await(() -> !files(scene.folder(), "target/matrix/compile-.*/events\\.jsonl").isEmpty()
-                && started(scene).size() >= 3, log);
+        await(
+                () -> !files(scene.folder(), "target/matrix/compile-.*/events\\.jsonl")
+                                .isEmpty()
+                        && started(scene).size() >= 3,
+                log);
 
         process.destroy();
 
@@ -280,9 +284,9 @@ class MatrixRunIT {
     }
 
     private static Scene scene(String name, String matrix, Maven maven) {
-        return Scene.of(name, "matrix", maven).file("matrix.yaml", matrix).file(
-                "clock/src/test/java/clock/SlowTest.java",
-                """
+        return Scene.of(name, "matrix", maven)
+                .file("matrix.yaml", matrix)
+                .file("clock/src/test/java/clock/SlowTest.java", """
                 package clock;
 
                 import org.junit.jupiter.api.Test;

@@ -19,8 +19,9 @@ final class Newer {
     static void require() {
         boolean there = find("17").isPresent() && find("25").isPresent();
         if (!there) {
-            System.err.println("[WARNING] Not tested: this needs a JDK 17 and a JDK 25, in JAVA_HOME, JAVA_HOME_25_X64 or"
-                    + " /usr/lib/jvm.");
+            System.err.println(
+                    "[WARNING] Not tested: this needs a JDK 17 and a JDK 25, in JAVA_HOME, JAVA_HOME_25_X64 or"
+                            + " /usr/lib/jvm.");
         }
         assumeTrue(there, "there are no JDK 17 and JDK 25");
     }

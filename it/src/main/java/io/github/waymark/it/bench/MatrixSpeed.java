@@ -75,11 +75,15 @@ public final class MatrixSpeed {
         Path matrix = Reactor.in(folder.resolve("matrix"), "", JUNIT);
         List<String> test = List.of("clean", "test");
         return List.of(
-                new Way("a loop over the JDKs", List.of(List.of(start(plain, old, test)), List.of(start(plain, young, test)))),
+                new Way(
+                        "a loop over the JDKs",
+                        List.of(List.of(start(plain, old, test)), List.of(start(plain, young, test)))),
                 new Way("two Surefire executions by hand", List.of(List.of(start(tuned, old, test)))),
                 new Way("two Mavens side by side", List.of(List.of(start(one, old, test), start(other, young, test)))),
                 new Way("matrix, mode test", List.of(List.of(start(matrix, old, matrix("test", "1"))))),
-                new Way("matrix, mode build, two at a time", List.of(List.of(start(matrix, old, matrix("build", "2"))))));
+                new Way(
+                        "matrix, mode build, two at a time",
+                        List.of(List.of(start(matrix, old, matrix("build", "2"))))));
     }
 
     private Start start(Path project, Path jdk, List<String> arguments) {
@@ -124,8 +128,8 @@ public final class MatrixSpeed {
             }
             for (int i = 0; i < processes.size(); i++) {
                 if (processes.get(i).waitFor() != 0) {
-                    throw new IllegalStateException("'" + way.name() + "' failed in " + step.get(i).project() + ":\n"
-                            + Ground.read(log(step.get(i))));
+                    throw new IllegalStateException("'" + way.name() + "' failed in "
+                            + step.get(i).project() + ":\n" + Ground.read(log(step.get(i))));
                 }
             }
         }
@@ -138,12 +142,15 @@ public final class MatrixSpeed {
     }
 
     private Process process(Start start, boolean online) throws IOException {
-        List<String> line = new ArrayList<>(List.of(maven.home().resolve("bin/mvn").toString(), "-B"));
+        List<String> line =
+                new ArrayList<>(List.of(maven.home().resolve("bin/mvn").toString(), "-B"));
         if (!online) {
             line.add("-o");
         }
         line.addAll(List.of(
-                "-s", maven.settings().toString(), "-Dmaven.repo.local=" + maven.repository().folder()));
+                "-s",
+                maven.settings().toString(),
+                "-Dmaven.repo.local=" + maven.repository().folder()));
         line.addAll(start.arguments());
         ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(start.project().toFile())
@@ -161,7 +168,8 @@ public final class MatrixSpeed {
     }
 
     private static String report(Map<Way, List<Cost>> costs) {
-        StringBuilder text = new StringBuilder("| 200 tests on JDK 17 and 25 | wall s | of the loop | CPU s | of the loop |\n");
+        StringBuilder text =
+                new StringBuilder("| 200 tests on JDK 17 and 25 | wall s | of the loop | CPU s | of the loop |\n");
         text.append("|---|--:|--:|--:|--:|\n");
         Cost loop = median(costs.values().iterator().next());
         costs.forEach((way, runs) -> {

@@ -21,9 +21,7 @@ final class Reactor {
             module(folder.resolve(name(i)), i);
         }
         Ground.write(folder.resolve(".mvn/maven.config"), "");
-        Ground.write(
-                folder.resolve("pom.xml"),
-                """
+        Ground.write(folder.resolve("pom.xml"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
                   <groupId>speed</groupId><artifactId>root</artifactId><version>1</version><packaging>pom</packaging>
@@ -54,12 +52,12 @@ final class Reactor {
     private static void module(Path folder, int number) {
         StringBuilder dependencies = new StringBuilder();
         for (int i = 0; number == MODULES - 1 && i < number; i++) {
-            dependencies.append("<dependency><groupId>speed</groupId><artifactId>").append(name(i))
+            dependencies
+                    .append("<dependency><groupId>speed</groupId><artifactId>")
+                    .append(name(i))
                     .append("</artifactId><version>1</version></dependency>");
         }
-        Ground.write(
-                folder.resolve("pom.xml"),
-                """
+        Ground.write(folder.resolve("pom.xml"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
                   <parent><groupId>speed</groupId><artifactId>root</artifactId><version>1</version></parent>

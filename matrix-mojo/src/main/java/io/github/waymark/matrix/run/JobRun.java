@@ -68,7 +68,10 @@ final class JobRun {
             ended.accept(results(left).error("its files can't be read or written: " + e, seconds(start)));
         } catch (ProblemException e) {
             ended.accept(results(left)
-                    .error(e.problems().get(0).what() + " " + e.problems().get(0).why(), seconds(start)));
+                    .error(
+                            e.problems().get(0).what() + " "
+                                    + e.problems().get(0).why(),
+                            seconds(start)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             ended.accept(results(left).error("interrupted", seconds(start)));

@@ -127,8 +127,7 @@ public final class MatrixRun {
         JobRun run = new JobRun(job, ground);
         running.put(job, run);
         job.names().forEach(progress::started);
-        Thread thread =
-                new Thread(() -> run(job, run), "matrix-" + job.first().name());
+        Thread thread = new Thread(() -> run(job, run), "matrix-" + job.first().name());
         thread.setDaemon(true);
         thread.start();
     }
