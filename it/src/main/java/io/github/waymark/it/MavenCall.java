@@ -147,7 +147,11 @@ public final class MavenCall {
     private Map<String, String> shellEnvironment() {
         Map<String, String> shell = new TreeMap<>(System.getenv());
         shell.keySet()
-                .removeIf(name -> name.startsWith("MAVEN_") || name.startsWith("GIT_") || name.startsWith("WAYMARK_"));
+                .removeIf(name -> name.startsWith("MAVEN_")
+                        || name.startsWith("GIT_")
+                        || name.startsWith("WAYMARK_")
+                        // These tests may themselves run in an environment of a matrix.
+                        || name.startsWith("MATRIX_"));
         shell.put("HOME", maven.userHome().toString());
         shell.put("MAVEN_SKIP_RC", "true");
         shell.put(

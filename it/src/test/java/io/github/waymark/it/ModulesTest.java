@@ -54,7 +54,9 @@ class ModulesTest {
     }
 
     private static boolean isAllowed(String user, String used) {
-        return user.equals("waymark-it") || (used.equals(CORE) && !user.equals(CORE));
+        // The agent is a jar that the matrix hands to other Mavens; it is of no use to anybody else.
+        boolean ownAgent = user.equals("matrix-maven-plugin") && used.equals("waymark-matrix-agent");
+        return user.equals("waymark-it") || ownAgent || (used.equals(CORE) && !user.equals(CORE));
     }
 
     private static List<Path> modules() {

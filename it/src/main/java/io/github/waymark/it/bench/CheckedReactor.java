@@ -32,7 +32,7 @@ public final class CheckedReactor {
 
     private final Maven maven = Mavens.main();
     private final Path folder = Ground.empty(Ground.target().resolve("bench-check"));
-    private final TimedMaven timed = new TimedMaven(maven, folder.resolve("last.log"));
+    private final Processes processes = new Processes(folder.resolve("last.log"));
     private final int runs;
     private final PrintStream out;
 
@@ -70,7 +70,7 @@ public final class CheckedReactor {
             List<String> round = new ArrayList<>();
             for (Map.Entry<String, List<String>> contestant : contestants.entrySet()) {
                 long start = System.nanoTime();
-                double used = timed.seconds(folder, contestant.getValue().toArray(String[]::new));
+                double used = processes.maven(maven, folder, contestant.getValue().toArray(String[]::new));
                 double took = (System.nanoTime() - start) / 1e9;
                 wall.computeIfPresent(contestant.getKey(), (key, before) -> before.and(took));
                 cpu.computeIfPresent(contestant.getKey(), (key, before) -> before.and(used));

@@ -25,9 +25,11 @@ public final class Child {
     private final Process process;
     private final ProcessTree tree;
     private final Thread reader;
+    private final Duration grace;
     private volatile Ending.Kind kind = Ending.Kind.EXITED;
 
-    private Child(Process process, Consumer<byte[]> lines) {
+    private Child(Process process, Consumer<byte[]> lines, Duration grace) {
+        this.grace = grace;
         this.process = process;
         this.tree = new ProcessTree(process.toHandle());
         this.reader = new Thread(() -> pump(process.getInputStream(), lines), "matrix-output-" + process.pid());
@@ -42,13 +44,17 @@ public final class Child {
      * @throws IOException when the system can't start it
      */
     public static Child start(Command command, Consumer<byte[]> lines) throws IOException {
+        return start(command, lines, GRACE);
+    }
+
+    static Child start(Command command, Consumer<byte[]> lines, Duration grace) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.line())
                 .directory(command.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
         builder.environment().clear();
         builder.environment().putAll(command.environment());
-        return new Child(builder.start(), lines);
+        return new Child(builder.start(), lines, grace);
     }
 
     private static File nothing() {
@@ -85,7 +91,7 @@ public final class Child {
         if (process.isAlive() && kind == Ending.Kind.EXITED) {
             kind = because;
         }
-        tree.end(GRACE);
+        tree.end(grace);
     }
 
     /** The process id, for messages. */

@@ -63,11 +63,11 @@ public final class Row {
         return Optional.ofNullable(tests.get(column));
     }
 
-    /** How it ends. An environment without any test says nothing. */
+    /** How it ends. An environment that did not come as far as the test's module says nothing. */
     public Kind kind() {
         Set<String> ends = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).hasTests()) {
+            if (columns.get(i).reached(name.module())) {
                 TestCase test = tests.get(i);
                 ends.add(
                         test == null

@@ -40,7 +40,7 @@ public record TestGrid(List<Column> columns, List<Row> rows) {
         for (int i = 0; i < results.size(); i++) {
             for (EnvironmentResult environment : results.get(i).envs()) {
                 String title = title(environment.name(), results.get(i), results);
-                columns.add(new Column(title, results.get(i), environment, tests(folders.get(i), environment)));
+                columns.add(Column.of(title, results.get(i), environment, tests(folders.get(i), environment)));
             }
         }
         return new TestGrid(columns, rows(columns));

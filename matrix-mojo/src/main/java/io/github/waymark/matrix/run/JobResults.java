@@ -14,7 +14,6 @@ import io.github.waymark.matrix.result.TestReports;
 import io.github.waymark.matrix.result.Tests;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -116,13 +115,5 @@ final class JobResults {
                 jdk.vendor(),
                 jdk.arch(),
                 environment.platform().role().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** In the order in which the child has its environments. */
-    List<EnvironmentResult> inOrder(List<EnvironmentResult> results) {
-        List<String> names = job.names();
-        return results.stream()
-                .sorted(Comparator.comparingInt(result -> names.indexOf(result.name())))
-                .toList();
     }
 }

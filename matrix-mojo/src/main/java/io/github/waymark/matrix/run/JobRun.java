@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One child from its start to the results of its environments. It can be ended by another thread. */
@@ -44,33 +45,41 @@ final class JobRun {
         }
     }
 
-    /** Runs it; each environment has a result, whatever happens. */
-    List<EnvironmentResult> run() {
+    /**
+     * Runs it; each environment has a result, whatever happens.
+     *
+     * @param ended is given results as soon as they are final
+     */
+    void run(Consumer<List<EnvironmentResult>> ended) {
         long start = System.nanoTime();
-        JobResults results = new JobResults(ground.folders(), job);
+        Job left = job;
         try {
             Path root = new JobFolders(ground, job).prepare();
-            List<EnvironmentResult> all = new ArrayList<>();
-            Job left = job;
             // A JVM that can't run an environment's tests makes Maven stop: the others get a child without it.
             for (boolean again = false; !left.environments().isEmpty(); again = true) {
                 Attempt attempt = attempt(left, root, again);
                 List<String> crashed = attempt.record.crashed();
                 boolean stops = crashed.isEmpty() || attempt.ending.kind() != Ending.Kind.EXITED;
                 Job done = stops ? left : left.only(crashed);
-                all.addAll(results.of(done, attempt.evidence(this::because), seconds(start)));
+                ended.accept(results(job).of(done, attempt.evidence(this::because), seconds(start)));
                 left = left.without(done.names());
             }
-            return results.inOrder(all);
         } catch (IOException e) {
-            return results.error("its files can't be written: " + e, seconds(start));
+            ended.accept(results(left).error("its files can't be read or written: " + e, seconds(start)));
         } catch (ProblemException e) {
-            return results.error(
-                    e.problems().get(0).what() + " " + e.problems().get(0).why(), seconds(start));
+            ended.accept(results(left)
+                    .error(
+                            e.problems().get(0).what() + " "
+                                    + e.problems().get(0).why(),
+                            seconds(start)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return results.error("interrupted", seconds(start));
+            ended.accept(results(left).error("interrupted", seconds(start)));
         }
+    }
+
+    private JobResults results(Job of) {
+        return new JobResults(ground.folders(), of);
     }
 
     private synchronized String because() {
@@ -84,7 +93,7 @@ final class JobRun {
     /** What is left when a child has ended. */
     private record Attempt(Command command, Ending ending, JobRecord record, JobLog log) {
 
-        JobResults.Evidence evidence(java.util.function.Supplier<String> because) {
+        JobResults.Evidence evidence(Supplier<String> because) {
             return new JobResults.Evidence(command, ending, because.get(), record, log);
         }
     }

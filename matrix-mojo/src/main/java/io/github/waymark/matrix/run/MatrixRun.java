@@ -127,23 +127,30 @@ public final class MatrixRun {
         JobRun run = new JobRun(job, ground);
         running.put(job, run);
         job.names().forEach(progress::started);
-        Thread thread =
-                new Thread(() -> ended(job, run.run()), "matrix-" + job.first().name());
+        Thread thread = new Thread(() -> run(job, run), "matrix-" + job.first().name());
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void ended(Job job, List<EnvironmentResult> ended) {
-        for (EnvironmentResult result : ended) {
-            progress.ended(result);
+    private void run(Job job, JobRun run) {
+        try {
+            run.run(this::ended);
+        } finally {
+            // Also where a defect of ours ends the thread: nobody must wait for it for ever.
+            synchronized (this) {
+                running.remove(job);
+                schedule.ended(job);
+                notifyAll();
+            }
         }
+    }
+
+    private void ended(List<EnvironmentResult> ended) {
+        ended.forEach(progress::ended);
         synchronized (this) {
             ended.forEach(result -> results.put(result.name(), result));
             write();
-            running.remove(job);
-            schedule.ended(job);
             ended.forEach(this::stopOthers);
-            notifyAll();
         }
     }
 

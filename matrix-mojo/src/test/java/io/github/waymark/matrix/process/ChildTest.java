@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the processes are made with sh")
 class ChildTest {
 
+    private static final Duration GRACE = Duration.ofMillis(700);
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -47,7 +49,7 @@ class ChildTest {
     }
 
     @Test
-    void ithasNoInput() throws Exception {
+    void itHasNoInput() throws Exception {
         Ending ending = start("read line; echo got:$line").await(Duration.ofSeconds(20));
 
         assertEquals(Ending.Kind.EXITED, ending.kind());
@@ -74,8 +76,8 @@ class ChildTest {
 
         child.cancel();
 
-        long seconds = (System.nanoTime() - before) / 1_000_000_000;
-        assertTrue(seconds >= Child.GRACE.toSeconds(), () -> "it had only " + seconds + " s of grace");
+        long millis = (System.nanoTime() - before) / 1_000_000;
+        assertTrue(millis >= GRACE.toMillis(), () -> "it had only " + millis + " ms of grace");
         assertEquals(Ending.Kind.CANCELLED, child.await(Duration.ZERO).kind());
     }
 
@@ -119,7 +121,7 @@ class ChildTest {
 
     private Child start(String script) throws IOException {
         Command command = new Command(List.of("sh", "-c", script, mark), folder, Map.of("PATH", path()));
-        return Child.start(command, this::add);
+        return Child.start(command, this::add, GRACE);
     }
 
     private void add(byte[] line) {

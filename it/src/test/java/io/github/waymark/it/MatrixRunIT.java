@@ -1,0 +1,361 @@
+package io.github.waymark.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.ResultFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The goals of the matrix plugin that run something, as a user runs them, on a JDK 17 and a JDK 25. */
+class MatrixRunIT {
+
+    /** Half of a short child is the compiler of its JVM. */
+    private static final String QUICK = "  mavenOpts: \"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC\"\n";
+
+    private static final String TWO = """
+            envs: ["jdk{17,25}"]
+            base:
+              goals: [test]
+              compileJdk: 17
+            """ + QUICK;
+
+    /** What differs on a newer JDK in the sample. */
+    private static final String DIFFERS = "aPlainSpaceComesBeforePm";
+
+    @BeforeAll
+    static void twoJdks() {
+        Newer.require();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#all")
+    void theTestsRunOnEachJdkAndNothingElseIsTouched(Maven maven) {
+        Scene scene = scene("matrix.run", TWO, maven).played("commit one");
+
+        Outcome run = scene.run(goals("run")).fails();
+
+        run.prints("compiled once: jdk17, jdk25").prints("jdk25: the tests that failed");
+        run.prints("clock clock.ClockTest." + DIFFERS).prints("The matrix failed: jdk25 failed.");
+        MatrixResult result = result(scene);
+        assertEquals(Map.of("jdk17", "ok", "jdk25", "failed 1 test failed"), outcomes(result));
+        assertEquals(List.of(4, 4), tests(result));
+        assertEquals(List.of(17, 25), features(result));
+        assertEquals(scene.git().git("rev-parse", "HEAD").strip(), result.commit());
+        assertEquals(result.envs().get(0).compileKey(), result.envs().get(1).compileKey(), "it was not compiled once");
+        // Build directories are the matrix's own; those of a build by hand are not there.
+        assertFalse(Files.exists(scene.folder().resolve("clock/target")));
+        assertEquals("", scene.git().git("status", "--porcelain"));
+        assertEquals(
+                6,
+                files(scene.folder(), "target/matrix/jdk.*/surefire-reports/TEST-.*\\.xml")
+                        .size());
+        assertEquals(
+                2,
+                files(scene.folder(), "target/matrix/compile-.*/target/classes/.*\\.class")
+                        .size());
+        assertTrue(
+                Ground.read(scene.folder().resolve("target/matrix/junit.xml")).contains("jdk25.clock.clock.ClockTest"));
+    }
+
+    @Test
+    void theGridShowsExactlyTheTestThatDiffers() {
+        Scene scene = scene("matrix.grid", TWO, Mavens.main()).played("commit one");
+        scene.run(goals("run")).fails();
+
+        scene.run("matrix:report").succeeds().prints("4 tests in 2 environments, 1 differ");
+        Outcome gate = scene.run("matrix:verify").fails();
+        scene.run("matrix:verify", "-Dmatrix.env=jdk17").succeeds().prints("passed at ");
+        scene.git().play("commit two");
+        Outcome later = scene.run("matrix:verify", "-Dmatrix.env=jdk17").fails();
+
+        Path report = scene.folder().resolve("target/matrix/report");
+        String markdown = Ground.read(report.resolve("matrix.md"));
+        String differing = markdown.substring(markdown.indexOf("## Tests that differ (1)"));
+        assertTrue(
+                differing.contains("| clock: clock.ClockTest." + DIFFERS + " | passed | failed: expected:"), markdown);
+        assertFalse(differing.contains("hoursAreShown"), markdown);
+        assertTrue(Ground.read(report.resolve("index.html")).contains("<h2>Tests that differ (1)</h2>"));
+        gate.prints("The environment jdk25 has not passed: failed.").printsNot("jdk17 has");
+        later.prints("The environment jdk17 has no result of this commit.");
+    }
+
+    @Test
+    void whatCantRunOnAJdkIsToldAsThat() {
+        Scene scene = scene("matrix.truth", """
+                envs: [jdk17, jdk17-new, jdk17-flag, jdk25-flag, jdk17-opts, jdk17-slow, jdk98]
+                base:
+                  goals: [test]
+                  compileJdk: 17
+                  skipMissing: local
+                """ + QUICK + """
+                factors:
+                  new: {compileJdk: 25, properties: {maven.compiler.release: 25}}
+                  flag: {argLine: "--sun-misc-unsafe-memory-access=allow"}
+                  opts: {mode: build, mavenOpts: "--sun-misc-unsafe-memory-access=allow"}
+                  slow: {timeout: 3s, properties: {slow: 60}, args: ["-pl", "clock"]}
+                """, Mavens.main());
+
+        Outcome run = scene.run(goals("run", "-Dmatrix.parallel=2"))
+                .environment("CI", "false")
+                .fails();
+
+        Map<String, String> outcomes = outcomes(result(scene));
+        assertEquals("ok", outcomes.get("jdk17"));
+        starts(outcomes.get("jdk17-new"), "error clock: ");
+        ends(outcomes.get("jdk17-new"), " is compiled for Java 25, and the JDK is a Java 17");
+        assertEquals(
+                "error the tests of clock did not run to their end: Unrecognized option:"
+                        + " --sun-misc-unsafe-memory-access=allow",
+                outcomes.get("jdk17-flag"));
+        // It shares a child with the one before: a JVM that does not start on one JDK hides nothing of another.
+        assertEquals("failed 1 test failed", outcomes.get("jdk25-flag"));
+        assertEquals(
+                "error Maven did not start: Unrecognized option: --sun-misc-unsafe-memory-access=allow",
+                outcomes.get("jdk17-opts"));
+        starts(outcomes.get("jdk17-slow"), "timeout took longer than 3s");
+        starts(outcomes.get("jdk98"), "skipped no JDK 98 found");
+        run.prints("jdk98 skipped").printsNot("UnsupportedClassVersionError");
+    }
+
+    @Test
+    void aMissingJdkFailsInCiAndNeverPassesAlone() {
+        Scene scene = scene("matrix.missing", "envs: [jdk98]\n", Mavens.main());
+
+        scene.run(goals("run")).environment("CI", "true").fails().prints("The matrix failed: jdk98 error.");
+        scene.run(goals("run")).environment("CI", "false").fails().prints("every environment was skipped");
+    }
+
+    @Test
+    void wholeBuildsInParallelKeepTheirInstallsApart() {
+        Scene scene = scene("matrix.build", """
+                envs: ["jdk{17,25}", jdk17-mvn3.10.0]
+                base:
+                  mode: build
+                  goals: [install]
+                  properties: {test: AppTest, surefire.failIfNoSpecifiedTests: false}
+                """ + QUICK, Mavens.main());
+
+        scene.run(goals("run", "-Dmatrix.parallel=2")).succeeds();
+
+        MatrixResult result = result(scene);
+        assertEquals(Map.of("jdk17", "ok", "jdk25", "ok", "jdk17-mvn3.10.0", "ok"), outcomes(result));
+        assertEquals("3.10.0", result.envs().get(2).maven().version());
+        for (String environment : List.of("jdk17", "jdk25")) {
+            assertEquals(
+                    1,
+                    files(scene.folder(), "target/matrix/" + environment + "/repository/.*/clock/1/clock-1\\.jar")
+                            .size());
+        }
+        assertFalse(scene.maven().repository().has("matrix.build", "clock", "1"), "it was installed for everybody");
+    }
+
+    @Test
+    void aMatrixInTheLifecycleDoesNotRunInsideItself() {
+        Scene scene = scene("matrix.bound", TWO.replace("[test]", "[verify]"), Mavens.main());
+        bind(scene);
+
+        Outcome run = scene.run("verify", "-Dtest=AppTest", "-Dsurefire.failIfNoSpecifiedTests=false")
+                .succeeds();
+        Outcome inside =
+                scene.run(goals("run")).environment("MATRIX_DEPTH", "1").fails();
+
+        run.prints("jdk25 ok");
+        assertTrue(Ground.read(scene.folder().resolve("target/matrix/jdk17/build.log"))
+                .contains("skipped: this build is an environment of a matrix already"));
+        inside.prints("A matrix was started inside an environment of a matrix.").prints("mend:");
+    }
+
+    @Test
+    void aCopyKeepsTheSourcesAsTheyAre() {
+        Scene scene = scene("matrix.copy", TWO + "  isolation: copy\n", Mavens.main())
+                .file(".gitignore", "target/\nsecret\n")
+                .played("commit one");
+        scene.file("secret", "ignored").file("untracked", "not ignored");
+
+        scene.run(goals("run", "-Dmatrix.env=jdk17")).succeeds();
+
+        Path tree = files(scene.folder(), "target/matrix/[^/]*/tree/pom\\.xml")
+                .get(0)
+                .getParent();
+        assertTrue(Files.exists(tree.resolve("untracked")));
+        assertFalse(Files.exists(tree.resolve("secret")));
+        assertEquals(scene.git().git("rev-parse", "HEAD"), Git.in(tree).git("rev-parse", "HEAD"));
+        assertEquals("?? untracked\n", scene.git().git("status", "--porcelain"));
+    }
+
+    @Test
+    void oneModuleIsTestedWithWhatItNeedsAndOnlyFromTheRoot() {
+        Scene scene = scene("matrix.part", TWO, Mavens.main());
+
+        scene.run(goals("run", "-Dmatrix.env=jdk17", "-pl", "app")).succeeds().prints("jdk17 ok, 4 tests");
+        Outcome below = scene.maven()
+                .in(scene.folder().resolve("app"))
+                .goals(goals("run", "-Dmatrix.env=jdk17"))
+                .fails();
+
+        below.prints("This is a module, not the root of the build.").prints("-pl app");
+    }
+
+    @Test
+    void aCommandRunsInAnEnvironment() {
+        Scene scene = scene("matrix.exec", TWO, Mavens.main());
+
+        scene.run("matrix:exec", "-Dmatrix.env=jdk25", "-Dmatrix.command=java -version")
+                .succeeds()
+                .prints("version \"25.");
+        Outcome many = scene.run("matrix:exec", "-Dmatrix.command=java").fails();
+        scene.run("matrix:devenv", "-Dmatrix.env=jdk25").succeeds();
+
+        many.prints("One environment is needed, and 2 are selected.");
+        Path script = scene.folder().resolve("target/matrix/jdk25/env.sh");
+        assertTrue(Ground.read(script).contains("export JAVA_HOME='"), Ground.read(script));
+        assertTrue(Files.isExecutable(script.resolveSibling("mvn")));
+    }
+
+    /** SIGTERM, as Ctrl-C and a CI server's end of a job are for Maven. */
+    @Test
+    void whoEndsTheMatrixEndsEverythingThatItStarted() throws IOException, InterruptedException {
+        Scene scene = scene("matrix.end", TWO + "  properties: {slow: 300}\n", Mavens.main());
+        Maven maven = scene.maven();
+        maven.in(scene.folder());
+        Path log = Ground.target().resolve("logs/matrix-end.log");
+        ProcessBuilder builder = new ProcessBuilder(
+                        maven.home().resolve("bin/mvn").toString(),
+                        "-B",
+                        "-s",
+                        maven.settings().toString(),
+                        "-Dmaven.repo.local=" + maven.repository().folder(),
+                        "-Daether.remoteRepositoryFilter.prefixes=false",
+                        "matrix:run")
+                .directory(scene.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("MAVEN_OPTS", "-Duser.home=" + maven.userHome());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("MATRIX_"));
+        Process process = builder.start();
+        // The agent has told of the first tests: Maven, the matrix, its Maven and the JVM of the tests are there.
+        await(
+                () -> !files(scene.folder(), "target/matrix/compile-.*/events\\.jsonl")
+                                .isEmpty()
+                        && started(scene).size() >= 3,
+                log);
+
+        process.destroy();
+
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS), "Maven did not end");
+        assertEquals(List.of(), started(scene));
+        assertEquals(
+                Map.of("jdk17", "cancelled the run was interrupted", "jdk25", "cancelled the run was interrupted"),
+                outcomes(result(scene)));
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void await(Condition condition, Path log) throws InterruptedException {
+        for (int i = 0; i < 1200 && !condition.holds(); i++) {
+            Thread.sleep(100);
+        }
+        assertTrue(condition.holds(), () -> Ground.read(log));
+    }
+
+    /** What runs with the scene's folder in its command line. */
+    private static List<String> started(Scene scene) {
+        return ProcessHandle.allProcesses()
+                .map(handle -> handle.info().commandLine().orElse(""))
+                .filter(line -> line.contains(scene.folder().toString()))
+                .toList();
+    }
+
+    private static Scene scene(String name, String matrix, Maven maven) {
+        return Scene.of(name, "matrix", maven)
+                .file("matrix.yaml", matrix)
+                .file("clock/src/test/java/clock/SlowTest.java", """
+                package clock;
+
+                import org.junit.jupiter.api.Test;
+
+                class SlowTest {
+
+                    @Test
+                    void takesAsLongAsItIsTold() throws InterruptedException {
+                        Thread.sleep(1000L * Integer.getInteger("slow", 0));
+                    }
+                }
+                """);
+    }
+
+    private static String[] goals(String goal, String... more) {
+        String[] goals = new String[more.length + 2];
+        goals[0] = "matrix:" + goal;
+        goals[1] = "-Daether.remoteRepositoryFilter.prefixes=false";
+        System.arraycopy(more, 0, goals, 2, more.length);
+        return goals;
+    }
+
+    private static void bind(Scene scene) {
+        String pom = Ground.read(scene.folder().resolve("pom.xml"));
+        scene.file(
+                "pom.xml",
+                pom.replace(
+                        "        <configuration>\n          <envs>",
+                        "        <inherited>false</inherited>\n        <executions><execution><id>matrix</id><phase>verify</phase><goals>"
+                                + "<goal>run</goal></goals></execution></executions>\n"
+                                + "        <configuration>\n          <envs>"));
+    }
+
+    private static MatrixResult result(Scene scene) {
+        return ResultFile.read(scene.folder().resolve("target/matrix/result.json"));
+    }
+
+    private static Map<String, String> outcomes(MatrixResult result) {
+        return result.envs().stream()
+                .collect(Collectors.toMap(
+                        EnvironmentResult::name,
+                        environment -> (environment.outcome().word() + " " + environment.reason()).strip(),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static List<Integer> tests(MatrixResult result) {
+        return result.envs().stream()
+                .map(environment -> environment.tests().run())
+                .toList();
+    }
+
+    private static List<Integer> features(MatrixResult result) {
+        return result.envs().stream()
+                .map(environment -> Integer.parseInt(environment.jdk().version().replaceAll("\\D.*", "")))
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, String expression) {
+        return Ground.below(folder)
+                .filter(path -> folder.relativize(path).toString().matches(expression))
+                .toList();
+    }
+
+    private static void starts(String text, String start) {
+        assertTrue(text.startsWith(start), text);
+    }
+
+    private static void ends(String text, String end) {
+        assertTrue(text.endsWith(end), text);
+    }
+}

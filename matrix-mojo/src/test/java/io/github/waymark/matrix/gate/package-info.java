@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.matrix.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.github.waymark.matrix.report;
+
+import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
+import io.github.waymark.matrix.result.EnvironmentResult.UsedMaven;
+import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.result.Tests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Results for tests, with reports on the disk. */
+public final class Results {
+
+    public static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+
+    private Results() {}
+
+    public static MatrixResult of(String system, EnvironmentResult... environments) {
+        MatrixResult frame = new MatrixResult(
+                1,
+                "matrix-maven-plugin 1",
+                "2026-11-22T10:00:00Z",
+                COMMIT,
+                false,
+                "1.0",
+                new MatrixResult.Os(system, "x86_64"),
+                "3.9.16",
+                2,
+                1,
+                Outcome.RUNNING,
+                "",
+                0,
+                List.of());
+        return frame.with(List.of(environments), 12.5);
+    }
+
+    public static EnvironmentResult environment(String name, Outcome outcome, String reason) {
+        return new EnvironmentResult(
+                name,
+                List.of(name),
+                List.of(),
+                outcome,
+                reason,
+                1.5,
+                UsedJdk.NONE,
+                UsedMaven.NONE,
+                List.of(),
+                0,
+                "key",
+                name + "/build.log",
+                name,
+                "",
+                Tests.NONE,
+                List.of(),
+                List.of());
+    }
+
+    /** Writes a report; {@code tests} are names, those that begin with ! failed. */
+    static void report(Path folder, String place, String className, String... tests) throws IOException {
+        StringBuilder xml = new StringBuilder("<testsuite name=\"" + className + "\">");
+        for (String test : tests) {
+            boolean bad = test.startsWith("!");
+            xml.append("<testcase classname=\"")
+                    .append(className)
+                    .append("\" name=\"")
+                    .append(bad ? test.substring(1) : test)
+                    .append(
+                            bad
+                                    ? "\"><failure message=\"&lt;b&gt;no|&#10;more\">at &amp; line</failure></testcase>"
+                                    : "\"/>");
+        }
+        Path file = folder.resolve(place).resolve("surefire-reports/TEST-" + className + ".xml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, xml + "</testsuite>");
+    }
+}
