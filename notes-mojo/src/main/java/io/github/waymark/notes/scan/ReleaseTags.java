@@ -1,32 +1,43 @@
 package io.github.waymark.notes.scan;
 
 import io.github.waymark.history.Archive;
+import io.github.waymark.notes.Rules;
 import io.github.waymark.problem.Problem;
-import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.TagReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The releases of a repository by the commits that they were made from. */
 final class ReleaseTags {
 
+    private static final int SHOWN = 5;
+
     private final Map<String, ReleaseTag> byCommit = new HashMap<>();
     private final Map<String, String> commitsByName = new HashMap<>();
     private final List<ReleaseTag> all = new ArrayList<>();
-    private final List<Problem> refused = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
 
-    ReleaseTags(List<Archive.Tag> tags, TagPattern pattern) {
+    ReleaseTags(List<Archive.Tag> tags, Rules rules) {
         for (Archive.Tag tag : tags) {
-            TagReading reading = pattern.read(tag.name());
+            TagReading reading = rules.tags().read(tag.name());
             if (reading instanceof TagReading.Release release) {
                 add(new ReleaseTag(tag.name(), release.version(), tag.commit(), tag.time()));
-            } else if (reading instanceof TagReading.Refused why) {
-                refused.add(refused(tag, why.reason()));
+            } else if (reading instanceof TagReading.Refused why && !endsSeries(tag.name(), rules)) {
+                refused.add(tag.name() + " (" + why.reason() + ")");
             }
         }
+    }
+
+    private static boolean endsSeries(String tag, Rules rules) {
+        return rules.closedSeriesTag().isPresent()
+                && rules.closedSeriesTag()
+                        .get()
+                        .matcher(tag.substring(tag.lastIndexOf('/') + 1))
+                        .find();
     }
 
     private void add(ReleaseTag tag) {
@@ -36,15 +47,6 @@ final class ReleaseTags {
         commitsByName.putIfAbsent(tag.version().text(), tag.commit());
         commitsByName.put(tag.name(), tag.commit());
         commitsByName.put(tag.tag(), tag.commit());
-    }
-
-    private static Problem refused(Archive.Tag tag, String reason) {
-        return new Problem(
-                "The tag " + tag.name() + " is no release: " + reason + ".",
-                "tag " + tag.name() + " on commit " + tag.commit().substring(0, 10),
-                "Notes that it contains are shown under the next release instead.",
-                "Tag the commit again with a version that Waymark reads, such as 1.2.3 or 1.2.3-rc1, or leave this tag out"
-                        + " with a tag pattern of your own.");
     }
 
     /** The release that a commit is; null when it is none. */
@@ -69,8 +71,18 @@ final class ReleaseTags {
         return all;
     }
 
-    /** Tags that look like a version, but are none. */
-    List<Problem> refused() {
-        return refused;
+    /** Tags that look like a version, but are none; empty where there are no such. */
+    Optional<Problem> refused() {
+        if (refused.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> first = refused.subList(0, Math.min(SHOWN, refused.size()));
+        String others = refused.size() > SHOWN ? " and " + (refused.size() - SHOWN) + " others" : "";
+        return Optional.of(new Problem(
+                "Some tags look like versions, but are no releases.",
+                "the tags " + String.join(", ", first) + others,
+                "Notes that they contain are shown under the next release instead.",
+                "Tag such a commit again with a version that Waymark reads, such as 1.2.3 or 1.2.3-rc1, or leave these tags out"
+                        + " with a pattern of your own, -Drelease-notes.tags."));
     }
 }

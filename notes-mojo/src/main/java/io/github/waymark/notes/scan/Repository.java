@@ -41,7 +41,7 @@ final class Repository implements AutoCloseable {
         this.trees = new NoteTrees(archive, rules.folders());
         this.firsts = new FirstReleases(trees);
         List<Archive.Tag> all = archive.tags();
-        this.tags = new ReleaseTags(all, rules.tags());
+        this.tags = new ReleaseTags(all, rules);
         this.branches = new Branches(archive, rules, all);
     }
 
@@ -64,7 +64,8 @@ final class Repository implements AutoCloseable {
         CommitGraph commits = graph(tip.commit(), isCut);
         Line line = new Line(commits, commits.indexOf(tip.commit()), tags);
         Optional<Cut.Start> start = isCut ? start(extent, tip, commits, line) : Optional.empty();
-        List<Problem> warnings = new ArrayList<>(tags.refused());
+        List<Problem> warnings = new ArrayList<>();
+        tags.refused().ifPresent(warnings::add);
         new Depth(commits, folder).require(line, start, extent.allowShallow()).ifPresent(warnings::add);
         List<String> paths = trees.paths(tip.commit());
         return Optional.of(new LineNotes(
