@@ -70,7 +70,8 @@ public final class CheckedReactor {
             List<String> round = new ArrayList<>();
             for (Map.Entry<String, List<String>> contestant : contestants.entrySet()) {
                 long start = System.nanoTime();
-                double used = processes.maven(maven, folder, contestant.getValue().toArray(String[]::new));
+                double used =
+                        processes.maven(maven, folder, contestant.getValue().toArray(String[]::new));
                 double took = (System.nanoTime() - start) / 1e9;
                 wall.computeIfPresent(contestant.getKey(), (key, before) -> before.and(took));
                 cpu.computeIfPresent(contestant.getKey(), (key, before) -> before.and(used));

@@ -10,6 +10,7 @@ import io.github.waymark.notes.Note;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Rules;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -351,6 +352,25 @@ class ScanTest {
         Scan scan = play("note f1\ntag 1.0.0.4").scan(Played.standard(), Extent.CURRENT);
 
         assertEquals("0.0.0 f1", Played.text(scan));
-        assertTrue(scan.warnings().get(0).what().contains("1.0.0.4"));
+        assertTrue(scan.warnings().get(0).where().contains("1.0.0.4"));
+    }
+
+    @Test
+    void tagsThatAreNoReleasesAreToldAtOnceAndThoseThatEndASeriesNot() {
+        Played played = play("""
+                note f1
+                tag -a 1.0.0
+                tag 1.0.0.4
+                tag 1.1.0a0
+                tag 2023.1-eol
+                tag 2023.2-eom
+                """);
+
+        List<Problem> warnings = played.scan(Played.standard(), Extent.CURRENT).warnings();
+
+        assertEquals(1, warnings.size());
+        assertTrue(warnings.get(0).where().contains("1.0.0.4"), warnings.get(0).where());
+        assertTrue(warnings.get(0).where().contains("1.1.0a0"), warnings.get(0).where());
+        assertFalse(warnings.get(0).where().contains("2023"), warnings.get(0).where());
     }
 }
