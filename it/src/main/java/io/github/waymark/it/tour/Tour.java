@@ -18,6 +18,8 @@ public final class Tour {
         try (TourProject project = TourProject.in(folder, out)) {
             new VersionStops(project).run();
             new NotesStops(project).run();
+            new MatrixStops(project).run();
+            new ConstraintsStops(project).run();
         }
         out.println();
     }

@@ -1,0 +1,37 @@
+package io.github.waymark.it.tour;
+
+import io.github.waymark.it.Outcome;
+import org.eclipse.jgit.api.errors.GitAPIException;
+
+/** One list of versions that work together. */
+final class ConstraintsStops {
+
+    private static final String LIST = "-Dconstraints=upper-constraints.txt";
+
+    private final TourProject project;
+
+    ConstraintsStops(TourProject project) {
+        this.project = project;
+    }
+
+    void run() throws GitAPIException {
+        project.write("upper-constraints.txt", "org.commonmark:commonmark===0.22.0  # the last that all our projects were tested with\n");
+        project.commit("Take the company's list");
+        project.tell("The company's list knows commonmark 0.22.0 to work, and the project asks for a newer one.");
+        show(project.mvn("constraints:check", LIST));
+        project.tell("Built under the list it gets the list's version; what is installed stays the same to the byte.");
+        Outcome build = project.mvn("install", LIST);
+        show(build);
+        String pom = project.repository().pom(TourProject.GROUP, "greetings", build.version());
+        if (pom.contains("0.22.0")) {
+            throw new AssertionError("The list is in the installed POM:\n" + pom);
+        }
+    }
+
+    private void show(Outcome outcome) {
+        project.show(outcome.lines().stream()
+                .filter(line -> line.contains("onstraint") || line.contains("commonmark"))
+                .map(line -> line.replaceFirst("^\\[(INFO|WARNING)] ", ""))
+                .toList());
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.waymark.it.tour;
+
+import io.github.waymark.it.Outcome;
+import org.eclipse.jgit.api.errors.GitAPIException;
+
+/** The tests on every JDK that this machine has. */
+final class MatrixStops {
+
+    private final TourProject project;
+
+    MatrixStops(TourProject project) {
+        this.project = project;
+    }
+
+    void run() throws GitAPIException {
+        project.write("matrix.yaml", """
+                version: 1
+                envs: ["jdk{17,21,25}"]
+                base: {skipMissing: true}
+                """);
+        project.commit("Promise three JDKs");
+        project.tell("A file names the JDKs that the project promises. What this machine has of them is tested, compiled once;"
+                + " the POM says nothing of it.");
+        Outcome run = project.mvn("matrix:run");
+        project.show(run.lines().stream()
+                .filter(line -> line.startsWith("[INFO] jdk"))
+                .map(line -> line.substring("[INFO] ".length()))
+                .toList());
+        if (!run.lines().stream().anyMatch(line -> line.contains("jdk") && line.contains(" ok"))) {
+            throw new AssertionError("No JDK was tested: " + run.log());
+        }
+    }
+}
