@@ -105,6 +105,17 @@ class ConstraintListsIT {
                 .prints("c:x:jar:2.0:");
     }
 
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
+    void aVersionThatIsNowhereIsTracedToItsLine(Maven maven) {
+        Lists lists = Lists.of("nowhere", maven, dependency("y:1.0")).file("list.txt", "\nc:x===9.9\n");
+
+        lists.run("dependency:build-classpath", "-Dconstraints=list.txt")
+                .fails()
+                .prints(
+                        "c:x:jar:9.9 couldn't be resolved, and its version is that of the constraints list (list.txt:2)");
+    }
+
     @Test
     void aListThatIsNotThereOrNotWellFormedStopsTheBuild() {
         Lists lists = Lists.of("bad", Mavens.main())

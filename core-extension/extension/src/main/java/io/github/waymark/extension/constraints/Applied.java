@@ -4,6 +4,7 @@ import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.Platform;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -15,6 +16,8 @@ import org.eclipse.aether.collection.CollectResult;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.impl.DependencyCollector;
 import org.eclipse.aether.version.VersionScheme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A list as it holds for one build.
@@ -22,6 +25,8 @@ import org.eclipse.aether.version.VersionScheme;
  * <p>Lives as long as the session, and may be asked by several threads.
  */
 final class Applied {
+
+    private static final Logger LOG = LoggerFactory.getLogger("waymark");
 
     private final ConstraintList list;
     private final Platform platform;
@@ -48,6 +53,14 @@ final class Applied {
         this.plugins = plugins;
         this.strict = strict;
         this.versions = versions;
+    }
+
+    /** Tells people what the list did to a build, at its end. */
+    void end(List<Throwable> failures) {
+        yielded.tell();
+        for (String line : Unresolved.lines(failures, this)) {
+            LOG.error("Waymark: {}", line);
+        }
     }
 
     Yielded yielded() {

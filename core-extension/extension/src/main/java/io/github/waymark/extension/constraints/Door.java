@@ -74,7 +74,7 @@ public final class Door {
     public static void close(MavenSession session) {
         Object applied = session.getRepositorySession().getData().get(ConstrainingCollector.KEY);
         if (applied != null) {
-            ((Applied) applied).yielded().tell();
+            ((Applied) applied).end(session.getResult().getExceptions());
         }
     }
 }

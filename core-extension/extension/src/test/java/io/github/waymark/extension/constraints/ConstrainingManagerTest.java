@@ -112,8 +112,9 @@ class ConstrainingManagerTest {
                 .manageDependency(new Dependency(new DefaultArtifact("c:x:[1.3,2.0)"), "compile"));
 
         CollectResult result = new CollectResult(new CollectRequest());
-        String message = assertThrows(DependencyCollectionException.class, () -> contradictions.failIfAny(result))
-                .getMessage();
+        String message =
+                String.valueOf(assertThrows(DependencyCollectionException.class, () -> contradictions.failIfAny(result))
+                        .getMessage());
 
         assertTrue(
                 message.contains("c:x 1.2 is what the constraints list says, but c:r:1 takes only [1.3,2.0)."),
