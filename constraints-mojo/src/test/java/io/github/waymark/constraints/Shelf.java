@@ -29,7 +29,7 @@ public final class Shelf implements Available {
         return this;
     }
 
-    public Shelf released(String artifact, String date) {
+    public Shelf dated(String artifact, String date) {
         dates.put(artifact, Instant.parse(date + "T00:00:00Z"));
         return this;
     }

@@ -2,7 +2,6 @@ package io.github.waymark.constraints.generate;
 
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraints.order.Versions;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +35,12 @@ final class Chooser {
         return taken;
     }
 
-    /** The highest version that is asked for, and all allow; where ranges are, the highest that they leave. */
-    String choose(String name, List<Demand> demands) {
+    /**
+     * The highest version that is asked for, and all allow; where ranges are, the highest that they leave.
+     *
+     * @param managed the highest version that a project's own management puts in the place of what is asked for; empty for none
+     */
+    String choose(String name, List<Demand> demands, String managed) {
         List<Demand> ranges = demands.stream()
                 .filter(demand -> Versions.isRange(demand.asked()))
                 .toList();
@@ -49,22 +52,11 @@ final class Chooser {
             return held(held.get(), name, highest, ranges);
         }
         if (ranges.isEmpty() && !wantsNewest(demands)) {
-            return free(name, highest.orElseThrow(), softest(demands));
+            String asked = highest.orElseThrow().asked();
+            boolean raised = !managed.isEmpty() && Versions.compare(managed, asked) > 0;
+            return free(name, highest.get(), raised ? managed : asked);
         }
         return inRanges(name, demands, ranges, highest);
-    }
-
-    /** A project's own management may have put a version above all that is asked for. */
-    private static String softest(List<Demand> demands) {
-        String most = "";
-        for (Demand demand : demands) {
-            for (String version : List.of(demand.asked(), demand.use().version())) {
-                if (!Versions.isRange(version) && (most.isEmpty() || Versions.compare(version, most) > 0)) {
-                    most = version;
-                }
-            }
-        }
-        return most;
     }
 
     private boolean wantsNewest(List<Demand> demands) {
@@ -104,23 +96,10 @@ final class Chooser {
     }
 
     private String inRanges(String name, List<Demand> demands, List<Demand> ranges, Optional<Demand> highest) {
-        TreeSet<String> candidates = new TreeSet<>(Versions.ORDER);
-        boolean preReleases =
-                highest.isPresent() && Versions.isPreRelease(highest.get().asked());
-        for (String version : available.versions(name)) {
-            if (preReleases || !Versions.isPreRelease(version)) {
-                candidates.add(version);
-            }
-        }
-        for (Demand demand : demands) {
-            candidates.add(demand.use().version());
-        }
-        candidates.removeIf(version -> rules.forbids(name, version).isPresent());
-        List<String> suiting = new ArrayList<>();
-        for (String candidate : candidates) {
-            if (ranges.stream().allMatch(range -> Versions.allows(range.asked(), candidate))) {
-                suiting.add(candidate);
-            }
+        boolean preReleases = highest.isPresent() && Versions.isPreRelease(highest.get().asked());
+        List<String> suiting = suiting(name, demands, ranges, preReleases);
+        if (suiting.isEmpty()) {
+            suiting = suiting(name, demands, ranges, true);
         }
         if (suiting.isEmpty()) {
             return apart(name, ranges, demands);
@@ -136,6 +115,18 @@ final class Chooser {
         return best;
     }
 
+    /** What all ranges allow and no rule forbids, the lowest first. */
+    private List<String> suiting(String name, List<Demand> demands, List<Demand> ranges, boolean preReleases) {
+        TreeSet<String> candidates = new TreeSet<>(Versions.ORDER);
+        candidates.addAll(available.versions(name));
+        demands.forEach(demand -> candidates.add(demand.use().version()));
+        return candidates.stream()
+                .filter(version -> preReleases || !Versions.isPreRelease(version))
+                .filter(version -> rules.forbids(name, version).isEmpty())
+                .filter(version -> ranges.stream().allMatch(range -> Versions.allows(range.asked(), version)))
+                .toList();
+    }
+
     /** No version suits all ranges: names two of them that no version suits, or else the first and the last. */
     private String apart(String name, List<Demand> ranges, List<Demand> demands) {
         List<String> versions = available.versions(name);
@@ -148,7 +139,7 @@ final class Chooser {
                 if (versions.stream()
                         .noneMatch(version -> Versions.allows(first, version) && Versions.allows(second, version))) {
                     conflict(Conflict.between(ranges.get(i), ranges.get(j)));
-                    return softest(demands).isEmpty() ? one.use().version() : softest(demands);
+                    return one.use().version();
                 }
             }
         }

@@ -25,6 +25,7 @@ public final class Generation {
     private final Available available;
     private final Rules rules;
     private final Chooser chooser;
+    private final Map<String, String> managed = new TreeMap<>();
     private int rounds;
 
     private Generation(
@@ -49,6 +50,7 @@ public final class Generation {
     }
 
     private Generated generate() {
+        demands(Map.of()).forEach(this::noteManaged);
         Map<String, String> pins = settled(Map.of());
         Map<String, List<Demand>> demands = demands(pins);
         // What raised a version may itself have been replaced: try the set that only the final trees ask for.
@@ -64,6 +66,18 @@ public final class Generation {
         chooser.takeConflicts();
         chosen(demands);
         return result(pins, demands, chooser.takeConflicts());
+    }
+
+    /** Without given versions only the projects' own management puts one version in the place of another. */
+    private void noteManaged(String name, List<Demand> demands) {
+        for (Demand demand : demands) {
+            if (demand.use().managed()) {
+                managed.merge(
+                        name,
+                        demand.use().version(),
+                        (one, other) -> Versions.compare(one, other) >= 0 ? one : other);
+            }
+        }
     }
 
     /** Raises versions until nobody asks for more. */
@@ -92,7 +106,7 @@ public final class Generation {
 
     private Map<String, String> chosen(Map<String, List<Demand>> demands) {
         Map<String, String> chosen = new TreeMap<>();
-        demands.forEach((name, all) -> chosen.put(name, chooser.choose(name, all)));
+        demands.forEach((name, all) -> chosen.put(name, chooser.choose(name, all, managed.getOrDefault(name, ""))));
         return chosen;
     }
 

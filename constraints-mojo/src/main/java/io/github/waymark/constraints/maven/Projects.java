@@ -7,7 +7,6 @@ import io.github.waymark.constraints.resolve.ResolvedProject;
 import io.github.waymark.constraints.resolve.Roots;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.Places;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,8 +66,8 @@ final class Projects {
     }
 
     /** What the repositories have. */
-    Repositories available(Instant started) {
-        return new Repositories(system, session.getRepositorySession(), repositories(), started);
+    Repositories available() {
+        return new Repositories(system, session.getRepositorySession(), repositories());
     }
 
     /** Where to look: the repositories of the build's first module, which without a POM are those of the settings. */

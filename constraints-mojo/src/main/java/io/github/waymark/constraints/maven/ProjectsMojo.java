@@ -6,7 +6,6 @@ import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.generate.Rules;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -49,11 +48,6 @@ abstract class ProjectsMojo extends ListMojo {
         Projects all = new Projects(session(), repositorySystem());
         Set<String> own = all.own(together, coordinates);
         Rules rules = new Rules(listIfNamed(), platform());
-        return Generation.of(together, own, all.available(started()), rules, newest);
-    }
-
-    /** When the build began. */
-    private Instant started() {
-        return session().getRequest().getStartTime().toInstant();
+        return Generation.of(together, own, all.available(), rules, newest);
     }
 }

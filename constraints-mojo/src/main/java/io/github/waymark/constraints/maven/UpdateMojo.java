@@ -118,7 +118,7 @@ public final class UpdateMojo extends ListMojo {
         Update update = new Update(
                 policy(file),
                 policyBranch,
-                new Projects(session(), repositorySystem()).available(now),
+                new Projects(session(), repositorySystem()).available(),
                 new Rules(list(), platform()),
                 now,
                 new Members(session(), repositorySystem())::of);

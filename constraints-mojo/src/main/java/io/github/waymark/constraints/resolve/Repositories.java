@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,26 +42,21 @@ public final class Repositories implements Available {
 
     private static final int AT_ONCE = 8;
 
+    /** Longer than a POM takes to come here. */
+    private static final Duration DOWNLOAD = Duration.ofMinutes(1);
+
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
     private final Descriptors descriptors;
-    private final Instant started;
     private final Map<String, List<String>> versions = new ConcurrentHashMap<>();
 
-    /**
-     * @param started when this run began: a file that is younger was downloaded without its date
-     */
     public Repositories(
-            RepositorySystem system,
-            RepositorySystemSession session,
-            List<RemoteRepository> repositories,
-            Instant started) {
+            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
         this.system = system;
         this.session = session;
         this.repositories = List.copyOf(repositories);
         this.descriptors = new Descriptors(system, session, repositories);
-        this.started = started;
     }
 
     @Override
@@ -109,20 +106,28 @@ public final class Repositories implements Available {
         }
     }
 
-    /** Repositories tell no dates: it is that of the POM, which Maven keeps when it downloads one. */
+    /** Repositories tell no dates: it is that of the POM, which Maven keeps from 3.9 on when the repository tells it. */
     @Override
     public Optional<Instant> released(String name, String version) {
         try {
             ArtifactResult result =
                     system.resolveArtifact(session, new ArtifactRequest(pom(name, version), repositories, "project"));
-            Path file = inFileRepository(result).orElse(path(result.getArtifact()));
-            Instant date = Files.getLastModifiedTime(file).toInstant();
-            return date.isBefore(started) ? Optional.of(date) : Optional.empty();
+            Optional<Path> original = inFileRepository(result);
+            return original.isPresent()
+                    ? Optional.of(Files.getLastModifiedTime(original.get()).toInstant())
+                    : kept(path(result.getArtifact()));
         } catch (ArtifactResolutionException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file that was last changed when it came here was downloaded without its date. */
+    private static Optional<Instant> kept(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        Instant date = attributes.lastModifiedTime().toInstant();
+        return date.isBefore(attributes.creationTime().toInstant().minus(DOWNLOAD)) ? Optional.of(date) : Optional.empty();
     }
 
     private static Path path(Artifact artifact) {

@@ -41,7 +41,7 @@ class BranchCommitTest {
     }
 
     private ListRepository repository() {
-        return ListRepository.around(list, Map.of(), folder.resolve("home")).orElseThrow();
+        return ListRepository.around(folder, Map.of(), folder.resolve("home")).orElseThrow();
     }
 
     @Test

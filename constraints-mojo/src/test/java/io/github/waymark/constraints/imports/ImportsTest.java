@@ -8,6 +8,7 @@ import io.github.waymark.constraint.Allowance;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Denial;
 import io.github.waymark.problem.ProblemException;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +45,12 @@ class ImportsTest {
         assertEquals(
                 List.of(
                         "com.fasterxml.jackson.core:jackson-core===2.17.2",
-                        "denied com.google.guava:guava [33.0.0-jre]",
+                        "denied com.google.guava:guava 33.0.0-jre",
                         "allowed com.google.guava:guava [32,34)",
                         "com.google.guava:guava===33.3.1-jre",
                         "org.slf4j:slf4j-api===2.0.16"),
                 told(imported).stream()
-                        .sorted(java.util.Comparator.comparing(text -> order(text)))
+                        .sorted(Comparator.comparingInt(ImportsTest::order))
                         .toList());
         assertEquals(3, imported.skipped().size(), imported.skipped().toString());
     }
@@ -81,7 +82,7 @@ class ImportsTest {
                 </ruleset>
                 """, "rules.xml");
 
-        assertEquals(List.of("denied org.acme:lib [1.5]", "denied org.acme:lib [2,3)"), told(imported));
+        assertEquals(List.of("denied org.acme:lib 1.5", "denied org.acme:lib [2,3)"), told(imported));
         assertEquals(1, imported.skipped().size());
     }
 

@@ -37,9 +37,9 @@ class PolicyReaderTest {
                 "minimunAge: 3 | policy.yaml:1 | did you mean 'minimumAge'",
                 "minimumAge: soon | policy.yaml:1 | no number of days",
                 "branches: [{match: a, others: huge}] | policy.yaml:1 | none, patch, minor and major",
-                "branches: [{others: none}] | policy.yaml:1 | 'match' is missing",
+                "branches: [{others: none}] | policy.yaml:1 | key 'match' is missing",
                 "own: com.acme | policy.yaml:1 | a list is expected",
-                "ignore: [{coordinates: 'a:b'}] | policy.yaml:1 | 'reason' is missing",
+                "ignore: [{coordinates: 'a:b'}] | policy.yaml:1 | key 'reason' is missing",
                 "own: [*anchor] | policy.yaml:1 | anchor"
             })
     void whatCantBeUnderstoodIsToldWithItsLine(String text, String where, String why) {

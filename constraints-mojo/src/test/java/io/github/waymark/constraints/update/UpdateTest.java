@@ -35,8 +35,8 @@ class UpdateTest {
             .with("f:one:1.2")
             .with("f:two:1.0")
             .with("f:two:1.1")
-            .released("t:x:1.0.1", "2026-01-01")
-            .released("t:x:1.2.0", "2026-11-21");
+            .dated("t:x:1.0.1", "2026-01-01")
+            .dated("t:x:1.2.0", "2026-11-21");
 
     private static Update update(String policy, String branch, ConstraintList list) {
         return new Update(

@@ -1,11 +1,14 @@
 package io.github.waymark.extension.constraints;
 
 import io.github.waymark.constraint.Constraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.maven.project.DependencyResolutionException;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 
@@ -19,19 +22,32 @@ final class Unresolved {
         Set<String> lines = new TreeSet<>();
         for (Throwable failure : failures) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof ArtifactResolutionException resolution) {
-                    resolution.getResults().forEach(result -> add(result, applied, lines));
+                for (Artifact artifact : artifacts(cause)) {
+                    add(artifact, applied, lines);
                 }
             }
         }
         return List.copyOf(lines);
     }
 
-    private static void add(ArtifactResult result, Applied applied, Set<String> lines) {
-        Artifact artifact = result.getRequest().getArtifact();
-        if (result.isResolved() || artifact == null) {
-            return;
+    private static List<Artifact> artifacts(Throwable cause) {
+        List<Artifact> artifacts = new ArrayList<>();
+        if (cause instanceof ArtifactResolutionException resolution) {
+            for (ArtifactResult result : resolution.getResults()) {
+                if (!result.isResolved()) {
+                    artifacts.add(result.getRequest().getArtifact());
+                }
+            }
+        } else if (cause instanceof DependencyResolutionException resolution) {
+            // Maven 3.9 and 3.10 keep the resolver's own exception to themselves.
+            for (Dependency dependency : resolution.getResult().getUnresolvedDependencies()) {
+                artifacts.add(dependency.getArtifact());
+            }
         }
+        return artifacts;
+    }
+
+    private static void add(Artifact artifact, Applied applied, Set<String> lines) {
         Optional<Constraint> constraint = applied.constraint(artifact);
         if (constraint.isPresent() && constraint.get().version().equals(artifact.getVersion())) {
             lines.add(artifact + " couldn't be resolved, and its version is that of the constraints list ("
