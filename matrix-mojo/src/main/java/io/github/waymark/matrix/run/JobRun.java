@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class JobRun {
 
     private static final long LOOK_MILLIS = 200;
+    private static final Duration LEAST_SHARED = Duration.ofMinutes(5);
 
     private final Job job;
     private final RunGround ground;
@@ -127,7 +128,10 @@ final class JobRun {
         return child.await(limit(now));
     }
 
-    /** Environments that share a child have their own limits, which the agent keeps; together they are one for the child. */
+    /**
+     * Environments that share a child have limits for their tests, which the agent keeps. The child has as long again, and at least five
+     * minutes, for what they share.
+     */
     private static Duration limit(Job now) {
         Duration sum = Duration.ZERO;
         for (var environment : now.environments()) {
@@ -136,7 +140,8 @@ final class JobRun {
             }
             sum = sum.plus(environment.conduct().timeout());
         }
-        return sum;
+        Duration shared = sum.compareTo(LEAST_SHARED) > 0 ? sum : LEAST_SHARED;
+        return now.fansOut() ? sum.plus(shared) : sum;
     }
 
     private void look(Job now, EventTail tail, JobRecord record) {

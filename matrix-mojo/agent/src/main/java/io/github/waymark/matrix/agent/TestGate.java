@@ -1,6 +1,6 @@
 package io.github.waymark.matrix.agent;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 import java.nio.file.Paths;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class TestGate implements MojoExecutionListener {
     @Override
     public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
         Optional<TestRun> found = run(event);
-        if (!found.isPresent()) {
+        if (!found.isPresent() || !runsTests(event)) {
             return;
         }
         TestRun run = found.get();
@@ -64,7 +64,7 @@ final class TestGate implements MojoExecutionListener {
             return;
         }
         begun.put(key(event), System.nanoTime());
-        call(event.getMojo(), "setForkedProcessTimeoutInSeconds", int.class, (int) left);
+        set(event.getMojo(), "forkedProcessTimeoutInSeconds", (int) left);
     }
 
     private static String key(MojoExecutionEvent event) {
@@ -80,6 +80,11 @@ final class TestGate implements MojoExecutionListener {
         if (spent >= 1000L * run.timeoutSeconds()) {
             desk.tell(told(event, "overtime", run));
         }
+    }
+
+    /** Failsafe's `verify` only reads a summary, which is not there when no test ran. */
+    private static boolean runsTests(MojoExecutionEvent event) {
+        return !event.getExecution().getGoal().equals("verify");
     }
 
     private @Nullable String unfit(MojoExecutionEvent event, TestRun run) {
@@ -107,21 +112,29 @@ final class TestGate implements MojoExecutionListener {
 
     private void leaveOut(MojoExecutionEvent event, TestRun run, String name, String reason)
             throws MojoExecutionException {
-        call(event.getMojo(), "setSkip", boolean.class, true);
+        set(event.getMojo(), "skip", true);
         desk.tell(told(event, name, run).put("reason", reason));
     }
 
-    /** Surefire's and Failsafe's goals that run tests have these setters, in every version; nothing else is copied here. */
-    private static void call(Mojo mojo, String setter, Class<?> type, Object value) throws MojoExecutionException {
-        try {
-            Method method = mojo.getClass().getMethod(setter, type);
-            method.invoke(mojo, value);
-        } catch (NoSuchMethodException e) {
-            // Failsafe's `verify` has none: it only reads a summary, which is not there when no test ran.
-            return;
-        } catch (ReflectiveOperationException e) {
-            throw new MojoExecutionException("The matrix agent can't set up a test run of " + mojo.getClass(), e);
+    /**
+     * Sets a parameter of a goal that is configured already. Not every one has a setter, so its field is set: Surefire's and Failsafe's
+     * goals that run tests have had these under these names in every version.
+     */
+    private static void set(Mojo mojo, String name, Object value) throws MojoExecutionException {
+        for (Class<?> type = mojo.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                field.set(mojo, value);
+                return;
+            } catch (NoSuchFieldException e) {
+                // A parent has it.
+                continue;
+            } catch (IllegalAccessException e) {
+                throw new MojoExecutionException("The matrix agent can't set '" + name + "' of " + mojo.getClass(), e);
+            }
         }
+        throw new MojoExecutionException("The matrix agent finds no '" + name + "' in " + mojo.getClass());
     }
 
     @Override
