@@ -6,6 +6,7 @@ import io.github.waymark.matrix.process.Ending;
 import io.github.waymark.matrix.process.Secrets;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.problem.ProblemException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -149,9 +150,19 @@ final class JobRun {
         for (String name : now.names()) {
             ground.progress()
                     .module(name, record.currentModule(), record.modules().size(), record.expectedModules());
+            if (record.overtime(name).isPresent()) {
+                killTests(name);
+            }
             if (record.badTests(name) > 0) {
                 ground.failing().accept(name);
             }
+        }
+    }
+
+    /** The JVMs of an environment's tests are known by the folder that the agent gives them. */
+    private synchronized void killTests(String environment) {
+        if (child != null) {
+            child.killStarted("surefire-" + environment + File.separator);
         }
     }
 

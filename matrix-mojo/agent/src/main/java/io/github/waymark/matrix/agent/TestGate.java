@@ -5,6 +5,8 @@ import java.nio.file.Paths;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -26,7 +28,8 @@ final class TestGate implements MojoExecutionListener {
     private final ClassVersions classes = new ClassVersions();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> spentMillis = new ConcurrentHashMap<>();
-    private final Map<String, Long> begun = new ConcurrentHashMap<>();
+    private final Map<String, Watch> begun = new ConcurrentHashMap<>();
+    private final Timer clock = new Timer("matrix-overtime", true);
 
     @Inject
     TestGate(Desk desk) {
@@ -53,18 +56,40 @@ final class TestGate implements MojoExecutionListener {
         limit(event, run);
     }
 
-    /** What is left of the environment's time becomes the limit of this module's tests. */
+    /**
+     * When the environment's time is over the matrix is told, and ends the JVM of the tests. (Surefire has a limit of its own, but 3.5 only
+     * says that it is over, and waits on.)
+     */
     private void limit(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
         if (run.timeoutSeconds() == 0) {
             return;
         }
-        long left = run.timeoutSeconds() - spentMillis.getOrDefault(run.name(), 0L) / 1000;
+        long left = 1000L * run.timeoutSeconds() - spentMillis.getOrDefault(run.name(), 0L);
         if (left <= 0) {
             leaveOut(event, run, "overtime", "the time is over");
             return;
         }
-        begun.put(key(event), System.nanoTime());
-        set(event.getMojo(), "forkedProcessTimeoutInSeconds", (int) left);
+        Json overtime = told(event, "overtime", run);
+        TimerTask alarm = new TimerTask() {
+            @Override
+            public void run() {
+                desk.tell(overtime);
+            }
+        };
+        begun.put(key(event), new Watch(System.nanoTime(), alarm));
+        clock.schedule(alarm, left);
+    }
+
+    /** When the tests of a module began, and what happens when they don't end in time. */
+    private static final class Watch {
+
+        private final long since;
+        private final TimerTask alarm;
+
+        Watch(long since, TimerTask alarm) {
+            this.since = since;
+            this.alarm = alarm;
+        }
     }
 
     private static String key(MojoExecutionEvent event) {
@@ -72,13 +97,10 @@ final class TestGate implements MojoExecutionListener {
     }
 
     private void stopWatch(MojoExecutionEvent event, TestRun run) {
-        Long since = begun.remove(key(event));
-        if (since == null) {
-            return;
-        }
-        long spent = spentMillis.merge(run.name(), (System.nanoTime() - since) / 1_000_000, Long::sum);
-        if (spent >= 1000L * run.timeoutSeconds()) {
-            desk.tell(told(event, "overtime", run));
+        Watch watch = begun.remove(key(event));
+        if (watch != null) {
+            watch.alarm.cancel();
+            spentMillis.merge(run.name(), (System.nanoTime() - watch.since) / 1_000_000, Long::sum);
         }
     }
 
