@@ -37,7 +37,7 @@ class MatrixPlanIT {
         shown.prints("timeout: 90s").prints("# -Dmatrix.set.jdk17.timeout").prints("# the name");
         shown.prints("goals: test").prints("# matrix.yaml:8:10");
         shown.prints("properties.strict: high").prints("# company/pom.xml");
-        shown.prints("labels: gate, nightly").prints("# company/pom.xml").prints("pom.xml");
+        shown.prints("labels: gate, nightly").prints("# company/pom.xml:20, pom.xml:48");
         shown.prints(System.getProperty("java.version"));
         assertTrue(shown.text().matches("(?s).*timeout: 10m +# company/pom\\.xml:\\d+.*"), shown.text());
     }
@@ -88,7 +88,16 @@ class MatrixPlanIT {
 
         unknown.prints("There is no environment 'jkd17'.").prints("Did you mean 'jdk17'?");
         mistyped.prints("where: matrix.yaml:2:8 in 'base'").prints("Did you mean 'timeout'?");
-        for (Outcome outcome : new Outcome[] {unknown, mistyped}) {
+        Ground.write(scene.folder().resolve("newer.yaml"), "requires: {plugin: '>=99'}\n");
+        Outcome newer = scene.run("matrix:list", "-Dmatrix.file=newer.yaml").fails();
+        Outcome gone = scene.run("matrix:list", "-Dmatrix.file=gone.yaml").fails();
+        scene.run("matrix:list", "-Dmatrix.file=gone.yaml", "-Dmatrix.skip")
+                .succeeds()
+                .prints("skipped: matrix.skip is set");
+
+        newer.prints("requires matrix-maven-plugin >=99").prints("where: newer.yaml:1:20");
+        gone.prints("There is no such file.").prints("where: -Dmatrix.file=");
+        for (Outcome outcome : new Outcome[] {unknown, mistyped, newer, gone}) {
             outcome.prints("why:").prints("mend:").printsNot("\tat ").printsNot("Exception:");
         }
     }

@@ -35,9 +35,6 @@ public record Declaration(
     public static final List<String> KEYS =
             List.of("version", "requires", "envs", "axes", "exclude", "include", "labels", "base", "factors", "env");
 
-    /** One that declares nothing. */
-    public static final Declaration NOTHING = of(Tree.empty("nowhere"));
-
     public Declaration {
         envs = List.copyOf(envs);
         axes = List.copyOf(axes);

@@ -8,9 +8,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Programs {
 
-    /** Starts nothing. */
-    Programs NONE = (command, limit) -> Optional.empty();
-
     /** What a program prints, both streams; empty when it can't be started, fails, or takes longer than the limit. */
     Optional<String> output(List<String> command, Duration limit);
 }

@@ -109,7 +109,10 @@ abstract class PlanMojo extends DeclaredMojo {
             }
         });
         Declaration declaration = new Sources(session(), execution, folder(), file).declaration(new Layer(configured));
-        return Matrix.of(declaration, Overrides.of(new Layer(overrides), properties()), jdks(), surroundings());
+        Matrix matrix =
+                Matrix.of(declaration, Overrides.of(new Layer(overrides), properties()), jdks(), surroundings());
+        matrix.notices().forEach(getLog()::warn);
+        return matrix;
     }
 
     private Map<String, @Nullable String> parameters() {

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.BuildBase;
 import org.apache.maven.model.InputLocation;
-import org.apache.maven.model.InputSource;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
 import org.apache.maven.model.Profile;
@@ -24,6 +25,9 @@ final class PomConfiguration {
 
     private static final String GROUP = "io.github.waymark";
     private static final String ARTIFACT = "matrix-maven-plugin";
+
+    /** How Maven 4 writes a location, whose class Maven 3 doesn't have. */
+    private static final Pattern LOCATION = Pattern.compile(".* @ (\\d+):\\d+");
 
     private final Root root;
     private final PluginParameterExpressionEvaluator evaluator;
@@ -94,26 +98,21 @@ final class PomConfiguration {
     }
 
     private String place(Xpp3Dom element, MavenProject project) {
-        if (element.getInputLocation() instanceof InputLocation location && location.getLineNumber() > 0) {
-            InputSource source = location.getSource();
-            String file = source == null || source.getLocation() == null
-                    ? name(project)
-                    : name(source.getLocation(), String.valueOf(source.getModelId()));
-            return file + ":" + location.getLineNumber();
+        Object known = element.getInputLocation();
+        if (known instanceof InputLocation location && location.getLineNumber() > 0) {
+            return name(project) + ":" + location.getLineNumber();
         }
-        return name(project);
+        Matcher written = LOCATION.matcher(String.valueOf(known));
+        return written.matches() ? name(project) + ":" + written.group(1) : name(project);
     }
 
+    /** The POM as seen from the root; one of a repository is told by its coordinates. */
     private String name(MavenProject project) {
-        return project.getFile() == null
-                ? project.getId()
-                : name(project.getFile().getPath(), project.getId());
-    }
-
-    /** The POM as seen from the root; one that is elsewhere is told by its coordinates. */
-    private String name(String location, String id) {
         Path folder = root.folder();
-        boolean here = location.startsWith(folder.toString()) && !location.contains(".m2");
-        return here ? folder.relativize(Path.of(location)).toString() : id;
+        Path file = project.getFile() == null ? Path.of("") : project.getFile().toPath();
+        boolean here = file.startsWith(folder) && !file.toString().endsWith(".pom");
+        return here
+                ? folder.relativize(file).toString()
+                : project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
     }
 }

@@ -12,6 +12,7 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class Drafts {
     private final IntFunction<List<Integer>> releases;
     private final Complaints problems = new Complaints();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Set<Row> used = new HashSet<>();
     /** Each name by its spelling in lower case. */
     private final Map<String, String> spellings = new HashMap<>();
 
@@ -74,6 +76,14 @@ final class Drafts {
         return drafts;
     }
 
+    /** What is probably not as it was meant, once all names are made: entries of {@code exclude} that leave out nothing. */
+    List<String> notices() {
+        return declaration.exclude().stream()
+                .filter(row -> !used.contains(row))
+                .map(row -> "the entry of exclude at " + row.place() + " leaves out nothing")
+                .toList();
+    }
+
     private List<String> expand(Given text) {
         return Braces.expand(text.text(), text.place(), releases);
     }
@@ -96,6 +106,7 @@ final class Drafts {
     private Draft excluded(Draft draft) {
         for (Row row : declaration.exclude()) {
             if (rows.means(row, draft)) {
+                used.add(row);
                 return draft.excluded(row.place());
             }
         }

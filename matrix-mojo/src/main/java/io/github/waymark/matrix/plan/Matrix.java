@@ -21,6 +21,7 @@ public final class Matrix {
     private final Machinery machinery;
     private final Map<String, Composition.Composed> composed = new LinkedHashMap<>();
     private final Set<String> listed = new LinkedHashSet<>();
+    private final List<String> notices = new ArrayList<>();
 
     private Matrix(Declaration declaration, Overrides overrides, Machinery machinery) {
         this.table = new FactorTable(declaration.factors());
@@ -36,9 +37,8 @@ public final class Matrix {
     public static Matrix of(Declaration declaration, Overrides overrides, Jdks jdks, Surroundings surroundings) {
         Matrix matrix = new Matrix(declaration, overrides, new Machinery(jdks, surroundings));
         Complaints complaints = new Complaints();
-        for (Draft draft : new Drafts(declaration, matrix.table, matrix.machinery::releases)
-                .all()
-                .values()) {
+        Drafts drafts = new Drafts(declaration, matrix.table, matrix.machinery::releases);
+        for (Draft draft : drafts.all().values()) {
             matrix.composed.put(draft.name(), matrix.composition.of(draft, complaints));
             if (draft.listed()) {
                 matrix.listed.add(draft.name());
@@ -62,6 +62,7 @@ public final class Matrix {
                 complaints);
         new Order(matrix.environments()).check(complaints);
         complaints.throwIfAny();
+        matrix.notices.addAll(drafts.notices());
         return matrix;
     }
 
@@ -81,6 +82,11 @@ public final class Matrix {
     /** All of them, in the order of their declaration. */
     public List<Environment> environments() {
         return composed.values().stream().map(Composition.Composed::environment).toList();
+    }
+
+    /** What is probably not as it was meant, a line each. */
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     /** Whether it is run when nobody selects environments. */

@@ -21,9 +21,6 @@ import java.util.TreeMap;
  */
 public record Overrides(Layer all, List<Named> single) {
 
-    /** Nothing. */
-    public static final Overrides NONE = new Overrides(Layer.NOTHING, List.of());
-
     private static final String PREFIX = "matrix.set.";
 
     public Overrides {

@@ -2,8 +2,8 @@ package io.github.waymark.matrix.show;
 
 import com.google.gson.JsonObject;
 import io.github.waymark.matrix.plan.Plan;
-import io.github.waymark.matrix.plan.Secrets;
 import io.github.waymark.matrix.plan.Stated;
+import io.github.waymark.matrix.process.Secrets;
 import java.util.List;
 import java.util.Map;
 

@@ -9,6 +9,26 @@ import java.util.stream.Collectors;
 /** The text of a first {@code matrix.yaml}. */
 public final class FirstMatrix {
 
+    private static final String HEAD = """
+            # The environments that this project is tested in.
+            #   mvn matrix:list    shows them, and whether they can be run here
+            #   mvn matrix:run     runs them
+            # The schema for editors: mvn matrix:schema -Dmatrix.output=matrix.schema.json
+            version: 1
+
+            """;
+    private static final String REST = """
+
+            base:
+              mode: test           # compile once, run the tests on each JDK; `build` runs all of the build on each
+              timeout: 30m
+              skipMissing: local   # a JDK that isn't there is skipped here, and a failure in CI
+
+            # What parts of names mean; `jdk25-latest` is an environment then.
+            # factors:
+            #   latest: {args: [-U], ignoreOutcome: true, labels: [nightly]}
+            """;
+
     private FirstMatrix() {}
 
     /**
@@ -30,30 +50,13 @@ public final class FirstMatrix {
             }
         }
         String names = releases.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
-        StringBuilder text = new StringBuilder("""
-                # The environments that this project is tested in.
-                #   mvn matrix:list    shows them, and whether they can be run here
-                #   mvn matrix:run     runs them
-                # The schema for editors: mvn matrix:schema -Dmatrix.output=matrix.schema.json
-                version: 1
-
-                """);
+        StringBuilder text = new StringBuilder(HEAD);
         releases.forEach((feature, why) ->
                 text.append("# ").append(feature).append(": ").append(why).append('\n'));
         return text.append("envs:\n  - \"jdk{")
                 .append(names)
                 .append("}\"\n")
-                .append("""
-
-                        base:
-                          mode: test           # compile once, run the tests on each JDK; `build` runs all of the build on each
-                          timeout: 30m
-                          skipMissing: local   # a JDK that isn't there is skipped here, and a failure in CI
-
-                        # What parts of names mean; `jdk25-latest` is an environment then.
-                        # factors:
-                        #   latest: {args: [-U], ignoreOutcome: true, labels: [nightly]}
-                        """)
+                .append(REST)
                 .toString();
     }
 

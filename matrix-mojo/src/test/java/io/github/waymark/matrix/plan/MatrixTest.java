@@ -194,6 +194,16 @@ class MatrixTest {
     }
 
     @Test
+    void anEntryOfExcludeThatLeavesOutNothingIsNoticed() {
+        assertEquals(List.of(), Planning.of(EXAMPLE).matrix().notices());
+        assertEquals(
+                List.of("the entry of exclude at m.yaml:1:38 leaves out nothing"),
+                Planning.of("{envs: [jdk17], exclude: [{jdk: 17}, {jdk: 18}]}")
+                        .matrix()
+                        .notices());
+    }
+
+    @Test
     void anEnvironmentThatDependsOnAPatternDoesNotWaitForItself() {
         Planning planning = Planning.of("{envs: [jdk17, jdk25], factors: {jdk: {25: {depends: 'jdk*'}}}}");
 

@@ -1,0 +1,56 @@
+package io.github.waymark.matrix.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.matrix.declare.Keys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The manual has every key, and its examples are declarations. */
+class DocumentedTest {
+
+    private static final Pattern EXAMPLES = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void theTableOfSettingsIsTheListOfKeys() throws IOException {
+        String page = page("../src/site/markdown/matrix.md");
+        String table = page.substring(page.indexOf("## Settings"), page.indexOf("From weak to strong"));
+
+        List<String> documented = table.lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)) + (line.contains("` + |") ? " +" : ""))
+                .toList();
+
+        assertEquals(
+                Keys.SETTINGS.stream()
+                        .map(key -> key.name() + (key.adds() ? " +" : ""))
+                        .toList(),
+                documented);
+    }
+
+    @Test
+    void theExamplesCanBePlanned() throws IOException {
+        List<String> examples = EXAMPLES.matcher(page("../src/site/markdown/matrix.md") + page("../README.md"))
+                .results()
+                .map(found -> found.group(1))
+                .filter(example -> example.contains("envs:") || example.contains("axes:"))
+                .toList();
+
+        assertTrue(examples.size() >= 4, "examples: " + examples.size());
+        for (String example : examples) {
+            String factors =
+                    example.contains("axes:") ? "factors: {deps: {lowest: , latest: }, db: {h2: , postgres: }}\n" : "";
+            assertFalse(Planning.of(example + factors).matrix().environments().isEmpty(), example);
+        }
+    }
+
+    private static String page(String path) throws IOException {
+        return Files.readString(Path.of(path));
+    }
+}
