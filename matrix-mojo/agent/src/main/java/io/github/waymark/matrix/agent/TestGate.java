@@ -2,6 +2,7 @@ package io.github.waymark.matrix.agent;
 
 import java.lang.reflect.Field;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,20 +144,25 @@ final class TestGate implements MojoExecutionListener {
      * goals that run tests have had these under these names in every version.
      */
     private static void set(Mojo mojo, String name, Object value) throws MojoExecutionException {
-        for (Class<?> type = mojo.getClass(); type != null; type = type.getSuperclass()) {
-            try {
-                Field field = type.getDeclaredField(name);
-                field.setAccessible(true);
-                field.set(mojo, value);
-                return;
-            } catch (NoSuchFieldException e) {
-                // A parent has it.
-                continue;
-            } catch (IllegalAccessException e) {
-                throw new MojoExecutionException("The matrix agent can't set '" + name + "' of " + mojo.getClass(), e);
-            }
+        Class<?> type = mojo.getClass();
+        while (type != null && !has(type, name)) {
+            type = type.getSuperclass();
         }
-        throw new MojoExecutionException("The matrix agent finds no '" + name + "' in " + mojo.getClass());
+        if (type == null) {
+            throw new MojoExecutionException("The matrix agent finds no '" + name + "' in " + mojo.getClass());
+        }
+        try {
+            Field field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(mojo, value);
+        } catch (ReflectiveOperationException e) {
+            throw new MojoExecutionException("The matrix agent can't set '" + name + "' of " + mojo.getClass(), e);
+        }
+    }
+
+    private static boolean has(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(name));
     }
 
     @Override
