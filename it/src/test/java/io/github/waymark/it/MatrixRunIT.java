@@ -115,8 +115,8 @@ class MatrixRunIT {
 
         Map<String, String> outcomes = outcomes(result(scene));
         assertEquals("ok", outcomes.get("jdk17"));
-        starts(outcomes.get("jdk17-new"), "error clock: ");
-        ends(outcomes.get("jdk17-new"), " is compiled for Java 25, and the JDK is a Java 17");
+        starts(outcomes.getOrDefault("jdk17-new", ""), "error clock: ");
+        ends(outcomes.getOrDefault("jdk17-new", ""), " is compiled for Java 25, and the JDK is a Java 17");
         assertEquals(
                 "error the tests of clock did not run to their end: Unrecognized option:"
                         + " --sun-misc-unsafe-memory-access=allow",
@@ -126,8 +126,8 @@ class MatrixRunIT {
         assertEquals(
                 "error Maven did not start: Unrecognized option: --sun-misc-unsafe-memory-access=allow",
                 outcomes.get("jdk17-opts"));
-        starts(outcomes.get("jdk17-slow"), "timeout took longer than 3s");
-        starts(outcomes.get("jdk98"), "skipped no JDK 98 found");
+        starts(outcomes.getOrDefault("jdk17-slow", ""), "timeout took longer than 3s");
+        starts(outcomes.getOrDefault("jdk98", ""), "skipped no JDK 98 found");
         run.prints("jdk98 skipped").printsNot("UnsupportedClassVersionError");
     }
 
@@ -190,7 +190,8 @@ class MatrixRunIT {
 
         Path tree = files(scene.folder(), "target/matrix/[^/]*/tree/pom\\.xml")
                 .get(0)
-                .getParent();
+                .resolve("..")
+                .normalize();
         assertTrue(Files.exists(tree.resolve("untracked")));
         assertFalse(Files.exists(tree.resolve("secret")));
         assertEquals(scene.git().git("rev-parse", "HEAD"), Git.in(tree).git("rev-parse", "HEAD"));

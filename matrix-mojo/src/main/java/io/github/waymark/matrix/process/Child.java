@@ -87,6 +87,13 @@ public final class Child {
         end(Ending.Kind.CANCELLED);
     }
 
+    /** Kills those of the programs that it started whose command line has a text in it. */
+    public void killStarted(String text) {
+        process.descendants()
+                .filter(handle -> handle.info().commandLine().orElse("").contains(text))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     private synchronized void end(Ending.Kind because) {
         if (process.isAlive() && kind == Ending.Kind.EXITED) {
             kind = because;

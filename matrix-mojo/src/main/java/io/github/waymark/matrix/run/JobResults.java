@@ -45,9 +45,9 @@ final class JobResults {
                             evidence.record(),
                             evidence.log().telling(name),
                             reports));
-            double own = job.fansOut()
-                    ? evidence.record().seconds("") + evidence.record().seconds(name)
-                    : seconds;
+            boolean measured = job.fansOut() && evidence.ending().kind() == Ending.Kind.EXITED;
+            double own =
+                    measured ? evidence.record().seconds("") + evidence.record().seconds(name) : seconds;
             results.add(result(environment, verdict, own, evidence, reports));
         }
         return results;

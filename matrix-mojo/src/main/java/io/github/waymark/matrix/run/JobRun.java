@@ -6,6 +6,7 @@ import io.github.waymark.matrix.process.Ending;
 import io.github.waymark.matrix.process.Secrets;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.problem.ProblemException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class JobRun {
 
     private static final long LOOK_MILLIS = 200;
+    private static final Duration LEAST_SHARED = Duration.ofMinutes(5);
 
     private final Job job;
     private final RunGround ground;
@@ -127,7 +129,10 @@ final class JobRun {
         return child.await(limit(now));
     }
 
-    /** Environments that share a child have their own limits, which the agent keeps; together they are one for the child. */
+    /**
+     * Environments that share a child have limits for their tests, which the agent keeps. The child has as long again, and at least five
+     * minutes, for what they share.
+     */
     private static Duration limit(Job now) {
         Duration sum = Duration.ZERO;
         for (var environment : now.environments()) {
@@ -136,7 +141,8 @@ final class JobRun {
             }
             sum = sum.plus(environment.conduct().timeout());
         }
-        return sum;
+        Duration shared = sum.compareTo(LEAST_SHARED) > 0 ? sum : LEAST_SHARED;
+        return now.fansOut() ? sum.plus(shared) : sum;
     }
 
     private void look(Job now, EventTail tail, JobRecord record) {
@@ -144,9 +150,19 @@ final class JobRun {
         for (String name : now.names()) {
             ground.progress()
                     .module(name, record.currentModule(), record.modules().size(), record.expectedModules());
+            if (record.overtime(name).isPresent()) {
+                killTests(name);
+            }
             if (record.badTests(name) > 0) {
                 ground.failing().accept(name);
             }
+        }
+    }
+
+    /** The JVMs of an environment's tests are known by the folder that the agent gives them. */
+    private synchronized void killTests(String environment) {
+        if (child != null) {
+            child.killStarted("surefire-" + environment + File.separator);
         }
     }
 

@@ -89,6 +89,19 @@ class ChildTest {
     }
 
     @Test
+    void oneOfTheProgramsThatItStartedIsKilled() throws Exception {
+        Child child = start("sh -c 'while :; do sleep 0.1; done' surefire-jdk17/booter " + mark
+                + " & sh -c 'sleep 0.5; echo other' other " + mark + " & echo ready; wait");
+        awaitLine("ready");
+        awaitLeft(3);
+
+        child.killStarted("surefire-jdk17/");
+
+        assertEquals(Ending.Kind.EXITED, child.await(Duration.ofSeconds(20)).kind());
+        assertEquals(List.of("ready", "other"), lines);
+    }
+
+    @Test
     void whatIsStartedWhileItEndsIsEndedToo() throws Exception {
         // As a Maven that is asked to end, and starts the JVM of the next module's tests meanwhile.
         Child child = start("trap '" + sleeper() + " & ' TERM; echo ready; while :; do sleep 0.05; done");

@@ -35,7 +35,8 @@ class ResultFileTest {
     @Test
     void whereItCantBeWrittenItIsKeptElsewhere() throws IOException {
         // A folder in its place: what no user can write to, not even root.
-        Path file = Files.createDirectories(folder.resolve("result.json/x")).getParent();
+        Path file = folder.resolve("result.json");
+        Files.createDirectories(file.resolve("x"));
         MatrixResult result = Results.of("linux", Results.environment("jdk17", Outcome.OK, ""));
 
         ProblemException e = assertThrows(ProblemException.class, () -> ResultFile.write(file, result));

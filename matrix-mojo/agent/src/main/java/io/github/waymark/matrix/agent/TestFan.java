@@ -101,6 +101,8 @@ final class TestFan {
                     reports.resolve(original.getId() + "-summary.xml").toString());
         }
         tree.set("testFailureIgnore", "true");
+        // Its name is in the command line of the tests' JVM, by which the matrix finds it when its time is over.
+        tree.set("tempDir", "surefire-" + run.name());
         addToCommandLine(project, tree, run.argLine());
         variables(run).forEach((name, value) -> tree.set("systemPropertyVariables", name, value));
         tree.into(copy);

@@ -1,10 +1,13 @@
 package io.github.waymark.matrix.agent;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.Field;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -26,7 +29,8 @@ final class TestGate implements MojoExecutionListener {
     private final ClassVersions classes = new ClassVersions();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> spentMillis = new ConcurrentHashMap<>();
-    private final Map<String, Long> begun = new ConcurrentHashMap<>();
+    private final Map<String, Watch> begun = new ConcurrentHashMap<>();
+    private final Timer clock = new Timer("matrix-overtime", true);
 
     @Inject
     TestGate(Desk desk) {
@@ -36,7 +40,7 @@ final class TestGate implements MojoExecutionListener {
     @Override
     public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
         Optional<TestRun> found = run(event);
-        if (!found.isPresent()) {
+        if (!found.isPresent() || !runsTests(event)) {
             return;
         }
         TestRun run = found.get();
@@ -53,18 +57,40 @@ final class TestGate implements MojoExecutionListener {
         limit(event, run);
     }
 
-    /** What is left of the environment's time becomes the limit of this module's tests. */
+    /**
+     * When the environment's time is over the matrix is told, and ends the JVM of the tests. (Surefire has a limit of its own, but 3.5 only
+     * says that it is over, and waits on.)
+     */
     private void limit(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
         if (run.timeoutSeconds() == 0) {
             return;
         }
-        long left = run.timeoutSeconds() - spentMillis.getOrDefault(run.name(), 0L) / 1000;
+        long left = 1000L * run.timeoutSeconds() - spentMillis.getOrDefault(run.name(), 0L);
         if (left <= 0) {
             leaveOut(event, run, "overtime", "the time is over");
             return;
         }
-        begun.put(key(event), System.nanoTime());
-        call(event.getMojo(), "setForkedProcessTimeoutInSeconds", int.class, (int) left);
+        Json overtime = told(event, "overtime", run);
+        TimerTask alarm = new TimerTask() {
+            @Override
+            public void run() {
+                desk.tell(overtime);
+            }
+        };
+        begun.put(key(event), new Watch(System.nanoTime(), alarm));
+        clock.schedule(alarm, left);
+    }
+
+    /** When the tests of a module began, and what happens when they don't end in time. */
+    private static final class Watch {
+
+        private final long since;
+        private final TimerTask alarm;
+
+        Watch(long since, TimerTask alarm) {
+            this.since = since;
+            this.alarm = alarm;
+        }
     }
 
     private static String key(MojoExecutionEvent event) {
@@ -72,14 +98,16 @@ final class TestGate implements MojoExecutionListener {
     }
 
     private void stopWatch(MojoExecutionEvent event, TestRun run) {
-        Long since = begun.remove(key(event));
-        if (since == null) {
-            return;
+        Watch watch = begun.remove(key(event));
+        if (watch != null) {
+            watch.alarm.cancel();
+            spentMillis.merge(run.name(), (System.nanoTime() - watch.since) / 1_000_000, Long::sum);
         }
-        long spent = spentMillis.merge(run.name(), (System.nanoTime() - since) / 1_000_000, Long::sum);
-        if (spent >= 1000L * run.timeoutSeconds()) {
-            desk.tell(told(event, "overtime", run));
-        }
+    }
+
+    /** Failsafe's `verify` only reads a summary, which is not there when no test ran. */
+    private static boolean runsTests(MojoExecutionEvent event) {
+        return !event.getExecution().getGoal().equals("verify");
     }
 
     private @Nullable String unfit(MojoExecutionEvent event, TestRun run) {
@@ -107,21 +135,34 @@ final class TestGate implements MojoExecutionListener {
 
     private void leaveOut(MojoExecutionEvent event, TestRun run, String name, String reason)
             throws MojoExecutionException {
-        call(event.getMojo(), "setSkip", boolean.class, true);
+        set(event.getMojo(), "skip", true);
         desk.tell(told(event, name, run).put("reason", reason));
     }
 
-    /** Surefire's and Failsafe's goals that run tests have these setters, in every version; nothing else is copied here. */
-    private static void call(Mojo mojo, String setter, Class<?> type, Object value) throws MojoExecutionException {
-        try {
-            Method method = mojo.getClass().getMethod(setter, type);
-            method.invoke(mojo, value);
-        } catch (NoSuchMethodException e) {
-            // Failsafe's `verify` has none: it only reads a summary, which is not there when no test ran.
-            return;
-        } catch (ReflectiveOperationException e) {
-            throw new MojoExecutionException("The matrix agent can't set up a test run of " + mojo.getClass(), e);
+    /**
+     * Sets a parameter of a goal that is configured already. Not every one has a setter, so its field is set: Surefire's and Failsafe's
+     * goals that run tests have had these under these names in every version.
+     */
+    private static void set(Mojo mojo, String name, Object value) throws MojoExecutionException {
+        Class<?> type = mojo.getClass();
+        while (type != null && !has(type, name)) {
+            type = type.getSuperclass();
         }
+        if (type == null) {
+            throw new MojoExecutionException("The matrix agent finds no '" + name + "' in " + mojo.getClass());
+        }
+        try {
+            Field field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(mojo, value);
+        } catch (ReflectiveOperationException e) {
+            throw new MojoExecutionException("The matrix agent can't set '" + name + "' of " + mojo.getClass(), e);
+        }
+    }
+
+    private static boolean has(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(name));
     }
 
     @Override
