@@ -52,9 +52,8 @@ final class Application {
     static void start(MavenSession session, Wanted wanted, PlexusContainer container) {
         ListSettings settings = wanted.settings();
         List<Location> locations = wanted.locations(settings);
-        boolean ci =
-                !session.getSystemProperties().getProperty("env.CI", "false").equals("false");
-        if (locations.isEmpty() || (settings.when().equals("ci") && !ci)) {
+        String ci = session.getSystemProperties().getProperty("env.CI", "");
+        if (locations.isEmpty() || (settings.when().equals("ci") && (ci.isEmpty() || ci.equals("false")))) {
             return;
         }
         RepositorySystem system = lookup(container, RepositorySystem.class);
