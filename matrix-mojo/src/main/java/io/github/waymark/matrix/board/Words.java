@@ -20,7 +20,7 @@ final class Words {
                 .append(' ')
                 .append(coloured(result.outcome(), result.outcome().word(), colours));
         if (result.tests().run() > 0) {
-            text.append(", ").append(result.tests().run()).append(" tests");
+            text.append(", ").append(result.tests().run()).append(result.tests().run() == 1 ? " test" : " tests");
         }
         if (result.seconds() > 0) {
             text.append(" in ").append(Durations.text(result.seconds()));

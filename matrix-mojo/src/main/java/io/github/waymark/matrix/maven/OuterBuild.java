@@ -47,7 +47,7 @@ final class OuterBuild {
      * @throws ProblemException where the root project is not the one that the session began at
      */
     Outer outer(Path agent, Map<String, String> environment) {
-        MavenProject root = session.getTopLevelProject();
+        MavenProject root = root();
         if (root == null || root.getFile() == null) {
             throw new ProblemException(new Problem(
                     "There is no project to test.",
@@ -68,6 +68,20 @@ final class OuterBuild {
                 properties(),
                 environment,
                 agent);
+    }
+
+    /** The project that the session began at; with {@code -pl} it may not be among those that are built. */
+    private @Nullable MavenProject root() {
+        File pom = request.getPom();
+        List<MavenProject> all = session.getAllProjects();
+        if (pom != null && all != null) {
+            for (MavenProject project : all) {
+                if (pom.equals(project.getFile())) {
+                    return project;
+                }
+            }
+        }
+        return session.getTopLevelProject();
     }
 
     /** In a module the siblings that it needs would be missing, or taken from an older build. */

@@ -1,6 +1,12 @@
 package io.github.waymark.matrix.process;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** A program that has the terminal to itself: its input and its output are those of this process. */
 public final class Foreground {
@@ -14,7 +20,9 @@ public final class Foreground {
      * @throws IOException when the system can't start it
      */
     public static int run(Command command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command.line())
+        List<String> line = new ArrayList<>(command.line());
+        line.set(0, program(line.get(0), command.environment()));
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .directory(command.folder().toFile())
                 .inheritIO();
         builder.environment().clear();
@@ -31,6 +39,20 @@ public final class Foreground {
         } finally {
             forget(hook);
         }
+    }
+
+    /** Java looks for programs on the PATH of its own process, not on that of the new one. */
+    private static String program(String name, Map<String, String> environment) {
+        if (name.contains("/") || name.contains(File.separator)) {
+            return name;
+        }
+        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+            Path file = Path.of(folder, name);
+            if (!folder.isEmpty() && Files.isRegularFile(file) && Files.isExecutable(file)) {
+                return file.toString();
+            }
+        }
+        return name;
     }
 
     private static void forget(Thread hook) {
