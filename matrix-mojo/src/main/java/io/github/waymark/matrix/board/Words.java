@@ -42,13 +42,20 @@ final class Words {
         return colour + text + PLAIN;
     }
 
-    /** Text of a project on one line, without what would steer a terminal. */
+    /** Text of a project on one line, without what would steer a terminal; odd spaces are spelled, as they look like plain ones. */
     static String harmless(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
-        text.codePoints()
-                .map(point -> point == '\n' || point == '\t' ? ' ' : point)
-                .filter(point -> !Character.isISOControl(point))
-                .forEach(harmless::appendCodePoint);
+        text.codePoints().forEach(point -> append(harmless, point));
         return harmless.toString();
+    }
+
+    private static void append(StringBuilder harmless, int point) {
+        if (point == '\n' || point == '\t') {
+            harmless.append(' ');
+        } else if (point != ' ' && Character.getType(point) == Character.SPACE_SEPARATOR) {
+            harmless.append(String.format("\\u%04x", point));
+        } else if (!Character.isISOControl(point)) {
+            harmless.appendCodePoint(point);
+        }
     }
 }

@@ -22,9 +22,8 @@ public final class Foreground {
     public static int run(Command command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(command.line());
         line.set(0, program(line.get(0), command.environment()));
-        ProcessBuilder builder = new ProcessBuilder(line)
-                .directory(command.folder().toFile())
-                .inheritIO();
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(command.folder().toFile()).inheritIO();
         builder.environment().clear();
         builder.environment().putAll(command.environment());
         Process process = builder.start();

@@ -96,7 +96,7 @@ class BoardTest {
                 "",
                 "",
                 new io.github.waymark.matrix.result.Tests(200, 1, 0, 3),
-                List.of(new EnvironmentResult.Failure("m1", "a.B", "t", "X", "no\u0007 way")),
+                List.of(new EnvironmentResult.Failure("m1", "a.B", "t", "X", "no\u0007\u202fway")),
                 List.of());
         MatrixResult result = Results.of("linux", good, failed);
 
@@ -109,7 +109,7 @@ class BoardTest {
                         "jdk25                      200       1        3  1m 2s  failed: 1 test failed",
                         "",
                         "jdk25: the tests that failed",
-                        "  m1 a.B.t: no way",
+                        "  m1 a.B.t: no\\u202fway",
                         "",
                         "jdk25: the last lines of target/matrix/jdk25/build.log",
                         "  | the end"),
