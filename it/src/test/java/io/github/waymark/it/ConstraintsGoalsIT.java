@@ -102,7 +102,7 @@ class ConstraintsGoalsIT {
                 .environment("CI", "true")
                 .fails()
                 .prints("is above the list's 1.5")
-                .printsNot("Exception");
+                .printsNot("Exception:");
         lists.run("check", "-Dconstraints=list.txt", "-Dconstraints.mode=exact", "-Dconstraints.enforce=true")
                 .fails()
                 .prints("lg:x 1.0 is not the list's 1.5")
@@ -136,8 +136,8 @@ class ConstraintsGoalsIT {
         lists.run("check", "-Dconstraints=no.txt")
                 .fails()
                 .prints("There is no constraints list")
-                .printsNot("Exception");
-        lists.run("check").fails().prints("No list is named").printsNot("Exception");
+                .printsNot("Exception:");
+        lists.run("check").fails().prints("No list is named").printsNot("Exception:");
     }
 
     @ParameterizedTest

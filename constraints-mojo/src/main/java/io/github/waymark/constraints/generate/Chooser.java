@@ -96,7 +96,8 @@ final class Chooser {
     }
 
     private String inRanges(String name, List<Demand> demands, List<Demand> ranges, Optional<Demand> highest) {
-        boolean preReleases = highest.isPresent() && Versions.isPreRelease(highest.get().asked());
+        boolean preReleases =
+                highest.isPresent() && Versions.isPreRelease(highest.get().asked());
         List<String> suiting = suiting(name, demands, ranges, preReleases);
         if (suiting.isEmpty()) {
             suiting = suiting(name, demands, ranges, true);

@@ -73,9 +73,7 @@ public final class Generation {
         for (Demand demand : demands) {
             if (demand.use().managed()) {
                 managed.merge(
-                        name,
-                        demand.use().version(),
-                        (one, other) -> Versions.compare(one, other) >= 0 ? one : other);
+                        name, demand.use().version(), (one, other) -> Versions.compare(one, other) >= 0 ? one : other);
             }
         }
     }

@@ -75,8 +75,20 @@ final class PomPlaces implements Places {
         }
         String file = source.getLocation();
         boolean here = file != null && Path.of(file).startsWith(root);
-        String name = here ? name(Path.of(file), root) : String.valueOf(source.getModelId());
+        String model = String.valueOf(source.getModelId());
+        String name = here ? name(Path.of(file), root) : ofModel(model, project, root);
         return name + ":" + location.getLineNumber();
+    }
+
+    /** Maven 4 tells no file, but the model: of the module and its parents the file is known. */
+    private static String ofModel(String model, MavenProject project, Path root) {
+        for (MavenProject one = project; one != null; one = one.getParent()) {
+            String id = one.getGroupId() + ":" + one.getArtifactId() + ":" + one.getVersion();
+            if (id.equals(model) && one.getFile() != null) {
+                return pom(one, root);
+            }
+        }
+        return model;
     }
 
     /** A module's POM as people know it: seen from the root of the build. */

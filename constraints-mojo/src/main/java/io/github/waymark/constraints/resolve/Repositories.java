@@ -51,8 +51,7 @@ public final class Repositories implements Available {
     private final Descriptors descriptors;
     private final Map<String, List<String>> versions = new ConcurrentHashMap<>();
 
-    public Repositories(
-            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+    public Repositories(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
         this.system = system;
         this.session = session;
         this.repositories = List.copyOf(repositories);
@@ -127,7 +126,9 @@ public final class Repositories implements Available {
     private static Optional<Instant> kept(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         Instant date = attributes.lastModifiedTime().toInstant();
-        return date.isBefore(attributes.creationTime().toInstant().minus(DOWNLOAD)) ? Optional.of(date) : Optional.empty();
+        return date.isBefore(attributes.creationTime().toInstant().minus(DOWNLOAD))
+                ? Optional.of(date)
+                : Optional.empty();
     }
 
     private static Path path(Artifact artifact) {

@@ -38,13 +38,13 @@ final class WithoutList implements SessionData {
         return isList(key) ? null : data.get(key);
     }
 
-    /** Overrides what newer resolvers have, and the oldest hasn't. */
-    public Object computeIfAbsent(Object key, Supplier<Object> supplier) {
+    /** Overrides what newer resolvers have, and the oldest hasn't. As there, a supplier may have nothing, and is asked again then. */
+    public @Nullable Object computeIfAbsent(Object key, Supplier<@Nullable Object> supplier) {
         Object value = get(key);
-        while (value == null) {
-            data.set(key, null, supplier.get());
-            value = data.get(key);
+        if (value != null) {
+            return value;
         }
-        return value;
+        Object computed = supplier.get();
+        return computed == null || data.set(key, null, computed) ? computed : get(key);
     }
 }
