@@ -15,7 +15,9 @@ final class ConstraintsStops {
     }
 
     void run() throws GitAPIException {
-        project.write("upper-constraints.txt", "org.commonmark:commonmark===0.22.0  # the last that all our projects were tested with\n");
+        project.write(
+                "upper-constraints.txt",
+                "org.commonmark:commonmark===0.22.0  # the last that all our projects were tested with\n");
         project.commit("Take the company's list");
         project.tell("The company's list knows commonmark 0.22.0 to work, and the project asks for a newer one.");
         show(project.mvn("constraints:check", LIST));

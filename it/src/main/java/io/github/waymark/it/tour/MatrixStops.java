@@ -19,8 +19,9 @@ final class MatrixStops {
                 base: {skipMissing: true}
                 """);
         project.commit("Promise three JDKs");
-        project.tell("A file names the JDKs that the project promises. What this machine has of them is tested, compiled once;"
-                + " the POM says nothing of it.");
+        project.tell(
+                "A file names the JDKs that the project promises. What this machine has of them is tested, compiled once;"
+                        + " the POM says nothing of it.");
         Outcome run = project.mvn("matrix:run");
         project.show(run.lines().stream()
                 .filter(line -> line.startsWith("[INFO] jdk"))
