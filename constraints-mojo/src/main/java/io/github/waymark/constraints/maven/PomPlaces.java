@@ -2,6 +2,7 @@ package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.tree.Places;
 import io.github.waymark.constraints.tree.Use;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -93,9 +94,8 @@ final class PomPlaces implements Places {
 
     /** A module's POM as people know it: seen from the root of the build. */
     static String pom(MavenProject project, Path root) {
-        return project.getFile() == null
-                ? project.getId()
-                : name(project.getFile().toPath(), root);
+        File pom = SourcePom.of(project);
+        return pom == null ? project.getId() : name(pom.toPath(), root);
     }
 
     private static String name(Path file, Path root) {

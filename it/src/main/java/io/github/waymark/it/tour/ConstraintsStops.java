@@ -33,6 +33,7 @@ final class ConstraintsStops {
     private void show(Outcome outcome) {
         project.show(outcome.lines().stream()
                 .filter(line -> line.contains("onstraint") || line.contains("commonmark"))
+                .filter(line -> !line.contains("Download") && !line.contains("---"))
                 .map(line -> line.replaceFirst("^\\[(INFO|WARNING)] ", ""))
                 .toList());
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Options of a JVM as people write them on one line, or in {@code .mvn/jvm.config}. */
+/** Options of a JVM, or of Maven, as people write them on one line, or in {@code .mvn/jvm.config}. */
 public final class JvmOptions {
 
     private JvmOptions() {}

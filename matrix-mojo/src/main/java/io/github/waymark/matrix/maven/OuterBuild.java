@@ -48,18 +48,19 @@ final class OuterBuild {
      */
     Outer outer(Path agent, Map<String, String> environment) {
         MavenProject root = root();
-        if (root == null || root.getFile() == null) {
+        File pom = root == null ? null : SourcePom.of(root);
+        if (root == null || pom == null) {
             throw new ProblemException(new Problem(
                     "There is no project to test.",
                     String.valueOf(request.getBaseDirectory()),
                     "The matrix builds a project in each of its environments.",
                     "Run it in the folder of a pom.xml, or name one with -f."));
         }
-        requireTop(root);
+        requireTop(root, pom);
         Path folder = root.getBasedir().toPath().toAbsolutePath().normalize();
         return new Outer(
                 folder,
-                root.getFile().toPath().toAbsolutePath().normalize(),
+                pom.toPath().toAbsolutePath().normalize(),
                 projectFolder(folder),
                 maven(),
                 session.getRepositorySession().getLocalRepository().getBasedir().toPath(),
@@ -76,7 +77,7 @@ final class OuterBuild {
         List<MavenProject> all = session.getAllProjects();
         if (pom != null && all != null) {
             for (MavenProject project : all) {
-                if (pom.equals(project.getFile())) {
+                if (pom.equals(SourcePom.of(project))) {
                     return project;
                 }
             }
@@ -85,7 +86,7 @@ final class OuterBuild {
     }
 
     /** In a module the siblings that it needs would be missing, or taken from an older build. */
-    private static void requireTop(MavenProject project) {
+    private static void requireTop(MavenProject project, File pom) {
         MavenProject parent = project.getParent();
         if (parent == null || parent.getFile() == null) {
             return;
@@ -94,12 +95,11 @@ final class OuterBuild {
         Path folder = parent.getBasedir().toPath().toAbsolutePath().normalize();
         boolean aggregated = model.getModules().stream()
                 .map(module -> folder.resolve(module).normalize())
-                .anyMatch(module -> module.equals(project.getBasedir().toPath())
-                        || module.equals(project.getFile().toPath()));
+                .anyMatch(module -> module.equals(project.getBasedir().toPath()) || module.equals(pom.toPath()));
         if (aggregated) {
             throw new ProblemException(new Problem(
                     "This is a module, not the root of the build.",
-                    project.getFile().toString(),
+                    pom.toString(),
                     "The matrix tests a whole reactor; the results of a part would pass for those of all.",
                     "Run it in " + folder + ", with -pl "
                             + folder.relativize(project.getBasedir().toPath()) + " for this module alone."));

@@ -7,6 +7,7 @@ import io.github.waymark.matrix.declare.Keys;
 import io.github.waymark.matrix.declare.Layer;
 import io.github.waymark.matrix.declare.PlainText;
 import io.github.waymark.matrix.jdk.OperatingSystem;
+import io.github.waymark.matrix.launch.JvmOptions;
 import io.github.waymark.matrix.plan.Matrix;
 import io.github.waymark.matrix.plan.Overrides;
 import io.github.waymark.matrix.plan.Plan;
@@ -88,7 +89,7 @@ abstract class PlanMojo extends DeclaredMojo {
     @Parameter(property = "matrix.failFast")
     private @Nullable String failFast;
 
-    /** An option that every child Maven gets besides its own {@code args}. */
+    /** Options that every child Maven gets besides its own {@code args}, as they are typed: {@code -Dmatrix.args="-U -Dtest=FooTest"}. */
     @Parameter(property = "matrix.args")
     private @Nullable String args;
 
@@ -101,11 +102,11 @@ abstract class PlanMojo extends DeclaredMojo {
             String property = "matrix." + name;
             String variable = VARIABLES.getOrDefault(name, "");
             if (value != null && !properties().containsKey(property)) {
-                configured.put(name, PlainText.given(key, name, value, "<" + name + "> of the POM"));
+                configured.put(name, given(key, name, value, "<" + name + "> of the POM"));
             } else if (value != null) {
-                overrides.put(name, PlainText.given(key, name, value, "-D" + property));
+                overrides.put(name, given(key, name, value, "-D" + property));
             } else if (environment().containsKey(variable)) {
-                overrides.put(name, PlainText.given(key, name, environment().getOrDefault(variable, ""), variable));
+                overrides.put(name, given(key, name, environment().getOrDefault(variable, ""), variable));
             }
         });
         Declaration declaration = new Sources(session(), execution, folder(), file).declaration(new Layer(configured));
@@ -113,6 +114,13 @@ abstract class PlanMojo extends DeclaredMojo {
                 Matrix.of(declaration, Overrides.of(new Layer(overrides), properties()), jdks(), surroundings());
         matrix.notices().forEach(getLog()::warn);
         return matrix;
+    }
+
+    /** Options are typed as on a command line: blanks are between them, unless quoted. */
+    private static Given given(Key key, String name, String value, String place) {
+        return name.equals("args")
+                ? new Given(JvmOptions.split(value), place)
+                : PlainText.given(key, name, value, place);
     }
 
     private Map<String, @Nullable String> parameters() {

@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.maven;
 
 import io.github.waymark.tree.Tree;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,8 @@ final class PomConfiguration {
     /** The POM as seen from the root; one of a repository is told by its coordinates. */
     private String name(MavenProject project) {
         Path folder = root.folder();
-        Path file = project.getFile() == null ? Path.of("") : project.getFile().toPath();
+        File pom = SourcePom.of(project);
+        Path file = pom == null ? Path.of("") : pom.toPath();
         boolean here = file.startsWith(folder) && !file.toString().endsWith(".pom");
         return here
                 ? folder.relativize(file).toString()

@@ -96,7 +96,10 @@ final class Application {
         for (ReadList.Source source : read.sources()) {
             sources.add(source.location() + " (sha256 " + source.sha256().substring(0, 12) + ")");
         }
-        LOG.info("Waymark: {} constraints from {}", list.constraints().size(), String.join(", ", sources));
+        LOG.info(
+                "Waymark: constraints from {}, {} in all",
+                String.join(", ", sources),
+                list.constraints().size());
         for (Constraint constraint : list.constraints()) {
             String key =
                     constraint.pattern().groupId() + ":" + constraint.pattern().artifactId();
