@@ -163,6 +163,21 @@ class MatrixRunIT {
         assertFalse(scene.maven().repository().has("matrix.build", "clock", "1"), "it was installed for everybody");
     }
 
+    /** The extension shows plugins a copy of the POM elsewhere; children build the one that people write, with the same version. */
+    @Test
+    void childrenOfABuildWithTheExtensionHaveItsVersion() {
+        Scene scene = Scene.of("matrix.extended", "tour")
+                .file("matrix.yaml", "envs: [jdk17]\n")
+                .played("commit\ntag v1.2.0\ncommits 1");
+
+        String run = "io.github.waymark:matrix-maven-plugin:" + Ground.told("version") + ":run";
+        scene.run(run, "-Dmatrix.args=-Dfirst=1 -Dsecond=2").succeeds().prints("jdk17 ok, 1 test");
+
+        MatrixResult result = result(scene);
+        assertEquals("1.2.1-SNAPSHOT", result.version());
+        assertTrue(result.envs().get(0).command().containsAll(List.of("-Dfirst=1", "-Dsecond=2")));
+    }
+
     @Test
     void aMatrixInTheLifecycleDoesNotRunInsideItself() {
         Scene scene = scene("matrix.bound", TWO.replace("[test]", "[verify]"), Mavens.main());
