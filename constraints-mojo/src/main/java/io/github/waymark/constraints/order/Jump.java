@@ -42,6 +42,10 @@ public enum Jump {
         if (!number(one.group(2)).equals(number(other.group(2)))) {
             return MINOR;
         }
+        if (one.group(2) == null && other.group(2) == null) {
+            // What stands behind a single number may be anything: v1-rev20240819-2.0.0 to v1-rev20261009-2.9.2.
+            return MINOR;
+        }
         return rest(one.group(3)).equals(rest(other.group(3))) ? QUALIFIER : PATCH;
     }
 

@@ -1,23 +1,38 @@
 package io.github.waymark.constraints.update;
 
 import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraints.order.Versions;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What an entry may become.
  *
- * @param changes at least one, the highest version first
+ * @param changes the highest version first; empty where it stays
+ * @param stays why it must stay though there is something newer; empty where nothing is newer, or it may move
  */
-record Candidates(Constraint entry, List<Change> changes) {
+record Candidates(Constraint entry, List<Change> changes, String stays) {
+
+    Candidates {
+        changes = List.copyOf(changes);
+    }
+
+    boolean isMovable() {
+        return !changes.isEmpty();
+    }
+
+    boolean mustStay() {
+        return changes.isEmpty() && !stays.isEmpty();
+    }
 
     Change highest() {
         return changes.get(0);
     }
 
+    /** The change to a version, however that is spelled here: of one release some parts are 2.20, others 2.20.0. */
     Optional<Change> to(String version) {
         return changes.stream()
-                .filter(change -> change.version().equals(version))
+                .filter(change -> Versions.compare(change.version(), version) == 0)
                 .findFirst();
     }
 }

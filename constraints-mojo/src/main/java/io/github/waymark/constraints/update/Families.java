@@ -2,57 +2,84 @@ package io.github.waymark.constraints.update;
 
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.CoordinatesPattern;
+import io.github.waymark.constraints.order.Versions;
 import io.github.waymark.constraints.policy.Policy;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** Puts together what moves together: a family of the policy, or artifacts of one groupId that had one version. */
+/** Puts together what moves together, and notes what thereby stays. */
 final class Families {
 
-    private Families() {}
+    private final Policy policy;
+    private final List<Left> left;
+    private final List<Family> families = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
-    static List<Proposal> of(List<Candidates> candidates, Policy policy) {
-        Map<String, List<Candidates>> families = new LinkedHashMap<>();
-        for (Candidates one : candidates) {
-            CoordinatesPattern pattern = one.entry().pattern();
-            String declared = policy.family(Coordinates.of(pattern.groupId(), pattern.artifactId()))
-                    .orElse(pattern.groupId() + " " + one.entry().version());
-            families.computeIfAbsent(declared, key -> new ArrayList<>()).add(one);
-        }
+    /**
+     * @param left where it is noted what stays because of another
+     */
+    Families(Policy policy, List<Left> left) {
+        this.policy = policy;
+        this.left = left;
+    }
+
+    List<Proposal> proposals(List<Candidates> candidates) {
+        candidates.forEach(this::add);
         List<Proposal> proposals = new ArrayList<>();
-        families.forEach((name, members) -> add(name, members, proposals));
+        for (Family family :
+                families.stream().flatMap(family -> family.parts().stream()).toList()) {
+            List<Change> changes = changes(family);
+            if (!changes.isEmpty()) {
+                proposals.add(new Proposal(unique(family, changes), changes));
+            }
+        }
         return proposals;
     }
 
-    private static void add(String name, List<Candidates> members, List<Proposal> proposals) {
-        boolean released = members.stream()
-                        .map(member -> member.entry().version())
-                        .distinct()
-                        .count()
-                == 1;
-        Optional<String> common = released ? common(members) : Optional.empty();
-        List<Change> changes = new ArrayList<>();
-        for (Candidates member : members) {
-            changes.add(common.flatMap(member::to).orElse(member.highest()));
+    private void add(Candidates one) {
+        CoordinatesPattern pattern = one.entry().pattern();
+        String declared = policy.family(Coordinates.of(pattern.groupId(), pattern.artifactId()))
+                .orElse("");
+        List<Family> of =
+                families.stream().filter(family -> family.takes(declared, one)).toList();
+        if (of.isEmpty()) {
+            families.add(new Family(declared, one));
+            return;
         }
-        String family = name.indexOf(' ') < 0
-                ? name
-                : members.size() > 1
-                        ? members.get(0).entry().pattern().groupId()
-                        : members.get(0).entry().pattern().toString();
-        proposals.add(new Proposal(family, changes));
+        // It may be near to two that aren't near to each other.
+        of.stream().skip(1).forEach(other -> {
+            of.get(0).join(other);
+            families.remove(other);
+        });
+        of.get(0).join(new Family(declared, one));
     }
 
-    /** The highest version that every member has: of one release not a part is taken. */
-    private static Optional<String> common(List<Candidates> members) {
-        for (Change change : members.get(0).changes()) {
-            if (members.stream().allMatch(member -> member.to(change.version()).isPresent())) {
-                return Optional.of(change.version());
+    private List<Change> changes(Family family) {
+        List<Change> changes = new ArrayList<>();
+        for (Candidates member : family.members()) {
+            if (member.isMovable() && family.anchor().isPresent()) {
+                Candidates anchor = family.anchor().get();
+                note(member, "is of one release with " + anchor.entry().key() + ", which stays: " + anchor.stays());
+            } else if (member.isMovable()) {
+                Change change = family.common().flatMap(member::to).orElse(member.highest());
+                if (Versions.compare(member.highest().version(), change.version()) > 0) {
+                    note(member, "not all of its release have that version");
+                }
+                changes.add(change);
             }
         }
-        return Optional.empty();
+        return changes;
+    }
+
+    private void note(Candidates member, String reason) {
+        left.add(new Left(member.entry(), member.highest().version(), 0, reason));
+    }
+
+    /** Two releases of one groupId are two proposals, and maybe two branches. */
+    private String unique(Family family, List<Change> changes) {
+        String name = family.name();
+        return names.add(name) ? name : name + " " + changes.get(0).entry().version();
     }
 }

@@ -5,6 +5,7 @@ import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraints.generate.Available;
 import io.github.waymark.constraints.generate.Rules;
+import io.github.waymark.constraints.order.Flavour;
 import io.github.waymark.constraints.order.Jump;
 import io.github.waymark.constraints.order.Versions;
 import io.github.waymark.constraints.policy.Limit;
@@ -57,7 +58,8 @@ public final class Update {
         for (Constraint entry : entries) {
             candidates(entry).ifPresent(candidates::add);
         }
-        return Families.of(candidates, policy).stream().map(this::dated).toList();
+        return new Families(policy, left)
+                .proposals(candidates).stream().map(this::dated).toList();
     }
 
     /** The dates of what is proposed, and of nothing else: each may be a download. */
@@ -82,76 +84,72 @@ public final class Update {
         Optional<String> name = name(entry.pattern());
         if (!entry.remarks().until().isEmpty()) {
             String reason = entry.remarks().reason();
-            left.add(new Left(
-                    entry, "", "held until " + entry.remarks().until() + (reason.isEmpty() ? "" : ": " + reason)));
-            return Optional.empty();
+            String held = "held until " + entry.remarks().until() + (reason.isEmpty() ? "" : ": " + reason);
+            left.add(Left.whole(entry, held));
+            return Optional.of(new Candidates(entry, List.of(), held));
         }
         if (!entry.variant().isEverywhere()) {
-            left.add(new Left(entry, "", "holds only where " + entry.variant() + ": to be moved by hand"));
+            left.add(Left.whole(entry, "holds only where " + entry.variant() + ": to be moved by hand"));
             return Optional.empty();
         }
         if (name.isEmpty()) {
-            left.add(new Left(entry, "", "a family of which no artifact is known: run in a project that uses one"));
+            left.add(Left.whole(entry, "a family of which no artifact is known: run in a project that uses one"));
             return Optional.empty();
         }
-        List<Change> allowed = allowed(entry, name.get());
-        return allowed.isEmpty() ? Optional.empty() : Optional.of(new Candidates(entry, allowed));
+        return Optional.of(allowed(entry, name.get()));
     }
 
     private Optional<String> name(CoordinatesPattern pattern) {
         return pattern.isPlain() ? Optional.of(pattern.groupId() + ":" + pattern.artifactId()) : members.apply(pattern);
     }
 
-    /** Higher versions that the policy allows, the highest first; those that it doesn't are noted. */
-    private List<Change> allowed(Constraint entry, String name) {
+    /** Higher versions that the policy allows; what it doesn't is noted. */
+    private Candidates allowed(Constraint entry, String name) {
         List<Change> allowed = new ArrayList<>();
+        Objections objections = new Objections(entry);
         List<String> versions = available.versions(name);
         for (int i = versions.size() - 1; i >= 0; i--) {
             String version = versions.get(i);
             if (Versions.compare(version, entry.version()) <= 0) {
                 break;
             }
-            Optional<String> against = against(entry, name, version);
+            if (isSnapshot(version) || !Flavour.of(version).equals(Flavour.of(entry.version()))) {
+                continue;
+            }
+            Optional<Objection> against = against(entry, name, version);
             // Below a version that is old enough the others are older.
             if (against.isEmpty() && allowed.isEmpty()) {
-                against = tooYoung(name, version);
+                against = tooYoung(name, version).map(Objection::toThis);
             }
             if (against.isEmpty()) {
                 allowed.add(new Change(entry, version, Optional.empty()));
-            } else if (allowed.isEmpty() && !isSnapshot(version)) {
-                left.add(new Left(entry, version, against.get()));
+            } else if (allowed.isEmpty()) {
+                objections.add(version, against.get());
             }
         }
-        return allowed;
+        left.addAll(objections.left());
+        return new Candidates(entry, allowed, objections.stays());
     }
 
     private static boolean isSnapshot(String version) {
         return version.endsWith("SNAPSHOT");
     }
 
-    private Optional<String> against(Constraint entry, String name, String version) {
+    private Optional<Objection> against(Constraint entry, String name, String version) {
         int colon = name.indexOf(':');
         Coordinates coordinates = Coordinates.of(name.substring(0, colon), name.substring(colon + 1));
         if (Versions.isPreRelease(version) && !policy.preReleases() && !Versions.isPreRelease(entry.version())) {
-            return Optional.of("a pre-release");
-        }
-        if (flavour(version) != flavour(entry.version())) {
-            return Optional.of("another flavour than " + entry.version());
+            return Optional.of(Objection.PRE_RELEASE);
         }
         boolean own = policy.isOwn(coordinates);
         Limit limit = own ? branch.own() : branch.others();
         Jump jump = Jump.between(entry.version(), version);
         if (!limit.allows(jump)) {
-            return Optional.of("a " + jump.word() + " step; on this branch " + (own ? "own" : "other")
-                    + " libraries may move: " + limit.word());
+            return Optional.of(Objection.toJump("a " + jump.word() + " step; on this branch " + (own ? "own" : "other")
+                    + " libraries may move: " + limit.word()));
         }
         Optional<String> ignored = policy.ignores(coordinates, version);
-        return ignored.isPresent() ? ignored : rules.forbids(name, version);
-    }
-
-    /** Guava and others publish for several platforms at once, and only a suffix tells. */
-    private static int flavour(String version) {
-        return version.endsWith("-android") ? 1 : version.endsWith("-jre") ? 2 : 0;
+        return (ignored.isPresent() ? ignored : rules.forbids(name, version)).map(Objection::toThis);
     }
 
     private Optional<String> tooYoung(String name, String version) {
@@ -165,6 +163,7 @@ public final class Update {
         long days = Duration.between(released.get(), now).toDays();
         return days >= policy.minimumAge()
                 ? Optional.empty()
-                : Optional.of("published " + days + " days ago, and " + policy.minimumAge() + " are demanded");
+                : Optional.of("published " + (days == 1 ? "1 day" : days + " days") + " ago, and " + policy.minimumAge()
+                        + " are demanded");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,8 +36,9 @@ public final class UpdateReport {
                         .append(change.text())
                         .append(" (")
                         .append(change.jump().word())
-                        .append(", released ")
-                        .append(day(change))
+                        .append(change.released()
+                                .map(released -> ", released " + DAY.format(released))
+                                .orElse(""))
                         .append(")\n");
             }
         }
@@ -49,23 +51,32 @@ public final class UpdateReport {
                         .append('\n');
             }
         }
-        for (Left left : outcome.left()) {
-            text.append("left: ").append(line(left)).append('\n');
-        }
+        lines(outcome).forEach(line -> text.append("left: ").append(line).append('\n'));
         return text.append(outcome.summary()).append('\n').toString();
     }
 
-    private static String line(Left left) {
-        return left.entry().key() + " " + left.entry().version()
-                + (left.version().isEmpty() ? "" : ", not " + left.version()) + ": " + left.reason();
+    /** A line for each reason and release: of a large one all parts are mostly left for one reason. */
+    private static List<String> lines(Outcome outcome) {
+        Map<String, List<Left>> same = new LinkedHashMap<>();
+        for (Left left : outcome.left()) {
+            same.computeIfAbsent(left.sameness(), key -> new ArrayList<>()).add(left);
+        }
+        return same.values().stream().map(UpdateReport::line).toList();
+    }
+
+    private static String line(List<Left> same) {
+        Left left = same.get(0);
+        String others = same.size() == 1 ? "" : " and " + (same.size() - 1) + " more of its groupId";
+        String lower = left.more() == 0 ? "" : " nor " + left.more() + " below it";
+        return left.entry().key() + others + " " + left.entry().version()
+                + (left.version().isEmpty() ? "" : ", not " + left.version() + lower) + ": " + left.reason();
     }
 
     private static String markdown(Outcome outcome, Instant now) {
         StringBuilder text = new StringBuilder("# Update of " + outcome.list() + "\n\n");
         text.append(outcome.summary())
-                .append("; the policy is that of `")
-                .append(outcome.branch())
-                .append("`.\n");
+                .append(outcome.branch().isEmpty() ? "" : "; the policy is that of `" + outcome.branch() + "`")
+                .append(".\n");
         for (Proposal proposal : outcome.proposed()) {
             text.append("\n## ").append(proposal.family()).append("\n\n");
             text.append("| | from | to | jump | released | days ago |\n|---|---|---|---|---|--:|\n");
@@ -111,7 +122,7 @@ public final class UpdateReport {
     private static void left(Outcome outcome, StringBuilder text) {
         if (!outcome.left().isEmpty()) {
             text.append("\n## Left alone\n\n");
-            outcome.left().forEach(left -> text.append("- ").append(line(left)).append('\n'));
+            lines(outcome).forEach(line -> text.append("- ").append(line).append('\n'));
         }
     }
 
@@ -141,6 +152,7 @@ public final class UpdateReport {
                     .with("key", one.entry().key())
                     .with("from", one.entry().version())
                     .with("version", one.version())
+                    .with("more", one.more())
                     .with("reason", one.reason())
                     .map());
         }

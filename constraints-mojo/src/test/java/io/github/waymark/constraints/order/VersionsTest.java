@@ -57,9 +57,27 @@ class VersionsTest {
         "1.2-jre1,1.2-jre2,QUALIFIER",
         "2.0,1.9,DOWN",
         "9.4.53.v20231009,9.4.56.v20240826,PATCH",
-        "20231013,20240303,MAJOR"
+        "20231013,20240303,MAJOR",
+        "v1-rev20240819-2.0.0,v1-rev20261009-2.9.2,MINOR"
     })
     void aJumpIsAsFarAsTheFirstNumberThatDiffers(String from, String to, Jump jump) {
         assertEquals(jump, Jump.between(from, to));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "33.3.1-jre,jre",
+        "33.3.1-android,android",
+        "1.18.17-jdk5,jdk5",
+        "12.4.2.jre11,jre11",
+        "1.2.0.redhat-00001,redhat",
+        "20030203.000550,dated",
+        "9.4.56.v20240826,''",
+        "5.6.15.Final,''",
+        "2.0.1,''",
+        "3.0-jreality,''"
+    })
+    void aFlavourIsKnownByItsWord(String version, String flavour) {
+        assertEquals(flavour, Flavour.of(version));
     }
 }
