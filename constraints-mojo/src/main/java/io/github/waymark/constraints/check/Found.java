@@ -98,11 +98,21 @@ final class Found {
             return "Say " + constraint.version() + " in " + where + ", or " + raise + ".";
         }
         Optional<String> managed = tree.module().places().managed(use);
+        if (managed.isPresent() && isOfPublishedPom(managed.get())) {
+            return "Build with -Dconstraints=" + settings.list() + ", or manage " + use.name() + " to "
+                    + constraint.version() + " in " + tree.module().pom() + ", which goes before " + managed.get()
+                    + ", or " + raise + ".";
+        }
         if (managed.isPresent()) {
             return "Say " + constraint.version() + " where it is managed, " + managed.get() + ", or " + raise + ".";
         }
         return "Build with -Dconstraints=" + settings.list() + ", or manage " + use.name() + " to "
                 + constraint.version() + " in " + tree.module().pom() + ", or " + raise + ".";
+    }
+
+    /** {@code group:artifact:version:line}: nobody can change what is published. */
+    private static boolean isOfPublishedPom(String place) {
+        return place.chars().filter(c -> c == ':').count() > 2;
     }
 
     private Finding finding(Rule rule, boolean violation, String listed, Place place, String message, String mend) {

@@ -3,17 +3,26 @@ package io.github.waymark.constraints.check;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.github.waymark.constraint.Place;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Findings for programs: each in each module, as JSON and as SARIF. */
 final class JsonReport {
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /** A file of the build and its line; what is declared in a published parent has coordinates instead. */
+    private static final Pattern LINE = Pattern.compile("((?:[A-Za-z]:)?[^:]+):(\\d+)");
 
     private JsonReport() {}
 
@@ -25,7 +34,7 @@ final class JsonReport {
                 "mode",
                 result.settings().modes().stream().sorted().map(Mode::word).toList());
         tree.put("enforced", result.enforced());
-        tree.put("modules", result.modules());
+        tree.put("modules", result.modules().size());
         tree.put("artifacts", result.artifacts());
         tree.put("violations", findings(result.violations()));
         tree.put("warnings", findings(result.warnings()));
@@ -98,18 +107,37 @@ final class JsonReport {
                         "text",
                         finding.message() + ". Path: " + String.join(" -> ", finding.path()) + ". " + finding.mend()));
         // The POM is what a reviewer can change; the list's entry is told beside it.
-        one.put("locations", List.of(location(finding.module().pom(), 0)));
+        one.put("locations", List.of(location(finding)));
         Place place = finding.place();
-        one.put("relatedLocations", List.of(location(place.source(), place.line())));
+        // The coordinates of a BOM are no place that a viewer could show.
+        if (place.line() > 0) {
+            one.put("relatedLocations", List.of(location(place.source(), place.line())));
+        }
         return one;
+    }
+
+    /** Where the module declares what brought it in: viewers show a finding at a line. */
+    private static Map<String, Object> location(Finding finding) {
+        String pom = finding.module().pom();
+        String declared =
+                finding.module().places().declared(finding.use().direct()).orElse("");
+        Matcher line = LINE.matcher(declared);
+        return line.matches() ? location(line.group(1), Integer.parseInt(line.group(2))) : location(pom, 1);
     }
 
     private static Map<String, Object> location(String uri, int line) {
         Map<String, Object> physical = new LinkedHashMap<>();
-        physical.put("artifactLocation", Map.of("uri", uri));
-        if (line > 0) {
-            physical.put("region", Map.of("startLine", line));
-        }
+        physical.put("artifactLocation", Map.of("uri", encoded(uri)));
+        physical.put("region", Map.of("startLine", line));
         return Map.of("physicalLocation", physical);
+    }
+
+    private static String encoded(String file) {
+        if (file.startsWith("http:") || file.startsWith("https:")) {
+            return file;
+        }
+        return Arrays.stream(file.replace('\\', '/').split("/", -1))
+                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 }

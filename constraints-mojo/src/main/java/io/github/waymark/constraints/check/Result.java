@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.check;
 
+import io.github.waymark.constraints.tree.Module;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,14 +10,16 @@ import java.util.Map;
 /**
  * What a check found.
  *
- * @param modules how many modules were checked
+ * @param modules those that were checked
  * @param artifacts how many resolved artifacts, counted in each module
  * @param entries how many versions the list has
  * @param enforced whether a violation fails the build
  */
-public record Result(Settings settings, int modules, int artifacts, int entries, boolean enforced, List<Finding> all) {
+public record Result(
+        Settings settings, List<Module> modules, int artifacts, int entries, boolean enforced, List<Finding> all) {
 
     public Result {
+        modules = List.copyOf(modules);
         all = List.copyOf(all);
     }
 
@@ -42,7 +45,7 @@ public record Result(Settings settings, int modules, int artifacts, int entries,
 
     /** One line. */
     public String summary() {
-        return count(modules, "module") + ", " + count(artifacts, "artifact") + " against "
+        return count(modules.size(), "module") + ", " + count(artifacts, "artifact") + " against "
                 + count(entries, "constraint") + ": "
                 + (violations().isEmpty() ? "no violation" : count(violations().size(), "violation"))
                 + (warnings().isEmpty() ? "" : ", " + count(warnings().size(), "warning"));

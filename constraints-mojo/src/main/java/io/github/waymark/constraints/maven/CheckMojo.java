@@ -83,7 +83,7 @@ public final class CheckMojo extends ListMojo {
         }
         return new Result(
                 settings,
-                reactor.projects().size(),
+                reactor.projects().stream().map(reactor::module).toList(),
                 artifacts,
                 list.constraints().size(),
                 enforced,

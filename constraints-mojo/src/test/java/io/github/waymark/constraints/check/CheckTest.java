@@ -3,14 +3,11 @@ package io.github.waymark.constraints.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraints.Listed;
 import io.github.waymark.constraints.Shelf;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.problem.ProblemException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,42 +86,5 @@ class CheckTest {
         ProblemException e = Assertions.assertThrows(ProblemException.class, () -> Mode.of("uper"));
 
         assertTrue(e.getMessage().contains("upper, exact or closed"), e.getMessage());
-    }
-
-    @Test
-    void theReportsTellEveryViolation() {
-        Settings settings = new Settings(Mode.of("upper"), Listed.HERE, false, "list.txt");
-        List<Finding> findings = new ArrayList<>(findings(Listed.list("t:x===1.5\n"), "upper", tree("t:y:1.0")));
-        findings.addAll(findings(
-                Listed.list("t:x===1.5\n"),
-                "upper",
-                SHELF.project("app:b:1", "t:y:1.0").tree(Map.of())));
-        Result result = new Result(settings, 2, 4, 1, true, findings);
-
-        JsonObject json = JsonParser.parseString(Report.JSON.of(result)).getAsJsonObject();
-        assertEquals(1, json.get("schema").getAsInt());
-        assertEquals(2, json.getAsJsonArray("violations").size());
-        assertEquals(
-                "app:b:1",
-                json.getAsJsonArray("violations")
-                        .get(1)
-                        .getAsJsonObject()
-                        .getAsJsonArray("path")
-                        .get(0)
-                        .getAsString());
-        JsonObject sarif = JsonParser.parseString(Report.SARIF.of(result)).getAsJsonObject();
-        assertEquals("2.1.0", sarif.get("version").getAsString());
-        assertEquals(
-                2,
-                sarif.getAsJsonArray("runs")
-                        .get(0)
-                        .getAsJsonObject()
-                        .getAsJsonArray("results")
-                        .size());
-        assertTrue(Report.JUNIT.of(result).contains("tests=\"2\" failures=\"2\""), Report.JUNIT.of(result));
-        String text = Report.TEXT.of(result);
-        assertTrue(text.contains("and in 1 more: b"), text);
-        assertEquals(
-                1, text.lines().filter(line -> line.startsWith("violation: ")).count(), text);
     }
 }

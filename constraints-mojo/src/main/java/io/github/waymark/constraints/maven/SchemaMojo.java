@@ -1,0 +1,31 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraints.schema.Schema;
+import java.io.File;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the JSON schema of lists in YAML, of the bot's policy, or of what {@code check} tells programs; editors complete and check by
+ * it.
+ *
+ * <p>{@code mvn constraints:schema -Dconstraints.output=constraints.schema.json}, and in the list's first line {@code #
+ * yaml-language-server: $schema=constraints.schema.json}.
+ */
+@Mojo(name = "schema", requiresProject = false, aggregator = true, threadSafe = true)
+public final class SchemaMojo extends ConstraintsMojo {
+
+    /** Of what: {@code list}, {@code policy} or {@code check}. */
+    @Parameter(property = "constraints.schema", defaultValue = "list")
+    private String schema = "list";
+
+    /** The file to write; without it, the schema goes to standard output. */
+    @Parameter(property = "constraints.output")
+    private @Nullable File output;
+
+    @Override
+    void run() {
+        tell(form(Schema.values(), schema).text(), output, false);
+    }
+}
