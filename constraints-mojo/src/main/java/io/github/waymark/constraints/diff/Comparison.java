@@ -20,6 +20,10 @@ import java.util.TreeSet;
  */
 public record Comparison(String from, String to, List<Change> changes) {
 
+    /** The words that {@link #named} knows. */
+    public static final List<String> WORDS =
+            List.of("added", "removed", "raised", "lowered", "major", "minor", "patch", "qualifier");
+
     public Comparison {
         changes = List.copyOf(changes);
     }

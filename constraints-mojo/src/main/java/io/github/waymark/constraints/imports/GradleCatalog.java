@@ -14,14 +14,14 @@ import io.github.waymark.constraints.order.Versions;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlInvalidTypeException;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
@@ -32,11 +32,13 @@ import org.tomlj.TomlTable;
  */
 public final class GradleCatalog {
 
+    private static final int MOST_BRACKETS = 50;
+
     private final String file;
     private final TomlParseResult catalog;
     private final List<Item> items = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, String> versions = new HashMap<>();
 
     private GradleCatalog(TomlParseResult catalog, String file) {
         this.catalog = catalog;
@@ -50,6 +52,7 @@ public final class GradleCatalog {
      * @throws ProblemException when it is no TOML
      */
     public static Imported read(String text, String file) {
+        requireShallow(text, file);
         TomlParseResult catalog = Toml.parse(text);
         if (catalog.hasErrors()) {
             throw new ProblemException(catalog.errors().stream()
@@ -61,7 +64,28 @@ public final class GradleCatalog {
                             "Correct the line; Gradle can't read it either."))
                     .toList());
         }
-        return new GradleCatalog(catalog, file).imported();
+        try {
+            return new GradleCatalog(catalog, file).imported();
+        } catch (TomlInvalidTypeException e) {
+            throw unreadable(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The parser goes down once for each bracket. */
+    private static void requireShallow(String text, String file) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+            if (depth > MOST_BRACKETS) {
+                throw unreadable(file, "more than " + MOST_BRACKETS + " brackets stand within each other");
+            }
+        }
+    }
+
+    private static ProblemException unreadable(String file, String reason) {
+        return new ProblemException(new Problem(
+                "The version catalog can't be read.", file, reason + ".", "Correct it; Gradle can't read it either."));
     }
 
     private Imported imported() {
@@ -99,8 +123,8 @@ public final class GradleCatalog {
             add(alias, name, Map.of("require", text), List.of());
         } else if (version instanceof TomlTable table && table.getString("ref") != null) {
             String reference = String.valueOf(table.getString("ref"));
-            TomlTable versions = catalog.getTable("versions");
-            Object meant = versions == null ? null : versions.get(List.of(reference));
+            TomlTable known = catalog.getTable("versions");
+            Object meant = known == null ? null : known.get(List.of(reference));
             if (meant == null) {
                 skipped.add("library " + alias + ": there is no version " + reference);
             } else {
@@ -151,11 +175,29 @@ public final class GradleCatalog {
             }
             if (version.isEmpty()) {
                 skipped.add("library " + alias + ": asks for no one version");
-            } else if (seen.add(name)) {
-                items.add(Constraint.of(name, version, Variant.EVERYWHERE, Remarks.NONE, place));
+            } else if (isDynamic(version)) {
+                skipped.add("library " + alias + ": '" + version + "' stands for another version each day");
+            } else {
+                addOnce(alias, name, version, Constraint.of(name, version, Variant.EVERYWHERE, Remarks.NONE, place));
             }
         } catch (MalformedException e) {
             skipped.add("library " + alias + ": " + e.reason());
+        }
+    }
+
+    /** Gradle's own: {@code 1.+} and {@code latest.release}. */
+    private static boolean isDynamic(String version) {
+        return version.endsWith("+") || version.startsWith("latest.");
+    }
+
+    /** A catalog may have two versions of a library, a list can't. */
+    private void addOnce(String alias, String name, String version, Constraint constraint) {
+        String before = versions.putIfAbsent(name, version);
+        if (before == null) {
+            items.add(constraint);
+        } else if (!before.equals(version)) {
+            skipped.add(
+                    "library " + alias + ": " + name + " has the version " + before + " already, and not " + version);
         }
     }
 

@@ -45,9 +45,11 @@ public final class VersionsRules {
      */
     public static Imported read(String text, String file) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            // The JDK's own: others don't know its limits.
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute("jdk.xml.maxElementDepth", "50");
             Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
             VersionsRules rules = new VersionsRules(file);
             rules.rules(document.getDocumentElement());

@@ -65,7 +65,12 @@ public record Lock(Map<String, Map<String, LockedFile>> modules) {
                 modules.put(module.getKey(), used);
             });
             return new Lock(modules);
-        } catch (JsonParseException | IllegalStateException | NullPointerException | NumberFormatException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | NullPointerException
+                | NumberFormatException
+                | ClassCastException
+                | UnsupportedOperationException e) {
             throw unreadable(file, String.valueOf(e.getMessage()));
         }
     }

@@ -8,6 +8,7 @@ import io.github.waymark.constraints.git.ListRepository;
 import io.github.waymark.constraints.report.Form;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,18 @@ public final class DiffMojo extends ReportMojo {
     @Parameter(property = "constraints.to")
     private @Nullable String to;
 
-    /** Changes that fail the goal: {@code added}, {@code removed}, {@code lowered}, {@code raised}, {@code major}, {@code minor}. */
+    /**
+     * Changes that fail the goal: {@code added}, {@code removed}, {@code lowered}, {@code raised}, or raised as far as {@code major},
+     * {@code minor}, {@code patch}, {@code qualifier}; several with commas between them.
+     */
     @Parameter(property = "constraints.failOn")
     private @Nullable List<String> failOn;
 
     @Override
     void run() {
         Form form = form(Form.TEXT, Form.MARKDOWN, Form.JSON);
+        List<String> words = failOn == null ? List.of() : failOn;
+        words.forEach(DiffMojo::requireKnown);
         if (from == null) {
             throw new ProblemException(new Problem(
                     "There is nothing to compare with.",
@@ -57,7 +63,18 @@ public final class DiffMojo extends ReportMojo {
                     case JSON -> comparison.json();
                 },
                 form);
-        fail(comparison);
+        fail(comparison, words);
+    }
+
+    private static void requireKnown(String word) {
+        if (!Comparison.WORDS.contains(word)) {
+            throw new ProblemException(new Problem(
+                    "There is no change '" + word + "'.",
+                    "constraints.failOn",
+                    "No change would ever fail the goal.",
+                    "Did you mean '" + Nearest.to(word, Comparison.WORDS) + "'? Known are "
+                            + String.join(", ", Comparison.WORDS) + "."));
+        }
     }
 
     private ConstraintList list(String name, String where) {
@@ -81,9 +98,9 @@ public final class DiffMojo extends ReportMojo {
         }
     }
 
-    private void fail(Comparison comparison) {
+    private static void fail(Comparison comparison, List<String> words) {
         List<Problem> problems = new ArrayList<>();
-        for (String word : failOn == null ? List.<String>of() : failOn) {
+        for (String word : words) {
             for (Change change : comparison.named(word)) {
                 problems.add(new Problem(
                         change.key() + " is " + word + ": " + change.from() + " -> " + change.to() + ".",

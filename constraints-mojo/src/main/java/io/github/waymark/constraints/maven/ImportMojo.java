@@ -10,9 +10,6 @@ import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +34,10 @@ public final class ImportMojo extends ConstraintsMojo {
 
     @Override
     void run() {
-        if (input == null || !Files.isRegularFile(folder().resolve(input.toPath()))) {
+        if (input == null) {
             throw new ProblemException(new Problem(
                     "There is no file to import.",
-                    "constraints.input" + (input == null ? "" : "=" + input),
+                    "constraints.input",
                     "The goal makes a list of another tool's file.",
                     "Name it: -Dconstraints.input=gradle/libs.versions.toml."));
         }
@@ -53,19 +50,15 @@ public final class ImportMojo extends ConstraintsMojo {
     }
 
     private static Imported imported(Path file, String name) {
-        try {
-            String text = Files.readString(file);
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.endsWith(".toml")) {
-                return GradleCatalog.read(text, name);
-            }
-            if (lower.endsWith(".xml") && text.contains("<ruleset")) {
-                return VersionsRules.read(text, name);
-            }
-            List<Item> items = Forms.ofFile(name).read(text, name).content().items();
-            return new Imported(items, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String text = TextFile.read(file, name, "The goal makes a list of another tool's file.");
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".toml")) {
+            return GradleCatalog.read(text, name);
         }
+        if (lower.endsWith(".xml") && text.contains("<ruleset")) {
+            return VersionsRules.read(text, name);
+        }
+        List<Item> items = Forms.ofFile(name).read(text, name).content().items();
+        return new Imported(items, List.of());
     }
 }

@@ -20,6 +20,10 @@ abstract class ReportMojo extends ProjectsMojo {
         return form(known, format);
     }
 
+    final boolean isToFile() {
+        return output != null;
+    }
+
     final void report(String report, Form form) {
         tell(report, output, form == Form.TEXT);
     }

@@ -38,15 +38,23 @@ public final class RequirementsMojo extends ReportMojo {
         List<Declared> declared = new ArrayList<>();
         reactor.projects().forEach(project -> declared.addAll(new OwnDeclarations(project, reactor.root()).all()));
         List<Problem> problems = review.problems(declared);
+        String summary = declared.size() + " declared dependencies, " + problems.size() + " violations";
         if (form == Form.JSON) {
             report(json(problems), form);
+        } else if (isToFile()) {
+            report(text(problems, summary), form);
         }
-        String summary = declared.size() + " declared dependencies, " + problems.size() + " violations";
         if (!problems.isEmpty() && Enforcement.of(enforce, environment("CI"))) {
             throw new ProblemException(problems);
         }
         problems.forEach(problem -> getLog().warn(problem.text()));
         getLog().info(summary);
+    }
+
+    private static String text(List<Problem> problems, String summary) {
+        StringBuilder text = new StringBuilder();
+        problems.forEach(problem -> text.append(problem.text()).append('\n'));
+        return text.append(summary).append('\n').toString();
     }
 
     private static String json(List<Problem> problems) {

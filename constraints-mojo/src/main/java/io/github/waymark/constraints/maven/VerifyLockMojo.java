@@ -4,8 +4,6 @@ import io.github.waymark.constraints.lock.Lock;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,19 +33,12 @@ public final class VerifyLockMojo extends ConstraintsMojo {
                     "Nothing says which files are the right ones.",
                     "Write it by `mvn constraints:lock`, review and commit it."));
         }
+        String text = TextFile.read(file, lockFile.toString(), "It says which files are the right ones.");
         Lock now = Locking.now(session(), repositorySystem(), checkPlugins);
-        List<Problem> problems = Lock.parse(read(file), lockFile.toString()).differences(now, lockFile.toString());
+        List<Problem> problems = Lock.parse(text, lockFile.toString()).differences(now, lockFile.toString());
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         getLog().info("the files of " + now.modules().size() + " modules are the locked ones");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

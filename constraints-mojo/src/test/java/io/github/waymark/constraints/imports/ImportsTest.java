@@ -11,6 +11,8 @@ import io.github.waymark.problem.ProblemException;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportsTest {
 
@@ -92,5 +94,71 @@ class ImportsTest {
                 ProblemException.class,
                 () -> VersionsRules.read(
                         "<!DOCTYPE r [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><ruleset>&a;</ruleset>", "rules.xml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "libraries = 1",
+                "[libraries]\na = { module = 1 }",
+                "[libraries]\na = { module = 'g:a', version = { require = 1 } }",
+                "[libraries]\na = { module = 'g:a', version = { reject = 1 } }",
+                "versions = []\n[libraries]\na = { module = 'g:a', version.ref = 'v' }"
+            })
+    void aCatalogOfTheWrongShapeIsAProblemAndNoStackTrace(String text) {
+        ProblemException e = assertThrows(ProblemException.class, () -> GradleCatalog.read(text, "libs.versions.toml"));
+
+        assertTrue(e.getMessage().contains("libs.versions.toml"), e.getMessage());
+    }
+
+    @Test
+    void hostileCatalogsAndRulesAreRefused() {
+        String toml = "a = " + "[".repeat(200_000);
+        String xml = "<ruleset>" + "<a>".repeat(100_000) + "</a>".repeat(100_000) + "</ruleset>";
+
+        assertTrue(assertThrows(ProblemException.class, () -> GradleCatalog.read(toml, "x"))
+                .getMessage()
+                .contains("brackets"));
+        assertTrue(assertThrows(ProblemException.class, () -> VersionsRules.read(xml, "x"))
+                .getMessage()
+                .contains("can't be read"));
+    }
+
+    @Test
+    void whatNoEntryCanSayIsToldWithItsReason() {
+        Imported catalog = GradleCatalog.read("""
+                [libraries]
+                ranged = "a:ranged:[1,2)"
+                latest = "a:latest:latest.release"
+                plus = "a:plus:1.+"
+                odd = "a b:c:1"
+                two = "a:two:1.0"
+                again = "a:two:2.0"
+                all = { module = "a:all", version = { rejectAll = true } }
+                number = 5
+                """, "libs.versions.toml");
+        Imported rules = VersionsRules.read("""
+                <ruleset><rules>
+                  <rule groupId="org.ac?e"><ignoreVersions><ignoreVersion>1</ignoreVersion></ignoreVersions></rule>
+                  <rule groupId="org.acme"><ignoreVersions><ignoreVersion type="range">[1</ignoreVersion></ignoreVersions></rule>
+                  <rule groupId="org.*"><ignoreVersions><ignoreVersion>2</ignoreVersion></ignoreVersions></rule>
+                </rules></ruleset>
+                """, "rules.xml");
+
+        assertEquals(
+                List.of("a:two===1.0", "denied a:all *"),
+                told(catalog).stream().sorted().toList());
+        assertEquals(
+                List.of(
+                        "library again: a:two has the version 1.0 already, and not 2.0",
+                        "library all: asks for no one version",
+                        "library latest: 'latest.release' stands for another version each day",
+                        "library number: not of the form group:name:version",
+                        "library odd: 'a b:c' is no groupId:artifactId[:type[:classifier]]",
+                        "library plus: '1.+' stands for another version each day",
+                        "library ranged: asks for no one version"),
+                catalog.skipped().stream().sorted().toList());
+        assertEquals(List.of("denied org.*:* 2"), told(rules));
+        assertEquals(2, rules.skipped().size(), rules.skipped().toString());
     }
 }

@@ -41,7 +41,18 @@ class LockTest {
     @Test
     void whatIsNoLockFileIsAProblem() {
         for (String text : List.of(
-                "", "[]", "{}", "{\"schema\":2}", "{\"schema\":1,\"artifacts\":[],\"modules\":{\"a\":[\"t:x:1\"]}}")) {
+                "",
+                "[]",
+                "{}",
+                "{\"schema\":2}",
+                "{\"schema\":{}}",
+                "{\"schema\":[]}",
+                "{\"schema\":1,\"artifacts\":{}}",
+                "{\"schema\":1,\"artifacts\":[1]}",
+                "{\"schema\":1,\"artifacts\":[{\"coordinates\":[]}]}",
+                "{\"schema\":1,\"artifacts\":[],\"modules\":[]}",
+                "[".repeat(50_000),
+                "{\"schema\":1,\"artifacts\":[],\"modules\":{\"a\":[\"t:x:1\"]}}")) {
             ProblemException e = assertThrows(ProblemException.class, () -> Lock.parse(text, "lock"), text);
             assertTrue(e.getMessage().contains("The lock file can't be read"), e.getMessage());
         }
