@@ -1,18 +1,22 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Item;
 import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.source.Forms;
 import io.github.waymark.constraints.generate.Generated;
 import io.github.waymark.constraints.generate.GeneratedList;
-import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -36,33 +40,64 @@ public final class GenerateMojo extends ProjectsMojo {
     @Parameter(property = "constraints.form")
     private @Nullable String form;
 
-    /** Under which {@code groupId:artifactId:version} the BOM is published, where a BOM is written. */
-    @Parameter(property = "constraints.bom", defaultValue = "")
-    private String bom = "";
+    /** Under which {@code groupId:artifactId:version} the BOM is published; without it, as the list that is kept to. */
+    @Parameter(property = "constraints.bom")
+    private @Nullable String bom;
 
     /** Writes the list in spite of conflicts, with a warning for each. */
     @Parameter(property = "constraints.partial", defaultValue = "false")
     private boolean partial;
 
+    /**
+     * Feature releases of JDKs, {@code 11,17,21}: a set is generated for each, with the profiles of published POMs that are active there,
+     * and what differs becomes variants. Modules' own POMs are as they are on the JDK that Maven runs on.
+     */
+    @Parameter(property = "constraints.jdks")
+    private @Nullable List<String> jdks;
+
     @Override
     void run() {
         List<String> coordinates = coordinates();
-        List<Project> together = projects(coordinates);
-        Generated generated = generated(together, coordinates);
-        List<Problem> problems = generated.problems();
+        SortedMap<Integer, Generated> sets = sets(coordinates);
+        Set<Problem> problems = new LinkedHashSet<>();
+        sets.values().forEach(set -> problems.addAll(set.problems()));
         if (!problems.isEmpty() && !partial) {
-            throw new ProblemException(problems);
+            throw new ProblemException(List.copyOf(problems));
         }
         problems.forEach(problem -> getLog().warn(problem.text()));
         Path file = folder().resolve(output.toPath());
         ListForm written = form == null ? Forms.ofFile(file.toString()) : named(form);
-        boolean changed = OutputFile.write(file, written.write(content(generated)));
-        getLog().info(generated.choices().size() + " versions for " + together.size() + " projects, settled in "
-                + generated.rounds() + " rounds; " + (changed ? "wrote " : "unchanged: ") + output);
+        ListContent content = content(sets);
+        boolean changed = OutputFile.write(file, written.write(content));
+        getLog().info(content.items(Constraint.class).size() + " versions for "
+                + (coordinates.isEmpty() ? session().getProjects().size() : coordinates.size())
+                + " projects, settled in "
+                + sets.values().stream().mapToInt(Generated::rounds).sum()
+                + " rounds; " + (changed ? "wrote " : "unchanged: ") + output);
     }
 
-    private ListContent content(Generated generated) {
-        List<Item> items = GeneratedList.items(generated, listIfNamed());
-        return new ListContent(bom, "", items, "");
+    private SortedMap<Integer, Generated> sets(List<String> coordinates) {
+        SortedMap<Integer, Generated> sets = new TreeMap<>();
+        for (String jdk : jdks == null ? List.<String>of() : jdks) {
+            if (!jdk.strip().matches("[1-9][0-9]{0,3}")) {
+                throw new ProblemException(new Problem(
+                        "'" + jdk + "' is no feature release of a JDK.",
+                        "constraints.jdks",
+                        "A set is generated for each JDK.",
+                        "Write them as 11,17,21."));
+            }
+            int feature = Integer.parseInt(jdk.strip());
+            sets.put(feature, generated(coordinates, feature));
+        }
+        if (sets.isEmpty()) {
+            sets.put(0, generated(projects(coordinates), coordinates));
+        }
+        return sets;
+    }
+
+    private ListContent content(SortedMap<Integer, Generated> sets) {
+        List<Item> items = GeneratedList.items(sets, listIfNamed());
+        ListContent before = contentIfNamed();
+        return new ListContent(bom == null ? before.bom() : bom, before.header(), items, before.footer());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.Platform;
@@ -11,6 +12,7 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.inject.Inject;
@@ -61,6 +63,13 @@ abstract class ListMojo extends ConstraintsMojo {
     /** As {@link #list}, but a list that says nothing where none is named. */
     final ConstraintList listIfNamed() {
         return named().isEmpty() ? ConstraintList.EMPTY : list();
+    }
+
+    /** What the file says that is named first; nothing where none is named, or where it is no file. */
+    final ListContent contentIfNamed() {
+        return named().isEmpty()
+                ? ListContent.of(List.of())
+                : readList().sources().get(0).text().map(ListText::content).orElse(ListContent.of(List.of()));
     }
 
     /** The list, and the files that it was read from. */

@@ -15,6 +15,7 @@ import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
 
 /** The projects that must live together: the modules of the reactor, or published ones by their coordinates. */
@@ -22,10 +23,19 @@ final class Projects {
 
     private final MavenSession session;
     private final RepositorySystem system;
+    private final RepositorySystemSession reading;
 
     Projects(MavenSession session, RepositorySystem system) {
+        this(session, system, session.getRepositorySession());
+    }
+
+    /**
+     * @param reading the session in which POMs are read and trees collected
+     */
+    Projects(MavenSession session, RepositorySystem system, RepositorySystemSession reading) {
         this.session = session;
         this.system = system;
+        this.reading = reading;
     }
 
     /**
@@ -42,7 +52,7 @@ final class Projects {
             }
             return projects;
         }
-        Descriptors descriptors = new Descriptors(system, session.getRepositorySession(), repositories());
+        Descriptors descriptors = new Descriptors(system, reading, repositories());
         for (String one : coordinates) {
             String[] parts = one.split(":", -1);
             Roots roots = descriptors.roots(one, "constraints.projects");
@@ -52,7 +62,7 @@ final class Projects {
     }
 
     private Project project(Module module, Roots roots) {
-        return new ResolvedProject(module, roots, system, session.getRepositorySession());
+        return new ResolvedProject(module, roots, system, reading);
     }
 
     /** What no list speaks of: the modules of the reactor, or the named projects themselves. */
@@ -67,7 +77,7 @@ final class Projects {
 
     /** What the repositories have. */
     Repositories available() {
-        return new Repositories(system, session.getRepositorySession(), repositories());
+        return new Repositories(system, reading, repositories());
     }
 
     /** Where to look: the repositories of the build's first module, which without a POM are those of the settings. */

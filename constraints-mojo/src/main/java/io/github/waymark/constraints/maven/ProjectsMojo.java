@@ -1,9 +1,11 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraints.generate.Generated;
 import io.github.waymark.constraints.generate.Generation;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.generate.Rules;
+import io.github.waymark.constraints.resolve.OnJdk;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.List;
@@ -45,9 +47,22 @@ abstract class ProjectsMojo extends ListMojo {
 
     /** One set of versions for all projects. */
     final Generated generated(List<Project> together, List<String> coordinates) {
-        Projects all = new Projects(session(), repositorySystem());
+        return generated(new Projects(session(), repositorySystem()), together, coordinates, platform());
+    }
+
+    /** The same as it is on a JDK that Maven doesn't run on. */
+    final Generated generated(List<String> coordinates, int jdk) {
+        Projects all = new Projects(session(), repositorySystem(), OnJdk.session(repositorySession(), jdk));
+        return generated(
+                all,
+                all.of(coordinates),
+                coordinates,
+                new Platform(jdk, platform().os()));
+    }
+
+    private Generated generated(Projects all, List<Project> together, List<String> coordinates, Platform platform) {
         Set<String> own = all.own(together, coordinates);
-        Rules rules = new Rules(listIfNamed(), platform());
+        Rules rules = new Rules(listIfNamed(), platform);
         return Generation.of(together, own, all.available(), rules, newest);
     }
 }

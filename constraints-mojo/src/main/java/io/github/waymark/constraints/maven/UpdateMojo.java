@@ -18,8 +18,6 @@ import io.github.waymark.constraints.update.Update;
 import io.github.waymark.constraints.update.UpdateReport;
 import io.github.waymark.output.OutputFile;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -146,12 +144,8 @@ public final class UpdateMojo extends ListMojo {
         Path file = policy != null ? folder().resolve(policy.toPath()) : list.resolveSibling("constraints-policy.yaml");
         Policy read = Policy.DEFAULT;
         if (policy != null || Files.isRegularFile(file)) {
-            try {
-                read = PolicyReader.read(
-                        Files.readString(file), file.getFileName().toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            String name = file.getFileName().toString();
+            read = PolicyReader.read(TextFile.read(file, name, "It says what the bot may propose."), name);
         }
         Optional<Limit> others = limit == null ? Optional.empty() : Optional.of(form(Limit.values(), limit));
         return read.limited(others, Optional.ofNullable(minimumAge));

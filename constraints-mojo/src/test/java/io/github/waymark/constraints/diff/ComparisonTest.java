@@ -1,8 +1,11 @@
 package io.github.waymark.constraints.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraints.Listed;
 import java.util.List;
@@ -38,5 +41,40 @@ class ComparisonTest {
         assertEquals(1, comparison.named("lowered").size());
         assertEquals("a:x", comparison.named("minor").get(0).key());
         assertTrue(comparison.markdown().contains("| a:x | 1.0 | 1.1 | minor |"), comparison.markdown());
+    }
+
+    @Test
+    void variantsOfOneLibraryAreComparedOneByOne() {
+        ConstraintList before = Listed.list("a:x===1.0\na:x===0.9 ; jdk<17\n");
+        ConstraintList now = Listed.list("a:x===1.0\na:x===0.8 ; jdk<17\n");
+
+        assertEquals(
+                List.of("lowered"),
+                Comparison.of("one", before, "two", now).changes().stream()
+                        .map(change -> change.kind().word())
+                        .toList());
+    }
+
+    @Test
+    void programsAreToldTheSame() {
+        JsonObject json = JsonParser.parseString(
+                        Comparison.of("one", BEFORE, "two", NOW).json())
+                .getAsJsonObject();
+
+        assertEquals(1, json.get("schema").getAsInt());
+        assertEquals("one", json.get("from").getAsString());
+        assertEquals(4, json.getAsJsonArray("changes").size());
+        assertEquals(
+                "{\"key\":\"a:w\",\"project\":\"a\",\"kind\":\"added\",\"from\":\"\",\"to\":\"1.0\",\"jump\":\"none\"}",
+                json.getAsJsonArray("changes").get(0).toString());
+    }
+
+    @Test
+    void everyWordNamesAChange() {
+        ConstraintList before = Listed.list("a:a===1.0\na:b===1.0\na:c===1.0.0\na:d===1-a\na:e===1\na:f===1.0.0-a\n");
+        ConstraintList now = Listed.list("a:a===2.0\na:b===1.1\na:c===1.0.1\na:d===0\na:g===1\na:f===1.0.0-b\n");
+        Comparison comparison = Comparison.of("one", before, "two", now);
+
+        Comparison.WORDS.forEach(word -> assertFalse(comparison.named(word).isEmpty(), word));
     }
 }

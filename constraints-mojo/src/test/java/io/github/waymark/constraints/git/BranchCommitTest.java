@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,46 @@ class BranchCommitTest {
         try (ListRepository repository = repository()) {
             assertThrows(ProblemException.class, () -> repository.text("nowhere", "lists/list.txt"));
             assertThrows(ProblemException.class, () -> repository.text("main", "nothing.txt"));
+        }
+    }
+
+    @Test
+    void theIndexAndWhatIsStagedInItStay() throws Exception {
+        Files.writeString(folder.resolve("staged.txt"), "staged");
+        Files.writeString(folder.resolve("other.txt"), "changed");
+        try (Git git = Git.open(folder.toFile());
+                ListRepository repository = repository()) {
+            git.add().addFilepattern("staged.txt").call();
+
+            repository.commit("bot").make("lists/new.txt", "t:x===2\n", "Add a list\n");
+
+            assertEquals(Set.of("staged.txt"), git.status().call().getAdded());
+            assertEquals(Set.of("other.txt"), git.status().call().getModified());
+            assertEquals("other", repository.text("bot", "other.txt"));
+            assertEquals("t:x===2\n", repository.text("bot", "lists/new.txt"));
+            assertThrows(ProblemException.class, () -> repository.text("bot", "staged.txt"));
+        }
+    }
+
+    @Test
+    void aProposalIsPutOnTopOfWhatIsCheckedOutAndNotOfTheOneBefore() throws Exception {
+        try (Git git = Git.open(folder.toFile());
+                ListRepository repository = repository()) {
+            repository.commit("bot").make("lists/list.txt", "t:x===2\n", "One\n");
+            repository.commit("bot").make("lists/list.txt", "t:x===3\n", "Two\n");
+
+            assertEquals(
+                    git.getRepository().resolve("main"), git.getRepository().resolve("bot~1"));
+        }
+    }
+
+    @Test
+    void aNameThatGitTakesForNoBranchIsAProblem() {
+        try (ListRepository repository = repository()) {
+            ProblemException e = assertThrows(
+                    ProblemException.class,
+                    () -> repository.commit("a..b").make("lists/list.txt", "t:x===2\n", "Update x\n"));
+            assertTrue(e.getMessage().contains("is no name of a branch"), e.getMessage());
         }
     }
 }

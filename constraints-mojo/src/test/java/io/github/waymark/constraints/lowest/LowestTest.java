@@ -1,6 +1,8 @@
 package io.github.waymark.constraints.lowest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraints.Shelf;
 import java.util.List;
@@ -41,5 +43,31 @@ class LowestTest {
                 floors(Lowest.Strategy.ALL, "t:y:1.0").stream()
                         .map(Lowest.Floor::name)
                         .toList());
+    }
+
+    @Test
+    void ofSeveralModulesTheHighestOfTheirMinimumsIsTaken() {
+        List<Lowest.Floor> floors = Lowest.of(
+                List.of(
+                        SHELF.project("a:a:1", "t:x:[1.0,)").tree(Map.of()),
+                        SHELF.project("b:b:1", "t:x:2.0", "a:a:1").tree(Map.of())),
+                Set.of("a:a"),
+                Lowest.Strategy.DIRECT);
+
+        assertEquals(List.of(new Lowest.Floor("t:x", "2.0", "2.0", "")), floors);
+    }
+
+    @Test
+    void aRangeWithoutALowerBoundIsTakenAsItIsResolved() {
+        assertEquals(List.of(new Lowest.Floor("t:x", "2.0", "2.0", "")), floors(Lowest.Strategy.DIRECT, "t:x:(,3.0)"));
+    }
+
+    @Test
+    void aDeclaredMinimumThatCannotBeUsedIsRaisedByName() {
+        Lowest.Floor floor =
+                floors(Lowest.Strategy.DIRECT, "t:x:1.0", "t:y:1.0").get(0);
+
+        assertTrue(floor.isRaised());
+        assertFalse(floors(Lowest.Strategy.ALL, "t:y:1.0").get(1).isRaised());
     }
 }

@@ -76,4 +76,47 @@ class ReviewTest {
                 problems(declared("t:nolicence", "1", "compile")));
         assertEquals(List.of("t:x in app:app has no version."), problems(declared("t:x", "", "compile")));
     }
+
+    @Test
+    void aDeniedLibraryIsToldWithItsReasonAndBothPlaces() {
+        Problem problem = review(true)
+                .problems(List.of(declared("t:bad", "1", "compile")))
+                .get(0);
+
+        assertEquals("app:app declares t:bad 1, which must not be used.", problem.what());
+        assertEquals("pom.xml:9 and list.yaml:14", problem.where());
+        assertEquals("no longer maintained.", problem.why());
+    }
+
+    @Test
+    void aManagedEntryNeedsNeitherScopeNorVersionOfItsOwn() {
+        Declared managed = new Declared("app:app", "t", "testonly", "jar", "", "", "", true, "pom.xml:3");
+
+        assertEquals(List.of(), problems(managed));
+    }
+
+    @Test
+    void aLicenceThatIsMissingIsToldOnceAndOnlyWhereAskedFor() {
+        List<Declared> twice = List.of(declared("t:nolicence", "1", "compile"), declared("t:nolicence", "2", "test"));
+
+        assertEquals(1, review(true).problems(twice).size());
+        assertEquals(0, review(false).problems(twice).size());
+    }
+
+    @Test
+    void aRangeIsReviewedByWhereItStarts() {
+        assertEquals(
+                List.of("t:x in app:app starts at 0.9, which was not reviewed."),
+                problems(declared("t:x", "[0.9,2.0)", "compile")));
+        assertEquals(List.of(), problems(declared("t:x", "(,2.0)", "compile")));
+    }
+
+    @Test
+    void systemScopeIsNobodysBusiness() {
+        assertEquals(List.of(), problems(declared("t:other", "1", "system")));
+    }
+
+    private static Review review(boolean licences) {
+        return new Review(Listed.yaml(LIST), Listed.HERE, Set.of(), "list.yaml", licences);
+    }
 }

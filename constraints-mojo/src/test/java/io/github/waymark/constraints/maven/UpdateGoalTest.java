@@ -1,0 +1,264 @@
+package io.github.waymark.constraints.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.github.waymark.constraints.git.ListRepository;
+import io.github.waymark.constraints.order.Versions;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResult;
+import org.eclipse.aether.util.version.GenericVersionScheme;
+import org.eclipse.aether.version.InvalidVersionSpecificationException;
+import org.eclipse.aether.version.Version;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bot, on a list in a git repository and artifacts in memory. */
+class UpdateGoalTest {
+
+    private static final String LIST = "# kept  \nt:x===1.0   # why\n\nf.g:a===1.0\nf.g:b===1.0\r\nt:bad===1.0\n";
+
+    private static final Map<String, List<String>> VERSIONS = Map.of(
+            "t:x", List.of("1.0", "1.1", "2.0"),
+            "f.g:a", List.of("1.0", "1.2"),
+            "f.g:b", List.of("1.0", "1.2"),
+            "t:bad", List.of("1.0", "1.9"));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void aListInARepository() throws Exception {
+        Goal.write(folder, Map.of("list.txt", LIST, ".gitignore", "target/\n", "pom.xml", "<project/>\n"));
+        try (Git git = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch("main")
+                .call()) {
+            git.add().addFilepattern(".").call();
+            git.commit().setMessage("One").setSign(false).setAuthor("A", "a@b").call();
+        }
+    }
+
+    private static RepositorySystem repositories() {
+        return Goal.proxy(RepositorySystem.class, (proxy, method, arguments) -> {
+            if (arguments[1] instanceof VersionRangeRequest request) {
+                return versions(request);
+            }
+            ArtifactResult unknown = new ArtifactResult((ArtifactRequest) arguments[1]);
+            throw new ArtifactResolutionException(List.of(unknown));
+        });
+    }
+
+    private static VersionRangeResult versions(VersionRangeRequest request)
+            throws InvalidVersionSpecificationException {
+        VersionRangeResult result = new VersionRangeResult(request);
+        String name =
+                request.getArtifact().getGroupId() + ":" + request.getArtifact().getArtifactId();
+        for (String version : VERSIONS.getOrDefault(name, List.of())) {
+            Version parsed = new GenericVersionScheme().parseVersion(version);
+            result.addVersion(parsed);
+        }
+        return result;
+    }
+
+    private Goal update() {
+        return Goal.of(new UpdateMojo(), folder).with("constraints", "list.txt").repositories(repositories());
+    }
+
+    private String list() throws IOException {
+        return Files.readString(folder.resolve("list.txt"));
+    }
+
+    private static String with(String x, String family, String bad) {
+        return LIST.replace("t:x===1.0", "t:x===" + x)
+                .replace("f.g:a===1.0", "f.g:a===" + family)
+                .replace("f.g:b===1.0", "f.g:b===" + family)
+                .replace("t:bad===1.0", "t:bad===" + bad);
+    }
+
+    @Test
+    void onlyVersionsChangeInTheFile() throws IOException {
+        List<String> log = update().run();
+
+        assertEquals(with("1.1", "1.2", "1.9"), list());
+        assertTrue(log.contains("info: update: t:x 1.0 -> 1.1 (minor)"), log.toString());
+        assertTrue(log.contains("info: 4 of list.txt can move"), log.toString());
+        assertTrue(Versions.compare("1.1", "1.0") > 0);
+    }
+
+    @Test
+    void aDryRunOnlyReports() throws IOException {
+        update().with("dryRun", true)
+                .with("format", "markdown")
+                .file("output", "target/update.md")
+                .run();
+
+        assertEquals(LIST, list());
+        String report = Files.readString(folder.resolve("target/update.md"));
+        assertTrue(
+                report.startsWith("# Update of list.txt\n\n4 of list.txt can move; the policy is that of `main`."),
+                report);
+    }
+
+    @Test
+    void someEntriesAndAnotherLimitCanBeAskedFor() throws IOException {
+        update().with("only", List.of("t:*")).with("limit", "major").run();
+
+        assertEquals(with("2.0", "1.0", "1.9"), list());
+    }
+
+    @Test
+    void thePolicyBesideTheListHoldsForTheBranchThatIsCheckedOut() throws IOException {
+        Goal.write(
+                folder,
+                Map.of(
+                        "constraints-policy.yaml",
+                        "own: [f.g]\nbranches: [{match: main, others: none}, {match: '*', others: major}]\n"));
+
+        update().run();
+        assertEquals(with("1.0", "1.2", "1.0"), list());
+        update().with("on", "next").run();
+        assertEquals(with("2.0", "1.2", "1.9"), list());
+    }
+
+    @Test
+    void aPolicyThatIsNoTextAndWordsThatNobodyKnowsAreProblems() throws IOException {
+        Files.write(folder.resolve("constraints-policy.yaml"), new byte[] {(byte) 0xff, 0});
+
+        assertTrue(update().failure().contains("isn't text in UTF-8"));
+        Files.delete(folder.resolve("constraints-policy.yaml"));
+        assertTrue(update().file("policy", "no.yaml").failure().contains("There is no file no.yaml"));
+        assertTrue(update().with("limit", "huge").failure().contains("none, patch, minor, major"));
+        assertTrue(update().with("proposals", "each").failure().contains("one, family"));
+        assertTrue(update().with("only", List.of("t")).failure().contains("constraints.only"));
+        assertEquals(LIST, list());
+    }
+
+    @Test
+    void oneCommitHasAllProposalsAndIsMadeOnce() throws Exception {
+        Goal update = update().with("commit", true);
+        List<String> log = update.run();
+
+        assertTrue(
+                log.get(log.size() - 1).matches("info: committed [0-9a-f]{8} on constraints/update"), log.toString());
+        assertEquals(LIST, list());
+        assertEquals(with("1.1", "1.2", "1.9"), on("constraints/update"));
+        try (Git git = Git.open(folder.toFile())) {
+            assertTrue(git.status().call().isClean());
+            assertEquals("main", git.getRepository().getBranch());
+            String message = git.log()
+                    .add(git.getRepository().resolve("constraints/update"))
+                    .setMaxCount(1)
+                    .call()
+                    .iterator()
+                    .next()
+                    .getFullMessage();
+            assertTrue(message.startsWith("Update 4 constraints\n\nt:x 1.0 -> 1.1 (minor)\n"), message);
+        }
+        List<String> again = update.run();
+        assertEquals("info: already proposed on constraints/update", again.get(again.size() - 1));
+    }
+
+    @Test
+    void eachFamilyHasABranchOfItsOwn() throws IOException {
+        update().with("commit", true)
+                .with("proposals", "family")
+                .with("branch", "bot")
+                .run();
+
+        assertEquals(with("1.1", "1.0", "1.0"), on("bot/t-x"));
+        assertEquals(with("1.0", "1.2", "1.0"), on("bot/f.g"));
+        assertEquals(with("1.0", "1.0", "1.9"), on("bot/t-bad"));
+        assertEquals(LIST, list());
+    }
+
+    private String on(String branch) {
+        try (ListRepository repository =
+                ListRepository.around(folder, Map.of(), folder).orElseThrow()) {
+            return repository.text(branch, "list.txt");
+        }
+    }
+
+    @Test
+    void aProposalThatFailsItsProofIsHeldBackWithTheFirstError() throws Exception {
+        assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
+        Path maven = maven();
+
+        List<String> log = update().home(maven)
+                .with("prove", "verify '-Dsome=two words' ;id")
+                .with("format", "markdown")
+                .file("output", "target/update.md")
+                .run();
+
+        assertEquals(with("1.1", "1.2", "1.0"), list());
+        String report = Files.readString(folder.resolve("target/update.md"));
+        assertTrue(report.contains("## Held back\n\n`verify '-Dsome=two words' ;id` fails with these:"), report);
+        assertTrue(report.contains("- t:bad 1.0 -> 1.9: t:bad 1.9 breaks us (prove-"), report);
+        assertTrue(log.stream().noneMatch(line -> line.contains("uid=")), log.toString());
+        String first = Files.readString(folder.resolve("target/constraints/prove-1.log"));
+        assertTrue(first.contains("word <verify>\nword <-Dsome=two words>\nword <;id>\n"), first);
+        assertTrue(first.contains("in a scratch copy"), first);
+        try (Git git = Git.open(folder.toFile())) {
+            assertFalse(Files.exists(git.getRepository().getDirectory().toPath().resolve("worktrees")));
+        }
+    }
+
+    @Test
+    void aProofThatFailsByItselfBlamesNoProposal() throws Exception {
+        assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
+        Path maven = maven();
+
+        String failure = update().home(maven).with("prove", "fail").failure();
+
+        assertTrue(failure.contains("The proof fails before anything is changed"), failure);
+        assertEquals(LIST, list());
+    }
+
+    /** Stands in for Maven: fails under a list that has t:bad 1.9, and always when told to. */
+    private Path maven() throws IOException {
+        Path home = folder.resolve("target/maven");
+        Goal.write(home, Map.of("bin/mvn", """
+                #!/bin/sh
+                for word in "$@"; do
+                  echo "word <$word>"
+                  case "$word" in -Dconstraints=*) list="${word#-Dconstraints=}";; fail) echo "[ERROR] on purpose"; exit 1;; esac
+                done
+                case "$PWD" in */constraints-*/tree) echo "in a scratch copy";; esac
+                if grep -q 'bad===1.9' "$list"; then
+                  echo "[ERROR]"; echo "[ERROR] t:bad 1.9 breaks us"; echo "[ERROR] help"; exit 1
+                fi
+                """));
+        Files.setPosixFilePermissions(home.resolve("bin/mvn"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        return home;
+    }
+
+    @Test
+    void outsideOfARepositoryNothingCanBeCommitted(@TempDir Path elsewhere) throws IOException {
+        Goal.write(elsewhere, Map.of("list.txt", LIST));
+
+        String failure = Goal.of(new UpdateMojo(), elsewhere)
+                .with("constraints", "list.txt")
+                .with("commit", true)
+                .repositories(repositories())
+                .failure();
+
+        assertTrue(failure.contains("There is no git repository"), failure);
+        assertEquals(LIST, Files.readString(elsewhere.resolve("list.txt")));
+    }
+}
