@@ -1,0 +1,60 @@
+package io.github.waymark.it;
+
+import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/** Serves one list on this machine, to who knows the password. */
+final class ListServer implements AutoCloseable {
+
+    static final String USER = "reader";
+    static final String PASSWORD = "secret";
+
+    private final HttpServer server;
+    private volatile String text;
+    private boolean closed;
+
+    private ListServer(HttpServer server, String text) {
+        this.server = server;
+        this.text = text;
+    }
+
+    static ListServer started(String text) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ListServer lists = new ListServer(server, text);
+        server.createContext("/lists/2026.txt", exchange -> {
+                    byte[] bytes = lists.text.getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, bytes.length);
+                    exchange.getResponseBody().write(bytes);
+                    exchange.close();
+                })
+                .setAuthenticator(new BasicAuthenticator("lists") {
+                    @Override
+                    public boolean checkCredentials(String user, String password) {
+                        return user.equals(USER) && password.equals(PASSWORD);
+                    }
+                });
+        server.start();
+        return lists;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/lists/2026.txt";
+    }
+
+    /** What is served from now on. */
+    void text(String now) {
+        text = now;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            server.stop(0);
+        }
+    }
+}
