@@ -32,7 +32,7 @@ public final class MatrixRun {
     private final Map<Job, JobRun> running = new LinkedHashMap<>();
     private final List<ProblemException> troubles = new ArrayList<>();
     private final long start = System.nanoTime();
-    private Schedule schedule = new Schedule(List.of(), 1);
+    private Schedule schedule = new Schedule(List.of(), 1, false);
     private String cancelled = "";
 
     /**
@@ -110,10 +110,10 @@ public final class MatrixRun {
     }
 
     private synchronized void work(List<Job> jobs) throws InterruptedException {
-        schedule = new Schedule(jobs, settings.parallel());
+        schedule = new Schedule(jobs, settings.parallel(), !ground.outer().isThreaded());
         while (!schedule.isDone()) {
-            for (Optional<Job> next = schedule.next(); next.isPresent(); next = schedule.next()) {
-                begin(next.get());
+            for (Optional<Schedule.Turn> next = schedule.next(); next.isPresent(); next = schedule.next()) {
+                begin(next.get().job(), next.get().lanes());
             }
             if (schedule.isStuck()) {
                 drop(Outcome.ERROR, "it waits for environments that wait for it");
@@ -123,8 +123,8 @@ public final class MatrixRun {
         }
     }
 
-    private void begin(Job job) {
-        JobRun run = new JobRun(job, ground);
+    private void begin(Job job, int lanes) {
+        JobRun run = new JobRun(job, lanes, ground);
         running.put(job, run);
         job.names().forEach(progress::started);
         Thread thread = new Thread(() -> run(job, run), "matrix-" + job.first().name());
