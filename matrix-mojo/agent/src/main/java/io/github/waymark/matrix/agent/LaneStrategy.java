@@ -1,7 +1,11 @@
 package io.github.waymark.matrix.agent;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -29,7 +33,9 @@ final class LaneStrategy implements MojosExecutionStrategy {
     /** Below the build cache, which has 10: it decides which goals run at all. */
     static final int ABOVE_MAVENS_OWN = 5;
 
-    private static final String MAVENS_OWN = "org.apache.maven.plugin.DefaultMojosExecutionStrategy";
+    /** Maven's; and this one, which a plugin may bring into the build a second time. */
+    private static final Set<String> PLAIN = Collections.unmodifiableSet(new HashSet<>(
+            Arrays.asList("org.apache.maven.plugin.DefaultMojosExecutionStrategy", LaneStrategy.class.getName())));
 
     private final Desk desk;
     private final Lanes lanes;
@@ -46,8 +52,7 @@ final class LaneStrategy implements MojosExecutionStrategy {
     public void execute(List<MojoExecution> mojos, MavenSession session, MojoExecutionRunner runner)
             throws LifecycleExecutionException {
         Optional<MojosExecutionStrategy> other = strategies.stream()
-                .filter(strategy ->
-                        strategy != this && !strategy.getClass().getName().equals(MAVENS_OWN))
+                .filter(strategy -> !PLAIN.contains(strategy.getClass().getName()))
                 .findFirst();
         if (other.isPresent()) {
             other.get().execute(mojos, session, runner);

@@ -32,7 +32,7 @@ class TestGroupsTest {
                         List.of("late@jdk17"),
                         List.of("server"),
                         List.of("late@jdk25")),
-                ids(TestGroups.of(mojos, orders(), mojo -> true)));
+                ids(TestGroups.of(mojos, orders(2), mojo -> true)));
         assertEquals(mojos.size(), TestGroups.alone(mojos).size());
     }
 
@@ -50,12 +50,12 @@ class TestGroupsTest {
 
         assertEquals(
                 List.of(2, 1, 1, 1, 1, 1, 1),
-                TestGroups.of(mojos, orders(), mojo -> !mojo.getExecutionId().startsWith("inside")).stream()
+                TestGroups.of(mojos, orders(2), mojo -> !mojo.getExecutionId().startsWith("inside")).stream()
                         .map(List::size)
                         .toList());
     }
 
-    private static MojoExecution goal(String goal, String id) {
+    static MojoExecution goal(String goal, String id) {
         Plugin plugin = new Plugin();
         plugin.setArtifactId("some-plugin");
         return new MojoExecution(plugin, goal, id);
@@ -67,8 +67,9 @@ class TestGroupsTest {
                 .toList();
     }
 
-    private static Orders orders() {
+    static Orders orders(int lanes) {
         Properties properties = new Properties();
+        properties.setProperty("lanes", String.valueOf(lanes));
         properties.setProperty("root", "/p");
         properties.setProperty("events", "/p/events.jsonl");
         int number = 0;
