@@ -44,9 +44,11 @@ class MatrixRunIT {
     @ParameterizedTest
     @MethodSource("io.github.waymark.it.Mavens#all")
     void theTestsRunOnEachJdkAndNothingElseIsTouched(Maven maven) {
-        Scene scene = scene("matrix.run", TWO, maven).played("commit one");
+        boolean lanes = !maven.version().startsWith("3.8.");
+        String meeting = "  properties: {meeting: " + (lanes ? 20 : 1) + "}\n";
+        Scene scene = scene("matrix.run", TWO + meeting, maven).played("commit one");
 
-        Outcome run = scene.run(goals("run")).fails();
+        Outcome run = scene.run(goals("run", "-Dmatrix.parallel=2")).fails();
 
         run.prints("compiled once: jdk17, jdk25").prints("jdk25: the tests that failed");
         run.prints("clock clock.ClockTest." + DIFFERS).prints("The matrix failed: jdk25 failed.");
@@ -56,6 +58,13 @@ class MatrixRunIT {
         assertEquals(List.of(17, 25), features(result));
         assertEquals(scene.git().git("rev-parse", "HEAD").strip(), result.commit());
         assertEquals(result.envs().get(0).compileKey(), result.envs().get(1).compileKey(), "it was not compiled once");
+        // Maven 3.8 lets no extension run goals at the same time.
+        assertEquals(lanes ? "met" : "alone", Ground.read(scene.folder().resolve("target/jdk17.meeting")));
+        for (String environment : List.of("jdk17", "jdk25")) {
+            String log = Ground.read(scene.folder().resolve("target/matrix/" + environment + "/build.log"));
+            assertEquals(2, log.split("this is jdk", -1).length, log);
+            assertTrue(log.contains("\nthis is " + environment + "\n"), log);
+        }
         // Build directories are the matrix's own; those of a build by hand are not there.
         assertFalse(Files.exists(scene.folder().resolve("clock/target")));
         assertEquals("", scene.git().git("status", "--porcelain"));
@@ -305,13 +314,31 @@ class MatrixRunIT {
                 .file("clock/src/test/java/clock/SlowTest.java", """
                 package clock;
 
+                import java.nio.file.*;
                 import org.junit.jupiter.api.Test;
 
                 class SlowTest {
 
+                    private final String name = System.getProperty("matrix.env");
+
                     @Test
-                    void takesAsLongAsItIsTold() throws InterruptedException {
+                    void takesAsLongAsItIsTold() throws Exception {
+                        System.out.println("this is " + name);
                         Thread.sleep(1000L * Integer.getInteger("slow", 0));
+                        meet(Integer.getInteger("meeting", 0));
+                    }
+
+                    /** Waits for the other environment, and leaves whether it has come. */
+                    private void meet(int seconds) throws Exception {
+                        Path place = Files.createDirectories(Path.of("..", "target"));
+                        Files.writeString(place.resolve(name + ".meeting"), "alone");
+                        for (int i = 0; i < 20 * seconds; i++) {
+                            if (Files.exists(place.resolve("jdk17.meeting")) && Files.exists(place.resolve("jdk25.meeting"))) {
+                                Files.writeString(place.resolve(name + ".meeting"), "met");
+                                return;
+                            }
+                            Thread.sleep(50);
+                        }
                     }
                 }
                 """);

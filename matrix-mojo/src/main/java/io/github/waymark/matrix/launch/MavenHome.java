@@ -33,7 +33,16 @@ public record MavenHome(Path folder, String version) {
 
     /** Whether it looks into further local repositories, {@code maven.repo.local.tail}: Maven 3.9 and later do. */
     public boolean hasTail() {
-        return !version.matches("3\\.[0-8](\\..*)?");
+        return !isBefore39();
+    }
+
+    /** Whether an extension may say how the goals of a module are gone through: Maven 3.9 and later let it. */
+    public boolean hasStrategies() {
+        return !isBefore39();
+    }
+
+    private boolean isBefore39() {
+        return version.matches("3\\.[0-8](\\..*)?");
     }
 
     /** Whether its local repository is only safe for one process, unless it is told otherwise. */

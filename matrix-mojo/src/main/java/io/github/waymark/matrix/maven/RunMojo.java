@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
@@ -38,8 +39,8 @@ import org.eclipse.aether.RepositorySystem;
 public final class RunMojo extends PlanMojo {
 
     /**
-     * How many children run at the same time: a number, {@code all}, or {@code auto} for one child per two processors and thread of
-     * {@code -T}, as far as the memory allows.
+     * How much runs at the same time: a number, {@code all}, or {@code auto} for one per two processors and thread of {@code -T}, as
+     * far as the memory allows. Children count, and in mode {@code test} each JDK that a child runs tests on at the same time.
      */
     @Parameter(property = "matrix.parallel", defaultValue = "auto")
     private String parallel = "auto";
@@ -83,7 +84,8 @@ public final class RunMojo extends PlanMojo {
         requireOutermost();
         try {
             Outer outer = new OuterBuild(session()).outer(agent(), environment());
-            run(plan(), outer);
+            Supplier<Commit> commit = Commit.ask(outer.root(), outer.environment());
+            run(plan(), outer, commit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoFailureException("The matrix was interrupted.", e);
@@ -100,7 +102,8 @@ public final class RunMojo extends PlanMojo {
         }
     }
 
-    private void run(Plan plan, Outer outer) throws MojoFailureException, InterruptedException {
+    private void run(Plan plan, Outer outer, Supplier<Commit> commit)
+            throws MojoFailureException, InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         RunSettings settings = new RunSettings(
                 Parallel.of(parallel, cores, threads(), plan.environments().size()),
@@ -110,7 +113,13 @@ public final class RunMojo extends PlanMojo {
         MavenAxis.Found found = mavens.of(plan, session(), outer);
         MatrixResult result;
         try (Screen screen = new Screen(getLog(), environment(), session(), progress, live)) {
-            MatrixRun run = new MatrixRun(plan, outer, settings, frame(outer, cores, settings), screen.progress());
+            String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            MatrixRun run = new MatrixRun(
+                    plan,
+                    outer,
+                    settings,
+                    () -> frame(outer, cores, settings, started, commit.get()),
+                    screen.progress());
             result = Interruptible.run(run, () -> run.run(found.mavens(), found.missing()));
             new RunEnd(Folders.of(outer.root()), screen).tell(result, getLog());
         }
@@ -128,12 +137,11 @@ public final class RunMojo extends PlanMojo {
                 + (result.reason().isEmpty() ? "." : ": " + result.reason() + ".");
     }
 
-    private MatrixResult frame(Outer outer, int cores, RunSettings settings) throws InterruptedException {
-        Commit commit = Commit.of(outer.root(), outer.environment());
+    private MatrixResult frame(Outer outer, int cores, RunSettings settings, String started, Commit commit) {
         return new MatrixResult(
                 MatrixResult.SCHEMA,
                 "matrix-maven-plugin " + plugin.getVersion(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                started,
                 commit.id(),
                 commit.dirty(),
                 session().getTopLevelProject().getVersion(),

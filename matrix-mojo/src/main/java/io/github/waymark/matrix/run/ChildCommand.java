@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.launch.ChildVariables;
+import io.github.waymark.matrix.launch.Collector;
 import io.github.waymark.matrix.launch.JvmOptions;
 import io.github.waymark.matrix.plan.Build;
 import io.github.waymark.matrix.process.Command;
@@ -40,15 +41,24 @@ final class ChildCommand {
      */
     Command of(Job job, Path root, Path orders) throws IOException {
         Build build = job.first().build();
-        List<String> options = new ArrayList<>(JvmOptions.ofProject(outer.projectFolder()));
-        options.addAll(JvmOptions.split(build.mavenOpts()));
-        Path projectFolder = moved(outer.projectFolder(), root);
-        List<String> line = job.maven().command(job.jdk().java(), options, projectFolder, arguments(job, root, orders));
+        List<String> chosen = new ArrayList<>(JvmOptions.ofProject(outer.projectFolder()));
+        chosen.addAll(JvmOptions.split(build.mavenOpts()));
         Map<String, String> variables = ChildVariables.of(
                 outer.environment(),
                 String.join(",", job.names()),
                 job.jdk().home(),
                 job.maven().folder());
+        List<String> options = new ArrayList<>();
+        if (job.fansOut() && !job.maven().isFour()) {
+            // Maven 3's logger keeps the stream that it finds first, and the agent puts another one in its place.
+            options.add("-Dorg.slf4j.simpleLogger.cacheOutputStream=false");
+        }
+        if (!outer.isThreaded()) {
+            options.addAll(Collector.serial(chosen, variables));
+        }
+        options.addAll(chosen);
+        Path projectFolder = moved(outer.projectFolder(), root);
+        List<String> line = job.maven().command(job.jdk().java(), options, projectFolder, arguments(job, root, orders));
         return new Command(line, root, variables);
     }
 

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
  * What is checked out.
@@ -32,6 +35,26 @@ public record Commit(String id, boolean dirty) {
                 git(folder, environment, "status", "--porcelain", "--untracked-files=no", "--ignore-submodules=none");
         return new Commit(
                 head.get().get(0), changes.isPresent() && !changes.get().isEmpty());
+    }
+
+    /** Asks while other things are done, as git may need its time; the answer is waited for when it is needed. */
+    public static Supplier<Commit> ask(Path folder, Map<String, String> environment) {
+        FutureTask<Commit> question = new FutureTask<>(() -> of(folder, environment));
+        Thread thread = new Thread(question, "matrix-commit");
+        thread.setDaemon(true);
+        thread.start();
+        return () -> answer(question);
+    }
+
+    private static Commit answer(FutureTask<Commit> question) {
+        try {
+            return question.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNKNOWN;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("git can't be asked", e.getCause());
+        }
     }
 
     private static Optional<List<String>> git(Path folder, Map<String, String> environment, String... arguments)

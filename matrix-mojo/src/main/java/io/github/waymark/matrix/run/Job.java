@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One child: the environments that it serves, and what Maven runs on.
@@ -38,6 +39,37 @@ record Job(
     boolean isExclusive() {
         return environments.stream()
                 .anyMatch(environment -> environment.conduct().exclusive());
+    }
+
+    /** On how many JDKs its tests can run at the same time: all, unless one is to wait for another, or modules are built in parallel. */
+    int mostLanes() {
+        boolean alone = isExclusive()
+                || environments.stream().anyMatch(this::waitsInside)
+                || first().build().args().stream().anyMatch(argument -> argument.matches("-T.*|--threads.*"));
+        return fansOut && maven.hasStrategies() && !alone ? environments.size() : 1;
+    }
+
+    private boolean waitsInside(Environment environment) {
+        return names().stream().anyMatch(name -> !name.equals(environment.name()) && waitsFor(environment, name));
+    }
+
+    /** Whether one of its environments waits for one of another child. */
+    boolean dependsOn(Job other) {
+        return environments.stream()
+                .anyMatch(environment -> other.names().stream().anyMatch(name -> waitsFor(environment, name)));
+    }
+
+    private static boolean waitsFor(Environment environment, String name) {
+        return environment.conduct().depends().stream().anyMatch(pattern -> matches(pattern, name));
+    }
+
+    /** Whether a name matches a pattern with stars. */
+    static boolean matches(String pattern, String name) {
+        StringBuilder expression = new StringBuilder();
+        for (String part : pattern.split("\\*", -1)) {
+            expression.append(expression.isEmpty() ? "" : ".*").append(Pattern.quote(part));
+        }
+        return name.matches(expression.toString());
     }
 
     boolean isCopied() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +19,24 @@ import java.util.regex.Pattern;
 /**
  * What a child says, put into the log of each of its environments.
  *
- * <p>Environments that share a child share also what is said while it compiles; what is said while the tests of one run is its own.
- * (With {@code -T} the lines of several modules are mixed, and the parts can't be told apart: then a line may be in the wrong log.)
+ * <p>Environments that share a child share also what is said while it compiles; what is said while the tests of one run is its own. The
+ * agent has put its name before such lines.
  */
 final class JobLog implements AutoCloseable {
 
-    /** What a Maven prints before a goal: `--- surefire:3.5.4:test (default-test@jdk17) @ core ---`. */
-    private static final Pattern GOAL = Pattern.compile("\\[INFO] --- \\S+ \\((\\S+)\\) @ \\S+ ---");
+    /** The agent's mark: the name of an environment between two control characters that no program prints at the start of a line. */
+    private static final char MARK = '\u0001';
+
+    /** What a Maven prints at its end for each goal that failed; the lines that follow explain it. */
+    private static final Pattern FAILED =
+            Pattern.compile("\\[ERROR] Failed to execute goal \\S+ \\(([^)]*)\\) on project .*");
 
     private static final Pattern TESTS =
             Pattern.compile(".*Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: \\d+, Time elapsed:? .*");
 
     private final Map<String, Sink> sinks = new LinkedHashMap<>();
     private final Progress progress;
-    private Optional<String> current = Optional.empty();
+    private Optional<String> explained = Optional.empty();
 
     /** One log. When the disk is full, what is said is still read and handed on. */
     private static final class Sink {
@@ -88,18 +93,30 @@ final class JobLog implements AutoCloseable {
     /** Takes in a line of the child. */
     synchronized void add(byte[] line) {
         String text = new String(line, StandardCharsets.UTF_8);
-        Matcher goal = GOAL.matcher(text);
-        if (goal.matches()) {
-            current = owner(goal.group(1));
+        int end = text.isEmpty() || text.charAt(0) != MARK ? -1 : text.indexOf(MARK, 1);
+        String name = end < 0 ? "" : text.substring(1, end);
+        Sink own = sinks.get(name);
+        if (own != null) {
+            // Names are ASCII: as many bytes as letters.
+            add(name, own, Arrays.copyOfRange(line, end + 1, line.length), text.substring(end + 1));
+            return;
+        }
+        Matcher failed = FAILED.matcher(text);
+        if (failed.matches()) {
+            explained = owner(failed.group(1));
         }
         sinks.forEach((environment, sink) -> {
-            if (current.isEmpty() || current.get().equals(environment)) {
-                sink.write(line);
-                sink.remember(text);
-                tests(environment, sink, text);
-                progress.line(environment, text);
+            if (explained.isEmpty() || explained.get().equals(environment)) {
+                add(environment, sink, line, text);
             }
         });
+    }
+
+    private void add(String environment, Sink sink, byte[] line, String text) {
+        sink.write(line);
+        sink.remember(text);
+        tests(environment, sink, text);
+        progress.line(environment, text);
     }
 
     private Optional<String> owner(String execution) {

@@ -24,13 +24,15 @@ final class JobRun {
     private static final Duration LEAST_SHARED = Duration.ofMinutes(5);
 
     private final Job job;
+    private final int lanes;
     private final RunGround ground;
     private final Path folder;
     private @Nullable Child child;
     private String ended = "";
 
-    JobRun(Job job, RunGround ground) {
+    JobRun(Job job, int lanes, RunGround ground) {
         this.job = job;
+        this.lanes = lanes;
         this.ground = ground;
         this.folder = job.folder(ground.folders());
     }
@@ -104,7 +106,7 @@ final class JobRun {
         Path orders = folder.resolve("orders.properties");
         Path events = folder.resolve("events.jsonl");
         Files.deleteIfExists(events);
-        OrderFile.write(orders, now, ground.names(), ground.folders(), root, events);
+        new OrderFile(now, lanes, ground).write(orders, root, events);
         Command command = ground.commands().of(now, root, orders);
         JobRecord record = new JobRecord();
         EventTail tail = new EventTail(events, record::add);

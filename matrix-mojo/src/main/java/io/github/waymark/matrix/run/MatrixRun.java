@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs all environments of a plan, several at a time, and writes what came of them whatever happens. */
 public final class MatrixRun {
@@ -27,21 +28,21 @@ public final class MatrixRun {
     private final Folders folders;
     private final Progress progress;
     private final RunGround ground;
-    private final MatrixResult frame;
+    private final Supplier<MatrixResult> frame;
     private final Map<String, EnvironmentResult> results = new LinkedHashMap<>();
     private final Map<Job, JobRun> running = new LinkedHashMap<>();
     private final List<ProblemException> troubles = new ArrayList<>();
     private final long start = System.nanoTime();
-    private Schedule schedule = new Schedule(List.of(), 1);
+    private Schedule schedule = new Schedule(List.of(), 1, false);
     private String cancelled = "";
 
     /**
      * A run; nothing happens yet.
      *
      * @param plan the environments
-     * @param frame the result's parts that are known before
+     * @param frame gives the result's parts that don't depend on the environments; asked when the first of them has ended
      */
-    public MatrixRun(Plan plan, Outer outer, RunSettings settings, MatrixResult frame, Progress progress) {
+    public MatrixRun(Plan plan, Outer outer, RunSettings settings, Supplier<MatrixResult> frame, Progress progress) {
         this.plan = plan;
         this.settings = settings;
         this.folders = Folders.of(outer.root());
@@ -110,10 +111,10 @@ public final class MatrixRun {
     }
 
     private synchronized void work(List<Job> jobs) throws InterruptedException {
-        schedule = new Schedule(jobs, settings.parallel());
+        schedule = new Schedule(jobs, settings.parallel(), !ground.outer().isThreaded());
         while (!schedule.isDone()) {
-            for (Optional<Job> next = schedule.next(); next.isPresent(); next = schedule.next()) {
-                begin(next.get());
+            for (Optional<Schedule.Turn> next = schedule.next(); next.isPresent(); next = schedule.next()) {
+                begin(next.get().job(), next.get().lanes());
             }
             if (schedule.isStuck()) {
                 drop(Outcome.ERROR, "it waits for environments that wait for it");
@@ -123,8 +124,8 @@ public final class MatrixRun {
         }
     }
 
-    private void begin(Job job) {
-        JobRun run = new JobRun(job, ground);
+    private void begin(Job job, int lanes) {
+        JobRun run = new JobRun(job, lanes, ground);
         running.put(job, run);
         job.names().forEach(progress::started);
         Thread thread = new Thread(() -> run(job, run), "matrix-" + job.first().name());
@@ -216,7 +217,7 @@ public final class MatrixRun {
             EnvironmentResult result = results.get(environment.name());
             inOrder.add(result == null ? JobResults.without(environment, Outcome.RUNNING, cancelled, 0) : result);
         }
-        return frame.with(inOrder, Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+        return frame.get().with(inOrder, Math.round((System.nanoTime() - start) / 1e8) / 10.0);
     }
 
     /** After each environment: a run that is killed leaves what it knew. */

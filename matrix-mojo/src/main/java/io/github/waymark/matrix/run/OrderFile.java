@@ -7,45 +7,60 @@ import io.github.waymark.output.OutputFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 
 /** What the agent in a child is told; the keys are those that its class {@code Orders} reads. */
 final class OrderFile {
 
     private final Properties properties = new Properties();
-
-    private OrderFile() {}
+    private final Job job;
+    private final int lanes;
+    private final RunGround ground;
 
     /**
-     * Writes the orders of a child.
+     * Orders for a child.
      *
-     * @param all the names of all environments, in their order: a test sees the place of its own
+     * @param lanes on how many JDKs its tests may run at the same time
+     */
+    OrderFile(Job job, int lanes, RunGround ground) {
+        this.job = job;
+        this.lanes = lanes;
+        this.ground = ground;
+    }
+
+    /**
+     * Writes them.
+     *
      * @param root the root project, which may be a copy
      */
-    static void write(Path file, Job job, List<String> all, Folders folders, Path root, Path events)
-            throws IOException {
-        OrderFile orders = new OrderFile();
-        orders.put("root", root);
-        orders.put("events", events);
+    void write(Path file, Path root, Path events) throws IOException {
+        put("root", root);
+        put("events", events);
         if (!job.isCopied()) {
-            orders.put("builds", job.folder(folders));
+            put("builds", job.folder(ground.folders()));
         }
-        job.compiler().ifPresent(compiler -> orders.put("compiler", "matrix-" + compiler.feature()));
+        job.compiler().ifPresent(compiler -> put("compiler", "matrix-" + compiler.feature()));
         if (job.fansOut()) {
+            put("lanes", lanes);
+            // A log file of Maven's own is for people.
+            put("marked", job.first().build().args().stream().noneMatch(OrderFile::isLogFile));
             for (int i = 0; i < job.environments().size(); i++) {
-                orders.run("run." + i + ".", job.environments().get(i), job, all, folders);
+                run("run." + i + ".", job.environments().get(i));
             }
         } else {
-            orders.variable(0, "matrix.env", job.first().name());
-            orders.variable(
-                    1, "matrix.index", String.valueOf(all.indexOf(job.first().name())));
-            orders.variable(2, "java.io.tmpdir", temporary(folders, job.first().name()));
+            String name = job.first().name();
+            variable(0, "matrix.env", name);
+            variable(1, "matrix.index", String.valueOf(ground.names().indexOf(name)));
+            variable(2, "java.io.tmpdir", temporary(ground.folders(), name));
         }
-        orders.put("argLine", job.fansOut() ? "" : job.first().build().argLine());
+        put("argLine", job.fansOut() ? "" : job.first().build().argLine());
         StringWriter text = new StringWriter();
-        orders.properties.store(text, null);
+        properties.store(text, null);
         OutputFile.write(file, text.toString());
+    }
+
+    private static boolean isLogFile(String argument) {
+        return argument.matches("-l.*|--log-file.*");
     }
 
     /** The folder for temporary files of an environment's tests. */
@@ -53,16 +68,17 @@ final class OrderFile {
         return folders.of(environment).resolve("tmp").toString();
     }
 
-    private void run(String prefix, Environment environment, Job job, List<String> all, Folders folders) {
+    private void run(String prefix, Environment environment) {
         Jdk jdk = Job.jdkOf(environment);
         put(prefix + "name", environment.name());
-        put(prefix + "index", all.indexOf(environment.name()));
+        // A test sees the place of its environment among all.
+        put(prefix + "index", ground.names().indexOf(environment.name()));
         put(prefix + "jvm", jdk.java());
         put(prefix + "feature", jdk.feature());
         put(prefix + "mavensOwn", jdk.home().equals(job.jdk().home()));
         put(prefix + "argLine", environment.build().argLine());
-        put(prefix + "reports", folders.of(environment.name()));
-        put(prefix + "temporary", temporary(folders, environment.name()));
+        put(prefix + "reports", ground.folders().of(environment.name()));
+        put(prefix + "temporary", temporary(ground.folders(), environment.name()));
         put(prefix + "timeout", environment.conduct().timeout().toSeconds());
         put(prefix + "failFast", environment.conduct().failFast() != FailFast.FALSE);
     }

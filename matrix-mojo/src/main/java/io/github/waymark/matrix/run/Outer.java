@@ -40,6 +40,11 @@ public record Outer(
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
+    /** Whether it builds several modules at the same time, as its children do then. */
+    boolean isThreaded() {
+        return options.contains("-T");
+    }
+
     boolean isOffline() {
         return options.contains("-o");
     }

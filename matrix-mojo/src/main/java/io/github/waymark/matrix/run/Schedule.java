@@ -1,39 +1,61 @@
 package io.github.waymark.matrix.run;
 
-import io.github.waymark.matrix.plan.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Which child may be started next. Not safe for several threads: its user holds a lock. */
+/**
+ * Which child may be started next, and on how many JDKs at a time it may run tests. Not safe for several threads: its user holds a lock.
+ */
 final class Schedule {
 
     private final int parallel;
+    private final boolean lanes;
     private final List<Job> waiting;
-    private final List<Job> running = new ArrayList<>();
+    private final Map<Job, Integer> running = new LinkedHashMap<>();
 
-    Schedule(List<Job> jobs, int parallel) {
+    /**
+     * A schedule.
+     *
+     * @param parallel how much may run at the same time
+     * @param lanes whether a child may run tests on several JDKs at the same time
+     */
+    Schedule(List<Job> jobs, int parallel, boolean lanes) {
         this.parallel = parallel;
+        this.lanes = lanes;
         this.waiting = new ArrayList<>(jobs);
     }
 
+    /**
+     * A child to start.
+     *
+     * @param lanes on how many JDKs its tests may run at the same time; it counts as so many children
+     */
+    record Turn(Job job, int lanes) {}
+
     /** Takes a child that may be started now: there is room, what it depends on has ended, and nobody wants to be alone. */
-    Optional<Job> next() {
-        if (running.size() >= parallel || running.stream().anyMatch(Job::isExclusive)) {
+    Optional<Turn> next() {
+        int room =
+                parallel - running.values().stream().mapToInt(Integer::intValue).sum();
+        if (room < 1 || running.keySet().stream().anyMatch(Job::isExclusive)) {
             return Optional.empty();
         }
-        Optional<Job> next = waiting.stream()
+        List<Job> startable = waiting.stream()
                 .filter(job -> !job.isExclusive() || running.isEmpty())
                 .filter(job -> !waits(job))
-                .findFirst();
-        next.ifPresent(job -> {
-            waiting.remove(job);
-            running.add(job);
-        });
-        return next;
+                .toList();
+        if (startable.isEmpty()) {
+            return Optional.empty();
+        }
+        Job job = startable.get(0);
+        // Children side by side also compile side by side: what they leave is shared out among the lanes.
+        int most = lanes ? job.mostLanes() : 1;
+        Turn turn = new Turn(job, Math.max(1, Math.min(most, room / startable.size())));
+        waiting.remove(job);
+        running.put(job, turn.lanes());
+        return Optional.of(turn);
     }
 
     void ended(Job job) {
@@ -60,28 +82,8 @@ final class Schedule {
     private boolean waits(Job job) {
         Map<Job, Boolean> unfinished = new LinkedHashMap<>();
         waiting.forEach(other -> unfinished.put(other, true));
-        running.forEach(other -> unfinished.put(other, true));
+        running.keySet().forEach(other -> unfinished.put(other, true));
         unfinished.remove(job);
-        return unfinished.keySet().stream().anyMatch(other -> dependsOn(job, other));
-    }
-
-    private static boolean dependsOn(Job job, Job other) {
-        for (Environment environment : job.environments()) {
-            for (String pattern : environment.conduct().depends()) {
-                if (other.names().stream().anyMatch(name -> matches(pattern, name))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Whether a name matches a pattern with stars. */
-    static boolean matches(String pattern, String name) {
-        StringBuilder expression = new StringBuilder();
-        for (String part : pattern.split("\\*", -1)) {
-            expression.append(expression.isEmpty() ? "" : ".*").append(Pattern.quote(part));
-        }
-        return name.matches(expression.toString());
+        return unfinished.keySet().stream().anyMatch(job::dependsOn);
     }
 }

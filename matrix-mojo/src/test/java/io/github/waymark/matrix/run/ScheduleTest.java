@@ -23,7 +23,7 @@ class ScheduleTest {
 
     @Test
     void asManyRunAsMay() {
-        Schedule schedule = new Schedule(List.of(a, b, job(Environments.plain("e"))), 2);
+        Schedule schedule = new Schedule(List.of(a, b, job(Environments.plain("e"))), 2, true);
 
         assertEquals(List.of("a", "b"), start(schedule));
         assertEquals(List.of(), start(schedule));
@@ -33,7 +33,7 @@ class ScheduleTest {
 
     @Test
     void whatDependsWaitsWhileOthersGoFirst() {
-        Schedule schedule = new Schedule(List.of(afterA, a, b), 2);
+        Schedule schedule = new Schedule(List.of(afterA, a, b), 2, true);
 
         assertEquals(List.of("a", "b"), start(schedule));
         schedule.ended(b);
@@ -44,12 +44,12 @@ class ScheduleTest {
 
     @Test
     void whatDependsOnSomethingThatIsNotRunDoesNotWait() {
-        assertEquals(List.of("c"), start(new Schedule(List.of(afterA), 2)));
+        assertEquals(List.of("c"), start(new Schedule(List.of(afterA), 2, true)));
     }
 
     @Test
     void whoWantsToBeAloneIs() {
-        Schedule schedule = new Schedule(List.of(a, alone, b), 2);
+        Schedule schedule = new Schedule(List.of(a, alone, b), 2, true);
 
         assertEquals(List.of("a", "b"), start(schedule));
         schedule.ended(a);
@@ -65,11 +65,58 @@ class ScheduleTest {
     void aRingIsNoticed() {
         Job one = job(Environments.named("x").depends("y").get());
         Job other = job(Environments.named("y").depends("x").get());
-        Schedule schedule = new Schedule(List.of(one, other), 2);
+        Schedule schedule = new Schedule(List.of(one, other), 2, true);
 
         assertEquals(List.of(), start(schedule));
         assertTrue(schedule.isStuck());
         assertEquals(2, schedule.dropWaiting().size());
+    }
+
+    @Test
+    void whatIsLeftOfTheRoomIsLanes() {
+        Job three = job(Environments.plain("x17"), Environments.plain("x21"), Environments.plain("x25"));
+        Job two = job(Environments.plain("y17"), Environments.plain("y25"));
+
+        assertEquals(List.of(1), lanes(new Schedule(List.of(three), 1, true)));
+        assertEquals(List.of(2), lanes(new Schedule(List.of(three), 2, true)));
+        assertEquals(List.of(3), lanes(new Schedule(List.of(three), 8, true)));
+        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(three, two), 2, true)));
+        assertEquals(List.of(1, 2), lanes(new Schedule(List.of(three, two), 3, true)));
+        assertEquals(List.of(3, 2), lanes(new Schedule(List.of(three, two), 8, true)));
+        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(three, two), 8, false)));
+    }
+
+    @Test
+    void lanesCountAsChildren() {
+        Job two = job(Environments.plain("y17"), Environments.plain("y25"));
+        Schedule schedule = new Schedule(List.of(a, b, two), 3, true);
+
+        assertEquals(List.of(1, 1, 1), lanes(schedule));
+        schedule = new Schedule(List.of(two, afterA, a), 3, true);
+        assertEquals(List.of("y17", "a"), start(schedule));
+        schedule.ended(a);
+        assertEquals(List.of("c"), start(schedule));
+    }
+
+    @Test
+    void whatHasAnOrderHasOneLane() {
+        Job waiting = job(
+                Environments.named("z17").depends("z*").get(),
+                Environments.named("z25").depends("z*").get());
+        Job alones = job(
+                Environments.named("d17").exclusive().get(),
+                Environments.named("d25").exclusive().get());
+        Job selfOnly = job(
+                Environments.named("s17").depends("s17").get(),
+                Environments.named("s25").depends("other").get());
+
+        assertEquals(1, waiting.mostLanes());
+        assertEquals(1, alones.mostLanes());
+        assertEquals(2, selfOnly.mostLanes());
+        assertEquals(
+                1,
+                job("3.8.7", Environments.plain("e17"), Environments.plain("e25"))
+                        .mostLanes());
     }
 
     @ParameterizedTest
@@ -83,24 +130,36 @@ class ScheduleTest {
         "*, anything, true"
     })
     void starsStandForAnything(String pattern, String name, boolean matches) {
-        assertEquals(matches, Schedule.matches(pattern, name));
+        assertEquals(matches, Job.matches(pattern, name));
     }
 
     private static List<String> start(Schedule schedule) {
-        List<String> names = new ArrayList<>();
-        for (Optional<Job> next = schedule.next(); next.isPresent(); next = schedule.next()) {
-            names.add(next.get().first().name());
-        }
-        return names;
+        return turns(schedule).stream().map(turn -> turn.job().first().name()).toList();
     }
 
-    private static Job job(Environment environment) {
+    private static List<Integer> lanes(Schedule schedule) {
+        return turns(schedule).stream().map(Schedule.Turn::lanes).toList();
+    }
+
+    private static List<Schedule.Turn> turns(Schedule schedule) {
+        List<Schedule.Turn> turns = new ArrayList<>();
+        for (Optional<Schedule.Turn> next = schedule.next(); next.isPresent(); next = schedule.next()) {
+            turns.add(next.get());
+        }
+        return turns;
+    }
+
+    private static Job job(Environment... environments) {
+        return job("3.9.16", environments);
+    }
+
+    private static Job job(String maven, Environment... environments) {
         return new Job(
-                environment.name(),
-                List.of(environment),
+                environments[0].name(),
+                List.of(environments),
                 true,
                 Environments.jdk(17),
                 Optional.empty(),
-                new MavenHome(Path.of("/maven"), "3.9.16"));
+                new MavenHome(Path.of("/maven"), maven));
     }
 }

@@ -3,6 +3,7 @@ package io.github.waymark.matrix.agent;
 import java.io.IOException;
 import java.nio.file.Paths;
 import java.util.Optional;
+import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ final class Desk {
     private final @Nullable Orders orders;
     private final @Nullable EventLog log;
 
+    /** A desk with these orders. */
+    Desk(@Nullable Orders orders, @Nullable EventLog log) {
+        this.orders = orders;
+        this.log = log;
+    }
+
+    @Inject
     Desk() throws IOException {
         // User properties of a Maven that has a process to itself are also system properties.
         String file = System.getProperty(Orders.PROPERTY);

@@ -26,8 +26,10 @@ final class Orders {
     private final List<Variable> variables;
     private final @Nullable String compiler;
     private final String argLine;
+    private final int lanes;
+    private final boolean marked;
 
-    private Orders(Properties properties) {
+    Orders(Properties properties) {
         String folder = properties.getProperty("builds");
         root = Paths.get(need(properties, "root"));
         events = Paths.get(need(properties, "events"));
@@ -36,6 +38,8 @@ final class Orders {
         variables = Collections.unmodifiableList(variables(properties));
         compiler = properties.getProperty("compiler");
         argLine = properties.getProperty("argLine", "");
+        lanes = Integer.parseInt(properties.getProperty("lanes", "1"));
+        marked = Boolean.parseBoolean(properties.getProperty("marked"));
     }
 
     /** A system property that tests see in every run. */
@@ -114,6 +118,16 @@ final class Orders {
     /** What is added to the command line of the tests' JVM where tests run once; may be empty. */
     String argLine() {
         return argLine;
+    }
+
+    /** On how many JDKs a module's tests may run at the same time. */
+    int lanes() {
+        return lanes;
+    }
+
+    /** Whether what is said while the tests of an environment run is to be marked as of that environment. */
+    boolean marked() {
+        return marked;
     }
 
     /** The run that a cloned execution belongs to. */

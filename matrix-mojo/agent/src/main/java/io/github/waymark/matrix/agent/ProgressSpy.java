@@ -1,9 +1,7 @@
 package io.github.waymark.matrix.agent;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -18,11 +16,16 @@ import org.apache.maven.project.MavenProject;
 final class ProgressSpy extends AbstractEventSpy {
 
     private final Desk desk;
-    private final Map<String, Long> started = new ConcurrentHashMap<>();
+    private final Stopwatch stopwatch;
+    private final Voices voices;
+    private final TestGate gate;
 
     @Inject
-    ProgressSpy(Desk desk) {
+    ProgressSpy(Desk desk, Stopwatch stopwatch, Voices voices, TestGate gate) {
         this.desk = desk;
+        this.stopwatch = stopwatch;
+        this.voices = voices;
+        this.gate = gate;
     }
 
     @Override
@@ -35,17 +38,21 @@ final class ProgressSpy extends AbstractEventSpy {
     private void tell(ExecutionEvent event, Orders orders) {
         switch (event.getType()) {
             case SessionStarted:
+                if (orders.marked()) {
+                    voices.takeOver();
+                }
                 desk.tell(EventLog.event("session-start")
                         .put("modules", event.getSession().getProjects().size())
                         .put("java", System.getProperty("java.version", ""))
                         .put("maven", event.getSession().getSystemProperties().getProperty("maven.version", "")));
                 break;
             case SessionEnded:
+                voices.finish();
                 desk.tell(EventLog.event("session-end")
                         .put("outcome", event.getSession().getResult().hasExceptions() ? "failed" : "ok"));
                 break;
             case ProjectStarted:
-                started.put(event.getProject().getId(), System.nanoTime());
+                stopwatch.start(event.getProject().getId());
                 desk.tell(module(event, "module-start"));
                 break;
             case ProjectSucceeded:
@@ -55,15 +62,26 @@ final class ProgressSpy extends AbstractEventSpy {
                         module(event, "module-end"), event, event.getProject().getId()));
                 break;
             case MojoStarted:
-                started.put(key(event), System.nanoTime());
+                stopwatch.start(TestGate.key(event.getProject(), event.getMojoExecution()));
+                orders.runOf(event.getMojoExecution().getExecutionId()).ifPresent(run -> voices.speakFor(run.name()));
                 desk.tell(mojo(module(event, "mojo-start"), event.getMojoExecution(), orders));
                 break;
-            case MojoSucceeded:
             case MojoFailed:
-                desk.tell(ended(mojo(module(event, "mojo-end"), event.getMojoExecution(), orders), event, key(event)));
+                // Goals that fail in an orderly way are not told to listeners of executions.
+                gate.failed(event.getProject(), event.getMojoExecution());
+                tellEnd(event, orders);
+                break;
+            case MojoSucceeded:
+                tellEnd(event, orders);
                 break;
             default:
         }
+    }
+
+    private void tellEnd(ExecutionEvent event, Orders orders) {
+        String key = TestGate.key(event.getProject(), event.getMojoExecution());
+        desk.tell(ended(mojo(module(event, "mojo-end"), event.getMojoExecution(), orders), event, key));
+        voices.speakFor(null);
     }
 
     private static Json module(ExecutionEvent event, String name) {
@@ -80,16 +98,11 @@ final class ProgressSpy extends AbstractEventSpy {
     }
 
     private Json ended(Json json, ExecutionEvent event, String key) {
-        Long since = started.remove(key);
-        json.put("millis", since == null ? 0 : (System.nanoTime() - since) / 1_000_000);
+        json.put("millis", stopwatch.stop(key));
         String outcome = event.getType().name().toLowerCase(Locale.ROOT);
         json.put("outcome", outcome.endsWith("succeeded") ? "ok" : outcome.endsWith("failed") ? "failed" : "skipped");
         return event.getException() == null
                 ? json
                 : json.put("message", String.valueOf(event.getException().getMessage()));
-    }
-
-    private static String key(ExecutionEvent event) {
-        return event.getProject().getId() + ' ' + event.getMojoExecution();
     }
 }

@@ -3,11 +3,8 @@ package io.github.waymark.matrix.agent;
 import java.lang.reflect.Field;
 import java.nio.file.Paths;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -15,6 +12,7 @@ import javax.inject.Singleton;
 import org.apache.maven.execution.MojoExecutionEvent;
 import org.apache.maven.execution.MojoExecutionListener;
 import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -28,22 +26,26 @@ final class TestGate implements MojoExecutionListener {
     private final Desk desk;
     private final ClassVersions classes = new ClassVersions();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
-    private final Map<String, Long> spentMillis = new ConcurrentHashMap<>();
-    private final Map<String, Watch> begun = new ConcurrentHashMap<>();
-    private final Timer clock = new Timer("matrix-overtime", true);
+    private final Lanes lanes;
+    private final Stopwatch stopwatch;
+    private final Overtime overtime;
 
     @Inject
-    TestGate(Desk desk) {
+    TestGate(Desk desk, Lanes lanes, Stopwatch stopwatch, Overtime overtime) {
         this.desk = desk;
+        this.lanes = lanes;
+        this.stopwatch = stopwatch;
+        this.overtime = overtime;
     }
 
     @Override
     public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
-        Optional<TestRun> found = run(event);
+        Optional<TestRun> found = run(event.getExecution());
         if (!found.isPresent() || !runsTests(event)) {
             return;
         }
         TestRun run = found.get();
+        awaitTurn(event, run);
         if (run.failFast() && failed.contains(run.name())) {
             leaveOut(event, run, "left-out", "a test of an earlier module failed");
             return;
@@ -57,52 +59,27 @@ final class TestGate implements MojoExecutionListener {
         limit(event, run);
     }
 
-    /**
-     * When the environment's time is over the matrix is told, and ends the JVM of the tests. (Surefire has a limit of its own, but 3.5 only
-     * says that it is over, and waits on.)
-     */
+    private void awaitTurn(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
+        try {
+            lanes.go();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The tests of " + run.name() + " were interrupted before they began", e);
+        }
+        // Waiting for others is no time of its own.
+        stopwatch.start(key(event.getProject(), event.getExecution()));
+    }
+
     private void limit(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
-        if (run.timeoutSeconds() == 0) {
-            return;
-        }
-        long left = 1000L * run.timeoutSeconds() - spentMillis.getOrDefault(run.name(), 0L);
-        if (left <= 0) {
+        Json alarm = told(event, "overtime", run);
+        if (!overtime.begin(key(event.getProject(), event.getExecution()), run, () -> desk.tell(alarm))) {
             leaveOut(event, run, "overtime", "the time is over");
-            return;
-        }
-        Json overtime = told(event, "overtime", run);
-        TimerTask alarm = new TimerTask() {
-            @Override
-            public void run() {
-                desk.tell(overtime);
-            }
-        };
-        begun.put(key(event), new Watch(System.nanoTime(), alarm));
-        clock.schedule(alarm, left);
-    }
-
-    /** When the tests of a module began, and what happens when they don't end in time. */
-    private static final class Watch {
-
-        private final long since;
-        private final TimerTask alarm;
-
-        Watch(long since, TimerTask alarm) {
-            this.since = since;
-            this.alarm = alarm;
         }
     }
 
-    private static String key(MojoExecutionEvent event) {
-        return event.getProject().getId() + ' ' + event.getExecution().getExecutionId();
-    }
-
-    private void stopWatch(MojoExecutionEvent event, TestRun run) {
-        Watch watch = begun.remove(key(event));
-        if (watch != null) {
-            watch.alarm.cancel();
-            spentMillis.merge(run.name(), (System.nanoTime() - watch.since) / 1_000_000, Long::sum);
-        }
+    /** The name of a goal of a module. */
+    static String key(MavenProject project, MojoExecution execution) {
+        return project.getId() + ' ' + execution;
     }
 
     /** Failsafe's `verify` only reads a summary, which is not there when no test ran. */
@@ -111,26 +88,11 @@ final class TestGate implements MojoExecutionListener {
     }
 
     private @Nullable String unfit(MojoExecutionEvent event, TestRun run) {
-        if (!run.onMavensOwnJdk() && runsInsideMaven(event)) {
+        if (!run.onMavensOwnJdk()
+                && TestForks.runsInsideMaven(event.getExecution(), event.getSession(), event.getProject())) {
             return "its tests run inside Maven's own JVM (forkCount 0), which is not the environment's JDK";
         }
         return classes.tooNew(event.getProject(), run.feature());
-    }
-
-    private static boolean runsInsideMaven(MojoExecutionEvent event) {
-        Xpp3Dom configuration = event.getExecution().getConfiguration();
-        return "0".equals(value(event, configuration, "forkCount"))
-                || "never".equals(value(event, configuration, "forkMode"));
-    }
-
-    private static @Nullable String value(MojoExecutionEvent event, @Nullable Xpp3Dom configuration, String name) {
-        Xpp3Dom child = configuration == null ? null : configuration.getChild(name);
-        String value = child == null ? null : child.getValue();
-        if (value != null && !value.startsWith("${")) {
-            return value;
-        }
-        String fromUser = event.getSession().getUserProperties().getProperty(name);
-        return fromUser != null ? fromUser : event.getProject().getProperties().getProperty(name);
     }
 
     private void leaveOut(MojoExecutionEvent event, TestRun run, String name, String reason)
@@ -167,8 +129,9 @@ final class TestGate implements MojoExecutionListener {
 
     @Override
     public void afterMojoExecutionSuccess(MojoExecutionEvent event) {
-        run(event).ifPresent(run -> {
-            stopWatch(event, run);
+        run(event.getExecution()).ifPresent(run -> {
+            lanes.done();
+            overtime.end(key(event.getProject(), event.getExecution()), run);
             count(event, run);
         });
     }
@@ -200,15 +163,20 @@ final class TestGate implements MojoExecutionListener {
                 .put("execution", event.getExecution().getExecutionId());
     }
 
-    @Override
-    public void afterExecutionFailure(MojoExecutionEvent event) {
-        run(event).ifPresent(run -> {
-            stopWatch(event, run);
+    /** A goal has failed. */
+    void failed(MavenProject project, MojoExecution execution) {
+        run(execution).ifPresent(run -> {
+            overtime.end(key(project, execution), run);
             failed.add(run.name());
         });
     }
 
-    private Optional<TestRun> run(MojoExecutionEvent event) {
-        return desk.orders().flatMap(orders -> orders.runOf(event.getExecution().getExecutionId()));
+    private Optional<TestRun> run(MojoExecution execution) {
+        return desk.orders().flatMap(orders -> orders.runOf(execution.getExecutionId()));
+    }
+
+    @Override
+    public void afterExecutionFailure(MojoExecutionEvent event) {
+        failed(event.getProject(), event.getExecution());
     }
 }

@@ -1,0 +1,127 @@
+package io.github.waymark.matrix.agent;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutionException;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionRunner;
+import org.apache.maven.plugin.MojosExecutionStrategy;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.sisu.Priority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the goals of a module as Maven does, but runs its tests on several JDKs at the same time.
+ *
+ * <p>Maven 3.8 has no strategies: there this class can't be loaded, which its container takes for a component that is not there, and
+ * all goals run one after the other. They do too with {@code -T}, where Maven lets no two goals of a module run at the same time, and
+ * where the build has a strategy of its own, such as a build cache.
+ */
+@Named
+@Singleton
+@Priority(LaneStrategy.ABOVE_MAVENS_OWN)
+final class LaneStrategy implements MojosExecutionStrategy {
+
+    /** Below the build cache, which has 10: it decides which goals run at all. */
+    static final int ABOVE_MAVENS_OWN = 5;
+
+    /** Maven's; and this one, which a plugin may bring into the build a second time. */
+    private static final Set<String> PLAIN = Collections.unmodifiableSet(new HashSet<>(
+            Arrays.asList("org.apache.maven.plugin.DefaultMojosExecutionStrategy", LaneStrategy.class.getName())));
+
+    private final Desk desk;
+    private final Lanes lanes;
+    private final List<MojosExecutionStrategy> strategies;
+
+    @Inject
+    LaneStrategy(Desk desk, Lanes lanes, List<MojosExecutionStrategy> strategies) {
+        this.desk = desk;
+        this.lanes = lanes;
+        this.strategies = strategies;
+    }
+
+    @Override
+    public void execute(List<MojoExecution> mojos, MavenSession session, MojoExecutionRunner runner)
+            throws LifecycleExecutionException {
+        Optional<MojosExecutionStrategy> other = strategies.stream()
+                .filter(strategy -> !PLAIN.contains(strategy.getClass().getName()))
+                .findFirst();
+        if (other.isPresent()) {
+            other.get().execute(mojos, session, runner);
+            return;
+        }
+        MavenProject project = session.getCurrentProject();
+        for (List<MojoExecution> group : groups(mojos, session, project)) {
+            if (group.size() == 1) {
+                runner.run(group.get(0));
+            } else {
+                together(group, session, project, runner);
+            }
+        }
+    }
+
+    private List<List<MojoExecution>> groups(List<MojoExecution> mojos, MavenSession session, MavenProject project) {
+        Optional<Orders> orders = desk.orders();
+        boolean serial = !orders.isPresent()
+                || orders.get().lanes() == 1
+                || session.getRequest().getDegreeOfConcurrency() > 1;
+        return serial
+                ? TestGroups.alone(mojos)
+                : TestGroups.of(
+                        mojos, orders.get(), execution -> !TestForks.runsInsideMaven(execution, session, project));
+    }
+
+    private void together(
+            List<MojoExecution> group, MavenSession session, MavenProject project, MojoExecutionRunner runner)
+            throws LifecycleExecutionException {
+        Throwable failure;
+        try {
+            failure = lanes.run(
+                    group,
+                    desk.orders().map(Orders::lanes).orElse(1),
+                    // Computed when first asked for, into a set that others would see half filled.
+                    project::getArtifactMap,
+                    execution -> run(execution, session, project, runner));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LifecycleExecutionException("interrupted while tests ran", group.get(0), project, e);
+        }
+        rethrow(failure, group, project);
+    }
+
+    private static void run(
+            MojoExecution execution, MavenSession session, MavenProject project, MojoExecutionRunner runner)
+            throws LifecycleExecutionException {
+        // Each thread has its own current project.
+        session.setCurrentProject(project);
+        try {
+            runner.run(execution);
+        } finally {
+            session.setCurrentProject(null);
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure, List<MojoExecution> group, MavenProject project)
+            throws LifecycleExecutionException {
+        if (failure instanceof LifecycleExecutionException) {
+            throw (LifecycleExecutionException) failure;
+        }
+        if (failure instanceof RuntimeException) {
+            throw (RuntimeException) failure;
+        }
+        if (failure instanceof Error) {
+            throw (Error) failure;
+        }
+        if (failure != null) {
+            throw new LifecycleExecutionException(group.get(0), project, failure);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.waymark.matrix.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.inject.Named;
+import javax.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs test runs of one module at the same time, each in a thread of its own.
+ *
+ * <p>Only the tests themselves overlap. What Maven does before them changes the module that all share (it sets the filter of its
+ * artifacts anew, for instance), so a lane gets ready only after the one before it is ready, and none goes before all are. What Maven
+ * does after the tests of one is done before it begins with those of another.
+ */
+@Named
+@Singleton
+final class Lanes {
+
+    private static final ThreadLocal<@Nullable Lane> HERE = new ThreadLocal<>();
+
+    /** What a lane does. */
+    interface Work<T> {
+
+        /** Does it; calls {@link Lanes#go} and {@link Lanes#done} around what may overlap. */
+        void with(T item) throws Exception;
+    }
+
+    /** One thread's part. */
+    private static final class Lane {
+
+        private final StartLine line;
+        private final int number;
+        private final ReentrantLock afterwards;
+
+        Lane(StartLine line, int number, ReentrantLock afterwards) {
+            this.line = line;
+            this.number = number;
+            this.afterwards = afterwards;
+        }
+
+        private void leave() {
+            if (afterwards.isHeldByCurrentThread()) {
+                afterwards.unlock();
+            }
+            line.over(number);
+        }
+    }
+
+    /**
+     * Runs all; returns when the last has ended.
+     *
+     * @param items one for each lane
+     * @param atOnce how many may be between {@link #go} and their end at the same time; the first items go first
+     * @param ready is done when all have come to {@link #go}, and before any goes on
+     * @return what the first item that failed threw, with what others threw suppressed in it; null when none failed
+     * @throws InterruptedException when this thread was interrupted; all lanes were interrupted then, and have ended
+     */
+    <T> @Nullable Throwable run(List<T> items, int atOnce, Runnable ready, Work<T> work) throws InterruptedException {
+        StartLine line = new StartLine(atOnce);
+        ReentrantLock afterwards = new ReentrantLock();
+        Throwable[] failures = new Throwable[items.size()];
+        List<Thread> threads = new ArrayList<>();
+        try {
+            for (int i = 0; i < items.size(); i++) {
+                Lane lane = new Lane(line, i, afterwards);
+                T item = items.get(i);
+                Thread thread = new Thread(
+                        () -> failures[lane.number] = failure(lane, item, work),
+                        Thread.currentThread().getName() + "-lane-" + i);
+                thread.setDaemon(true);
+                threads.add(thread);
+                thread.start();
+                line.awaitSettled(i);
+            }
+            ready.run();
+            line.open();
+        } catch (InterruptedException e) {
+            threads.forEach(Thread::interrupt);
+            joinAll(threads);
+            throw e;
+        }
+        if (joinAll(threads)) {
+            throw new InterruptedException();
+        }
+        return joined(failures);
+    }
+
+    private static <T> @Nullable Throwable failure(Lane lane, T item, Work<T> work) {
+        HERE.set(lane);
+        try {
+            work.with(item);
+            return null;
+        } catch (Exception | Error e) {
+            return e;
+        } finally {
+            HERE.remove();
+            lane.leave();
+        }
+    }
+
+    /** Waits for the end of all; an interrupt is handed on to them. Whether there was one. */
+    private static boolean joinAll(List<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    threads.forEach(Thread::interrupt);
+                }
+            }
+        }
+        return interrupted;
+    }
+
+    private static @Nullable Throwable joined(Throwable[] failures) {
+        Throwable first = null;
+        for (Throwable failure : failures) {
+            if (first == null) {
+                first = failure;
+            } else if (failure != null && failure != first) {
+                first.addSuppressed(failure);
+            }
+        }
+        return first;
+    }
+
+    /** In a lane: waits until all others of its group are ready too, and its turn has come. Elsewhere nothing happens. */
+    void go() throws InterruptedException {
+        Lane lane = HERE.get();
+        if (lane != null) {
+            lane.line.go(lane.number);
+        }
+    }
+
+    /** In a lane: what follows, to its end, does not overlap with the same part of other lanes. Elsewhere nothing happens. */
+    void done() {
+        Lane lane = HERE.get();
+        if (lane != null && !lane.afterwards.isHeldByCurrentThread()) {
+            lane.afterwards.lock();
+        }
+    }
+}
