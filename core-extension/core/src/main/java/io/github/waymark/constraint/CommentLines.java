@@ -19,6 +19,9 @@ public final class CommentLines {
      * @param gap whole lines, of comments and blanks only
      */
     public static String words(String gap) {
+        if (gap.isBlank()) {
+            return "";
+        }
         List<String> words = new ArrayList<>();
         for (String line : gap.split("\\R", -1)) {
             words.add(word(line.strip()));

@@ -37,7 +37,7 @@ class SettingsTest {
         Settings settings = settings("# ours\nversion:\n  style: immutable\n", Map.of());
 
         assertEquals(
-                Optional.of(new SettingValue("immutable", ".mvn/waymark.yaml:3")), settings.value("version.style"));
+                Optional.of(new SettingValue("immutable", ".mvn/waymark.yaml:3:3")), settings.value("version.style"));
     }
 
     @Test

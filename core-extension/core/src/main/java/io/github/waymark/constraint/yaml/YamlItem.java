@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -31,13 +32,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Reads one entry of a section. */
 final class YamlItem {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Set<String> REMARKS = Set.of("reason", "licence", "until");
     private static final Map<String, Set<String>> KEYS = Map.of(
-            "include", Set.of("list", "yields"),
-            "constraints", Set.of("ga", "version", "jdk", "os"),
-            "allow", Set.of("ga", "versions", "exclude", "scopes"),
-            "deny", Set.of("ga", "versions"),
-            "exempt", Set.of("ga"));
+            "include", keys("list", "yields"),
+            "constraints", keys("ga", "version", "jdk", "os"),
+            "allow", keys("ga", "versions", "exclude", "scopes"),
+            "deny", keys("ga", "versions"),
+            "exempt", keys("ga"));
 
     private final YamlText text;
     private final Node node;
@@ -45,6 +47,12 @@ final class YamlItem {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private int versionFrom;
     private int versionTo;
+
+    private static Set<String> keys(String... own) {
+        Set<String> keys = new TreeSet<>(REMARKS);
+        keys.addAll(List.of(own));
+        return keys;
+    }
 
     YamlItem(YamlText text, Node node, List<Problem> problems) {
         this.text = text;
@@ -97,8 +105,7 @@ final class YamlItem {
     }
 
     private void collect(MappingNode mapping, String section) {
-        Set<String> known = new TreeSet<>(KEYS.getOrDefault(section, Set.of()));
-        known.addAll(REMARKS);
+        Set<String> known = KEYS.getOrDefault(section, REMARKS);
         for (NodeTuple entry : mapping.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!known.contains(key)) {
@@ -207,7 +214,7 @@ final class YamlItem {
         if (!(value instanceof ScalarNode scalar) || !isPlain(value.getTag())) {
             throw new MalformedException("the value of '" + key + "' isn't a plain value", "Write it as text.");
         }
-        return scalar.getValue().strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(scalar.getValue().strip()).replaceAll(" ");
     }
 
     private static boolean isPlain(Tag tag) {

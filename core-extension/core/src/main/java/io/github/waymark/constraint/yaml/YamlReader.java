@@ -8,15 +8,12 @@ import io.github.waymark.constraint.ListText.Span;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
-import java.io.StringReader;
+import io.github.waymark.yaml.YamlNodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -67,13 +64,8 @@ final class YamlReader {
     }
 
     private @Nullable Node compose() {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(10);
-        options.setNestingDepthLimit(20);
-        options.setCodePointLimit(MOST_CHARACTERS);
         try {
-            return new Yaml(new SafeConstructor(options)).compose(new StringReader(text.toString()));
+            return YamlNodes.read(text.toString(), MOST_CHARACTERS).orElse(null);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             String place = mark == null ? "" : ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);

@@ -97,6 +97,10 @@ final class YamlText {
 
     /** The words of the comments between two entries; the names of sections and other lines are none. */
     String commentsOf(int from, int to) {
+        int first = text.indexOf('#', from);
+        if (first < 0 || first >= to) {
+            return "";
+        }
         List<String> lines = new ArrayList<>();
         for (String line : text.substring(Math.min(from, to), to).split("\\R", -1)) {
             if (line.isBlank() || line.strip().startsWith("#")) {

@@ -3,15 +3,13 @@ package io.github.waymark.settings.yaml;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
-import java.io.StringReader;
+import io.github.waymark.yaml.YamlNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -22,6 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Turns a YAML file of nested mappings into keys with dots between the levels. */
 public final class YamlSettings {
+
+    private static final int MOST_CHARACTERS = 100_000;
 
     private final String file;
     private final Map<String, SettingValue> values = new LinkedHashMap<>();
@@ -39,22 +39,14 @@ public final class YamlSettings {
      */
     public static Map<String, SettingValue> read(String text, String file) {
         YamlSettings settings = new YamlSettings(file);
-        Node root = compose(text, file);
-        if (root != null) {
-            settings.flatten("", root);
-        }
+        compose(text, file).ifPresent(root -> settings.flatten("", root));
         return settings.values;
     }
 
-    /** The text as a tree, with limits on what strangers could ask for; null when it is empty. */
-    static @Nullable Node compose(String text, String file) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(10);
-        options.setNestingDepthLimit(20);
-        options.setCodePointLimit(100_000);
+    /** The text as a tree, with limits on what strangers could ask for; empty when it is. */
+    static Optional<Node> compose(String text, String file) {
         try {
-            return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            return YamlNodes.read(text, MOST_CHARACTERS);
         } catch (MarkedYAMLException e) {
             String place = e.getProblemMark() == null
                     ? ""
@@ -70,8 +62,8 @@ public final class YamlSettings {
         return new Problem(
                 "The settings file can't be read as YAML.",
                 place,
-                "Its settings are unknown, so no version can be derived: " + reason + ".",
-                "Correct the line; the shape is `version:` and, indented below it, lines such as `style: immutable`.");
+                "What it asks for is unknown: " + reason + ".",
+                "Correct the line; the shape is a section's name, as `version:`, and indented below it lines of `name: value`.");
     }
 
     private void flatten(String key, Node node) {
@@ -128,6 +120,7 @@ public final class YamlSettings {
     }
 
     private String where(Node node) {
-        return file + ":" + (node.getStartMark().getLine() + 1);
+        Mark mark = node.getStartMark();
+        return file + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
     }
 }

@@ -3,6 +3,7 @@ package io.github.waymark.settings.yaml;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlNodes;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -61,6 +62,11 @@ public final class YamlTree {
         if (text.length() > MOST_CHARACTERS) {
             throw refused(file, "it has more than " + MOST_CHARACTERS + " characters", "Shorten it.");
         }
+        Optional<Node> plain = YamlNodes.plain(text, MOST_CHARACTERS);
+        return plain.isPresent() ? plain.map(node -> tree(node, 0)) : parsed(text);
+    }
+
+    private Optional<Tree> parsed(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(50);
         options.setNestingDepthLimit(DEEPEST);

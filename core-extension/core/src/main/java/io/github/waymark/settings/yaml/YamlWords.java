@@ -25,7 +25,7 @@ public final class YamlWords {
      */
     public static Map<String, List<String>> read(String text, String file, Set<String> keys) {
         Map<String, List<String>> found = new LinkedHashMap<>();
-        if (YamlSettings.compose(text, file) instanceof MappingNode root) {
+        if (YamlSettings.compose(text, file).orElse(null) instanceof MappingNode root) {
             for (NodeTuple entry : root.getValue()) {
                 if (entry.getKeyNode() instanceof ScalarNode key && keys.contains(key.getValue())) {
                     found.put(key.getValue(), words(entry.getValueNode()));

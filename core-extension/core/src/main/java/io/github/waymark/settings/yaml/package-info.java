@@ -1,5 +1,5 @@
 /**
- * Reads YAML files as flat settings; the only package of the core that knows SnakeYAML.
+ * Reads YAML files as flat settings, or as a tree with places.
  *
  * <p>Files of a project are untrusted: no types, no aliases without bound, a limit on depth and size.
  */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.yaml;
+
+import org.jspecify.annotations.NullMarked;
