@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** A file that a goal writes. A reader sees the old content or the new one, never a part. */
 public final class OutputFile {
@@ -61,10 +62,14 @@ public final class OutputFile {
     }
 
     private static boolean replace(Path file, Path folder, Content content) throws IOException {
-        Path whole = folder.resolve("." + file.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".tmp");
+        // A number that no other has: neither another thread nor another process. What would tell a process takes a
+        // thread pool.
+        String own = Long.toHexString(System.nanoTime()) + "-"
+                + Thread.currentThread().getId();
+        Path whole = folder.resolve("." + file.getFileName() + "." + own + ".tmp");
         try {
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(whole), BUFFER)) {
+            try (OutputStream stream = new BufferedOutputStream(
+                    Files.newOutputStream(whole, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), BUFFER)) {
                 content.writeTo(stream);
             }
             if (Files.isRegularFile(file) && Files.mismatch(file, whole) < 0) {

@@ -90,8 +90,11 @@ public final class Keys {
 
     /** The setting of that name, as it is written in the file or in the POM. */
     public static Optional<Key> of(String name) {
-        return ALL.stream()
-                .filter(key -> key.name().equals(name) || key.parameter().equals(name))
-                .findFirst();
+        for (Key key : ALL) {
+            if (key.name().equals(name) || key.parameter().equals(name)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,24 +2,25 @@ package io.github.waymark.notes.home;
 
 import io.github.waymark.notes.config.Config;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The files of a home, sorted by name.
+ * The files of a home, sorted by path. Links are not followed: they could lead anywhere.
  *
  * @param notes those that are read
  * @param otherExtension those that would be notes, but for their ending
  * @param strays those that lie beside the folder of the notes
  */
-public record NoteFiles(List<Path> notes, List<Path> otherExtension, List<Path> strays) {
+public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Found> strays) {
 
     private static final int DEEPEST = 20;
 
@@ -29,55 +30,74 @@ public record NoteFiles(List<Path> notes, List<Path> otherExtension, List<Path> 
         strays = List.copyOf(strays);
     }
 
+    /**
+     * A file.
+     *
+     * @param path seen from the top of the repository, {@code /} between names
+     */
+    public record Found(Path file, String path) {}
+
     /** Looks into the folders of notes, and beside them. */
     public static NoteFiles of(Home home, Config config) throws IOException {
-        List<Path> notes = new ArrayList<>();
-        List<Path> others = new ArrayList<>();
-        List<Path> strays = new ArrayList<>();
-        List<Path> folders =
-                config.rules().folders().stream().map(home.top()::resolve).toList();
-        for (Path folder : folders) {
-            for (Path file : files(folder, DEEPEST, List.of())) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".yaml")) {
-                    notes.add(file);
-                } else if (name.endsWith(".yml")) {
-                    others.add(file);
+        List<Found> notes = new ArrayList<>();
+        List<Found> others = new ArrayList<>();
+        List<String> folders = config.rules().folders();
+        for (String folder : folders) {
+            for (Found found : files(home, folder, DEEPEST, List.of())) {
+                if (found.path().endsWith(".yaml")) {
+                    notes.add(found);
+                } else if (found.path().endsWith(".yml")) {
+                    others.add(found);
                 }
             }
         }
-        Optional<Path> settingsFile = home.settingsFile();
-        Path root = home.folder().resolve(home.directory());
-        for (Path file : files(root, 2, folders)) {
-            String name = file.getFileName().toString();
-            boolean settings = settingsFile.filter(file::equals).isPresent() || name.startsWith("config.y");
-            if (!settings && (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.startsWith("baseline")) {
-                strays.add(file);
+        Optional<Path> settings = home.settingsFile();
+        List<Found> strays = new ArrayList<>();
+        for (Found found : files(home, home.notesRoot(), 2, folders)) {
+            String name = found.path().substring(found.path().lastIndexOf('/') + 1);
+            boolean known = name.startsWith("config.y")
+                    || name.startsWith("baseline")
+                    || settings.filter(found.file()::equals).isPresent();
+            if (!known && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
+                strays.add(found);
             }
         }
         return new NoteFiles(notes, others, strays);
     }
 
-    /** A project has thousands of notes: each is looked at once, and without the streams that would make it twice the work. */
-    private static List<Path> files(Path folder, int depth, List<Path> leftOut) throws IOException {
-        List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            Files.walkFileTree(folder, Set.of(), depth, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                    return leftOut.contains(visited) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()) {
-                        files.add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+    private static List<Found> files(Home home, String folder, int depth, List<String> leftOut) throws IOException {
+        List<Found> files = new ArrayList<>();
+        Path root = home.top().resolve(folder);
+        if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            add(root, folder.isEmpty() ? "" : folder + "/", depth, leftOut, files);
         }
-        files.sort(null);
         return files;
+    }
+
+    /** A project has thousands of notes: each is looked at once, and sorted by its name alone, as paths have long beginnings in common. */
+    private static void add(Path folder, String prefix, int depth, List<String> leftOut, List<Found> files)
+            throws IOException {
+        TreeMap<String, Path> entries = new TreeMap<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                BasicFileAttributes attributes =
+                        Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (attributes.isDirectory()) {
+                    entries.put(entry.getFileName() + "/", entry);
+                } else if (attributes.isRegularFile()) {
+                    entries.put(entry.getFileName().toString(), entry);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        for (var entry : entries.entrySet()) {
+            String path = prefix + entry.getKey();
+            if (!path.endsWith("/")) {
+                files.add(new Found(entry.getValue(), path));
+            } else if (depth > 1 && !leftOut.contains(path.substring(0, path.length() - 1))) {
+                add(entry.getValue(), path, depth - 1, leftOut, files);
+            }
+        }
     }
 }

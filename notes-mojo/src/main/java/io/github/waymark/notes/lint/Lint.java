@@ -14,6 +14,8 @@ import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
 import io.github.waymark.notes.yaml.YamlFile;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +25,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds everything that is wrong with the notes of a home. */
 public final class Lint {
@@ -33,30 +37,36 @@ public final class Lint {
     private final Config config;
     private final List<Finding> findings = new ArrayList<>();
     private final TemplateText template;
+    private final KnownNotes known;
 
-    private Lint(Home home, Config config) {
+    private Lint(Home home, Config config, String tool) {
         this.home = home;
         this.config = config;
         this.template = new TemplateText(config);
+        this.known = KnownNotes.of(home.git(), tool, config);
     }
 
     /**
      * Checks all notes and what lies around them.
      *
      * @param only checks these notes only, by path; empty for all
+     * @param tool what checks, with its version: what it found in a note is kept in the git folder, and holds for as long as the note
+     *     and the tool are the same; empty to keep nothing
      */
-    public static LintResult run(Home home, Config config, Collection<String> only) throws IOException {
-        Lint lint = new Lint(home, config);
+    public static LintResult run(Home home, Config config, Collection<String> only, String tool) throws IOException {
+        Lint lint = new Lint(home, config, tool);
         NoteFiles files = NoteFiles.of(home, config);
         Map<String, String> ids = new HashMap<>();
         int notes = 0;
-        for (Path note : files.notes()) {
-            String path = home.seenFromTop(note);
-            lint.id(path, ids);
-            if (only.isEmpty() || only.contains(path)) {
-                lint.note(note, path);
+        for (NoteFiles.Found note : files.notes()) {
+            lint.id(note.path(), ids);
+            if (only.isEmpty() || only.contains(note.path())) {
+                lint.note(note);
                 notes++;
             }
+        }
+        if (only.isEmpty()) {
+            lint.known.keep();
         }
         lint.names(files);
         lint.patterns();
@@ -65,15 +75,33 @@ public final class Lint {
         return LintResult.of(notes, sorted, config.lint(), Baseline.read(home, config.lint()));
     }
 
-    private void note(Path file, String path) throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());
-        findings.addAll(note.findings());
-        note.prelude().ifPresent(this::text);
-        for (List<Entry> entries : note.sections().values()) {
-            entries.forEach(this::text);
+    private void note(NoteFiles.Found file) throws IOException {
+        String path = file.path();
+        byte[] content = content(file.file());
+        int before = findings.size();
+        Optional<List<Finding>> found = known.findings(path, content);
+        if (found.isPresent()) {
+            findings.addAll(found.get());
+        } else {
+            NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());
+            findings.addAll(note.findings());
+            note.prelude().ifPresent(this::text);
+            for (List<Entry> entries : note.sections().values()) {
+                entries.forEach(this::text);
+            }
+            longLines(path, content);
         }
-        longLines(path, content);
+        known.add(path, content, List.copyOf(findings.subList(before, findings.size())));
+    }
+
+    /** Read in the plain way, which for thousands of small files takes half as long. */
+    private static byte[] content(Path file) throws IOException {
+        try (FileInputStream input = new FileInputStream(file.toFile())) {
+            return input.readAllBytes();
+        } catch (FileNotFoundException e) {
+            // A name that the locale can't write, or a reason to be told.
+            return Files.readAllBytes(file);
+        }
     }
 
     private void text(Entry entry) {
@@ -127,17 +155,17 @@ public final class Lint {
     }
 
     private void names(NoteFiles files) {
-        for (Path file : files.otherExtension()) {
+        for (NoteFiles.Found file : files.otherExtension()) {
             found(
                     Rule.WRONG_EXTENSION,
-                    Place.of(home.seenFromTop(file)),
+                    Place.of(file.path()),
                     "The file is no note, as its name ends in .yml",
                     "Rename it, so that it ends in .yaml.");
         }
-        for (Path file : files.strays()) {
+        for (NoteFiles.Found file : files.strays()) {
             found(
                     Rule.STRAY_NOTE,
-                    Place.of(home.seenFromTop(file)),
+                    Place.of(file.path()),
                     "The file lies beside the folder of the notes",
                     "Move it to " + config.rules().folders().get(0) + ".");
         }
@@ -150,9 +178,7 @@ public final class Lint {
         RefNames refs = RefNames.of(home.git().get());
         for (Config.SetPattern set : config.patterns()) {
             Collection<String> names = set.branches() ? refs.branches() : refs.tags();
-            boolean dead =
-                    names.stream().noneMatch(name -> set.pattern().matcher(name).find());
-            if (dead && refs.isKnown()) {
+            if (refs.isKnown() && !matchesAny(set.pattern(), names)) {
                 String kind = set.branches() ? "branch" : "tag";
                 found(
                         Rule.DEAD_PATTERN,
@@ -161,6 +187,15 @@ public final class Lint {
                         "Correct the pattern, or remove the setting.");
             }
         }
+    }
+
+    private static boolean matchesAny(Pattern pattern, Collection<String> names) {
+        for (String name : names) {
+            if (pattern.matcher(name).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void found(Rule rule, Place place, String message, String mend) {

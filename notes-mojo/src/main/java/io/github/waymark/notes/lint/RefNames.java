@@ -2,11 +2,11 @@ package io.github.waymark.notes.lint;
 
 import io.github.waymark.history.GitFolder;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Names of branches and tags, read without opening the repository: {@code lint} asks nothing else of it.
@@ -23,7 +23,9 @@ record RefNames(Set<String> branches, Set<String> tags, boolean isKnown) {
                 new TreeSet<>(),
                 !Files.isDirectory(git.commonDir().resolve("reftable")));
         try {
-            refs.readLoose(git.commonDir());
+            if (Files.isDirectory(git.commonDir().resolve("refs"))) {
+                refs.readLoose(git.commonDir(), "refs");
+            }
             Path packed = git.commonDir().resolve("packed-refs");
             if (Files.isRegularFile(packed)) {
                 for (String line : Files.readAllLines(packed)) {
@@ -39,12 +41,15 @@ record RefNames(Set<String> branches, Set<String> tags, boolean isKnown) {
         return refs;
     }
 
-    private void readLoose(Path folder) throws IOException {
-        Path refs = folder.resolve("refs");
-        if (Files.isDirectory(refs)) {
-            try (Stream<Path> files = Files.walk(refs)) {
-                files.filter(Files::isRegularFile)
-                        .forEach(file -> add(folder.relativize(file).toString().replace('\\', '/')));
+    private void readLoose(Path folder, String name) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.resolve(name))) {
+            for (Path entry : entries) {
+                String ref = name + "/" + entry.getFileName();
+                if (Files.isDirectory(entry)) {
+                    readLoose(folder, ref);
+                } else {
+                    add(ref);
+                }
             }
         }
     }

@@ -5,10 +5,10 @@ import io.github.waymark.notes.config.Keys;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -18,25 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** The user properties that the goals know: those of their parameters, taken from the plugin's descriptor, and the settings. */
 final class MojoProperties {
 
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(release-notes\\.[^}]+)\\}");
+    private static final String START = "${" + Surroundings.PREFIX;
 
-    private final Set<String> known = new TreeSet<>();
+    private final List<MojoDescriptor> goals = new ArrayList<>();
 
     MojoProperties(@Nullable MojoExecution execution) {
-        Keys.all().stream().map(Key::property).forEach(known::add);
-        PluginDescriptor plugin =
-                execution == null ? null : execution.getMojoDescriptor().getPluginDescriptor();
-        if (plugin != null && plugin.getMojos() != null) {
-            plugin.getMojos().forEach(this::addParametersOf);
-        }
-    }
-
-    private void addParametersOf(MojoDescriptor mojo) {
-        PlexusConfiguration configuration = mojo.getMojoConfiguration();
-        for (PlexusConfiguration parameter : configuration.getChildren()) {
-            Matcher property = PROPERTY.matcher(parameter.getValue(""));
-            if (property.matches()) {
-                known.add(property.group(1));
+        if (execution != null) {
+            // The goal's own first: others are asked only for what it doesn't know.
+            goals.add(execution.getMojoDescriptor());
+            PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+            if (plugin != null && plugin.getMojos() != null) {
+                goals.addAll(plugin.getMojos());
             }
         }
     }
@@ -44,12 +36,45 @@ final class MojoProperties {
     /** Fails on a property that no goal knows. */
     void require(String property) {
         // nextVersion is what next-version publishes.
-        if (!known.contains(property) && !property.equals("release-notes.nextVersion")) {
+        if (!isKnown(property) && !property.equals("release-notes.nextVersion")) {
             throw new ProblemException(new Problem(
                     "There is no property '" + property + "'.",
                     "-D" + property,
                     "A mistyped property would be ignored in silence.",
-                    "Did you mean '" + Nearest.to(property, known) + "'?"));
+                    "Did you mean '" + Nearest.to(property, all()) + "'?"));
         }
+    }
+
+    private boolean isKnown(String property) {
+        String expression = "${" + property + "}";
+        for (MojoDescriptor goal : goals) {
+            for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {
+                if (parameter.getValue("").equals(expression)) {
+                    return true;
+                }
+            }
+        }
+        for (Key key : Keys.all()) {
+            if (key.property().equals(property)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> all() {
+        Set<String> all = new TreeSet<>();
+        for (Key key : Keys.all()) {
+            all.add(key.property());
+        }
+        for (MojoDescriptor goal : goals) {
+            for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {
+                String value = parameter.getValue("");
+                if (value.startsWith(START) && value.endsWith("}")) {
+                    all.add(value.substring("${".length(), value.length() - 1));
+                }
+            }
+        }
+        return all;
     }
 }

@@ -2,21 +2,23 @@ package io.github.waymark.notes.yaml;
 
 import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.tree.Value;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of a plain file line by line, see {@link PlainYaml}. Each method ends at the first line that it did not read. */
 final class PlainScalars {
 
     private final byte[] text;
+    private final Charset charset;
     private final String file;
     private final byte[] joined;
     private int length;
     private int at;
     private int line = 1;
 
-    PlainScalars(byte[] text, String file) {
+    PlainScalars(byte[] text, Charset charset, String file) {
         this.text = text;
+        this.charset = charset;
         this.file = file;
         this.joined = new byte[text.length + 1];
     }
@@ -43,6 +45,15 @@ final class PlainScalars {
     void skipBlankLines() {
         while (at < text.length && isBlank(at)) {
             nextLine();
+        }
+    }
+
+    /** Goes to the next line with a name; comments are known there by their place at the beginning of a line. */
+    void skipComments() {
+        skipBlankLines();
+        while (at < text.length && text[at] == '#') {
+            nextLine();
+            skipBlankLines();
         }
     }
 
@@ -125,6 +136,26 @@ final class PlainScalars {
         }
     }
 
+    /** A text between quotes that ends on its line, and in which no sign stands for another one. */
+    @Nullable
+    Value quoted(int start) {
+        int end = start + 1;
+        while (end < text.length && text[end] != text[start]) {
+            if (text[end] == '\n' || (text[end] == '\\' && text[start] == '"')) {
+                return null;
+            }
+            end++;
+        }
+        // Two quotes in a row are nothing, or one of them within the text.
+        if (end == start + 1 || end >= text.length || !isBlank(end + 1)) {
+            return null;
+        }
+        Place place = place(start);
+        String value = new String(text, start + 1, end - start - 1, charset);
+        nextLine();
+        return new Value.Scalar(value, false, true, place, place);
+    }
+
     /** A text without a mark, its lines joined by blanks; null where it could mean something else than a text. */
     @Nullable
     Value flowing(int start, int outer) {
@@ -186,6 +217,6 @@ final class PlainScalars {
     }
 
     private String joined() {
-        return new String(joined, 0, length, StandardCharsets.ISO_8859_1);
+        return new String(joined, 0, length, charset);
     }
 }

@@ -2,6 +2,7 @@ package io.github.waymark.notes.yaml;
 
 import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.tree.Value;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A project has thousands of notes, and the parser's classes must be loaded and compiled anew in each build: for ironic's 1,648
  * notes it takes 1 CPU second, this takes a tenth of it. Whatever has another form, or might be wrong, is left to the parser; so
- * nothing is ever found wrong here, and what is read is what the parser would read.
+ * nothing is ever found wrong here, and what is read is what the parser would read. The settings of most projects are of this form
+ * too.
  */
 final class PlainYaml {
 
@@ -26,23 +28,37 @@ final class PlainYaml {
     private final PlainScalars scalars;
     private int texts;
 
-    private PlainYaml(byte[] text, String file) {
+    private PlainYaml(byte[] text, Charset charset, String file) {
         this.text = text;
         this.file = file;
-        this.scalars = new PlainScalars(text, file);
+        this.scalars = new PlainScalars(text, charset, file);
     }
 
     /** The root of a file; empty where the parser has to read it. */
     static Optional<Value> read(byte[] text, String file) {
-        return text.length > MOST_BYTES || !isAscii(text)
-                ? Optional.empty()
-                : Optional.ofNullable(new PlainYaml(text, file).root());
+        if (text.length > MOST_BYTES) {
+            return Optional.empty();
+        }
+        boolean ascii = true;
+        for (byte b : text) {
+            if (b < 0) {
+                ascii = false;
+            } else if (b < ' ' ? b != '\n' : b > '~') {
+                return Optional.empty();
+            }
+        }
+        // The one charset that needs no second look at the bytes.
+        Charset charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return ascii || isPrintable(new String(text, charset))
+                ? Optional.ofNullable(new PlainYaml(text, charset, file).root())
+                : Optional.empty();
     }
 
-    /** Nothing but line feeds and what is on every keyboard: so bytes, characters and columns are the same. */
-    private static boolean isAscii(byte[] text) {
-        for (byte b : text) {
-            if (b < ' ' ? b != '\n' : b > '~') {
+    /** Without what isn't UTF-8, and without the other signs that YAML takes for line ends, marks of byte order or controls. */
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c > '~' && c < '\u00a0') || c == '\u2028' || c == '\u2029' || c == '\ufeff' || c >= '\ufffd') {
                 return false;
             }
         }
@@ -53,7 +69,7 @@ final class PlainYaml {
         if (text.length > 3 && text[0] == '-' && text[1] == '-' && text[2] == '-' && text[3] == '\n') {
             scalars.nextLine();
         }
-        scalars.skipBlankLines();
+        scalars.skipComments();
         Place place = scalars.place(scalars.at());
         List<Value.Entry> entries = new ArrayList<>();
         while (scalars.at() < text.length) {
@@ -62,7 +78,7 @@ final class PlainYaml {
                 return null;
             }
             entries.add(entry);
-            scalars.skipBlankLines();
+            scalars.skipComments();
         }
         return entries.isEmpty() ? null : new Value.Mapping(entries, place);
     }
@@ -78,7 +94,7 @@ final class PlainYaml {
         }
         String name = new String(text, start, end - start, StandardCharsets.ISO_8859_1);
         Place place = scalars.place(start);
-        Value value = scalars.isBlank(end + 1) ? items() : text[end + 1] == ' ' ? text(end + 1, 0) : null;
+        Value value = scalars.isBlank(end + 1) ? below() : text[end + 1] == ' ' ? text(end + 1, 0) : null;
         return value == null ? null : new Value.Entry(name, place, value);
     }
 
@@ -86,17 +102,18 @@ final class PlainYaml {
         return (b >= 'a' && b <= 'z') || b == '_' || (b >= 'A' && b <= 'Z');
     }
 
-    private @Nullable Value items() {
+    private @Nullable Value below() {
         scalars.nextLine();
         scalars.skipBlankLines();
         int indent = scalars.indent();
-        if (!isItem(indent)) {
-            return null;
-        }
+        return isItem(indent) ? items(indent) : textBelow(0);
+    }
+
+    private @Nullable Value items(int indent) {
         Place place = new Place(file, scalars.line(), indent + 1);
         List<Value> values = new ArrayList<>();
         while (isItem(indent)) {
-            Value value = text(scalars.at() + indent + 1, indent);
+            Value value = item(indent);
             if (value == null) {
                 return null;
             }
@@ -106,9 +123,28 @@ final class PlainYaml {
         return new Value.Items(values, place);
     }
 
+    private @Nullable Value item(int indent) {
+        int start = scalars.at() + indent + 1;
+        if (!scalars.isBlank(start)) {
+            return text(start, indent);
+        }
+        scalars.nextLine();
+        scalars.skipBlankLines();
+        return textBelow(indent);
+    }
+
     private boolean isItem(int indent) {
         int dash = scalars.at() + indent;
-        return scalars.indent() == indent && dash + 1 < text.length && text[dash] == '-' && text[dash + 1] == ' ';
+        return scalars.indent() == indent
+                && dash + 1 < text.length
+                && text[dash] == '-'
+                && (text[dash + 1] == ' ' || text[dash + 1] == '\n');
+    }
+
+    /** The text that starts on this line, as nothing followed the dash or the colon. */
+    private @Nullable Value textBelow(int outer) {
+        int indent = scalars.indent();
+        return indent > outer && scalars.at() + indent < text.length ? text(scalars.at() + indent, outer) : null;
     }
 
     /** The text that follows a dash or a colon, with the lines below it that are indented further. */
@@ -123,6 +159,9 @@ final class PlainYaml {
         byte first = text[start];
         if (first == '|' || first == '>') {
             return scalars.block(start, indent);
+        }
+        if (first == '\'' || first == '"') {
+            return scalars.quoted(start);
         }
         return isOfName(first) && first != '_' ? scalars.flowing(start, indent) : null;
     }

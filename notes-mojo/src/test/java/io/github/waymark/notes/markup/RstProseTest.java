@@ -50,16 +50,45 @@ class RstProseTest {
             "``x``y",
             "```");
 
+    private static final List<String> LINKS = List.of(
+            "word",
+            " ",
+            " ",
+            "\n",
+            "\n",
+            "`x`",
+            "`a name`",
+            "`bug 1\n<https://example.org/1>`_",
+            "`Title <https://example.org/>`__",
+            "`x <http>`_",
+            "`x <https://a> b`_",
+            "`name`_",
+            "<b",
+            "(see",
+            "(1) ",
+            "(a) ",
+            "\"quoted\"",
+            "'s",
+            "[DEFAULT]",
+            "12 ",
+            "12. ",
+            "1) ",
+            "/path",
+            "``a\n---``",
+            "``a\nb``",
+            "<<<",
+            "___");
+
     /** The look never misses what the reading would find. */
     @Test
     void whatIsTakenForProseHasNothingToRemarkOn() {
         Random random = new Random(9);
         int prose = 0;
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 150_000; i++) {
             StringBuilder text = new StringBuilder(random.nextBoolean() ? "Words" : "");
-            int tame = random.nextBoolean() ? 8 : PARTS.size();
+            List<String> of = i % 3 == 0 ? LINKS : i % 3 == 1 ? PARTS : PARTS.subList(0, 8);
             for (int parts = random.nextInt(9); parts >= 0; parts--) {
-                text.append(PARTS.get(random.nextInt(tame)));
+                text.append(of.get(random.nextInt(of.size())));
             }
             if (RstProse.is(text.toString())) {
                 prose++;
@@ -74,6 +103,15 @@ class RstProseTest {
     void theCommonEntryIsProse() {
         assertTrue(RstProse.is(
                 "Adds ``[conductor]enable`` (off by default), see\nhttps://example.org for more.\n\nThat is all.\n"));
+    }
+
+    @Test
+    void soAreLinksWithTheirAddresses() {
+        assertTrue(RstProse.is("Fixes `bug 2006275\n<https://example.org/2006275>`_, see `this <http://a.b>`__ (or\n"
+                + "(not) the `deploy` step).\n\n\"Quoted\"\n[DEFAULT]\n1024 of them."));
+        assertFalse(RstProse.is("See `there`_."));
+        assertFalse(RstProse.is("(1) See"));
+        assertFalse(RstProse.is("12. See"));
     }
 
     @Test

@@ -43,6 +43,11 @@ class PlainYamlTest {
             "http://example.org/a:b",
             "<<",
             "3.6 is a number",
+            "'quoted: # text'",
+            "\"quoted\" and more",
+            "d\u00e9j\u00e0 vu \u2014 \ud83d\ude00",
+            "a line\u2028end",
+            "a next\u0085line",
             "\ttab");
     private static final List<String> HEADS = List.of(
             "features:",
@@ -56,19 +61,40 @@ class PlainYamlTest {
             "other: |2",
             "issues: [a, b]",
             "Features:",
+            "other: 'one text'",
+            "other: \"one \\n text\"",
+            "other: 'it''s'",
+            "other: ''",
+            "# a comment",
+            "  # another comment",
             "---",
             "two words: x y");
-    private static final List<String> ITEMS =
-            List.of("- |", "- >", "- |-", "- >-", "- Some text", "-   More text", "- word", "-", "- - x y", "- \"q\"");
+    private static final List<String> ITEMS = List.of(
+            "- |",
+            "- >",
+            "- |-",
+            "- >-",
+            "- Some text",
+            "-   More text",
+            "-",
+            "- 'q: #'",
+            "- word",
+            "-  ",
+            "- - x y",
+            "- \"q\"",
+            "Text below",
+            "|",
+            "'quoted below'",
+            "# comment");
 
     @Test
     void whatIsReadIsWhatTheParserReads() {
         Random random = new Random(4);
         int read = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 40_000; i++) {
             read += compare(note(random)) ? 1 : 0;
         }
-        assertTrue(read > 2_000, "only " + read + " were read by the short cut");
+        assertTrue(read > 5_000, "only " + read + " were read by the short cut");
     }
 
     private static String note(Random random) {
@@ -80,7 +106,7 @@ class PlainYamlTest {
             int indent = random.nextInt(4);
             for (int items = random.nextInt(3); items >= 0; items--) {
                 note.append(" ".repeat(tame ? indent : random.nextInt(4)));
-                note.append(one(ITEMS, tame ? 6 : ITEMS.size(), random)).append('\n');
+                note.append(one(ITEMS, tame ? 8 : ITEMS.size(), random)).append('\n');
                 for (int lines = random.nextInt(4); lines > 0; lines--) {
                     String line = one(LINES, tame ? 9 : LINES.size(), random);
                     int deeper = random.nextInt(4) == 0 ? random.nextInt(4) : 2;
@@ -130,6 +156,35 @@ class PlainYamlTest {
                 """));
     }
 
+    @Test
+    void theSettingsOfAProjectTakeTheShortCut() {
+        assertTrue(compare("""
+                ---
+                # Ignore the kilo-eol tag.
+
+                # And those of bugfixes.
+                closed_branch_tag_re: 'r"(?!^(kilo-|bugfix-)).+-eo[lm]$"'
+                markup: "rst"
+                # The end.
+                """));
+    }
+
+    @Test
+    void textsBelowTheirNamesAndDashesTakeTheShortCut() {
+        assertTrue(compare("""
+                other:
+                    For drivers that have `methods
+                    <https://example.org/#!/a>`_ and sm\u00f8r br\u00f8d.
+                fixes:
+                    |
+                      An issue \u2014 with a number.
+                features:
+                  -
+                    Text below
+                    its dash.
+                """));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -144,7 +199,11 @@ class PlainYamlTest {
                 "features: !!set\n  - some text\n",
                 "features:\n  - some text\n--- \nfixes:\n  - more text\n",
                 "features:\n  - some text\n # comment\n",
-                "features:\n  - sm\u00f8r br\u00f8d\n",
+                "features:\n  - some text\u0085more\n",
+                "features: 'it''s'\n",
+                "features: 'a\n  b'\n",
+                "features: 'a' # b\n",
+                "features:\ntext\n",
                 "features:\r\n  - some text\r\n",
             })
     void anythingElseIsLeftToTheParser(String note) {

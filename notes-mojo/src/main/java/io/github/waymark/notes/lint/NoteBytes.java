@@ -1,0 +1,55 @@
+package io.github.waymark.notes.lint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Texts and numbers in a row, each text after its length, so that no sign in them can be taken for a border. */
+final class NoteBytes {
+
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    NoteBytes add(String text) {
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    NoteBytes addAll(List<String> texts) {
+        add(texts.size());
+        for (String text : texts) {
+            add(text);
+        }
+        return this;
+    }
+
+    NoteBytes add(byte[] content) {
+        add(content.length);
+        require(content.length);
+        System.arraycopy(content, 0, bytes, size, content.length);
+        size += content.length;
+        return this;
+    }
+
+    NoteBytes add(int number) {
+        require(Integer.BYTES);
+        bytes[size++] = (byte) (number >>> 24);
+        bytes[size++] = (byte) (number >>> 16);
+        bytes[size++] = (byte) (number >>> 8);
+        bytes[size++] = (byte) number;
+        return this;
+    }
+
+    private void require(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.waymark.notes.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.history.Script;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.NoteForm;
+import io.github.waymark.notes.home.Home;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept of a lint never changes what is found. */
+class KnownNotesTest {
+
+    private static final List<String> NOTES = List.of(
+            "fixes:\n  - It works.\n",
+            "fixes:\n  - It works!\n",
+            "fixes:\n  - Calls ``foo too often.\n",
+            "fix:\n  - It works.\n",
+            "upgrades:\n  - A line that is longer than the others, and longer than forty characters.\n",
+            "fixes:\n  - Fixes #7\n",
+            "fixes:\n  - 42\n",
+            "fixes: [a\n",
+            "fixes:\r\n  - It works.\r\n",
+            "fixes:\n  - text: a\n    isue: 1\n    area: core\n",
+            "prelude:\n  - one\n  - two\n",
+            "features:\n  - Sm\u00f8r \u2014 br\u00f8d\n",
+            "features:\n  - List new features here, or remove this section.\n",
+            "");
+    private static final List<String> SETTINGS = List.of(
+            "",
+            "max_line_length: 40\n",
+            "aliases: {fix: fixes}\n",
+            "markup: markdown\n",
+            "fields: {area: text}\n",
+            "lint: {markup: off}\n",
+            "template: |\n  fixes:\n    - It works.\n");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void repository() {
+        Script.play(folder, "commit one");
+    }
+
+    @Test
+    void whatIsFoundIsWhatAFirstLookFinds() throws IOException {
+        Random random = new Random(11);
+        List<String> names = List.of("a-0000000000000001", "b-0000000000000002", "c-0000000000000003", "sub/d", "z");
+        int unchanged = 0;
+        String tool = "tool 1";
+        for (int round = 0; round < 200; round++) {
+            for (int edits = random.nextInt(3); edits > 0; edits--) {
+                Path note = folder.resolve("releasenotes/notes/" + one(names, random) + ".yaml");
+                if (random.nextInt(5) == 0) {
+                    Files.deleteIfExists(note);
+                } else {
+                    write(note, one(NOTES, random));
+                }
+            }
+            if (random.nextInt(4) == 0) {
+                write(folder.resolve("releasenotes/config.yaml"), one(SETTINGS, random));
+            }
+            tool = random.nextInt(10) == 0 ? "tool " + round : tool;
+            List<String> before = kept();
+
+            assertEquals(lint(""), lint(tool), "round " + round);
+
+            unchanged += before.equals(kept()) ? 1 : 0;
+            if (random.nextInt(20) == 0) {
+                damage(random);
+            }
+        }
+        assertTrue(unchanged > 25 && unchanged < 175, unchanged + " times nothing had to be kept anew");
+    }
+
+    private void damage(Random random) throws IOException {
+        Path file = folder.resolve(".git/waymark/release-notes-lint");
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, random.nextInt(bytes.length)));
+    }
+
+    private List<String> kept() throws IOException {
+        Path file = folder.resolve(".git/waymark/release-notes-lint");
+        return Files.exists(file)
+                ? List.of(
+                        Files.readAttributes(file, BasicFileAttributes.class)
+                                .fileKey()
+                                .toString(),
+                        Files.getLastModifiedTime(file).toString())
+                : List.of();
+    }
+
+    private static String one(List<String> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private LintResult lint(String tool) throws IOException {
+        Home home = Home.around(folder, "releasenotes");
+        return Lint.run(home, config(home), Set.of(), tool);
+    }
+
+    private static Config config(Home home) {
+        return home.config(Map.of(), Optional.empty(), List.of());
+    }
+
+    @Test
+    void nothingIsKeptWithoutAToolToAnswerForIt() throws IOException {
+        write(folder.resolve("releasenotes/notes/a.yaml"), NOTES.get(0));
+
+        lint("");
+        assertFalse(Files.exists(folder.resolve(".git/waymark/release-notes-lint")));
+        lint("tool 1");
+        assertTrue(Files.exists(folder.resolve(".git/waymark/release-notes-lint")));
+    }
+
+    /** A setting that is added to the form of notes must be added to what findings are kept by. */
+    @Test
+    void allThatANoteMayContainIsHeeded() throws IOException {
+        List<String> settings = new ArrayList<>(List.of(
+                "sections: [[fixes, Fixes]]",
+                "prelude_section_name: summary",
+                "aliases: {fix: fixes}",
+                "hidden: [fixes]",
+                "fields: {area: text}",
+                "modules: [core]",
+                "markup: markdown",
+                "unknown_sections: show"));
+        assertEquals(NoteForm.class.getRecordComponents().length, settings.size());
+        settings.addAll(List.of("max_line_length: 40", "template: other", "fields: {area: number}", "modules: [web]"));
+        Set<String> sources = new HashSet<>(Set.of(source("")));
+        for (String setting : settings) {
+            assertTrue(sources.add(source(setting)), setting);
+        }
+        assertEquals(
+                source("aliases: {a: fixes, b: other, c: fixes}"), source("aliases: {c: fixes, b: other, a: fixes}"));
+    }
+
+    private String source(String setting) throws IOException {
+        write(folder.resolve("releasenotes/config.yaml"), setting + "\n");
+        Home home = Home.around(folder, "releasenotes");
+        return new String(KnownNotes.source("tool", config(home)), StandardCharsets.ISO_8859_1);
+    }
+}
