@@ -31,7 +31,10 @@ final class OrderFile {
         if (!job.isCopied()) {
             orders.put("builds", job.folder(folders));
         }
-        job.compiler().ifPresent(compiler -> orders.put("compiler", "matrix-" + compiler.feature()));
+        job.compiler().ifPresent(compiler -> {
+            orders.put("compiler", "matrix-" + compiler.feature());
+            orders.put("jvm", compiler.java());
+        });
         if (job.fansOut()) {
             for (int i = 0; i < job.environments().size(); i++) {
                 orders.run("run." + i + ".", job.environments().get(i), job, all, folders);
