@@ -32,6 +32,11 @@ public final class Mavens {
                 .toList();
     }
 
+    /** One of each kind; all with {@code -Dwaymark.it.all=true}. */
+    static List<Maven> ofEachKindOrAll() {
+        return Boolean.getBoolean("waymark.it.all") ? all() : ofEachKind();
+    }
+
     private static List<Maven> find() {
         List<Maven> found = new ArrayList<>();
         for (String version : Ground.told("mavens").split(" ", -1)) {

@@ -2,11 +2,17 @@ package io.github.waymark.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.erosb.jsonsKema.JsonParser;
+import com.github.erosb.jsonsKema.Schema;
+import com.github.erosb.jsonsKema.SchemaLoader;
+import com.github.erosb.jsonsKema.Validator;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.ResultFile;
+import io.github.waymark.matrix.result.ResultSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +32,8 @@ class MatrixRunIT {
     /** Half of a short child is the compiler of its JVM. */
     private static final String QUICK = "  mavenOpts: \"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC\"\n";
 
+    private static final Schema SCHEMA = new SchemaLoader(new JsonParser(ResultSchema.text()).parse()).load();
+
     private static final String TWO = """
             envs: ["jdk{17,25}"]
             base:
@@ -36,13 +44,30 @@ class MatrixRunIT {
     /** What differs on a newer JDK in the sample. */
     private static final String DIFFERS = "aPlainSpaceComesBeforePm";
 
+    /** Passes where it runs on the JDK that the environment's name begins with. */
+    private static final String WHERE = """
+            package clock;
+
+            import static org.junit.jupiter.api.Assertions.assertTrue;
+
+            import org.junit.jupiter.api.Test;
+
+            class WhereTest {
+
+                @Test
+                void isOnTheJdkOfTheName() {
+                    assertTrue(System.getProperty("matrix.env").startsWith("jdk" + Runtime.version().feature()));
+                }
+            }
+            """;
+
     @BeforeAll
     static void twoJdks() {
         Newer.require();
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void theTestsRunOnEachJdkAndNothingElseIsTouched(Maven maven) {
         boolean lanes = !maven.version().startsWith("3.8.");
         String meeting = "  properties: {meeting: " + (lanes ? 20 : 1) + "}\n";
@@ -78,18 +103,22 @@ class MatrixRunIT {
                         .size());
         assertTrue(
                 Ground.read(scene.folder().resolve("target/matrix/junit.xml")).contains("jdk25.clock.clock.ClockTest"));
+        if (maven == Mavens.main()) {
+            theGridShowsExactlyTheTestThatDiffers(scene);
+            aModuleAloneIsNoMatrix(scene);
+            aCommandRunsInAnEnvironment(scene);
+        }
     }
 
-    @Test
-    void theGridShowsExactlyTheTestThatDiffers() {
-        Scene scene = scene("matrix.grid", TWO, Mavens.main()).played("commit one");
-        scene.run(goals("run")).fails();
-
-        scene.run("matrix:report").succeeds().prints("4 tests in 2 environments, 1 differ");
-        Outcome gate = scene.run("matrix:verify").fails();
-        scene.run("matrix:verify", "-Dmatrix.env=jdk17").succeeds().prints("passed at ");
-        scene.git().play("commit two");
-        Outcome later = scene.run("matrix:verify", "-Dmatrix.env=jdk17").fails();
+    private static void theGridShowsExactlyTheTestThatDiffers(Scene scene) {
+        scene.run("matrix:report", "matrix:verify", "-Dmatrix.env=jdk17")
+                .succeeds()
+                .prints("4 tests in 2 environments, 1 differ")
+                .prints("passed at ");
+        scene.run("matrix:verify")
+                .fails()
+                .prints("The environment jdk25 has not passed: failed.")
+                .printsNot("jdk17 has");
 
         Path report = scene.folder().resolve("target/matrix/report");
         String markdown = Ground.read(report.resolve("matrix.md"));
@@ -98,14 +127,34 @@ class MatrixRunIT {
                 differing.contains("| clock: clock.ClockTest." + DIFFERS + " | passed | failed: expected:"), markdown);
         assertFalse(differing.contains("hoursAreShown"), markdown);
         assertTrue(Ground.read(report.resolve("index.html")).contains("<h2>Tests that differ (1)</h2>"));
-        gate.prints("The environment jdk25 has not passed: failed.").printsNot("jdk17 has");
-        later.prints("The environment jdk17 has no result of this commit.");
+    }
+
+    private static void aModuleAloneIsNoMatrix(Scene scene) {
+        scene.maven()
+                .in(scene.folder().resolve("app"))
+                .goals(goals("run", "-Dmatrix.env=jdk17"))
+                .fails()
+                .prints("This is a module, not the root of the build.")
+                .prints("-pl app");
+    }
+
+    private static void aCommandRunsInAnEnvironment(Scene scene) {
+        scene.run("matrix:exec", "matrix:devenv", "-Dmatrix.env=jdk25", "-Dmatrix.command=java -version")
+                .succeeds()
+                .prints("version \"25.");
+        scene.run("matrix:exec", "-Dmatrix.command=java")
+                .fails()
+                .prints("One environment is needed, and 2 are selected.");
+
+        Path script = scene.folder().resolve("target/matrix/jdk25/env.sh");
+        assertTrue(Ground.read(script).contains("export JAVA_HOME='"), Ground.read(script));
+        assertTrue(Files.isExecutable(script.resolveSibling("mvn")));
     }
 
     @Test
     void whatCantRunOnAJdkIsToldAsThat() {
         Scene scene = scene("matrix.truth", """
-                envs: [jdk17, jdk17-new, jdk17-flag, jdk25-flag, jdk17-opts, jdk17-slow, jdk98]
+                envs: [jdk17, jdk17-new, jdk17-flag, jdk25-flag, jdk17-opts, jdk25-other, jdk17-slow, jdk98, jdk17-mvn3.9.98]
                 base:
                   goals: [test]
                   compileJdk: 17
@@ -115,8 +164,10 @@ class MatrixRunIT {
                   new: {compileJdk: 25, properties: {maven.compiler.release: 25}}
                   flag: {argLine: "--sun-misc-unsafe-memory-access=allow"}
                   opts: {mode: build, mavenOpts: "--sun-misc-unsafe-memory-access=allow"}
+                  other: {mode: build, role: compile, args: ["-pl", "clock", "-Dtest=WhereTest"]}
                   slow: {timeout: 3s, properties: {slow: 60}, args: ["-pl", "clock"]}
-                """, Mavens.main());
+                """, Mavens.main())
+                .file("clock/src/test/java/clock/WhereTest.java", WHERE);
 
         Outcome run = scene.run(goals("run", "-Dmatrix.parallel=2"))
                 .environment("CI", "false")
@@ -137,15 +188,10 @@ class MatrixRunIT {
                 outcomes.get("jdk17-opts"));
         starts(outcomes.getOrDefault("jdk17-slow", ""), "timeout took longer than 3s");
         starts(outcomes.getOrDefault("jdk98", ""), "skipped no JDK 98 found");
+        starts(outcomes.getOrDefault("jdk17-mvn3.9.98", ""), "skipped there is no Maven 3.9.98 to be had");
+        // Maven and the compiler of that JDK by a toolchain are two: the tests must be on the one that the name says.
+        assertEquals("ok", outcomes.get("jdk25-other"));
         run.prints("jdk98 skipped").printsNot("UnsupportedClassVersionError");
-    }
-
-    @Test
-    void aMissingJdkFailsInCiAndNeverPassesAlone() {
-        Scene scene = scene("matrix.missing", "envs: [jdk98]\n", Mavens.main());
-
-        scene.run(goals("run")).environment("CI", "true").fails().prints("The matrix failed: jdk98 error.");
-        scene.run(goals("run")).environment("CI", "false").fails().prints("every environment was skipped");
     }
 
     @Test
@@ -158,11 +204,12 @@ class MatrixRunIT {
                   properties: {test: AppTest, surefire.failIfNoSpecifiedTests: false}
                 """ + QUICK, Mavens.main());
 
-        scene.run(goals("run", "-Dmatrix.parallel=2")).succeeds();
+        scene.run(goals("run", "-Dmatrix.parallel=2", "-pl", "app")).succeeds();
 
         MatrixResult result = result(scene);
         assertEquals(Map.of("jdk17", "ok", "jdk25", "ok", "jdk17-mvn3.10.0", "ok"), outcomes(result));
         assertEquals("3.10.0", result.envs().get(2).maven().version());
+        // What the module needs is built with it, and found by it in the environment's own repository.
         for (String environment : List.of("jdk17", "jdk25")) {
             assertEquals(
                     1,
@@ -174,10 +221,12 @@ class MatrixRunIT {
 
     /** The extension shows plugins a copy of the POM elsewhere; children build the one that people write, with the same version. */
     @Test
-    void childrenOfABuildWithTheExtensionHaveItsVersion() {
+    void childrenOfABuildWithTheExtensionHaveItsVersionAlsoInACopyOfTheSources() {
         Scene scene = Scene.of("matrix.extended", "tour")
-                .file("matrix.yaml", "envs: [jdk17]\n")
+                .file("matrix.yaml", "envs: [jdk17]\nbase: {isolation: copy}\n")
+                .file(".gitignore", "target/\nsecret\n")
                 .played("commit\ntag v1.2.0\ncommits 1");
+        scene.file("secret", "ignored").file("untracked", "not ignored");
 
         String run = "io.github.waymark:matrix-maven-plugin:" + Ground.told("version") + ":run";
         scene.run(run, "-Dmatrix.args=-Dfirst=1 -Dsecond=2").succeeds().prints("jdk17 ok, 1 test");
@@ -185,33 +234,6 @@ class MatrixRunIT {
         MatrixResult result = result(scene);
         assertEquals("1.2.1-SNAPSHOT", result.version());
         assertTrue(result.envs().get(0).command().containsAll(List.of("-Dfirst=1", "-Dsecond=2")));
-    }
-
-    @Test
-    void aMatrixInTheLifecycleDoesNotRunInsideItself() {
-        Scene scene = scene("matrix.bound", TWO.replace("[test]", "[verify]"), Mavens.main());
-        bind(scene);
-
-        Outcome run = scene.run("verify", "-Dtest=AppTest", "-Dsurefire.failIfNoSpecifiedTests=false")
-                .succeeds();
-        Outcome inside =
-                scene.run(goals("run")).environment("MATRIX_DEPTH", "1").fails();
-
-        run.prints("jdk25 ok");
-        assertTrue(Ground.read(scene.folder().resolve("target/matrix/jdk17/build.log"))
-                .contains("skipped: this build is an environment of a matrix already"));
-        inside.prints("A matrix was started inside an environment of a matrix.").prints("mend:");
-    }
-
-    @Test
-    void aCopyKeepsTheSourcesAsTheyAre() {
-        Scene scene = scene("matrix.copy", TWO + "  isolation: copy\n", Mavens.main())
-                .file(".gitignore", "target/\nsecret\n")
-                .played("commit one");
-        scene.file("secret", "ignored").file("untracked", "not ignored");
-
-        scene.run(goals("run", "-Dmatrix.env=jdk17")).succeeds();
-
         Path tree = files(scene.folder(), "target/matrix/[^/]*/tree/pom\\.xml")
                 .get(0)
                 .resolve("..")
@@ -223,32 +245,19 @@ class MatrixRunIT {
     }
 
     @Test
-    void oneModuleIsTestedWithWhatItNeedsAndOnlyFromTheRoot() {
-        Scene scene = scene("matrix.part", TWO, Mavens.main());
+    void aMatrixInTheLifecycleDoesNotRunInsideItself() {
+        Scene scene = scene("matrix.bound", "base:\n  compileJdk: 17\n" + QUICK, Mavens.main());
+        bind(scene);
 
-        scene.run(goals("run", "-Dmatrix.env=jdk17", "-pl", "app")).succeeds().prints("jdk17 ok, 4 tests");
-        Outcome below = scene.maven()
-                .in(scene.folder().resolve("app"))
-                .goals(goals("run", "-Dmatrix.env=jdk17"))
-                .fails();
+        Outcome run = scene.run("verify", "-Dtest=AppTest", "-Dsurefire.failIfNoSpecifiedTests=false")
+                .succeeds();
+        Outcome inside =
+                scene.run(goals("run")).environment("MATRIX_DEPTH", "1").fails();
 
-        below.prints("This is a module, not the root of the build.").prints("-pl app");
-    }
-
-    @Test
-    void aCommandRunsInAnEnvironment() {
-        Scene scene = scene("matrix.exec", TWO, Mavens.main());
-
-        scene.run("matrix:exec", "-Dmatrix.env=jdk25", "-Dmatrix.command=java -version")
-                .succeeds()
-                .prints("version \"25.");
-        Outcome many = scene.run("matrix:exec", "-Dmatrix.command=java").fails();
-        scene.run("matrix:devenv", "-Dmatrix.env=jdk25").succeeds();
-
-        many.prints("One environment is needed, and 2 are selected.");
-        Path script = scene.folder().resolve("target/matrix/jdk25/env.sh");
-        assertTrue(Ground.read(script).contains("export JAVA_HOME='"), Ground.read(script));
-        assertTrue(Files.isExecutable(script.resolveSibling("mvn")));
+        assertEquals(Map.of("jdk17", "ok"), outcomes(result(scene)));
+        assertTrue(Ground.read(scene.folder().resolve("target/matrix/jdk17/build.log"))
+                .contains("skipped: this build is an environment of a matrix already"));
+        inside.prints("A matrix was started inside an environment of a matrix.").prints("mend:");
     }
 
     /** SIGTERM, as Ctrl-C and a CI server's end of a job are for Maven. */
@@ -352,6 +361,7 @@ class MatrixRunIT {
         return goals;
     }
 
+    /** Bound to a phase, with environments that only this execution has. */
     private static void bind(Scene scene) {
         String pom = Ground.read(scene.folder().resolve("pom.xml"));
         scene.file(
@@ -359,12 +369,15 @@ class MatrixRunIT {
                 pom.replace(
                         "        <configuration>\n          <envs>",
                         "        <inherited>false</inherited>\n        <executions><execution><id>matrix</id><phase>verify</phase><goals>"
-                                + "<goal>run</goal></goals></execution></executions>\n"
+                                + "<goal>run</goal></goals><configuration><envs><env>jdk17</env></envs>"
+                                + "<base><goals>verify</goals></base></configuration></execution></executions>\n"
                                 + "        <configuration>\n          <envs>"));
     }
 
     private static MatrixResult result(Scene scene) {
-        return ResultFile.read(scene.folder().resolve("target/matrix/result.json"));
+        Path file = scene.folder().resolve("target/matrix/result.json");
+        assertNull(Validator.forSchema(SCHEMA).validate(new JsonParser(Ground.read(file)).parse()), Ground.read(file));
+        return ResultFile.read(file);
     }
 
     private static Map<String, String> outcomes(MatrixResult result) {

@@ -51,9 +51,8 @@ public final class DevenvMojo extends SingleMojo {
         if (!environment.build().profiles().isEmpty()) {
             arguments.add("-P" + String.join(",", environment.build().profiles()));
         }
-        String constraints = environment.build().constraints();
-        if (!constraints.isEmpty() && !constraints.equals("none")) {
-            arguments.add("-Dconstraints=" + constraints);
+        if (!environment.build().constraints().isEmpty()) {
+            arguments.add("-Dconstraints=" + environment.build().constraints());
         }
         arguments.addAll(environment.build().args());
         return arguments;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExecMojo extends SingleMojo {
 
     /** The command: a program and its arguments, quotes keep words together. No shell reads it. */
-    @Parameter(property = "matrix.command")
+    @Parameter(property = "matrix.command", defaultValue = "${env.MATRIX_COMMAND}")
     private @Nullable String command;
 
     @Inject

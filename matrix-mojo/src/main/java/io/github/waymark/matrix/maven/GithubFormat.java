@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What the goals share that print a matrix for GitHub. */
 abstract class GithubFormat extends PlanMojo {
 
-    /** The runner of each operating system: {@code linux=ubuntu-24.04,macos=macos-15}; by default the latest ones. */
+    /** The runner of each operating system: {@code linux=ubuntu-24.04,macos=macos-15}; by default the latest ones. Also
+     * {@code MATRIX_RUNNERS}. */
     @Parameter(property = "matrix.runners")
     private @Nullable String runners;
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class GithubMojo extends GithubFormat {
 
     /** The file to write to, in UTF-8; without it, the line goes to standard output. */
-    @Parameter(property = "matrix.output")
+    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
     private @Nullable File output;
 
     @Override

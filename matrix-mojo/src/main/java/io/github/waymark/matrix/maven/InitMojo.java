@@ -29,7 +29,7 @@ public final class InitMojo extends MatrixMojo {
     private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
 
     /** The file to write; by default {@code matrix.yaml} beside the root POM. */
-    @Parameter(property = "matrix.output")
+    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
     private @Nullable File output;
 
     @Override

@@ -22,7 +22,7 @@ public final class JdksMojo extends MatrixMojo {
     private @Nullable String format;
 
     /** The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
-    @Parameter(property = "matrix.output")
+    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
     private @Nullable File output;
 
     @Override

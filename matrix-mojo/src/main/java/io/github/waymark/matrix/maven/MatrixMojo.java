@@ -36,7 +36,7 @@ abstract class MatrixMojo extends AbstractMojo {
 
     /**
      * {@code true} skips the goal; anything else is a regular expression, and environments whose name starts with a match are
-     * left out.
+     * left out, each told by a line. Also {@code MATRIX_SKIP}.
      */
     @Parameter(property = "matrix.skip")
     private @Nullable String skip;
@@ -104,15 +104,20 @@ abstract class MatrixMojo extends AbstractMojo {
 
     /** The format that is asked for, which must be one of these. */
     static String format(String format, String... known) {
+        return known("matrix.format", format, known);
+    }
+
+    /** The value of a property, which must be one of these. */
+    static String known(String property, String value, String... known) {
         List<String> all = List.of(known);
-        if (!all.contains(format)) {
+        if (!all.contains(value)) {
             throw new ProblemException(new Problem(
-                    "The goal has no format '" + format + "'.",
-                    "-Dmatrix.format",
-                    "The report would be written in a form that nobody expects.",
-                    "Did you mean '" + Nearest.to(format, all) + "'? There are: " + String.join(", ", all) + "."));
+                    "The goal has no " + property.substring("matrix.".length()) + " '" + value + "'.",
+                    "-D" + property,
+                    "Something else would be written than anybody expects.",
+                    "Did you mean '" + Nearest.to(value, all) + "'? There are: " + String.join(", ", all) + "."));
         }
-        return format;
+        return value;
     }
 
     final MavenSession session() {

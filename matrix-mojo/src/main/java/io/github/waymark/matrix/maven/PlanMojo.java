@@ -38,7 +38,7 @@ abstract class PlanMojo extends DeclaredMojo {
     private MojoExecution execution;
 
     /** The declaration of the matrix; by default {@code matrix.yaml} beside the root POM, when there is one. */
-    @Parameter(property = "matrix.file")
+    @Parameter(property = "matrix.file", defaultValue = "${env.MATRIX_FILE}")
     private @Nullable File file;
 
     /**
@@ -61,35 +61,38 @@ abstract class PlanMojo extends DeclaredMojo {
     @Parameter(property = "matrix.partition")
     private @Nullable String partition;
 
-    /** Whether to add the environments that the selected ones depend on. */
-    @Parameter(property = "matrix.withDepends", defaultValue = "false")
+    /** Whether to add the environments that the selected ones depend on; off by default. */
+    @Parameter(property = "matrix.withDepends", defaultValue = "${env.MATRIX_WITH_DEPENDS}")
     private boolean withDepends;
 
-    /** Overrides {@code mode} of all environments: {@code test} or {@code build}. */
+    /** Overrides {@code mode} of all environments: {@code test} or {@code build}. Also {@code MATRIX_MODE}. */
     @Parameter(property = "matrix.mode")
     private @Nullable String mode;
 
-    /** Overrides {@code goals} of all environments: goals and phases with commas between them. */
+    /** Overrides {@code goals} of all environments: goals and phases with commas between them. Also {@code MATRIX_GOALS}. */
     @Parameter(property = "matrix.goals")
     private @Nullable String goals;
 
-    /** Overrides {@code compileJdk} of all environments: the JDK that compiles, {@code 25}. */
+    /** Overrides {@code compileJdk} of all environments: the JDK that compiles, {@code 25}. Also {@code MATRIX_COMPILE_JDK}. */
     @Parameter(property = "matrix.compileJdk")
     private @Nullable String compileJdk;
 
-    /** Overrides {@code timeout} of all environments: {@code 90s}, {@code 20m}, {@code 1h30m}. */
+    /** Overrides {@code timeout} of all environments: {@code 90s}, {@code 20m}, {@code 1h30m}. Also {@code MATRIX_TIMEOUT}. */
     @Parameter(property = "matrix.timeout")
     private @Nullable String timeout;
 
-    /** Overrides {@code skipMissing} of all environments: {@code true}, {@code false} or {@code local}. */
+    /** Overrides {@code skipMissing} of all environments: {@code true}, {@code false} or {@code local}. Also {@code MATRIX_SKIP_MISSING}. */
     @Parameter(property = "matrix.skipMissing")
     private @Nullable String skipMissing;
 
-    /** Overrides {@code failFast} of all environments: {@code true}, {@code false} or {@code cancel}. */
+    /** Overrides {@code failFast} of all environments: {@code true}, {@code false} or {@code cancel}. Also {@code MATRIX_FAIL_FAST}. */
     @Parameter(property = "matrix.failFast")
     private @Nullable String failFast;
 
-    /** Options that every child Maven gets besides its own {@code args}, as they are typed: {@code -Dmatrix.args="-U -Dtest=FooTest"}. */
+    /**
+     * Options that every child Maven gets besides its own {@code args}, as they are typed: {@code -Dmatrix.args="-U -Dtest=FooTest"}.
+     * Also {@code MATRIX_ARGS}.
+     */
     @Parameter(property = "matrix.args")
     private @Nullable String args;
 
@@ -110,10 +113,13 @@ abstract class PlanMojo extends DeclaredMojo {
             }
         });
         Declaration declaration = new Sources(session(), execution, folder(), file).declaration(new Layer(configured));
-        Matrix matrix =
-                Matrix.of(declaration, Overrides.of(new Layer(overrides), properties()), jdks(), surroundings());
+        Matrix matrix = Matrix.of(declaration, overrides(new Layer(overrides)), jdks(), surroundings());
         matrix.notices().forEach(getLog()::warn);
         return matrix;
+    }
+
+    private Overrides overrides(Layer all) {
+        return Overrides.of(all, properties(), environment().getOrDefault(Overrides.VARIABLE, ""));
     }
 
     /** Options are typed as on a command line: blanks are between them, unless quoted. */
@@ -146,9 +152,11 @@ abstract class PlanMojo extends DeclaredMojo {
                 withDepends);
     }
 
-    /** The environments that are asked for. */
+    /** The environments that are asked for; those that are left out by their names are told. */
     final Plan plan() {
-        return matrix().plan(selection());
+        Plan plan = matrix().plan(selection());
+        plan.leftOut().forEach(name -> getLog().info(name + " left out, its name starts with a match of " + skipped()));
+        return plan;
     }
 
     private Surroundings surroundings() {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.BuildBase;
+import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
@@ -19,9 +21,11 @@ import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.jspecify.annotations.Nullable;
 
-/** What the root POM and its parents configure for the plugin, each by itself, so that every value keeps its origin. */
+/**
+ * What the root POM and its parents configure for the plugin and for this execution of it, each by itself, so that every value keeps its
+ * origin.
+ */
 final class PomConfiguration {
 
     private static final String GROUP = "io.github.waymark";
@@ -31,26 +35,62 @@ final class PomConfiguration {
     private static final Pattern LOCATION = Pattern.compile(".* @ (\\d+):\\d+");
 
     private final Root root;
+    private final MojoExecution execution;
     private final PluginParameterExpressionEvaluator evaluator;
 
     PomConfiguration(MavenSession session, MojoExecution execution, Root root) {
         this.root = root;
+        this.execution = execution;
         this.evaluator = new PluginParameterExpressionEvaluator(session, execution);
     }
 
-    /** The strongest first: plugins of the POM and of its parents, and then the managed plugins. */
+    /**
+     * The strongest first, in Maven's own order: this execution and then the plugin, each in the POM and its parents and then among what
+     * they manage; and last what Maven hands to the goal, where an extension may have put more than any POM says.
+     */
     List<Tree.Mapping> trees() {
         List<Tree.Mapping> trees = new ArrayList<>();
-        List<MavenProject> projects = root.projects();
-        for (boolean managed : List.of(false, true)) {
-            for (MavenProject project : projects) {
-                for (BuildBase build : builds(project)) {
-                    configuration(managed ? build.getPluginManagement() : build)
-                            .ifPresent(dom -> trees.add(tree(dom, project)));
-                }
+        List<BiFunction<PluginContainer, Boolean, Optional<Xpp3Dom>>> places =
+                List.of(this::ofExecution, PomConfiguration::ofPlugin);
+        for (BiFunction<PluginContainer, Boolean, Optional<Xpp3Dom>> place : places) {
+            for (boolean managed : List.of(false, true)) {
+                add(place, managed, trees);
             }
         }
+        handedOver(trees).ifPresent(trees::add);
         return trees;
+    }
+
+    /**
+     * The keys that Maven hands to the goal and no POM states. Of other keys it has the values joined by their position, which may give a
+     * factor the settings of another.
+     */
+    private Optional<Tree.Mapping> handedOver(List<Tree.Mapping> stated) {
+        Xpp3Dom dom = execution.getConfiguration();
+        if (dom == null || !root.isWhereMavenStarted()) {
+            return Optional.empty();
+        }
+        String name = "the configuration of the execution " + execution.getExecutionId();
+        Tree.Mapping all = new PomTree(this::evaluated, element -> name).of(dom);
+        List<Tree.Entry> rest = all.entries().stream()
+                .filter(entry -> stated.stream()
+                        .allMatch(tree -> tree.value(entry.name()).isEmpty()))
+                .toList();
+        return Optional.of(new Tree.Mapping(rest, name));
+    }
+
+    private void add(
+            BiFunction<PluginContainer, Boolean, Optional<Xpp3Dom>> place, boolean managed, List<Tree.Mapping> trees) {
+        boolean inherits = false;
+        for (MavenProject project : root.projects()) {
+            for (BuildBase build : builds(project)) {
+                PluginContainer container = managed ? build.getPluginManagement() : build;
+                if (container != null) {
+                    place.apply(container, inherits).ifPresent(dom -> trees.add(tree(dom, project)));
+                }
+            }
+            inherits = true;
+        }
     }
 
     /** Those of the active profiles, the last of which is the strongest, and that of the POM itself. */
@@ -68,18 +108,29 @@ final class PomConfiguration {
         return builds;
     }
 
-    private static Optional<Xpp3Dom> configuration(@Nullable PluginContainer container) {
-        if (container == null) {
-            return Optional.empty();
-        }
-        for (Plugin plugin : container.getPlugins()) {
-            if (GROUP.equals(plugin.getGroupId())
-                    && ARTIFACT.equals(plugin.getArtifactId())
-                    && plugin.getConfiguration() instanceof Xpp3Dom dom) {
-                return Optional.of(dom);
-            }
-        }
-        return Optional.empty();
+    private Optional<Xpp3Dom> ofExecution(PluginContainer container, boolean inherits) {
+        return plugin(container, inherits)
+                .flatMap(plugin -> plugin.getExecutions().stream()
+                        .filter(one -> execution.getExecutionId().equals(one.getId()))
+                        .findFirst()
+                        .flatMap(one -> configuration(one, inherits)));
+    }
+
+    private static Optional<Xpp3Dom> ofPlugin(PluginContainer container, boolean inherits) {
+        return plugin(container, inherits).flatMap(plugin -> configuration(plugin, inherits));
+    }
+
+    private static Optional<Plugin> plugin(PluginContainer container, boolean inherits) {
+        return container.getPlugins().stream()
+                .filter(plugin -> GROUP.equals(plugin.getGroupId()) && ARTIFACT.equals(plugin.getArtifactId()))
+                .filter(plugin -> !inherits || plugin.isInherited())
+                .findFirst();
+    }
+
+    private static Optional<Xpp3Dom> configuration(ConfigurationContainer container, boolean inherits) {
+        return container.getConfiguration() instanceof Xpp3Dom dom && (!inherits || container.isInherited())
+                ? Optional.of(dom)
+                : Optional.empty();
     }
 
     private Tree.Mapping tree(Xpp3Dom dom, MavenProject project) {

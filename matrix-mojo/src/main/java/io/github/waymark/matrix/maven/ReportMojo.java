@@ -24,13 +24,13 @@ public final class ReportMojo extends MatrixMojo {
 
     /**
      * The results: folders with a {@code result.json} and the reports of tests beside it, or folders of such folders; commas between
-     * them.
+     * them; by default {@code target/matrix}.
      */
-    @Parameter(property = "matrix.results", defaultValue = "target/matrix")
+    @Parameter(property = "matrix.results", defaultValue = "${env.MATRIX_RESULTS}")
     private String results = "target/matrix";
 
-    /** The folder that the report is written to. */
-    @Parameter(property = "matrix.outputDirectory", defaultValue = "target/matrix/report")
+    /** The folder that the report is written to; by default {@code target/matrix/report}. */
+    @Parameter(property = "matrix.outputDirectory", defaultValue = "${env.MATRIX_OUTPUT_DIRECTORY}")
     private File outputDirectory = new File("target/matrix/report");
 
     @Override

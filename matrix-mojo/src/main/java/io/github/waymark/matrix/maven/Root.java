@@ -44,6 +44,12 @@ final class Root {
                 && below.toPath().normalize().startsWith(above.toPath().normalize());
     }
 
+    /** Whether it is the folder in which Maven was started, or its POM the one that {@code -f} named. */
+    boolean isWhereMavenStarted() {
+        List<MavenProject> projects = projects();
+        return !projects.isEmpty() && projects.get(0).equals(session.getTopLevelProject());
+    }
+
     /** Where {@code matrix.yaml} belongs. */
     Path folder() {
         List<MavenProject> projects = projects();

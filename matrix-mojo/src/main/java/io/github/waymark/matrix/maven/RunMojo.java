@@ -39,29 +39,30 @@ import org.eclipse.aether.RepositorySystem;
 public final class RunMojo extends PlanMojo {
 
     /**
-     * How much runs at the same time: a number, {@code all}, or {@code auto} for one per two processors and thread of {@code -T}, as
-     * far as the memory allows. Children count, and in mode {@code test} each JDK that a child runs tests on at the same time.
+     * How much runs at the same time: a number, {@code all}, or {@code auto}, the default, for one per two processors and thread of
+     * {@code -T}, as far as the memory allows. Children count, and in mode {@code test} each JDK that a child runs tests on at the same
+     * time.
      */
-    @Parameter(property = "matrix.parallel", defaultValue = "auto")
+    @Parameter(property = "matrix.parallel", defaultValue = "${env.MATRIX_PARALLEL}")
     private String parallel = "auto";
 
-    /** Deletes what earlier runs have left of the environments first, so that everything is compiled anew. */
-    @Parameter(property = "matrix.clean", defaultValue = "false")
+    /** Deletes what earlier runs have left of the environments first, so that everything is compiled anew; off by default. */
+    @Parameter(property = "matrix.clean", defaultValue = "${env.MATRIX_CLEAN}")
     private boolean clean;
 
-    /** Only resolves and compiles, and runs no tests: to fetch what a later run without network needs. */
-    @Parameter(property = "matrix.notest", defaultValue = "false")
+    /** Only resolves and compiles, and runs no tests: to fetch what a later run without network needs; off by default. */
+    @Parameter(property = "matrix.notest", defaultValue = "${env.MATRIX_NOTEST}")
     private boolean notest;
 
-    /** Shows the lines of the children while they run, each with the name of its environment before it. */
-    @Parameter(property = "matrix.live", defaultValue = "false")
+    /** Shows the lines of the children while they run, each with the name of its environment before it; off by default. */
+    @Parameter(property = "matrix.live", defaultValue = "${env.MATRIX_LIVE}")
     private boolean live;
 
     /**
      * How progress is shown: {@code board} draws on the terminal, {@code lines} prints a line for each start and end, and one every
-     * 30 seconds when nothing happens, {@code auto} takes the board on a terminal and lines elsewhere.
+     * 30 seconds when nothing happens, {@code auto}, the default, takes the board on a terminal and lines elsewhere.
      */
-    @Parameter(property = "matrix.progress", defaultValue = "auto")
+    @Parameter(property = "matrix.progress", defaultValue = "${env.MATRIX_PROGRESS}")
     private String progress = "auto";
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)

@@ -1,21 +1,30 @@
 package io.github.waymark.matrix.maven;
 
 import io.github.waymark.matrix.declare.JsonSchema;
+import io.github.waymark.matrix.result.ResultSchema;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the JSON schema of {@code matrix.yaml}, with which editors complete keys and mark mistakes. */
+/**
+ * Prints a JSON schema: of {@code matrix.yaml}, with which editors complete keys and mark mistakes, or of {@code result.json}, for
+ * programs that read it.
+ */
 @Mojo(name = "schema", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SchemaMojo extends MatrixMojo {
 
+    /** What the schema is of: {@code matrix} for {@code matrix.yaml}, the default, or {@code result} for {@code result.json}. */
+    @Parameter(property = "matrix.schema", defaultValue = "${env.MATRIX_SCHEMA}")
+    private String schema = "matrix";
+
     /** The file to write to, in UTF-8; without it, the schema goes to standard output. */
-    @Parameter(property = "matrix.output")
+    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
     private @Nullable File output;
 
     @Override
     void run() {
-        tell(JsonSchema.text(), output, false);
+        boolean result = known("matrix.schema", schema, "matrix", "result").equals("result");
+        tell(result ? ResultSchema.text() : JsonSchema.text(), output, false);
     }
 }

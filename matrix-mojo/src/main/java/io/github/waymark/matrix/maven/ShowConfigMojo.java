@@ -23,11 +23,11 @@ public final class ShowConfigMojo extends PlanMojo {
     private @Nullable String format;
 
     /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. */
-    @Parameter(property = "matrix.output")
+    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
     private @Nullable File output;
 
     /** Only these keys, with commas between them: {@code jdk,properties}. */
-    @Parameter(property = "matrix.key")
+    @Parameter(property = "matrix.key", defaultValue = "${env.MATRIX_KEY}")
     private @Nullable String key;
 
     @Override
@@ -36,7 +36,7 @@ public final class ShowConfigMojo extends PlanMojo {
         Matrix matrix = matrix();
         boolean all =
                 selection().equals(Selection.DEFAULT) && !matrix.environments().isEmpty();
-        Plan plan = all ? new Plan(matrix.environments(), matrix.stated()) : matrix.plan(selection());
+        Plan plan = all ? new Plan(matrix.environments(), matrix.stated(), List.of()) : matrix.plan(selection());
         List<String> keys = Arrays.stream((key == null ? "" : key).split(",", -1))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())

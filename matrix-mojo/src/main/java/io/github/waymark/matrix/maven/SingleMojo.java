@@ -54,7 +54,7 @@ abstract class SingleMojo extends PlanMojo {
     /** The Maven of an environment; fetched when it must be. */
     final MavenHome maven(Environment environment) {
         MavenAxis.Found found = mavens.of(
-                new Plan(List.of(environment), Map.of()),
+                new Plan(List.of(environment), Map.of(), List.of()),
                 session(),
                 new OuterBuild(session()).outer(Path.of(""), environment()));
         String missing = found.missing().get(environment.name());

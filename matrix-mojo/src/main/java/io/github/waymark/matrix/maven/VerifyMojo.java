@@ -24,8 +24,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
 public final class VerifyMojo extends PlanMojo {
 
-    /** The results, as the goal {@code report} takes them. */
-    @Parameter(property = "matrix.results", defaultValue = "target/matrix")
+    /** The results, as the goal {@code report} takes them; by default {@code target/matrix}. */
+    @Parameter(property = "matrix.results", defaultValue = "${env.MATRIX_RESULTS}")
     private String results = "target/matrix";
 
     @Override

@@ -33,8 +33,8 @@ final class Chosen {
         boolean byName = chooseNames();
         checkFilters();
         complaints.throwIfAny();
-        Optional<Pattern> skipped = selection.skipped();
-        chosen.values().removeIf(one -> isLeftOut(one.environment(), byName, skipped));
+        chosen.values().removeIf(one -> isLeftOut(one.environment(), byName));
+        List<String> skipped = skip();
         takePart();
         if (selection.withDepends()) {
             addDependencies();
@@ -45,7 +45,7 @@ final class Chosen {
         Map<String, List<Stated>> stated = new LinkedHashMap<>();
         chosen.forEach((name, one) -> stated.put(name, one.stated()));
         return new Plan(
-                chosen.values().stream().map(Composition.Composed::environment).toList(), stated);
+                chosen.values().stream().map(Composition.Composed::environment).toList(), stated, skipped);
     }
 
     /** Chooses by name; tells whether names were given. */
@@ -104,10 +104,18 @@ final class Chosen {
         }
     }
 
-    private boolean isLeftOut(Environment environment, boolean byName, Optional<Pattern> skipped) {
-        if (skipped.isPresent() && skipped.get().matcher(environment.name()).lookingAt()) {
-            return true;
-        }
+    /** Takes away what is not wanted by its name, and tells what that was. */
+    private List<String> skip() {
+        Optional<Pattern> pattern = selection.skipped();
+        List<String> skipped = chosen.keySet().stream()
+                .filter(name ->
+                        pattern.isPresent() && pattern.get().matcher(name).lookingAt())
+                .toList();
+        skipped.forEach(chosen::remove);
+        return skipped;
+    }
+
+    private boolean isLeftOut(Environment environment, boolean byName) {
         // An entry of `exclude` says that there is no such environment; whoever names it is told so.
         boolean excluded =
                 environment.state() instanceof State.Excluded state && state.cause() == State.Excluded.Cause.ENTRY;

@@ -21,6 +21,9 @@ import java.util.TreeMap;
  */
 public record Overrides(Layer all, List<Named> single) {
 
+    /** The environment variable that does the same: {@code jdk25.timeout=5m;jdk*.properties.x=y}. */
+    public static final String VARIABLE = "MATRIX_SET";
+
     private static final String PREFIX = "matrix.set.";
 
     public Overrides {
@@ -30,27 +33,36 @@ public record Overrides(Layer all, List<Named> single) {
     /**
      * Reads those of the properties that start with {@code matrix.set.}; names of environments may have dots.
      *
+     * @param variable what {@link #VARIABLE} says; the properties are stronger
      * @throws io.github.waymark.problem.ProblemException when one names no known key, or gives it a value that it doesn't take
      */
-    public static Overrides of(Layer all, Map<String, String> properties) {
+    public static Overrides of(Layer all, Map<String, String> properties, String variable) {
         Complaints problems = new Complaints();
         List<Named> single = new ArrayList<>();
+        for (String setting : variable.split(";", -1)) {
+            int equals = setting.indexOf('=');
+            if (!setting.isBlank()) {
+                String name = setting.substring(0, Math.max(0, equals)).strip();
+                add(name, setting.substring(equals + 1).strip(), VARIABLE, single, problems);
+            }
+        }
         for (Map.Entry<String, String> property : new TreeMap<>(properties).entrySet()) {
             if (property.getKey().startsWith(PREFIX)) {
-                String place = "-D" + property.getKey();
-                Optional<Named> override =
-                        single(property.getKey().substring(PREFIX.length()), property.getValue(), place);
-                if (override.isPresent()) {
-                    single.add(override.get());
-                } else {
-                    String rest = property.getKey().substring(PREFIX.length());
-                    problems.unknown(
-                            "key", rest.substring(rest.lastIndexOf('.') + 1), place, Keys.names(Keys.SETTINGS));
-                }
+                String name = property.getKey().substring(PREFIX.length());
+                add(name, property.getValue(), "-D" + property.getKey(), single, problems);
             }
         }
         problems.throwIfAny();
         return new Overrides(all, single);
+    }
+
+    private static void add(String name, String value, String place, List<Named> single, Complaints problems) {
+        Optional<Named> override = single(name, value, place);
+        if (override.isPresent()) {
+            single.add(override.get());
+        } else {
+            problems.unknown("key", name.substring(name.lastIndexOf('.') + 1), place, Keys.names(Keys.SETTINGS));
+        }
     }
 
     private static Optional<Named> single(String name, String value, String place) {

@@ -10,11 +10,13 @@ import java.util.Map;
  *
  * @param environments all of them, also those that can't be run here; their state says why
  * @param stated the settings of each environment by its name, with the origin of each value
+ * @param leftOut the names of those that would have been selected but for {@link Selection#skip()}
  */
-public record Plan(List<Environment> environments, Map<String, List<Stated>> stated) {
+public record Plan(List<Environment> environments, Map<String, List<Stated>> stated, List<String> leftOut) {
 
     public Plan {
         environments = List.copyOf(environments);
+        leftOut = List.copyOf(leftOut);
         stated = Collections.unmodifiableMap(new LinkedHashMap<>(stated));
     }
 }

@@ -96,9 +96,7 @@ final class ChildCommand {
         Build build = job.first().build();
         Map<String, String> properties = new LinkedHashMap<>(outer.properties());
         properties.put("style.color", "never");
-        if (build.constraints().equals("none")) {
-            properties.remove(CONSTRAINTS);
-        } else if (!build.constraints().isEmpty()) {
+        if (!build.constraints().isEmpty()) {
             properties.put(CONSTRAINTS, build.constraints());
         }
         properties.putAll(build.properties());

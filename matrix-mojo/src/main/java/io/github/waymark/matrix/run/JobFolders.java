@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Brings the folders of a child into the state that a run begins with. */
 final class JobFolders {
 
+    /** Which settings the folder was compiled with. */
+    private static final String KEY = "compile.key";
+
     private final RunGround ground;
     private final Job job;
 
@@ -25,7 +28,7 @@ final class JobFolders {
     /** The root project that the child builds: the outer one, or a copy. Reports of earlier runs are gone. */
     Path prepare() throws IOException {
         Path folder = job.folder(ground.folders());
-        if (ground.settings().clean()) {
+        if (ground.settings().clean() || isOfOtherSettings(folder)) {
             delete(folder);
         }
         for (String name : job.names()) {
@@ -38,10 +41,17 @@ final class JobFolders {
         }
         TestReports.delete(folder);
         Files.createDirectories(folder);
+        Files.writeString(folder.resolve(KEY), job.key());
         if (job.compiler().isPresent()) {
             OutputFile.write(toolchains(folder), toolchains(job.compiler().get()));
         }
         return job.isCopied() ? copy(folder.resolve("tree")) : ground.outer().root();
+    }
+
+    /** What was compiled by another JDK, or with other properties, looks up to date to Maven's compiler plugin. */
+    private boolean isOfOtherSettings(Path folder) throws IOException {
+        Path key = folder.resolve(KEY);
+        return Files.isRegularFile(key) && !Files.readString(key).equals(job.key());
     }
 
     private Path copy(Path tree) throws IOException {

@@ -19,7 +19,12 @@ final class JobRecord {
      *
      * @param environment whose tests it was to run; empty when it is of the build that all share
      */
-    record FailedGoal(String module, String goal, String environment, String message) {}
+    record FailedGoal(String module, String goal, String environment, String message) {
+
+        boolean runsTests() {
+            return goal.equals("surefire:test") || goal.equals("failsafe:integration-test");
+        }
+    }
 
     private final Map<String, ModuleResult> modules = new LinkedHashMap<>();
     private final List<FailedGoal> failedGoals = new ArrayList<>();

@@ -39,7 +39,10 @@ final class OrderFile {
         if (!job.isCopied()) {
             put("builds", job.folder(ground.folders()));
         }
-        job.compiler().ifPresent(compiler -> put("compiler", "matrix-" + compiler.feature()));
+        job.compiler().ifPresent(compiler -> {
+            put("compiler", "matrix-" + compiler.feature());
+            put("jvm", compiler.java());
+        });
         if (job.fansOut()) {
             put("lanes", lanes);
             // A log file of Maven's own is for people.

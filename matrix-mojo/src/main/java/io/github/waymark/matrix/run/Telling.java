@@ -19,6 +19,9 @@ final class Telling {
             Pattern.compile("Error: Could not create the Java Virtual Machine\\."),
             Pattern.compile("OutOfMemoryError.{0,100}"));
 
+    private static final int LINES = 4;
+    private static final int LONGEST = 400;
+
     private Telling() {}
 
     static boolean isTelling(String line) {
@@ -37,14 +40,19 @@ final class Telling {
         return jvm(List.of(line));
     }
 
-    /** Maven's first error that says something. */
+    /** What Maven says in the end, the cause with what it made fail, on one line. */
     static Optional<String> maven(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("[ERROR]"))
                 .map(line -> line.replaceFirst("^(\\[(ERROR|FATAL)\\] *)+", "").strip())
+                .takeWhile(line -> !line.startsWith("To see the full stack trace"))
                 .filter(line -> !line.isEmpty() && !line.startsWith("[Help") && !line.startsWith("->"))
                 .filter(line -> !line.startsWith("Some problems were encountered"))
-                .map(line -> line.replaceFirst(" -> \\[Help 1]$", ""))
-                .findFirst();
+                .map(line -> line.replaceFirst(" -> \\[Help 1]$", "")
+                        .replaceFirst("^Failed to execute goal on project \\S+: ", ""))
+                .distinct()
+                .limit(LINES)
+                .reduce((before, line) -> before + (before.matches(".*[.:]") ? " " : ": ") + line)
+                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
     }
 }

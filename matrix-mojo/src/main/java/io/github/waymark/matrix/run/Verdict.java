@@ -69,6 +69,9 @@ record Verdict(Outcome outcome, String reason) {
         if (failed.isPresent()) {
             JobRecord.FailedGoal goal = failed.get();
             Optional<String> jvm = Telling.jvm(evidence.telling());
+            if (jvm.isPresent() && goal.runsTests()) {
+                return new Verdict(Outcome.ERROR, crashed(goal, evidence.telling()));
+            }
             String why = jvm.orElse(firstLine(goal.message()));
             return new Verdict(Outcome.FAILED, goal.goal() + " failed in " + goal.module() + ": " + why);
         }

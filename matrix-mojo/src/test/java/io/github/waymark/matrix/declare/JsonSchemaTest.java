@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.declare;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,10 +12,16 @@ import com.github.erosb.jsonsKema.SchemaLoader;
 import com.github.erosb.jsonsKema.ValidationFailure;
 import com.github.erosb.jsonsKema.Validator;
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.yaml.YamlTree;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -76,6 +83,65 @@ class JsonSchemaTest {
                 ProblemException.class,
                 () -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
         assertNotNull(failure(yaml), yaml);
+    }
+
+    /** A value of each key, by its form. */
+    private static String value(Key key) {
+        return switch (key.form()) {
+            case CHOICE -> key.choices().get(0);
+            case JDK -> "17+";
+            case MAVEN -> "3.9";
+            case DURATION -> "5m";
+            case WORDS, TEXTS ->
+                key.choices().isEmpty() ? "[a, b]" : "[" + key.choices().get(0) + "]";
+            case TEXT_BY_NAME -> "{a.b: c}";
+            case CONDITIONS ->
+                Keys.CONDITIONS.stream()
+                        .map(condition ->
+                                condition.name() + ": '" + value(condition).replaceAll("[\\[\\]]", "") + "'")
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case TEXT -> "text";
+        };
+    }
+
+    static Stream<String> everyKeyWhereverItMayStand() {
+        return Keys.SETTINGS.stream()
+                .map(key -> key.name() + ": " + value(key))
+                .flatMap(setting -> Stream.of(
+                        "base: {" + setting + "}",
+                        "factors: {f: {" + setting + "}}",
+                        "factors: {g: {a: {" + setting + "}}}",
+                        "env: {e: {" + setting + "}}",
+                        "include: [{env: e, " + setting + "}]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKeyWhereverItMayStand")
+    void everyKeyIsKnownToBoth(String yaml) {
+        assertDoesNotThrow(() -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
+        assertNull(failure(yaml), yaml);
+    }
+
+    @Test
+    void bothKnowTheSameKeys() {
+        JsonObject schema =
+                com.google.gson.JsonParser.parseString(JsonSchema.text()).getAsJsonObject();
+        JsonObject definitions = schema.getAsJsonObject("$defs");
+
+        assertEquals(Set.copyOf(Declaration.KEYS), keys(schema));
+        assertEquals(Set.copyOf(Keys.names(Keys.SETTINGS)), keys(definitions.getAsJsonObject("settings")));
+        assertEquals(Set.copyOf(Keys.names(Keys.SETTINGS)), keys(definitions.getAsJsonObject("inclusion")));
+        assertEquals(
+                Set.copyOf(Keys.names(Keys.CONDITIONS)),
+                keys(definitions
+                        .getAsJsonObject("settings")
+                        .getAsJsonObject("properties")
+                        .getAsJsonObject("requires")));
+        assertEquals(Set.of("name", "strategy"), keys(definitions.getAsJsonObject("axes")));
+    }
+
+    private static Set<String> keys(JsonObject object) {
+        return object.getAsJsonObject("properties").keySet();
     }
 
     private static @Nullable ValidationFailure failure(String yaml) {

@@ -230,6 +230,24 @@ class MatrixTest {
         assertEquals(text + " # " + origin, planning.stated(name, key));
     }
 
+    @Test
+    void aVariableOverridesSettingsAndTheCommandLineIsStronger() {
+        Planning planning = Planning.of("envs: [jdk17, jdk25]")
+                .variable("jdk*.timeout=7m; jdk25.args=-Da=b ;")
+                .property("matrix.set.jdk25.timeout", "9m");
+
+        assertEquals("7m # MATRIX_SET", planning.stated("jdk17", "timeout"));
+        assertEquals("-Da=b # MATRIX_SET", planning.stated("jdk25", "args"));
+        assertEquals("9m # -Dmatrix.set.jdk25.timeout", planning.stated("jdk25", "timeout"));
+        String message = assertThrows(
+                        ProblemException.class,
+                        () -> Planning.of("envs: [jdk17]")
+                                .variable("jdk17.tiemout=5m;jdk17")
+                                .matrix())
+                .getMessage();
+        assertTrue(message.contains("no key 'tiemout'") && message.contains("no key ''"), message);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

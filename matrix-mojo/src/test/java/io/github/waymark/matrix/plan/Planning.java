@@ -21,6 +21,7 @@ public final class Planning {
 
     private String yaml = "{}";
     private final Map<String, String> properties = new TreeMap<>();
+    private String variable = "";
     private Surroundings surroundings = new Surroundings(OperatingSystem.LINUX, "3.9.16", 8);
     private Selection selection = Selection.DEFAULT;
 
@@ -34,6 +35,12 @@ public final class Planning {
 
     Planning property(String name, String value) {
         properties.put(name, value);
+        return this;
+    }
+
+    /** What {@code MATRIX_SET} says. */
+    Planning variable(String settings) {
+        variable = settings;
         return this;
     }
 
@@ -55,7 +62,7 @@ public final class Planning {
 
     public Matrix matrix() {
         Tree tree = YamlTree.read(yaml, "m.yaml").orElse(Tree.empty("m.yaml"));
-        return Matrix.of(Declaration.of(tree), Overrides.of(Layer.NOTHING, properties), JDKS, surroundings);
+        return Matrix.of(Declaration.of(tree), Overrides.of(Layer.NOTHING, properties, variable), JDKS, surroundings);
     }
 
     public Plan plan() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.problem.ProblemException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,14 @@ class SelectionTest {
         Planning planning = Planning.of(MIXED).selection(names, factors, labels, skip, "", false);
 
         assertEquals(planned, planning.planned());
+    }
+
+    @Test
+    void whatIsLeftOutByItsNameIsToldAndNothingElse() {
+        Planning planning = Planning.of(MIXED).selection("", "latest", "static", "jdk", "", false);
+
+        assertEquals(List.of("jdk25-latest"), planning.plan().leftOut());
+        assertEquals(List.of(), Planning.of(MIXED).plan().leftOut());
     }
 
     @ParameterizedTest

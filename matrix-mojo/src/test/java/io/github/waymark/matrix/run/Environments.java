@@ -23,6 +23,7 @@ final class Environments {
 
     private Role role = Role.RUNTIME;
     private Map<String, String> properties = Map.of();
+    private String constraints = "";
     private List<String> goals = List.of("verify");
     private List<String> depends = List.of();
     private boolean exclusive;
@@ -49,6 +50,11 @@ final class Environments {
 
     Environments properties(Map<String, String> now) {
         properties = now;
+        return this;
+    }
+
+    Environments constraints(String now) {
+        constraints = now;
         return this;
     }
 
@@ -92,7 +98,7 @@ final class Environments {
                         List.of(),
                         properties,
                         List.of(),
-                        "",
+                        constraints,
                         "",
                         "",
                         Isolation.DIRECTORY),

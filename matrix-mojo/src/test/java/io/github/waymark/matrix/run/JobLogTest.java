@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.waymark.matrix.result.EnvironmentResult;
-import io.github.waymark.matrix.result.MatrixResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,29 +100,11 @@ class JobLogTest {
         log.add(line.getBytes(StandardCharsets.UTF_8));
     }
 
-    private final class Told implements Progress {
-
-        @Override
-        public void begins(List<List<String>> children, int parallel) {}
-
-        @Override
-        public void started(String environment) {}
-
-        @Override
-        public void module(String environment, String module, int done, int modules) {}
+    private final class Told extends Silence {
 
         @Override
         public void tests(String environment, int run, int bad) {
             told.add(environment + " " + run + " " + bad);
         }
-
-        @Override
-        public void line(String environment, String line) {}
-
-        @Override
-        public void ended(EnvironmentResult result) {}
-
-        @Override
-        public void ends(MatrixResult result) {}
     }
 }

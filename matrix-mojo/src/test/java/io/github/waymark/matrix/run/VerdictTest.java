@@ -87,6 +87,55 @@ class VerdictTest {
     }
 
     @Test
+    void inAWholeBuildTheJvmOfTheTestsIsToldApartFromATestThatFails() {
+        record.add(STARTED);
+        record.add(
+                "{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-failsafe-plugin\",\"goal\":\"integration-test\","
+                        + "\"outcome\":\"failed\",\"message\":\"The forked VM terminated\"}");
+        log.add("Unrecognized option: --sun-misc-unsafe-memory-access=allow");
+        ending = new Ending(Ending.Kind.EXITED, 1);
+
+        expect(
+                Outcome.ERROR,
+                "the tests of m did not run to their end: Unrecognized option: --sun-misc-unsafe-memory-access=allow");
+        test(TestCase.Status.FAILED);
+        expect(Outcome.FAILED, "1 test failed");
+    }
+
+    @Test
+    void whatMavenSaysBelowItsFirstLineIsTheReason() {
+        record.add(STARTED);
+        log.add(
+                "[ERROR] Failed to execute goal on project clock: Could not resolve dependencies for project g:clock:jar:1");
+        log.add("[ERROR] dependency: org.junit.platform:junit-platform-commons:jar:6.1.3 (test)");
+        log.add("[ERROR] \tCannot access central in offline mode");
+        log.add("[ERROR] -> [Help 1]");
+        log.add("[ERROR] ");
+        log.add("[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.");
+        ending = new Ending(Ending.Kind.EXITED, 1);
+
+        expect(
+                Outcome.FAILED,
+                "Could not resolve dependencies for project g:clock:jar:1: dependency: org.junit.platform:"
+                        + "junit-platform-commons:jar:6.1.3 (test): Cannot access central in offline mode");
+    }
+
+    @Test
+    void aPomThatCantBeReadIsNamed() {
+        ending = new Ending(Ending.Kind.EXITED, 1);
+        log.add("[ERROR] [ERROR] Some problems were encountered while processing the POMs:");
+        log.add("[ERROR] The build could not read 1 project -> [Help 1]");
+        log.add("[ERROR]   ");
+        log.add("[ERROR]   The project g:a:1 (/p/pom.xml) has 1 error");
+        log.add("[ERROR]     'dependencies.dependency.version' for a:b:jar is missing. @ line 22, column 17");
+
+        expect(
+                Outcome.FAILED,
+                "the build did not begin: The build could not read 1 project: The project g:a:1 (/p/pom.xml) has 1 error:"
+                        + " 'dependencies.dependency.version' for a:b:jar is missing. @ line 22, column 17");
+    }
+
+    @Test
     void anotherEnvironmentsCrashIsNotThisOnes() {
         record.add(STARTED);
         record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-surefire-plugin\",\"goal\":\"test\","

@@ -25,6 +25,7 @@ final class Orders {
     private final List<TestRun> runs;
     private final List<Variable> variables;
     private final @Nullable String compiler;
+    private final @Nullable String jvm;
     private final String argLine;
     private final int lanes;
     private final boolean marked;
@@ -37,6 +38,7 @@ final class Orders {
         runs = Collections.unmodifiableList(runs(properties));
         variables = Collections.unmodifiableList(variables(properties));
         compiler = properties.getProperty("compiler");
+        jvm = properties.getProperty("jvm");
         argLine = properties.getProperty("argLine", "");
         lanes = Integer.parseInt(properties.getProperty("lanes", "1"));
         marked = Boolean.parseBoolean(properties.getProperty("marked"));
@@ -113,6 +115,11 @@ final class Orders {
     /** The id of the toolchain that the compiler is of; empty for the JDK that Maven runs on. */
     Optional<String> compiler() {
         return Optional.ofNullable(compiler);
+    }
+
+    /** The program {@code java} that runs the tests where they run once; empty for the one that Maven runs on. */
+    Optional<String> jvm() {
+        return Optional.ofNullable(jvm);
     }
 
     /** What is added to the command line of the tests' JVM where tests run once; may be empty. */

@@ -69,10 +69,11 @@ final class TestFan {
         }
     }
 
-    /** One test run, as it is: it only learns which environment it is in. */
+    /** One test run, on the JDK of the compiler where that is another than Maven's; it learns which environment it is in. */
     private void annotate(MavenProject project, PluginExecution execution) {
         if (!orders.variables().isEmpty()) {
             Tree tree = Tree.of(execution).map(Tree::copy).orElseGet(Tree::empty);
+            orders.jvm().ifPresent(jvm -> tree.set("jvm", jvm));
             addToCommandLine(project, tree, orders.argLine());
             orders.variables().forEach(variable -> tree.set("systemPropertyVariables", variable.name, variable.value));
             tree.into(execution);

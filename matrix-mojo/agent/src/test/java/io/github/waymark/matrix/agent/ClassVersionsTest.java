@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.model.Build;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +44,32 @@ class ClassVersionsTest {
     }
 
     @Test
+    void aTestFrameworkForANewerJavaIsNamed() throws IOException {
+        Path jar = folder.resolve("junit-jupiter-api-6.1.3.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("META-INF/versions/25/a/B.class"));
+            out.write(bytes(25));
+            out.putNextEntry(new ZipEntry("a/B.class"));
+            out.write(bytes(17));
+        }
+        DefaultArtifact artifact = new DefaultArtifact(
+                "org.junit.jupiter",
+                "junit-jupiter-api",
+                "6.1.3",
+                "test",
+                "jar",
+                "",
+                new DefaultArtifactHandler("jar"));
+        artifact.setFile(jar.toFile());
+        project.setArtifacts(Collections.singleton(artifact));
+
+        assertEquals(
+                "the test framework junit-jupiter-api 6.1.3 needs Java 17, and the JDK is a Java 11",
+                new ClassVersions().tooNew(project, 11));
+        assertNull(new ClassVersions().tooNew(project, 17));
+    }
+
+    @Test
     void whatIsForNewerJavasOnPurposeDoesNotCount() throws IOException {
         classFile("classes/a/Old.class", 8);
         classFile("classes/META-INF/versions/25/a/Old.class", 25);
@@ -58,6 +89,10 @@ class ClassVersionsTest {
     private void classFile(String name, int java) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.write(file, new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, (byte) (java + 44)});
+        Files.write(file, bytes(java));
+    }
+
+    private static byte[] bytes(int java) {
+        return new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, (byte) (java + 44)};
     }
 }

@@ -33,6 +33,7 @@ class OrdersTest {
         assertFalse(orders.runOf("default-test@jdk25").isPresent());
         assertTrue(orders.runOf("a@b@jdk17").isPresent());
         assertFalse(orders.builds().isPresent());
+        assertFalse(orders.jvm().isPresent());
     }
 
     @Test
