@@ -174,7 +174,7 @@ class ConstraintListsIT {
                         .goals("validate", named, "-gs", global.toString())
                         .succeeds();
             }
-            server.close();
+            server.stop();
             if (maven == Mavens.main()) {
                 Complaint.ofConstraints(maven.in(lists.folder())
                                 .goals("validate", named)

@@ -39,6 +39,10 @@ class ConstraintsGoalsIT {
                     .jar(
                             group + ":y:1.1",
                             dependencies(dependency(group + ":x:2.0"), dependency(group + ":nowhere:1.0")))
+                    .jar(
+                            group + ":j:1.0",
+                            "<profiles>" + onJdk("[17,)", group + ":x:2.0") + onJdk("(,17)", group + ":x:1.0")
+                                    + "</profiles>")
                     .jar(group + ":p:1.0", dependencies(dependency(group + ":x:[1.0,2.0)")))
                     .jar(group + ":q:1.0", dependencies(dependency(group + ":x:[2.0,3.0)")))
                     .metadata(group + ":x", List.of("1.0", "1.5", "2.0", "3.0"))
@@ -53,6 +57,11 @@ class ConstraintsGoalsIT {
             lists.module("a", dependency(group + ":y:1.0"), dependency(group + ":z:1.0"));
             lists.module("b", dependency(group + ":x:1.0"));
             return lists;
+        }
+
+        private static String onJdk(String range, String dependency) {
+            return "<profile><id>jdk" + range.hashCode() + "</id><activation><jdk>" + range + "</jdk></activation>"
+                    + dependencies(dependency(dependency)) + "</profile>";
         }
 
         Lists module(String name, String... dependencies) {
@@ -159,6 +168,13 @@ class ConstraintsGoalsIT {
             lists.run("generate", "-Dconstraints=list.yaml", "-Dconstraints.output=list.yaml")
                     .succeeds()
                     .prints("unchanged");
+            lists.run(
+                            "generate",
+                            "-Dconstraints.projects=lg:j:1.0",
+                            "-Dconstraints.jdks=11,17",
+                            "-Dconstraints.output=jdks.txt")
+                    .succeeds();
+            assertEquals("lg:x===1.0 ; jdk<17\nlg:x===2.0 ; jdk>=17\n", lists.read("jdks.txt"));
         }
     }
 

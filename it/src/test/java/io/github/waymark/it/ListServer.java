@@ -15,7 +15,6 @@ final class ListServer implements AutoCloseable {
 
     private final HttpServer server;
     private volatile String text;
-    private boolean closed;
 
     private ListServer(HttpServer server, String text) {
         this.server = server;
@@ -50,11 +49,13 @@ final class ListServer implements AutoCloseable {
         text = now;
     }
 
+    /** Nobody answers from now on. */
+    void stop() {
+        server.stop(0);
+    }
+
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            server.stop(0);
-        }
+        stop();
     }
 }

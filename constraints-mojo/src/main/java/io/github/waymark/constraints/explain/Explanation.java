@@ -9,9 +9,11 @@ import io.github.waymark.constraints.report.Json;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.tree.Use;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Everything that decides the version of one artifact in some modules.
@@ -21,6 +23,11 @@ import java.util.Optional;
  * @param modules those that use it
  */
 public record Explanation(String name, Optional<Constraint> constraint, List<InModule> modules) {
+
+    private static final int MOST_USERS = 4;
+
+    private static final Comparator<String> HIGHEST_FIRST =
+            Versions.ORDER.reversed().thenComparing(Comparator.naturalOrder());
 
     /**
      * One artifact in one module.
@@ -63,14 +70,35 @@ public record Explanation(String name, Optional<Constraint> constraint, List<InM
         for (InModule module : modules) {
             text.append("  ").append(module.tree().module().text()).append('\n');
             module.chosen().forEach(use -> chosen(module, use, text));
-            module.lost()
-                    .forEach(use -> text.append("    not used: ")
-                            .append(asked(use))
-                            .append(", path: ")
-                            .append(path(module, use))
-                            .append('\n'));
+            lost(module, text);
         }
         return modules.isEmpty() ? text.append("  no module uses it\n").toString() : text.toString();
+    }
+
+    /** What else is asked for, the highest first: somebody who asks for more than is used is what matters. */
+    private static void lost(InModule module, StringBuilder text) {
+        Map<String, List<Use>> byVersion = new TreeMap<>(HIGHEST_FIRST);
+        for (Use use : module.lost()) {
+            byVersion.computeIfAbsent(use.asked(), key -> new ArrayList<>()).add(use);
+        }
+        byVersion.forEach((asked, uses) -> text.append("    not used: ")
+                .append(asked)
+                .append(", asked for by ")
+                .append(users(uses))
+                .append("\n      path: ")
+                .append(path(module, uses.get(0)))
+                .append('\n'));
+    }
+
+    private static String users(List<Use> uses) {
+        List<String> users = uses.stream().map(Explanation::user).distinct().toList();
+        String some = String.join(", ", users.subList(0, Math.min(users.size(), MOST_USERS)));
+        return users.size() > MOST_USERS ? some + " and " + (users.size() - MOST_USERS) + " more" : some;
+    }
+
+    private static String user(Use use) {
+        Use by = use.by();
+        return by == null ? "the module" : by.text();
     }
 
     private static String entry(Constraint constraint) {
@@ -111,8 +139,7 @@ public record Explanation(String name, Optional<Constraint> constraint, List<InM
     }
 
     private static String asked(Use use) {
-        Use by = use.by();
-        return (by == null ? "the module" : by.text()) + " asks for " + use.asked();
+        return user(use) + " asks for " + use.asked();
     }
 
     private static String withList(Constraint entry, Use use) {

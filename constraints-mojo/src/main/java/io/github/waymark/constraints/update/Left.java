@@ -17,6 +17,6 @@ public record Left(Constraint entry, String version, int more, String reason) {
 
     /** What makes two of them the same for people: artifacts of one release are mostly left for one reason. */
     String sameness() {
-        return entry.pattern().groupId() + " " + entry.version() + " " + version + " " + more + " " + reason;
+        return entry.pattern().groupId() + " " + entry.version() + " " + version + " " + reason;
     }
 }

@@ -12,6 +12,7 @@ import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.tree.Places;
 import io.github.waymark.constraints.tree.Use;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,8 @@ class ExplanationTest {
                     uses 2.0: t:y:1.0 asks for 2.0, and is nearest to the module
                       path: app:app:1 -> t:y:1.0 -> t:x:2.0
                       with the list: 2.5, higher
-                    not used: t:z:1.0 asks for 3.0, path: app:app:1 -> t:z:1.0 -> t:x:3.0
+                    not used: 3.0, asked for by t:z:1.0
+                      path: app:app:1 -> t:z:1.0 -> t:x:3.0
                 """,
                 explained(Listed.list("t:x===2.5  # 3.0 leaks\n"), tree("t:y:1.0", "t:z:1.0"))
                         .text());
@@ -111,5 +113,28 @@ class ExplanationTest {
         assertEquals("org.acme:bom:1:7", chosen.get("managedAt").getAsString());
         assertEquals("2.0", chosen.get("asked").getAsString());
         assertEquals(3, chosen.getAsJsonArray("path").size());
+    }
+
+    @Test
+    void whoAsksForTheMostIsToldFirstAndManyAreCounted() {
+        Shelf shelf = new Shelf().with("t:x:1.9").with("t:x:1.10").with("t:x:1.2");
+        List<String> users = new ArrayList<>(List.of("t:x:1.2", "t:top:1"));
+        shelf.with("t:top:1", "t:x:1.10");
+        for (int i = 1; i <= 6; i++) {
+            shelf.with("t:u" + i + ":1", "t:x:1.9");
+            users.add("t:u" + i + ":1");
+        }
+        ModuleTree tree =
+                shelf.project("app:app:1", users.toArray(String[]::new)).tree(Map.of());
+
+        assertEquals(
+                List.of(
+                        "    not used: 1.10, asked for by t:top:1",
+                        "    not used: 1.9, asked for by t:u1:1, t:u2:1, t:u3:1, t:u4:1 and 2 more"),
+                explained(ConstraintList.EMPTY, tree)
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains("not used"))
+                        .toList());
     }
 }
