@@ -37,14 +37,14 @@ public final class ListMojo extends GithubFormat {
         List<Environment> environments =
                 selection().equals(Selection.DEFAULT) && !matrix.environments().isEmpty()
                         ? matrix.environments()
-                        : matrix.plan(selection()).environments();
+                        : plan(matrix).environments();
         EnvironmentList list = new EnvironmentList(
                 environments, name -> matrix.isListed(name) || !selection().equals(Selection.DEFAULT));
         switch (form) {
             case "json" -> tell(list.json(), output, false);
             case "names" -> tell(list.names(), output, false);
             case "tree" -> tell(list.tree(), output, true);
-            case "github" -> tell(github(matrix.plan(selection()).environments()) + "\n", output, false);
+            case "github" -> tell(github(plan(matrix).environments()) + "\n", output, false);
             default -> tell(list.text(), output, true);
         }
     }

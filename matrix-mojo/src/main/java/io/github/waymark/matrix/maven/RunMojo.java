@@ -112,7 +112,11 @@ public final class RunMojo extends PlanMojo {
         try (Screen screen = new Screen(getLog(), environment(), session(), progress, live)) {
             MatrixRun run = new MatrixRun(plan, outer, settings, frame(outer, cores, settings), screen.progress());
             result = Interruptible.run(run, () -> run.run(found.mavens(), found.missing()));
-            new RunEnd(Folders.of(outer.root()), screen).tell(result, getLog());
+            new RunEnd(Folders.of(outer.root()), screen)
+                    .tell(result, run.trouble().isEmpty(), getLog());
+            if (run.trouble().isPresent()) {
+                throw run.trouble().get();
+            }
         }
         if (result.outcome() != Outcome.OK) {
             throw new MojoFailureException(failure(result));
