@@ -29,9 +29,10 @@ public final class HtmlPage {
             thead th { background: var(--head) }
             td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
             td.good, td.odd { white-space: nowrap }
-            th.test { font-weight: normal; overflow-wrap: anywhere }
+            th.test { font-weight: normal; overflow-wrap: anywhere; min-width: 14rem }
+            th.test { position: sticky; left: 0; background: Canvas }
             .bad { color: var(--bad); font-weight: bold } .good { color: var(--good) } .odd { color: var(--odd) }
-            pre { overflow-x: auto; max-height: 20rem; background: var(--head); padding: .5rem }
+            pre { overflow: auto; max-height: 20rem; max-width: 30rem; background: var(--head); padding: .5rem }
             summary { cursor: pointer }
             """;
 
