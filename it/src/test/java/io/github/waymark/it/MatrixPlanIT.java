@@ -24,6 +24,7 @@ class MatrixPlanIT {
                         "matrix:list",
                         "matrix:show-config",
                         "matrix:jdks",
+                        "matrix:show-config@nightly",
                         "-Dmatrix.env=ALL",
                         "-Dmatrix.key=timeout,goals,properties,labels,jdk",
                         "-Dmatrix.set.jdk17.timeout=90s")
@@ -40,6 +41,8 @@ class MatrixPlanIT {
         shown.prints("labels: gate, nightly").prints("# company/pom.xml:20, pom.xml:48");
         shown.prints(System.getProperty("java.version"));
         assertTrue(shown.text().matches("(?s).*timeout: 10m +# company/pom\\.xml:\\d+.*"), shown.text());
+        // What only one execution is configured with.
+        assertTrue(shown.text().matches("(?s).*\\(nightly\\).*timeout: 7m +# pom\\.xml:\\d+.*"), shown.text());
     }
 
     @Test
@@ -56,7 +59,11 @@ class MatrixPlanIT {
                 .environment("MATRIX_FACTORS", "strict")
                 .succeeds();
         scene.run("-q", PLUGIN + "schema", "-Dmatrix.output=schema.json").succeeds();
-        Outcome tree = scene.run(PLUGIN + "list", "-Dmatrix.format=tree", "-Dmatrix.env=report,jdk17")
+        scene.run("-q", PLUGIN + "schema", "-Dmatrix.schema=result", "-Dmatrix.output=result.schema.json")
+                .succeeds();
+        Outcome tree = scene.run(PLUGIN + "list", "-Dmatrix.format=tree", "-Dmatrix.env=report")
+                .environment("MATRIX_WITH_DEPENDS", "true")
+                .environment("MATRIX_SKIP", "jdk25-s")
                 .succeeds();
 
         assertTrue(Ground.read(outputs).startsWith("before=1\nmatrix={\"include\":["), Ground.read(outputs));
@@ -64,7 +71,9 @@ class MatrixPlanIT {
         assertEquals("jdk25-strict\n", Ground.read(scene.folder().resolve("names.txt")));
         assertTrue(
                 Ground.read(scene.folder().resolve("schema.json")).contains("https://json-schema.org/draft/2020-12"));
-        tree.prints("[INFO] report\n[INFO]    jdk17");
+        assertTrue(Ground.read(scene.folder().resolve("result.schema.json")).contains("\"exitCode\""));
+        tree.prints("[INFO] report\n[INFO]    jdk17")
+                .prints("jdk25-strict left out, its name starts with a match of jdk25-s");
     }
 
     @Test
@@ -89,7 +98,9 @@ class MatrixPlanIT {
         unknown.prints("There is no environment 'jkd17'.").prints("Did you mean 'jdk17'?");
         mistyped.prints("where: matrix.yaml:2:8 in 'base'").prints("Did you mean 'timeout'?");
         Ground.write(scene.folder().resolve("newer.yaml"), "requires: {plugin: '>=99'}\n");
-        Outcome newer = scene.run("matrix:list", "-Dmatrix.file=newer.yaml").fails();
+        Outcome newer = scene.run("matrix:list")
+                .environment("MATRIX_FILE", "newer.yaml")
+                .fails();
         Outcome gone = scene.run("matrix:list", "-Dmatrix.file=gone.yaml").fails();
         scene.run("matrix:list", "-Dmatrix.file=gone.yaml", "-Dmatrix.skip")
                 .succeeds()

@@ -249,7 +249,7 @@ class MatrixRunIT {
         Scene scene = scene("matrix.bound", "base:\n  compileJdk: 17\n" + QUICK, Mavens.main());
         bind(scene);
 
-        Outcome run = scene.run("verify", "-Dtest=AppTest", "-Dsurefire.failIfNoSpecifiedTests=false")
+        scene.run("verify", "-Dtest=AppTest", "-Dsurefire.failIfNoSpecifiedTests=false")
                 .succeeds();
         Outcome inside =
                 scene.run(goals("run")).environment("MATRIX_DEPTH", "1").fails();
@@ -364,14 +364,25 @@ class MatrixRunIT {
     /** Bound to a phase, with environments that only this execution has. */
     private static void bind(Scene scene) {
         String pom = Ground.read(scene.folder().resolve("pom.xml"));
-        scene.file(
-                "pom.xml",
-                pom.replace(
-                        "        <configuration>\n          <envs>",
-                        "        <inherited>false</inherited>\n        <executions><execution><id>matrix</id><phase>verify</phase><goals>"
-                                + "<goal>run</goal></goals><configuration><envs><env>jdk17</env></envs>"
-                                + "<base><goals>verify</goals></base></configuration></execution></executions>\n"
-                                + "        <configuration>\n          <envs>"));
+        scene.file("pom.xml", pom.replace("        <executions>\n", """
+                        <inherited>false</inherited>
+                        <executions>
+                          <execution>
+                            <id>bound</id>
+                            <phase>verify</phase>
+                            <goals>
+                              <goal>run</goal>
+                            </goals>
+                            <configuration>
+                              <envs>
+                                <env>jdk17</env>
+                              </envs>
+                              <base>
+                                <goals>verify</goals>
+                              </base>
+                            </configuration>
+                          </execution>
+                """));
     }
 
     private static MatrixResult result(Scene scene) {

@@ -34,17 +34,17 @@ public final class ListMojo extends GithubFormat {
     void run() {
         String form = format(option(format, "MATRIX_FORMAT", "text"), "text", "json", "names", "tree", "github");
         Matrix matrix = matrix();
-        List<Environment> environments =
-                selection().equals(Selection.DEFAULT) && !matrix.environments().isEmpty()
-                        ? matrix.environments()
-                        : matrix.plan(selection()).environments();
+        boolean all = selection().equals(Selection.DEFAULT) && !form.equals("github");
+        List<Environment> environments = all && !matrix.environments().isEmpty()
+                ? matrix.environments()
+                : plan(matrix).environments();
         EnvironmentList list = new EnvironmentList(
                 environments, name -> matrix.isListed(name) || !selection().equals(Selection.DEFAULT));
         switch (form) {
             case "json" -> tell(list.json(), output, false);
             case "names" -> tell(list.names(), output, false);
             case "tree" -> tell(list.tree(), output, true);
-            case "github" -> tell(github(matrix.plan(selection()).environments()) + "\n", output, false);
+            case "github" -> tell(github(environments) + "\n", output, false);
             default -> tell(list.text(), output, true);
         }
     }

@@ -104,12 +104,13 @@ abstract class PlanMojo extends DeclaredMojo {
             Key key = Keys.setting(name).orElseThrow();
             String property = "matrix." + name;
             String variable = VARIABLES.getOrDefault(name, "");
-            if (value != null && !properties().containsKey(property)) {
-                configured.put(name, given(key, name, value, "<" + name + "> of the POM"));
-            } else if (value != null) {
-                overrides.put(name, given(key, name, value, "-D" + property));
+            // What a POM states literally is what Maven injects, whatever the command line says.
+            if (properties().containsKey(property)) {
+                overrides.put(name, given(key, name, properties().getOrDefault(property, ""), "-D" + property));
             } else if (environment().containsKey(variable)) {
                 overrides.put(name, given(key, name, environment().getOrDefault(variable, ""), variable));
+            } else if (value != null) {
+                configured.put(name, given(key, name, value, "<" + name + "> of the POM"));
             }
         });
         Declaration declaration = new Sources(session(), execution, folder(), file).declaration(new Layer(configured));
@@ -152,9 +153,14 @@ abstract class PlanMojo extends DeclaredMojo {
                 withDepends);
     }
 
-    /** The environments that are asked for; those that are left out by their names are told. */
+    /** The environments that are asked for. */
     final Plan plan() {
-        Plan plan = matrix().plan(selection());
+        return plan(matrix());
+    }
+
+    /** Those of a matrix; which are left out by their names is told. */
+    final Plan plan(Matrix matrix) {
+        Plan plan = matrix.plan(selection());
         plan.leftOut().forEach(name -> getLog().info(name + " left out, its name starts with a match of " + skipped()));
         return plan;
     }

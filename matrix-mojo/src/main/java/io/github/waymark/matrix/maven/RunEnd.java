@@ -26,7 +26,8 @@ final class RunEnd {
         this.screen = screen;
     }
 
-    void tell(MatrixResult result, Log log) {
+    /** Tells the result; {@code written} says whether it is in its file. */
+    void tell(MatrixResult result, boolean written, Log log) {
         screen.close();
         Map<String, List<String>> logs = new LinkedHashMap<>();
         for (EnvironmentResult environment : result.envs()) {
@@ -37,6 +38,9 @@ final class RunEnd {
         log.info("");
         Summary.of(result, logs, "target/matrix", screen.hasColours()).forEach(log::info);
         log.info("");
+        if (!written) {
+            return;
+        }
         try {
             Path file = folders.base().resolve("junit.xml");
             OutputFile.write(file, JUnitXml.of(TestGrid.of(List.of(folders.base()), List.of(result))));

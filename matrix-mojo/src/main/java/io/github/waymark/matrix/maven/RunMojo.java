@@ -122,7 +122,11 @@ public final class RunMojo extends PlanMojo {
                     () -> frame(outer, cores, settings, started, commit.get()),
                     screen.progress());
             result = Interruptible.run(run, () -> run.run(found.mavens(), found.missing()));
-            new RunEnd(Folders.of(outer.root()), screen).tell(result, getLog());
+            new RunEnd(Folders.of(outer.root()), screen)
+                    .tell(result, run.trouble().isEmpty(), getLog());
+            if (run.trouble().isPresent()) {
+                throw run.trouble().get();
+            }
         }
         if (result.outcome() != Outcome.OK) {
             throw new MojoFailureException(failure(result));

@@ -36,7 +36,7 @@ public final class ShowConfigMojo extends PlanMojo {
         Matrix matrix = matrix();
         boolean all =
                 selection().equals(Selection.DEFAULT) && !matrix.environments().isEmpty();
-        Plan plan = all ? new Plan(matrix.environments(), matrix.stated(), List.of()) : matrix.plan(selection());
+        Plan plan = all ? new Plan(matrix.environments(), matrix.stated(), List.of()) : plan(matrix);
         List<String> keys = Arrays.stream((key == null ? "" : key).split(",", -1))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())

@@ -34,10 +34,11 @@ final class Chosen {
         checkFilters();
         complaints.throwIfAny();
         chosen.values().removeIf(one -> isLeftOut(one.environment(), byName));
-        List<String> skipped = skip();
+        Set<String> skipped = new LinkedHashSet<>(skip());
         takePart();
         if (selection.withDepends()) {
             addDependencies();
+            skipped.addAll(skip());
         }
         if (chosen.isEmpty()) {
             throw new ProblemException(nothing());
@@ -45,7 +46,7 @@ final class Chosen {
         Map<String, List<Stated>> stated = new LinkedHashMap<>();
         chosen.forEach((name, one) -> stated.put(name, one.stated()));
         return new Plan(
-                chosen.values().stream().map(Composition.Composed::environment).toList(), stated, skipped);
+                chosen.values().stream().map(Composition.Composed::environment).toList(), stated, List.copyOf(skipped));
     }
 
     /** Chooses by name; tells whether names were given. */

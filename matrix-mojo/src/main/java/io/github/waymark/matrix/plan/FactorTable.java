@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /**
  * Tells what the parts of a name mean.
  *
- * <p>{@code jdk17}, {@code jdk25ea}, {@code jdk21temurin}, {@code jdk26-ea} and {@code mvn39}, {@code mvn4}, {@code mvn3.9.16} mean
- * something by themselves; all others must be declared.
+ * <p>{@code jdk17}, {@code jdk25ea}, {@code jdk21temurin}, {@code jdk26-ea} and {@code mvn39}, {@code mvn4}, {@code mvn3.9.16},
+ * {@code mvn4.0.0-rc-4} mean something by themselves; all others must be declared.
  */
 final class FactorTable {
 
@@ -28,7 +28,14 @@ final class FactorTable {
 
     private static final Pattern OF_JDK =
             Pattern.compile("jdk(?<number>\\d+(?:\\.\\d+)*)(?<ea>ea)?(?<distribution>[a-z][a-z0-9]*)?");
-    private static final Pattern OF_MAVEN = Pattern.compile("mvn(?<number>\\d+(?:\\.\\d+)*)");
+    private static final Pattern OF_MAVEN =
+            Pattern.compile("mvn(?<number>\\d+(?:\\.\\d+)*(?:-(?:alpha|beta|rc)-\\d+)?)");
+
+    /** Between the parts of a name; the dashes of a Maven before its release are within one. */
+    private static final Pattern DASH =
+            Pattern.compile("-(?!(?<=mvn\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}-)(?:alpha|beta|rc)-\\d)"
+                    + "(?!(?<=mvn\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}-(?:alpha|beta|rc)-)\\d)");
+
     private static final String BY_NAME = "the name";
 
     private final Factors declared;
@@ -45,7 +52,7 @@ final class FactorTable {
      */
     List<Factor> of(String name, Map<String, String> axes, List<String> unknown) {
         List<Factor> factors = new ArrayList<>();
-        for (String part : name.split("-", -1)) {
+        for (String part : parts(name)) {
             Optional<Factor> factor = factor(part, axes);
             if (factor.isPresent()) {
                 factors.add(factor.get());
@@ -61,6 +68,11 @@ final class FactorTable {
             }
         }
         return factors;
+    }
+
+    /** The parts of a name, or of several factors that are joined like one. */
+    static List<String> parts(String name) {
+        return List.of(DASH.split(name, -1));
     }
 
     private static boolean isJdk(Factor factor) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Which environments are asked for.
@@ -40,7 +41,9 @@ public record Selection(
     /** Alternatives, each of factors that all must be there; {@code -} joins them, too. */
     List<List<String>> factorSets() {
         return words(factors).stream()
-                .map(set -> List.of(set.split("[+-]", -1)))
+                .map(set -> Stream.of(set.split("\\+", -1))
+                        .flatMap(part -> FactorTable.parts(part).stream())
+                        .toList())
                 .toList();
     }
 

@@ -28,9 +28,11 @@ public final class HtmlPage {
             th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top }
             thead th { background: var(--head) }
             td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-            th.test { font-weight: normal; overflow-wrap: anywhere }
+            td.good, td.odd { white-space: nowrap }
+            th.test { font-weight: normal; overflow-wrap: anywhere; min-width: 14rem }
+            th.test { position: sticky; left: 0; background: Canvas }
             .bad { color: var(--bad); font-weight: bold } .good { color: var(--good) } .odd { color: var(--odd) }
-            pre { overflow-x: auto; max-height: 20rem; background: var(--head); padding: .5rem }
+            pre { overflow: auto; max-height: 20rem; max-width: 30rem; background: var(--head); padding: .5rem }
             summary { cursor: pointer }
             """;
 

@@ -45,7 +45,7 @@ public final class ResultFile {
                             file.toString(),
                             e.problems().get(0).why(),
                             "Make room on the disk and let this user write there. " + elsewhere(text)),
-                    e);
+                    e.getCause() == null ? e : e.getCause());
         }
     }
 

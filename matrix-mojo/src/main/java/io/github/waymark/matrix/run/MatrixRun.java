@@ -57,8 +57,7 @@ public final class MatrixRun {
      *
      * @param mavens the Mavens of the environments that need another one than the outer
      * @param missing why an environment's Maven can't be had
-     * @return what came of it, which is also in {@code result.json}
-     * @throws ProblemException when that file can't be written
+     * @return what came of it, which is also in {@code result.json} unless there was {@link #trouble()}
      */
     public MatrixResult run(Map<String, MavenHome> mavens, Map<String, String> missing) throws InterruptedException {
         List<Environment> ready = new ArrayList<>();
@@ -234,9 +233,11 @@ public final class MatrixRun {
         troubles.clear();
         write();
         progress.ends(result);
-        if (!troubles.isEmpty()) {
-            throw troubles.get(0);
-        }
         return result;
+    }
+
+    /** Why the result is not in its file, when the run has ended; the problem names where it is kept. */
+    public synchronized Optional<ProblemException> trouble() {
+        return troubles.stream().findFirst();
     }
 }

@@ -40,6 +40,13 @@ final class Telling {
         return jvm(List.of(line));
     }
 
+    /** Whether there was no room to write what was compiled, packaged or reported. */
+    static boolean isOfFullDisk(String text) {
+        return text.contains("No space left on device")
+                || text.contains("Disk quota exceeded")
+                || text.contains("There is not enough space on the disk");
+    }
+
     /** What Maven says in the end, the cause with what it made fail, on one line. */
     static Optional<String> maven(List<String> lines) {
         return lines.stream()

@@ -53,11 +53,7 @@ record Verdict(Outcome outcome, String reason) {
         if (unfit.isPresent()) {
             return new Verdict(Outcome.ERROR, unfit.get());
         }
-        Optional<JobRecord.FailedGoal> crash = record.crash(name);
-        if (crash.isPresent()) {
-            return new Verdict(Outcome.ERROR, crashed(crash.get(), evidence.telling()));
-        }
-        return byTests(evidence);
+        return record.crash(name).map(goal -> crashed(goal, evidence)).orElseGet(() -> byTests(evidence));
     }
 
     private static Verdict byTests(Evidence evidence) {
@@ -69,8 +65,8 @@ record Verdict(Outcome outcome, String reason) {
         if (failed.isPresent()) {
             JobRecord.FailedGoal goal = failed.get();
             Optional<String> jvm = Telling.jvm(evidence.telling());
-            if (jvm.isPresent() && goal.runsTests()) {
-                return new Verdict(Outcome.ERROR, crashed(goal, evidence.telling()));
+            if (isOfFullDisk(goal, evidence) || (jvm.isPresent() && goal.runsTests())) {
+                return crashed(goal, evidence);
             }
             String why = jvm.orElse(firstLine(goal.message()));
             return new Verdict(Outcome.FAILED, goal.goal() + " failed in " + goal.module() + ": " + why);
@@ -100,9 +96,17 @@ record Verdict(Outcome outcome, String reason) {
                         "Maven did not start, exit code " + evidence.ending().exitCode());
     }
 
-    private static String crashed(JobRecord.FailedGoal goal, List<String> telling) {
-        String why = Telling.jvm(telling).orElseGet(() -> firstLine(goal.message()));
-        return "the tests of " + goal.module() + " did not run to their end: " + why;
+    private static boolean isOfFullDisk(JobRecord.FailedGoal goal, Evidence evidence) {
+        return Telling.isOfFullDisk(goal.message())
+                || evidence.telling().stream().anyMatch(Telling::isOfFullDisk);
+    }
+
+    private static Verdict crashed(JobRecord.FailedGoal goal, Evidence evidence) {
+        if (isOfFullDisk(goal, evidence)) {
+            return new Verdict(Outcome.ERROR, "the disk is full, at " + goal.goal() + " in " + goal.module());
+        }
+        String why = Telling.jvm(evidence.telling()).orElseGet(() -> firstLine(goal.message()));
+        return new Verdict(Outcome.ERROR, "the tests of " + goal.module() + " did not run to their end: " + why);
     }
 
     private static String overtime(Duration limit, Optional<String> module) {
@@ -113,10 +117,15 @@ record Verdict(Outcome outcome, String reason) {
     /** The first line that says something: Maven's messages begin with the goal, and go on below it. */
     private static String firstLine(String message) {
         String rest = message.replaceFirst("^Failed to execute goal \\S+ \\([^)]*\\) on project \\S+: ?", "");
-        return rest.lines()
+        List<String> lines = rest.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("See ") && !line.startsWith("Please refer"))
-                .findFirst()
-                .orElse("no reason was given");
+                .toList();
+        if (lines.isEmpty()) {
+            return "no reason was given";
+        }
+        // Of the compiler: the file is on the next line.
+        boolean more = lines.get(0).startsWith("Compilation failure") && lines.size() > 1;
+        return more ? "Compilation failure: " + lines.get(1) : lines.get(0);
     }
 }

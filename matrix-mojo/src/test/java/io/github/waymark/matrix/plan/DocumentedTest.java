@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The manual has every key, and its examples are declarations. */
@@ -48,6 +50,26 @@ class DocumentedTest {
                     example.contains("axes:") ? "factors: {deps: {lowest: , latest: }, db: {h2: , postgres: }}\n" : "";
             assertFalse(Planning.of(example + factors).matrix().environments().isEmpty(), example);
         }
+    }
+
+    /** What Waymark is tested on by itself, which are the Mavens that its POM has whole-Maven tests for. */
+    @Test
+    void waymarksOwnMatrixIsWhatItPromises() throws IOException {
+        String pom = page("../pom.xml");
+        Planning own = Planning.of(page("../matrix.yaml"));
+
+        List<String> mavens = Pattern.compile("<maven\\d+\\.version>([^<]+)<")
+                .matcher(pom)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertEquals(3, mavens.size());
+        assertEquals(
+                Stream.of("jdk17", "jdk25")
+                        .flatMap(jdk -> mavens.stream().map(maven -> jdk + "-mvn" + maven))
+                        .collect(Collectors.joining(" ")),
+                own.planned());
     }
 
     private static String page(String path) throws IOException {

@@ -161,6 +161,7 @@ class MatrixTest {
                         + "|a|description|other # m.yaml:1:68",
                 "{envs: [mvn39], factors: {mvn: {3+: {timeout: 1m}}}}|mvn39|timeout|1m # m.yaml:1:47",
                 "{envs: [mvn4], factors: {mvn: {3: {timeout: 1m}}}}|mvn4|timeout|none # default",
+                "{envs: ['mvn{3.9.16,4.0.0-rc-4}-x'], factors: {x: }}|mvn4.0.0-rc-4-x|maven|4.0.0-rc-4 # the name",
             })
     void settingsAreLaidOverEachOther(String yaml, String name, String key, String stated) {
         assertEquals(stated, Planning.of(yaml).stated(name, key));

@@ -45,6 +45,7 @@ class SelectionTest {
                 "jdk21|jdk21",
                 "jdk23-mvn4|jdk23-mvn4",
                 "latest-jdk25|latest-jdk25",
+                "jdk23-mvn4.0.0-rc-4-latest|jdk23-mvn4.0.0-rc-4-latest",
                 // Excluded, and named nevertheless: its state tells why.
                 "jdk17-latest|jdk17-latest",
             })
@@ -94,6 +95,9 @@ class SelectionTest {
 
         assertEquals(List.of("jdk25-latest"), planning.plan().leftOut());
         assertEquals(List.of(), Planning.of(MIXED).plan().leftOut());
+        Planning depending = Planning.of(MIXED).selection("style", "", "", "jdk17-l", "", true);
+        assertEquals("style jdk17", depending.planned());
+        assertEquals(List.of("jdk17-latest"), depending.plan().leftOut());
     }
 
     @ParameterizedTest

@@ -40,6 +40,8 @@ class ChildCommandTest {
 
         assertEquals(Environments.jdk(17).java().toString(), line.get(0));
         assertTrue(line.contains("org.codehaus.plexus.classworlds.launcher.Launcher"), line::toString);
+        // Where .mvn/maven.config and .mvn/extensions.xml are, which the script would have looked for.
+        assertTrue(line.contains("-Dmaven.multiModuleProjectDirectory=" + root), line::toString);
     }
 
     @Test

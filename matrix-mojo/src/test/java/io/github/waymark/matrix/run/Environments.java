@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Environments for tests: mode {@code test}, on a JDK of the number that ends the name, unless told otherwise. */
 final class Environments {
@@ -29,6 +30,7 @@ final class Environments {
     private boolean exclusive;
     private boolean ignoreOutcome;
     private Duration timeout = Duration.ZERO;
+    private SkipMissing skipMissing = SkipMissing.LOCAL;
     private final String name;
 
     private Environments(String name) {
@@ -78,12 +80,22 @@ final class Environments {
         return this;
     }
 
+    Environments skipMissing(SkipMissing now) {
+        skipMissing = now;
+        return this;
+    }
+
     Environments timeout(Duration now) {
         timeout = now;
         return this;
     }
 
     Environment get() {
+        return in(null);
+    }
+
+    /** An environment in a state other than that it can be run. */
+    Environment in(@Nullable State state) {
         String digits = name.replaceAll("[^0-9]", "");
         int feature = digits.isEmpty() ? 17 : Integer.parseInt(digits.substring(0, 2));
         return new Environment(
@@ -102,8 +114,8 @@ final class Environments {
                         "",
                         "",
                         Isolation.DIRECTORY),
-                new Conduct(timeout, SkipMissing.LOCAL, FailFast.FALSE, ignoreOutcome, depends, exclusive),
-                new State.Ok(jdk(feature), jdk(17)));
+                new Conduct(timeout, skipMissing, FailFast.FALSE, ignoreOutcome, depends, exclusive),
+                state == null ? new State.Ok(jdk(feature), jdk(17)) : state);
     }
 
     static Jdk jdk(int feature) {

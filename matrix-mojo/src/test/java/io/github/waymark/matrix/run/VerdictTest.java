@@ -153,7 +153,32 @@ class VerdictTest {
                 + " Compilation failure\\n/p/A.java:[3,1] ';' expected\"}");
         ending = new Ending(Ending.Kind.EXITED, 1);
 
-        expect(Outcome.FAILED, "compiler:compile failed in m: Compilation failure");
+        expect(Outcome.FAILED, "compiler:compile failed in m: Compilation failure: /p/A.java:[3,1] ';' expected");
+    }
+
+    @Test
+    void aFullDiskIsNotTheProjectsFault() {
+        record.add(STARTED);
+        record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-compiler-plugin\",\"goal\":\"compile\","
+                + "\"outcome\":\"failed\",\"message\":\"Failed to execute goal g:a:1:compile (default-compile) on project m:"
+                + " Compilation failure\\nerror: error while writing a.B: No space left on device\"}");
+        ending = new Ending(Ending.Kind.EXITED, 1);
+
+        expect(Outcome.ERROR, "the disk is full, at compiler:compile in m");
+        // What a test says of a disk is the test's matter.
+        test(TestCase.Status.FAILED);
+        expect(Outcome.FAILED, "1 test failed");
+    }
+
+    @Test
+    void aFullDiskMayAlsoEndTheTests() {
+        record.add(STARTED);
+        record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-surefire-plugin\",\"goal\":\"test\","
+                + "\"env\":\"jdk17\",\"outcome\":\"failed\",\"message\":\"Error creating archive file\"}");
+        log.add("[ERROR] Error creating archive file: No space left on device");
+        ending = new Ending(Ending.Kind.EXITED, 1);
+
+        expect(Outcome.ERROR, "the disk is full, at surefire:test in m");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.waymark.matrix.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,15 @@ class ClassVersionsTest {
         Files.write(folder.resolve("classes/Odd.class"), new byte[] {1, 2, 3});
 
         assertNull(new ClassVersions().tooNew(project, 8));
+    }
+
+    /** It is put into Mavens that may run on that Java; nothing of a newer one must come in with it. */
+    @Test
+    void theAgentItselfIsForTheOldestJavaThatRunsAMaven() {
+        project.getBuild().setOutputDirectory("target/classes");
+
+        assertNull(new ClassVersions().tooNew(project, 8));
+        assertTrue(new ClassVersions().count(Path.of("target/classes")) > 10);
     }
 
     private void classFile(String name, int java) throws IOException {

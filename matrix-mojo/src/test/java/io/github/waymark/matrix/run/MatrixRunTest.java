@@ -1,0 +1,151 @@
+package io.github.waymark.matrix.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.matrix.launch.MavenHome;
+import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.plan.SkipMissing;
+import io.github.waymark.matrix.plan.State;
+import io.github.waymark.matrix.report.Results;
+import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.result.ResultFile;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs in which no Maven is started, or none can be. */
+class MatrixRunTest {
+
+    private static final State MISSING = new State.Missing("no JDK 98 found");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path root;
+
+    private Optional<ProblemException> trouble = Optional.empty();
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOCAL, false, skipped, skipped",
+        "LOCAL, true, error, failed",
+        "TRUE, true, skipped, skipped",
+        "FALSE, false, error, failed"
+    })
+    void aMissingJdkFailsInCiAndNeverPassesAlone(SkipMissing skip, boolean ci, String outcome, String all)
+            throws InterruptedException {
+        Environment environment = Environments.named("jdk98").skipMissing(skip).in(MISSING);
+
+        MatrixResult result = run(ci, Map.of(), environment);
+
+        assertEquals(outcome + ": no JDK 98 found", told(result).get("jdk98"));
+        assertEquals(all, result.outcome().word());
+        assertEquals(result, ResultFile.read(root.resolve("target/matrix/result.json")));
+    }
+
+    @Test
+    void whatCantBeTriedHasAReasonOfItsOwn() throws InterruptedException {
+        MatrixResult result = run(
+                true,
+                Map.of("jdk17-mvn99", "there is no Maven 99 to be had"),
+                Environments.named("jdk11").in(new State.Invalid("Maven 4 can't run on JDK 11")),
+                Environments.named("jdk25").in(new State.Excluded("for windows only", State.Excluded.Cause.SYSTEM)),
+                Environments.named("jdk17-mvn99").ignored().get());
+
+        assertEquals(
+                Map.of(
+                        "jdk11", "error: Maven 4 can't run on JDK 11",
+                        "jdk25", "skipped: for windows only",
+                        "jdk17-mvn99", "ignored: there is no Maven 99 to be had"),
+                told(result));
+        assertEquals("jdk11 error", result.reason());
+    }
+
+    @Test
+    void aMavenThatIsBrokenAndAJavaThatIsGoneEndOnlyTheirEnvironments() throws IOException, InterruptedException {
+        Path maven = Files.createDirectories(root.resolve("maven"));
+        Files.createDirectories(maven.resolve("boot"));
+        Files.writeString(maven.resolve("boot/plexus-classworlds-2.9.0.jar"), "");
+        Environment broken =
+                Environments.named("jdk17-broken").properties(Map.of("a", "b")).get();
+        Environment gone = Environments.named("jdk17-gone").get();
+
+        // The JDKs of these environments are not on this machine.
+        MatrixResult result = run(true, Map.of(), Map.of("jdk17-gone", new MavenHome(maven, "3.9.16")), broken, gone);
+
+        assertTrue(
+                String.valueOf(told(result).get("jdk17-broken"))
+                        .startsWith("error: This is no Maven that can be started"),
+                told(result)::toString);
+        assertTrue(
+                String.valueOf(told(result).get("jdk17-gone")).startsWith("error: its files can't be read or written:"),
+                told(result)::toString);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTheUserIsTold() throws IOException, InterruptedException {
+        // A file in place of the folder: what no user can write to, not even root.
+        Files.createDirectories(root.resolve("target"));
+        Files.writeString(root.resolve("target/matrix"), "");
+
+        MatrixResult told = run(true, Map.of(), Environments.plain("jdk17"));
+
+        Problem problem = trouble.orElseThrow().problems().get(0);
+        assertEquals("The result of the matrix can't be written.", problem.what());
+        String mend = problem.mend();
+        Path kept = Path.of(mend.substring(mend.indexOf("is kept in ") + 11, mend.length() - 1));
+        MatrixResult result = ResultFile.read(kept);
+        Files.delete(kept);
+        assertEquals(Outcome.FAILED, result.outcome());
+        assertEquals(told, result);
+        assertTrue(result.envs().get(0).reason().startsWith("its files can't be read or written"));
+    }
+
+    private MatrixResult run(boolean ci, Map<String, String> missing, Environment... environments)
+            throws InterruptedException {
+        return run(ci, missing, Map.of(), environments);
+    }
+
+    private MatrixResult run(
+            boolean ci, Map<String, String> missing, Map<String, MavenHome> mavens, Environment... environments)
+            throws InterruptedException {
+        Outer outer = new Outer(
+                root,
+                root.resolve("pom.xml"),
+                root,
+                new MavenHome(root.resolve("nowhere"), "3.9.16"),
+                root.resolve("repository"),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Path.of("/agent.jar"));
+        Plan plan = new Plan(List.of(environments), Map.of(), List.of());
+        RunSettings settings = new RunSettings(2, false, false, ci);
+        MatrixRun run = new MatrixRun(plan, outer, settings, Results.of("linux"), new Silence());
+        MatrixResult result = run.run(mavens, missing);
+        trouble = run.trouble();
+        return result;
+    }
+
+    private static Map<String, String> told(MatrixResult result) {
+        Map<String, String> told = new LinkedHashMap<>();
+        for (EnvironmentResult environment : result.envs()) {
+            told.put(environment.name(), environment.outcome().word() + ": " + environment.reason());
+        }
+        return told;
+    }
+}
