@@ -135,7 +135,7 @@ class MatrixRunTest {
                 Path.of("/agent.jar"));
         Plan plan = new Plan(List.of(environments), Map.of(), List.of());
         RunSettings settings = new RunSettings(2, false, false, ci);
-        MatrixRun run = new MatrixRun(plan, outer, settings, Results.of("linux"), new Silence());
+        MatrixRun run = new MatrixRun(plan, outer, settings, () -> Results.of("linux"), new Silence());
         MatrixResult result = run.run(mavens, missing);
         trouble = run.trouble();
         return result;
