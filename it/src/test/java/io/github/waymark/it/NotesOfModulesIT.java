@@ -81,6 +81,45 @@ class NotesOfModulesIT {
                 Ground.read(scene.folder().resolve("bom/target/list.tsv")));
     }
 
+    @Test
+    void eachModuleIsAskedForItsOwnNotes() {
+        Scene scene = Scene.of("notes.modules-check", "notes-modules").played(INDEPENDENT + """
+                branch work
+                write web/src/main/resources/web.txt Better.
+                write lib/src/main/resources/lib.txt Better.
+                write releasenotes/notes/web-6666666666666666.yaml fixes: [{text: Answers better., module: web}]
+                commit Better
+                """);
+
+        scene.run(NotesIT.PLUGIN + "check", PER_MODULE, "-Drelease-notes.base=web-7.0.0")
+                .fails()
+                .prints("lib/src/main/resources/lib.txt")
+                .printsNot("web/src/main/resources/web.txt");
+        scene.run(NotesIT.PLUGIN + "check", PER_MODULE, "-Drelease-notes.base=web-7.0.0", "-pl", "web")
+                .succeeds()
+                .prints("the change has releasenotes/notes/web-6666666666666666.yaml");
+        scene.run(NotesIT.PLUGIN + "explain", PER_MODULE, "-Drelease-notes.note=5555555555555555")
+                .succeeds()
+                .prints("web:")
+                .prints("shown under 7.0.0")
+                .printsNot("lib:");
+    }
+
+    @Test
+    void aBillOfMaterialsThatIsNowhereIsToldInWords() {
+        Path elsewhere = Ground.project("notes.nowhere");
+
+        Mavens.main()
+                .in(elsewhere)
+                .goals(NotesIT.PLUGIN + "aggregate", "-Drelease-notes.bom=notes.nowhere:bom")
+                .goals("-Drelease-notes.from=1.0.0", "-Drelease-notes.to=1.2.0")
+                .fails()
+                .prints("The bill of materials can't be read.")
+                .prints("notes.nowhere:bom:1.0.0")
+                .prints("Correct -Drelease-notes.bom and -Drelease-notes.from");
+        assertFalse(Files.exists(elsewhere.resolve("target")));
+    }
+
     private static String page(Scene scene, String folder) {
         return Ground.read(scene.folder().resolve(folder).resolve("release-notes.md"))
                         .strip() + "\n";

@@ -30,19 +30,21 @@ public record Inputs(Map<String, String> properties, Map<String, String> environ
      */
     public static Inputs of(Properties user, Properties system) {
         Map<String, String> properties = new TreeMap<>();
-        user.forEach((name, value) -> properties.put(String.valueOf(name), String.valueOf(value)));
+        for (Map.Entry<Object, Object> entry : user.entrySet()) {
+            properties.put(String.valueOf(entry.getKey()), String.valueOf(entry.getValue()));
+        }
         return new Inputs(properties, environment(system), Path.of(system.getProperty("user.home", "")));
     }
 
     /** The environment variables among Maven's system properties, by name. */
     public static Map<String, String> environment(Properties system) {
         Map<String, String> environment = new TreeMap<>();
-        system.forEach((name, value) -> {
-            String property = String.valueOf(name);
+        for (Map.Entry<Object, Object> entry : system.entrySet()) {
+            String property = String.valueOf(entry.getKey());
             if (property.startsWith(VARIABLE)) {
-                environment.put(property.substring(VARIABLE.length()), String.valueOf(value));
+                environment.put(property.substring(VARIABLE.length()), String.valueOf(entry.getValue()));
             }
-        });
+        }
         return environment;
     }
 }

@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Makes the settings in force of what the project's file, the POM and the command line say. */
+/**
+ * Makes the settings in force of what the project's file, the POM and the command line say.
+ *
+ * <p>Every goal starts with this, so there are plain loops: each lambda is half a millisecond until it runs for the first time.
+ */
 public final class ConfigReader {
 
     private final SettingReader settings;
@@ -77,14 +81,17 @@ public final class ConfigReader {
         Rules standard = Rules.standard(context.artifactId());
         List<Pattern> series = patterns("series_branches");
         Optional<Pattern> renoSeries = pattern("branch_name_re", true);
-        renoSeries.ifPresent(series::add);
+        if (renoSeries.isPresent()) {
+            series.add(renoSeries.get());
+        }
+        Optional<Pattern> closedSeries = pattern("closed_branch_tag_re", false);
         return new Rules(
                 List.of(folder()),
                 tags().orElse(standard.tags()),
                 settings.flag("collapse_pre_releases", true),
                 settings.text("default_branch"),
                 series.isEmpty() ? standard.seriesBranches() : series,
-                pattern("closed_branch_tag_re", false).or(standard::closedSeriesTag),
+                closedSeries.isPresent() ? closedSeries : standard.closedSeriesTag(),
                 settings.text("branch_name_prefix").orElse(standard.closedSeriesPrefix()),
                 settings.texts("ignore_notes", List.of()));
     }
@@ -109,14 +116,16 @@ public final class ConfigReader {
         }
         // reno matches the beginning of a name only; the whole name is asked for here, or any text could follow the
         // version.
-        return settings.text("release_tag_re").flatMap(regex -> {
-            try {
-                return Optional.of(TagPattern.of("(?x)(?<version>(?:" + PythonRegex.toJava(regex) + "\n))"));
-            } catch (ProblemException e) {
-                settings.unsuitable("release_tag_re", "a regular expression");
-                return Optional.empty();
-            }
-        });
+        Optional<String> reno = settings.text("release_tag_re");
+        if (reno.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TagPattern.of("(?x)(?<version>(?:" + PythonRegex.toJava(reno.get()) + "\n))"));
+        } catch (ProblemException e) {
+            settings.unsuitable("release_tag_re", "a regular expression");
+            return Optional.empty();
+        }
     }
 
     private Optional<Pattern> pattern(String key, boolean branches) {
@@ -125,17 +134,20 @@ public final class ConfigReader {
             return Optional.empty();
         }
         Optional<Pattern> pattern = settings.compiled(key, PythonRegex.toJava(text.get()));
-        pattern.ifPresent(p -> patterns.add(new Config.SetPattern(key, p, branches, settings.place(key))));
+        if (pattern.isPresent()) {
+            patterns.add(new Config.SetPattern(key, pattern.get(), branches, settings.place(key)));
+        }
         return pattern;
     }
 
     private List<Pattern> patterns(String key) {
         List<Pattern> compiled = new ArrayList<>();
         for (String text : settings.texts(key, List.of())) {
-            settings.compiled(key, text).ifPresent(pattern -> {
-                compiled.add(pattern);
-                patterns.add(new Config.SetPattern(key, pattern, true, settings.place(key)));
-            });
+            Optional<Pattern> pattern = settings.compiled(key, text);
+            if (pattern.isPresent()) {
+                compiled.add(pattern.get());
+                patterns.add(new Config.SetPattern(key, pattern.get(), true, settings.place(key)));
+            }
         }
         return compiled;
     }
@@ -153,8 +165,12 @@ public final class ConfigReader {
                 Language.of(language).orElse(Language.RST),
                 settings.word("unknown_sections", List.of("fail", "show"), "fail")
                         .equals("show"));
-        form.aliases().forEach((alias, id) -> requireSection("aliases", id, form));
-        form.hidden().forEach(id -> requireSection("hidden", id, form));
+        for (String id : form.aliases().values()) {
+            requireSection("aliases", id, form);
+        }
+        for (String id : form.hidden()) {
+            requireSection("hidden", id, form);
+        }
         return form;
     }
 
@@ -167,23 +183,28 @@ public final class ConfigReader {
 
     private List<Field> fields() {
         List<Field> fields = new ArrayList<>();
-        settings.textMap("fields").forEach((name, text) -> {
+        for (Map.Entry<String, String> field : settings.textMap("fields").entrySet()) {
+            String text = field.getValue();
             boolean required = text.endsWith("!") || text.endsWith(" required");
             String type = text.replaceAll("(!| required)$", "").strip();
-            fields.add(new Field(name, type.isEmpty() ? "text" : type, required));
-        });
+            fields.add(new Field(field.getKey(), type.isEmpty() ? "text" : type, required));
+        }
         return fields;
     }
 
     private Config.Look look() {
         List<IssueLink> issues = new ArrayList<>();
-        settings.textMap("issue_links")
-                .forEach((regex, address) -> settings.compiled("issue_links", regex)
-                        .ifPresent(pattern -> issues.add(new IssueLink(pattern, address))));
+        for (Map.Entry<String, String> link : settings.textMap("issue_links").entrySet()) {
+            Optional<Pattern> pattern = settings.compiled("issue_links", link.getKey());
+            if (pattern.isPresent()) {
+                issues.add(new IssueLink(pattern.get(), link.getValue()));
+            }
+        }
+        String unreleased = settings.text("unreleased_version_title").orElse("");
         return new Config.Look(
                 settings.text("title").orElse("Release Notes"),
                 settings.flag("add_release_date", false),
-                settings.text("unreleased_version_title").filter(title -> !title.isEmpty()),
+                unreleased.isEmpty() ? Optional.empty() : Optional.of(unreleased),
                 settings.flag("show_source", false),
                 issues.isEmpty() ? context.issues() : issues);
     }
@@ -208,7 +229,9 @@ public final class ConfigReader {
 
     private LintSettings lint() {
         Map<Rule, Level> levels = new EnumMap<>(Rule.class);
-        settings.textMap("lint").forEach((id, word) -> {
+        for (Map.Entry<String, String> entry : settings.textMap("lint").entrySet()) {
+            String id = entry.getKey();
+            String word = entry.getValue();
             Optional<Rule> rule = Rule.of(id);
             Optional<Level> level = level(word);
             if (rule.isEmpty()) {
@@ -219,7 +242,7 @@ public final class ConfigReader {
             } else {
                 levels.put(rule.get(), level.get());
             }
-        });
+        }
         return new LintSettings(levels, settings.number("max_line_length", 160), settings.text("baseline"));
     }
 
@@ -237,7 +260,10 @@ public final class ConfigReader {
     private CheckSettings check() {
         List<Pattern> authors = new ArrayList<>();
         for (String regex : settings.texts("check_authors", List.of("\\[bot\\]"))) {
-            settings.compiled("check_authors", regex).ifPresent(authors::add);
+            Optional<Pattern> author = settings.compiled("check_authors", regex);
+            if (author.isPresent()) {
+                authors.add(author.get());
+            }
         }
         return new CheckSettings(
                 settings.texts("check_paths", List.of("src/**", "**/src/**", "pom.xml", "**/pom.xml")),

@@ -23,8 +23,13 @@ final class SettingReader {
 
     static SettingReader of(Optional<Value> file, Map<String, Value> overrides) {
         SettingReader reader = new SettingReader();
-        file.ifPresent(reader::take);
-        overrides.forEach((name, value) -> reader.put(name, value, value.place(), true));
+        if (file.isPresent()) {
+            reader.take(file.get());
+        }
+        for (Map.Entry<String, Value> override : overrides.entrySet()) {
+            reader.put(
+                    override.getKey(), override.getValue(), override.getValue().place(), true);
+        }
         return reader;
     }
 
@@ -83,15 +88,19 @@ final class SettingReader {
     }
 
     Place place(String key) {
-        return value(key).map(Value::place).orElse(Place.of(key));
+        Optional<Value> value = value(key);
+        return value.isPresent() ? value.get().place() : Place.of(key);
     }
 
     Optional<String> text(String key) {
         Optional<Value> value = value(key);
-        if (value.isPresent() && value.get() instanceof Value.Scalar scalar) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (value.get() instanceof Value.Scalar scalar) {
             return Optional.of(scalar.text());
         }
-        value.ifPresent(other -> unsuitable(key, "one text, not " + other.kind()));
+        unsuitable(key, "one text, not " + value.get().kind());
         return Optional.empty();
     }
 

@@ -24,9 +24,11 @@ public final class Gate {
     private final CheckSettings settings;
     private final List<Glob> paths;
     private final List<Glob> exempt;
+    private final Scope scope;
 
-    public Gate(Config config) {
+    public Gate(Config config, Scope scope) {
         this.config = config;
+        this.scope = scope;
         this.settings = config.check();
         this.paths = Glob.all(settings.paths());
         this.exempt = Glob.all(settings.exempt());
@@ -60,7 +62,7 @@ public final class Gate {
         Set<String> notes = new TreeSet<>();
         Set<String> needing = new TreeSet<>();
         changes.files().forEach((path, kind) -> {
-            if (isNote(path) && kind == Archive.Kind.ADDED) {
+            if (isNote(path) && kind == Archive.Kind.ADDED && scope.notes().test(path)) {
                 notes.add(path);
             } else if (needsNote(path)) {
                 needing.add(path);
@@ -104,7 +106,8 @@ public final class Gate {
     }
 
     private boolean needsNote(String path) {
-        return paths.stream().anyMatch(glob -> glob.matches(path))
+        return scope.owns(path)
+                && paths.stream().anyMatch(glob -> glob.matches(path))
                 && exempt.stream().noneMatch(glob -> glob.matches(path));
     }
 

@@ -2,7 +2,6 @@ package io.github.waymark.notes.gate;
 
 import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Note;
-import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
@@ -16,16 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Asks whether a release that is about to be made has its notes. */
 public final class ReleaseGate {
 
-    private final NoteBook book;
+    private final Function<Extent, Scan> scans;
+    private final Supplier<List<Series>> series;
     private final BiFunction<Scan, Note, NoteText> read;
 
-    /** Judges by what is in the book. */
-    public ReleaseGate(NoteBook book, BiFunction<Scan, Note, NoteText> read) {
-        this.book = book;
+    /**
+     * Judges by scans, which may leave out what is about other modules.
+     *
+     * @param series gives the branches that releases are made from
+     */
+    public ReleaseGate(
+            Function<Extent, Scan> scans, Supplier<List<Series>> series, BiFunction<Scan, Note, NoteText> read) {
+        this.scans = scans;
+        this.series = series;
         this.read = read;
     }
 
@@ -36,7 +44,7 @@ public final class ReleaseGate {
      */
     public List<Problem> judge(Extent extent, Optional<String> trunk) {
         List<Problem> problems = new ArrayList<>();
-        Scan scan = book.scan(extent.whole());
+        Scan scan = scans.apply(extent.whole());
         Optional<Release> release = scan.releases().stream().findFirst();
         boolean onTag = release.isPresent()
                 && release.get().released()
@@ -76,15 +84,15 @@ public final class ReleaseGate {
     /** A fix that is in an old series only comes back as a bug in the next one. */
     private List<Problem> notForwardPorted(String trunk) {
         Map<NoteId, String> known = new HashMap<>();
-        for (Release release : book.scan(Extent.CURRENT.whole().of(trunk)).releases()) {
+        for (Release release : scans.apply(Extent.CURRENT.whole().of(trunk)).releases()) {
             release.notes().forEach(note -> known.put(note.id(), note.path()));
         }
         List<Problem> problems = new ArrayList<>();
-        for (Series series : book.series()) {
-            for (Release release : book.scan(Extent.CURRENT.of(series.ref())).releases()) {
+        for (Series one : series.get()) {
+            for (Release release : scans.apply(Extent.CURRENT.of(one.ref())).releases()) {
                 for (Note note : release.notes()) {
                     if (!known.containsKey(note.id())) {
-                        problems.add(missing(series, note, trunk));
+                        problems.add(missing(one, note, trunk));
                     }
                 }
             }

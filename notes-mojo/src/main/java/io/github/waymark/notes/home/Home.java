@@ -13,6 +13,7 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,8 +101,9 @@ public record Home(Path top, Optional<GitFolder> git, Path folder, String direct
             Map<String, Value> overrides,
             Optional<String> artifactId,
             List<io.github.waymark.notes.config.IssueLink> issues) {
-        Optional<Value> file = settingsFile().flatMap(this::settings);
-        return ConfigReader.read(file, overrides, new ConfigReader.Context(notesRoot(), artifactId, issues));
+        Optional<Path> file = settingsFile();
+        Optional<Value> set = file.isPresent() ? settings(file.get()) : Optional.empty();
+        return ConfigReader.read(set, overrides, new ConfigReader.Context(notesRoot(), artifactId, issues));
     }
 
     private Optional<Value> settings(Path file) {
@@ -118,14 +120,18 @@ public record Home(Path top, Optional<GitFolder> git, Path folder, String direct
                             "Give this user the right to read it."),
                     e);
         }
-        List<Problem> problems = tree.findings().stream()
-                .filter(finding -> finding.rule().level() == Level.ERROR)
-                .map(Finding::problem)
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (Finding finding : tree.findings()) {
+            if (finding.rule().level() == Level.ERROR) {
+                problems.add(finding.problem());
+            }
+        }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         // A file with comments only is an empty one.
-        return tree.root().filter(root -> !(root instanceof Value.Scalar scalar && scalar.nothing()));
+        boolean nothing =
+                tree.root().isPresent() && tree.root().get() instanceof Value.Scalar scalar && scalar.nothing();
+        return nothing ? Optional.empty() : tree.root();
     }
 }

@@ -85,9 +85,13 @@ public final class Lint {
         } else {
             NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());
             findings.addAll(note.findings());
-            note.prelude().ifPresent(this::text);
+            if (note.prelude().isPresent()) {
+                text(note.prelude().get());
+            }
             for (List<Entry> entries : note.sections().values()) {
-                entries.forEach(this::text);
+                for (Entry entry : entries) {
+                    text(entry);
+                }
             }
             longLines(path, content);
         }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Fails when a change lacks a note, or a release its notes.
  *
  * <p>Mode {@code change} compares HEAD with where it left {@code base}. Mode {@code release} looks at what the next release brings.
+ * With {@code perModule} each module of the build is asked by itself: a change of its files needs a note that says something of it, and
+ * its next release needs notes of its own; {@code -pl} names those that are meant.
  */
 @Mojo(
         name = "check",
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         aggregator = true,
         threadSafe = true)
-public final class CheckMojo extends HistoryMojo {
+public final class CheckMojo extends ModulesMojo {
 
     /** {@code change} or {@code release}. */
     @Parameter(property = "release-notes.mode", defaultValue = "change")
@@ -32,8 +34,9 @@ public final class CheckMojo extends HistoryMojo {
 
     @Override
     void run(Product product) {
-        String because =
-                new NoteCheck(surroundings(), product).require(mode, base, trunk, () -> extent(product.config()));
+        String because = new NoteCheck(surroundings(), product)
+                .require(mode, base, trunk, isPerModule(), () -> extent(product.config()));
+        announce(product);
         getLog().info("release notes: " + because);
     }
 }

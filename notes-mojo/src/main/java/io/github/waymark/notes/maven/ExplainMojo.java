@@ -1,15 +1,14 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Story;
 import io.github.waymark.notes.listing.ListFormat;
 import io.github.waymark.notes.listing.Listing;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Explains a note: the commits that added, edited, renamed and deleted it, the release that shows it, and why; or why none does.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ExplainMojo extends HistoryMojo {
+public final class ExplainMojo extends TellingMojo {
 
     /** The note: its path, file name or id, or a part of one of them that no other note has. */
     @Parameter(property = "release-notes.note", required = true)
@@ -28,24 +27,40 @@ public final class ExplainMojo extends HistoryMojo {
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. */
-    @Parameter(property = "release-notes.output")
-    private @Nullable File output;
+    private boolean known;
 
     @Override
     void run(Product product) {
         boolean json = ListFormat.of(format) == ListFormat.JSON;
         try (OpenNotes notes = open(product)) {
-            Optional<Story> story = notes.book().explain(extent(product.config()), note);
-            if (story.isEmpty()) {
-                throw new ProblemException(new Problem(
-                        "No single note is meant by '" + note + "'.",
-                        "-Drelease-notes.note",
-                        "None has that in its path, or several have.",
-                        "Give the note's whole path or its id; `release-notes:list -Drelease-notes.wholeHistory` shows"
-                                + " them."));
+            Extent extent = extent(product.config());
+            Optional<Story> story = notes.book().explain(extent, note);
+            if (story.isPresent() && concerns(story.get(), notes, extent)) {
+                known = true;
+                announce(product);
+                tell(product, json ? Listing.json(story.get()) : Listing.text(story.get()), !json);
             }
-            tell(product, json ? Listing.json(story.get()) : Listing.text(story.get()), output, !json);
+        }
+    }
+
+    /** Of notes that modules share, one that says nothing of a module isn't its. */
+    private static boolean concerns(Story story, OpenNotes notes, Extent extent) {
+        return story.release().isEmpty()
+                || notes.product().module().isEmpty()
+                || notes.scan(extent.whole()).releases().stream()
+                        .flatMap(release -> release.notes().stream())
+                        .anyMatch(shown -> shown.id().equals(story.id()));
+    }
+
+    @Override
+    void finish() {
+        if (!known) {
+            throw new ProblemException(new Problem(
+                    "No single note is meant by '" + note + "'.",
+                    "-Drelease-notes.note",
+                    "None has that in its path, or several have.",
+                    "Give the note's whole path or its id; `release-notes:list -Drelease-notes.wholeHistory` shows"
+                            + " them."));
         }
     }
 }

@@ -1,23 +1,19 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.render.JsonNotes;
 import io.github.waymark.notes.render.Report;
 import io.github.waymark.notes.upgrade.Component;
+import io.github.waymark.notes.upgrade.PublishedNotes;
 import io.github.waymark.notes.upgrade.Upgrade;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
@@ -37,9 +33,6 @@ import org.eclipse.aether.resolution.ArtifactResult;
 
 /** What others have published: bills of materials, and release notes beside artifacts. */
 final class Library {
-
-    /** More than that nobody reads; a published file is not to be trusted. */
-    private static final int MOST_BYTES = 16 << 20;
 
     private final MavenSession session;
     private final ProjectBuilder projects;
@@ -115,7 +108,9 @@ final class Library {
         for (ArtifactResult result : resolved(requests)) {
             Artifact artifact = result.getArtifact();
             if (result.isResolved() && artifact != null && artifact.getFile() != null) {
-                found.put(key(artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion()), read(artifact));
+                found.put(
+                        key(artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion()),
+                        published(artifact));
             }
         }
         Map<String, Upgrade.Published> notes = new LinkedHashMap<>();
@@ -158,30 +153,7 @@ final class Library {
                 : project.getRemoteProjectRepositories();
     }
 
-    private static Report read(Artifact artifact) throws IOException {
-        String where = artifact.toString();
-        try (ZipFile zip = new ZipFile(artifact.getFile())) {
-            ZipEntry entry = zip.getEntry("release-notes.json");
-            if (entry == null) {
-                throw unreadable(where, "It has no file release-notes.json.");
-            }
-            try (InputStream input = zip.getInputStream(entry)) {
-                byte[] bytes = input.readNBytes(MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
-                    throw unreadable(where, "Its text is longer than " + MOST_BYTES + " bytes.");
-                }
-                return JsonNotes.read(new String(bytes, StandardCharsets.UTF_8), where);
-            }
-        } catch (java.util.zip.ZipException e) {
-            throw unreadable(where, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static ProblemException unreadable(String where, String why) {
-        return new ProblemException(new Problem(
-                "The published release notes can't be read.",
-                where,
-                why,
-                "Build that version anew with `release-notes:attach`, or compare other versions."));
+    private static Report published(Artifact artifact) throws IOException {
+        return PublishedNotes.read(artifact.getFile().toPath(), artifact.toString());
     }
 }

@@ -34,6 +34,11 @@ abstract class ModulesMojo extends HistoryMojo {
         return products;
     }
 
+    /** Whether each module is asked by itself. */
+    final boolean isPerModule() {
+        return perModule;
+    }
+
     /** Names the product before its output, where there are several. */
     final void announce(Product product) {
         if (perModule) {

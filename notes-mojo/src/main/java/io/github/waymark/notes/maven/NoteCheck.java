@@ -5,8 +5,11 @@ import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.gate.Changes;
 import io.github.waymark.notes.gate.Gate;
 import io.github.waymark.notes.gate.ReleaseGate;
+import io.github.waymark.notes.gate.Scope;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Asks the gates, for the goal {@code check} and the rule of the enforcer alike. */
 final class NoteCheck {
 
+    private static final int MOST_BYTES = 1 << 20;
+
     private final Surroundings surroundings;
     private final Product product;
 
+    /** Asks for all that the repository holds, or for what the product is. */
     NoteCheck(Surroundings surroundings, Product product) {
         this.surroundings = surroundings;
         this.product = product;
@@ -29,11 +35,13 @@ final class NoteCheck {
      * @param mode {@code change} or {@code release}
      * @param base what the change is compared with
      * @param trunk the branch that must have the notes of all series
+     * @param modules whether only the product's own files count, of a build with several modules
      * @return what was found, in a few words
      */
-    String require(String mode, @Nullable String base, @Nullable String trunk, Supplier<Extent> extent) {
+    String require(
+            String mode, @Nullable String base, @Nullable String trunk, boolean modules, Supplier<Extent> extent) {
         return switch (mode) {
-            case "change" -> change(base);
+            case "change" -> change(base, modules);
             case "release" -> release(extent.get(), Optional.ofNullable(trunk));
             default ->
                 throw new ProblemException(new Problem(
@@ -44,10 +52,11 @@ final class NoteCheck {
         };
     }
 
-    private String change(@Nullable String base) {
+    private String change(@Nullable String base, boolean modules) {
         try (Archive archive = surroundings.archive(product.home());
                 OpenNotes notes = surroundings.open(product)) {
-            Gate.Verdict verdict = new Gate(product.config())
+            Scope scope = modules ? scope(archive, notes) : Scope.WHOLE;
+            Gate.Verdict verdict = new Gate(product.config(), scope)
                     .change(
                             Changes.since(archive, product.home(), base),
                             archive,
@@ -58,9 +67,23 @@ final class NoteCheck {
         }
     }
 
+    private Scope scope(Archive archive, OpenNotes notes) {
+        String head = archive.head().orElse("");
+        List<String> folders = new ArrayList<>();
+        for (Path folder : surroundings.moduleFolders()) {
+            folders.add(product.seenFromTop(folder));
+        }
+        return new Scope(
+                product.seenFromTop(product.folder()),
+                folders,
+                path -> archive.text(head, path, MOST_BYTES)
+                        .filter(text -> notes.concerns(path, text))
+                        .isPresent());
+    }
+
     private String release(Extent extent, Optional<String> trunk) {
         try (OpenNotes notes = surroundings.open(product)) {
-            failOn(new ReleaseGate(notes.book(), notes::text).judge(extent, trunk));
+            failOn(new ReleaseGate(notes::scan, notes.book()::series, notes::text).judge(extent, trunk));
             return "the release has what it needs";
         }
     }

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -61,15 +63,32 @@ public abstract class NotesMojo extends AbstractMojo {
         }
         try {
             requireKnownProperties();
-            for (Product product : products()) {
-                run(product);
-            }
+            runAll();
         } catch (ProblemException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("The release notes can't be read or written: " + e, e);
         }
     }
+
+    /** A module that fails hides neither the others' answers nor what is wrong with them. */
+    private void runAll() throws IOException {
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (Product product : products()) {
+            try {
+                run(product);
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(List.copyOf(problems));
+        }
+        finish();
+    }
+
+    /** What is left to do when all products are done. */
+    void finish() {}
 
     /** Does the work; problems of the project are thrown as {@link ProblemException}. */
     abstract void run(Product product) throws IOException;

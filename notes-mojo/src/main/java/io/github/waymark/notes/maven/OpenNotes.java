@@ -57,6 +57,14 @@ final class OpenNotes implements AutoCloseable {
         return product.module().flatMap(name -> new ModuleView(name).of(text)).orElse(text);
     }
 
+    /** Whether a note says something of the product. */
+    boolean concerns(String path, byte[] content) {
+        NoteText text = NoteReader.read(
+                path, YamlFile.read(content, path), product.config().form());
+        return product.module().isEmpty()
+                || new ModuleView(product.module().get()).of(text).isPresent();
+    }
+
     private NoteText whole(Scan scan, Note note) {
         return NoteReader.read(
                 note.path(),

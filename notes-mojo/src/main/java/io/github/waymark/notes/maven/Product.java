@@ -34,6 +34,11 @@ record Product(Path folder, Optional<MavenProject> project, Home home, Config co
         return hasNotes() && home.folder().equals(home.top().resolve(home.seenFromTop(real(folder))));
     }
 
+    /** A folder seen from the top of the repository, {@code /} between names. */
+    String seenFromTop(Path one) {
+        return home.seenFromTop(real(one));
+    }
+
     /** Its name: the module's, or else that of the project or folder. */
     String name() {
         return module.or(() -> project.map(MavenProject::getArtifactId)).orElse(String.valueOf(folder.getFileName()));

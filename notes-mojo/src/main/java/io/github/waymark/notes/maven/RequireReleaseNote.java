@@ -75,6 +75,7 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
                             mode,
                             base,
                             trunk,
+                            false,
                             () -> product.config()
                                     .branch()
                                     .map(Extent.CURRENT::of)

@@ -8,6 +8,7 @@ import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.IssueLink;
+import io.github.waymark.notes.config.Key;
 import io.github.waymark.notes.config.Keys;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.scan.GitNotes;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,15 @@ final class Surroundings {
     /** The projects that this build is about, in its order. */
     List<MavenProject> projects() {
         return session.getProjects();
+    }
+
+    /** The folders of all modules, also of those that this build leaves out. */
+    List<Path> moduleFolders() {
+        List<Path> folders = new ArrayList<>();
+        for (MavenProject module : session.getAllProjects()) {
+            folders.add(module.getBasedir().toPath());
+        }
+        return folders;
     }
 
     /** The folder that the user is in, or that {@code -f} names. */
@@ -92,17 +103,19 @@ final class Surroundings {
 
     private Map<String, Value> overrides(Map<String, String> settings) {
         Map<String, Value> overrides = new TreeMap<>();
-        settings.forEach(
-                (name, text) -> overrides.put(name, ConfigReader.given(text, "<settings> of the POM: " + name)));
-        session.getUserProperties().forEach((name, text) -> {
-            String property = String.valueOf(name);
-            if (property.startsWith(PREFIX)) {
-                Keys.of(property.substring(PREFIX.length())).ifPresent(key -> {
-                    overrides.remove(key.name());
-                    overrides.put(key.parameter(), ConfigReader.given(String.valueOf(text), "-D" + property));
-                });
+        for (Map.Entry<String, String> set : settings.entrySet()) {
+            overrides.put(set.getKey(), ConfigReader.given(set.getValue(), "<settings> of the POM: " + set.getKey()));
+        }
+        for (Map.Entry<Object, Object> set : session.getUserProperties().entrySet()) {
+            String property = String.valueOf(set.getKey());
+            Optional<Key> key =
+                    property.startsWith(PREFIX) ? Keys.of(property.substring(PREFIX.length())) : Optional.empty();
+            if (key.isPresent()) {
+                overrides.remove(key.get().name());
+                overrides.put(
+                        key.get().parameter(), ConfigReader.given(String.valueOf(set.getValue()), "-D" + property));
             }
-        });
+        }
         return overrides;
     }
 

@@ -42,10 +42,14 @@ public final class JsonNotes {
                 throw malformed(where, "its schema is " + root.get("schema"), null);
             }
             return new JsonNotes(where).report(root);
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NullPointerException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | ClassCastException
+                | NullPointerException e) {
             // What Gson throws where a value is missing, or of another kind.
             throw malformed(where, String.valueOf(e.getMessage()), e);
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             throw malformed(where, String.valueOf(e.getMessage()), e);
         }
     }

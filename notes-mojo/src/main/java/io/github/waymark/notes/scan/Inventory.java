@@ -7,6 +7,7 @@ import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class Inventory {
             Set<String> found,
             boolean untracked,
             Function<Collection<String>, Map<String, Tracking>> tracking) {
-        Set<String> unknown = new TreeSet<>(found);
+        Set<String> unknown = new HashSet<>(found);
         List<Note> notes = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String path : committed) {
@@ -62,7 +63,7 @@ final class Inventory {
             });
         }
         if (!unknown.isEmpty()) {
-            tracking.apply(unknown).forEach((path, how) -> addNew(notes, path, how, untracked));
+            tracking.apply(new TreeSet<>(unknown)).forEach((path, how) -> addNew(notes, path, how, untracked));
         }
         return notes;
     }

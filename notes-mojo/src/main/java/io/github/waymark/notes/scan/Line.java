@@ -85,7 +85,7 @@ final class Line {
     List<ReleaseTag> newestFirst() {
         List<ReleaseTag> known = newestFirst;
         if (known == null) {
-            known = oldestFirst(ReleaseTag.BY_VERSION);
+            known = oldestFirst(ReleaseTagOrder.BY_VERSION);
             Collections.reverse(known);
             newestFirst = known;
         }
@@ -94,7 +94,7 @@ final class Line {
 
     /** In the order in which a note may have first come out: contained ones first, else by the time of the tag. */
     List<ReleaseTag> oldestFirst() {
-        return oldestFirst(ReleaseTag.BY_TIME);
+        return oldestFirst(ReleaseTagOrder.BY_TIME);
     }
 
     /**

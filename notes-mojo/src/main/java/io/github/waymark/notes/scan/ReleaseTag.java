@@ -2,7 +2,6 @@ package io.github.waymark.notes.scan;
 
 import io.github.waymark.version.Version;
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * A tag that is a release.
@@ -13,19 +12,6 @@ import java.util.Comparator;
  * @param time when it was tagged
  */
 record ReleaseTag(String tag, Version version, String commit, Instant time) {
-
-    /** Among tags made in one second the order must not depend on chance: by version, then by name. */
-    static final Comparator<ReleaseTag> BY_TIME = Comparator.comparing(ReleaseTag::time)
-            .thenComparing(ReleaseTag::version)
-            .thenComparing(ReleaseTag::tag);
-
-    static final Comparator<ReleaseTag> BY_VERSION = Comparator.comparing(ReleaseTag::version)
-            .thenComparing(ReleaseTag::time)
-            .thenComparing(ReleaseTag::tag);
-
-    /** Which one names a commit with several: a release rather than its last candidate, then the later one; the last counts. */
-    static final Comparator<ReleaseTag> BY_RANK =
-            Comparator.comparing(ReleaseTag::isFinal).thenComparing(BY_TIME);
 
     boolean isFinal() {
         return version.preRelease().isEmpty();

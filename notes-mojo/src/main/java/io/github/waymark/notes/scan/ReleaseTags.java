@@ -42,7 +42,8 @@ final class ReleaseTags {
 
     private void add(ReleaseTag tag) {
         all.add(tag);
-        byCommit.merge(tag.commit(), tag, (one, other) -> ReleaseTag.BY_RANK.compare(one, other) > 0 ? one : other);
+        byCommit.merge(
+                tag.commit(), tag, (one, other) -> ReleaseTagOrder.BY_RANK.compare(one, other) > 0 ? one : other);
         // Several names may mean the same; a tag's own name is the surest.
         commitsByName.putIfAbsent(tag.version().text(), tag.commit());
         commitsByName.put(tag.name(), tag.commit());

@@ -32,10 +32,16 @@ final class Shelf {
         this.tag = tag;
         this.commit = commit;
         this.date = date;
-        commit.ifPresent(commits::add);
         names.add(name);
-        tag.ifPresent(names::add);
-        version.ifPresent(known -> names.add(known.text()));
+        if (commit.isPresent()) {
+            commits.add(commit.get());
+        }
+        if (tag.isPresent()) {
+            names.add(tag.get());
+        }
+        if (version.isPresent()) {
+            names.add(version.get().text());
+        }
     }
 
     static Shelf of(ReleaseTag release) {

@@ -9,8 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The notes' files that lie in the working tree. Links are not followed: they could lead anywhere. */
 final class WorkTree {
@@ -25,12 +25,12 @@ final class WorkTree {
     }
 
     /**
-     * The paths of files that are notes by their names.
+     * The paths of files that are notes by their names, in no order.
      *
      * @param known paths of files for which that need not be looked up
      */
     Set<String> notes(Iterable<String> folders, Set<String> known) {
-        Set<String> found = new TreeSet<>();
+        Set<String> found = new HashSet<>();
         for (String folder : folders) {
             try {
                 add(top.resolve(folder), folder.isEmpty() ? "" : folder + "/", known, found);

@@ -38,12 +38,19 @@ final class EntryReader {
         List<Entry> entries = new ArrayList<>();
         if (section.value() instanceof Value.Items items) {
             for (Value value : items.values()) {
-                entry(value, section.name()).ifPresent(entries::add);
+                add(value, section.name(), entries);
             }
         } else {
-            entry(section.value(), section.name()).ifPresent(entries::add);
+            add(section.value(), section.name(), entries);
         }
         return entries;
+    }
+
+    private void add(Value value, String section, List<Entry> entries) {
+        Optional<Entry> entry = entry(value, section);
+        if (entry.isPresent()) {
+            entries.add(entry.get());
+        }
     }
 
     private Optional<Entry> entry(Value value, String section) {

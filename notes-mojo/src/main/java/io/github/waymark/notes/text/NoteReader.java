@@ -55,19 +55,34 @@ public final class NoteReader {
                     "The note is " + root.kind() + ", not sections with lists of texts",
                     "Start with a section, such as `fixes:`, and write each text below it after `  - |`.");
         }
-        boolean silent = sections.values().stream().allMatch(List::isEmpty) && prelude.isEmpty();
-        if (silent && findings.stream().noneMatch(finding -> finding.rule() != Rule.LINE_ENDS)) {
+        if (isSilent()) {
             found(Rule.EMPTY_NOTE, Place.of(path), "The note says nothing", "Write an entry, or delete the file.");
         }
         return new NoteText(path, prelude, sections, version, released, findings);
     }
 
+    /** Plain loops here and below: thousands of notes are read, and each lambda takes long before it runs for the first time. */
+    private boolean isSilent() {
+        for (List<Entry> entries : sections.values()) {
+            if (!entries.isEmpty()) {
+                return false;
+            }
+        }
+        for (Finding finding : findings) {
+            if (finding.rule() != Rule.LINE_ENDS) {
+                return false;
+            }
+        }
+        return prelude.isEmpty();
+    }
+
     private Optional<String> own(Value.Mapping mapping, String name) {
-        return isReserved(name)
-                ? mapping.value(name)
-                        .flatMap(Value::texts)
-                        .flatMap(texts -> texts.stream().findFirst())
-                : Optional.empty();
+        Optional<Value> value = mapping.value(name);
+        Optional<List<String>> texts =
+                value.isPresent() && isReserved(name) ? value.get().texts() : Optional.empty();
+        return texts.isEmpty() || texts.get().isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.get().get(0));
     }
 
     private boolean isReserved(String name) {
@@ -77,9 +92,10 @@ public final class NoteReader {
     private void mapping(Value.Mapping mapping) {
         List<String> modules = new ArrayList<>();
         for (String name : List.of("modules", "module")) {
-            if (isReserved(name)) {
-                mapping.value(name).flatMap(Value::texts).ifPresent(modules::addAll);
-                mapping.value(name).ifPresent(value -> entries.requireModules(modules, value.place()));
+            Optional<Value> value = mapping.value(name);
+            if (value.isPresent() && isReserved(name)) {
+                modules.addAll(value.get().texts().orElse(List.of()));
+                entries.requireModules(modules, value.get().place());
             }
         }
         entries.setModules(modules);
@@ -109,8 +125,13 @@ public final class NoteReader {
             unknown(entry);
             section = form.meant(name);
         }
-        String id = section.map(Section::id).orElse(name);
-        sections.computeIfAbsent(id, key -> new ArrayList<>()).addAll(entries.read(entry));
+        String id = section.isPresent() ? section.get().id() : name;
+        List<Entry> known = sections.get(id);
+        if (known == null) {
+            known = new ArrayList<>();
+            sections.put(id, known);
+        }
+        known.addAll(entries.read(entry));
     }
 
     private void unknown(Value.Entry entry) {

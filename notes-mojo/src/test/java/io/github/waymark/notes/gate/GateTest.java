@@ -143,12 +143,37 @@ class GateTest {
                 "releasenotes/notes/b-0000000000000002.yaml", problems.get(0).where());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            lib     ; file lib/src/main/A.java x                                      ; MISSING
+            lib     ; file web/src/main/A.java x                                      ; nothing that needs a note was changed
+            lib     ; file lib/deep/src/main/A.java x                                 ; nothing that needs a note was changed
+            lib     ; file library/src/main/A.java x                                  ; nothing that needs a note was changed
+            ''      ; file lib/pom.xml x                                              ; nothing that needs a note was changed
+            ''      ; file pom.xml x                                                  ; MISSING
+            lib     ; file lib/src/A.java x\\nfile releasenotes/notes/b.yaml fixes: [b] ; the change has releasenotes/notes/b.yaml
+            lib     ; file lib/src/A.java x\\nfile releasenotes/notes/web.yaml fixes: [b] ; MISSING
+            """)
+    void aModuleIsAskedForItsOwnFilesAndNotes(String module, String change, String verdict) {
+        Script.play(folder, "file pom.xml a\ncommit Base\nbranch work\n")
+                .more(change.translateEscapes() + "\ncommit Change");
+        Scope scope = new Scope(module, List.of("", "lib", "lib/deep", "web"), path -> !path.endsWith("web.yaml"));
+
+        Gate.Verdict judged = judge(Map.of(), "main", scope);
+
+        assertEquals(verdict, judged.problems().isEmpty() ? judged.because() : "MISSING");
+    }
+
     private Gate.Verdict judge(Map<String, String> environment, String base) {
+        return judge(environment, base, Scope.WHOLE);
+    }
+
+    private Gate.Verdict judge(Map<String, String> environment, String base, Scope scope) {
         Home home = Home.around(folder, "releasenotes");
         Config config = config(home);
         try (Archive archive = JGitHistory.archive(home.git().orElseThrow(), Map.of(), folder);
                 NoteBook book = book(home, config)) {
-            return new Gate(config).change(Changes.since(archive, home, base), archive, book, environment);
+            return new Gate(config, scope).change(Changes.since(archive, home, base), archive, book, environment);
         }
     }
 
@@ -160,7 +185,8 @@ class GateTest {
                 new Extent(current.branch(), true, current.earliest(), List.of(), true, as, Optional.empty(), false);
         try (NoteBook book = book(home, config)) {
             return new ReleaseGate(
-                            book,
+                            book::scan,
+                            book::series,
                             (scan, note) -> NoteReader.read(
                                     note.path(), YamlFile.read(book.text(scan, note), note.path()), config.form()))
                     .judge(extent, trunk);

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An archive of what git tracks at HEAD, and of the version that it is. */
@@ -24,6 +26,7 @@ public final class SourceArchive {
     private final Reckoning reckoning;
     private final Exported files;
     private final boolean clean;
+    private Records records = Records.NONE;
     private int count;
 
     private SourceArchive(Checkout checkout, History history, DerivedVersion version, Exported files, boolean clean) {
@@ -69,6 +72,16 @@ public final class SourceArchive {
                 "Commit something first."));
     }
 
+    /**
+     * Takes files along that git does not track, because they tell what git would: the record of the release notes.
+     *
+     * @param paths seen from the top of the repository; those that are not there are left out
+     */
+    public SourceArchive with(List<String> paths) {
+        records = new Records(paths);
+        return this;
+    }
+
     /** The version that the archive carries. */
     public String version() {
         return version.version();
@@ -99,12 +112,14 @@ public final class SourceArchive {
         String recordPath = VersionRecord.path(checkout);
         Path workTree = checkout.git().orElseThrow().workTree();
         count = 1;
+        Map<String, byte[]> untracked = records.read(workTree, reckoning.commit());
         try {
             byte[] record = VersionRecord.of(version, checkout);
             writer.add(top + "/" + recordPath, TrackedFile.Kind.FILE, FileContent.of(record));
             files.files(history, reckoning.commit(), workTree, (path, file, tree) -> {
                 refuseRecord(path, recordPath);
                 count++;
+                untracked.remove(path);
                 try {
                     Path onDisk = tree.resolve(file.path());
                     writer.add(top + "/" + path, file.kind(), FileContent.of(file, onDisk, clean, substitution));
@@ -112,6 +127,10 @@ public final class SourceArchive {
                     throw new UncheckedIOException(e);
                 }
             });
+            for (Map.Entry<String, byte[]> more : untracked.entrySet()) {
+                count++;
+                writer.add(top + "/" + more.getKey(), TrackedFile.Kind.FILE, FileContent.of(more.getValue()));
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -43,6 +43,13 @@ public final class SourceArchiveMojo extends ArchiveMojo {
     @Parameter(property = "version.allowDirty", defaultValue = "false")
     private boolean allowDirty;
 
+    /**
+     * Files that git does not track and that belong into the archive all the same, seen from the top of the repository; those that are
+     * not there are left out. {@code release-notes:cache} writes the one that tells there what git told of the release notes.
+     */
+    @Parameter(property = "version.records", defaultValue = "releasenotes/releases.record")
+    private List<String> records = List.of("releasenotes/releases.record");
+
     /** Attaches the archives to the project, so that they are installed and deployed. */
     @Parameter(property = "version.attach", defaultValue = "true")
     private boolean attach = true;
@@ -56,7 +63,8 @@ public final class SourceArchiveMojo extends ArchiveMojo {
 
     @Override
     void run(Checkout checkout, History history) {
-        SourceArchive archive = SourceArchive.of(checkout, history, folder(), exported(), allowDirty);
+        SourceArchive archive = SourceArchive.of(checkout, history, folder(), exported(), allowDirty)
+                .with(records);
         String name = name(checkout) + "-" + archive.version();
         for (String each : formats) {
             ArchiveFormat format = ArchiveFormat.of(each.strip());

@@ -275,6 +275,48 @@ class SourceArchiveTest {
         }
     }
 
+    @Test
+    void theRecordOfTheReleaseNotesGoesAlong() throws IOException {
+        Path app = folder.resolve("app");
+        String commit = Script.play(app, SCRIPT).id("one");
+        Path record = Files.createDirectories(app.resolve("releasenotes")).resolve("releases.record");
+        Files.writeString(record, "[commit]\n" + commit + "\n[notes]\n");
+
+        writeWith(app, "a.zip", "releasenotes/releases.record", "pom.xml", "missing.txt");
+
+        Map<String, String> files = unzipped(folder.resolve("a.zip"));
+        assertEquals("[commit]\n" + commit + "\n[notes]\n", files.get("app-1/releasenotes/releases.record"));
+        assertEquals("<project><artifactId>app</artifactId></project>\n", files.get("app-1/pom.xml"));
+        assertFalse(files.containsKey("app-1/missing.txt"));
+        write(app, ArchiveFormat.ZIP, "b.zip");
+        assertFalse(unzipped(folder.resolve("b.zip")).containsKey("app-1/releasenotes/releases.record"));
+    }
+
+    @Test
+    void aRecordOfAnotherCommitAndAFileElsewhereAreRefused() throws IOException {
+        Path app = folder.resolve("app");
+        Script.play(app, SCRIPT);
+        Files.writeString(app.resolve("old.record"), "[commit]\n" + "a".repeat(40) + "\n");
+        Files.writeString(folder.resolve("secret"), "secret");
+
+        assertEquals(
+                "old.record",
+                assertThrows(ProblemException.class, () -> writeWith(app, "a.zip", "old.record"))
+                        .problems()
+                        .get(0)
+                        .where());
+        assertThrows(ProblemException.class, () -> writeWith(app, "a.zip", "../secret"));
+        assertFalse(Files.exists(folder.resolve("a.zip")));
+    }
+
+    private void writeWith(Path app, String name, String... records) {
+        try (History history = Played.open(app)) {
+            SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), false)
+                    .with(List.of(records))
+                    .write(folder.resolve(name), ArchiveFormat.ZIP, "app-1");
+        }
+    }
+
     private Set<String> write(Path app, ArchiveFormat format, String name) {
         try (History history = Played.open(app)) {
             return SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), false)
