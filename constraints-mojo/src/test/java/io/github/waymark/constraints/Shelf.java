@@ -115,7 +115,7 @@ public final class Shelf implements Available {
     }
 
     @Override
-    public boolean has(Use use, String version) {
-        return artifacts.containsKey(use.name() + ":" + version);
+    public List<String> missing(List<String> poms) {
+        return poms.stream().filter(pom -> !artifacts.containsKey(pom)).toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.waymark.constraints.generate;
 
-import io.github.waymark.constraints.tree.Use;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,6 @@ public interface Available {
     /** When a version was put into its repository; empty where that can't be told. */
     Optional<Instant> released(String name, String version);
 
-    /** Whether there is a POM for this artifact in this version. */
-    boolean has(Use use, String version);
+    /** Which of these POMs, {@code group:artifact:version}, no repository has, in their order. */
+    List<String> missing(List<String> poms);
 }

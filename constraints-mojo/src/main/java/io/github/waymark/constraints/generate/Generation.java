@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Collects the trees of all projects, takes the highest version that is asked for of each artifact, and collects again with these,
@@ -124,20 +123,16 @@ public final class Generation {
 
     private Generated result(Map<String, String> pins, Map<String, List<Demand>> demands, List<Conflict> conflicts) {
         List<Choice> choices = new ArrayList<>();
-        Set<String> missing = new TreeSet<>();
+        List<String> used = new ArrayList<>();
         demands.forEach((name, all) -> {
             String version = pins.getOrDefault(name, "");
             if (!rules.isExempt(name)) {
                 choices.add(new Choice(name, version, all));
             }
-            for (Demand demand : all) {
-                if (demand.use().chosen()
-                        && !missing.contains(name + ":" + version)
-                        && !available.has(demand.use(), version)) {
-                    missing.add(name + ":" + version);
-                }
+            if (all.stream().anyMatch(demand -> demand.use().chosen())) {
+                used.add(name + ":" + version);
             }
         });
-        return new Generated(choices, conflicts, List.copyOf(missing), rounds);
+        return new Generated(choices, conflicts, available.missing(used), rounds);
     }
 }

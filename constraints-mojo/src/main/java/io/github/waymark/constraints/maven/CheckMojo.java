@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraint.SnapshotPins;
 import io.github.waymark.constraints.check.Check;
 import io.github.waymark.constraints.check.Finding;
 import io.github.waymark.constraints.check.Mode;
@@ -51,6 +52,10 @@ public final class CheckMojo extends ListMojo {
     @Parameter(property = "constraints.checkPlugins", defaultValue = "false")
     private boolean checkPlugins;
 
+    /** Lets the list pin SNAPSHOTs, which are other files each day; else each is told, and fails the build as a violation does. */
+    @Parameter(property = "constraints.allowSnapshots", defaultValue = "false")
+    private boolean allowSnapshots;
+
     /** {@code text}, {@code json}, {@code sarif} or {@code junit}. */
     @Parameter(property = "constraints.format", defaultValue = "text")
     private String format = "text";
@@ -63,15 +68,25 @@ public final class CheckMojo extends ListMojo {
     void run() {
         Report report = form(Report.values(), format);
         Settings settings = new Settings(Mode.of(mode), platform(), requested, listName());
-        Result result = result(settings, Enforcement.of(enforce, environment("CI")));
+        boolean enforced = Enforcement.of(enforce, environment("CI"));
+        ConstraintList list = listOfRun();
+        snapshots(list, enforced);
+        Result result = result(list, settings, enforced);
         if (output != null || report != Report.TEXT) {
             tell(report.of(result), output, false);
         }
         conclude(result);
     }
 
-    private Result result(Settings settings, boolean enforced) {
-        ConstraintList list = list();
+    private void snapshots(ConstraintList list, boolean enforced) {
+        List<Problem> problems = allowSnapshots ? List.of() : SnapshotPins.problems(list.constraints());
+        if (enforced && !problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        problems.forEach(problem -> getLog().warn(problem.text()));
+    }
+
+    private Result result(ConstraintList list, Settings settings, boolean enforced) {
         Reactor reactor = new Reactor(session());
         Check check = new Check(list, settings, reactor.own());
         Collection collection = Collection.plain(repositorySystem(), repositorySession());

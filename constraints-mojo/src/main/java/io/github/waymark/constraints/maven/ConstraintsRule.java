@@ -2,6 +2,7 @@ package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Platform;
+import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraints.check.Check;
 import io.github.waymark.constraints.check.Finding;
 import io.github.waymark.constraints.check.Mode;
@@ -10,8 +11,11 @@ import io.github.waymark.constraints.check.Settings;
 import io.github.waymark.constraints.resolve.Collection;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.problem.ProblemException;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
 import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
@@ -70,14 +74,32 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
         }
         Reactor reactor = new Reactor(session);
         Lists lists = new Lists(session, repositorySystem, transporters, Path.of(session.getExecutionRootDirectory()));
-        ConstraintList constraints = lists.read(name, "the rule's <list>").list();
+        ListSettings settings = settings(session);
+        ConstraintList constraints =
+                lists.read(name, "the rule's <list>").list().overridden(settings.overrides(), "constraints.override");
         Properties properties = session.getSystemProperties();
-        Platform platform = Platform.of(
-                properties.getProperty("java.specification.version", ""), properties.getProperty("os.name", ""));
+        String jdk = settings.jdk() > 0
+                ? String.valueOf(settings.jdk())
+                : properties.getProperty("java.specification.version", "");
+        Platform platform = Platform.of(jdk, properties.getProperty("os.name", ""));
         Check check = new Check(constraints, new Settings(Mode.of(mode), platform, requested, name), reactor.own());
         Collection collection = Collection.plain(repositorySystem, session.getRepositorySession());
         ModuleTree tree = new Trees(reactor, collection, false).tree(session.getCurrentProject());
         return check.findings(tree);
+    }
+
+    /** What the build itself goes by. */
+    private static ListSettings settings(MavenSession session) {
+        Map<String, String> told = new HashMap<>();
+        Properties own = session.getTopLevelProject().getProperties();
+        for (String key : ListSettings.keys()) {
+            String value = session.getUserProperties().getProperty(key, own.getProperty(key));
+            if (value != null) {
+                told.put(key, value);
+            }
+        }
+        File root = session.getRequest().getMultiModuleProjectDirectory();
+        return NamedList.settings(root == null ? Path.of(session.getExecutionRootDirectory()) : root.toPath(), told);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class ExplainMojo extends ReportMojo {
         }
         Collection collection = Collection.plain(repositorySystem(), repositorySession());
         Explanation explanation = Explanation.of(
-                name, new Trees(new Reactor(session()), collection, false).all(), listIfNamed(), platform());
+                name, new Trees(new Reactor(session()), collection, false).all(), listOfRunIfNamed(), platform());
         report(form == Form.JSON ? explanation.json() : explanation.text(), form);
     }
 }

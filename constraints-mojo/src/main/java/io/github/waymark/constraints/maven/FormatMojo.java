@@ -1,7 +1,9 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraint.SnapshotPins;
 import io.github.waymark.constraint.source.Forms;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
@@ -39,6 +41,7 @@ public final class FormatMojo extends ListMojo {
     @Override
     void run() {
         ListText list = listText();
+        SnapshotPins.problems(list.content().items(Constraint.class)).forEach(problem -> getLog().warn(problem.text()));
         Path file = output == null ? listFile() : folder().resolve(output.toPath());
         ListForm written = form == null ? Forms.ofFile(file.toString()) : named(form);
         String text = written.write(sort ? Sorted.of(list.content()) : list.content());

@@ -6,6 +6,7 @@ import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.constraint.source.ReadList;
 import io.github.waymark.problem.Problem;
@@ -13,6 +14,7 @@ import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import javax.inject.Inject;
@@ -38,6 +40,13 @@ abstract class ListMojo extends ConstraintsMojo {
     @Parameter(property = "constraints.jdk", defaultValue = "0")
     private int jdk;
 
+    /**
+     * Versions that replace those of the list for this run, {@code groupId:artifactId=version} with commas between them; an empty version
+     * takes the entry out. The goals {@code check} and {@code explain} heed it, as a build does.
+     */
+    @Parameter(property = "constraints.override")
+    private @Nullable String override;
+
     /** The list as the user named it. */
     final String listName() {
         return named().orElseThrow(() -> new ProblemException(new Problem(
@@ -51,13 +60,36 @@ abstract class ListMojo extends ConstraintsMojo {
         if (constraints != null && !constraints.isBlank()) {
             return constraints.equals("none") ? Optional.empty() : Optional.of(constraints);
         }
+        return NamedList.of(environment(), root());
+    }
+
+    private Path root() {
         File root = session().getRequest().getMultiModuleProjectDirectory();
-        return NamedList.of(environment(), root == null ? folder() : root.toPath());
+        return root == null ? folder() : root.toPath();
+    }
+
+    /** How the list holds for this run. */
+    private ListSettings settings() {
+        return NamedList.settings(root(), override == null ? Map.of() : Map.of("constraints.override", override));
     }
 
     /** The list with all that it includes, which must be there. */
     final ConstraintList list() {
         return readList().list();
+    }
+
+    /** As {@link #list}, with the versions that hold for this run in the place of the list's. */
+    final ConstraintList listOfRun() {
+        return overridden(list());
+    }
+
+    /** As {@link #listOfRun}, but a list that says nothing where none is named. */
+    final ConstraintList listOfRunIfNamed() {
+        return overridden(listIfNamed());
+    }
+
+    private ConstraintList overridden(ConstraintList list) {
+        return list.overridden(settings().overrides(), "constraints.override");
     }
 
     /** As {@link #list}, but a list that says nothing where none is named. */
@@ -117,8 +149,9 @@ abstract class ListMojo extends ConstraintsMojo {
     /** The JDK and the system that this Maven runs on; of the JDK another one, where {@code constraints.jdk} says so. */
     final Platform platform() {
         Properties properties = session().getSystemProperties();
-        if (jdk > 0) {
-            return Platform.of(String.valueOf(jdk), properties.getProperty("os.name", ""));
+        int feature = jdk > 0 ? jdk : settings().jdk();
+        if (feature > 0) {
+            return Platform.of(String.valueOf(feature), properties.getProperty("os.name", ""));
         }
         return Platform.of(
                 properties.getProperty("java.specification.version", properties.getProperty("java.version", "")),

@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.yaml.YamlSettings;
@@ -8,11 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The list that a build keeps to where the command line names none: that of the environment, or of {@code .mvn/waymark.yaml}. */
+/** What a build keeps to where the command line doesn't say: the list of the environment, or of {@code .mvn/waymark.yaml}. */
 final class NamedList {
 
     private static final String FILE = ".mvn/waymark.yaml";
@@ -30,13 +32,25 @@ final class NamedList {
         if (!named.isBlank()) {
             return Optional.of(named);
         }
+        SettingValue lists = file(root).get("constraints.list");
+        return lists == null ? Optional.empty() : Optional.of(fromRoot(lists, root));
+    }
+
+    /**
+     * How the list holds for one run: as it was told, else as {@code .mvn/waymark.yaml} says, as in a build.
+     *
+     * @param told by key, as {@code constraints.override}
+     */
+    static ListSettings settings(Path root, Map<String, String> told) {
+        Map<String, SettingValue> values = new HashMap<>(file(root));
+        told.forEach((key, value) -> values.put(key, new SettingValue(value, "-D" + key)));
+        return ListSettings.of(values);
+    }
+
+    private static Map<String, SettingValue> file(Path root) {
         Path file = root.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
         try {
-            SettingValue lists = YamlSettings.read(Files.readString(file), FILE).get("constraints.list");
-            return lists == null ? Optional.empty() : Optional.of(fromRoot(lists, root));
+            return Files.isRegularFile(file) ? YamlSettings.read(Files.readString(file), FILE) : Map.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,20 +7,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.maven.model.Extension;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 
-/** The trees of a build: one collection a module, several modules at once. */
+/**
+ * The trees of a build: at most one collection a module.
+ *
+ * <p>One after the other, as a collection reads several POMs at once: modules of a build share most of theirs, and two collections side
+ * by side would read the same ones twice.
+ */
 final class Trees {
-
-    private static final int MOST_THREADS = 8;
 
     private final Reactor reactor;
     private final Collection collection;
@@ -37,15 +34,15 @@ final class Trees {
 
     /** All trees, in the order of the modules. */
     List<ModuleTree> all() {
-        List<Callable<ModuleTree>> work = new ArrayList<>();
+        List<ModuleTree> trees = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (MavenProject project : reactor.projects()) {
-            work.add(() -> tree(project));
+            trees.add(tree(project));
             if (plugins) {
-                addBuild(project, work, seen);
+                addBuild(project, trees, seen);
             }
         }
-        return atOnce(work);
+        return trees;
     }
 
     ModuleTree tree(MavenProject project) {
@@ -54,12 +51,12 @@ final class Trees {
                 module, ModuleTree.DEPENDENCIES, collection.uses(reactor.dependencies(project), module.text()));
     }
 
-    private void addBuild(MavenProject project, List<Callable<ModuleTree>> work, Set<String> seen) {
+    private void addBuild(MavenProject project, List<ModuleTree> trees, Set<String> seen) {
         Module module = reactor.module(project);
         for (Plugin plugin : project.getBuildPlugins()) {
             String part = "plugin " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
             if (plugin.getVersion() != null && seen.add(part + plugin.getDependencies())) {
-                work.add(() -> new ModuleTree(
+                trees.add(new ModuleTree(
                         module, part, collection.uses(reactor.plugin(project, plugin), module.text() + ", " + part)));
             }
         }
@@ -67,33 +64,11 @@ final class Trees {
             String part = "extension " + extension.getGroupId() + ":" + extension.getArtifactId() + ":"
                     + extension.getVersion();
             if (seen.add(part)) {
-                work.add(() -> new ModuleTree(
+                trees.add(new ModuleTree(
                         module,
                         part,
                         collection.uses(reactor.extension(project, extension), module.text() + ", " + part)));
             }
-        }
-    }
-
-    private static List<ModuleTree> atOnce(List<Callable<ModuleTree>> work) {
-        int threads = Math.min(Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS), work.size());
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
-        try {
-            List<ModuleTree> trees = new ArrayList<>();
-            for (Future<ModuleTree> future : pool.invokeAll(work)) {
-                trees.add(future.get());
-            }
-            return trees;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while dependencies were collected");
-        } finally {
-            pool.shutdownNow();
         }
     }
 }

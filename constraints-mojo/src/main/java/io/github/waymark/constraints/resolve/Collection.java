@@ -5,6 +5,8 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -25,8 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Collection {
 
+    /**
+     * The collector that reads several POMs at once, as many as {@code aether.dependencyCollector.bf.threads} says; that of Maven 3.9 by
+     * default reads one after the other. Older resolvers don't know the setting, and newer ones have this collector anyway.
+     */
+    private static final String COLLECTOR = "aether.dependencyCollector.impl";
+
     private final RepositorySystem system;
     private final RepositorySystemSession session;
+    /** The trees of modules that ask for the very same, as those that only inherit their dependencies do. */
+    private final Map<Roots, List<Use>> known = new ConcurrentHashMap<>();
 
     private Collection(RepositorySystem system, RepositorySystemSession session) {
         this.system = system;
@@ -58,6 +68,9 @@ public final class Collection {
         DefaultRepositorySystemSession telling = new DefaultRepositorySystemSession(session);
         telling.setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
         telling.setConfigProperty(DependencyManagerUtils.CONFIG_PROP_VERBOSE, true);
+        if (!session.getConfigProperties().containsKey(COLLECTOR)) {
+            telling.setConfigProperty(COLLECTOR, "bf");
+        }
         return telling;
     }
 
@@ -68,6 +81,27 @@ public final class Collection {
      * @throws ProblemException when it can't be collected: a POM is missing, a range has no version
      */
     public List<Use> uses(Roots roots, String name) {
+        List<Use> same = known.get(roots.withoutRoot());
+        if (same != null && isFreeOf(roots, same)) {
+            return same;
+        }
+        List<Use> uses = collected(roots, name);
+        if (isFreeOf(roots, uses)) {
+            known.putIfAbsent(roots.withoutRoot(), uses);
+        }
+        return uses;
+    }
+
+    /** Whether a tree doesn't come back to its root, which is all that the root means to it. */
+    private static boolean isFreeOf(Roots roots, List<Use> uses) {
+        Artifact root = roots.root();
+        return root == null
+                || uses.stream()
+                        .noneMatch(use -> use.artifact().equals(root.getArtifactId())
+                                && use.group().equals(root.getGroupId()));
+    }
+
+    private List<Use> collected(Roots roots, String name) {
         CollectRequest request = new CollectRequest();
         request.setRootArtifact(roots.root());
         request.setDependencies(roots.dependencies());
@@ -77,7 +111,7 @@ public final class Collection {
         try {
             List<Use> uses = new ArrayList<>();
             add(system.collectDependencies(session, request).getRoot(), null, uses);
-            return uses;
+            return List.copyOf(uses);
         } catch (DependencyCollectionException e) {
             throw new ProblemException(uncollectable(name, e), e);
         }

@@ -1,7 +1,6 @@
 package io.github.waymark.constraints.resolve;
 
 import io.github.waymark.constraints.generate.Available;
-import io.github.waymark.constraints.tree.Use;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
@@ -23,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -65,21 +65,53 @@ public final class Repositories implements Available {
 
     @Override
     public void expect(List<String> names) {
+        atOnce(names, this::versionsIfAny);
+    }
+
+    /** Whoever asks for them by itself is told what is wrong. */
+    private List<String> versionsIfAny(String name) {
+        try {
+            return versions(name);
+        } catch (ProblemException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<String> missing(List<String> poms) {
+        List<Boolean> there = atOnce(poms, pom -> descriptors.exists(new DefaultArtifact(asPom(pom))));
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < poms.size(); i++) {
+            if (!there.get(i)) {
+                missing.add(poms.get(i));
+            }
+        }
+        return missing;
+    }
+
+    private static String asPom(String coordinates) {
+        int colon = coordinates.lastIndexOf(':');
+        return coordinates.substring(0, colon) + ":pom" + coordinates.substring(colon);
+    }
+
+    /** Each may be a download, of which most is waiting. */
+    private static <T> List<T> atOnce(List<String> names, Function<String, T> answer) {
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Future<?>> asked = new ArrayList<>();
+            List<Future<T>> asked = new ArrayList<>();
             for (String name : names) {
-                asked.add(pool.submit(() -> versions(name)));
+                asked.add(pool.submit(() -> answer.apply(name)));
             }
-            for (Future<?> one : asked) {
-                one.get();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> one : asked) {
+                answers.add(one.get());
             }
+            return answers;
         } catch (ExecutionException e) {
-            // Whoever asks for it by itself is told.
-            return;
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while versions were asked for");
+            throw new CancellationException("interrupted while repositories were asked");
         } finally {
             pool.shutdownNow();
         }
@@ -149,11 +181,6 @@ public final class Repositories implements Available {
             return Optional.of(file).filter(Files::isRegularFile);
         }
         return Optional.empty();
-    }
-
-    @Override
-    public boolean has(Use use, String version) {
-        return descriptors.exists(new DefaultArtifact(use.group(), use.artifact(), "pom", version));
     }
 
     private static Artifact pom(String name, String version) {

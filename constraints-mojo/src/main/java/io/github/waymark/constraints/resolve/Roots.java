@@ -27,4 +27,8 @@ public record Roots(
         managed = List.copyOf(managed);
         repositories = List.copyOf(repositories);
     }
+
+    Roots withoutRoot() {
+        return new Roots(null, dependencies, managed, repositories, context);
+    }
 }

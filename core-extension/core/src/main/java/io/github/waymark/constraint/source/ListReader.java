@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListReader {
 
     /** Larger than any list; a wrong file shouldn't fill the memory. */
-    private static final int MOST_BYTES = 20_000_000;
+    static final int MOST_BYTES = 20_000_000;
 
     private final Fetch fetch;
     private final Path base;

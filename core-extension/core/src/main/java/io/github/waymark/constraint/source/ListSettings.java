@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param when {@code always}, or {@code ci} for builds that have {@code CI} in their environment only
  * @param plugins {@code off}, {@code deps} for the dependencies of plugins, {@code all} for the versions of plugins too
  * @param conflict {@code fail} or {@code warn}: what becomes of a hard range that excludes the list's version
+ * @param deploy {@code allow} or {@code fail}: whether a build that keeps to a list may deploy
  * @param overrides versions that replace those of the list for one run
  * @param jdk the feature release that variants are chosen for; 0 for the one that Maven runs on
  */
@@ -30,6 +31,7 @@ public record ListSettings(
         String when,
         String plugins,
         String conflict,
+        String deploy,
         Map<String, String> overrides,
         int jdk) {
 
@@ -56,6 +58,11 @@ public record ListSettings(
                     "fail",
                     "What becomes of a hard range of versions that excludes the list's version."),
             new Setting(
+                    "constraints.deploy",
+                    "allow, fail",
+                    "allow",
+                    "Whether a build that keeps to a list may deploy or release."),
+            new Setting(
                     "constraints.override",
                     "list of groupId:artifactId=version",
                     "",
@@ -78,6 +85,7 @@ public record ListSettings(
                 choice(values, "constraints.when", List.of("always", "ci")),
                 choice(values, "constraints.plugins", List.of("off", "deps", "all")),
                 choice(values, "constraints.conflict", List.of("fail", "warn")),
+                choice(values, "constraints.deploy", List.of("allow", "fail")),
                 overrides(values.get("constraints.override")),
                 jdk(values.get("constraints.jdk")));
     }

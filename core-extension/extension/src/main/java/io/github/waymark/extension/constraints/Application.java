@@ -80,9 +80,7 @@ final class Application {
         for (MavenProject project : session.getAllProjects()) {
             modules.add(project.getGroupId() + ":" + project.getArtifactId());
         }
-        boolean plugins = !settings.plugins().equals("off");
-        Applied applied = new Applied(
-                list, platform, modules, plugins, settings.conflict().equals("fail"), new GenericVersionScheme());
+        Applied applied = new Applied(list, platform, modules, settings, new GenericVersionScheme());
         session.getRepositorySession().getData().set(ConstrainingCollector.KEY, applied);
         applied.probe().check(session.getRepositorySession(), system);
         announce(read, modules);

@@ -4,6 +4,7 @@ import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.Platform;
+import io.github.waymark.constraint.source.ListSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +33,8 @@ final class Applied {
     private final Platform platform;
     /** {@code groupId:artifactId} of all modules, built now or not: their versions are the build's own affair. */
     private final Set<String> modules;
-    /** Whether the list holds for the dependencies of plugins too. */
-    private final boolean plugins;
 
-    private final boolean strict;
+    private final ListSettings settings;
     private final VersionScheme versions;
     private final Yielded yielded = new Yielded();
     private final Probe probe = new Probe();
@@ -44,14 +43,12 @@ final class Applied {
             ConstraintList list,
             Platform platform,
             Set<String> modules,
-            boolean plugins,
-            boolean strict,
+            ListSettings settings,
             VersionScheme versions) {
         this.list = list;
         this.platform = platform;
         this.modules = modules;
-        this.plugins = plugins;
-        this.strict = strict;
+        this.settings = settings;
         this.versions = versions;
     }
 
@@ -61,6 +58,11 @@ final class Applied {
         for (String line : Unresolved.lines(failures, this)) {
             LOG.error("Waymark: {}", line);
         }
+    }
+
+    /** Whether a build that keeps to the list may publish what it made. */
+    boolean mayDeploy() {
+        return settings.deploy().equals("allow");
     }
 
     Yielded yielded() {
@@ -83,7 +85,7 @@ final class Applied {
         if (!concerns(request)) {
             return delegate.collectDependencies(session, request);
         }
-        Contradictions contradictions = new Contradictions(strict);
+        Contradictions contradictions = new Contradictions(settings.conflict().equals("fail"));
         DefaultRepositorySystemSession constrained = new DefaultRepositorySystemSession(session);
         constrained.setDependencyManager(
                 ConstrainingManager.around(session.getDependencyManager(), this, contradictions));
@@ -114,7 +116,9 @@ final class Applied {
         if (modules.contains(key(artifact))) {
             return true;
         }
-        return plugins && root != null && request.getRequestContext().equals("plugin");
+        return !settings.plugins().equals("off")
+                && root != null
+                && request.getRequestContext().equals("plugin");
     }
 
     /** The version that some artifact is to have; empty where the list doesn't say, and for modules of the build. */

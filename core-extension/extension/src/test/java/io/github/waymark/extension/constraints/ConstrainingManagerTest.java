@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Platform;
+import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.text.TextForm;
+import io.github.waymark.settings.SettingValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,7 @@ class ConstrainingManagerTest {
                         new TextForm().read(list, "list.txt").content().items()),
                 new Platform(17, "linux"),
                 Set.of("m:one", "m:two"),
-                plugins,
-                true,
+                ListSettings.of(Map.of("constraints.plugins", new SettingValue(plugins ? "deps" : "off", "test"))),
                 new GenericVersionScheme());
     }
 
