@@ -11,6 +11,7 @@ import io.github.waymark.constraints.order.Versions;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.tree.Use;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class Check {
     public List<Finding> findings(ModuleTree tree) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Use> asked = new LinkedHashMap<>();
+        Set<String> used = new HashSet<>();
+        tree.chosen().forEach(use -> used.add(use.text()));
         for (Use use : tree.uses()) {
             if (own.contains(use.name()) || use.scope().equals("system")) {
                 continue;
@@ -47,7 +50,7 @@ public final class Check {
                 chosen(tree, use, coordinates, constraint, findings);
             }
             if (constraint.isPresent()) {
-                requirement(tree, use, constraint.get(), findings, asked);
+                requirement(tree, use, constraint.get(), findings, asked, used);
             }
         }
         return findings;
@@ -97,7 +100,12 @@ public final class Check {
 
     /** What is asked for, whether or not it was chosen: a range is told in any case, more than the list's version where it lost. */
     private void requirement(
-            ModuleTree tree, Use use, Constraint constraint, List<Finding> findings, Map<String, Use> asked) {
+            ModuleTree tree,
+            Use use,
+            Constraint constraint,
+            List<Finding> findings,
+            Map<String, Use> asked,
+            Set<String> used) {
         boolean range = Versions.isRange(use.asked());
         if (range && !Versions.allows(use.asked(), constraint.version())) {
             if (asked.putIfAbsent("range " + use.coordinates() + use.asked(), use) == null) {
@@ -105,7 +113,7 @@ public final class Check {
             }
         } else if (!range
                 && Versions.compare(use.asked(), constraint.version()) > 0
-                && !(use.chosen() && use.version().equals(use.asked()))
+                && !used.contains(use.coordinates() + ":" + use.asked())
                 && asked.putIfAbsent("more " + use.coordinates() + use.asked(), use) == null) {
             findings.add(new Found(tree, use, settings).asksForMore(constraint));
         }

@@ -92,19 +92,21 @@ final class Found {
 
     private String mendVersion(Constraint constraint) {
         String raise = "let " + constraint.place().line(":") + " say " + use.version();
-        if (use.isDirect() && !use.managed()) {
-            String where =
-                    tree.module().places().declared(use).orElse(tree.module().pom());
-            return "Say " + constraint.version() + " in " + where + ", or " + raise + ".";
+        boolean own = use.isDirect() && !use.managed();
+        Optional<String> stands = own
+                ? tree.module().places().version(use)
+                : tree.module().places().managed(use);
+        if (stands.isPresent() && isOfPublishedPom(stands.get())) {
+            return "Build with -Dconstraints=" + settings.list() + ", or "
+                    + (own ? "say " + constraint.version() : "manage " + use.name() + " to " + constraint.version())
+                    + " in " + tree.module().pom() + ", which goes before " + stands.get() + ", or " + raise + ".";
         }
-        Optional<String> managed = tree.module().places().managed(use);
-        if (managed.isPresent() && isOfPublishedPom(managed.get())) {
-            return "Build with -Dconstraints=" + settings.list() + ", or manage " + use.name() + " to "
-                    + constraint.version() + " in " + tree.module().pom() + ", which goes before " + managed.get()
-                    + ", or " + raise + ".";
+        if (own) {
+            return "Say " + constraint.version() + " in "
+                    + stands.orElse(tree.module().pom()) + ", or " + raise + ".";
         }
-        if (managed.isPresent()) {
-            return "Say " + constraint.version() + " where it is managed, " + managed.get() + ", or " + raise + ".";
+        if (stands.isPresent()) {
+            return "Say " + constraint.version() + " where it is managed, " + stands.get() + ", or " + raise + ".";
         }
         return "Build with -Dconstraints=" + settings.list() + ", or manage " + use.name() + " to "
                 + constraint.version() + " in " + tree.module().pom() + ", or " + raise + ".";

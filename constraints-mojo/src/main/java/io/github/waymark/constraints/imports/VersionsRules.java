@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -21,6 +22,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads the rule file of the versions plugin, {@code rules.xml}: versions that it ignores become denials.
@@ -50,7 +52,10 @@ public final class VersionsRules {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setAttribute("jdk.xml.maxElementDepth", "50");
-            Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // Without one, the parser prints to standard error what is thrown besides.
+            builder.setErrorHandler(new DefaultHandler());
+            Document document = builder.parse(new InputSource(new StringReader(text)));
             VersionsRules rules = new VersionsRules(file);
             rules.rules(document.getDocumentElement());
             return new Imported(rules.items, rules.skipped);

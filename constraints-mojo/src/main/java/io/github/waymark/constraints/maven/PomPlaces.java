@@ -29,6 +29,14 @@ final class PomPlaces implements Places {
 
     @Override
     public Optional<String> declared(Use direct) {
+        return find(project.getDependencies(), direct)
+                .map(dependency -> dependency.getLocation("artifactId") == null
+                        ? place(dependency)
+                        : place(dependency.getLocation("artifactId"), project, root));
+    }
+
+    @Override
+    public Optional<String> version(Use direct) {
         return find(project.getDependencies(), direct).map(dependency -> place(dependency));
     }
 

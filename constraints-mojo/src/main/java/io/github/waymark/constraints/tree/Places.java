@@ -21,6 +21,11 @@ public interface Places {
     /** Where a direct dependency is declared, {@code file:line}. */
     Optional<String> declared(Use direct);
 
+    /** Where the version of a direct dependency stands: there, or where it is managed. */
+    default Optional<String> version(Use direct) {
+        return declared(direct);
+    }
+
     /** Where the managed version of an artifact comes from: {@code file:line}, or the BOM's coordinates and line. */
     Optional<String> managed(Use use);
 }

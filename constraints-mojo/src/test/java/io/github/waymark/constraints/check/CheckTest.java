@@ -87,4 +87,19 @@ class CheckTest {
 
         assertTrue(e.getMessage().contains("upper, exact or closed"), e.getMessage());
     }
+
+    @Test
+    void whoAsksForWhatIsUsedAnywayIsPartOfThatViolationAndNoWarning() {
+        Shelf shelf = new Shelf()
+                .with("t:p:1.0", "t:x:2.0")
+                .with("t:q:1.0", "t:x:2.0")
+                .with("t:x:2.0");
+        ModuleTree tree = shelf.project("app:app:1", "t:p:1.0", "t:q:1.0").tree(Map.of());
+
+        List<Finding> findings = findings(Listed.list("t:x===1.5\n"), "upper", tree);
+
+        assertEquals(List.of("above t:x violation"), told(findings));
+        assertEquals(
+                List.of(new Finding.Asker("t:q:1.0", "2.0")), findings.get(0).others());
+    }
 }

@@ -188,9 +188,15 @@ class ReportsTest {
         Use use = new Use(direct, "t", "x", "jar", "", "1.0", "1.5", true, true, "compile");
         String ofBom = mend(use, "org.acme:bom:3.1:99");
         String ofOwn = mend(use, "parent/pom.xml:9");
+        Use own = new Use(null, "t", "x", "jar", "", "2.0", "2.0", false, true, "compile");
+        String versionOfBom = mend(own, "org.acme:bom:3.1:99");
 
         assertTrue(ofBom.contains("in dir/pom.xml, which goes before org.acme:bom:3.1:99"), ofBom);
         assertTrue(ofOwn.startsWith("Say 1.5 where it is managed, parent/pom.xml:9"), ofOwn);
+        assertTrue(
+                versionOfBom.contains("or say 1.5 in dir/pom.xml, which goes before org.acme:bom:3.1:99"),
+                versionOfBom);
+        assertTrue(mend(own, "dir/pom.xml:4").startsWith("Say 1.5 in dir/pom.xml:4"), mend(own, "dir/pom.xml:4"));
     }
 
     private static String mend(Use use, String managed) {
@@ -198,6 +204,11 @@ class ReportsTest {
             @Override
             public Optional<String> declared(Use direct) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> version(Use direct) {
+                return Optional.of(managed);
             }
 
             @Override
