@@ -1,15 +1,13 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.checkout.Inputs;
 import io.github.waymark.constraints.git.ListRepository;
-import io.github.waymark.output.OutputFile;
+import io.github.waymark.output.Report;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,14 +94,7 @@ abstract class ConstraintsMojo extends AbstractMojo {
 
     /** The environment of this run. */
     final Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
-        session.getSystemProperties().forEach((name, value) -> {
-            String property = String.valueOf(name);
-            if (property.startsWith("env.")) {
-                environment.put(property.substring("env.".length()), String.valueOf(value));
-            }
-        });
-        return environment;
+        return Inputs.environment(session.getSystemProperties());
     }
 
     /** The value of an environment variable; empty where it isn't set. */
@@ -134,15 +125,7 @@ abstract class ConstraintsMojo extends AbstractMojo {
 
     /** Writes a report to a file where one is named, and else to the log or, for programs, plainly to standard output. */
     final void tell(String report, @Nullable File output, boolean forPeople) {
-        if (output != null) {
-            boolean changed = OutputFile.write(folder().resolve(output.toPath()), report);
-            getLog().info((changed ? "wrote " : "unchanged: ") + output);
-        } else if (forPeople) {
-            report.lines().forEach(getLog()::info);
-        } else {
-            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-            out.print(report);
-            out.flush();
-        }
+        Optional<Path> file = Optional.ofNullable(output).map(named -> folder().resolve(named.toPath()));
+        new Report(file, getLog()::info).tell(report, forPeople);
     }
 }

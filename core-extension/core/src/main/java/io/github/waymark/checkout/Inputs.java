@@ -2,6 +2,8 @@ package io.github.waymark.checkout;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * What comes from outside the checkout.
@@ -12,8 +14,35 @@ import java.util.Map;
  */
 public record Inputs(Map<String, String> properties, Map<String, String> environment, Path home) {
 
+    /** What Maven puts before the name of an environment variable. */
+    private static final String VARIABLE = "env.";
+
     public Inputs {
         properties = Map.copyOf(properties);
         environment = Map.copyOf(environment);
+    }
+
+    /**
+     * What Maven hands on.
+     *
+     * @param user the user properties of a build
+     * @param system its system properties, with the environment of whoever asked for the build, which in a daemon isn't the process's
+     */
+    public static Inputs of(Properties user, Properties system) {
+        Map<String, String> properties = new TreeMap<>();
+        user.forEach((name, value) -> properties.put(String.valueOf(name), String.valueOf(value)));
+        return new Inputs(properties, environment(system), Path.of(system.getProperty("user.home", "")));
+    }
+
+    /** The environment variables among Maven's system properties, by name. */
+    public static Map<String, String> environment(Properties system) {
+        Map<String, String> environment = new TreeMap<>();
+        system.forEach((name, value) -> {
+            String property = String.valueOf(name);
+            if (property.startsWith(VARIABLE)) {
+                environment.put(property.substring(VARIABLE.length()), String.valueOf(value));
+            }
+        });
+        return environment;
     }
 }

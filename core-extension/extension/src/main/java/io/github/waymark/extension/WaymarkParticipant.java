@@ -5,8 +5,6 @@ import io.github.waymark.extension.constraints.Door;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
@@ -47,7 +45,8 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
             return;
         }
         Path root = root(session, pom);
-        BuildTree tree = BuildTree.start(session, root, inputs(session));
+        BuildTree tree =
+                BuildTree.start(session, root, Inputs.of(session.getUserProperties(), session.getSystemProperties()));
         tree.tellProducts();
         // A build whose POMs state their versions isn't ours: it must not fail, nor pay, for what git says.
         if (tree.isWaymarked(pom.toPath()) || tree.isWaymarked(root.resolve("pom.xml"))) {
@@ -59,23 +58,6 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         File root = session.getRequest().getMultiModuleProjectDirectory();
         Path folder = root == null ? pom.toPath().toAbsolutePath().getParent() : root.toPath();
         return folder == null ? Path.of("") : folder;
-    }
-
-    private static Inputs inputs(MavenSession session) {
-        Map<String, String> properties = new HashMap<>();
-        for (Map.Entry<Object, Object> property : session.getUserProperties().entrySet()) {
-            properties.put(String.valueOf(property.getKey()), String.valueOf(property.getValue()));
-        }
-        Properties system = session.getSystemProperties();
-        // Maven keeps the environment of the client, which in a daemon isn't that of the process.
-        Map<String, String> environment = new HashMap<>();
-        for (Map.Entry<Object, Object> property : system.entrySet()) {
-            String name = String.valueOf(property.getKey());
-            if (name.startsWith("env.")) {
-                environment.put(name.substring("env.".length()), String.valueOf(property.getValue()));
-            }
-        }
-        return new Inputs(properties, environment, Path.of(system.getProperty("user.home", "")));
     }
 
     @Override

@@ -1,21 +1,17 @@
 package io.github.waymark.matrix.maven;
 
 import io.github.waymark.cache.Cache;
+import io.github.waymark.checkout.Inputs;
 import io.github.waymark.matrix.jdk.JdkSearch;
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.jdk.Machine;
 import io.github.waymark.matrix.jdk.OperatingSystem;
 import io.github.waymark.matrix.jdk.SmallPrograms;
-import io.github.waymark.output.OutputFile;
+import io.github.waymark.output.Report;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
-import java.io.BufferedOutputStream;
 import java.io.File;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -139,35 +135,12 @@ abstract class MatrixMojo extends AbstractMojo {
 
     /** The environment variables of this process. */
     final Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>();
-        session.getSystemProperties().forEach((name, value) -> {
-            String property = String.valueOf(name);
-            if (property.startsWith("env.")) {
-                environment.put(property.substring("env.".length()), String.valueOf(value));
-            }
-        });
-        return environment;
+        return Inputs.environment(session.getSystemProperties());
     }
 
     /** Writes a report to a file where one is named, and else to the log or, for programs, to standard output. */
     final void tell(String report, @Nullable File output, boolean forPeople) {
-        if (output != null) {
-            boolean changed = OutputFile.write(folder().resolve(output.toPath()), report);
-            getLog().info((changed ? "wrote " : "unchanged: ") + output);
-        } else if (forPeople) {
-            report.lines().forEach(getLog()::info);
-        } else {
-            print(report);
-        }
-    }
-
-    private static void print(String report) {
-        try {
-            OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
-            buffered.write(report.getBytes(StandardCharsets.UTF_8));
-            buffered.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Optional<Path> file = Optional.ofNullable(output).map(named -> folder().resolve(named.toPath()));
+        new Report(file, getLog()::info).tell(report, forPeople);
     }
 }

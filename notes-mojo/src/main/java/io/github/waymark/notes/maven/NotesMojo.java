@@ -1,15 +1,17 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.output.OutputFile;
+import io.github.waymark.output.Report;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -115,8 +117,8 @@ public abstract class NotesMojo extends AbstractMojo {
 
     /** What a module is about; entries about others are left out where it shares its notes with them. */
     final Product product(MavenProject module) {
-        Product product = surroundings()
-                .product(module.getBasedir().toPath(), java.util.Optional.of(module), directory, settings);
+        Product product =
+                surroundings().product(module.getBasedir().toPath(), Optional.of(module), directory, settings);
         boolean root = module.equals(session.getTopLevelProject());
         return root || product.hasOwnNotes() ? product : product.about(module.getArtifactId());
     }
@@ -138,15 +140,8 @@ public abstract class NotesMojo extends AbstractMojo {
 
     /** Writes a report to a file where one is named, and else to the log or, for programs, to standard output. */
     final void tell(Product product, String report, @Nullable File output, boolean forPeople) {
-        if (output != null) {
-            boolean changed =
-                    OutputFile.write(product.file(output, surroundings().folder()), report);
-            getLog().info((changed ? "wrote " : "unchanged: ") + output);
-        } else if (forPeople) {
-            report.lines().forEach(getLog()::info);
-        } else {
-            System.out.print(report);
-            System.out.flush();
-        }
+        Optional<Path> file = Optional.ofNullable(output)
+                .map(named -> product.file(named, surroundings().folder()));
+        new Report(file, getLog()::info).tell(report, forPeople);
     }
 }

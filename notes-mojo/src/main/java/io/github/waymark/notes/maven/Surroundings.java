@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.checkout.Inputs;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.jgit.JGitHistory;
@@ -61,14 +62,7 @@ final class Surroundings {
 
     /** The environment of the build. */
     Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>();
-        session.getSystemProperties().forEach((name, value) -> {
-            String property = String.valueOf(name);
-            if (property.startsWith("env.")) {
-                environment.put(property.substring("env.".length()), String.valueOf(value));
-            }
-        });
-        return environment;
+        return Inputs.environment(session.getSystemProperties());
     }
 
     /** The user's home folder, for git's settings. */

@@ -5,19 +5,14 @@ import io.github.waymark.checkout.Inputs;
 import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.History;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.output.Report;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.report.Format;
-import java.io.BufferedOutputStream;
 import java.io.File;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -108,18 +103,7 @@ abstract class VersionMojo extends AbstractMojo {
     }
 
     final Inputs inputs() {
-        Map<String, String> properties = new HashMap<>();
-        session.getUserProperties()
-                .forEach((name, value) -> properties.put(String.valueOf(name), String.valueOf(value)));
-        Map<String, String> environment = new HashMap<>();
-        session.getSystemProperties().forEach((name, value) -> {
-            String property = String.valueOf(name);
-            if (property.startsWith("env.")) {
-                environment.put(property.substring("env.".length()), String.valueOf(value));
-            }
-        });
-        return new Inputs(
-                properties, environment, Path.of(session.getSystemProperties().getProperty("user.home", "")));
+        return Inputs.of(session.getUserProperties(), session.getSystemProperties());
     }
 
     /** Whether the JSON form of a report is asked for, where there are two. */
@@ -137,26 +121,15 @@ abstract class VersionMojo extends AbstractMojo {
 
     /** Writes a report to a file where one is named, and else to the log or, for programs, to standard output. */
     final void tell(String report, @Nullable File output, boolean forPeople) {
-        if (output == null && forPeople) {
-            report.lines().forEach(getLog()::info);
-        } else {
-            write(output, stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
-        }
+        report(output).tell(report, forPeople);
     }
 
     /** Writes to a file where one is named, and else to standard output, plainly, so that it can be piped. */
     final void write(@Nullable File output, OutputFile.Content content) {
-        if (output != null) {
-            boolean changed = OutputFile.write(folder().resolve(output.toPath()), content);
-            getLog().info((changed ? "wrote " : "unchanged: ") + output);
-            return;
-        }
-        try {
-            OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
-            content.writeTo(buffered);
-            buffered.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        report(output).write(content);
+    }
+
+    private Report report(@Nullable File output) {
+        return new Report(Optional.ofNullable(output).map(file -> folder().resolve(file.toPath())), getLog()::info);
     }
 }

@@ -29,6 +29,8 @@ public final class VersionModelProcessor implements ModelProcessor {
     @SuppressWarnings("NullAway.Init")
     private LegacySupport legacySupport;
 
+    private volatile @Nullable ModelProcessor delegate;
+
     @Override
     public File locatePom(File projectDirectory) {
         return delegate().locatePom(projectDirectory);
@@ -49,8 +51,20 @@ public final class VersionModelProcessor implements ModelProcessor {
         return settled(delegate().read(input, options), options);
     }
 
-    /** Another extension's processor, such as one for other POM languages, or Maven's own. */
+    /**
+     * Another extension's processor, such as one for other POM languages, or Maven's own. It is looked for once: which components
+     * the container shows depends on the thread's class loader, and a plugin that builds projects has another one.
+     */
     private ModelProcessor delegate() {
+        ModelProcessor known = delegate;
+        if (known == null) {
+            known = findDelegate();
+            delegate = known;
+        }
+        return known;
+    }
+
+    private ModelProcessor findDelegate() {
         for (ModelProcessor processor : processors.values()) {
             // By name: another version of this class would in turn ask this one.
             if (!processor.getClass().getName().equals(getClass().getName())) {
