@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrugalityTest {
 
     private static final String SERIAL = "-XX:+UseSerialGC";
-    private static final String LATER = "-XX:Tier4InvocationThreshold=20000";
+    private static final String LATER = "-XX:Tier4InvocationThreshold=40000";
 
     @Test
     void aMavenLeavesTheProcessorsToOthers() {
