@@ -80,7 +80,10 @@ public final class MatrixSpeed {
                         List.of(List.of(start(plain, old, test)), List.of(start(plain, young, test)))),
                 new Way("two Surefire executions by hand", List.of(List.of(start(tuned, old, test)))),
                 new Way("two Mavens side by side", List.of(List.of(start(one, old, test), start(other, young, test)))),
-                new Way("matrix, mode test", List.of(List.of(start(matrix, old, matrix("test", "1"))))),
+                new Way("matrix, mode test", List.of(List.of(start(matrix, old, matrix("test", "auto"))))),
+                new Way(
+                        "matrix, mode test, two JDKs at a time",
+                        List.of(List.of(start(matrix, old, matrix("test", "2"))))),
                 new Way(
                         "matrix, mode build, two at a time",
                         List.of(List.of(start(matrix, old, matrix("build", "2"))))));

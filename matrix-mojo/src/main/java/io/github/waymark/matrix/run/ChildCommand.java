@@ -1,7 +1,7 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.launch.ChildVariables;
-import io.github.waymark.matrix.launch.Collector;
+import io.github.waymark.matrix.launch.Frugality;
 import io.github.waymark.matrix.launch.JvmOptions;
 import io.github.waymark.matrix.plan.Build;
 import io.github.waymark.matrix.process.Command;
@@ -54,7 +54,7 @@ final class ChildCommand {
             options.add("-Dorg.slf4j.simpleLogger.cacheOutputStream=false");
         }
         if (!outer.isThreaded()) {
-            options.addAll(Collector.serial(chosen, variables));
+            options.addAll(Frugality.options(chosen, variables));
         }
         options.addAll(chosen);
         Path projectFolder = moved(outer.projectFolder(), root);

@@ -5,7 +5,7 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.lang.management.ManagementFactory;
 
-/** How many children run at the same time. */
+/** How many children run at the same time; each JDK on which one runs tests beside others counts as a child. */
 public final class Parallel {
 
     /** A Maven and the JVM of its tests. */

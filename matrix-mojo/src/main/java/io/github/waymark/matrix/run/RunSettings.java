@@ -3,7 +3,7 @@ package io.github.waymark.matrix.run;
 /**
  * How the matrix is run.
  *
- * @param parallel how many children may run at the same time, at least one
+ * @param parallel how many children, or JDKs that they run tests on, may be at work at the same time, at least one
  * @param clean whether folders of earlier runs are deleted first
  * @param notest whether everything is resolved and compiled, but no test run
  * @param ci whether this is a CI server

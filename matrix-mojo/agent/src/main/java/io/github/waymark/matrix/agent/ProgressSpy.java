@@ -38,13 +38,7 @@ final class ProgressSpy extends AbstractEventSpy {
     private void tell(ExecutionEvent event, Orders orders) {
         switch (event.getType()) {
             case SessionStarted:
-                if (orders.marked()) {
-                    voices.takeOver();
-                }
-                desk.tell(EventLog.event("session-start")
-                        .put("modules", event.getSession().getProjects().size())
-                        .put("java", System.getProperty("java.version", ""))
-                        .put("maven", event.getSession().getSystemProperties().getProperty("maven.version", "")));
+                sessionStarted(event, orders);
                 break;
             case SessionEnded:
                 voices.finish();
@@ -61,6 +55,13 @@ final class ProgressSpy extends AbstractEventSpy {
                 desk.tell(ended(
                         module(event, "module-end"), event, event.getProject().getId()));
                 break;
+            default:
+                tellGoal(event, orders);
+        }
+    }
+
+    private void tellGoal(ExecutionEvent event, Orders orders) {
+        switch (event.getType()) {
             case MojoStarted:
                 stopwatch.start(TestGate.key(event.getProject(), event.getMojoExecution()));
                 orders.runOf(event.getMojoExecution().getExecutionId()).ifPresent(run -> voices.speakFor(run.name()));
@@ -76,6 +77,16 @@ final class ProgressSpy extends AbstractEventSpy {
                 break;
             default:
         }
+    }
+
+    private void sessionStarted(ExecutionEvent event, Orders orders) {
+        if (orders.marked()) {
+            voices.takeOver();
+        }
+        desk.tell(EventLog.event("session-start")
+                .put("modules", event.getSession().getProjects().size())
+                .put("java", System.getProperty("java.version", ""))
+                .put("maven", event.getSession().getSystemProperties().getProperty("maven.version", "")));
     }
 
     private void tellEnd(ExecutionEvent event, Orders orders) {
