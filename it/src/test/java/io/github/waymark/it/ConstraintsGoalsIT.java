@@ -164,7 +164,7 @@ class ConstraintsGoalsIT {
             lists.run("check", "-Dconstraints=list.yaml", "-Dconstraints.mode=closed", "-Dconstraints.enforce=true")
                     .succeeds()
                     .prints("no violation");
-            lists.file("list.yaml", "# ours\n\n" + lists.read("list.yaml"));
+            lists.file("list.yaml", "# ours\n" + lists.read("list.yaml"));
             lists.run("generate", "-Dconstraints=list.yaml", "-Dconstraints.output=list.yaml")
                     .succeeds()
                     .prints("unchanged");
