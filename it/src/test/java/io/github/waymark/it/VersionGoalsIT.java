@@ -93,6 +93,21 @@ class VersionGoalsIT {
     }
 
     @Test
+    void theNextReleaseIsWhatTheReleaseNotesAskFor() {
+        String notes = "io.github.waymark:release-notes-maven-plugin:" + Ground.told("version") + ":next-version";
+        Scene scene = Scene.of("goals.notes", "tenlines")
+                .played(
+                        "commit One\ntag v1.2.0\nwrite releasenotes/notes/a-1111111111111111.yaml features: [More.]\ncommit Two");
+
+        scene.run(PLUGIN + "next", notes, PLUGIN + "tag")
+                .succeeds()
+                .prints("the tag would be v1.2.1")
+                .prints("next version 1.3.0")
+                .prints(" as v1.3.0; to do it");
+        scene.run(notes, PLUGIN + "tag", "-Dversion.part=patch").fails().prints("1.2.1 would be lower than 1.3.0");
+    }
+
+    @Test
     void aTagIsMadeOnlyWhenToldAndRefusedWhereACheckFails() {
         Scene scene = Scene.of("goals.tag", "tenlines").played("commit One\ntag v1.2.0\ncommit Two");
 

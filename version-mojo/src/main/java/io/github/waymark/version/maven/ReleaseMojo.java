@@ -28,10 +28,20 @@ abstract class ReleaseMojo extends VersionMojo {
     @Parameter(property = "version.preRelease", defaultValue = "")
     private @Nullable String preRelease;
 
+    /**
+     * A version that the release is not lower than: {@code auto} goes up to it, another part fails. Without it, what {@code
+     * release-notes:next-version} found earlier in the same run.
+     */
+    @Parameter(property = "version.atLeast", defaultValue = "${release-notes.nextVersion}")
+    private @Nullable String atLeast;
+
     final NextVersion next(Checkout checkout) {
         DerivedVersion now = checkout.version(folder());
         Version version = NextVersion.of(
-                now, Part.of(part, "version.part"), Part.preRelease(preRelease == null ? "" : preRelease));
+                now,
+                Part.of(part, "version.part"),
+                Optional.ofNullable(atLeast).map(floor -> Part.version(floor, "version.atLeast")),
+                Part.preRelease(preRelease == null ? "" : preRelease));
         return named(checkout, now, version);
     }
 

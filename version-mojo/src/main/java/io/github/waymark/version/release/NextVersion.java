@@ -26,9 +26,12 @@ public record NextVersion(Version version, Optional<Version> base, int distance,
      * The next version of a checkout.
      *
      * @param part how far from the last release; empty for what the commits, or the project, ask for
+     * @param atLeast the lowest version that the release may have; empty where nobody says
      * @param kind which pre-release of it; empty for the release itself
+     * @throws ProblemException where the part leads to a lower version than the lowest
      */
-    public static Version of(DerivedVersion now, Optional<Bump> part, Optional<PreRelease.Kind> kind) {
+    public static Version of(
+            DerivedVersion now, Optional<Bump> part, Optional<Version> atLeast, Optional<PreRelease.Kind> kind) {
         Optional<Version> base = now.reckoning().flatMap(Reckoning::base);
         Version next;
         if (part.isPresent()) {
@@ -39,7 +42,22 @@ public record NextVersion(Version version, Optional<Version> base, int distance,
         } else {
             next = aimedAt(now);
         }
+        if (atLeast.isPresent() && next.finalRelease().compareTo(atLeast.get().finalRelease()) < 0) {
+            if (part.isPresent()) {
+                throw tooLow(next, part.get(), atLeast.get());
+            }
+            next = atLeast.get();
+        }
         return kind.isPresent() ? preRelease(next, base, kind.get()) : next;
+    }
+
+    private static ProblemException tooLow(Version next, Bump part, Version atLeast) {
+        return new ProblemException(new Problem(
+                "The release " + next.text() + " would be lower than " + atLeast.text() + ".",
+                "-Dversion.part=" + part.name().toLowerCase(Locale.ROOT),
+                "The changes ask for " + atLeast.text()
+                        + ": `version.atLeast`, or what release-notes:next-version found.",
+                "Take a greater part, or `auto`."));
     }
 
     /** What the version of the checkout is on the way to: a pre-release only where the project names one. */

@@ -4,6 +4,8 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Bump;
 import io.github.waymark.version.PreRelease;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,6 +28,18 @@ public final class Part {
                         "It tells how far the next release lies from the last one.",
                         "Use major, minor, patch or auto."));
         };
+    }
+
+    /** A release's version. */
+    public static Version version(String text, String property) {
+        if (Version.read(text) instanceof TagReading.Release release) {
+            return release.version();
+        }
+        throw new ProblemException(new Problem(
+                "'" + text + "' is no version.",
+                "-D" + property,
+                "It tells which version the next release has at least.",
+                "Write one as 1.2.3."));
     }
 
     /** {@code alpha}, {@code beta}, {@code milestone} or {@code rc}; empty for a final release. */

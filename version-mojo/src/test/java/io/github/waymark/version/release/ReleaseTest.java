@@ -250,9 +250,39 @@ class ReleaseTest {
         assertTrue(problem.getMessage().contains("already exists"), problem.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "auto,  '',  1.3.0, 1.3.0",
+        "auto,  '',  1.2.0, 1.2.1",
+        "auto,  rc,  1.3.0, 1.3.0-rc1",
+        "minor, '',  1.3.0, 1.3.0",
+        "major, '',  1.3.0, 2.0.0",
+    })
+    void theNextVersionIsNotLowerThanWhatSomebodyElseFound(String part, String kind, String atLeast, String expected) {
+        Script.play(folder, "commit one\ntag v1.2.0\ncommit two");
+
+        assertEquals(expected, next(part, kind, atLeast).text());
+    }
+
+    @Test
+    void aPartThatIsTooSmallIsRefused() {
+        Script.play(folder, "commit one\ntag v1.2.0\ncommit two");
+
+        ProblemException problem = assertThrows(ProblemException.class, () -> next("patch", "", "1.3.0"));
+
+        assertTrue(problem.getMessage().contains("1.2.1 would be lower than 1.3.0"), problem.getMessage());
+        assertThrows(ProblemException.class, () -> next("auto", "", "soon"));
+    }
+
     private Version next(String part, String kind) {
+        return next(part, kind, "");
+    }
+
+    private Version next(String part, String kind, String atLeast) {
         var now = Checkout.around(folder, Played.INPUTS, 0).version(folder);
-        return NextVersion.of(now, Part.of(part, "version.part"), Part.preRelease(kind));
+        Optional<Version> floor =
+                atLeast.isEmpty() ? Optional.empty() : Optional.of(Part.version(atLeast, "version.atLeast"));
+        return NextVersion.of(now, Part.of(part, "version.part"), floor, Part.preRelease(kind));
     }
 
     private List<String> rules(String version, boolean dirty, boolean tagged, String... uses) {
