@@ -23,6 +23,17 @@ public final class Shelf implements Available {
     private final Map<String, List<String>> artifacts = new LinkedHashMap<>();
     private final Map<String, Instant> dates = new HashMap<>();
 
+    /** Artifacts of group {@code t} that disagree on the version of {@code x}: two ask for one each, the third for a range. */
+    public static Shelf ofDisputes() {
+        return new Shelf()
+                .with("t:y:1.0", "t:x:2.0")
+                .with("t:z:1.0", "t:x:3.0")
+                .with("t:r:1.0", "t:x:[1.0,2.0)")
+                .with("t:x:1.5")
+                .with("t:x:2.0")
+                .with("t:x:3.0");
+    }
+
     /** Puts {@code group:artifact:version} on the shelf, with what it depends on. */
     public Shelf with(String artifact, String... dependencies) {
         artifacts.put(artifact, List.of(dependencies));

@@ -34,13 +34,7 @@ import org.xml.sax.InputSource;
 /** What the reports tell people and programs. */
 class ReportsTest {
 
-    private static final Shelf SHELF = new Shelf()
-            .with("t:y:1.0", "t:x:2.0")
-            .with("t:z:1.0", "t:x:3.0")
-            .with("t:r:1.0", "t:x:[1.0,2.0)")
-            .with("t:x:1.5")
-            .with("t:x:2.0")
-            .with("t:x:3.0");
+    private static final Shelf SHELF = Shelf.ofDisputes();
 
     /** Every rule but range and not-allowed has a finding. */
     private static final ConstraintList LIST = Listed.yaml("""

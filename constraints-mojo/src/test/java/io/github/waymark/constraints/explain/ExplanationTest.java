@@ -20,13 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
 
-    private static final Shelf SHELF = new Shelf()
-            .with("t:y:1.0", "t:x:2.0")
-            .with("t:z:1.0", "t:x:3.0")
-            .with("t:r:1.0", "t:x:[1.0,2.0)")
-            .with("t:x:1.5")
-            .with("t:x:2.0")
-            .with("t:x:3.0");
+    private static final Shelf SHELF = Shelf.ofDisputes();
 
     private static ModuleTree tree(String... dependencies) {
         return SHELF.project("app:app:1", dependencies).tree(Map.of());
