@@ -26,7 +26,7 @@ final class JobRecord {
         }
     }
 
-    private final Map<String, ModuleResult> modules = new LinkedHashMap<>();
+    private final ModuleRecords modules = new ModuleRecords();
     private final List<FailedGoal> failedGoals = new ArrayList<>();
     private final Map<String, String> unfit = new LinkedHashMap<>();
     private final Map<String, String> overtime = new LinkedHashMap<>();
@@ -34,7 +34,6 @@ final class JobRecord {
     private final Map<String, Integer> bad = new LinkedHashMap<>();
     private boolean started;
     private int expected;
-    private String current = "";
 
     /** Takes in a line of the agent; one that is cut off, as of a child that was killed, is left out. */
     synchronized void add(String line) {
@@ -51,14 +50,14 @@ final class JobRecord {
                 started = true;
                 expected = (int) number(event, "modules");
             }
-            case "module-start" -> current = text(event, "module");
+            case "module-start" -> modules.begin(text(event, "module"));
             case "module-end" ->
-                modules.put(
+                modules.end(
                         text(event, "module"),
-                        new ModuleResult(
-                                text(event, "module"),
-                                outcome(text(event, "outcome")),
-                                number(event, "millis") / 1000.0));
+                        outcome(text(event, "outcome")),
+                        number(event, "millis"),
+                        number(event, "late") > 0);
+            case "tests-start" -> modules.beginTests(text(event, "module"), text(event, "env"));
             case "mojo-end" -> goal(event);
             case "tests" -> bad.merge(text(event, "env"), (int) number(event, "failed"), Integer::sum);
             case "unfit" -> unfit.putIfAbsent(text(event, "env"), text(event, "module") + ": " + text(event, "reason"));
@@ -70,6 +69,9 @@ final class JobRecord {
     private void goal(JsonObject event) {
         String environment = text(event, "env");
         millis.merge(environment, number(event, "millis"), Long::sum);
+        if (!environment.isEmpty()) {
+            modules.endTests(text(event, "module"), environment, number(event, "millis"));
+        }
         if (text(event, "outcome").equals("failed")) {
             String plugin = text(event, "plugin").replaceFirst("^maven-(.*)-plugin$|-maven-plugin$", "$1");
             failedGoals.add(new FailedGoal(
@@ -98,17 +100,23 @@ final class JobRecord {
         return started;
     }
 
-    synchronized List<ModuleResult> modules() {
-        return List.copyOf(modules.values());
+    /** The modules that are done, with the times of an environment. */
+    synchronized List<ModuleResult> modules(String environment) {
+        return modules.of(environment);
+    }
+
+    /** How many modules are done. */
+    synchronized int endedModules() {
+        return modules.ended();
     }
 
     synchronized int expectedModules() {
         return expected;
     }
 
-    /** The module that was begun last. */
-    synchronized String currentModule() {
-        return current;
+    /** The module that an environment is at. */
+    synchronized String currentModule(String environment) {
+        return modules.current(environment);
     }
 
     /** The first goal that failed, other than by running an environment's tests. */

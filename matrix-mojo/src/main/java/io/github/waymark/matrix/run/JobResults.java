@@ -72,7 +72,7 @@ final class JobResults {
                 environment.build().constraints(),
                 reports.count(),
                 reports.failures(),
-                evidence.record().modules());
+                evidence.record().modules(environment.name()));
     }
 
     /** All environments failed before there was a child. */

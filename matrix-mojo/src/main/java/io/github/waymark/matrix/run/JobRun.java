@@ -150,8 +150,7 @@ final class JobRun {
     private void look(Job now, EventTail tail, JobRecord record) {
         tail.poll();
         for (String name : now.names()) {
-            ground.progress()
-                    .module(name, record.currentModule(), record.modules().size(), record.expectedModules());
+            ground.progress().module(name, record.currentModule(name), record.endedModules(), record.expectedModules());
             if (record.overtime(name).isPresent()) {
                 killTests(name);
             }

@@ -45,6 +45,7 @@ final class OrderFile {
         });
         if (job.fansOut()) {
             put("lanes", lanes);
+            put("late", !job.isExclusive());
             // A log file of Maven's own is for people.
             put("marked", job.first().build().args().stream().noneMatch(OrderFile::isLogFile));
             for (int i = 0; i < job.environments().size(); i++) {

@@ -3,7 +3,9 @@ package io.github.waymark.matrix.agent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
@@ -19,7 +21,8 @@ import org.eclipse.sisu.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the goals of a module as Maven does, but runs its tests on several JDKs at the same time.
+ * Goes through the goals of a module as Maven does, but runs its tests on several JDKs at the same time, and tests that are its last
+ * goals while Maven goes on with the next module.
  *
  * <p>Maven 3.8 has no strategies: there this class can't be loaded, which its container takes for a component that is not there, and
  * all goals run one after the other. They do too with {@code -T}, where Maven lets no two goals of a module run at the same time, and
@@ -37,14 +40,19 @@ final class LaneStrategy implements MojosExecutionStrategy {
     private static final Set<String> PLAIN = Collections.unmodifiableSet(new HashSet<>(
             Arrays.asList("org.apache.maven.plugin.DefaultMojosExecutionStrategy", LaneStrategy.class.getName())));
 
+    /** Whether this thread runs a goal: what goals that fork a lifecycle run inside themselves is theirs to wait for. */
+    private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+
     private final Desk desk;
     private final Lanes lanes;
+    private final LateTests late;
     private final List<MojosExecutionStrategy> strategies;
 
     @Inject
-    LaneStrategy(Desk desk, Lanes lanes, List<MojosExecutionStrategy> strategies) {
+    LaneStrategy(Desk desk, Lanes lanes, LateTests late, List<MojosExecutionStrategy> strategies) {
         this.desk = desk;
         this.lanes = lanes;
+        this.late = late;
         this.strategies = strategies;
     }
 
@@ -56,27 +64,51 @@ final class LaneStrategy implements MojosExecutionStrategy {
                 .findFirst();
         if (other.isPresent()) {
             other.get().execute(mojos, session, runner);
-            return;
-        }
-        MavenProject project = session.getCurrentProject();
-        for (List<MojoExecution> group : groups(mojos, session, project)) {
-            if (group.size() == 1) {
-                runner.run(group.get(0));
-            } else {
-                together(group, session, project, runner);
+        } else if (!desk.orders().isPresent() || session.getRequest().getDegreeOfConcurrency() > 1) {
+            for (MojoExecution mojo : mojos) {
+                runner.run(mojo);
             }
+        } else {
+            inGroups(mojos, session, runner, desk.orders().get());
         }
     }
 
-    private List<List<MojoExecution>> groups(List<MojoExecution> mojos, MavenSession session, MavenProject project) {
-        Optional<Orders> orders = desk.orders();
-        boolean serial = !orders.isPresent()
-                || orders.get().lanes() == 1
-                || session.getRequest().getDegreeOfConcurrency() > 1;
-        return serial
-                ? TestGroups.alone(mojos)
-                : TestGroups.of(
-                        mojos, orders.get(), execution -> !TestForks.runsInsideMaven(execution, session, project));
+    private void inGroups(List<MojoExecution> mojos, MavenSession session, MojoExecutionRunner runner, Orders orders)
+            throws LifecycleExecutionException {
+        MavenProject project = session.getCurrentProject();
+        TestGroups tests = new TestGroups(orders, execution -> !TestForks.runsInsideMaven(execution, session, project));
+        List<List<MojoExecution>> groups = tests.of(mojos);
+        int early = orders.late() && !INSIDE.get() ? tests.early(groups) : groups.size();
+        if (tests.hasTestsInside(mojos) || mojos.stream().anyMatch(LaneStrategy::isOfAllModules)) {
+            awaitLate(project);
+        }
+        for (List<MojoExecution> group : groups.subList(0, early)) {
+            if (tests.areTests(group)) {
+                together(group, session, project, runner);
+            } else {
+                run(group.get(0), runner);
+            }
+        }
+        if (early < groups.size()) {
+            late.add(project, () -> {
+                for (List<MojoExecution> group : groups.subList(early, groups.size())) {
+                    together(group, session, project, runner);
+                }
+            });
+        }
+    }
+
+    private static boolean isOfAllModules(MojoExecution mojo) {
+        return mojo.getMojoDescriptor() != null && mojo.getMojoDescriptor().isAggregator();
+    }
+
+    private void awaitLate(MavenProject project) throws LifecycleExecutionException {
+        try {
+            late.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LifecycleExecutionException("interrupted while tests of earlier modules ran", null, project, e);
+        }
     }
 
     private void together(
@@ -85,8 +117,7 @@ final class LaneStrategy implements MojosExecutionStrategy {
         Throwable failure;
         try {
             failure = lanes.run(
-                    group,
-                    desk.orders().map(Orders::lanes).orElse(1),
+                    byEnvironment(group),
                     // Computed when first asked for, into a set that others would see half filled.
                     project::getArtifactMap,
                     execution -> run(execution, session, project, runner));
@@ -97,15 +128,34 @@ final class LaneStrategy implements MojosExecutionStrategy {
         rethrow(failure, group, project);
     }
 
+    private static Map<String, MojoExecution> byEnvironment(List<MojoExecution> group) {
+        Map<String, MojoExecution> byEnvironment = new LinkedHashMap<>();
+        for (MojoExecution execution : group) {
+            String id = execution.getExecutionId();
+            byEnvironment.put(id.substring(id.lastIndexOf(TestFan.MARK)), execution);
+        }
+        return byEnvironment;
+    }
+
     private static void run(
             MojoExecution execution, MavenSession session, MavenProject project, MojoExecutionRunner runner)
             throws LifecycleExecutionException {
         // Each thread has its own current project.
         session.setCurrentProject(project);
         try {
-            runner.run(execution);
+            run(execution, runner);
         } finally {
             session.setCurrentProject(null);
+        }
+    }
+
+    private static void run(MojoExecution execution, MojoExecutionRunner runner) throws LifecycleExecutionException {
+        boolean before = INSIDE.get();
+        INSIDE.set(true);
+        try {
+            runner.run(execution);
+        } finally {
+            INSIDE.set(before);
         }
     }
 

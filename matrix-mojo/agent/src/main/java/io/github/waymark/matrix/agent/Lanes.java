@@ -2,17 +2,19 @@ package io.github.waymark.matrix.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs test runs of one module at the same time, each in a thread of its own.
+ * Runs test runs at the same time, each in a thread of its own: those of one module, which form a group, and those of several groups.
  *
- * <p>Only the tests themselves overlap. What Maven does before them changes the module that all share (it sets the filter of its
- * artifacts anew, for instance), so a lane gets ready only after the one before it is ready, and none goes before all are. What Maven
- * does after the tests of one is done before it begins with those of another.
+ * <p>In a group only the tests themselves overlap. What Maven does before them changes the module that all share (it sets the filter of
+ * its artifacts anew, for instance), so a lane gets ready only after the one before it is ready, and none goes before all are. What
+ * Maven does after the tests of one is done before it begins with those of another.
  */
 @Named
 @Singleton
@@ -33,6 +35,7 @@ final class Lanes {
         private final StartLine line;
         private final int number;
         private final ReentrantLock afterwards;
+        private @Nullable Throwable failure;
 
         Lane(StartLine line, int number, ReentrantLock afterwards) {
             this.line = line;
@@ -48,43 +51,55 @@ final class Lanes {
         }
     }
 
+    private final StartLine line;
+
+    @Inject
+    Lanes(Desk desk) {
+        this(desk.orders().map(Orders::lanes).orElse(1));
+    }
+
+    /** Lanes of which so many may be between {@link #go} and their end at the same time. */
+    Lanes(int atOnce) {
+        line = new StartLine(atOnce);
+    }
+
     /**
-     * Runs all; returns when the last has ended.
+     * Runs all of a group; returns when the last has ended.
      *
-     * @param items one for each lane
-     * @param atOnce how many may be between {@link #go} and their end at the same time; the first items go first
+     * @param items one for each lane, by the environment that it runs the tests of; the first go first
      * @param ready is done when all have come to {@link #go}, and before any goes on
      * @return what the first item that failed threw, with what others threw suppressed in it; null when none failed
      * @throws InterruptedException when this thread was interrupted; all lanes were interrupted then, and have ended
      */
-    <T> @Nullable Throwable run(List<T> items, int atOnce, Runnable ready, Work<T> work) throws InterruptedException {
-        StartLine line = new StartLine(atOnce);
+    <T> @Nullable Throwable run(Map<String, T> items, Runnable ready, Work<T> work) throws InterruptedException {
         ReentrantLock afterwards = new ReentrantLock();
-        Throwable[] failures = new Throwable[items.size()];
+        List<Lane> lanes = new ArrayList<>();
+        items.keySet().forEach(environment -> lanes.add(new Lane(line, line.number(environment), afterwards)));
         List<Thread> threads = new ArrayList<>();
         try {
-            for (int i = 0; i < items.size(); i++) {
-                Lane lane = new Lane(line, i, afterwards);
-                T item = items.get(i);
+            for (T item : items.values()) {
+                Lane lane = lanes.get(threads.size());
                 Thread thread = new Thread(
-                        () -> failures[lane.number] = failure(lane, item, work),
-                        Thread.currentThread().getName() + "-lane-" + i);
+                        () -> lane.failure = failure(lane, item, work),
+                        Thread.currentThread().getName() + "-lane-" + threads.size());
                 thread.setDaemon(true);
                 threads.add(thread);
                 thread.start();
-                line.awaitSettled(i);
+                line.awaitSettled(lane.number);
             }
             ready.run();
-            line.open();
+            lanes.forEach(lane -> line.open(lane.number));
         } catch (InterruptedException e) {
             threads.forEach(Thread::interrupt);
             joinAll(threads);
             throw e;
+        } finally {
+            lanes.subList(threads.size(), lanes.size()).forEach(lane -> line.over(lane.number));
         }
         if (joinAll(threads)) {
             throw new InterruptedException();
         }
-        return joined(failures);
+        return joined(lanes);
     }
 
     private static <T> @Nullable Throwable failure(Lane lane, T item, Work<T> work) {
@@ -116,9 +131,10 @@ final class Lanes {
         return interrupted;
     }
 
-    private static @Nullable Throwable joined(Throwable[] failures) {
+    private static @Nullable Throwable joined(List<Lane> lanes) {
         Throwable first = null;
-        for (Throwable failure : failures) {
+        for (Lane lane : lanes) {
+            Throwable failure = lane.failure;
             if (first == null) {
                 first = failure;
             } else if (failure != null && failure != first) {

@@ -28,6 +28,7 @@ final class Orders {
     private final @Nullable String jvm;
     private final String argLine;
     private final int lanes;
+    private final boolean late;
     private final boolean marked;
 
     Orders(Properties properties) {
@@ -41,6 +42,7 @@ final class Orders {
         jvm = properties.getProperty("jvm");
         argLine = properties.getProperty("argLine", "");
         lanes = Integer.parseInt(properties.getProperty("lanes", "1"));
+        late = Boolean.parseBoolean(properties.getProperty("late"));
         marked = Boolean.parseBoolean(properties.getProperty("marked"));
     }
 
@@ -127,9 +129,14 @@ final class Orders {
         return argLine;
     }
 
-    /** On how many JDKs a module's tests may run at the same time. */
+    /** On how many JDKs tests may run at the same time. */
     int lanes() {
         return lanes;
+    }
+
+    /** Whether tests may run while Maven compiles the modules that follow. */
+    boolean late() {
+        return late;
     }
 
     /** Whether what is said while the tests of an environment run is to be marked as of that environment. */

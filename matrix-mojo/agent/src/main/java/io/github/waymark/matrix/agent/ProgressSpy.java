@@ -9,6 +9,7 @@ import org.apache.maven.eventspy.AbstractEventSpy;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Tells when the session, its modules and their goals start and end. */
 @Named
@@ -19,13 +20,15 @@ final class ProgressSpy extends AbstractEventSpy {
     private final Stopwatch stopwatch;
     private final Voices voices;
     private final TestGate gate;
+    private final LateTests late;
 
     @Inject
-    ProgressSpy(Desk desk, Stopwatch stopwatch, Voices voices, TestGate gate) {
+    ProgressSpy(Desk desk, Stopwatch stopwatch, Voices voices, TestGate gate, LateTests late) {
         this.desk = desk;
         this.stopwatch = stopwatch;
         this.voices = voices;
         this.gate = gate;
+        this.late = late;
     }
 
     @Override
@@ -41,6 +44,8 @@ final class ProgressSpy extends AbstractEventSpy {
                 sessionStarted(event, orders);
                 break;
             case SessionEnded:
+                // Before Maven says how the build ended.
+                late.finish(event.getSession().getResult());
                 voices.finish();
                 desk.tell(EventLog.event("session-end")
                         .put("outcome", event.getSession().getResult().hasExceptions() ? "failed" : "ok"));
@@ -52,8 +57,7 @@ final class ProgressSpy extends AbstractEventSpy {
             case ProjectSucceeded:
             case ProjectFailed:
             case ProjectSkipped:
-                desk.tell(ended(
-                        module(event, "module-end"), event, event.getProject().getId()));
+                moduleEnded(event);
                 break;
             default:
                 tellGoal(event, orders);
@@ -79,6 +83,18 @@ final class ProgressSpy extends AbstractEventSpy {
         }
     }
 
+    /** Its tests may go on: the time is that of all before them. */
+    private void moduleEnded(ExecutionEvent event) {
+        MavenProject project = event.getProject();
+        long millis = stopwatch.stop(project.getId());
+        boolean testsGoOn = late.has(project);
+        late.whenEnded(project, failure -> {
+            Json json = module(event, "module-end").put("late", testsGoOn ? 1 : 0);
+            String outcome = failure.isPresent() ? "failed" : outcome(event);
+            desk.tell(ended(json, millis, outcome, failure.orElse(event.getException())));
+        });
+    }
+
     private void sessionStarted(ExecutionEvent event, Orders orders) {
         if (orders.marked()) {
             voices.takeOver();
@@ -91,7 +107,8 @@ final class ProgressSpy extends AbstractEventSpy {
 
     private void tellEnd(ExecutionEvent event, Orders orders) {
         String key = TestGate.key(event.getProject(), event.getMojoExecution());
-        desk.tell(ended(mojo(module(event, "mojo-end"), event.getMojoExecution(), orders), event, key));
+        Json json = mojo(module(event, "mojo-end"), event.getMojoExecution(), orders);
+        desk.tell(ended(json, stopwatch.stop(key), outcome(event), event.getException()));
         voices.speakFor(null);
     }
 
@@ -108,12 +125,13 @@ final class ProgressSpy extends AbstractEventSpy {
         return run.isPresent() ? json.put("env", run.get().name()) : json;
     }
 
-    private Json ended(Json json, ExecutionEvent event, String key) {
-        json.put("millis", stopwatch.stop(key));
-        String outcome = event.getType().name().toLowerCase(Locale.ROOT);
-        json.put("outcome", outcome.endsWith("succeeded") ? "ok" : outcome.endsWith("failed") ? "failed" : "skipped");
-        return event.getException() == null
-                ? json
-                : json.put("message", String.valueOf(event.getException().getMessage()));
+    private static String outcome(ExecutionEvent event) {
+        String type = event.getType().name().toLowerCase(Locale.ROOT);
+        return type.endsWith("succeeded") ? "ok" : type.endsWith("failed") ? "failed" : "skipped";
+    }
+
+    private static Json ended(Json json, long millis, String outcome, @Nullable Throwable failure) {
+        json.put("millis", millis).put("outcome", outcome);
+        return failure == null ? json : json.put("message", String.valueOf(failure.getMessage()));
     }
 }

@@ -1,55 +1,80 @@
 package io.github.waymark.matrix.agent;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Where the lanes of a group wait until it is open, and then for their turns: the lowest numbers go first, so many at a time. */
+/**
+ * Where test runs wait until their group is open, and then for their turns: the lowest numbers go first, so many at a time.
+ *
+ * <p>An environment has one turn at a time, and in the order of its numbers: its modules' tests don't meet each other, as they don't in
+ * a Maven of its own.
+ */
 final class StartLine {
 
     private final int atOnce;
-    private final TreeSet<Integer> waiting = new TreeSet<>();
-    private final Set<Integer> settled = new HashSet<>();
-    private final Set<Integer> running = new HashSet<>();
-    private boolean open;
+    private final TreeMap<Integer, String> ahead = new TreeMap<>();
+    private final Set<Integer> ready = new HashSet<>();
+    private final Set<Integer> open = new HashSet<>();
+    private final Map<Integer, String> running = new TreeMap<>();
+    private int last;
 
+    /** A line where so many may be between {@link #go} and {@link #over} at the same time. */
     StartLine(int atOnce) {
         this.atOnce = atOnce;
     }
 
-    /** A lane is ready, and waits for its turn. */
-    synchronized void go(int lane) throws InterruptedException {
-        waiting.add(lane);
-        settled.add(lane);
+    /** The number of a run that is to come. */
+    synchronized int number(String environment) {
+        ahead.put(++last, environment);
+        return last;
+    }
+
+    /** A run is ready, and waits for its turn. */
+    synchronized void go(int number) throws InterruptedException {
+        ready.add(number);
         notifyAll();
-        try {
-            while (!open || waiting.first() != lane || running.size() >= atOnce) {
-                wait();
-            }
-            running.add(lane);
-        } finally {
-            waiting.remove(lane);
-            notifyAll();
+        while (!Integer.valueOf(number).equals(next())) {
+            wait();
         }
-    }
-
-    /** A lane has ended, whether it went or not. */
-    synchronized void over(int lane) {
-        running.remove(lane);
-        settled.add(lane);
+        running.put(number, ahead.remove(number));
         notifyAll();
     }
 
-    /** Waits until a lane is ready, or has ended before it was. */
-    synchronized void awaitSettled(int lane) throws InterruptedException {
-        while (!settled.contains(lane)) {
+    private @Nullable Integer next() {
+        if (running.size() >= atOnce) {
+            return null;
+        }
+        Set<String> busy = new HashSet<>(running.values());
+        for (Map.Entry<Integer, String> run : ahead.entrySet()) {
+            if (busy.add(run.getValue()) && ready.contains(run.getKey()) && open.contains(run.getKey())) {
+                return run.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** A run has ended, whether it went or not. */
+    synchronized void over(int number) {
+        ahead.remove(number);
+        ready.remove(number);
+        open.remove(number);
+        running.remove(number);
+        notifyAll();
+    }
+
+    /** Waits until a run is ready, or has ended before it was. */
+    synchronized void awaitSettled(int number) throws InterruptedException {
+        while (ahead.containsKey(number) && !ready.contains(number)) {
             wait();
         }
     }
 
-    /** Lets those that wait go. */
-    synchronized void open() {
-        open = true;
+    /** Lets a run go. */
+    synchronized void open(int number) {
+        open.add(number);
         notifyAll();
     }
 }

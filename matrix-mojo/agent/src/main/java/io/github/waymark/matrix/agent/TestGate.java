@@ -68,6 +68,7 @@ final class TestGate implements MojoExecutionListener {
         }
         // Waiting for others is no time of its own.
         stopwatch.start(key(event.getProject(), event.getExecution()));
+        desk.tell(told(event, "tests-start", run));
     }
 
     private void limit(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {

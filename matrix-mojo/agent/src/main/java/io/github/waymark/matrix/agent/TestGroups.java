@@ -9,21 +9,25 @@ import org.apache.maven.plugin.MojoExecution;
 /** Which goals of a module may run at the same time: neighbours that are copies of one test execution. */
 final class TestGroups {
 
-    private TestGroups() {}
+    private final Orders orders;
+    private final Predicate<MojoExecution> forks;
 
-    /** Each goal by itself. */
-    static List<List<MojoExecution>> alone(List<MojoExecution> mojos) {
-        List<List<MojoExecution>> groups = new ArrayList<>();
-        mojos.forEach(mojo -> groups.add(Collections.singletonList(mojo)));
-        return groups;
+    /**
+     * Groups for the environments of these orders.
+     *
+     * @param forks whether the tests of an execution have a JVM of their own
+     */
+    TestGroups(Orders orders, Predicate<MojoExecution> forks) {
+        this.orders = orders;
+        this.forks = forks;
     }
 
     /** The goals in their order; those that may run at the same time are in one group. */
-    static List<List<MojoExecution>> of(List<MojoExecution> mojos, Orders orders, Predicate<MojoExecution> forks) {
+    List<List<MojoExecution>> of(List<MojoExecution> mojos) {
         List<List<MojoExecution>> groups = new ArrayList<>();
         String last = "";
         for (MojoExecution mojo : mojos) {
-            String original = runsTests(mojo, orders) && forks.test(mojo) ? original(mojo) : "";
+            String original = runsTests(mojo) && forks.test(mojo) ? original(mojo) : "";
             if (!original.isEmpty() && original.equals(last)) {
                 groups.get(groups.size() - 1).add(mojo);
             } else {
@@ -34,8 +38,27 @@ final class TestGroups {
         return groups;
     }
 
+    /** How many of the groups are not late: after them come only tests, which nothing else of their module waits for. */
+    int early(List<List<MojoExecution>> groups) {
+        int early = groups.size();
+        while (early > 0 && areTests(groups.get(early - 1))) {
+            early--;
+        }
+        return early;
+    }
+
+    /** Whether a group is of tests that have JVMs of their own. */
+    boolean areTests(List<MojoExecution> group) {
+        return runsTests(group.get(0)) && forks.test(group.get(0));
+    }
+
+    /** Whether tests run in Maven's own JVM. */
+    boolean hasTestsInside(List<MojoExecution> mojos) {
+        return mojos.stream().anyMatch(mojo -> runsTests(mojo) && !forks.test(mojo));
+    }
+
     /** Failsafe's {@code verify} only reads what its other goal has left. */
-    private static boolean runsTests(MojoExecution mojo, Orders orders) {
+    private boolean runsTests(MojoExecution mojo) {
         return !mojo.getGoal().equals("verify")
                 && orders.runOf(mojo.getExecutionId()).isPresent();
     }

@@ -1,12 +1,15 @@
 package io.github.waymark.matrix.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
@@ -15,6 +18,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojosExecutionStrategy;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,8 @@ class LaneStrategyTest {
             TestGroupsTest.goal("test", "default-test@jdk25"),
             TestGroupsTest.goal("jar", "default-jar"));
 
-    private final Lanes lanes = new Lanes();
+    private final Lanes lanes = new Lanes(2);
+    private final LateTests late = new LateTests(2);
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
     private final MavenProject project = new MavenProject();
@@ -41,7 +46,7 @@ class LaneStrategyTest {
     void copiesOfATestExecutionOverlapAndNothingElseDoes() throws LifecycleExecutionException {
         CyclicBarrier both = new CyclicBarrier(2);
 
-        strategy(2).execute(MOJOS, session, mojo -> {
+        strategy(TestGroupsTest.orders(2)).execute(MOJOS, session, mojo -> {
             assertSame(project, session.getCurrentProject());
             if (mojo.getGoal().equals("test")) {
                 meet(both);
@@ -54,14 +59,14 @@ class LaneStrategyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "2, 4, 1", "2, 1, 0"})
-    void withOneLaneOrThreadsOrTestsInsideMavenOneGoesAfterTheOther(int allowed, int threads, int forkCount)
+    @CsvSource({"4, 1", "1, 0"})
+    void withThreadsOrTestsInsideMavenOneGoesAfterTheOther(int threads, int forkCount)
             throws LifecycleExecutionException {
         request.setDegreeOfConcurrency(threads);
         project.getProperties().setProperty("forkCount", String.valueOf(forkCount));
         Thread here = Thread.currentThread();
 
-        strategy(allowed).execute(MOJOS, session, mojo -> {
+        strategy(TestGroupsTest.orders(2, true)).execute(MOJOS, session, mojo -> {
             assertSame(here, Thread.currentThread());
             seen.add(mojo.getExecutionId());
         });
@@ -73,9 +78,9 @@ class LaneStrategyTest {
     void whoeverDecidesHowGoalsAreRunDecidesAlone() throws LifecycleExecutionException {
         MojosExecutionStrategy cache = (mojos, ignored, runner) -> seen.add(mojos.size() + " goals");
         List<MojosExecutionStrategy> all = new ArrayList<>();
-        LaneStrategy strategy = new LaneStrategy(new Desk(TestGroupsTest.orders(2), null), lanes, all);
+        LaneStrategy strategy = new LaneStrategy(new Desk(TestGroupsTest.orders(2), null), lanes, late, all);
         // A plugin that brings the agent along is no other strategy.
-        all.add(new LaneStrategy(new Desk(null, null), lanes, all));
+        all.add(new LaneStrategy(new Desk(null, null), lanes, late, all));
         all.add(strategy);
         all.add(cache);
 
@@ -90,7 +95,7 @@ class LaneStrategyTest {
 
         LifecycleExecutionException thrown = assertThrows(
                 LifecycleExecutionException.class,
-                () -> strategy(2).execute(MOJOS, session, mojo -> {
+                () -> strategy(TestGroupsTest.orders(2)).execute(MOJOS, session, mojo -> {
                     seen.add(mojo.getExecutionId());
                     if (mojo.getExecutionId().endsWith("@jdk17")) {
                         throw fault;
@@ -101,10 +106,76 @@ class LaneStrategyTest {
         assertEquals(List.of("default-compile", "default-test@jdk17", "default-test@jdk25"), seen);
     }
 
-    private LaneStrategy strategy(int allowed) {
+    @Test
+    void testsThatNothingFollowsRunWhileMavenGoesOn() throws LifecycleExecutionException, InterruptedException {
+        CountDownLatch next = new CountDownLatch(1);
+        LaneStrategy strategy = strategy(TestGroupsTest.orders(2, true));
+
+        strategy.execute(MOJOS.subList(0, 3), session, mojo -> {
+            assertSame(project, session.getCurrentProject());
+            if (mojo.getGoal().equals("test")) {
+                await(next);
+            }
+            seen.add(mojo.getGoal());
+        });
+        strategy.execute(List.of(MOJOS.get(0)), session, mojo -> seen.add("compile the next"));
+        next.countDown();
+        late.await();
+
+        assertEquals(List.of("compile", "compile the next", "test", "test"), seen);
+        assertTrue(late.has(project));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aggregator", "inside"})
+    void whatTouchesAllModulesOrRunsTestsInMavenWaitsForThem(String kind) throws LifecycleExecutionException {
+        CountDownLatch begun = new CountDownLatch(1);
+        LaneStrategy strategy = strategy(TestGroupsTest.orders(2, true));
+        strategy.execute(MOJOS.subList(1, 2), session, mojo -> {
+            await(begun);
+            seen.add("test");
+        });
+        MojoExecution other = MOJOS.get(1);
+        if (kind.equals("inside")) {
+            project.getProperties().setProperty("forkCount", "0");
+        } else {
+            MojoDescriptor descriptor = new MojoDescriptor();
+            descriptor.setGoal("site");
+            descriptor.setAggregator(true);
+            other = new MojoExecution(descriptor, "default-cli");
+        }
+        begun.countDown();
+
+        strategy.execute(List.of(other), session, mojo -> seen.add(kind));
+
+        assertEquals(List.of("test", kind), seen);
+    }
+
+    @Test
+    void aGoalThatForksALifecycleSeesItsTestsDone() throws LifecycleExecutionException {
+        LaneStrategy strategy = strategy(TestGroupsTest.orders(2, true));
+
+        strategy.execute(MOJOS.subList(0, 1), session, report -> {
+            strategy.execute(MOJOS.subList(1, 3), session, mojo -> seen.add(mojo.getGoal()));
+            seen.add("report");
+        });
+
+        assertEquals(List.of("test", "test", "report"), seen);
+        assertFalse(late.has(project));
+    }
+
+    private LaneStrategy strategy(Orders orders) {
         List<MojosExecutionStrategy> all = new ArrayList<>();
-        all.add(new LaneStrategy(new Desk(TestGroupsTest.orders(allowed), null), lanes, all));
+        all.add(new LaneStrategy(new Desk(orders, null), lanes, late, all));
         return (LaneStrategy) all.get(0);
+    }
+
+    private static void await(CountDownLatch latch) throws LifecycleExecutionException {
+        try {
+            assertTrue(latch.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new LifecycleExecutionException(e);
+        }
     }
 
     private void meet(CyclicBarrier both) throws LifecycleExecutionException {

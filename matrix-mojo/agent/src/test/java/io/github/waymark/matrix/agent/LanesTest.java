@@ -9,19 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class LanesTest {
 
-    private final Lanes lanes = new Lanes();
+    private final Lanes lanes = new Lanes(2);
+    private final Lanes one = new Lanes(1);
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
     @Test
@@ -30,7 +35,7 @@ class LanesTest {
         AtomicInteger before = new AtomicInteger();
         AtomicInteger after = new AtomicInteger();
 
-        Throwable failure = lanes.run(List.of("a", "b"), 2, () -> seen.add("ready"), item -> {
+        Throwable failure = lanes.run(lanes("a", "b"), () -> seen.add("ready"), item -> {
             alone(before);
             seen.add(item + " prepared");
             lanes.go();
@@ -48,7 +53,7 @@ class LanesTest {
     void noMoreThanAllowedRunAtOnceAndTheFirstGoFirst() throws InterruptedException {
         AtomicInteger now = new AtomicInteger();
 
-        lanes.run(List.of("a", "b", "c", "d"), 1, () -> {}, item -> {
+        one.run(lanes("a", "b", "c", "d"), () -> {}, item -> {
             lanes.go();
             seen.add(item);
             alone(now);
@@ -62,7 +67,7 @@ class LanesTest {
     void oneThatFailsBeforeItIsReadyHoldsNobodyUp() throws InterruptedException {
         IOException fault = new IOException("no such parameter");
 
-        Throwable failure = lanes.run(List.of("a", "b", "c"), 2, () -> {}, item -> {
+        Throwable failure = lanes.run(lanes("a", "b", "c"), () -> {}, item -> {
             if (item.equals("a")) {
                 throw fault;
             }
@@ -77,7 +82,7 @@ class LanesTest {
 
     @Test
     void oneThatIsLeftOutOrFailsWhileItRunsEndsOnlyItself() throws InterruptedException {
-        Throwable failure = lanes.run(List.of("a", "b", "c"), 1, () -> {}, item -> {
+        Throwable failure = one.run(lanes("a", "b", "c"), () -> {}, item -> {
             if (item.equals("b")) {
                 return;
             }
@@ -97,7 +102,7 @@ class LanesTest {
         AtomicInteger ended = new AtomicInteger();
         Thread caller = new Thread(() -> assertThrows(
                 InterruptedException.class,
-                () -> lanes.run(List.of("a", "b"), 1, () -> {}, item -> {
+                () -> one.run(lanes("a", "b"), () -> {}, item -> {
                     try {
                         lanes.go();
                         begun.countDown();
@@ -121,6 +126,48 @@ class LanesTest {
         lanes.done();
 
         assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    @Test
+    void groupsOverlapButAnEnvironmentHasOneTurnAtATime() throws InterruptedException {
+        CyclicBarrier modules = new CyclicBarrier(2);
+        AtomicInteger old = new AtomicInteger();
+        AtomicInteger young = new AtomicInteger();
+        Lanes.Work<String> work = item -> {
+            lanes.go();
+            if (item.equals("first on 25") || item.equals("second on 17")) {
+                modules.await(10, TimeUnit.SECONDS);
+            }
+            alone(item.endsWith("17") ? old : young);
+            lanes.done();
+        };
+        Map<String, String> second = new LinkedHashMap<>();
+        second.put("jdk17", "second on 17");
+        second.put("jdk25", "second on 25");
+        Map<String, String> first = new LinkedHashMap<>();
+        first.put("jdk17", "first on 17");
+        first.put("jdk25", "first on 25");
+        List<@Nullable Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        Thread module = new Thread(() -> {
+            try {
+                failures.add(lanes.run(first, () -> {}, work));
+            } catch (InterruptedException e) {
+                failures.add(e);
+            }
+        });
+        module.start();
+
+        failures.add(lanes.run(second, () -> {}, work));
+        module.join();
+
+        assertEquals(Arrays.asList(null, null), failures);
+    }
+
+    /** A lane for each, in an environment of its own. */
+    private static Map<String, String> lanes(String... items) {
+        Map<String, String> lanes = new LinkedHashMap<>();
+        Arrays.asList(items).forEach(item -> lanes.put("@" + item, item));
+        return lanes;
     }
 
     /** Fails when two threads are here at the same time. */

@@ -1,6 +1,8 @@
 package io.github.waymark.matrix.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Properties;
@@ -32,8 +34,7 @@ class TestGroupsTest {
                         List.of("late@jdk17"),
                         List.of("server"),
                         List.of("late@jdk25")),
-                ids(TestGroups.of(mojos, orders(2), mojo -> true)));
-        assertEquals(mojos.size(), TestGroups.alone(mojos).size());
+                ids(new TestGroups(orders(2), mojo -> true).of(mojos)));
     }
 
     @Test
@@ -50,9 +51,29 @@ class TestGroupsTest {
 
         assertEquals(
                 List.of(2, 1, 1, 1, 1, 1, 1),
-                TestGroups.of(mojos, orders(2), mojo -> !mojo.getExecutionId().startsWith("inside")).stream()
-                        .map(List::size)
-                        .toList());
+                new TestGroups(orders(2), mojo -> !mojo.getExecutionId().startsWith("inside"))
+                        .of(mojos).stream().map(List::size).toList());
+    }
+
+    @Test
+    void onlyTestsWithJvmsOfTheirOwnThatNothingFollowsAreLate() {
+        TestGroups tests =
+                new TestGroups(orders(1), mojo -> !mojo.getExecutionId().startsWith("inside"));
+        List<List<MojoExecution>> all = tests.of(List.of(
+                goal("compile", "default-compile"),
+                goal("test", "default-test@jdk17"),
+                goal("jar", "default-jar"),
+                goal("integration-test", "it@jdk17"),
+                goal("integration-test", "it@jdk25"),
+                goal("test", "slow@jdk17")));
+
+        assertEquals(3, tests.early(all));
+        assertEquals(3, tests.early(all.subList(0, 3)));
+        assertEquals(1, tests.early(all.subList(0, 2)));
+        List<MojoExecution> inside = List.of(goal("test", "default-test@jdk17"), goal("test", "inside@jdk17"));
+        assertEquals(2, tests.early(tests.of(inside)));
+        assertTrue(tests.hasTestsInside(inside));
+        assertFalse(tests.hasTestsInside(inside.subList(0, 1)));
     }
 
     static MojoExecution goal(String goal, String id) {
@@ -68,7 +89,12 @@ class TestGroupsTest {
     }
 
     static Orders orders(int lanes) {
+        return orders(lanes, false);
+    }
+
+    static Orders orders(int lanes, boolean late) {
         Properties properties = new Properties();
+        properties.setProperty("late", String.valueOf(late));
         properties.setProperty("lanes", String.valueOf(lanes));
         properties.setProperty("root", "/p");
         properties.setProperty("events", "/p/events.jsonl");
