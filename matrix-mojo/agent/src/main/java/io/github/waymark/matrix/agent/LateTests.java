@@ -124,7 +124,7 @@ final class LateTests {
                 ended = threads.awaitTermination(1, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 // Interrupted already; the caller keeps it in mind.
-                continue;
+                ended = false;
             }
         }
     }
