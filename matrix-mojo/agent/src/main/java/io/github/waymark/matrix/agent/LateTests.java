@@ -103,11 +103,12 @@ final class LateTests {
         try {
             await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             stop();
+            Thread.currentThread().interrupt();
         }
+        Optional<Throwable> open = Optional.of(new InterruptedException("interrupted before the tests had ended"));
         modules()
-                .forEach((project, end) -> end.getNow(Optional.empty()).ifPresent(failure -> {
+                .forEach((project, end) -> end.getNow(open).ifPresent(failure -> {
                     result.addException(failure);
                     result.addBuildSummary(new BuildFailure(project, time(result, project), failure));
                 }));
@@ -123,7 +124,7 @@ final class LateTests {
             try {
                 ended = threads.awaitTermination(1, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
-                // Interrupted already; the caller keeps it in mind.
+                // A second one says nothing new.
                 ended = false;
             }
         }
