@@ -73,7 +73,7 @@ public final class Board implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void begins(List<List<String>> children, int parallel) {
+    public synchronized void begins(List<List<String>> children) {
         standings.begins(children, 0);
     }
 

@@ -51,7 +51,7 @@ public final class Lines implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void begins(List<List<String>> children, int parallel) {
+    public synchronized void begins(List<List<String>> children) {
         standings.begins(children, 0);
         for (List<String> child : children) {
             if (child.size() > 1) {

@@ -5,6 +5,7 @@ import io.github.waymark.matrix.report.JUnitXml;
 import io.github.waymark.matrix.report.TestGrid;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.TestReports;
 import io.github.waymark.matrix.run.Folders;
 import io.github.waymark.matrix.run.LastLines;
 import io.github.waymark.output.OutputFile;
@@ -26,8 +27,13 @@ final class RunEnd {
         this.screen = screen;
     }
 
-    /** Tells the result; {@code written} says whether it is in its file. */
-    void tell(MatrixResult result, boolean written, Log log) {
+    /**
+     * Tells the result.
+     *
+     * @param tests of its environments, by their names
+     * @param written whether it is in its file
+     */
+    void tell(MatrixResult result, Map<String, TestReports> tests, boolean written, Log log) {
         screen.close();
         Map<String, List<String>> logs = new LinkedHashMap<>();
         for (EnvironmentResult environment : result.envs()) {
@@ -43,7 +49,7 @@ final class RunEnd {
         }
         try {
             Path file = folders.base().resolve("junit.xml");
-            OutputFile.write(file, JUnitXml.of(TestGrid.of(List.of(folders.base()), List.of(result))));
+            OutputFile.write(file, JUnitXml.of(TestGrid.of(result, tests)));
             log.info("results: target/matrix/result.json, target/matrix/junit.xml");
         } catch (ProblemException e) {
             // The result itself is written, and says whether the matrix failed.

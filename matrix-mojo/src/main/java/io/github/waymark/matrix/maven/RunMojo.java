@@ -123,7 +123,7 @@ public final class RunMojo extends PlanMojo {
                     screen.progress());
             result = Interruptible.run(run, () -> run.run(found.mavens(), found.missing()));
             new RunEnd(Folders.of(outer.root()), screen)
-                    .tell(result, run.trouble().isEmpty(), getLog());
+                    .tell(result, run.tests(), run.trouble().isEmpty(), getLog());
             if (run.trouble().isPresent()) {
                 throw run.trouble().get();
             }
@@ -153,7 +153,7 @@ public final class RunMojo extends PlanMojo {
                 new MatrixResult.Os(system(), System.getProperty("os.arch", "")),
                 outer.maven().version(),
                 cores,
-                settings.parallel(),
+                settings.parallel().children(),
                 Outcome.RUNNING,
                 "",
                 0,

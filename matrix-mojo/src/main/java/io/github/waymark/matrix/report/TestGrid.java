@@ -46,6 +46,18 @@ public record TestGrid(List<Column> columns, List<Row> rows) {
         return new TestGrid(columns, rows(columns));
     }
 
+    /** The grid of a run that has just ended; {@code tests} has those of its environments by their names. */
+    public static TestGrid of(MatrixResult result, Map<String, TestReports> tests) {
+        List<Column> columns = result.envs().stream()
+                .map(environment -> Column.of(
+                        environment.name(),
+                        result,
+                        environment,
+                        tests.getOrDefault(environment.name(), TestReports.NONE)))
+                .toList();
+        return new TestGrid(columns, rows(columns));
+    }
+
     private static String title(String name, MatrixResult result, List<MatrixResult> results) {
         List<MatrixResult> same = results.stream()
                 .filter(other -> other.envs().stream()
@@ -63,7 +75,7 @@ public record TestGrid(List<Column> columns, List<Row> rows) {
 
     private static TestReports tests(Path folder, EnvironmentResult environment) {
         if (environment.reports().isEmpty()) {
-            return new TestReports(List.of(), List.of());
+            return TestReports.NONE;
         }
         Path reports = folder.resolve(environment.reports()).normalize();
         if (!reports.startsWith(folder.normalize())) {

@@ -23,6 +23,9 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable) {
             .thenComparing(TestCase::className)
             .thenComparing(TestCase::name);
 
+    /** Those of an environment that had no tests. */
+    public static final TestReports NONE = new TestReports(List.of(), List.of());
+
     public TestReports {
         cases = cases.stream().sorted(ORDER).toList();
         unreadable = List.copyOf(unreadable);

@@ -119,7 +119,7 @@ final class ChildCommand {
         } else {
             properties.put("maven.repo.local", outer.localRepository().toString());
         }
-        if (job.maven().needsFileLocks() && settings.parallel() > 1 && !outer.isOffline()) {
+        if (job.maven().needsFileLocks() && settings.parallel().children() > 1 && !outer.isOffline()) {
             properties.put("aether.syncContext.named.factory", "file-lock");
             properties.put("aether.syncContext.named.nameMapper", "file-gav");
         }

@@ -20,11 +20,13 @@ import java.util.Locale;
 /** Makes the results of a child's environments from what is known when it has ended. */
 final class JobResults {
 
+    private final RunGround ground;
     private final Folders folders;
     private final Job job;
 
-    JobResults(Folders folders, Job job) {
-        this.folders = folders;
+    JobResults(RunGround ground, Job job) {
+        this.ground = ground;
+        this.folders = ground.folders();
         this.job = job;
     }
 
@@ -37,6 +39,7 @@ final class JobResults {
         for (Environment environment : done.environments()) {
             String name = environment.name();
             TestReports reports = TestReports.below(folders.of(name), name);
+            ground.tests().put(name, reports);
             Verdict verdict = Verdict.of(
                     environment,
                     new Verdict.Evidence(

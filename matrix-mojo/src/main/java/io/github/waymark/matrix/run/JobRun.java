@@ -83,7 +83,7 @@ final class JobRun {
     }
 
     private JobResults results(Job of) {
-        return new JobResults(ground.folders(), of);
+        return new JobResults(ground, of);
     }
 
     private synchronized String because() {

@@ -10,6 +10,7 @@ import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.ResultFile;
+import io.github.waymark.matrix.result.TestReports;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Runs all environments of a plan, several at a time, and writes what came of them whatever happens. */
@@ -30,10 +32,11 @@ public final class MatrixRun {
     private final RunGround ground;
     private final Supplier<MatrixResult> frame;
     private final Map<String, EnvironmentResult> results = new LinkedHashMap<>();
+    private final Map<String, TestReports> tests = new ConcurrentHashMap<>();
     private final Map<Job, JobRun> running = new LinkedHashMap<>();
     private final List<ProblemException> troubles = new ArrayList<>();
     private final long start = System.nanoTime();
-    private Schedule schedule = new Schedule(List.of(), 1, false);
+    private Schedule schedule = new Schedule(List.of(), Parallel.of(1), false);
     private String cancelled = "";
 
     /**
@@ -49,7 +52,7 @@ public final class MatrixRun {
         this.progress = progress;
         this.frame = frame;
         List<String> names = plan.environments().stream().map(Environment::name).toList();
-        this.ground = new RunGround(outer, settings, folders, names, progress, this::failing);
+        this.ground = new RunGround(outer, settings, folders, names, progress, tests, this::failing);
     }
 
     /**
@@ -66,7 +69,7 @@ public final class MatrixRun {
             already.ifPresentOrElse(result -> results.put(result.name(), result), () -> ready.add(environment));
         }
         List<Job> jobs = new Jobs(ground.outer()).of(ready, mavens);
-        progress.begins(jobs.stream().map(Job::names).toList(), settings.parallel());
+        progress.begins(jobs.stream().map(Job::names).toList());
         for (EnvironmentResult result : List.copyOf(results.values())) {
             progress.ended(result);
         }
@@ -234,6 +237,11 @@ public final class MatrixRun {
         write();
         progress.ends(result);
         return result;
+    }
+
+    /** The tests of the environments that had any, by their names. */
+    public Map<String, TestReports> tests() {
+        return Map.copyOf(tests);
     }
 
     /** Why the result is not in its file, when the run has ended; the problem names where it is kept. */

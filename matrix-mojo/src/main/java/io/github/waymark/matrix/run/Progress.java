@@ -8,7 +8,7 @@ import java.util.List;
 public interface Progress {
 
     /** The run begins; {@code children} has the names of the environments of each child. */
-    void begins(List<List<String>> children, int parallel);
+    void begins(List<List<String>> children);
 
     /** An environment's child was started. */
     void started(String environment);

@@ -1,6 +1,8 @@
 package io.github.waymark.matrix.run;
 
+import io.github.waymark.matrix.result.TestReports;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
  * @param folders where files are kept
  * @param names of all environments, in the order of their declaration
  * @param progress is told what happens
+ * @param tests takes the reports of environments that have ended, by their names; for several threads
  * @param failing is told the name of an environment as soon as one of its tests has failed
  */
 record RunGround(
@@ -19,6 +22,7 @@ record RunGround(
         Folders folders,
         List<String> names,
         Progress progress,
+        Map<String, TestReports> tests,
         Consumer<String> failing) {
 
     RunGround {

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class Schedule {
 
-    private final int parallel;
+    private final Parallel parallel;
     private final boolean lanes;
     private final List<Job> waiting;
     private final Map<Job, Integer> running = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class Schedule {
      * @param parallel how much may run at the same time
      * @param lanes whether a child may run tests on several JDKs at the same time
      */
-    Schedule(List<Job> jobs, int parallel, boolean lanes) {
+    Schedule(List<Job> jobs, Parallel parallel, boolean lanes) {
         this.parallel = parallel;
         this.lanes = lanes;
         this.waiting = new ArrayList<>(jobs);
@@ -31,14 +31,14 @@ final class Schedule {
     /**
      * A child to start.
      *
-     * @param lanes on how many JDKs its tests may run at the same time; it counts as so many children
+     * @param lanes on how many JDKs its tests may run at the same time; children that have several are fewer
      */
     record Turn(Job job, int lanes) {}
 
     /** Takes a child that may be started now: there is room, what it depends on has ended, and nobody wants to be alone. */
     Optional<Turn> next() {
-        int room =
-                parallel - running.values().stream().mapToInt(Integer::intValue).sum();
+        int room = parallel.children()
+                - running.values().stream().mapToInt(parallel::childrenOf).sum();
         if (room < 1 || running.keySet().stream().anyMatch(Job::isExclusive)) {
             return Optional.empty();
         }
@@ -52,7 +52,7 @@ final class Schedule {
         Job job = startable.get(0);
         // Children side by side also compile side by side: what they leave is shared out among the lanes.
         int most = lanes ? job.mostLanes() : 1;
-        Turn turn = new Turn(job, Math.max(1, Math.min(most, room / startable.size())));
+        Turn turn = new Turn(job, Math.max(1, Math.min(most, parallel.lanesOf(room / startable.size()))));
         waiting.remove(job);
         running.put(job, turn.lanes());
         return Optional.of(turn);

@@ -19,13 +19,18 @@ final class Telling {
             Pattern.compile("Error: Could not create the Java Virtual Machine\\."),
             Pattern.compile("OutOfMemoryError.{0,100}"));
 
+    /** A line without any of these matches none of the patterns, and most lines have none. */
+    private static final List<String> HINTS = List.of("Error", "Unrecognized ", "Unsupported option: ", "Invalid ");
+
     private static final int LINES = 4;
     private static final int LONGEST = 400;
 
     private Telling() {}
 
     static boolean isTelling(String line) {
-        return line.startsWith("[ERROR]") || jvm(line).isPresent() || line.startsWith("Error");
+        return line.startsWith("[ERROR]")
+                || line.startsWith("Error")
+                || (hints(line) && jvm(List.of(line)).isPresent());
     }
 
     /** What a JVM gave as its reason, anywhere in the lines. */
@@ -36,8 +41,13 @@ final class Telling {
                 .findFirst();
     }
 
-    private static Optional<String> jvm(String line) {
-        return jvm(List.of(line));
+    private static boolean hints(String line) {
+        for (String hint : HINTS) {
+            if (line.contains(hint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there was no room to write what was compiled, packaged or reported. */

@@ -28,7 +28,7 @@ class BoardTest {
     void theBoardDrawsWhatRunsAndLeavesALineForEachThatHasEnded() throws InterruptedException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Board board = new Board(new PrintStream(bytes, true, StandardCharsets.UTF_8), false)) {
-            board.begins(List.of(List.of("jdk17", "jdk25"), List.of("jdk21")), 1);
+            board.begins(List.of(List.of("jdk17", "jdk25"), List.of("jdk21")));
             board.started("jdk17");
             board.started("jdk25");
             board.module("jdk25", "m03", 2, 10);
@@ -52,7 +52,7 @@ class BoardTest {
     void linesTellStartsEndsAndThatItStillRuns() throws InterruptedException {
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         try (Lines lines = new Lines(told::add, false, false, 20)) {
-            lines.begins(List.of(List.of("jdk17", "jdk25")), 1);
+            lines.begins(List.of(List.of("jdk17", "jdk25")));
             lines.started("jdk17");
             lines.started("jdk25");
             lines.line("jdk17", "not shown");

@@ -126,7 +126,7 @@ class ChildCommandTest {
                 Map.of("MAVEN_OPTS", "-Xmx9g", "PATH", "/bin"),
                 Path.of("/agent.jar"));
         Job job = new Jobs(outer).of(List.of(environment), Map.of()).get(0);
-        RunSettings settings = new RunSettings(parallel, false, false, false);
+        RunSettings settings = new RunSettings(Parallel.of(parallel), false, false, false);
         return new ChildCommand(outer, settings, Folders.of(root)).of(job, root, root.resolve("orders.properties"));
     }
 }

@@ -10,6 +10,7 @@ import io.github.waymark.matrix.plan.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,11 @@ class JobFoldersTest {
         Job job = new Jobs(outer).of(List.of(environment), Map.of()).get(0);
         RunGround ground = new RunGround(
                 outer,
-                new RunSettings(1, false, false, false),
+                new RunSettings(Parallel.of(1), false, false, false),
                 Folders.of(root),
                 List.of(environment.name()),
                 new Silence(),
+                new HashMap<>(),
                 name -> {});
         return new JobFolders(ground, job).prepare();
     }

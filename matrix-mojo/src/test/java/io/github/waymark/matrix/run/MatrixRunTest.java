@@ -134,7 +134,7 @@ class MatrixRunTest {
                 Map.of(),
                 Path.of("/agent.jar"));
         Plan plan = new Plan(List.of(environments), Map.of(), List.of());
-        RunSettings settings = new RunSettings(2, false, false, ci);
+        RunSettings settings = new RunSettings(Parallel.of(2), false, false, ci);
         MatrixRun run = new MatrixRun(plan, outer, settings, () -> Results.of("linux"), new Silence());
         MatrixResult result = run.run(mavens, missing);
         trouble = run.trouble();

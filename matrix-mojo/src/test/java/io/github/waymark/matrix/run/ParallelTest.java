@@ -15,16 +15,23 @@ class ParallelTest {
     private static final long GIB = 1L << 30;
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 64, 1", "2, 1, 64, 1", "8, 1, 64, 4", "8, 2, 64, 2", "8, 16, 64, 1", "64, 1, 3, 2", "8, 1, 1, 1"
+    @CsvSource({
+        "1, 1, 64, 1, 1",
+        "2, 1, 64, 1, 2",
+        "8, 1, 64, 4, 8",
+        "8, 2, 64, 2, 8",
+        "8, 16, 64, 1, 8",
+        "64, 1, 3, 2, 2",
+        "8, 1, 1, 1, 1"
     })
-    void autoLooksAtProcessorsThreadsAndMemory(int cores, int threads, long gib, int children) {
-        assertEquals(children, Parallel.auto(cores, threads, gib * GIB));
+    void autoLooksAtProcessorsThreadsAndMemory(int cores, int threads, long gib, int children, int lanes) {
+        assertEquals(new Parallel(children, lanes), Parallel.auto(cores, threads, gib * GIB));
     }
 
     @Test
     void allMeansOneForEachEnvironment() {
-        assertEquals(7, Parallel.of("all", 2, 1, 7));
-        assertEquals(3, Parallel.of("3", 2, 1, 7));
+        assertEquals(Parallel.of(7), Parallel.of("all", 2, 1, 7));
+        assertEquals(Parallel.of(3), Parallel.of("3", 2, 1, 7));
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class ScheduleTest {
 
     @Test
     void asManyRunAsMay() {
-        Schedule schedule = new Schedule(List.of(a, b, job(Environments.plain("e"))), 2, true);
+        Schedule schedule = new Schedule(List.of(a, b, job(Environments.plain("e"))), Parallel.of(2), true);
 
         assertEquals(List.of("a", "b"), start(schedule));
         assertEquals(List.of(), start(schedule));
@@ -33,7 +33,7 @@ class ScheduleTest {
 
     @Test
     void whatDependsWaitsWhileOthersGoFirst() {
-        Schedule schedule = new Schedule(List.of(afterA, a, b), 2, true);
+        Schedule schedule = new Schedule(List.of(afterA, a, b), Parallel.of(2), true);
 
         assertEquals(List.of("a", "b"), start(schedule));
         schedule.ended(b);
@@ -44,12 +44,12 @@ class ScheduleTest {
 
     @Test
     void whatDependsOnSomethingThatIsNotRunDoesNotWait() {
-        assertEquals(List.of("c"), start(new Schedule(List.of(afterA), 2, true)));
+        assertEquals(List.of("c"), start(new Schedule(List.of(afterA), Parallel.of(2), true)));
     }
 
     @Test
     void whoWantsToBeAloneIs() {
-        Schedule schedule = new Schedule(List.of(a, alone, b), 2, true);
+        Schedule schedule = new Schedule(List.of(a, alone, b), Parallel.of(2), true);
 
         assertEquals(List.of("a", "b"), start(schedule));
         schedule.ended(a);
@@ -65,7 +65,7 @@ class ScheduleTest {
     void aRingIsNoticed() {
         Job one = job(Environments.named("x").depends("y").get());
         Job other = job(Environments.named("y").depends("x").get());
-        Schedule schedule = new Schedule(List.of(one, other), 2, true);
+        Schedule schedule = new Schedule(List.of(one, other), Parallel.of(2), true);
 
         assertEquals(List.of(), start(schedule));
         assertTrue(schedule.isStuck());
@@ -77,22 +77,33 @@ class ScheduleTest {
         Job three = job(Environments.plain("x17"), Environments.plain("x21"), Environments.plain("x25"));
         Job two = job(Environments.plain("y17"), Environments.plain("y25"));
 
-        assertEquals(List.of(1), lanes(new Schedule(List.of(three), 1, true)));
-        assertEquals(List.of(2), lanes(new Schedule(List.of(three), 2, true)));
-        assertEquals(List.of(3), lanes(new Schedule(List.of(three), 8, true)));
-        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(three, two), 2, true)));
-        assertEquals(List.of(1, 2), lanes(new Schedule(List.of(three, two), 3, true)));
-        assertEquals(List.of(3, 2), lanes(new Schedule(List.of(three, two), 8, true)));
-        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(three, two), 8, false)));
+        assertEquals(List.of(1), lanes(new Schedule(List.of(three), Parallel.of(1), true)));
+        assertEquals(List.of(2), lanes(new Schedule(List.of(three), Parallel.of(2), true)));
+        assertEquals(List.of(3), lanes(new Schedule(List.of(three), Parallel.of(8), true)));
+        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(three, two), Parallel.of(2), true)));
+        assertEquals(List.of(1, 2), lanes(new Schedule(List.of(three, two), Parallel.of(3), true)));
+        assertEquals(List.of(3, 2), lanes(new Schedule(List.of(three, two), Parallel.of(8), true)));
+        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(three, two), Parallel.of(8), false)));
+    }
+
+    @Test
+    void testsMayTakeMoreProcessorsThanMavens() {
+        Job three = job(Environments.plain("x17"), Environments.plain("x21"), Environments.plain("x25"));
+        Job two = job(Environments.plain("y17"), Environments.plain("y25"));
+
+        assertEquals(List.of(2), lanes(new Schedule(List.of(three), new Parallel(1, 2), true)));
+        assertEquals(List.of(2, 2), lanes(new Schedule(List.of(three, two), new Parallel(2, 4), true)));
+        assertEquals(List.of(3), lanes(new Schedule(List.of(three), new Parallel(2, 4), true)));
+        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(a, b), new Parallel(2, 4), true)));
     }
 
     @Test
     void lanesCountAsChildren() {
         Job two = job(Environments.plain("y17"), Environments.plain("y25"));
-        Schedule schedule = new Schedule(List.of(a, b, two), 3, true);
+        Schedule schedule = new Schedule(List.of(a, b, two), Parallel.of(3), true);
 
         assertEquals(List.of(1, 1, 1), lanes(schedule));
-        schedule = new Schedule(List.of(two, afterA, a), 3, true);
+        schedule = new Schedule(List.of(two, afterA, a), Parallel.of(3), true);
         assertEquals(List.of("y17", "a"), start(schedule));
         schedule.ended(a);
         assertEquals(List.of("c"), start(schedule));

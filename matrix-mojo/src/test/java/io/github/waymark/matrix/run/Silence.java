@@ -8,7 +8,7 @@ import java.util.List;
 class Silence implements Progress {
 
     @Override
-    public void begins(List<List<String>> children, int parallel) {}
+    public void begins(List<List<String>> children) {}
 
     @Override
     public void started(String environment) {}
