@@ -84,7 +84,7 @@ class MatrixRunIT {
         assertEquals(scene.git().git("rev-parse", "HEAD").strip(), result.commit());
         assertEquals(result.envs().get(0).compileKey(), result.envs().get(1).compileKey(), "it was not compiled once");
         // Maven 3.8 lets no extension run goals at the same time.
-        assertEquals(lanes ? "met" : "alone", Ground.read(scene.folder().resolve("target/jdk17.meeting")));
+        assertEquals(lanes ? "met, app compiled" : "alone", Ground.read(scene.folder().resolve("target/jdk17.meeting")));
         for (String environment : List.of("jdk17", "jdk25")) {
             String log = Ground.read(scene.folder().resolve("target/matrix/" + environment + "/build.log"));
             assertEquals(2, log.split("this is jdk", -1).length, log);
@@ -337,16 +337,23 @@ class MatrixRunIT {
                         meet(Integer.getInteger("meeting", 0));
                     }
 
-                    /** Waits for the other environment, and leaves whether it has come. */
+                    /** Waits for the other environment and the next module's classes, and leaves whether they have come. */
                     private void meet(int seconds) throws Exception {
                         Path place = Files.createDirectories(Path.of("..", "target"));
                         Files.writeString(place.resolve(name + ".meeting"), "alone");
                         for (int i = 0; i < 20 * seconds; i++) {
-                            if (Files.exists(place.resolve("jdk17.meeting")) && Files.exists(place.resolve("jdk25.meeting"))) {
-                                Files.writeString(place.resolve(name + ".meeting"), "met");
+                            boolean met = Files.exists(place.resolve("jdk17.meeting")) && Files.exists(place.resolve("jdk25.meeting"));
+                            if (met && isCompiled(place, "App.class")) {
+                                Files.writeString(place.resolve(name + ".meeting"), "met, app compiled");
                                 return;
                             }
                             Thread.sleep(50);
+                        }
+                    }
+
+                    private static boolean isCompiled(Path place, String name) throws Exception {
+                        try (var files = Files.walk(place)) {
+                            return files.anyMatch(file -> file.endsWith(name));
                         }
                     }
                 }

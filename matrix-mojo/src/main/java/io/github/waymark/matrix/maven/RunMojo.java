@@ -39,9 +39,9 @@ import org.eclipse.aether.RepositorySystem;
 public final class RunMojo extends PlanMojo {
 
     /**
-     * How much runs at the same time: a number, {@code all}, or {@code auto}, the default, for one per two processors and thread of
-     * {@code -T}, as far as the memory allows. Children count, and in mode {@code test} each JDK that a child runs tests on at the same
-     * time.
+     * How much runs at the same time: a number, {@code all}, or {@code auto}, the default. Children count, and in mode {@code test} each
+     * JDK that a child runs tests on at the same time. With {@code auto} there is a child for each two processors and thread of
+     * {@code -T}, and a JDK for each processor, as far as the memory allows.
      */
     @Parameter(property = "matrix.parallel", defaultValue = "${env.MATRIX_PARALLEL}")
     private String parallel = "auto";
