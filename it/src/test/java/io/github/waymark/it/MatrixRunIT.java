@@ -84,7 +84,9 @@ class MatrixRunIT {
         assertEquals(scene.git().git("rev-parse", "HEAD").strip(), result.commit());
         assertEquals(result.envs().get(0).compileKey(), result.envs().get(1).compileKey(), "it was not compiled once");
         // Maven 3.8 lets no extension run goals at the same time.
-        assertEquals(lanes ? "met, app compiled" : "alone", Ground.read(scene.folder().resolve("target/jdk17.meeting")));
+        assertEquals(
+                lanes ? "met, app compiled" : "alone",
+                Ground.read(scene.folder().resolve("target/jdk17.meeting")));
         for (String environment : List.of("jdk17", "jdk25")) {
             String log = Ground.read(scene.folder().resolve("target/matrix/" + environment + "/build.log"));
             assertEquals(2, log.split("this is jdk", -1).length, log);
@@ -192,6 +194,26 @@ class MatrixRunIT {
         // Maven and the compiler of that JDK by a toolchain are two: the tests must be on the one that the name says.
         assertEquals("ok", outcomes.get("jdk25-other"));
         run.prints("jdk98 skipped").printsNot("UnsupportedClassVersionError");
+    }
+
+    /** Its record of a module has no JDK in it, and failed tests that are ignored are a success for it. */
+    @Test
+    void aBuildCacheAnswersForNoTest() {
+        Scene scene = scene("matrix.cached", TWO, Mavens.main()).file(".mvn/extensions.xml", """
+                <extensions>
+                  <extension>
+                    <groupId>org.apache.maven.extensions</groupId>
+                    <artifactId>maven-build-cache-extension</artifactId>
+                    <version>1.2.0</version>
+                  </extension>
+                </extensions>
+                """);
+
+        for (int i = 0; i < 2; i++) {
+            scene.run(goals("run", "-Dmatrix.args=-pl clock")).fails();
+
+            assertEquals(Map.of("jdk17", "ok", "jdk25", "failed 1 test failed"), outcomes(result(scene)));
+        }
     }
 
     @Test

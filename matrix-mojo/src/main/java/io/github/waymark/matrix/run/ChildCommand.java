@@ -21,6 +21,7 @@ final class ChildCommand {
     private static final String EXTENSIONS = "maven.ext.class.path";
     private static final String TAIL = "maven.repo.local.tail";
     private static final String CONSTRAINTS = "constraints";
+    private static final String BUILD_CACHE = "maven.build.cache.enabled";
     private static final Set<String> INSTALLING = Set.of("install", "deploy");
 
     private final Outer outer;
@@ -94,7 +95,10 @@ final class ChildCommand {
 
     private Map<String, String> properties(Job job, Path orders) {
         Build build = job.first().build();
-        Map<String, String> properties = new LinkedHashMap<>(outer.properties());
+        Map<String, String> properties = new LinkedHashMap<>();
+        // It knows no JDK, and takes tests for passed that were run on another one, or failed.
+        properties.put(BUILD_CACHE, "false");
+        properties.putAll(outer.properties());
         properties.put("style.color", "never");
         if (!build.constraints().isEmpty()) {
             properties.put(CONSTRAINTS, build.constraints());

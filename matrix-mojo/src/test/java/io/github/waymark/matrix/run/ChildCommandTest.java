@@ -112,6 +112,22 @@ class ChildCommandTest {
         assertTrue(command(Environments.plain("jdk17"), 1).line().contains("-Dconstraints=list.txt"));
     }
 
+    @Test
+    void noBuildCacheAnswersForAnotherJdkUnlessItIsWanted() throws IOException {
+        String off = "-Dmaven.build.cache.enabled=false";
+
+        assertTrue(command(Environments.plain("jdk17"), 1).line().contains(off));
+        assertFalse(command(
+                        Environments.named("jdk17")
+                                .properties(Map.of("maven.build.cache.enabled", "true"))
+                                .get(),
+                        1)
+                .line()
+                .contains(off));
+        properties.put("maven.build.cache.enabled", "true");
+        assertFalse(command(Environments.plain("jdk17"), 1).line().contains(off));
+    }
+
     private Command command(Environment environment, int parallel) throws IOException {
         MavenHome maven = new MavenHome(root.resolve("maven"), version);
         Outer outer = new Outer(
