@@ -45,14 +45,9 @@ public record LocalRepository(Path folder) {
         Ground.delete(folder(group));
     }
 
-    /** Puts the extension under test here a second time, and the parent of its POM, under another version. */
+    /** Puts the extension under test here a second time, under another version. */
     public void stageAlso(String version) {
-        for (String artifact : List.of("waymark", "waymark-extension")) {
-            stageAlso(artifact, version);
-        }
-    }
-
-    private void stageAlso(String artifact, String version) {
+        String artifact = "waymark-extension";
         String tested = Ground.told("version");
         Path from = folder("io.github.waymark").resolve(artifact).resolve(tested);
         Path to = from.resolveSibling(version);
@@ -62,6 +57,15 @@ public record LocalRepository(Path folder) {
         }
         Path pom = file("io.github.waymark", artifact, version, ".pom");
         Ground.write(pom, Ground.read(pom).replace("<version>" + tested + "<", "<version>" + version + "<"));
+    }
+
+    /** The names of the files that are here for an artifact, a download in vain included. */
+    List<String> names(String ending) {
+        return Ground.below(folder)
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(ending) || name.endsWith(ending + ".lastUpdated"))
+                .sorted()
+                .toList();
     }
 
     private Path folder(String group) {

@@ -36,6 +36,16 @@ public final class Maven {
         return outer;
     }
 
+    /** This Maven with an empty local repository, and with one place to download from. */
+    Maven downloading(Path folder, Path from) {
+        Maven fresh = new Maven(version, home, folder);
+        Ground.empty(fresh.userHome());
+        Ground.empty(fresh.repository().folder());
+        Ground.write(fresh.settings(), Settings.reading(from, true));
+        fresh.ready = true;
+        return fresh;
+    }
+
     public String version() {
         return version;
     }

@@ -184,7 +184,7 @@ class ConstraintsGoalsIT {
 
         lists.run("conflicts,generate", "-Dconstraints.projects=lg:p:1.0,lg:q:1.0")
                 .fails()
-                .prints("1 conflicts")
+                .prints("1 conflict, ")
                 .prints("lg:p:1.0 -> lg:x:[1.0,2.0)")
                 .prints("lg:q:1.0 -> lg:x:[2.0,3.0)");
 

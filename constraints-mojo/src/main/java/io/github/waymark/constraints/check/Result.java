@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.check;
 
+import io.github.waymark.constraints.report.Count;
 import io.github.waymark.constraints.tree.Module;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,13 +46,11 @@ public record Result(
 
     /** One line. */
     public String summary() {
-        return count(modules.size(), "module") + ", " + count(artifacts, "artifact") + " against "
-                + count(entries, "constraint") + ": "
-                + (violations().isEmpty() ? "no violation" : count(violations().size(), "violation"))
-                + (warnings().isEmpty() ? "" : ", " + count(warnings().size(), "warning"));
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return Count.of(modules.size(), "module") + ", " + Count.of(artifacts, "artifact") + " against "
+                + Count.of(entries, "constraint") + ": "
+                + (violations().isEmpty()
+                        ? "no violation"
+                        : Count.of(violations().size(), "violation"))
+                + (warnings().isEmpty() ? "" : ", " + Count.of(warnings().size(), "warning"));
     }
 }

@@ -5,6 +5,7 @@ import io.github.waymark.constraints.generate.Conflict;
 import io.github.waymark.constraints.generate.Generated;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.order.Jump;
+import io.github.waymark.constraints.report.Count;
 import io.github.waymark.constraints.report.Json;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.Use;
@@ -72,10 +73,10 @@ public record Coexistence(List<Conflict> conflicts, List<Strain> strains) {
                 .append(" (")
                 .append(strain.jump().word())
                 .append(")\n"));
-        return text.append(conflicts.size())
-                .append(" conflicts, ")
-                .append(strains.size())
-                .append(" strains\n")
+        return text.append(Count.of(conflicts.size(), "conflict"))
+                .append(", ")
+                .append(Count.of(strains.size(), "strain"))
+                .append('\n')
                 .toString();
     }
 

@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.generate;
 
 import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.report.Count;
 import io.github.waymark.constraints.tree.Use;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -58,8 +59,7 @@ public final class Generation {
             if (relaxed.equals(pins)) {
                 break;
             }
-            Map<String, String> again = settled(relaxed);
-            pins = again;
+            pins = settled(relaxed);
             demands = demands(pins);
         }
         chooser.takeConflicts();
@@ -89,7 +89,7 @@ public final class Generation {
         }
         throw new ProblemException(new Problem(
                 "The versions don't settle.",
-                projects.size() + " projects",
+                Count.of(projects.size(), "project"),
                 "After " + MOST_ROUNDS + " rounds each set still asks for another one.",
                 "Hold some of the versions in the list by an entry with `until`."));
     }

@@ -2,6 +2,7 @@ package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraints.report.Count;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -48,7 +49,7 @@ public final class BomMojo extends ListMojo {
                         : folder().resolve("constraints-bom.xml");
         ListContent content = new ListContent(coordinates, "", list().items(), "");
         boolean changed = OutputFile.write(file, Forms.ofFile("bom.xml").write(content));
-        getLog().info(coordinates + " with " + list().constraints().size() + " versions; "
+        getLog().info(coordinates + " with " + Count.of(list().constraints().size(), "version") + "; "
                 + (changed ? "wrote " : "unchanged: ") + file);
         if (published && attach && bom == null && project != null) {
             project.setPomFile(file.toFile());

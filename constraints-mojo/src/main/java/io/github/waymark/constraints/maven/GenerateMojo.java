@@ -7,6 +7,7 @@ import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.source.Forms;
 import io.github.waymark.constraints.generate.Generated;
 import io.github.waymark.constraints.generate.GeneratedList;
+import io.github.waymark.constraints.report.Count;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -69,11 +70,11 @@ public final class GenerateMojo extends ProjectsMojo {
         ListForm written = form == null ? Forms.ofFile(file.toString()) : named(form);
         ListContent content = content(sets);
         boolean changed = OutputFile.write(file, written.write(content));
-        getLog().info(content.items(Constraint.class).size() + " versions for "
-                + (coordinates.isEmpty() ? session().getProjects().size() : coordinates.size())
-                + " projects, settled in "
-                + sets.values().stream().mapToInt(Generated::rounds).sum()
-                + " rounds; " + (changed ? "wrote " : "unchanged: ") + output);
+        int projects = coordinates.isEmpty() ? session().getProjects().size() : coordinates.size();
+        int rounds = sets.values().stream().mapToInt(Generated::rounds).sum();
+        getLog().info(Count.of(content.items(Constraint.class).size(), "version") + " for "
+                + Count.of(projects, "project") + ", settled in " + Count.of(rounds, "round") + "; "
+                + (changed ? "wrote " : "unchanged: ") + output);
     }
 
     private SortedMap<Integer, Generated> sets(List<String> coordinates) {

@@ -6,6 +6,7 @@ import io.github.waymark.constraint.source.Forms;
 import io.github.waymark.constraints.imports.GradleCatalog;
 import io.github.waymark.constraints.imports.Imported;
 import io.github.waymark.constraints.imports.VersionsRules;
+import io.github.waymark.constraints.report.Count;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -45,8 +46,8 @@ public final class ImportMojo extends ConstraintsMojo {
         imported.skipped().forEach(skipped -> getLog().warn("skipped: " + skipped));
         Path file = folder().resolve(output.toPath());
         boolean changed = OutputFile.write(file, Forms.ofFile(file.toString()).write(ListContent.of(imported.items())));
-        getLog().info(imported.items().size() + " entries from " + input + "; " + (changed ? "wrote " : "unchanged: ")
-                + output);
+        getLog().info(Count.of(imported.items().size(), "entry") + " from " + input + "; "
+                + (changed ? "wrote " : "unchanged: ") + output);
     }
 
     private static Imported imported(Path file, String name) {

@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.lock.Lock;
+import io.github.waymark.constraints.report.Count;
 import io.github.waymark.output.OutputFile;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,7 +27,7 @@ public final class LockMojo extends ConstraintsMojo {
     void run() {
         Lock lock = Locking.now(session(), repositorySystem(), checkPlugins);
         boolean changed = OutputFile.write(folder().resolve(lockFile.toPath()), lock.json());
-        getLog().info("locked the files of " + lock.modules().size() + " modules; "
+        getLog().info("locked the files of " + Count.of(lock.modules().size(), "module") + "; "
                 + (changed ? "wrote " : "unchanged: ") + lockFile);
     }
 }

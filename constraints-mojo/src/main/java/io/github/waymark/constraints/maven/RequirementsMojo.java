@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraints.report.Count;
 import io.github.waymark.constraints.report.Form;
 import io.github.waymark.constraints.report.Json;
 import io.github.waymark.constraints.requirements.Declared;
@@ -38,7 +39,8 @@ public final class RequirementsMojo extends ReportMojo {
         List<Declared> declared = new ArrayList<>();
         reactor.projects().forEach(project -> declared.addAll(new OwnDeclarations(project, reactor.root()).all()));
         List<Problem> problems = review.problems(declared);
-        String summary = declared.size() + " declared dependencies, " + problems.size() + " violations";
+        String summary =
+                Count.of(declared.size(), "declared dependency") + ", " + Count.of(problems.size(), "violation");
         if (form == Form.JSON) {
             report(json(problems), form);
         } else if (isToFile()) {

@@ -3,28 +3,38 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraints.check.Mode;
+import io.github.waymark.constraints.check.Report;
+import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.generate.Rules;
 import io.github.waymark.constraints.git.ListRepository;
 import io.github.waymark.constraints.policy.Limit;
 import io.github.waymark.constraints.policy.Policy;
 import io.github.waymark.constraints.policy.PolicyReader;
 import io.github.waymark.constraints.prove.Bisection;
+import io.github.waymark.constraints.prove.TreesProof;
 import io.github.waymark.constraints.prove.Words;
 import io.github.waymark.constraints.report.Form;
 import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.Outcome;
+import io.github.waymark.constraints.update.Outcome.HeldBack;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.constraints.update.Update;
 import io.github.waymark.constraints.update.UpdateReport;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +67,14 @@ public final class UpdateMojo extends ListMojo {
     /** The branch whose policy holds; without it, the one that is checked out where the list lies. */
     @Parameter(property = "constraints.on")
     private @Nullable String on;
+
+    /**
+     * Resolves the modules that this runs in with the proposed versions, before anything is written, as {@code constraints:check} does.
+     * What a required range excludes, or what can't be resolved, is held back with the reason; whoever asks for more than the list then
+     * says is a warning. Without a POM there are no modules.
+     */
+    @Parameter(property = "constraints.tryModules", defaultValue = "true")
+    private boolean tryModules = true;
 
     /** Goals and options of the build that proves the proposals, as {@code verify} or {@code matrix:run -Dmatrix.env=jdk17}. */
     @Parameter(property = "constraints.prove")
@@ -120,15 +138,37 @@ public final class UpdateMojo extends ListMojo {
                 new Rules(list(), platform()),
                 now,
                 new Members(session(), repositorySystem())::of);
-        List<Proposal> proposed = update.proposals(chosen(text));
+        Bisection tried = tried(update.proposals(chosen(text)));
+        List<HeldBack> held = new ArrayList<>(tried.culprits());
         if (prove == null || prove.isBlank()) {
-            return new Outcome(listName(), policyBranch, proposed, List.of(), update.left(), "", 0);
+            return new Outcome(listName(), policyBranch, tried.good(), held, update.left(), "", 0);
         }
         Path project = proveIn == null ? folder() : folder().resolve(proveIn.toPath());
         Proving proving = new Proving(session(), project.normalize(), file, text, Words.of(prove), environment());
-        Bisection result = proving.of(proposed, repository(project));
-        return new Outcome(
-                listName(), policyBranch, result.good(), result.culprits(), update.left(), prove, result.builds());
+        Bisection result = proving.of(tried.good(), repository(project));
+        held.addAll(result.culprits());
+        return new Outcome(listName(), policyBranch, result.good(), held, update.left(), prove, result.builds());
+    }
+
+    /** The proposals that the modules here can be resolved with; all of them, where there are no modules. */
+    private Bisection tried(List<Proposal> proposed) {
+        MavenProject project = session().getCurrentProject();
+        if (!tryModules || proposed.isEmpty() || project == null || project.getFile() == null) {
+            return Bisection.of(proposed, together -> Optional.empty());
+        }
+        Projects all = new Projects(session(), repositorySystem());
+        List<Project> modules = all.of(List.of());
+        Settings settings = new Settings(Set.of(Mode.UPPER), platform(), false, listName());
+        TreesProof proof = new TreesProof(modules, list(), settings, all.own(modules, List.of()));
+        try {
+            Bisection result = Bisection.of(proposed, proof);
+            Report.texts(proof.strains(result.good())).forEach(getLog()::warn);
+            return result;
+        } catch (ProblemException e) {
+            getLog().warn("not tried on the modules here, which can't be resolved as they are: "
+                    + e.problems().get(0).where());
+            return Bisection.of(proposed, together -> Optional.empty());
+        }
     }
 
     private List<Constraint> chosen(ListText text) {

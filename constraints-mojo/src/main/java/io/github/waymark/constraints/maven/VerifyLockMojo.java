@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.lock.Lock;
+import io.github.waymark.constraints.report.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
@@ -39,6 +40,6 @@ public final class VerifyLockMojo extends ConstraintsMojo {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        getLog().info("the files of " + now.modules().size() + " modules are the locked ones");
+        getLog().info("the files of " + Count.of(now.modules().size(), "module") + " are the locked ones");
     }
 }

@@ -6,16 +6,14 @@ import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
-import java.io.StringReader;
+import io.github.waymark.yaml.YamlNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -26,6 +24,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a policy's file, YAML. */
 public final class PolicyReader {
+
+    private static final int MOST_CHARACTERS = 500_000;
 
     private final String file;
 
@@ -41,18 +41,12 @@ public final class PolicyReader {
      */
     public static Policy read(String text, String file) {
         PolicyReader reader = new PolicyReader(file);
-        Node root = reader.compose(text);
-        return root == null ? Policy.DEFAULT : reader.policy(root);
+        return reader.compose(text).map(reader::policy).orElse(Policy.DEFAULT);
     }
 
-    private @Nullable Node compose(String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(10);
-        options.setNestingDepthLimit(10);
-        options.setCodePointLimit(500_000);
+    private Optional<Node> compose(String text) {
         try {
-            return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            return YamlNodes.read(text, MOST_CHARACTERS);
         } catch (MarkedYAMLException e) {
             String place =
                     e.getProblemMark() == null ? "" : ":" + (e.getProblemMark().getLine() + 1);
@@ -204,7 +198,9 @@ public final class PolicyReader {
                         where(entry.getKeyNode()),
                         "there is no key '" + key + "'; did you mean '" + Nearest.to(key, known) + "'");
             }
-            values.put(key, entry.getValueNode());
+            if (values.put(key, entry.getValueNode()) != null) {
+                throw malformed(where(entry.getKeyNode()), "the key '" + key + "' stands twice");
+            }
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.update;
 
+import io.github.waymark.constraints.report.Count;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param list the list as the user named it
  * @param branch the branch whose policy held
  * @param proposed what goes into the list
- * @param heldBack what breaks the proof
+ * @param heldBack what breaks the proof, or what the modules at hand can't be resolved with
  * @param left what wasn't tried
  * @param proof the goals that proved it; empty where nothing was proved
  * @param builds how many builds that took
@@ -23,7 +24,7 @@ public record Outcome(
         String proof,
         int builds) {
 
-    /** A proposal that breaks the proof, and how. */
+    /** A proposal that can't be made, and why. */
     public record HeldBack(Proposal proposal, String reason) {}
 
     public Outcome {
@@ -43,6 +44,6 @@ public record Outcome(
     public String summary() {
         return changes().size() + " of " + list + " can move"
                 + (heldBack.isEmpty() ? "" : ", " + heldBack.size() + " held back")
-                + (proof.isEmpty() ? "" : ", proved by " + proof + " in " + builds + " builds");
+                + (proof.isEmpty() ? "" : ", proved by " + proof + " in " + Count.of(builds, "build"));
     }
 }

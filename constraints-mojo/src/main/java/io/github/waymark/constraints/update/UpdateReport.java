@@ -106,7 +106,8 @@ public final class UpdateReport {
 
     private static void held(Outcome outcome, StringBuilder text) {
         if (!outcome.heldBack().isEmpty()) {
-            text.append("\n## Held back\n\n`").append(outcome.proof()).append("` fails with these:\n\n");
+            String proof = outcome.proof().isEmpty() ? "Resolving the modules here" : "`" + outcome.proof() + "`";
+            text.append("\n## Held back\n\n").append(proof).append(" fails with these:\n\n");
             for (Outcome.HeldBack held : outcome.heldBack()) {
                 for (Change change : held.proposal().changes()) {
                     text.append("- ")

@@ -204,6 +204,6 @@ class GenerationTest {
         Coexistence together = Coexistence.of(projects, generated);
 
         assertEquals(
-                "strain: a:a:1 uses t:x 1.0 alone, and gets 2.0 (major)\n0 conflicts, 1 strains\n", together.text());
+                "strain: a:a:1 uses t:x 1.0 alone, and gets 2.0 (major)\n0 conflicts, 1 strain\n", together.text());
     }
 }

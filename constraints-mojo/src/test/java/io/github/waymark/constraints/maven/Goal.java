@@ -13,18 +13,23 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.LocalRepositoryManager;
+import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
 
 /** A goal that is run in this process without a project: its parameters, and what Maven would give it. */
 final class Goal {
@@ -33,6 +38,7 @@ final class Goal {
     private final Path folder;
     private final List<String> log = new ArrayList<>();
     private final Properties system = new Properties();
+    private List<MavenProject> projects = List.of();
     private RepositorySystem repositories = proxy(RepositorySystem.class, (proxy, method, arguments) -> {
         throw new UnsupportedOperationException(method.getName());
     });
@@ -75,6 +81,29 @@ final class Goal {
         return this;
     }
 
+    /** The one module, which has a POM, and these dependencies of scope {@code compile}. */
+    Goal module(String coordinates, String... dependencies) {
+        MavenProject project = new MavenProject();
+        String[] own = coordinates.split(":", -1);
+        project.setGroupId(own[0]);
+        project.setArtifactId(own[1]);
+        project.setVersion(own[2]);
+        project.setFile(folder.resolve("pom.xml").toFile());
+        project.setArtifact(
+                new DefaultArtifact(own[0], own[1], own[2], "compile", "jar", "", new DefaultArtifactHandler("jar")));
+        project.setRemoteArtifactRepositories(List.of());
+        for (String one : dependencies) {
+            String[] parts = one.split(":", -1);
+            Dependency dependency = new Dependency();
+            dependency.setGroupId(parts[0]);
+            dependency.setArtifactId(parts[1]);
+            dependency.setVersion(parts[2]);
+            project.getModel().addDependency(dependency);
+        }
+        projects = List.of(project);
+        return this;
+    }
+
     /** Runs it, and returns what it logged. */
     List<String> run() {
         try {
@@ -103,6 +132,7 @@ final class Goal {
     private void prepare() {
         log.clear();
         DefaultRepositorySystemSession session = new DefaultRepositorySystemSession();
+        session.setArtifactTypeRegistry(new DefaultArtifactTypeRegistry());
         LocalRepository local = new LocalRepository(folder.resolve("local").toFile());
         session.setLocalRepositoryManager(proxy(LocalRepositoryManager.class, (proxy, method, arguments) -> local));
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
@@ -125,9 +155,9 @@ final class Goal {
     }
 
     @SuppressWarnings("deprecation") // Maven has no other constructor for a session that it didn't start itself.
-    private static MavenSession session(DefaultRepositorySystemSession session, MavenExecutionRequest request) {
+    private MavenSession session(DefaultRepositorySystemSession session, MavenExecutionRequest request) {
         MavenSession made = new MavenSession(null, session, request, new DefaultMavenExecutionResult());
-        made.setProjects(List.of());
+        made.setProjects(projects);
         return made;
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
@@ -60,6 +61,9 @@ class UpdateGoalTest {
             if (arguments[1] instanceof VersionRangeRequest request) {
                 return versions(request);
             }
+            if (arguments[1] instanceof CollectRequest request) {
+                return OneLevel.of(request);
+            }
             ArtifactResult unknown = new ArtifactResult((ArtifactRequest) arguments[1]);
             throw new ArtifactResolutionException(List.of(unknown));
         });
@@ -100,6 +104,35 @@ class UpdateGoalTest {
         assertTrue(log.contains("info: update: t:x 1.0 -> 1.1 (minor)"), log.toString());
         assertTrue(log.contains("info: 4 of list.txt can move"), log.toString());
         assertTrue(Versions.compare("1.1", "1.0") > 0);
+    }
+
+    @Test
+    void whatTheModulesHereCanNotBeResolvedWithIsHeldBack() throws IOException {
+        List<String> log = update().module("app:app:1", "t:bad:[1.0,1.5)", "t:x:1.0")
+                .with("format", "markdown")
+                .file("output", "target/update.md")
+                .run();
+
+        assertEquals(with("1.1", "1.2", "1.0"), list());
+        String report = Files.readString(folder.resolve("target/update.md"));
+        assertTrue(
+                report.contains("## Held back\n\nResolving the modules here fails with these:\n\n"
+                        + "- t:bad 1.0 -> 1.9: t:bad [1.0,1.5) is required by app:app"),
+                report);
+        assertTrue(log.stream().noneMatch(line -> line.startsWith("warn")), log.toString());
+        update().module("app:app:1", "t:bad:[1.0,1.5)")
+                .with("tryModules", false)
+                .run();
+        assertEquals(with("1.1", "1.2", "1.9"), list());
+    }
+
+    @Test
+    void modulesThatCanNotBeResolvedAnywayAreToldAndHoldNothingBack() throws IOException {
+        List<String> log = update().module("app:app:1", "t:missing:1").run();
+
+        assertEquals(with("1.1", "1.2", "1.9"), list());
+        assertTrue(log.get(0).startsWith("warn: not tried on the modules here"), log.toString());
+        assertTrue(log.get(0).contains("t:missing:jar:1 is nowhere"), log.toString());
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class Checkout {
     private final Inputs inputs;
     private final Optional<GitFolder> git;
     private final Cache cache;
+    private final Map<String, SettingValue> file;
     private final VersionSettings settings;
     private final long nowMillis;
     private final Map<String, DerivedVersion> derived = new HashMap<>();
@@ -48,7 +49,9 @@ public final class Checkout {
         this.git = git;
         this.nowMillis = nowMillis;
         this.cache = new Cache(git.isPresent() ? Optional.of(git.get().gitDir()) : Optional.empty());
-        this.settings = settings();
+        this.file = SettingsFile.read(root, cache);
+        this.settings =
+                VersionSettings.of(Settings.of(known(file), file, ownProperties(), VersionSettings.OTHER_PROPERTIES));
     }
 
     /**
@@ -100,11 +103,6 @@ public final class Checkout {
         }
     }
 
-    private VersionSettings settings() {
-        Map<String, SettingValue> file = SettingsFile.read(root, cache);
-        return VersionSettings.of(Settings.of(known(file), file, ownProperties(), VersionSettings.OTHER_PROPERTIES));
-    }
-
     /** The file's other section is none of the version's business, but its keys must be right too. */
     private static List<Setting> known(Map<String, SettingValue> file) {
         for (String key : file.keySet()) {
@@ -125,6 +123,13 @@ public final class Checkout {
                 own.put(property.getKey(), property.getValue());
             }
         }
+        return own;
+    }
+
+    /** What the settings file says of the constraints list, by key, as {@code constraints.list}. */
+    public Map<String, SettingValue> constraintSettings() {
+        Map<String, SettingValue> own = new LinkedHashMap<>(file);
+        own.keySet().removeIf(key -> !key.startsWith("constraints."));
         return own;
     }
 

@@ -41,7 +41,7 @@ final class SettingsFile {
                     new Problem(
                             "The settings file can't be read.",
                             file.toString(),
-                            "Its settings are unknown, so no version can be derived: " + e,
+                            "It says what the build shall do, which is unknown: " + e,
                             "Save it as UTF-8 text, and give this user the right to read it."),
                     e);
         }

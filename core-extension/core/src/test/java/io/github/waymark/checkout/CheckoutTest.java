@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.SettingValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,6 +171,18 @@ class CheckoutTest {
 
         assertTrue(problem.getMessage().contains(".mvn/waymark.yaml:2"), problem.getMessage());
         assertTrue(problem.getMessage().contains("v1.2.0"), problem.getMessage());
+    }
+
+    @Test
+    void whatTheFileSaysOfConstraintsIsTakenWithItsPlaceFromTheCacheToo() throws IOException {
+        Script.play(root(), "commit one\ntag v1.2.0");
+        settings("version:\n  style: snapshot\nconstraints:\n  list: a b.yaml\n");
+
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    Map.of("constraints.list", new SettingValue("a b.yaml", ".mvn/waymark.yaml:4:3")),
+                    Checkout.at(root(), inputs(), LATER).constraintSettings());
+        }
     }
 
     @Test

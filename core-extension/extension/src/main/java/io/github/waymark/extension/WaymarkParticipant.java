@@ -64,7 +64,7 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
     public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
         Optional<BuildTree> tree = BuildTree.of(session);
         if (tree.isPresent()) {
-            constrain(session);
+            constrain(session, tree.get());
         }
         String wanted = session.getUserProperties().getProperty("waymark.metadata", "false");
         if (tree.isPresent() && !wanted.equals("false")) {
@@ -76,13 +76,13 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         }
     }
 
-    private void constrain(MavenSession session) throws MavenExecutionException {
+    private void constrain(MavenSession session, BuildTree tree) throws MavenExecutionException {
         File pom = session.getRequest().getPom();
         if (pom == null) {
             return;
         }
         try {
-            Door.open(session, root(session, pom), container);
+            Door.open(session, root(session, pom), tree.checkout().constraintSettings(), container);
         } catch (ProblemException e) {
             throw new MavenExecutionException(Door.text(e), e);
         }

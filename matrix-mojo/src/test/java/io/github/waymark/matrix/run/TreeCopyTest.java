@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,15 +105,18 @@ class TreeCopyTest {
         return output.strip();
     }
 
-    private static Process start(List<String> line, Path where) {
-        try {
-            return new ProcessBuilder(line)
-                    .directory(where.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            assumeTrue(false, "there is no program git");
-            throw new IllegalStateException(e);
-        }
+    private static Process start(List<String> line, Path where) throws IOException {
+        assumeTrue(isOnThePath("git"), "there is no program git");
+        return new ProcessBuilder(line)
+                .directory(where.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static boolean isOnThePath(String program) {
+        String[] folders = System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator), -1);
+        return Stream.of(folders)
+                .map(place -> Path.of(place, program))
+                .anyMatch(file -> Files.isExecutable(file) || Files.isExecutable(Path.of(file + ".exe")));
     }
 }

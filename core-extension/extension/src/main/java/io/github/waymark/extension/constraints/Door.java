@@ -1,10 +1,9 @@
 package io.github.waymark.extension.constraints;
 
-import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.waymark.settings.SettingValue;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
@@ -21,14 +20,15 @@ public final class Door {
      * Puts the list into effect that the build asks for.
      *
      * @param root the folder that holds {@code .mvn}
+     * @param file what its settings file says of the list, by key
      * @throws ProblemException when there is one that can't be had or read: a build never goes on without its list
      */
-    public static void open(MavenSession session, Path root, PlexusContainer container) {
+    public static void open(
+            MavenSession session, Path root, Map<String, SettingValue> file, PlexusContainer container) {
         MavenProject project = session.getTopLevelProject();
         if (project == null || project.getFile() == null) {
             return;
         }
-        String file = file(root.resolve(FILE));
         if (!file.isEmpty()
                 || session.getUserProperties().getProperty("constraints") != null
                 || session.getSystemProperties().getProperty("env." + ENVIRONMENT) != null
@@ -53,21 +53,6 @@ public final class Door {
     public static String text(ProblemException problem) {
         return "Waymark can't keep this build to its constraints list.\n" + problem.getMessage()
                 + "\nTo build without the list: -Dconstraints=none";
-    }
-
-    private static String file(Path file) {
-        try {
-            String text = Files.exists(file) ? Files.readString(file) : "";
-            return text.contains("constraints") ? text : "";
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "The settings file can't be read.",
-                            file.toString(),
-                            "Whether it names a constraints list is unknown: " + e,
-                            "Save it as UTF-8 text, and give this user the right to read it."),
-                    e);
-        }
     }
 
     /** Tells what gave way to the list, at the end of a build. */

@@ -2,11 +2,7 @@ package io.github.waymark.extension.constraints;
 
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.Location;
-import io.github.waymark.problem.Problem;
-import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
 import io.github.waymark.settings.SettingValue;
-import io.github.waymark.settings.yaml.YamlSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +28,11 @@ final class Wanted {
      * Reads the settings.
      *
      * @param root the folder that holds {@code .mvn}
-     * @param file the text of {@code .mvn/waymark.yaml}; empty where it says nothing of constraints
+     * @param file what {@code .mvn/waymark.yaml} says of constraints, by key
      */
-    static Wanted of(MavenSession session, Path root, String file) {
+    static Wanted of(MavenSession session, Path root, Map<String, SettingValue> file) {
         Wanted wanted = new Wanted(session, root);
-        wanted.readFile(file);
+        wanted.values.putAll(file);
         wanted.put("constraints.list", session.getTopLevelProject().getProperties(), "constraints", "POM property ");
         wanted.put("constraints.list", session.getSystemProperties(), "env." + Door.ENVIRONMENT, "");
         wanted.put("constraints.list", session.getUserProperties(), "constraints", "-D");
@@ -47,25 +43,6 @@ final class Wanted {
             }
         }
         return wanted;
-    }
-
-    private void readFile(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        for (Map.Entry<String, SettingValue> value :
-                YamlSettings.read(text, Door.FILE).entrySet()) {
-            String key = value.getKey();
-            if (key.startsWith("constraints.") && !ListSettings.keys().contains(key)) {
-                throw new ProblemException(new Problem(
-                        "There is no setting '" + key + "'.",
-                        value.getValue().where(),
-                        "A mistyped setting would be ignored in silence, and the build would use other versions.",
-                        "Did you mean '" + Nearest.to(key, ListSettings.keys()) + "'? Known are: "
-                                + String.join(", ", ListSettings.keys()) + "."));
-            }
-            values.put(key, value.getValue());
-        }
     }
 
     private void put(String key, Properties properties, String name, String where) {

@@ -1,0 +1,123 @@
+package io.github.waymark.constraints.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.constraint.source.Location;
+import io.github.waymark.constraint.source.UrlLists;
+import io.github.waymark.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.LocalRepository;
+import org.eclipse.aether.repository.LocalRepositoryManager;
+import org.eclipse.aether.spi.connector.transport.AbstractTransporter;
+import org.eclipse.aether.spi.connector.transport.GetTask;
+import org.eclipse.aether.spi.connector.transport.PeekTask;
+import org.eclipse.aether.spi.connector.transport.PutTask;
+import org.eclipse.aether.spi.connector.transport.TransporterProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lists that a server sends. */
+class FetchingTest {
+
+    private static final String URL = "https://lists.example.org/list.txt";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    /** A server that goes on sending the same byte; it counts them. */
+    private static final class Endless extends InputStream {
+        private long sent;
+
+        @Override
+        public int read() {
+            sent++;
+            return '#';
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) {
+            Arrays.fill(buffer, from, from + length, (byte) '#');
+            sent += length;
+            return length;
+        }
+    }
+
+    private static final class Serving extends AbstractTransporter {
+        private final InputStream body;
+
+        Serving(InputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int classify(Throwable error) {
+            return ERROR_OTHER;
+        }
+
+        @Override
+        protected void implPeek(PeekTask task) {}
+
+        @Override
+        protected void implGet(GetTask task) throws Exception {
+            utilGet(task, body, true, -1, false);
+        }
+
+        @Override
+        protected void implPut(PutTask task) {}
+
+        @Override
+        protected void implClose() {}
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private String fetched(InputStream body) {
+        RepositorySystem system = proxy(RepositorySystem.class, (proxy, method, arguments) -> {
+            assertEquals("newResolutionRepositories", method.getName());
+            return arguments[1];
+        });
+        DefaultRepositorySystemSession session = new DefaultRepositorySystemSession();
+        LocalRepository local = new LocalRepository(folder.toFile());
+        session.setLocalRepositoryManager(proxy(LocalRepositoryManager.class, (proxy, method, arguments) -> local));
+        TransporterProvider transporters = (some, repository) -> new Serving(body);
+        Location location = Location.parse(URL, folder, "-Dconstraints");
+        return new Fetching(system, session, transporters, List.of()).text((Location.Url) location);
+    }
+
+    @Test
+    void aListIsFetchedWhole() {
+        String list = "t:x===1.0\n".repeat(10_000);
+
+        assertEquals(list, fetched(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void aServerThatNeverEndsIsLeftAtTheLimitAndNothingIsKept() throws Exception {
+        Endless body = new Endless();
+
+        ProblemException e = assertThrows(ProblemException.class, () -> fetched(body));
+
+        assertTrue(e.getMessage().contains("it has more than " + UrlLists.MOST_BYTES + " bytes"), e.getMessage());
+        assertTrue(e.getMessage().contains(URL), e.getMessage());
+        assertTrue(body.sent > UrlLists.MOST_BYTES, "bytes: " + body.sent);
+        assertTrue(body.sent < UrlLists.MOST_BYTES + (1 << 20), "bytes: " + body.sent);
+        try (var kept = Files.walk(folder)) {
+            assertEquals(List.of(), kept.filter(Files::isRegularFile).toList());
+        }
+    }
+}
