@@ -20,19 +20,43 @@ final class RstProse {
         return new RstProse(text).isProse();
     }
 
+    /** Goes from one backquote to the next: what lies between is looked through by the JDK, which is quicker than a loop of ours. */
     private boolean isProse() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            boolean lineStarts = at == 0 || text.charAt(at - 1) == '\n';
-            if (lineStarts && c != '\n' && !startsProse(at)) {
+        if (!text.isEmpty() && text.charAt(0) != '\n' && !startsProse(0)) {
+            return false;
+        }
+        while (true) {
+            int quote = text.indexOf('`', at);
+            int end = quote < 0 ? text.length() : quote;
+            if (!isPlain(text.substring(at, end), at)) {
                 return false;
             }
-            if (c == '`' ? !span() : isMark(c)) {
+            at = end;
+            if (quote < 0) {
+                return true;
+            }
+            if (!span()) {
                 return false;
             }
             at++;
         }
-        return true;
+    }
+
+    private boolean isPlain(String part, int start) {
+        for (int i = part.indexOf('\n'); i >= 0; i = part.indexOf('\n', i + 1)) {
+            int next = start + i + 1;
+            if (next < text.length() && text.charAt(next) != '\n' && !startsProse(next)) {
+                return false;
+            }
+        }
+        for (int i = part.indexOf(':'); i >= 0; i = part.indexOf(':', i + 1)) {
+            char next = charAt(start + i + 1);
+            // Roles start with one colon, literal blocks with two.
+            if (next == ':' || next == '`' || isLetter(next)) {
+                return false;
+            }
+        }
+        return part.indexOf('*') < 0 && part.indexOf('\\') < 0 && part.indexOf('\t') < 0 && part.indexOf('\r') < 0;
     }
 
     /** Not what would start a list, a table, a heading, a directive or anything indented. */
@@ -70,15 +94,6 @@ final class RstProse {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private boolean isMark(char c) {
-        if (c == ':') {
-            char next = charAt(at + 1);
-            // Roles start with one colon, literal blocks with two.
-            return next == ':' || next == '`' || isLetter(next);
-        }
-        return c == '*' || c == '\\' || c == '\t' || c == '\r' || c > '~';
     }
 
     /** Goes to the end of a literal, a name in backquotes or a link; false for whatever else a backquote may be. */

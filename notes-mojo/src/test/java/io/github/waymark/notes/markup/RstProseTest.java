@@ -48,6 +48,11 @@ class RstProseTest {
             "Words are here",
             "#",
             "``x``y",
+            "``a * b\\``",
+            "\u2022 item",
+            "\u2003",
+            "\u00a0",
+            "\u2028",
             "```");
 
     private static final List<String> LINKS = List.of(
