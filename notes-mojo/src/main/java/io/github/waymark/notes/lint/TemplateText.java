@@ -29,7 +29,9 @@ final class TemplateText {
     }
 
     boolean contains(String text) {
-        return BUILT_IN.matcher(text).lookingAt() || (!own.isEmpty() && own.contains(normal(text)));
+        // Most texts begin with another word, and need no pattern to be told apart.
+        boolean mayBeBuiltIn = text.startsWith("List ") || text.startsWith("Replace ");
+        return (mayBeBuiltIn && BUILT_IN.matcher(text).lookingAt()) || (!own.isEmpty() && own.contains(normal(text)));
     }
 
     private static String normal(String text) {
