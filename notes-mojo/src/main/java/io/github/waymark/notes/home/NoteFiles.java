@@ -76,9 +76,23 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
         return files;
     }
 
-    /** A project has thousands of notes: each is looked at once, and sorted by its name alone, as paths have long beginnings in common. */
     private static void add(Path folder, String prefix, int depth, List<String> leftOut, List<Found> files)
             throws IOException {
+        for (Map.Entry<String, Found> entry : entries(folder, prefix).entrySet()) {
+            Found found = entry.getValue();
+            if (!entry.getKey().endsWith("/")) {
+                files.add(found);
+            } else if (depth > 1 && !leftOut.contains(found.path())) {
+                add(found.file(), found.path() + "/", depth - 1, leftOut, files);
+            }
+        }
+    }
+
+    /**
+     * Files and folders by name, a slash after those of folders. A project has thousands of notes: each is looked at once, and sorted
+     * by its name alone, as paths have long beginnings in common.
+     */
+    private static TreeMap<String, Found> entries(Path folder, String prefix) throws IOException {
         TreeMap<String, Found> entries = new TreeMap<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             int before = 0;
@@ -100,13 +114,6 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        for (Map.Entry<String, Found> entry : entries.entrySet()) {
-            Found found = entry.getValue();
-            if (!entry.getKey().endsWith("/")) {
-                files.add(found);
-            } else if (depth > 1 && !leftOut.contains(found.path())) {
-                add(found.file(), found.path() + "/", depth - 1, leftOut, files);
-            }
-        }
+        return entries;
     }
 }

@@ -74,22 +74,7 @@ public enum LintReport {
                 .toList();
         List<Map<String, Object>> results = new ArrayList<>();
         for (Finding finding : result.all()) {
-            Place place = finding.place();
-            Map<String, Object> physical = new LinkedHashMap<>();
-            physical.put("artifactLocation", Map.of("uri", place.file()));
-            if (place.line() > 0) {
-                physical.put(
-                        "region",
-                        place.column() > 0
-                                ? new TreeMap<>(Map.of("startLine", place.line(), "startColumn", place.column()))
-                                : Map.of("startLine", place.line()));
-            }
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("ruleId", finding.rule().id());
-            one.put("level", result.level(finding) == Level.ERROR ? "error" : "warning");
-            one.put("message", Map.of("text", finding.message() + ". " + finding.mend()));
-            one.put("locations", List.of(Map.of("physicalLocation", physical)));
-            results.add(one);
+            results.add(sarif(finding, result.level(finding)));
         }
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "release-notes");
@@ -102,6 +87,25 @@ public enum LintReport {
         tree.put("version", "2.1.0");
         tree.put("runs", List.of(run));
         return written(tree);
+    }
+
+    private static Map<String, Object> sarif(Finding finding, Level level) {
+        Place place = finding.place();
+        Map<String, Object> physical = new LinkedHashMap<>();
+        physical.put("artifactLocation", Map.of("uri", place.file()));
+        if (place.line() > 0) {
+            physical.put(
+                    "region",
+                    place.column() > 0
+                            ? new TreeMap<>(Map.of("startLine", place.line(), "startColumn", place.column()))
+                            : Map.of("startLine", place.line()));
+        }
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("ruleId", finding.rule().id());
+        one.put("level", level == Level.ERROR ? "error" : "warning");
+        one.put("message", Map.of("text", finding.message() + ". " + finding.mend()));
+        one.put("locations", List.of(Map.of("physicalLocation", physical)));
+        return one;
     }
 
     private static String junit(LintResult result) {
