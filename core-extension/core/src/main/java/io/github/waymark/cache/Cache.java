@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -95,9 +96,13 @@ public final class Cache {
         }
         try {
             Files.createDirectories(folder);
-            Path whole = Files.createTempFile(folder, name, ".tmp");
+            // A number that no other has. The JDK's own temporary files take fifty classes for it, random numbers among
+            // them.
+            String own = Long.toHexString(System.nanoTime()) + "-"
+                    + Thread.currentThread().getId();
+            Path whole = folder.resolve(name + "." + own + ".tmp");
             try {
-                Files.write(whole, bytes);
+                Files.write(whole, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Files.move(
                         whole,
                         folder.resolve(name),

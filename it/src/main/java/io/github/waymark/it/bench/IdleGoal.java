@@ -11,17 +11,23 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A plugin with one goal that does nothing: what Maven takes to start, to load a plugin and to end. */
+/**
+ * A plugin with one goal that does nothing: what Maven takes to start, to load a plugin and to end.
+ *
+ * <p>It is a snapshot that was installed here, as the plugins are that are compared with it: for those Maven reads metadata and locks
+ * files, which a release spares.
+ */
 final class IdleGoal {
 
-    static final String GOAL = "bench:idle-maven-plugin:1.0:idle";
+    private static final String VERSION = "1.0-SNAPSHOT";
+    static final String GOAL = "bench:idle-maven-plugin:" + VERSION + ":idle";
 
     private static final String DESCRIPTOR = """
             <plugin>
               <name>idle</name>
               <groupId>bench</groupId>
               <artifactId>idle-maven-plugin</artifactId>
-              <version>1.0</version>
+              <version>1.0-SNAPSHOT</version>
               <goalPrefix>idle</goalPrefix>
               <mojos>
                 <mojo>
@@ -35,6 +41,32 @@ final class IdleGoal {
                 </mojo>
               </mojos>
             </plugin>
+            """;
+
+    private static final String METADATA = """
+            <metadata modelVersion="1.1.0">
+              <groupId>bench</groupId>
+              <artifactId>idle-maven-plugin</artifactId>
+              <versioning>
+                <lastUpdated>20261122000000</lastUpdated>
+                <snapshot>
+                  <localCopy>true</localCopy>
+                </snapshot>
+                <snapshotVersions>
+                  <snapshotVersion>
+                    <extension>pom</extension>
+                    <value>1.0-SNAPSHOT</value>
+                    <updated>20261122000000</updated>
+                  </snapshotVersion>
+                  <snapshotVersion>
+                    <extension>jar</extension>
+                    <value>1.0-SNAPSHOT</value>
+                    <updated>20261122000000</updated>
+                  </snapshotVersion>
+                </snapshotVersions>
+              </versioning>
+              <version>1.0-SNAPSHOT</version>
+            </metadata>
             """;
 
     private IdleGoal() {}
@@ -54,18 +86,19 @@ final class IdleGoal {
         if (exit != 0) {
             throw new IllegalStateException("the idle goal can't be compiled");
         }
-        Path folder = Ground.existing(maven.repository().folder().resolve("bench/idle-maven-plugin/1.0"));
-        Ground.write(folder.resolve("idle-maven-plugin-1.0.pom"), """
+        Path folder = Ground.existing(maven.repository().folder().resolve("bench/idle-maven-plugin/" + VERSION));
+        Ground.write(folder.resolve("maven-metadata-local.xml"), METADATA);
+        Ground.write(folder.resolve("idle-maven-plugin-" + VERSION + ".pom"), """
                 <project>
                   <modelVersion>4.0.0</modelVersion>
                   <groupId>bench</groupId>
                   <artifactId>idle-maven-plugin</artifactId>
-                  <version>1.0</version>
+                  <version>1.0-SNAPSHOT</version>
                   <packaging>maven-plugin</packaging>
                 </project>
                 """);
-        try (JarOutputStream jar =
-                new JarOutputStream(Files.newOutputStream(folder.resolve("idle-maven-plugin-1.0.jar")))) {
+        Path file = folder.resolve("idle-maven-plugin-" + VERSION + ".jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
             jar.putNextEntry(new JarEntry("META-INF/maven/plugin.xml"));
             jar.write(DESCRIPTOR.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             jar.putNextEntry(new JarEntry("bench/Idle.class"));

@@ -12,6 +12,9 @@ final class PythonRegex {
     private PythonRegex() {}
 
     static String toJava(String python) {
+        if (!python.contains("(?P")) {
+            return python;
+        }
         // Java's names of groups have no underscore.
         String groups =
                 GROUP.matcher(python).replaceAll(match -> Matcher.quoteReplacement("(?<" + name(match.group(1)) + ">"));

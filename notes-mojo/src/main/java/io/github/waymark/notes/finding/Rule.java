@@ -61,7 +61,12 @@ public enum Rule {
 
     /** The rule of that name. */
     public static Optional<Rule> of(String id) {
-        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
+        for (Rule rule : values()) {
+            if (rule.id.equals(id)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of all rules. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -34,8 +35,9 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
      * A file.
      *
      * @param path seen from the top of the repository, {@code /} between names
+     * @param size in bytes, when it was found
      */
-    public record Found(Path file, String path) {}
+    public record Found(Path file, String path, long size) {}
 
     /** Looks into the folders of notes, and beside them. */
     public static NoteFiles of(Home home, Config config) throws IOException {
@@ -57,7 +59,7 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
             String name = found.path().substring(found.path().lastIndexOf('/') + 1);
             boolean known = name.startsWith("config.y")
                     || name.startsWith("baseline")
-                    || settings.filter(found.file()::equals).isPresent();
+                    || (settings.isPresent() && settings.get().equals(found.file()));
             if (!known && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
                 strays.add(found);
             }
@@ -74,30 +76,44 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
         return files;
     }
 
-    /** A project has thousands of notes: each is looked at once, and sorted by its name alone, as paths have long beginnings in common. */
     private static void add(Path folder, String prefix, int depth, List<String> leftOut, List<Found> files)
             throws IOException {
-        TreeMap<String, Path> entries = new TreeMap<>();
+        for (Map.Entry<String, Found> entry : entries(folder, prefix).entrySet()) {
+            Found found = entry.getValue();
+            if (!entry.getKey().endsWith("/")) {
+                files.add(found);
+            } else if (depth > 1 && !leftOut.contains(found.path())) {
+                add(found.file(), found.path() + "/", depth - 1, leftOut, files);
+            }
+        }
+    }
+
+    /**
+     * Files and folders by name, a slash after those of folders. A project has thousands of notes: each is looked at once, and sorted
+     * by its name alone, as paths have long beginnings in common.
+     */
+    private static TreeMap<String, Found> entries(Path folder, String prefix) throws IOException {
+        TreeMap<String, Found> entries = new TreeMap<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            int before = 0;
             for (Path entry : stream) {
+                String file = entry.toString();
+                // All but the first have the same in front of their names, and to ask each for its name takes a loop.
+                before = before == 0
+                        ? file.length() - String.valueOf(entry.getFileName()).length()
+                        : before;
+                String name = file.substring(before);
                 BasicFileAttributes attributes =
                         Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (attributes.isDirectory()) {
-                    entries.put(entry.getFileName() + "/", entry);
+                    entries.put(name + "/", new Found(entry, prefix + name, 0));
                 } else if (attributes.isRegularFile()) {
-                    entries.put(entry.getFileName().toString(), entry);
+                    entries.put(name, new Found(entry, prefix + name, attributes.size()));
                 }
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        for (var entry : entries.entrySet()) {
-            String path = prefix + entry.getKey();
-            if (!path.endsWith("/")) {
-                files.add(new Found(entry.getValue(), path));
-            } else if (depth > 1 && !leftOut.contains(path.substring(0, path.length() - 1))) {
-                add(entry.getValue(), path, depth - 1, leftOut, files);
-            }
-        }
+        return entries;
     }
 }

@@ -66,9 +66,13 @@ public record Baseline(Set<String> lines) {
     /** The text of a baseline with these findings. */
     public static String text(Collection<Finding> findings) {
         Set<String> lines = new TreeSet<>();
-        findings.forEach(finding -> lines.add(line(finding)));
+        for (Finding finding : findings) {
+            lines.add(line(finding));
+        }
         StringBuilder text = new StringBuilder(HEAD);
-        lines.forEach(line -> text.append(line).append('\n'));
+        for (String line : lines) {
+            text.append(line).append('\n');
+        }
         return text.toString();
     }
 }

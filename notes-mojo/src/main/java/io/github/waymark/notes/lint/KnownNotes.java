@@ -19,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in notes before, kept inside the git folder with the notes' very content.
  *
- * <p>Notes are compared byte by byte. To ask the file system for times and sizes, as git does, takes as long, and is wrong where a file
- * changes twice in a moment.
+ * <p>Notes are compared byte by byte. Their times and sizes would spare a few milliseconds, and be wrong where a file gets its old
+ * time back; git asks for the time of that change too, which through the JDK takes longer than to read the file.
+ *
+ * <p>Notes come in the same order each time, so the next one is nearly always the one that is asked for; and as long as all are what
+ * they were, nothing has to be put together anew.
  */
 final class KnownNotes {
 
@@ -33,27 +37,29 @@ final class KnownNotes {
     /** A project that has more text than that in its notes does without. */
     private static final int MOST_BYTES = 32 << 20;
 
-    private final Cache cache;
-    private final byte[] source;
-    private final byte[] before;
-    /** Where in {@link #before} the content of each note stands, after its length. */
-    private final Map<String, Integer> places = new HashMap<>();
+    private static final Optional<List<Finding>> NOTHING = Optional.of(List.of());
 
-    private final NoteBytes now = new NoteBytes();
-    private int unchanged;
-    private int looked;
+    private final Cache cache;
+    private final int start;
+    /** What {@link #source} is, and then of each note its path, its content and what was found, each after its length. */
+    private final byte[] before;
+
+    private final ByteBuffer bytes;
+    /** Where in {@link #before} the record of the next note stands, if no note came or went. */
+    private int next;
+    /** Where each record stands; null while all came in their order. */
+    private @Nullable Map<String, Integer> places;
+    /** What is to be kept; null while that is what was kept before. */
+    private @Nullable NoteBytes now;
 
     private KnownNotes(Cache cache, byte[] source) {
         this.cache = cache;
-        this.source = source;
-        this.before = cache.read(FILE).orElse(new byte[0]);
-        try {
-            index();
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
-            // Whoever wrote that, it isn't ours.
-            places.clear();
-        }
-        now.add(source);
+        byte[] head = new NoteBytes().add(source).bytes();
+        byte[] kept = cache.read(FILE).orElse(head);
+        this.start = head.length;
+        this.before = isAt(kept, 0, head) ? kept : head;
+        this.bytes = ByteBuffer.wrap(before);
+        this.next = start;
     }
 
     /**
@@ -64,7 +70,7 @@ final class KnownNotes {
      */
     static KnownNotes of(Optional<GitFolder> git, String tool, Config config) {
         boolean kept = git.isPresent() && !tool.isEmpty();
-        Cache cache = new Cache(kept ? git.map(GitFolder::gitDir) : Optional.empty());
+        Cache cache = new Cache(kept ? Optional.of(git.get().gitDir()) : Optional.empty());
         return new KnownNotes(cache, source(tool, config));
     }
 
@@ -89,83 +95,136 @@ final class KnownNotes {
         return source.add(config.template().orElse("")).bytes();
     }
 
-    private void index() {
-        ByteBuffer bytes = ByteBuffer.wrap(before);
-        if (before.length == 0 || !Arrays.equals(bytes(bytes), source)) {
-            return;
+    private static boolean isAt(byte[] bytes, int place, byte[] part) {
+        int end = place + part.length;
+        return end <= bytes.length && Arrays.equals(bytes, place, end, part, 0, part.length);
+    }
+
+    /**
+     * What was found in a note before, which is remembered then; empty when the note, or anything that matters for it, is another.
+     *
+     * @param content starts with the note
+     * @param length of the note in bytes
+     */
+    Optional<List<Finding>> findings(String path, byte[] content, int length) {
+        byte[] name = path.getBytes(StandardCharsets.UTF_8);
+        int place = isOf(name, next) ? next : place(path);
+        if (place < 0) {
+            return Optional.empty();
         }
-        while (bytes.hasRemaining()) {
-            String path = text(bytes);
-            places.put(path, bytes.position());
-            skip(bytes);
-            skip(bytes);
+        try {
+            int from = place + Integer.BYTES + name.length;
+            int to = from + Integer.BYTES + length;
+            if (bytes.getInt(from) != length
+                    || to > before.length
+                    || !Arrays.equals(before, from + Integer.BYTES, to, content, 0, length)) {
+                return Optional.empty();
+            }
+            bytes.position(to);
+            Optional<List<Finding>> findings = findings(path);
+            if (findings.isPresent()) {
+                remember(place, bytes.position());
+            }
+            return findings;
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // Whoever wrote that, it isn't ours.
+            return Optional.empty();
         }
     }
 
-    private String text(ByteBuffer bytes) {
-        return new String(bytes(bytes), StandardCharsets.UTF_8);
+    private boolean isOf(byte[] name, int place) {
+        return place + Integer.BYTES <= before.length
+                && bytes.getInt(place) == name.length
+                && isAt(before, place + Integer.BYTES, name);
     }
 
-    private byte[] bytes(ByteBuffer bytes) {
-        int start = bytes.position() + Integer.BYTES;
-        skip(bytes);
-        return Arrays.copyOfRange(before, start, bytes.position());
+    private void remember(int from, int to) {
+        NoteBytes kept = from == next ? now : changed();
+        if (kept != null && kept.size() <= MOST_BYTES) {
+            kept.add(before, from, to);
+        }
+        next = to;
     }
 
-    private static void skip(ByteBuffer bytes) {
+    /** What is to be kept, once that is another than before. */
+    private NoteBytes changed() {
+        NoteBytes changed = now;
+        if (changed == null) {
+            changed = new NoteBytes().add(before, 0, next);
+            now = changed;
+        }
+        return changed;
+    }
+
+    /** Where the record of a note stands; -1 when there is none. */
+    private int place(String path) {
+        Map<String, Integer> all = places;
+        if (all == null) {
+            all = index();
+            places = all;
+        }
+        return all.getOrDefault(path, -1);
+    }
+
+    private Map<String, Integer> index() {
+        Map<String, Integer> all = new HashMap<>();
+        bytes.position(start);
+        try {
+            while (bytes.hasRemaining()) {
+                int place = bytes.position();
+                String path = text();
+                skip();
+                skip();
+                all.put(path, place);
+            }
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // Cut off: what stands before that is as good as ever.
+            return all;
+        }
+        return all;
+    }
+
+    private String text() {
+        int from = bytes.position() + Integer.BYTES;
+        skip();
+        return new String(before, from, bytes.position() - from, StandardCharsets.UTF_8);
+    }
+
+    private void skip() {
         int length = bytes.getInt();
         bytes.position(bytes.position() + length);
     }
 
-    /** What was found in a note before; empty when it, or anything that matters for it, is another. */
-    Optional<List<Finding>> findings(String path, byte[] content) {
-        Integer place = places.get(path);
-        if (place == null) {
-            return Optional.empty();
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(before).position(place);
-        int length = bytes.getInt();
-        int start = bytes.position();
-        if (!Arrays.equals(before, start, start + length, content, 0, content.length)) {
-            return Optional.empty();
-        }
-        bytes.position(start + length);
-        try {
-            Optional<List<Finding>> findings = findings(bytes, path);
-            unchanged += findings.isPresent() ? 1 : 0;
-            return findings;
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<List<Finding>> findings(ByteBuffer bytes, String path) {
+    private Optional<List<Finding>> findings(String path) {
         int end = bytes.getInt() + bytes.position();
-        List<Finding> findings = new ArrayList<>(0);
+        if (end == bytes.position()) {
+            return NOTHING;
+        }
+        List<Finding> findings = new ArrayList<>();
         while (bytes.position() < end) {
-            Optional<Rule> rule = Rule.of(text(bytes));
+            Optional<Rule> rule = Rule.of(text());
             if (rule.isEmpty()) {
                 return Optional.empty();
             }
             Place place = new Place(path, bytes.getInt(), bytes.getInt());
-            findings.add(new Finding(rule.get(), place, text(bytes), text(bytes)));
+            findings.add(new Finding(rule.get(), place, text(), text()));
         }
         return Optional.of(findings);
     }
 
-    /** Remembers what is found in a note, now or before. */
+    /** Remembers what is found in a note now. */
     void add(String path, byte[] content, List<Finding> findings) {
-        looked++;
-        if (now.size() <= MOST_BYTES) {
-            now.add(path).add(content).add(bytes(findings));
+        NoteBytes kept = changed();
+        if (kept.size() <= MOST_BYTES) {
+            kept.add(path).add(content).add(bytes(findings));
         }
     }
 
     /** Keeps what was remembered for the next time, where it isn't what is kept already. */
     void keep() {
-        boolean same = unchanged == looked && unchanged == places.size();
-        if (!same && now.size() <= MOST_BYTES) {
-            cache.write(FILE, now.bytes());
+        NoteBytes kept = next == before.length ? now : changed();
+        if (kept != null && kept.size() <= MOST_BYTES) {
+            cache.write(FILE, kept.bytes());
         }
     }
 

@@ -19,8 +19,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +33,14 @@ import java.util.regex.Pattern;
 /** Finds everything that is wrong with the notes of a home. */
 public final class Lint {
 
+    private static final int BUFFER = 1 << 16;
+
     private final Home home;
     private final Config config;
     private final List<Finding> findings = new ArrayList<>();
     private final TemplateText template;
     private final KnownNotes known;
+    private byte[] buffer = new byte[BUFFER];
 
     private Lint(Home home, Config config, String tool) {
         this.home = home;
@@ -70,41 +73,59 @@ public final class Lint {
         }
         lint.names(files);
         lint.patterns();
-        lint.findings.removeIf(finding -> config.lint().level(finding.rule()) == Level.OFF);
-        Set<Finding> sorted = new TreeSet<>(lint.findings);
+        Set<Finding> sorted = new TreeSet<>();
+        for (Finding finding : lint.findings) {
+            if (config.lint().level(finding.rule()) != Level.OFF) {
+                sorted.add(finding);
+            }
+        }
         return LintResult.of(notes, sorted, config.lint(), Baseline.read(home, config.lint()));
     }
 
     private void note(NoteFiles.Found file) throws IOException {
         String path = file.path();
-        byte[] content = content(file.file());
-        int before = findings.size();
-        Optional<List<Finding>> found = known.findings(path, content);
+        int length = read(file);
+        Optional<List<Finding>> found = known.findings(path, buffer, length);
         if (found.isPresent()) {
             findings.addAll(found.get());
-        } else {
-            NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());
-            findings.addAll(note.findings());
-            if (note.prelude().isPresent()) {
-                text(note.prelude().get());
-            }
-            for (List<Entry> entries : note.sections().values()) {
-                for (Entry entry : entries) {
-                    text(entry);
-                }
-            }
-            longLines(path, content);
+            return;
         }
-        known.add(path, content, List.copyOf(findings.subList(before, findings.size())));
+        byte[] content = Arrays.copyOf(buffer, length);
+        int before = findings.size();
+        NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());
+        findings.addAll(note.findings());
+        if (note.prelude().isPresent()) {
+            text(note.prelude().get());
+        }
+        for (List<Entry> entries : note.sections().values()) {
+            for (Entry entry : entries) {
+                text(entry);
+            }
+        }
+        longLines(path, content);
+        known.add(path, content, findings.subList(before, findings.size()));
     }
 
-    /** Read in the plain way, which for thousands of small files takes half as long. */
-    private static byte[] content(Path file) throws IOException {
-        try (FileInputStream input = new FileInputStream(file.toFile())) {
-            return input.readAllBytes();
+    /** Reads a file into the buffer; in the plain way, which for thousands of small files takes half as long. */
+    private int read(NoteFiles.Found file) throws IOException {
+        try (FileInputStream input = new FileInputStream(file.file().toFile())) {
+            int length = 0;
+            int more = 0;
+            while (more >= 0) {
+                length += more;
+                if (length >= buffer.length) {
+                    buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+                }
+                // What was asked for and not more: the JVM takes memory for as much as it is asked to read.
+                int left = Math.max(1, (int) Math.min(file.size() - length, buffer.length - length));
+                more = input.read(buffer, length, left);
+            }
+            return length;
         } catch (FileNotFoundException e) {
             // A name that the locale can't write, or a reason to be told.
-            return Files.readAllBytes(file);
+            byte[] content = Files.readAllBytes(file.file());
+            buffer = Arrays.copyOf(content, Math.max(content.length, BUFFER));
+            return content.length;
         }
     }
 
@@ -122,27 +143,40 @@ public final class Lint {
         }
     }
 
+    /** Looks for the last line end that a line's longest length allows, so most lines are passed over without a look. */
     private void longLines(String path, byte[] content) {
         int longest = config.lint().longestLine();
+        String signs = new String(content, StandardCharsets.ISO_8859_1);
         int line = 1;
+        int counted = 0;
         int start = 0;
-        for (int i = 0; i <= content.length; i++) {
-            if (i == content.length || content[i] == '\n') {
-                // Few lines have so many bytes, and only these are counted in characters.
-                if (i - start > longest) {
-                    String text = new String(content, start, i - start, StandardCharsets.UTF_8);
-                    int length = text.codePointCount(0, text.length());
-                    if (length > longest && !text.contains("://")) {
-                        found(
-                                Rule.LONG_LINE,
-                                new Place(path, line, longest + 1),
-                                "The line has " + length + " characters, " + longest + " are enough",
-                                "Break it.");
-                    }
+        while (signs.length() - start > longest) {
+            int end = signs.lastIndexOf('\n', start + longest);
+            if (end < start) {
+                end = signs.indexOf('\n', start);
+                for (; counted < start; counted++) {
+                    line += content[counted] == '\n' ? 1 : 0;
                 }
-                line++;
-                start = i + 1;
+                longLine(path, line, content, start, end < 0 ? content.length : end);
             }
+            if (end < 0) {
+                return;
+            }
+            start = end + 1;
+        }
+    }
+
+    /** Few lines have so many bytes, and only these are counted in characters. */
+    private void longLine(String path, int line, byte[] content, int start, int end) {
+        int longest = config.lint().longestLine();
+        String text = new String(content, start, end - start, StandardCharsets.UTF_8);
+        int length = text.codePointCount(0, text.length());
+        if (length > longest && !text.contains("://")) {
+            found(
+                    Rule.LONG_LINE,
+                    new Place(path, line, longest + 1),
+                    "The line has " + length + " characters, " + longest + " are enough",
+                    "Break it.");
         }
     }
 

@@ -23,10 +23,14 @@ final class NoteBytes {
     }
 
     NoteBytes add(byte[] content) {
-        add(content.length);
-        require(content.length);
-        System.arraycopy(content, 0, bytes, size, content.length);
-        size += content.length;
+        return add(content.length).add(content, 0, content.length);
+    }
+
+    /** Adds what is after its length already. */
+    NoteBytes add(byte[] content, int from, int to) {
+        require(to - from);
+        System.arraycopy(content, from, bytes, size, to - from);
+        size += to - from;
         return this;
     }
 

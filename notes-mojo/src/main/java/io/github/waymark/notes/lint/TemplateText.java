@@ -20,16 +20,18 @@ final class TemplateText {
     private final Set<String> own = new HashSet<>();
 
     TemplateText(Config config) {
-        config.template().ifPresent(template -> {
-            byte[] bytes = template.getBytes(StandardCharsets.UTF_8);
+        if (config.template().isPresent()) {
+            byte[] bytes = config.template().get().getBytes(StandardCharsets.UTF_8);
             NoteText note = NoteReader.read("template", YamlFile.read(bytes, "template"), config.form());
             note.prelude().map(Entry::text).map(TemplateText::normal).ifPresent(own::add);
             note.sections().values().forEach(entries -> entries.forEach(entry -> own.add(normal(entry.text()))));
-        });
+        }
     }
 
     boolean contains(String text) {
-        return BUILT_IN.matcher(text).lookingAt() || (!own.isEmpty() && own.contains(normal(text)));
+        // Most texts begin with another word, and need no pattern to be told apart.
+        boolean mayBeBuiltIn = text.startsWith("List ") || text.startsWith("Replace ");
+        return (mayBeBuiltIn && BUILT_IN.matcher(text).lookingAt()) || (!own.isEmpty() && own.contains(normal(text)));
     }
 
     private static String normal(String text) {

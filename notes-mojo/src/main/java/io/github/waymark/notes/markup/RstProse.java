@@ -1,12 +1,13 @@
 package io.github.waymark.notes.markup;
 
 /**
- * Tells plain prose by one look: lines of words, with literals and links at most. Most entries of notes are that, and there is nothing
- * to remark on them, so who asks for remarks only need not read them.
+ * Tells plain prose by one look: lines of words, also as items of lists, with literals, emphasis and links at most. Most entries of
+ * notes are that, and there is nothing to remark on them, so who asks for remarks only need not read them.
  */
 final class RstProse {
 
-    private static final String AFTER_SPAN = " \n.,:;!?)";
+    private static final String BEFORE_SPAN = " \n-/'\"([{";
+    private static final String AFTER_SPAN = " \n-.,:;!?/'\")]}";
 
     private final String text;
     private int at;
@@ -20,29 +21,119 @@ final class RstProse {
         return new RstProse(text).isProse();
     }
 
+    /** Goes from one backquote to the next: what lies between is looked through by the JDK, which is quicker than a loop of ours. */
     private boolean isProse() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            boolean lineStarts = at == 0 || text.charAt(at - 1) == '\n';
-            if (lineStarts && c != '\n' && !startsProse(at)) {
+        if (!hasPlainLines()) {
+            return false;
+        }
+        while (true) {
+            int quote = text.indexOf('`', at);
+            int end = quote < 0 ? text.length() : quote;
+            if (!isPlain(text.substring(at, end), at)) {
                 return false;
             }
-            if (c == '`' ? !span() : isMark(c)) {
+            at = end;
+            if (quote < 0) {
+                return true;
+            }
+            if (!span()) {
                 return false;
             }
             at++;
         }
+    }
+
+    /**
+     * Whether all lines start with words, and are indented so that nobody can wonder where they belong: as the line above, or after a
+     * blank line; or with the mark of an item, as the item above.
+     */
+    private boolean hasPlainLines() {
+        // Where the words of the line above start, and the mark of its item; -1 where there is none.
+        int words = -1;
+        int mark = -1;
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            int lineEnd = text.indexOf('\n', start);
+            end = lineEnd < 0 ? text.length() : lineEnd;
+            int first = start;
+            while (first < end && text.charAt(first) == ' ') {
+                first++;
+            }
+            int indent = first - start;
+            boolean item = isItem(first);
+            if (first == end) {
+                words = -1;
+                mark = -1;
+            } else if (!startsProse(item ? first + 2 : first) || (words >= 0 && indent != (item ? mark : words))) {
+                return false;
+            } else if (item) {
+                words = indent + 2;
+                mark = indent;
+            } else {
+                words = indent;
+            }
+        }
         return true;
+    }
+
+    private boolean isItem(int start) {
+        return (charAt(start) == '-' || charAt(start) == '*') && charAt(start + 1) == ' ';
+    }
+
+    /** Whether a part without backquotes has no roles, no literal blocks, no escapes, and no mark of emphasis that nothing closes. */
+    private boolean isPlain(String part, int start) {
+        for (int i = part.indexOf(':'); i >= 0; i = part.indexOf(':', i + 1)) {
+            char next = charAt(start + i + 1);
+            // Roles start with one colon, literal blocks with two.
+            if (next == ':' || next == '`' || isLetter(next)) {
+                return false;
+            }
+        }
+        for (int i = part.indexOf('*'); i >= 0; i = part.indexOf('*', i + 1)) {
+            char next = charAt(start + i + 1);
+            if (next != ' ' && next != '\n') {
+                i = endOfEmphasis(part, i, start);
+                if (i < 0) {
+                    return false;
+                }
+            }
+        }
+        return part.indexOf('\\') < 0 && part.indexOf('\t') < 0 && part.indexOf('\r') < 0;
+    }
+
+    /** Where the mark ends that closes the one at a place; -1 where it is not plain that one does. */
+    private int endOfEmphasis(String part, int open, int start) {
+        String mark = part.startsWith("**", open) ? "**" : "*";
+        int from = open + mark.length();
+        int end = part.indexOf(mark, from + 1);
+        boolean closed = end >= 0
+                && opens(start + open)
+                && isWithin(charAt(start + from))
+                && charAt(start + from) != '*'
+                && isWithin(part.charAt(end - 1))
+                && isOnePiece(start + from, start + end)
+                && ends(start + end + mark.length());
+        return closed ? end + mark.length() - 1 : -1;
+    }
+
+    private boolean opens(int position) {
+        return position == 0 || BEFORE_SPAN.indexOf(text.charAt(position - 1)) >= 0;
+    }
+
+    private boolean ends(int after) {
+        return after == text.length() || AFTER_SPAN.indexOf(text.charAt(after)) >= 0;
     }
 
     /** Not what would start a list, a table, a heading, a directive or anything indented. */
     private boolean startsProse(int start) {
-        char c = text.charAt(start);
+        char c = charAt(start);
         char second = charAt(start + 1);
         return switch (c) {
             case '`' -> true;
+            case '*' -> isWord(second) || second == '*';
             case '(' -> isWord(second) ? !isNumbered(start + 1) : second == '`';
-            case '"', '\'', '<', '[', '/' -> isWord(second);
+            case '[' -> isWord(second) || second == '`';
+            case '"', '\'', '<', '/' -> isWord(second);
             default -> isWord(c) && !isNumbered(start);
         };
     }
@@ -72,21 +163,11 @@ final class RstProse {
         return c >= '0' && c <= '9';
     }
 
-    private boolean isMark(char c) {
-        if (c == ':') {
-            char next = charAt(at + 1);
-            // Roles start with one colon, literal blocks with two.
-            return next == ':' || next == '`' || isLetter(next);
-        }
-        return c == '*' || c == '\\' || c == '\t' || c == '\r' || c > '~';
-    }
-
     /** Goes to the end of a literal, a name in backquotes or a link; false for whatever else a backquote may be. */
     private boolean span() {
         String mark = charAt(at + 1) == '`' ? "``" : "`";
         int start = at + mark.length();
-        boolean opens = (at == 0 || " \n(".indexOf(text.charAt(at - 1)) >= 0) && isWithin(charAt(start));
-        int end = opens ? text.indexOf(mark, start + 1) : -1;
+        int end = opens(at) && isWithin(charAt(start)) ? text.indexOf(mark, start + 1) : -1;
         if (end < 0 || !isWithin(text.charAt(end - 1)) || text.charAt(end - 1) == '\\' || !isOnePiece(start, end)) {
             return false;
         }
@@ -96,13 +177,17 @@ final class RstProse {
             return hasAddress(start, end);
         }
         at = after - 1;
-        return after == text.length() || AFTER_SPAN.indexOf(text.charAt(after)) >= 0;
+        return ends(after);
     }
 
-    /** Whether no paragraph ends, and no heading or list could start, between two places. */
+    /** Whether no paragraph ends, and no item starts, between two places. */
     private boolean isOnePiece(int start, int end) {
         for (int i = text.indexOf('\n', start); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
-            if (!startsProse(i + 1)) {
+            int first = i + 1;
+            while (charAt(first) == ' ' && first < end) {
+                first++;
+            }
+            if (charAt(first) == '\n' || isItem(first)) {
                 return false;
             }
         }

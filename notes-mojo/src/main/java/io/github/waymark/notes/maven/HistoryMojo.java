@@ -44,7 +44,7 @@ abstract class HistoryMojo extends NotesMojo {
 
     /** The part of the history that is asked for. */
     final Extent extent(Config config) {
-        Optional<Instant> date = Optional.ofNullable(asDate).map(text -> time(text, "release-notes.asDate"));
+        Optional<Instant> date = asDate == null ? Optional.empty() : Optional.of(time(asDate, "release-notes.asDate"));
         return new Extent(
                 config.branch(),
                 wholeHistory || config.wholeHistory(),

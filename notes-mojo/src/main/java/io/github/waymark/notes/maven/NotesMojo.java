@@ -164,8 +164,9 @@ public abstract class NotesMojo extends AbstractMojo {
 
     /** Writes a report to a file where one is named, and else to the log or, for programs, to standard output. */
     final void tell(Product product, String report, @Nullable File output, boolean forPeople) {
-        Optional<Path> file = Optional.ofNullable(output)
-                .map(named -> product.file(named, surroundings().folder()));
+        Optional<Path> file = output == null
+                ? Optional.empty()
+                : Optional.of(product.file(output, surroundings().folder()));
         new Report(file, getLog()::info).tell(report, forPeople);
     }
 }

@@ -46,9 +46,9 @@ final class OpenNotes implements AutoCloseable {
     }
 
     private Scan ofModule(Scan scan) {
-        return product.module()
-                .map(name -> new ModuleView(name).of(scan, note -> whole(scan, note)))
-                .orElse(scan);
+        return product.module().isEmpty()
+                ? scan
+                : new ModuleView(product.module().get()).of(scan, note -> whole(scan, note));
     }
 
     /** What a note says. */

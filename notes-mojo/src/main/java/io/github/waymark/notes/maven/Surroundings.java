@@ -97,7 +97,9 @@ final class Surroundings {
      */
     Product product(Path folder, Optional<MavenProject> project, String directory, Map<String, String> settings) {
         Home home = Home.around(folder, directory);
-        Config config = home.config(overrides(settings), project.map(MavenProject::getArtifactId), issues(project));
+        Optional<String> artifactId =
+                project.isPresent() ? Optional.of(project.get().getArtifactId()) : Optional.empty();
+        Config config = home.config(overrides(settings), artifactId, issues(project));
         return new Product(folder, project, home, config, Optional.empty());
     }
 
@@ -120,7 +122,7 @@ final class Surroundings {
     }
 
     private static List<IssueLink> issues(Optional<MavenProject> project) {
-        IssueManagement issues = project.map(MavenProject::getIssueManagement).orElse(null);
+        IssueManagement issues = project.isPresent() ? project.get().getIssueManagement() : null;
         return issues == null || issues.getUrl() == null
                 ? List.of()
                 : IssueLink.of(String.valueOf(issues.getSystem()), issues.getUrl());

@@ -78,7 +78,7 @@ final class Inventory {
 
     private void add(List<Note> notes, String path, State state) {
         Note note = new Note(NoteId.of(path), path, state);
-        if (!isIgnored(note, rules)) {
+        if (rules.ignored().isEmpty() || !isIgnored(note, rules)) {
             notes.add(note);
         }
     }

@@ -60,7 +60,9 @@ final class LineScan {
         if (rules.collapsePreReleases()) {
             shelves.collapsePreReleases();
         }
-        line.start().ifPresent(start -> cut(shelves, start));
+        if (line.start().isPresent()) {
+            cut(shelves, line.start().get());
+        }
         if (!extent.releases().isEmpty()) {
             shelves.keepOnly(shelf -> shelf.hasName(extent.releases()));
         }

@@ -110,8 +110,9 @@ final class LineText {
         for (List<String> fields : records(value(values, "warnings"))) {
             warnings.add(new Problem(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
         }
+        String branch = value(values, "branch");
         return Optional.of(new LineNotes(
-                Optional.of(value(values, "branch")).filter(name -> !name.isEmpty()),
+                branch.isEmpty() ? Optional.empty() : Optional.of(branch),
                 value(values, "commit"),
                 value(values, "tip"),
                 releases,
@@ -150,12 +151,11 @@ final class LineText {
             int end = text.indexOf(RECORD, at);
             List<String> fields = new ArrayList<>(9);
             int start = at;
-            for (int i = at; i <= end; i++) {
-                if (i == end || text.charAt(i) == FIELD) {
-                    fields.add(text.substring(start, i));
-                    start = i + 1;
-                }
+            for (int i = text.indexOf(FIELD, start); i >= 0 && i < end; i = text.indexOf(FIELD, start)) {
+                fields.add(text.substring(start, i));
+                start = i + 1;
             }
+            fields.add(text.substring(start, end));
             records.add(fields);
             at = end + 1;
         }

@@ -51,7 +51,9 @@ final class Memory {
                 return Optional.of(known);
             }
             Optional<LineNotes> line = kept(question, finding);
-            line.ifPresent(found -> build.put(name, found));
+            if (line.isPresent()) {
+                build.put(name, line.get());
+            }
             return line;
         }
     }
@@ -70,7 +72,10 @@ final class Memory {
             return kept;
         }
         Optional<LineNotes> line = finding.get();
-        line.flatMap(LineText::write).ifPresent(values -> cache.write(file, source, values));
+        Optional<Map<String, String>> values = line.isPresent() ? LineText.write(line.get()) : Optional.empty();
+        if (values.isPresent()) {
+            cache.write(file, source, values.get());
+        }
         return line;
     }
 
@@ -99,8 +104,10 @@ final class Memory {
         for (Pattern pattern : rules.seriesBranches()) {
             text.append(pattern.pattern()).append('\n').append(pattern.flags()).append('\n');
         }
-        rules.closedSeriesTag()
-                .ifPresent(pattern -> text.append(pattern.pattern()).append(pattern.flags()));
+        if (rules.closedSeriesTag().isPresent()) {
+            Pattern pattern = rules.closedSeriesTag().get();
+            text.append(pattern.pattern()).append(pattern.flags());
+        }
         return text.append('\n').toString();
     }
 }

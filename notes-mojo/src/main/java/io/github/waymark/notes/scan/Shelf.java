@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The notes of one release while they are being gathered, with those of the pre-releases that led to it. */
 final class Shelf {
 
+    private static final Comparator<Note> BY_PATH = new ByPath();
+
     private final String name;
     private final Optional<Version> version;
     private final Optional<String> tag;
@@ -97,7 +99,15 @@ final class Shelf {
     }
 
     Release release() {
-        notes.sort(Comparator.comparing(Note::path));
+        notes.sort(BY_PATH);
         return new Release(name, version, tag, commit, date, notes);
+    }
+
+    /** No lambda: it would be the only one on the way to a list that is known. */
+    private static final class ByPath implements Comparator<Note> {
+        @Override
+        public int compare(Note one, Note other) {
+            return one.path().compareTo(other.path());
+        }
     }
 }

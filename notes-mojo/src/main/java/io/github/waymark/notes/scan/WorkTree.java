@@ -43,9 +43,14 @@ final class WorkTree {
 
     private static void add(Path folder, String prefix, Set<String> known, Set<String> found) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            int before = 0;
             for (Path entry : entries) {
-                Path name = entry.getFileName();
-                String path = prefix + name;
+                String file = entry.toString();
+                // All but the first have the same in front of their names, and to ask each for its name takes a loop.
+                before = before == 0
+                        ? file.length() - String.valueOf(entry.getFileName()).length()
+                        : before;
+                String path = prefix + file.substring(before);
                 if (known.contains(path)) {
                     found.add(path);
                 } else if (NoteKey.isNote(path) && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {

@@ -3,24 +3,37 @@ package io.github.waymark.notes.yaml;
 import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.tree.Value;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the texts of a plain file line by line, see {@link PlainYaml}. Each method ends at the first line that it did not read. */
+/**
+ * Reads the texts of a plain file line by line, see {@link PlainYaml}. Each method ends at the first line that it did not read.
+ *
+ * <p>Signs are looked for with the JDK's own methods: Maven has made the JVM compile those long before, while it takes longer to
+ * compile a loop of ours than the loop takes.
+ */
 final class PlainScalars {
 
     private final byte[] text;
+    /** The same, a sign for each byte. */
+    private final String signs;
+
     private final Charset charset;
     private final String file;
     private final byte[] joined;
     private int length;
     private int at;
+    private int end;
+    private int indent;
     private int line = 1;
 
     PlainScalars(byte[] text, Charset charset, String file) {
         this.text = text;
+        this.signs = new String(text, StandardCharsets.ISO_8859_1);
         this.charset = charset;
         this.file = file;
         this.joined = new byte[text.length + 1];
+        lookAtLine();
     }
 
     /** Where the line that comes next starts. */
@@ -38,12 +51,27 @@ final class PlainScalars {
     }
 
     void nextLine() {
-        at = Math.min(text.length, endOfLine(at) + 1);
+        at = Math.min(text.length, end + 1);
         line++;
+        lookAtLine();
+    }
+
+    private void lookAtLine() {
+        int lineEnd = signs.indexOf('\n', at);
+        end = lineEnd < 0 ? text.length : lineEnd;
+        int position = at;
+        while (position < end && text[position] == ' ') {
+            position++;
+        }
+        indent = position - at;
+    }
+
+    private boolean isBlankLine() {
+        return at + indent == end;
     }
 
     void skipBlankLines() {
-        while (at < text.length && isBlank(at)) {
+        while (at < text.length && isBlankLine()) {
             nextLine();
         }
     }
@@ -59,11 +87,7 @@ final class PlainScalars {
 
     /** How many blanks the line starts with. */
     int indent() {
-        int position = at;
-        while (position < text.length && text[position] == ' ') {
-            position++;
-        }
-        return position - at;
+        return indent;
     }
 
     /** Whether nothing follows on the line. */
@@ -73,14 +97,6 @@ final class PlainScalars {
             position++;
         }
         return position >= text.length || text[position] == '\n';
-    }
-
-    private int endOfLine(int from) {
-        int position = from;
-        while (position < text.length && text[position] != '\n') {
-            position++;
-        }
-        return position;
     }
 
     /** A text below {@code |} or {@code >}, its line breaks kept or folded. */
@@ -99,33 +115,31 @@ final class PlainScalars {
             add('\n');
             nextLine();
         }
-        int indent = indent();
-        if (at >= text.length || indent <= outer || isBlank(at)) {
+        if (at >= text.length || indent <= outer || isBlankLine()) {
             return null;
         }
         lines(indent, folded, !stripped);
         return new Value.Scalar(joined(), false, true, place, place.down(1));
     }
 
-    private void lines(int indent, boolean folded, boolean ended) {
+    private void lines(int margin, boolean folded, boolean ended) {
         while (true) {
-            int end = endOfLine(at);
-            boolean flush = text[at + indent] != ' ';
-            add(at + indent, end);
+            boolean flush = text[at + margin] != ' ';
+            add(at + margin, end);
             boolean hasEnd = end < text.length;
             nextLine();
             int breaks = 0;
-            while (at < text.length && isBlank(at) && indent() <= indent && endOfLine(at) < text.length) {
+            while (at < text.length && isBlankLine() && indent <= margin && end < text.length) {
                 breaks++;
                 nextLine();
             }
-            if (at >= text.length || indent() < indent || (isBlank(at) && endOfLine(at) - at <= indent)) {
+            if (at >= text.length || indent < margin || (isBlankLine() && end - at <= margin)) {
                 if (ended && hasEnd) {
                     add('\n');
                 }
                 return;
             }
-            if (!folded || !flush || text[at + indent] == ' ') {
+            if (!folded || !flush || text[at + margin] == ' ') {
                 add('\n');
             } else if (breaks == 0) {
                 add(' ');
@@ -139,19 +153,16 @@ final class PlainScalars {
     /** A text between quotes that ends on its line, and in which no sign stands for another one. */
     @Nullable
     Value quoted(int start) {
-        int end = start + 1;
-        while (end < text.length && text[end] != text[start]) {
-            if (text[end] == '\n' || (text[end] == '\\' && text[start] == '"')) {
-                return null;
-            }
-            end++;
-        }
+        int close = signs.indexOf(text[start], start + 1);
         // Two quotes in a row are nothing, or one of them within the text.
-        if (end == start + 1 || end >= text.length || !isBlank(end + 1)) {
+        if (close < 0 || close > end || close == start + 1 || !isBlank(close + 1)) {
+            return null;
+        }
+        if (text[start] == '"' && signs.substring(start, close).indexOf('\\') >= 0) {
             return null;
         }
         Place place = place(start);
-        String value = new String(text, start + 1, end - start - 1, charset);
+        String value = new String(text, start + 1, close - start - 1, charset);
         nextLine();
         return new Value.Scalar(value, false, true, place, place);
     }
@@ -163,21 +174,20 @@ final class PlainScalars {
         length = 0;
         int from = start;
         while (true) {
-            int end = endOfLine(from);
-            while (text[end - 1] == ' ') {
-                end--;
+            int last = end;
+            while (text[last - 1] == ' ') {
+                last--;
             }
-            if (hasMark(from, end)) {
+            if (hasMark(signs.substring(from, last))) {
                 return null;
             }
-            add(from, end);
+            add(from, last);
             nextLine();
             int breaks = 0;
-            while (at < text.length && isBlank(at)) {
+            while (at < text.length && isBlankLine()) {
                 breaks++;
                 nextLine();
             }
-            int indent = indent();
             if (at >= text.length || indent <= outer) {
                 break;
             }
@@ -195,16 +205,8 @@ final class PlainScalars {
     }
 
     /** Whether a part of a line has what would make it a name, or a comment. */
-    private boolean hasMark(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (text[i] == ':' && (i + 1 == end || text[i + 1] == ' ')) {
-                return true;
-            }
-            if (text[i] == '#' && (i == start || text[i - 1] == ' ')) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean hasMark(String part) {
+        return part.endsWith(":") || part.contains(": ") || part.startsWith("#") || part.contains(" #");
     }
 
     private void add(int b) {

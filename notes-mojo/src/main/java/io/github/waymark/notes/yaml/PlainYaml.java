@@ -39,14 +39,11 @@ final class PlainYaml {
         if (text.length > MOST_BYTES) {
             return Optional.empty();
         }
-        boolean ascii = true;
-        for (byte b : text) {
-            if (b < 0) {
-                ascii = false;
-            } else if (b < ' ' ? b != '\n' : b > '~') {
-                return Optional.empty();
-            }
+        PlainSigns signs = PlainSigns.of(text);
+        if (signs == PlainSigns.OTHERS) {
+            return Optional.empty();
         }
+        boolean ascii = signs == PlainSigns.ASCII;
         // The one charset that needs no second look at the bytes.
         Charset charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
         return ascii || isPrintable(new String(text, charset))

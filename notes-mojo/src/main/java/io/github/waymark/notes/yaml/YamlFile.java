@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -44,13 +45,38 @@ public final class YamlFile {
      */
     public static Tree read(byte[] content, String name) {
         Optional<Value> plain = PlainYaml.read(content, name);
-        return plain.isPresent() ? new Tree(plain, List.of()) : parsed(content, name);
+        return plain.isPresent() ? new Tree(plain, List.of()) : withReturns(content, name);
+    }
+
+    /** A file from Windows needs no parser either, if that is all that is special about it. */
+    private static Tree withReturns(byte[] content, String name) {
+        byte[] without = withoutReturns(content);
+        Optional<Value> plain = without.length == content.length ? Optional.empty() : PlainYaml.read(without, name);
+        if (plain.isEmpty()) {
+            return parsed(content, name);
+        }
+        YamlFile file = new YamlFile(name);
+        file.lineEnds(new String(content, StandardCharsets.ISO_8859_1));
+        return new Tree(plain, file.findings);
+    }
+
+    /** The content without the carriage returns that stand before line feeds. */
+    private static byte[] withoutReturns(byte[] content) {
+        byte[] without = new byte[content.length];
+        int length = 0;
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] != '\r' || i + 1 == content.length || content[i + 1] != '\n') {
+                without[length++] = content[i];
+            }
+        }
+        return Arrays.copyOf(without, length);
     }
 
     /** What the parser makes of a file, whatever its form. */
     static Tree parsed(byte[] content, String name) {
         YamlFile file = new YamlFile(name);
-        Optional<Value> root = file.text(content).flatMap(file::root);
+        Optional<String> text = file.text(content);
+        Optional<Value> root = text.isPresent() ? file.root(text.get()) : Optional.empty();
         return new Tree(root, file.findings);
     }
 
@@ -103,19 +129,7 @@ public final class YamlFile {
     }
 
     private Optional<Value> root(String text) {
-        int carriageReturn = text.indexOf('\r');
-        if (carriageReturn >= 0) {
-            int line = (int) text.substring(0, carriageReturn)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count()
-                    + 1;
-            found(
-                    Rule.LINE_ENDS,
-                    new Place(name, line, 0),
-                    "Lines end with a carriage return",
-                    "Save the file with line feeds alone; `*.yaml text eol=lf` in .gitattributes keeps it so.");
-        }
+        lineEnds(text);
         try {
             Composer documents = composer(text);
             Optional<Value> root = documents.checkNode()
@@ -136,6 +150,21 @@ public final class YamlFile {
             found(rule, Place.of(name), "The file can't be read as YAML: " + e.getMessage(), "Correct it.");
         }
         return Optional.empty();
+    }
+
+    private void lineEnds(String text) {
+        int carriageReturn = text.indexOf('\r');
+        if (carriageReturn >= 0) {
+            int line = 1;
+            for (int i = text.indexOf('\n'); i >= 0 && i < carriageReturn; i = text.indexOf('\n', i + 1)) {
+                line++;
+            }
+            found(
+                    Rule.LINE_ENDS,
+                    new Place(name, line, 0),
+                    "Lines end with a carriage return",
+                    "Save the file with line feeds alone; `*.yaml text eol=lf` in .gitattributes keeps it so.");
+        }
     }
 
     private static boolean isLimit(YAMLException e) {

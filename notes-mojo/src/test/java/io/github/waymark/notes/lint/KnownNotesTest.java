@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -72,7 +74,7 @@ class KnownNotesTest {
                 if (random.nextInt(5) == 0) {
                     Files.deleteIfExists(note);
                 } else {
-                    write(note, one(NOTES, random));
+                    edit(note, random);
                 }
             }
             if (random.nextInt(4) == 0) {
@@ -89,6 +91,29 @@ class KnownNotesTest {
             }
         }
         assertTrue(unchanged > 25 && unchanged < 175, unchanged + " times nothing had to be kept anew");
+    }
+
+    /** As an editor does it, or with the old time and size, or by the name only. */
+    private void edit(Path note, Random random) throws IOException {
+        boolean was = Files.exists(note);
+        FileTime time = was ? Files.getLastModifiedTime(note) : FileTime.fromMillis(random.nextInt());
+        Path other = note.resolveSibling("y.yaml");
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                write(note, NOTES.get(random.nextInt(2)));
+                Files.setLastModifiedTime(note, time);
+            }
+            case 1 -> {
+                write(other, one(NOTES, random));
+                Files.move(other, note, StandardCopyOption.REPLACE_EXISTING);
+            }
+            case 2 -> {
+                if (was) {
+                    Files.move(note, other, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            default -> write(note, one(NOTES, random));
+        }
     }
 
     private void damage(Random random) throws IOException {

@@ -48,6 +48,11 @@ class RstProseTest {
             "Words are here",
             "#",
             "``x``y",
+            "``a * b\\``",
+            "\u2022 item",
+            "\u2003",
+            "\u00a0",
+            "\u2028",
             "```");
 
     private static final List<String> LINKS = List.of(
@@ -79,6 +84,48 @@ class RstProseTest {
             "<<<",
             "___");
 
+    private static final List<String> ITEMS = List.of(
+            "Words are here",
+            "Words",
+            "Two lines\n  and more",
+            " ",
+            "\n",
+            "\n",
+            "\n\n",
+            "\n- ",
+            "\n* ",
+            "\n  - ",
+            "\n\n- ",
+            "\n\n* ",
+            "\n\n  - ",
+            "\n\n  * ",
+            "\n  ",
+            "\n  more",
+            "\n\n  ",
+            "\n\n   after",
+            "``a literal``",
+            "``two\n  lines``",
+            "``two\nlines``",
+            "`",
+            "*emphasis*",
+            "*two\nlines*",
+            "**strong**",
+            "**",
+            "*",
+            "(*so*)",
+            "[`bug 1 <https://example.org/1>`_]",
+            "[**x**]",
+            "a*b",
+            "***",
+            "-",
+            "/",
+            "'",
+            "\"",
+            "{",
+            "}",
+            ": ",
+            "::");
+
     /** The look never misses what the reading would find. */
     @Test
     void whatIsTakenForProseHasNothingToRemarkOn() {
@@ -86,7 +133,8 @@ class RstProseTest {
         int prose = 0;
         for (int i = 0; i < 150_000; i++) {
             StringBuilder text = new StringBuilder(random.nextBoolean() ? "Words" : "");
-            List<String> of = i % 3 == 0 ? LINKS : i % 3 == 1 ? PARTS : PARTS.subList(0, 8);
+            List<String> of =
+                    List.of(LINKS, PARTS, PARTS.subList(0, 8), ITEMS, ITEMS).get(i % 5);
             for (int parts = random.nextInt(9); parts >= 0; parts--) {
                 text.append(of.get(random.nextInt(of.size())));
             }
@@ -112,6 +160,27 @@ class RstProseTest {
         assertFalse(RstProse.is("See `there`_."));
         assertFalse(RstProse.is("(1) See"));
         assertFalse(RstProse.is("12. See"));
+    }
+
+    @Test
+    void soAreListsAndEmphasis() {
+        assertTrue(RstProse.is("""
+                [`Bug 1 <https://example.org/1>`_]
+                Adds *mutable* options (**all** of them):
+
+                * one that goes
+                  on below
+                * ``two``
+
+                  - and a list
+                    within it
+
+                - three
+
+                That is all."""));
+        assertFalse(RstProse.is("Adds:\n\n- one that goes\non below"));
+        assertFalse(RstProse.is("Adds:\n- one that goes\n  on below"));
+        assertFalse(RstProse.is("Adds *mutable options"));
     }
 
     @Test

@@ -97,6 +97,17 @@ class PlainYamlTest {
         assertTrue(read > 5_000, "only " + read + " were read by the short cut");
     }
 
+    @Test
+    void carriageReturnsAreLeftOutButNotForgotten() {
+        Random random = new Random(5);
+        for (int i = 0; i < 10_000; i++) {
+            String note = note(random).replace("\n", random.nextInt(4) == 0 ? "\r" : "\r\n");
+            byte[] bytes =
+                    (random.nextInt(4) == 0 ? note.replaceFirst("\r\n", "\n") : note).getBytes(StandardCharsets.UTF_8);
+            assertEquals(YamlFile.parsed(bytes, "note"), YamlFile.read(bytes, "note"), note);
+        }
+    }
+
     private static String note(Random random) {
         StringBuilder note = new StringBuilder(random.nextInt(3) == 0 ? "---\n" : "");
         // Half of the notes are well-formed for the most part, the others anything.
@@ -208,6 +219,22 @@ class PlainYamlTest {
             })
     void anythingElseIsLeftToTheParser(String note) {
         assertEquals(Optional.empty(), PlainYaml.read(note.getBytes(StandardCharsets.UTF_8), "note"));
+    }
+
+    @Test
+    void everySignIsToldFromThoseThatNeedTheParser() {
+        for (int length = 1; length < 20; length++) {
+            for (int at = 0; at < length; at++) {
+                byte[] text = "a text\n, and more of it".substring(0, length).getBytes(StandardCharsets.US_ASCII);
+                for (int b = -128; b < 128; b++) {
+                    text[at] = (byte) b;
+                    PlainSigns wanted = b < 0
+                            ? PlainSigns.BEYOND_ASCII
+                            : b == '\n' || (b >= ' ' && b <= '~') ? PlainSigns.ASCII : PlainSigns.OTHERS;
+                    assertEquals(wanted, PlainSigns.of(text), b + " at " + at + " of " + length);
+                }
+            }
+        }
     }
 
     @Test
