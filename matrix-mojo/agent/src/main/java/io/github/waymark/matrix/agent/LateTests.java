@@ -55,7 +55,11 @@ final class LateTests {
     void add(MavenProject project, Work tests) {
         CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
         synchronized (modules) {
-            modules.put(project, end);
+            // Maven comes to a module again where goals for the whole reactor stand between phases.
+            modules.merge(
+                    project,
+                    end,
+                    (before, after) -> before.thenCombine(after, (one, other) -> one.isPresent() ? one : other));
         }
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         threads.execute(() -> {

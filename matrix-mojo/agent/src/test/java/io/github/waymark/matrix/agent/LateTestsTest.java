@@ -50,6 +50,20 @@ class LateTestsTest {
     }
 
     @Test
+    void aModuleThatMavenComesToAgainStillFailsByItsFirstTests() {
+        MavenProject project = module("core");
+        late.add(project, () -> {
+            throw new IllegalStateException("crashed");
+        });
+        late.add(project, () -> seen.add("again"));
+
+        late.finish(result);
+
+        assertEquals(List.of("again"), seen);
+        assertEquals("crashed", result.getExceptions().get(0).getMessage());
+    }
+
+    @Test
     void theEndOfAModuleIsToldOnceItsTestsHaveEnded() throws InterruptedException {
         CountDownLatch go = new CountDownLatch(1);
         MavenProject project = module("core");
