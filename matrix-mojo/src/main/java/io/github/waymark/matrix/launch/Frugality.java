@@ -28,6 +28,9 @@ public final class Frugality {
             "-XX:Tier4CompileThreshold=120000",
             "-XX:Tier4BackEdgeThreshold=320000");
 
+    /** No more than the quick compiler of HotSpot, which an ordinary JVM starts with: for a Maven that ends before the other one pays. */
+    private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
     /** Files that may hold options of any kind. */
     private static final String FILES = "@.*|-XX:(Flags|VMOptionsFile)=.*";
 
@@ -43,8 +46,9 @@ public final class Frugality {
      *
      * @param options that the JVM has besides
      * @param environment its environment variables
+     * @param brief whether it is known to end soon
      */
-    public static List<String> options(List<String> options, Map<String, String> environment) {
+    public static List<String> options(List<String> options, Map<String, String> environment, boolean brief) {
         Stream<String> inherited = environment.entrySet().stream()
                 .filter(variable -> VARIABLES.contains(variable.getKey()))
                 .flatMap(variable -> JvmOptions.split(variable.getValue()).stream());
@@ -54,7 +58,7 @@ public final class Frugality {
             added.addAll(COLLECTOR);
         }
         if (chosen.stream().noneMatch(CHOOSES_COMPILER.asMatchPredicate())) {
-            added.addAll(COMPILER);
+            added.addAll(brief ? QUICK_COMPILER : COMPILER);
         }
         return List.copyOf(added);
     }

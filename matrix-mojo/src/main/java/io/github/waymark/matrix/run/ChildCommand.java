@@ -27,11 +27,13 @@ final class ChildCommand {
     private final Outer outer;
     private final RunSettings settings;
     private final Folders folders;
+    private final LastRun last;
 
-    ChildCommand(Outer outer, RunSettings settings, Folders folders) {
+    ChildCommand(Outer outer, RunSettings settings, Folders folders, LastRun last) {
         this.outer = outer;
         this.settings = settings;
         this.folders = folders;
+        this.last = last;
     }
 
     /**
@@ -55,7 +57,7 @@ final class ChildCommand {
             options.add("-Dorg.slf4j.simpleLogger.cacheOutputStream=false");
         }
         if (!outer.isThreaded()) {
-            options.addAll(Frugality.options(chosen, variables));
+            options.addAll(Frugality.options(chosen, variables, last.wasBrief(job.key())));
         }
         options.addAll(chosen);
         Path projectFolder = moved(outer.projectFolder(), root);

@@ -52,7 +52,8 @@ public final class MatrixRun {
         this.progress = progress;
         this.frame = frame;
         List<String> names = plan.environments().stream().map(Environment::name).toList();
-        this.ground = new RunGround(outer, settings, folders, names, progress, tests, this::failing);
+        this.ground =
+                new RunGround(outer, settings, folders, LastRun.in(folders), names, progress, tests, this::failing);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param outer the build that runs the matrix
  * @param settings how it is run
  * @param folders where files are kept
+ * @param last the run before this one
  * @param names of all environments, in the order of their declaration
  * @param progress is told what happens
  * @param tests takes the reports of environments that have ended, by their names; for several threads
@@ -20,6 +21,7 @@ record RunGround(
         Outer outer,
         RunSettings settings,
         Folders folders,
+        LastRun last,
         List<String> names,
         Progress progress,
         Map<String, TestReports> tests,
@@ -30,6 +32,6 @@ record RunGround(
     }
 
     ChildCommand commands() {
-        return new ChildCommand(outer, settings, folders);
+        return new ChildCommand(outer, settings, folders, last);
     }
 }

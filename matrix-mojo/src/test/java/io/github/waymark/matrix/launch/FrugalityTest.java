@@ -22,10 +22,16 @@ class FrugalityTest {
     @Test
     void aMavenLeavesTheProcessorsToOthers() {
         List<String> options = Frugality.options(
-                List.of("-Xmx2g", "-Dgc=x"), Map.of("JAVA_TOOL_OPTIONS", "-Da=b", "MAVEN_OPTS", "-Xint"));
+                List.of("-Xmx2g", "-Dgc=x"), Map.of("JAVA_TOOL_OPTIONS", "-Da=b", "MAVEN_OPTS", "-Xint"), false);
 
         assertEquals(5, options.size());
         assertTrue(options.containsAll(List.of(SERIAL, LATER)), options::toString);
+    }
+
+    @Test
+    void oneThatEndsSoonIsNotOptimisedAtAll() {
+        assertEquals(List.of(SERIAL, "-XX:TieredStopAtLevel=1"), Frugality.options(List.of("-Xmx2g"), Map.of(), true));
+        assertEquals(List.of(SERIAL), Frugality.options(List.of("-XX:-TieredCompilation"), Map.of(), true));
     }
 
     @ParameterizedTest
@@ -57,7 +63,7 @@ class FrugalityTest {
     void thisJvmKnowsThem() throws IOException, InterruptedException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(Frugality.options(List.of(), Map.of()));
+        line.addAll(Frugality.options(List.of(), Map.of(), false));
         line.add("-version");
         Process java = new ProcessBuilder(line)
                 .redirectErrorStream(true)
@@ -70,9 +76,9 @@ class FrugalityTest {
 
     private static List<List<String>> withIt(String option) {
         return List.of(
-                Frugality.options(List.of("-Xmx2g", option), Map.of()),
-                Frugality.options(List.of(), Map.of("JAVA_TOOL_OPTIONS", "-Xmx2g " + option)),
-                Frugality.options(List.of(), Map.of("JDK_JAVA_OPTIONS", option)),
-                Frugality.options(List.of(), Map.of("_JAVA_OPTIONS", option)));
+                Frugality.options(List.of("-Xmx2g", option), Map.of(), false),
+                Frugality.options(List.of(), Map.of("JAVA_TOOL_OPTIONS", "-Xmx2g " + option), false),
+                Frugality.options(List.of(), Map.of("JDK_JAVA_OPTIONS", option), false),
+                Frugality.options(List.of(), Map.of("_JAVA_OPTIONS", option), false));
     }
 }

@@ -143,6 +143,8 @@ class ChildCommandTest {
                 Path.of("/agent.jar"));
         Job job = new Jobs(outer).of(List.of(environment), Map.of()).get(0);
         RunSettings settings = new RunSettings(Parallel.of(parallel), false, false, false);
-        return new ChildCommand(outer, settings, Folders.of(root)).of(job, root, root.resolve("orders.properties"));
+        Folders folders = Folders.of(root);
+        return new ChildCommand(outer, settings, folders, LastRun.in(folders))
+                .of(job, root, root.resolve("orders.properties"));
     }
 }

@@ -72,6 +72,7 @@ class JobFoldersTest {
                 outer,
                 new RunSettings(Parallel.of(1), false, false, false),
                 Folders.of(root),
+                LastRun.in(Folders.of(root)),
                 List.of(environment.name()),
                 new Silence(),
                 new HashMap<>(),
