@@ -23,6 +23,7 @@ import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.constraints.update.Update;
 import io.github.waymark.constraints.update.UpdateReport;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Files;
@@ -165,8 +166,13 @@ public final class UpdateMojo extends ListMojo {
             Report.texts(proof.strains(result.good())).forEach(getLog()::warn);
             return result;
         } catch (ProblemException e) {
-            getLog().warn("not tried on the modules here, which can't be resolved as they are: "
-                    + e.problems().get(0).where());
+            Problem found = e.problems().get(0);
+            Problem untried = new Problem(
+                    "The proposed versions were not tried on the modules here.",
+                    found.where(),
+                    "The modules can't be resolved as they are: " + found.why(),
+                    found.mend() + " Or leave the trial out: -Dconstraints.tryModules=false.");
+            getLog().warn(untried.text());
             return Bisection.of(proposed, together -> Optional.empty());
         }
     }

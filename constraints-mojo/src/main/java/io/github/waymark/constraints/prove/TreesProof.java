@@ -13,6 +13,7 @@ import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class TreesProof implements Proof {
     private final ConstraintList list;
     private final Settings settings;
     private final Set<String> own;
+    private final Map<Rule, Set<String>> before = new EnumMap<>(Rule.class);
 
     /**
      * @param list as it is
@@ -64,11 +66,20 @@ public final class TreesProof implements Proof {
         if (after.isEmpty() || together.isEmpty()) {
             return List.of();
         }
-        Set<String> before = new HashSet<>();
-        findings(list, rule).forEach(finding -> before.add(demand(finding)));
+        Set<String> already = already(rule);
         return after.stream()
-                .filter(finding -> !before.contains(demand(finding)))
+                .filter(finding -> !already.contains(demand(finding)))
                 .toList();
+    }
+
+    /** What the list as it is is at odds with; asked for again and again while a culprit is looked for. */
+    private Set<String> already(Rule rule) {
+        if (!before.containsKey(rule)) {
+            Set<String> demands = new HashSet<>();
+            findings(list, rule).forEach(finding -> demands.add(demand(finding)));
+            before.put(rule, demands);
+        }
+        return before.getOrDefault(rule, Set.of());
     }
 
     private List<Finding> findings(ConstraintList with, Rule rule) {

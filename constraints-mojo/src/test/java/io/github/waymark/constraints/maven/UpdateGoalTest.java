@@ -131,7 +131,10 @@ class UpdateGoalTest {
         List<String> log = update().module("app:app:1", "t:missing:1").run();
 
         assertEquals(with("1.1", "1.2", "1.9"), list());
-        assertTrue(log.get(0).startsWith("warn: not tried on the modules here"), log.toString());
+        assertTrue(
+                log.get(0).startsWith("warn: The proposed versions were not tried on the modules here."),
+                log.toString());
+        assertTrue(log.get(0).contains("-Dconstraints.tryModules=false"), log.toString());
         assertTrue(log.get(0).contains("t:missing:jar:1 is nowhere"), log.toString());
     }
 
