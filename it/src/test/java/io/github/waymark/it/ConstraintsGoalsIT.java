@@ -95,7 +95,7 @@ class ConstraintsGoalsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void checkTellsEveryViolationWithItsPathInCiAnErrorAndElsewhereAWarning(Maven maven) {
         Lists lists = Lists.of("check", maven)
                 .file(
@@ -145,7 +145,7 @@ class ConstraintsGoalsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void everyMavenGeneratesTheSameListAndItResolvesWithoutAViolation(Maven maven) {
         Lists lists = Lists.of("generate", maven);
 
@@ -264,7 +264,7 @@ class ConstraintsGoalsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void theCheckIsARuleOfEnforcerTooWhoseOtherRulesSeeTheListsVersions(Maven maven) {
         Lists lists = Lists.of("rule", maven).file("list.txt", "lg:x===1.5\n");
         String pom = lists.read("pom.xml");
