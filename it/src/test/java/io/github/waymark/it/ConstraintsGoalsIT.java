@@ -228,11 +228,12 @@ class ConstraintsGoalsIT {
 
     @Test
     void theBotHoldsBackWhatTheModulesCannotHaveAndWhatBreaksTheProof() throws IOException {
-        String kept = "# kept\nlg:w===4.0\nlg:x===2.0\nlg:y===1.0   # why\n";
-        Lists lists = Lists.of("bot", Mavens.main())
-                .module("b", dependency("lg:x:1.0"), dependency("lg:w:[4.0,4.1)"))
-                .file("list.txt", kept + "lg:z===1.1\n")
+        String kept = "# kept\nbt:w===4.0\nbt:x===2.0\nbt:y===1.0   # why\n";
+        Lists lists = Lists.of("bot", Mavens.main(), "bt")
+                .module("b", dependency("bt:x:1.0"), dependency("bt:w:[4.0,4.1)"))
+                .file("list.txt", kept + "bt:z===1.1\n")
                 .file(".gitignore", "target/\n");
+        lists.maven().repository().forget("bt");
         for (Path pom : Ground.below(lists.repository())
                 .filter(path -> path.toString().endsWith(".pom"))
                 .toList()) {
@@ -252,13 +253,13 @@ class ConstraintsGoalsIT {
 
         bot.prints("committed ").prints("on constraints/update");
         String report = lists.read("target/update.md");
-        assertTrue(report.contains("| lg:z | 1.1 | 1.2 | minor | 2026-01-02 |"), report);
+        assertTrue(report.contains("| bt:z | 1.1 | 1.2 | minor | 2026-01-02 |"), report);
         assertTrue(report.contains("## Held back"), report);
-        assertTrue(report.contains("- lg:w 4.0 -> 4.1: lg:w [4.0,4.1) is required by hard.cases:b"), report);
-        assertTrue(report.contains("- lg:y 1.0 -> 1.1: "), report);
+        assertTrue(report.contains("- bt:w 4.0 -> 4.1: bt:w [4.0,4.1) is required by hard.cases:b"), report);
+        assertTrue(report.contains("- bt:y 1.0 -> 1.1: "), report);
         assertTrue(report.contains("Could not resolve dependencies"), report);
-        assertEquals(kept + "lg:z===1.1\n", lists.read("list.txt"));
-        assertEquals(kept + "lg:z===1.2\n", git.git("show", "constraints/update:list.txt"));
+        assertEquals(kept + "bt:z===1.1\n", lists.read("list.txt"));
+        assertEquals(kept + "bt:z===1.2\n", git.git("show", "constraints/update:list.txt"));
         assertEquals("", git.git("status", "--porcelain"));
         assertEquals(1, git.git("worktree", "list").lines().count());
     }

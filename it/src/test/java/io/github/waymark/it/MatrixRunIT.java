@@ -113,9 +113,12 @@ class MatrixRunIT {
     }
 
     private static void theGridShowsExactlyTheTestThatDiffers(Scene scene) {
-        scene.run("matrix:report", "matrix:verify")
-                .fails()
+        scene.run("matrix:report", "matrix:verify", "-Dmatrix.env=jdk17")
+                .succeeds()
                 .prints("4 tests in 2 environments, 1 differ")
+                .prints("passed at ");
+        scene.run("matrix:verify")
+                .fails()
                 .prints("The environment jdk25 has not passed: failed.")
                 .printsNot("jdk17 has");
 
@@ -223,9 +226,7 @@ class MatrixRunIT {
                   properties: {test: AppTest, surefire.failIfNoSpecifiedTests: false}
                 """ + QUICK, Mavens.main());
 
-        scene.run(goals("run", "matrix:verify", "-Dmatrix.parallel=2", "-pl", "app"))
-                .succeeds()
-                .prints("passed at ");
+        scene.run(goals("run", "-Dmatrix.parallel=2", "-pl", "app")).succeeds();
 
         MatrixResult result = result(scene);
         assertEquals(Map.of("jdk17", "ok", "jdk25", "ok", "jdk17-mvn3.10.0", "ok"), outcomes(result));

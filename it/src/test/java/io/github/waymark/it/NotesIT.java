@@ -82,10 +82,11 @@ class NotesIT {
 
         scene.run("install").succeeds();
         Path installed = maven.repository().file(scene.group(), "notes", "1.1.0-SNAPSHOT", "-release-notes.zip");
-        byte[] first = Files.readAllBytes(installed);
-        scene.run("clean", "install").environment("TZ", "Asia/Tokyo").succeeds();
-
-        assertArrayEquals(first, Files.readAllBytes(installed), "the second zip");
+        if (maven == Mavens.main()) {
+            byte[] first = Files.readAllBytes(installed);
+            scene.run("clean", "install").environment("TZ", "Asia/Tokyo").succeeds();
+            assertArrayEquals(first, Files.readAllBytes(installed), "the second zip");
+        }
         try (ZipFile zip = new ZipFile(installed.toFile());
                 ZipFile jar = new ZipFile(scene.folder()
                         .resolve("target/notes-1.1.0-SNAPSHOT.jar")
