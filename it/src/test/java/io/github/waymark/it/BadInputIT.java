@@ -18,7 +18,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void anUnknownSettingIsToldWithTheNearestKnownOne(Maven maven) {
         Scene scene = Scene.of("bad.key", "single", maven)
                 .file(".mvn/waymark.yaml", "version:\n  stile: immutable\n")
@@ -28,6 +28,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void anUnknownPropertyIsToldWithTheNearestKnownOne() {
         Scene scene = Scene.of("bad.property", "single").played(PAST_THE_TAG);
 
@@ -35,6 +36,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void anUnknownValue() {
         Scene scene = Scene.of("bad.value", "single").played(PAST_THE_TAG);
 
@@ -51,6 +53,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void aMalformedPattern() {
         Scene scene = Scene.of("bad.pattern", "single").played(PAST_THE_TAG);
 
@@ -58,6 +61,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void aPatternWithoutItsGroup() {
         Scene scene = Scene.of("bad.group", "single").played(PAST_THE_TAG);
 
@@ -65,6 +69,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void aPatternThatNoTagMatches() {
         Scene scene = Scene.of("bad.misses", "single").played(PAST_THE_TAG);
 
@@ -72,6 +77,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void aStatedVersionThatCanBeNone() {
         Scene scene = Scene.of("bad.stated", "single").played(PAST_THE_TAG);
 
@@ -88,6 +94,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void aRepositoryThatIsBroken() {
         Scene scene = Scene.of("bad.repository", "single").played(PAST_THE_TAG);
         Ground.delete(scene.folder().resolve(".git/HEAD"));
@@ -96,6 +103,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void aGitFileThatLeadsNowhere() {
         Scene scene = Scene.of("bad.file", "single").file(".git", "gitdir: ../gone\n");
 
@@ -134,6 +142,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void aTagOnAMissingCommitIsToldOf() {
         Scene scene = Scene.of("bad.tag", "single")
                 .played(PAST_THE_TAG)
@@ -150,6 +159,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void twoTagsThatContradictEachOther() {
         Scene scene = Scene.of("bad.twice", "single").played("""
                 commit
@@ -162,6 +172,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void aTagThatIsNoOrderedVersionIsRefusedWithAWarning() {
         Scene scene = Scene.of("bad.refused", "single").played("commit\ntag v1.2.0\ncommit\ntag v1.3.0-alpha-0");
 
@@ -171,6 +182,7 @@ class BadInputIT {
     }
 
     @Test
+    @InTheFullSet
     void aRepositoryWithSha256() {
         Scene scene = Scene.of("bad.sha256", "single");
         Git git = Git.in(scene.folder());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BoundsIT {
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void aFolderWhosePathStartsAlikeIsElsewhere(Maven maven) {
         Scene scene = Scene.of("bounds.alike", "app-two", maven);
         Path app = scene.folder().resolve("app");
@@ -28,7 +28,7 @@ class BoundsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void whatComesFromARepositoryStaysAsItIs(Maven maven) {
         Scene scene = Scene.of("bounds.repository", "corporate", maven).played("commit\ntag v1.2.0");
         installed(scene, "parent", "<packaging>pom</packaging>");
@@ -80,7 +80,7 @@ class BoundsIT {
 
     /** Maven 4 refuses such a file itself. */
     static Stream<Maven> mavensThatLoadBoth() {
-        return Mavens.all().stream().filter(maven -> maven.version().startsWith("3."));
+        return Mavens.ofEachKindOrAll().stream().filter(maven -> !maven.hasConsumerPoms());
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class BoundsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void anotherVersionInThePomDoesNotDisturbTheOneOfTheBuild(Maven maven) {
         Scene scene = Scene.of("bounds.pom", "single", maven);
         String pom = Ground.read(scene.folder().resolve("pom.xml"));

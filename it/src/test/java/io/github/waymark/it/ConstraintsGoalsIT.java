@@ -35,6 +35,7 @@ class ConstraintsGoalsIT {
             SmallRepository small = new SmallRepository(repository)
                     .jars(group + ":x", List.of("1.0", "1.5", "2.0", "3.0"))
                     .jars(group + ":z", List.of("1.0", "1.1", "1.2", "2.0"))
+                    .jars(group + ":w", List.of("4.0", "4.1"))
                     .jar(group + ":y:1.0", dependencies(dependency(group + ":x:2.0")))
                     .jar(
                             group + ":y:1.1",
@@ -46,8 +47,11 @@ class ConstraintsGoalsIT {
                     .jar(group + ":p:1.0", dependencies(dependency(group + ":x:[1.0,2.0)")))
                     .jar(group + ":q:1.0", dependencies(dependency(group + ":x:[2.0,3.0)")))
                     .metadata(group + ":x", List.of("1.0", "1.5", "2.0", "3.0"))
+                    .metadata(group + ":w", List.of("4.0", "4.1"))
                     .metadata(group + ":y", List.of("1.0", "1.1"))
                     .metadata(group + ":z", List.of("1.0", "1.1", "1.2", "2.0"));
+            // A POM without its jar: a tree with it is collected, and only a build fails.
+            small.pom(group + ":nowhere:1.0", "jar");
             Path project = folder.resolve("project");
             Sample.named("constraints")
                     .word("repository", small.element())
@@ -95,7 +99,7 @@ class ConstraintsGoalsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void checkTellsEveryViolationWithItsPathInCiAnErrorAndElsewhereAWarning(Maven maven) {
         Lists lists = Lists.of("check", maven)
                 .file(
@@ -112,16 +116,6 @@ class ConstraintsGoalsIT {
                 .prints("is above the list's 0.1 (list.txt:5)")
                 .prints("tree: plugin org.apache.maven.plugins:maven-")
                 .printsNot("Exception:");
-        if (maven != Mavens.main()) {
-            return;
-        }
-        lists.run("check", "-Dconstraints=list.txt", "-Dconstraints.format=json", "-Dconstraints.output=check.json")
-                .succeeds()
-                .prints("3 modules, 4 artifacts against 4 constraints: 1 violation");
-        String json = lists.read("check.json");
-        assertTrue(json.contains("\"schema\": 1"), json);
-        assertTrue(json.contains("\"rule\": \"above\""), json);
-        assertTrue(json.contains("\"line\": 2"), json);
     }
 
     @Test
@@ -139,13 +133,17 @@ class ConstraintsGoalsIT {
         lists.maven()
                 .in(lists.folder())
                 .goals("-o", "-Daether.offline.protocols=file", "-T2", "validate")
+                .goals("-Dconstraints.format=json", "-Dconstraints.output=check.json")
                 .environment("CI", "")
                 .succeeds()
                 .printsOnce("3 modules, 4 artifacts against 1 constraint: 1 violation");
+        String json = lists.read("check.json");
+        assertTrue(json.contains("\"schema\": 1") && json.contains("\"rule\": \"above\""), json);
+        assertTrue(json.contains("\"line\": 1"), json);
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void everyMavenGeneratesTheSameListAndItResolvesWithoutAViolation(Maven maven) {
         Lists lists = Lists.of("generate", maven);
 
@@ -229,10 +227,13 @@ class ConstraintsGoalsIT {
     }
 
     @Test
-    void theBotHoldsBackWhatBreaksTheProof() throws IOException {
-        Lists lists = Lists.of("bot", Mavens.main())
-                .file("list.txt", "# kept\nlg:x===2.0\nlg:y===1.0   # why\nlg:z===1.1\n")
+    void theBotHoldsBackWhatTheModulesCannotHaveAndWhatBreaksTheProof() throws IOException {
+        String kept = "# kept\nbt:w===4.0\nbt:x===2.0\nbt:y===1.0   # why\n";
+        Lists lists = Lists.of("bot", Mavens.main(), "bt")
+                .module("b", dependency("bt:x:1.0"), dependency("bt:w:[4.0,4.1)"))
+                .file("list.txt", kept + "bt:z===1.1\n")
                 .file(".gitignore", "target/\n");
+        lists.maven().repository().forget("bt");
         for (Path pom : Ground.below(lists.repository())
                 .filter(path -> path.toString().endsWith(".pom"))
                 .toList()) {
@@ -252,19 +253,19 @@ class ConstraintsGoalsIT {
 
         bot.prints("committed ").prints("on constraints/update");
         String report = lists.read("target/update.md");
-        assertTrue(report.contains("| lg:z | 1.1 | 1.2 | minor | 2026-01-02 |"), report);
+        assertTrue(report.contains("| bt:z | 1.1 | 1.2 | minor | 2026-01-02 |"), report);
         assertTrue(report.contains("## Held back"), report);
-        assertTrue(report.contains("- lg:y 1.0 -> 1.1: "), report);
+        assertTrue(report.contains("- bt:w 4.0 -> 4.1: bt:w [4.0,4.1) is required by hard.cases:b"), report);
+        assertTrue(report.contains("- bt:y 1.0 -> 1.1: "), report);
         assertTrue(report.contains("Could not resolve dependencies"), report);
-        assertEquals("# kept\nlg:x===2.0\nlg:y===1.0   # why\nlg:z===1.1\n", lists.read("list.txt"));
-        assertEquals(
-                "# kept\nlg:x===2.0\nlg:y===1.0   # why\nlg:z===1.2\n", git.git("show", "constraints/update:list.txt"));
+        assertEquals(kept + "bt:z===1.1\n", lists.read("list.txt"));
+        assertEquals(kept + "bt:z===1.2\n", git.git("show", "constraints/update:list.txt"));
         assertEquals("", git.git("status", "--porcelain"));
         assertEquals(1, git.git("worktree", "list").lines().count());
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void theCheckIsARuleOfEnforcerTooWhoseOtherRulesSeeTheListsVersions(Maven maven) {
         Lists lists = Lists.of("rule", maven).file("list.txt", "lg:x===1.5\n");
         String pom = lists.read("pom.xml");

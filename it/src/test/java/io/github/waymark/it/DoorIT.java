@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DoorIT {
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void aProjectWithoutWaymarkIsBuiltByTheMavenThatIsMeant(Maven maven) {
         Path door = Sample.named("door").group("door.it").in(Ground.project("door-it-" + maven));
 

@@ -22,7 +22,7 @@ class KilledIT {
         assertEquals(List.of(), tracesOutsideOfTarget(scene));
         assertEquals(List.of(), unfinished(scene));
         scene.git().git("fsck", "--strict");
-        assertEquals("1.2.1-SNAPSHOT", scene.run("install").succeeds().version());
+        assertEquals("1.2.1-SNAPSHOT", scene.run("validate").succeeds().version());
     }
 
     private static List<String> tracesOutsideOfTarget(Scene scene) {

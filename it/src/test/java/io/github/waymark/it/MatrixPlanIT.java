@@ -58,7 +58,6 @@ class MatrixPlanIT {
         scene.run("-q", PLUGIN + "list", "-Dmatrix.format=names", "-Dmatrix.output=names.txt")
                 .environment("MATRIX_FACTORS", "strict")
                 .succeeds();
-        scene.run("-q", PLUGIN + "schema", "-Dmatrix.output=schema.json").succeeds();
         scene.run("-q", PLUGIN + "schema", "-Dmatrix.schema=result", "-Dmatrix.output=result.schema.json")
                 .succeeds();
         Outcome tree = scene.run(PLUGIN + "list", "-Dmatrix.format=tree", "-Dmatrix.env=report")
@@ -69,8 +68,6 @@ class MatrixPlanIT {
         assertTrue(Ground.read(outputs).startsWith("before=1\nmatrix={\"include\":["), Ground.read(outputs));
         assertTrue(Ground.read(outputs).contains("\"os\":\"ubuntu-24.04\""));
         assertEquals("jdk25-strict\n", Ground.read(scene.folder().resolve("names.txt")));
-        assertTrue(
-                Ground.read(scene.folder().resolve("schema.json")).contains("https://json-schema.org/draft/2020-12"));
         assertTrue(Ground.read(scene.folder().resolve("result.schema.json")).contains("\"exitCode\""));
         tree.prints("[INFO] report\n[INFO]    jdk17")
                 .prints("jdk25-strict left out, its name starts with a match of jdk25-s");
@@ -92,11 +89,6 @@ class MatrixPlanIT {
         Scene scene = scene("matrix.typo", Mavens.main());
 
         Outcome unknown = scene.run("matrix:list", "-Dmatrix.env=jkd17").fails();
-        scene.file("matrix.yaml", "envs: [jdk17]\nbase: {tiemout: 5m}\n");
-        Outcome mistyped = scene.run("matrix:list").fails();
-
-        unknown.prints("There is no environment 'jkd17'.").prints("Did you mean 'jdk17'?");
-        mistyped.prints("where: matrix.yaml:2:8 in 'base'").prints("Did you mean 'timeout'?");
         Ground.write(scene.folder().resolve("newer.yaml"), "requires: {plugin: '>=99'}\n");
         Outcome newer = scene.run("matrix:list")
                 .environment("MATRIX_FILE", "newer.yaml")
@@ -106,9 +98,10 @@ class MatrixPlanIT {
                 .succeeds()
                 .prints("skipped: matrix.skip is set");
 
+        unknown.prints("There is no environment 'jkd17'.").prints("Did you mean 'jdk17'?");
         newer.prints("requires matrix-maven-plugin >=99").prints("where: newer.yaml:1:20");
         gone.prints("There is no such file.").prints("where: -Dmatrix.file=");
-        for (Outcome outcome : new Outcome[] {unknown, mistyped, newer, gone}) {
+        for (Outcome outcome : new Outcome[] {unknown, newer, gone}) {
             outcome.prints("why:").prints("mend:").printsNot("\tat ").printsNot("Exception:");
         }
     }
@@ -121,8 +114,10 @@ class MatrixPlanIT {
         Maven maven = Mavens.main();
 
         maven.in(folder).goals(PLUGIN + "list").fails().prints("mvn matrix:init");
-        maven.in(folder).goals(PLUGIN + "init").succeeds().prints("wrote");
-        Outcome list = maven.in(folder).goals(PLUGIN + "list").succeeds();
+        Outcome list = maven.in(folder)
+                .goals(PLUGIN + "init", PLUGIN + "list")
+                .succeeds()
+                .prints("wrote");
         maven.in(folder).goals(PLUGIN + "init").fails().prints("There is a matrix already.");
 
         list.prints("jdk99").prints("missing: no JDK 99 found").prints("jdk21");

@@ -25,10 +25,12 @@ class NotesIT {
     void aChangeIsToldFromItsNoteToTheReleaseNotes(Maven maven) throws Exception {
         Scene scene = Scene.of("notes.day", "notes", maven).played(RELEASED + "branch work");
         scene.file("src/main/resources/notes.txt", "It speaks French.\n").git().play("commit Speak French");
-        scene.run(PLUGIN + "check", "-Drelease-notes.base=main")
-                .fails()
-                .prints("release-notes:new")
-                .printsNot("Exception:");
+        if (maven == Mavens.main()) {
+            scene.run(PLUGIN + "check", "-Drelease-notes.base=main")
+                    .fails()
+                    .prints("release-notes:new")
+                    .printsNot("Exception:");
+        }
 
         scene.run(PLUGIN + "new")
                 .goals("-Drelease-notes.slug=Speak French", "-Drelease-notes.section=features")
@@ -54,7 +56,7 @@ class NotesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void theEnforcerDemandsANote(Maven maven) {
         Scene scene = Scene.of("notes.enforced", "notes", maven).played(RELEASED + "branch work");
         scene.file("src/main/resources/notes.txt", "It speaks French.\n").git().play("commit Speak French");
@@ -64,6 +66,9 @@ class NotesIT {
                 .prints("RequireReleaseNote failed")
                 .prints("release-notes:new")
                 .printsNot("deprecated");
+        if (maven != Mavens.main()) {
+            return;
+        }
         scene.file("releasenotes/notes/french-4444444444444444.yaml", "fixes:\n  - It speaks French.\n")
                 .git()
                 .play("commit Tell of it");
@@ -77,10 +82,11 @@ class NotesIT {
 
         scene.run("install").succeeds();
         Path installed = maven.repository().file(scene.group(), "notes", "1.1.0-SNAPSHOT", "-release-notes.zip");
-        byte[] first = Files.readAllBytes(installed);
-        scene.run("clean", "install").environment("TZ", "Asia/Tokyo").succeeds();
-
-        assertArrayEquals(first, Files.readAllBytes(installed), "the second zip");
+        if (maven == Mavens.main()) {
+            byte[] first = Files.readAllBytes(installed);
+            scene.run("clean", "install").environment("TZ", "Asia/Tokyo").succeeds();
+            assertArrayEquals(first, Files.readAllBytes(installed), "the second zip");
+        }
         try (ZipFile zip = new ZipFile(installed.toFile());
                 ZipFile jar = new ZipFile(scene.folder()
                         .resolve("target/notes-1.1.0-SNAPSHOT.jar")

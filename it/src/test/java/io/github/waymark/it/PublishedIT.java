@@ -58,7 +58,7 @@ class PublishedIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void shadeWritesItsPomFromLiteralVersions(Maven maven) {
         Scene scene = Scene.of("published.shaded", "shaded", maven).played(ON_THE_TAG);
 

@@ -10,7 +10,7 @@ final class Situations {
     static final List<Situation> ALL = List.of(
             onMain("no tag, 1 commit", "0.0.1-SNAPSHOT", """
                     commit
-                    """).inTheCoreSet(),
+                    """),
             onMain("no tag, 3 commits", "0.0.1-SNAPSHOT", """
                     commit
                     commits 2
@@ -64,7 +64,7 @@ final class Situations {
                     commit
                     tag v1.2.0
                     write .gitignore target
-                    """).inTheCoreSet(),
+                    """),
             onMain("2 past a release candidate", "1.2.0-SNAPSHOT", """
                     commit
                     tag v1.2.0-rc1
@@ -81,8 +81,7 @@ final class Situations {
                     tag 2.0.0
                     commit
                     merge hotfix
-                    """)
-                    .inTheCoreSet(),
+                    """),
             onMain("main with 2.0.0 merged into hotfix 1.0.1", "2.0.1-SNAPSHOT", """
                     commit
                     tag 1.0.0
@@ -104,9 +103,7 @@ final class Situations {
                     commit
                     tag v1.2.0
                     commits 3
-                    """)
-                    .inTheCoreSet()
-                    .at(Situation::worktree),
+                    """).at(Situation::worktree),
             onMain("submodule, 3 past the tag", "1.2.1-SNAPSHOT", """
                     commit
                     tag v1.2.0
@@ -114,7 +111,7 @@ final class Situations {
                     """).at(Situation::submodule),
             onMain("sub-folder of the repository, 3 past the tag", "1.2.1-SNAPSHOT", "")
                     .at(Situation::subFolder),
-            onMain("source archive without git", "1.2.0", "").inTheCoreSet().at(Situation::sourceArchive));
+            onMain("source archive without git", "1.2.0", "").at(Situation::sourceArchive));
 
     private Situations() {}
 }

@@ -19,19 +19,25 @@ class StatedVersionIT {
         Outcome property = scene.run("validate", "-Dwaymark.version=9.1", "-Drevision=9.2")
                 .environment("WAYMARK_VERSION", "9.3")
                 .succeeds();
+        assertEquals("9.1", property.version());
+        property.printsOnce("Waymark: version 9.1 from -Dwaymark.version");
+
         Outcome revision = scene.run("validate", "-Drevision=9.2")
                 .environment("WAYMARK_VERSION", "9.3")
                 .succeeds();
-        Outcome environment =
-                scene.run("validate").environment("WAYMARK_VERSION", "9.3").succeeds();
-        Outcome git = scene.run("validate").succeeds();
-
-        assertEquals("9.1", property.version());
-        property.printsOnce("Waymark: version 9.1 from -Dwaymark.version");
         assertEquals("9.2", revision.version());
         revision.printsOnce("Waymark: version 9.2 from -Drevision");
+
+        // What follows is Waymark's own, and no business of Maven's.
+        if (maven != Mavens.main()) {
+            return;
+        }
+        Outcome environment =
+                scene.run("validate").environment("WAYMARK_VERSION", "9.3").succeeds();
         assertEquals("9.3", environment.version());
         environment.printsOnce("Waymark: version 9.3 from the environment variable WAYMARK_VERSION");
+
+        Outcome git = scene.run("validate").succeeds();
         assertEquals("1.2.0", git.version());
         git.printsOnce("Waymark: version 1.2.0 from git: tag v1.2.0");
     }

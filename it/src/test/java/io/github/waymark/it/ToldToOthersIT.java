@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ToldToOthersIT {
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void resourcesAreFilteredWithWhatGitKnows(Maven maven) {
         Scene scene = Scene.of("told", "single", maven).played("""
                 commit

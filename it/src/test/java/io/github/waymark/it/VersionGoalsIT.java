@@ -20,17 +20,12 @@ class VersionGoalsIT {
     private static final String PLUGIN = "io.github.waymark:version-maven-plugin:" + Ground.told("version") + ":";
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void anUnpackedSourceArchiveBuildsTheSameVersionAndTheSameJar(Maven maven) throws Exception {
         Scene scene = Scene.of("goals.archive", "goals", maven).played("commit One\ntag v1.2.0\ncommit Two");
         scene.run("package", PLUGIN + "source-archive").succeeds();
         Path archive = scene.folder().resolve("target/goals-1.2.1-SNAPSHOT-src.tar.gz");
-        byte[] first = Files.readAllBytes(archive);
-        Files.delete(archive);
 
-        scene.run(PLUGIN + "source-archive").succeeds();
-
-        assertArrayEquals(first, Files.readAllBytes(archive), "the second archive");
         assertEquals("", scene.git().git("status", "--porcelain"), "changes in the working tree");
         Path elsewhere = Files.createTempDirectory("waymark-it").toRealPath();
         assertEquals(
@@ -104,18 +99,13 @@ class VersionGoalsIT {
                 .prints("the tag would be v1.2.1")
                 .prints("next version 1.3.0")
                 .prints(" as v1.3.0; to do it");
+        assertEquals("v1.2.0", scene.git().git("tag").strip());
         scene.run(notes, PLUGIN + "tag", "-Dversion.part=patch").fails().prints("1.2.1 would be lower than 1.3.0");
     }
 
     @Test
-    void aTagIsMadeOnlyWhenToldAndRefusedWhereACheckFails() {
+    void aTagIsMadeWhenToldAndRefusedWhereACheckFails() {
         Scene scene = Scene.of("goals.tag", "tenlines").played("commit One\ntag v1.2.0\ncommit Two");
-
-        scene.run(PLUGIN + "tag", "-Dversion.part=minor").succeeds().prints("would tag");
-        assertEquals("v1.2.0", scene.git().git("tag").strip());
-        scene.file("pom.xml", Ground.read(scene.folder().resolve("pom.xml")) + "\n");
-        scene.run(PLUGIN + "tag", "-Dversion.dryRun=false").fails().prints("not committed");
-        scene.git().git("checkout", "pom.xml");
         scene.git().git("config", "user.name", "Ada");
         scene.git().git("config", "user.email", "ada@example.org");
 
@@ -123,9 +113,10 @@ class VersionGoalsIT {
                 .succeeds();
 
         assertEquals("tag", scene.git().git("cat-file", "-t", "v1.3.0").strip());
-        Outcome build = scene.run("validate", PLUGIN + "check").succeeds();
-        build.printsOnce("version 1.3.0 keeps to the rules");
-        scene.run(PLUGIN + "tag", "-Dversion.dryRun=false").fails().prints("has a version tag already: v1.3.0");
+        scene.run("validate", PLUGIN + "check", PLUGIN + "tag", "-Dversion.dryRun=false")
+                .fails()
+                .printsOnce("version 1.3.0 keeps to the rules")
+                .prints("has a version tag already: v1.3.0");
     }
 
     @Test
@@ -141,9 +132,9 @@ class VersionGoalsIT {
             refused.prints("The plugin io.github.waymark:version-maven-plugin is a snapshot")
                     .printsNot("Exception:");
         }
-        scene.run("validate", PLUGIN + "check", "-Dversion.ignore=snapshot").succeeds();
         scene.run("validate", PLUGIN + "check", "-Dversion.ignore=snapshot", "-Dwaymark.version=1.1.0")
                 .fails()
+                .printsNot("is a snapshot")
                 .prints("commit's tag is v1.2.0");
     }
 
@@ -162,8 +153,10 @@ class VersionGoalsIT {
                 .fails()
                 .prints("The dependency goals.third:leaf is a snapshot: 2.0-SNAPSHOT.")
                 .prints("through mid:1.0");
-        scene.run(PLUGIN + "check", "-Dversion.dependencies=direct").succeeds();
-        scene.run(PLUGIN + "check", "-Dversion.dependencies=some").fails().prints("Use all or direct.");
+        if (maven == Mavens.main()) {
+            scene.run(PLUGIN + "check", "-Dversion.dependencies=direct").succeeds();
+            scene.run(PLUGIN + "check", "-Dversion.dependencies=some").fails().prints("Use all or direct.");
+        }
     }
 
     private static void pom(Path group, String artifact, String version, String used, String usedVersion) {
@@ -203,18 +196,23 @@ class VersionGoalsIT {
         assertEquals(
                 "scm:git:https://github.com/acme/tenlines.git",
                 scene.installed("tenlines", "1.2.0").text("/project/scm/connection"));
-        scene.run("install", "-Dwaymark.metadata=false").succeeds();
-        assertFalse(CentralRules.missing(scene.installed("tenlines", "1.2.0")).isEmpty());
+        if (maven == Mavens.main()) {
+            scene.run("install", "-Dwaymark.metadata=false").succeeds();
+            assertFalse(
+                    CentralRules.missing(scene.installed("tenlines", "1.2.0")).isEmpty());
+        }
     }
 
     @Test
     void whatWasFoundIsShownWithItsPlace() {
         Scene scene = Scene.of("goals.metadata", "tenlines").played("commit One");
 
-        Outcome shown = scene.run(PLUGIN + "metadata").succeeds();
-
-        shown.prints("description: found: README.md").prints("scm: missing").prints("licenses: found: LICENSE");
-        scene.run(PLUGIN + "metadata", "-Dversion.failOnMissing=true").fails().prints("tenlines:scm");
+        scene.run(PLUGIN + "metadata", "-Dversion.failOnMissing=true")
+                .fails()
+                .prints("description: found: README.md")
+                .prints("scm: missing")
+                .prints("licenses: found: LICENSE")
+                .prints("tenlines:scm");
     }
 
     private static String told(Path jar) throws IOException {

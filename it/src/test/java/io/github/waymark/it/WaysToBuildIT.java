@@ -17,7 +17,7 @@ class WaysToBuildIT {
     private static final String VERSION = "1.2.1-SNAPSHOT";
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void byFileFromElsewhere(Maven maven) {
         Scene scene = Scene.of("ways.file", "product", maven).played(PAST_THE_TAG);
         Path elsewhere = Ground.project("ways.file/" + maven + "/elsewhere");
@@ -30,7 +30,7 @@ class WaysToBuildIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void aloneWithItsSiblingsFromTheRepository(Maven maven) {
         Scene scene = Scene.of("ways.alone", "product", maven).played(PAST_THE_TAG);
         scene.run("-T4", "install").succeeds().printsOnce("Waymark: version");
@@ -97,7 +97,7 @@ class WaysToBuildIT {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.waymark.it.Mavens#all")
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void quietlyAndWithAllItsMessages(Maven maven) {
         Scene scene = Scene.of("ways.loud", "single", maven).played(PAST_THE_TAG);
 

@@ -3,17 +3,15 @@ package io.github.waymark.constraints.check;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.github.waymark.constraint.Place;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.github.waymark.output.Sarif;
+import io.github.waymark.output.Sarif.Spot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Findings for programs: each in each module, as JSON and as SARIF. */
 final class JsonReport {
@@ -73,71 +71,34 @@ final class JsonReport {
     }
 
     static String sarif(Result result) {
-        List<Map<String, Object>> rules = new ArrayList<>();
+        Sarif sarif = new Sarif("constraints");
         for (Rule rule : Rule.values()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("id", rule.id());
-            one.put("shortDescription", Map.of("text", rule.help()));
-            rules.add(one);
+            sarif.rule(rule.id(), rule.help());
         }
-        List<Map<String, Object>> results = new ArrayList<>();
         for (Finding finding : result.all()) {
-            results.add(sarif(finding));
+            // The POM is what a reviewer can change; the list's entry is told beside it.
+            sarif.finding(
+                    finding.rule().id(),
+                    finding.violation(),
+                    finding.message() + ". Path: " + String.join(" -> ", finding.path()) + ". " + finding.mend(),
+                    declared(finding),
+                    listed(finding.place()));
         }
-        Map<String, Object> driver = new LinkedHashMap<>();
-        driver.put("name", "constraints");
-        driver.put("rules", rules);
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", Map.of("driver", driver));
-        run.put("results", results);
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        tree.put("version", "2.1.0");
-        tree.put("runs", List.of(run));
-        return GSON.toJson(tree) + "\n";
-    }
-
-    private static Map<String, Object> sarif(Finding finding) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("ruleId", finding.rule().id());
-        one.put("level", finding.violation() ? "error" : "warning");
-        one.put(
-                "message",
-                Map.of(
-                        "text",
-                        finding.message() + ". Path: " + String.join(" -> ", finding.path()) + ". " + finding.mend()));
-        // The POM is what a reviewer can change; the list's entry is told beside it.
-        one.put("locations", List.of(location(finding)));
-        Place place = finding.place();
-        // The coordinates of a BOM are no place that a viewer could show.
-        if (place.line() > 0) {
-            one.put("relatedLocations", List.of(location(place.source(), place.line())));
-        }
-        return one;
+        return GSON.toJson(sarif.tree()) + "\n";
     }
 
     /** Where the module declares what brought it in: viewers show a finding at a line. */
-    private static Map<String, Object> location(Finding finding) {
-        String pom = finding.module().pom();
+    private static Spot declared(Finding finding) {
         String declared =
                 finding.module().places().declared(finding.use().direct()).orElse("");
         Matcher line = LINE.matcher(declared);
-        return line.matches() ? location(line.group(1), Integer.parseInt(line.group(2))) : location(pom, 1);
+        return line.matches()
+                ? new Spot(line.group(1), Integer.parseInt(line.group(2)), 0)
+                : new Spot(finding.module().pom(), 1, 0);
     }
 
-    private static Map<String, Object> location(String uri, int line) {
-        Map<String, Object> physical = new LinkedHashMap<>();
-        physical.put("artifactLocation", Map.of("uri", encoded(uri)));
-        physical.put("region", Map.of("startLine", line));
-        return Map.of("physicalLocation", physical);
-    }
-
-    private static String encoded(String file) {
-        if (file.startsWith("http:") || file.startsWith("https:")) {
-            return file;
-        }
-        return Arrays.stream(file.replace('\\', '/').split("/", -1))
-                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
+    /** The coordinates of a BOM are no place that a viewer could show. */
+    private static Spot[] listed(Place place) {
+        return place.line() > 0 ? new Spot[] {new Spot(place.source(), place.line(), 0)} : new Spot[0];
     }
 }

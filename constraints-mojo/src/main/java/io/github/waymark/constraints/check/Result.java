@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.check;
 
-import io.github.waymark.constraints.report.Count;
 import io.github.waymark.constraints.tree.Module;
+import io.github.waymark.output.Count;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.github.waymark.constraints.generate;
 
 import io.github.waymark.constraints.order.Versions;
-import io.github.waymark.constraints.report.Count;
 import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.output.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.source.Forms;
-import io.github.waymark.constraints.report.Count;
+import io.github.waymark.output.Count;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;

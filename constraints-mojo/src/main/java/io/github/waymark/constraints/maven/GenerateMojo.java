@@ -7,7 +7,7 @@ import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.source.Forms;
 import io.github.waymark.constraints.generate.Generated;
 import io.github.waymark.constraints.generate.GeneratedList;
-import io.github.waymark.constraints.report.Count;
+import io.github.waymark.output.Count;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;

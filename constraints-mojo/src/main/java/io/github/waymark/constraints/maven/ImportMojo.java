@@ -6,7 +6,7 @@ import io.github.waymark.constraint.source.Forms;
 import io.github.waymark.constraints.imports.GradleCatalog;
 import io.github.waymark.constraints.imports.Imported;
 import io.github.waymark.constraints.imports.VersionsRules;
-import io.github.waymark.constraints.report.Count;
+import io.github.waymark.output.Count;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;

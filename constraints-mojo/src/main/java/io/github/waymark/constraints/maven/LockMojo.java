@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.lock.Lock;
-import io.github.waymark.constraints.report.Count;
+import io.github.waymark.output.Count;
 import io.github.waymark.output.OutputFile;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;

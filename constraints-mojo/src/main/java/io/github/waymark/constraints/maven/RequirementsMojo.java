@@ -1,10 +1,10 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraints.report.Count;
 import io.github.waymark.constraints.report.Form;
 import io.github.waymark.constraints.report.Json;
 import io.github.waymark.constraints.requirements.Declared;
 import io.github.waymark.constraints.requirements.Review;
+import io.github.waymark.output.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;

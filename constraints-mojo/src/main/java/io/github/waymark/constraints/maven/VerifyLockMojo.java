@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.lock.Lock;
-import io.github.waymark.constraints.report.Count;
+import io.github.waymark.output.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;

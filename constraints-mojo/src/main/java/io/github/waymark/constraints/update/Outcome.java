@@ -1,6 +1,6 @@
 package io.github.waymark.constraints.update;
 
-import io.github.waymark.constraints.report.Count;
+import io.github.waymark.output.Count;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,6 +10,7 @@ import io.github.waymark.constraints.order.Jump;
 import io.github.waymark.constraints.order.Versions;
 import io.github.waymark.constraints.policy.Limit;
 import io.github.waymark.constraints.policy.Policy;
+import io.github.waymark.output.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,12 +159,13 @@ public final class Update {
         }
         Optional<Instant> released = available.released(name, version);
         if (released.isEmpty()) {
-            return Optional.of("its release date isn't known, and " + policy.minimumAge() + " days are demanded");
+            return Optional.of(
+                    "its release date isn't known, and " + Count.of(policy.minimumAge(), "day") + " are demanded");
         }
         long days = Duration.between(released.get(), now).toDays();
         return days >= policy.minimumAge()
                 ? Optional.empty()
-                : Optional.of("published " + (days == 1 ? "1 day" : days + " days") + " ago, and " + policy.minimumAge()
-                        + " are demanded");
+                : Optional.of(
+                        "published " + Count.of(days, "day") + " ago, and " + policy.minimumAge() + " are demanded");
     }
 }

@@ -106,8 +106,9 @@ public final class UpdateReport {
 
     private static void held(Outcome outcome, StringBuilder text) {
         if (!outcome.heldBack().isEmpty()) {
-            String proof = outcome.proof().isEmpty() ? "Resolving the modules here" : "`" + outcome.proof() + "`";
-            text.append("\n## Held back\n\n").append(proof).append(" fails with these:\n\n");
+            String proof = outcome.proof().isEmpty() ? "" : ", or `" + outcome.proof() + "`,";
+            text.append("\n## Held back\n\nResolving the modules here").append(proof);
+            text.append(" fails with these:\n\n");
             for (Outcome.HeldBack held : outcome.heldBack()) {
                 for (Change change : held.proposal().changes()) {
                     text.append("- ")

@@ -244,7 +244,7 @@ class UpdateGoalTest {
 
         assertEquals(with("1.1", "1.2", "1.0"), list());
         String report = Files.readString(folder.resolve("target/update.md"));
-        assertTrue(report.contains("## Held back\n\n`verify '-Dsome=two words' ;id` fails with these:"), report);
+        assertTrue(report.contains("here, or `verify '-Dsome=two words' ;id`, fails with these:"), report);
         assertTrue(report.contains("- t:bad 1.0 -> 1.9: t:bad 1.9 breaks us (prove-"), report);
         assertTrue(log.stream().noneMatch(line -> line.contains("uid=")), log.toString());
         String first = Files.readString(folder.resolve("target/constraints/prove-1.log"));

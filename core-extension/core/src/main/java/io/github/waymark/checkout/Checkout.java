@@ -12,7 +12,6 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,10 +42,10 @@ public final class Checkout {
     private final Map<String, DerivedVersion> derived = new HashMap<>();
     private @Nullable GitView view;
 
-    private Checkout(Path root, Inputs inputs, Optional<GitFolder> git, long nowMillis) {
-        this.root = root;
+    private Checkout(Bounds bounds, Inputs inputs, long nowMillis) {
+        this.root = bounds.root();
         this.inputs = inputs;
-        this.git = git;
+        this.git = bounds.git();
         this.nowMillis = nowMillis;
         this.cache = new Cache(git.isPresent() ? Optional.of(git.get().gitDir()) : Optional.empty());
         this.file = SettingsFile.read(root, cache);
@@ -62,45 +61,12 @@ public final class Checkout {
      * @throws ProblemException when settings are wrong, or the repository is broken
      */
     public static Checkout at(Path root, Inputs inputs, long nowMillis) {
-        Path real = real(root);
-        return new Checkout(real, inputs, GitFolder.find(real), nowMillis);
+        return new Checkout(Bounds.at(root), inputs, nowMillis);
     }
 
     /** The checkout that a folder belongs to: from it upwards the first folder with {@code .mvn}, but not beyond its repository. */
     public static Checkout around(Path folder, Inputs inputs, long nowMillis) {
-        Path real = real(folder);
-        Optional<GitFolder> git = GitFolder.find(real);
-        Path top = git.isPresent() ? git.get().workTree() : real;
-        for (Path candidate = real; candidate != null && candidate.startsWith(top); candidate = candidate.getParent()) {
-            if (Files.isDirectory(candidate.resolve(".mvn"))) {
-                return new Checkout(candidate, inputs, git, nowMillis);
-            }
-        }
-        return new Checkout(git.isPresent() ? top : archiveAround(real), inputs, git, nowMillis);
-    }
-
-    /** The top of the source archive that a folder without git is part of; else the folder itself. */
-    private static Path archiveAround(Path folder) {
-        for (Path candidate = folder; candidate != null; candidate = candidate.getParent()) {
-            if (Files.isRegularFile(candidate.resolve(RECORD))) {
-                return candidate;
-            }
-        }
-        return folder;
-    }
-
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "The folder can't be read.",
-                            folder.toString(),
-                            "Its version can't be derived: " + e,
-                            "Check that it exists and that this user may read it."),
-                    e);
-        }
+        return new Checkout(Bounds.around(folder), inputs, nowMillis);
     }
 
     /** The file's other section is none of the version's business, but its keys must be right too. */
@@ -217,7 +183,7 @@ public final class Checkout {
         if (settings.products().isEmpty()) {
             return settings.whole();
         }
-        Path real = real(folder);
+        Path real = Bounds.real(folder);
         return settings.productOf(
                 real.startsWith(root) ? root.relativize(real).toString().replace('\\', '/') : "");
     }

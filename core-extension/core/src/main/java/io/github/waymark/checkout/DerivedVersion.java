@@ -1,5 +1,6 @@
 package io.github.waymark.checkout;
 
+import io.github.waymark.output.Count;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ public record DerivedVersion(
         if (tag.isPresent() && distance == 0) {
             return "tag " + tag.get();
         }
-        String commits = distance == 1 ? "1 commit" : distance + " commits";
+        String commits = Count.of(distance, "commit");
         return tag.isPresent() ? commits + " past " + tag.get() : commits + ", no version tag yet";
     }
 }

@@ -2,6 +2,7 @@ package io.github.waymark.matrix.board;
 
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.run.Durations;
+import io.github.waymark.output.Count;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class Standings {
             }
         }
         if (standing.tests > 0) {
-            parts.add(standing.tests == 1 ? "1 test" : standing.tests + " tests");
+            parts.add(Count.of(standing.tests, "test"));
         }
         if (standing.bad > 0) {
             parts.add(standing.bad + " failed");

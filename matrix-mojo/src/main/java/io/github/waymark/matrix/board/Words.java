@@ -3,6 +3,7 @@ package io.github.waymark.matrix.board;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.run.Durations;
+import io.github.waymark.output.Count;
 
 /** The sentences of boards and summaries. */
 final class Words {
@@ -20,7 +21,7 @@ final class Words {
                 .append(' ')
                 .append(coloured(result.outcome(), result.outcome().word(), colours));
         if (result.tests().run() > 0) {
-            text.append(", ").append(result.tests().run()).append(result.tests().run() == 1 ? " test" : " tests");
+            text.append(", ").append(Count.of(result.tests().run(), "test"));
         }
         if (result.seconds() > 0) {
             text.append(" in ").append(Durations.text(result.seconds()));

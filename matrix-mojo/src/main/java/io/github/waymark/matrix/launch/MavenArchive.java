@@ -1,20 +1,17 @@
 package io.github.waymark.matrix.launch;
 
+import io.github.waymark.output.Scratch;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /** A Maven distribution as it is published, {@code apache-maven-3.9.16-bin.zip}. */
 public final class MavenArchive {
@@ -47,7 +44,7 @@ public final class MavenArchive {
                 extract(draft);
                 move(draft, home);
             } finally {
-                delete(draft);
+                Scratch.delete(draft);
             }
         } catch (IOException e) {
             throw new ProblemException(unusable(String.valueOf(e)), e);
@@ -108,25 +105,6 @@ public final class MavenArchive {
             throw new IOException("its programs can't be made executable");
         }
         return written;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private Problem unusable(String reason) {

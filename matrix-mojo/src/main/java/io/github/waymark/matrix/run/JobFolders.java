@@ -3,13 +3,10 @@ package io.github.waymark.matrix.run;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.result.TestReports;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.output.Scratch;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /** Brings the folders of a child into the state that a run begins with. */
 final class JobFolders {
@@ -29,12 +26,12 @@ final class JobFolders {
     Path prepare() throws IOException {
         Path folder = job.folder(ground.folders());
         if (ground.settings().clean() || isOfOtherSettings(folder)) {
-            delete(folder);
+            Scratch.delete(folder);
         }
         for (String name : job.names()) {
             Path own = ground.folders().of(name);
             if (ground.settings().clean()) {
-                delete(own);
+                Scratch.delete(own);
             }
             TestReports.delete(own);
             Files.createDirectories(Path.of(OrderFile.temporary(ground.folders(), name)));
@@ -55,7 +52,7 @@ final class JobFolders {
     }
 
     private Path copy(Path tree) throws IOException {
-        delete(tree);
+        Scratch.delete(tree);
         new TreeCopy(ground.outer().root(), ground.outer().environment()).to(tree);
         return tree;
     }
@@ -84,28 +81,5 @@ final class JobFolders {
                         jdk.feature(),
                         jdk.version(),
                         jdk.home().toString().replace("&", "&amp;").replace("<", "&lt;"));
-    }
-
-    /** Deletes a folder; links in it are deleted, not what they lead to. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
-                if (e != null) {
-                    throw e;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -4,6 +4,7 @@ import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.process.Ending;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestReports;
+import io.github.waymark.output.Count;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ record Verdict(Outcome outcome, String reason) {
         int bad = evidence.reports().count().bad();
         Optional<JobRecord.FailedGoal> failed = evidence.record().failedBuild();
         if (bad > 0) {
-            return new Verdict(Outcome.FAILED, bad == 1 ? "1 test failed" : bad + " tests failed");
+            return new Verdict(Outcome.FAILED, Count.of(bad, "test") + " failed");
         }
         if (failed.isPresent()) {
             JobRecord.FailedGoal goal = failed.get();

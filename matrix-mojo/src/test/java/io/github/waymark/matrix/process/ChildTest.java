@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,11 +92,12 @@ class ChildTest {
     @Test
     void oneOfTheProgramsThatItStartedIsKilled() throws Exception {
         Child child = start("sh -c 'while :; do sleep 0.1; done' surefire-jdk17/booter " + mark
-                + " & sh -c 'sleep 0.5; echo other' other " + mark + " & echo ready; wait");
+                + " & sh -c 'until [ -e go ]; do sleep 0.05; done; echo other' other " + mark + " & echo ready; wait");
         awaitLine("ready");
         awaitLeft(3);
 
         child.killStarted("surefire-jdk17/");
+        Files.createFile(folder.resolve("go"));
 
         assertEquals(Ending.Kind.EXITED, child.await(Duration.ofSeconds(20)).kind());
         assertEquals(List.of("ready", "other"), lines);

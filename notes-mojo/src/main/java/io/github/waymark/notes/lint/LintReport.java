@@ -5,8 +5,8 @@ import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.finding.Level;
 import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.output.Sarif;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,43 +69,19 @@ public enum LintReport {
     }
 
     private static String sarif(LintResult result) {
-        List<Map<String, Object>> rules = Arrays.stream(Rule.values())
-                .map(rule -> Map.<String, Object>of("id", rule.id(), "shortDescription", Map.of("text", rule.help())))
-                .toList();
-        List<Map<String, Object>> results = new ArrayList<>();
+        Sarif sarif = new Sarif("release-notes");
+        for (Rule rule : Rule.values()) {
+            sarif.rule(rule.id(), rule.help());
+        }
         for (Finding finding : result.all()) {
-            results.add(sarif(finding, result.level(finding)));
+            Place place = finding.place();
+            sarif.finding(
+                    finding.rule().id(),
+                    result.level(finding) == Level.ERROR,
+                    finding.message() + ". " + finding.mend(),
+                    new Sarif.Spot(place.file(), place.line(), place.column()));
         }
-        Map<String, Object> driver = new LinkedHashMap<>();
-        driver.put("name", "release-notes");
-        driver.put("rules", rules.stream().map(TreeMap::new).toList());
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", Map.of("driver", driver));
-        run.put("results", results);
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        tree.put("version", "2.1.0");
-        tree.put("runs", List.of(run));
-        return written(tree);
-    }
-
-    private static Map<String, Object> sarif(Finding finding, Level level) {
-        Place place = finding.place();
-        Map<String, Object> physical = new LinkedHashMap<>();
-        physical.put("artifactLocation", Map.of("uri", place.file()));
-        if (place.line() > 0) {
-            physical.put(
-                    "region",
-                    place.column() > 0
-                            ? new TreeMap<>(Map.of("startLine", place.line(), "startColumn", place.column()))
-                            : Map.of("startLine", place.line()));
-        }
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("ruleId", finding.rule().id());
-        one.put("level", level == Level.ERROR ? "error" : "warning");
-        one.put("message", Map.of("text", finding.message() + ". " + finding.mend()));
-        one.put("locations", List.of(Map.of("physicalLocation", physical)));
-        return one;
+        return written(sarif.tree());
     }
 
     private static String junit(LintResult result) {

@@ -8,6 +8,7 @@ import io.github.waymark.notes.render.Publication;
 import io.github.waymark.notes.render.Report;
 import io.github.waymark.notes.render.Split;
 import io.github.waymark.notes.render.Templates;
+import io.github.waymark.output.Count;
 import io.github.waymark.output.OutputFile;
 import java.io.File;
 import java.io.IOException;
@@ -92,8 +93,8 @@ public final class BuildMojo extends ModulesMojo {
             changed += OutputFile.write(target.resolve(file.getKey()), file.getValue()) ? 1 : 0;
         }
         announce(product);
-        getLog().info("release notes of " + releases + (releases == 1 ? " release" : " releases") + ": wrote " + changed
-                + " of " + files.size() + " files in " + target);
+        getLog().info("release notes of " + Count.of(releases, "release") + ": wrote " + changed + " of "
+                + Count.of(files.size(), "file") + " in " + target);
     }
 
     private Report report(OpenNotes notes, Scan scan) {

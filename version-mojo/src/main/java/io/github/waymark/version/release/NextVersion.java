@@ -3,6 +3,7 @@ package io.github.waymark.version.release;
 import com.google.gson.JsonObject;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoning;
+import io.github.waymark.output.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Bump;
@@ -111,8 +112,7 @@ public record NextVersion(Version version, Optional<Version> base, int distance,
     /** For people. */
     public String text() {
         String from = base.isPresent()
-                ? distance + (distance == 1 ? " commit" : " commits") + " past "
-                        + base.get().text()
+                ? Count.of(distance, "commit") + " past " + base.get().text()
                 : "no release yet";
         return version.text() + "\n" + from + ", the tag would be " + tag + "\n";
     }
