@@ -39,6 +39,8 @@ final class KnownNotes {
 
     private static final Optional<List<Finding>> NOTHING = Optional.of(List.of());
 
+    private static final byte[] NO_BYTES = {};
+
     private final Cache cache;
     private final int start;
     /** What {@link #source} is, and then of each note its path, its content and what was found, each after its length. */
@@ -216,7 +218,7 @@ final class KnownNotes {
     void add(String path, byte[] content, List<Finding> findings) {
         NoteBytes kept = changed();
         if (kept.size() <= MOST_BYTES) {
-            kept.add(path).add(content).add(bytes(findings));
+            kept.add(path).add(content).add(findings.isEmpty() ? NO_BYTES : bytes(findings));
         }
     }
 

@@ -17,8 +17,15 @@ record Lines(List<String> lines, int first) {
     }
 
     static Lines of(String text) {
+        String ended =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         List<String> lines = new ArrayList<>();
-        text.lines().forEach(line -> lines.add(withoutTabs(line).stripTrailing()));
+        int start = 0;
+        for (int end = ended.indexOf('\n'); end >= 0; end = ended.indexOf('\n', start)) {
+            lines.add(withoutTabs(ended.substring(start, end)).stripTrailing());
+            start = end + 1;
+        }
+        lines.add(withoutTabs(ended.substring(start)).stripTrailing());
         return new Lines(lines, 0).trimmed();
     }
 

@@ -3,15 +3,11 @@ package io.github.waymark.notes.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what starts with two dots in reStructuredText: directives, link targets and comments. */
 final class RstExplicit {
 
-    private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([\\w:-]+)::(?: +(.*))?");
-    private static final Pattern TARGET = Pattern.compile("\\.\\. _(?:`([^`]+)`|([^:]+)):(?: +(\\S.*))?");
-    private static final Pattern FIELD_LINE = Pattern.compile(":[\\w-]+:.*");
+    private static final String MARK = ".. ";
     private static final Map<String, String> REMARKS = Map.ofEntries(
             Map.entry("note", "note"),
             Map.entry("seealso", "note"),
@@ -38,12 +34,12 @@ final class RstExplicit {
     int read(Lines lines, int index, List<Block> blocks) {
         int end = lines.endOfIndented(index + 1, 1);
         String line = lines.get(index);
-        Matcher directive = DIRECTIVE.matcher(line);
-        if (directive.matches()) {
-            directive(directive, lines, index, end, blocks);
+        int name = endOfDirective(line);
+        if (name >= 0) {
+            directive(name, lines, index, end, blocks);
         } else if (line.startsWith(".. |") || line.startsWith(".. [")) {
             RstReader.raw(lines, index, end, blocks);
-        } else if (line.startsWith(".. _") && !TARGET.matcher(line).matches()) {
+        } else if (line.startsWith(".. _") && RstTargets.endOfName(line) < 0) {
             reader.remark(lines, index, "Malformed link target", "Write `.. _name: https://…`.");
             RstReader.raw(lines, index, end, blocks);
         }
@@ -51,12 +47,30 @@ final class RstExplicit {
         return end;
     }
 
-    private void directive(Matcher directive, Lines lines, int index, int end, List<Block> blocks) {
-        String name = directive.group(1);
-        String argument = directive.group(2) == null ? "" : directive.group(2).strip();
+    /** Where the name of a directive ends, as in {@code .. note::}; -1 if the line is none. */
+    private static int endOfDirective(String line) {
+        int end = MARK.length();
+        while (RstSigns.isWord(RstSigns.charAt(line, end)) || ":-".indexOf(RstSigns.charAt(line, end)) >= 0) {
+            end++;
+        }
+        int name = end - "::".length();
+        return name > MARK.length() && line.startsWith("::", name) && RstSigns.charAt(line, end) == ' ' ? name : -1;
+    }
+
+    private static boolean isField(String line) {
+        int end = 1;
+        while (RstSigns.isWord(RstSigns.charAt(line, end)) || RstSigns.charAt(line, end) == '-') {
+            end++;
+        }
+        return line.startsWith(":") && end > 1 && RstSigns.charAt(line, end) == ':';
+    }
+
+    private void directive(int endOfName, Lines lines, int index, int end, List<Block> blocks) {
+        String name = lines.get(index).substring(MARK.length(), endOfName);
+        String argument = lines.get(index).substring(endOfName + "::".length()).strip();
         Lines body = lines.part(index + 1, end).dedented();
         int options = 0;
-        while (options < body.size() && FIELD_LINE.matcher(body.get(options)).matches()) {
+        while (options < body.size() && isField(body.get(options))) {
             options++;
         }
         Lines content = body.part(options, body.size()).trimmed();

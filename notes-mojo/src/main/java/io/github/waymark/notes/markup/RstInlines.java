@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a line of reStructuredText: literals, emphasis, strong emphasis, links, roles and bare addresses.
@@ -16,10 +14,6 @@ final class RstInlines {
 
     private static final String OPENING = "-:/'\"<([{";
     private static final String CLOSING = "-.,:;!?/'\")]}>\\";
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?|ftp)://[^\\s<>\"`]+[^\\s<>\"`.,;:!?)'\\]}*_|]");
-    private static final Pattern EMBEDDED = Pattern.compile("(?s)(.*?)\\s*<([^<>]+)>");
-    private static final Pattern NAMED = Pattern.compile("[A-Za-z0-9](?:[\\w.+-]*[A-Za-z0-9])?_(?:_)?(?![\\w])");
-    private static final Pattern ROLE = Pattern.compile(":([\\w.+-]+(?::[\\w.+-]+)*):`");
     private static final Set<String> TEXT_ROLES = Set.of(
             "ref",
             "doc",
@@ -176,10 +170,12 @@ final class RstInlines {
                 add(new Inline.Literal(joined(inside)), after);
                 return;
             }
-            Matcher embedded = EMBEDDED.matcher(inside);
-            if (embedded.matches()) {
-                String address = embedded.group(2).replaceAll("\\s+", "");
-                String label = embedded.group(1).isBlank() ? address : joined(embedded.group(1));
+            int open = RstSigns.embedded(inside);
+            if (open >= 0) {
+                String address = RstSigns.unbroken(inside.substring(open + 1, inside.length() - 1));
+                String label = open == 0 || inside.substring(0, open).isBlank()
+                        ? address
+                        : joined(inside.substring(0, open).stripTrailing());
                 boolean alias = address.endsWith("_") && !address.contains("/");
                 link(label, alias ? target(address.substring(0, address.length() - 1)) : address, end);
             } else {
@@ -209,19 +205,21 @@ final class RstInlines {
         }
 
         private boolean role() {
-            Matcher role = ROLE.matcher(text).region(at, text.length());
-            if (!role.lookingAt() || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))) {
+            int role = RstSigns.endOfRole(text, at);
+            if (role == at || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))) {
                 return false;
             }
-            int end = closing("`", role.end());
+            int start = role + ":`".length();
+            int end = closing("`", start);
             if (end < 0) {
                 return false;
             }
-            String name = role.group(1);
-            String inside = joined(text.substring(role.end(), end));
-            Matcher embedded = EMBEDDED.matcher(inside);
-            String label = embedded.matches() && !embedded.group(1).isBlank() ? embedded.group(1) : inside;
-            String address = embedded.matches() ? embedded.group(2) : "";
+            String name = text.substring(at + 1, role);
+            String inside = joined(text.substring(start, end));
+            int open = RstSigns.embedded(inside);
+            String before = open < 0 ? "" : inside.substring(0, open).stripTrailing();
+            String label = before.isBlank() ? inside : before;
+            String address = open < 0 ? "" : inside.substring(open + 1, inside.length() - 1);
             String shown = label.startsWith("~") ? label.substring(label.lastIndexOf('.') + 1) : label;
             if (address.contains("://")) {
                 add(new Inline.Link(List.of(new Inline.Text(shown)), address), end + 1);
@@ -239,14 +237,12 @@ final class RstInlines {
 
         private boolean address() {
             boolean inWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-            if (!text.startsWith("http", at) && !text.startsWith("ftp", at)) {
+            int end = RstSigns.endOfAddress(text, at);
+            if (inWord || end == at) {
                 return false;
             }
-            Matcher address = ADDRESS.matcher(text).region(at, text.length());
-            if (inWord || !address.lookingAt()) {
-                return false;
-            }
-            add(new Inline.Link(List.of(new Inline.Text(address.group())), address.group()), address.end());
+            String address = text.substring(at, end);
+            add(new Inline.Link(List.of(new Inline.Text(address)), address), end);
             return true;
         }
 
@@ -256,16 +252,14 @@ final class RstInlines {
             if (inWord || targets.isEmpty()) {
                 return false;
             }
-            Matcher name = NAMED.matcher(text).region(at, text.length());
-            if (!name.lookingAt()) {
-                return false;
-            }
-            String label = name.group().replaceAll("_+$", "");
-            String address = target(label);
+            int end = RstSigns.endOfReference(text, at);
+            String label = text.substring(at, end);
+            String address = end == at ? "" : target(label);
             if (address.isEmpty()) {
                 return false;
             }
-            add(new Inline.Link(List.of(new Inline.Text(label)), address), name.end());
+            int after = text.startsWith("__", end) ? end + 2 : end + 1;
+            add(new Inline.Link(List.of(new Inline.Text(label)), address), after);
             return true;
         }
 
@@ -283,11 +277,11 @@ final class RstInlines {
         }
 
         private int lineOf(int position) {
-            return line
-                    + (int) text.substring(0, position)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
+            int found = line;
+            for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
+                found++;
+            }
+            return found;
         }
     }
 

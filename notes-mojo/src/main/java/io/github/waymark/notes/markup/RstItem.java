@@ -1,8 +1,6 @@
 package io.github.waymark.notes.markup;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The mark of a list's item in reStructuredText, and what follows it on the line.
@@ -13,32 +11,55 @@ import java.util.regex.Pattern;
  */
 record RstItem(String kind, int number, int width, String text) {
 
-    private static final Pattern BULLET = Pattern.compile("( *)([-*+•])( +)(\\S.*)");
-    private static final Pattern NUMBER =
-            Pattern.compile("( *)(?:\\(?(\\d+|#)[.)]|\\(?([a-zA-Z])\\)|([a-z])\\.)( +)(\\S.*)");
+    private static final String BULLETS = "-*+•";
+    private static final int MOST_DIGITS = 6;
 
     /** The item that a line starts; empty when it starts none. */
     static Optional<RstItem> of(String line) {
-        // Most lines start with a word, and need no pattern to be told apart.
         int start = Lines.indent(line);
-        int second = start + 1 < line.length() ? line.charAt(start + 1) : ' ';
-        if (start == line.length() || (Character.isLetter(line.charAt(start)) && second != '.' && second != ')')) {
+        int end = endOfMark(line, start);
+        int text = end;
+        while (text < line.length() && line.charAt(text) == ' ') {
+            text++;
+        }
+        if (end == start || text == end || text == line.length()) {
             return Optional.empty();
         }
-        Matcher bullet = BULLET.matcher(line);
-        if (bullet.matches()) {
-            int width = bullet.start(4);
-            return Optional.of(new RstItem("-", 0, width, bullet.group(4)));
+        char first = line.charAt(start);
+        String words = line.substring(text);
+        if (BULLETS.indexOf(first) >= 0) {
+            return Optional.of(new RstItem("-", 0, text, words));
         }
-        Matcher number = NUMBER.matcher(line);
-        if (!number.matches()) {
-            return Optional.empty();
+        String mark = line.substring(first == '(' ? start + 1 : start, end - 1);
+        return Optional.of(
+                RstSigns.isLetter(mark.charAt(0))
+                        ? new RstItem("a", Character.toLowerCase(mark.charAt(0)) - 'a' + 1, text, words)
+                        : new RstItem("1", number(mark), text, words));
+    }
+
+    private static int number(String mark) {
+        return mark.equals("#") || mark.length() > MOST_DIGITS ? 1 : Integer.parseInt(mark);
+    }
+
+    /** Where a bullet ends, or one of {@code 1.}, {@code 1)}, {@code (1)}, {@code #.}, {@code a.}, {@code a)}, {@code (a)}. */
+    private static int endOfMark(String line, int start) {
+        char first = RstSigns.charAt(line, start);
+        if (BULLETS.indexOf(first) >= 0) {
+            return start + 1;
         }
-        String digits = number.group(2);
-        String letter = number.group(3) == null ? number.group(4) : number.group(3);
-        int value = digits == null
-                ? Character.toLowerCase(letter.charAt(0)) - 'a' + 1
-                : digits.equals("#") || digits.length() > 6 ? 1 : Integer.parseInt(digits);
-        return Optional.of(new RstItem(digits == null ? "a" : "1", value, number.start(6), number.group(6)));
+        int from = first == '(' ? start + 1 : start;
+        int end = from;
+        while (RstSigns.isDigit(RstSigns.charAt(line, end))) {
+            end++;
+        }
+        char c = RstSigns.charAt(line, from);
+        boolean letter = RstSigns.isLetter(c);
+        if (letter || c == '#') {
+            end++;
+        }
+        char close = RstSigns.charAt(line, end);
+        // A capital letter with a dot is somebody's name.
+        boolean dot = close == '.' && (!letter || (c >= 'a' && first != '('));
+        return end > from && (dot || close == ')') ? end + 1 : start;
     }
 }

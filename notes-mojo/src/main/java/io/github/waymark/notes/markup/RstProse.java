@@ -85,7 +85,7 @@ final class RstProse {
         for (int i = part.indexOf(':'); i >= 0; i = part.indexOf(':', i + 1)) {
             char next = charAt(start + i + 1);
             // Roles start with one colon, literal blocks with two.
-            if (next == ':' || next == '`' || isLetter(next)) {
+            if (next == ':' || next == '`' || RstSigns.isLetter(next)) {
                 return false;
             }
         }
@@ -130,18 +130,18 @@ final class RstProse {
         char second = charAt(start + 1);
         return switch (c) {
             case '`' -> true;
-            case '*' -> isWord(second) || second == '*';
-            case '(' -> isWord(second) ? !isNumbered(start + 1) : second == '`';
-            case '[' -> isWord(second) || second == '`';
-            case '"', '\'', '<', '/' -> isWord(second);
-            default -> isWord(c) && !isNumbered(start);
+            case '*' -> RstSigns.isLetterOrDigit(second) || second == '*';
+            case '(' -> RstSigns.isLetterOrDigit(second) ? !isNumbered(start + 1) : second == '`';
+            case '[' -> RstSigns.isLetterOrDigit(second) || second == '`';
+            case '"', '\'', '<', '/' -> RstSigns.isLetterOrDigit(second);
+            default -> RstSigns.isLetterOrDigit(c) && !isNumbered(start);
         };
     }
 
     /** Whether a dot or a parenthesis follows the first letter or number, as in a list. */
     private boolean isNumbered(int start) {
         int end = start + 1;
-        while (isDigit(charAt(end - 1)) && isDigit(charAt(end))) {
+        while (RstSigns.isDigit(charAt(end - 1)) && RstSigns.isDigit(charAt(end))) {
             end++;
         }
         return charAt(end) == '.' || charAt(end) == ')';
@@ -149,18 +149,6 @@ final class RstProse {
 
     private char charAt(int position) {
         return position < text.length() ? text.charAt(position) : ' ';
-    }
-
-    private static boolean isWord(char c) {
-        return isLetter(c) || isDigit(c);
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /** Goes to the end of a literal, a name in backquotes or a link; false for whatever else a backquote may be. */

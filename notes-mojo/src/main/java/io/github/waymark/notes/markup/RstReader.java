@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads a part of reStructuredText: paragraphs, sections, nested lists, definitions, literal and code blocks, quotes, remarks, simple
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class RstReader {
 
-    private static final Pattern UNDERLINE = Pattern.compile("([=\\-`:'\"~^_*+#<>.])\\1{2,}");
-    private static final Pattern SIMPLE_TABLE = Pattern.compile("=+( +=+)+");
+    private static final String OF_UNDERLINES = "=-`:'\"~^_*+#<>.";
+    private static final int SHORTEST_UNDERLINE = 3;
     private final List<Reading.Remark> remarks = new ArrayList<>();
     private final List<Character> underlines = new ArrayList<>();
     private RstInlines inlines = new RstInlines(Map.of(), remarks);
@@ -41,17 +40,34 @@ final class RstReader {
             blocks.add(new Block.Quote(blocks(lines.part(index, end).dedented())));
             return end;
         }
-        if (line.startsWith("..") && (line.length() == 2 || line.charAt(2) == ' ')) {
+        if (isExplicit(line)) {
             return new RstExplicit(this).read(lines, index, blocks);
         }
         if (RstItem.of(line).isPresent()) {
             return list(lines, index, blocks);
         }
-        if (line.startsWith("+-")
-                || (line.startsWith("=") && SIMPLE_TABLE.matcher(line).matches())) {
+        if (line.startsWith("+-") || isTop(line)) {
             return table(lines, index, blocks);
         }
         return isSection(lines, index) ? section(lines, index, blocks) : text(lines, index, blocks);
+    }
+
+    private static boolean isExplicit(String line) {
+        return line.startsWith("..") && RstSigns.charAt(line, 2) == ' ';
+    }
+
+    /** Whether a line is the upper border of a simple table: two columns of signs, or more. */
+    private static boolean isTop(String line) {
+        return line.startsWith("=") && line.endsWith("=") && line.indexOf(' ') > 0 && isOf(line, "= ");
+    }
+
+    private static boolean isOf(String line, String signs) {
+        for (int i = 0; i < line.length(); i++) {
+            if (signs.indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSection(Lines lines, int index) {
@@ -63,9 +79,9 @@ final class RstReader {
     }
 
     private static boolean isUnderline(String line) {
-        return !line.isEmpty()
-                && !Character.isLetterOrDigit(line.charAt(0))
-                && UNDERLINE.matcher(line).matches();
+        return line.length() >= SHORTEST_UNDERLINE
+                && OF_UNDERLINES.indexOf(line.charAt(0)) >= 0
+                && isOf(line, line.substring(0, 1));
     }
 
     private int section(Lines lines, int index, List<Block> blocks) {
@@ -145,7 +161,7 @@ final class RstReader {
         while (next < lines.size()
                 && lines.indent(next) == 0
                 && RstItem.of(lines.get(next)).isEmpty()
-                && !lines.get(next).startsWith("..")
+                && !isExplicit(lines.get(next))
                 && !lines.blank(next + 1)
                 && lines.indent(next + 1) > 0) {
             int end = lines.endOfIndented(next + 1, 1);
@@ -217,7 +233,7 @@ final class RstReader {
 
     private int table(Lines lines, int index, List<Block> blocks) {
         int end = RstTable.end(lines, index);
-        Optional<Block.Table> table = RstTable.read(lines.part(index, end), this::inlines);
+        Optional<Block.Table> table = RstTable.read(lines.part(index, end), this);
         if (table.isPresent()) {
             blocks.add(table.get());
         } else {

@@ -3,7 +3,6 @@ package io.github.waymark.notes.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Reads simple tables, and grid tables without joined cells. */
 final class RstTable {
@@ -33,7 +32,7 @@ final class RstTable {
         return last == index ? lines.endOfIndented(index + 1, 1) : last + 1;
     }
 
-    static Optional<Block.Table> read(Lines lines, BiFunction<String, Integer, List<Inline>> inlines) {
+    static Optional<Block.Table> read(Lines lines, RstReader reader) {
         List<List<String>> rows = lines.get(0).startsWith("+") ? grid(lines) : simple(lines);
         if (rows.size() < 2) {
             return Optional.empty();
@@ -44,7 +43,9 @@ final class RstTable {
                 return Optional.empty();
             }
             List<List<Inline>> line = new ArrayList<>();
-            row.forEach(cell -> line.add(inlines.apply(cell.strip(), lines.first())));
+            for (String cell : row) {
+                line.add(reader.inlines(cell.strip(), lines.first()));
+            }
             cells.add(List.copyOf(line));
         }
         return Optional.of(new Block.Table(cells.get(0), cells.subList(1, cells.size())));

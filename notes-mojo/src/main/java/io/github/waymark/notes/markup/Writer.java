@@ -18,7 +18,19 @@ public interface Writer {
 
     /** One line, with line ends as blanks. */
     static String joined(String text) {
-        return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\n\\s*", " ");
+        if (text.indexOf('\n') < 0) {
+            return text;
+        }
+        StringBuilder joined = new StringBuilder();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            joined.append(text.substring(start, end).stripTrailing()).append(' ');
+            start = end + 1;
+            while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+        }
+        return joined.append(text, start, text.length()).toString();
     }
 
     /** With blanks before each line but the first one, and before none that is empty. */

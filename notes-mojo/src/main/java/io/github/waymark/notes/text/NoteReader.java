@@ -45,8 +45,11 @@ public final class NoteReader {
         Optional<String> released = Optional.empty();
         Value root = tree.root().orElse(null);
         if (root instanceof Value.Mapping mapping) {
-            version = own(mapping, "version");
-            released = own(mapping, "released");
+            if (hasReserved(mapping)) {
+                version = own(mapping, "version");
+                released = own(mapping, "released");
+                modules(mapping);
+            }
             mapping(mapping);
         } else if (root != null && !(root instanceof Value.Scalar scalar && scalar.nothing())) {
             found(
@@ -76,6 +79,15 @@ public final class NoteReader {
         return prelude.isEmpty();
     }
 
+    private boolean hasReserved(Value.Mapping mapping) {
+        for (Value.Entry entry : mapping.entries()) {
+            if (isReserved(entry.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<String> own(Value.Mapping mapping, String name) {
         Optional<Value> value = mapping.value(name);
         Optional<List<String>> texts =
@@ -89,7 +101,7 @@ public final class NoteReader {
         return RESERVED.contains(name) && form.section(name).isEmpty();
     }
 
-    private void mapping(Value.Mapping mapping) {
+    private void modules(Value.Mapping mapping) {
         List<String> modules = new ArrayList<>();
         for (String name : List.of("modules", "module")) {
             Optional<Value> value = mapping.value(name);
@@ -99,6 +111,9 @@ public final class NoteReader {
             }
         }
         entries.setModules(modules);
+    }
+
+    private void mapping(Value.Mapping mapping) {
         Set<String> seen = new LinkedHashSet<>();
         for (Value.Entry entry : mapping.entries()) {
             if (!seen.add(entry.name())) {
