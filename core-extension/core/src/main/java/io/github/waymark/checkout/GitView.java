@@ -115,6 +115,7 @@ final class GitView {
         }
         values.put("distance", Integer.toString(reckoning.distance()));
         values.put("bump", reckoning.bump().name());
+        values.put("elsewhere", Integer.toString(reckoning.elsewhere()));
         values.put("warnings", String.join(WARNINGS, reckoning.warnings()));
         return values;
     }
@@ -130,6 +131,7 @@ final class GitView {
                 base == null ? Optional.empty() : Optional.of(((TagReading.Release) Version.read(base)).version()),
                 Integer.parseInt(values.getOrDefault("distance", "0")),
                 Bump.valueOf(values.getOrDefault("bump", "PATCH")),
+                Integer.parseInt(values.getOrDefault("elsewhere", "0")),
                 warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split(WARNINGS)));
     }
 }
