@@ -102,6 +102,16 @@ class CheckoutTest {
     }
 
     @Test
+    void anAnswerThatWasKeptUnderOlderRulesIsNotUsed() {
+        Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        assertEquals("version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0", line());
+        spoil("rules 2\n", "rules 1\n");
+        spoil("distance=1", "distance=7");
+
+        assertEquals("version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0", line());
+    }
+
+    @Test
     void aKeptAnswerServesUntilHeadOrTagsMove() {
         Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
         assertEquals("1.2.1-SNAPSHOT", version().version());

@@ -2,6 +2,7 @@ package io.github.waymark.version.report;
 
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.DerivedVersion.Origin;
+import io.github.waymark.checkout.Reckoning;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ public record PomVersion(Path pom, String version) {
         if (derived.origin() != Origin.GIT || derived.version().equals(version)) {
             return Optional.empty();
         }
+        boolean released = derived.reckoning().flatMap(Reckoning::baseTag).isPresent();
+        String revision = released || !version.endsWith("-SNAPSHOT") ? "0-SNAPSHOT" : version;
         return Optional.of(
                 PomText.read(pom).waymarked()
                         ? new Problem(
@@ -31,6 +34,7 @@ public record PomVersion(Path pom, String version) {
                                 "Builds have the version " + version + ", not " + derived.version() + ".",
                                 pom.toString(),
                                 "The POM states its version itself, so git isn't asked.",
-                                "Say <version>${revision}</version> there, and <revision>0-SNAPSHOT</revision> in its properties."));
+                                "Say <version>${revision}</version> there, and <revision>" + revision
+                                        + "</revision> in its properties."));
     }
 }

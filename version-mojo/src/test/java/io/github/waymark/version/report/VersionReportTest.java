@@ -172,6 +172,19 @@ class VersionReportTest {
     }
 
     @Test
+    void aPomKeepsItsNextReleaseWhereNoTagSaysWhatWasReleased() throws IOException {
+        Script.play(root(), "commit one");
+        Path pom = Files.writeString(root().resolve("pom.xml"), "<project><version>3.1.0-SNAPSHOT</version></project>");
+
+        String stated = new PomVersion(pom, "3.1.0-SNAPSHOT")
+                .differsFrom(version())
+                .orElseThrow()
+                .text();
+
+        assertTrue(stated.contains("<revision>3.1.0-SNAPSHOT</revision>"), stated);
+    }
+
+    @Test
     void theExplanationIsThereForProgramsToo() {
         Script.play(root(), "commit one\ntag v1.0.0\ncommit two | Sem-Ver: api-break");
 
