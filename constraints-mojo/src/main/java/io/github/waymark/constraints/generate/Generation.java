@@ -6,6 +6,7 @@ import io.github.waymark.output.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,8 @@ public final class Generation {
     }
 
     private Generated generate() {
-        demands(Map.of()).forEach(this::noteManaged);
+        Map<String, List<Demand>> alone = demands(Map.of());
+        alone.forEach(this::noteManaged);
         Map<String, String> pins = settled(Map.of());
         Map<String, List<Demand>> demands = demands(pins);
         // What raised a version may itself have been replaced: try the set that only the final trees ask for.
@@ -64,7 +66,27 @@ public final class Generation {
         }
         chooser.takeConflicts();
         chosen(demands);
-        return result(pins, demands, chooser.takeConflicts());
+        List<Conflict> conflicts = chooser.takeConflicts();
+        return result(pins, demands, replaced(alone, demands.keySet()), conflicts);
+    }
+
+    /**
+     * What only those versions bring in that the set replaces. A build with the list is free of it, but not one without, which is what a
+     * closed check looks at.
+     */
+    private List<Choice> replaced(Map<String, List<Demand>> alone, Set<String> there) {
+        List<Choice> replaced = new ArrayList<>();
+        alone.forEach((name, all) -> {
+            List<Demand> used =
+                    all.stream().filter(demand -> demand.use().chosen()).toList();
+            if (!there.contains(name) && !used.isEmpty() && !rules.isExempt(name)) {
+                String version = chooser.choose(name, used, managed.getOrDefault(name, ""));
+                if (chooser.takeConflicts().isEmpty()) {
+                    replaced.add(new Choice(name, version, used));
+                }
+            }
+        });
+        return replaced;
     }
 
     /** Without given versions only the projects' own management puts one version in the place of another. */
@@ -121,8 +143,12 @@ public final class Generation {
         return demands;
     }
 
-    private Generated result(Map<String, String> pins, Map<String, List<Demand>> demands, List<Conflict> conflicts) {
-        List<Choice> choices = new ArrayList<>();
+    private Generated result(
+            Map<String, String> pins,
+            Map<String, List<Demand>> demands,
+            List<Choice> replaced,
+            List<Conflict> conflicts) {
+        List<Choice> choices = new ArrayList<>(replaced);
         List<String> used = new ArrayList<>();
         demands.forEach((name, all) -> {
             String version = pins.getOrDefault(name, "");
@@ -133,6 +159,7 @@ public final class Generation {
                 used.add(name + ":" + version);
             }
         });
+        choices.sort(Comparator.comparing(Choice::name));
         return new Generated(choices, conflicts, available.missing(used), rounds);
     }
 }

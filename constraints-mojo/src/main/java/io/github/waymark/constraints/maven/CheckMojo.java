@@ -66,6 +66,9 @@ public final class CheckMojo extends ListMojo {
 
     @Override
     void run() {
+        if (isWithoutList()) {
+            return;
+        }
         Report report = form(Report.values(), format);
         Settings settings = new Settings(Mode.of(mode), platform(), requested, listName());
         boolean enforced = Enforcement.of(enforce, environment("CI"));

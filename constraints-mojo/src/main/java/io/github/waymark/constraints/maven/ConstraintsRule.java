@@ -68,7 +68,11 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
     }
 
     private List<Finding> findings(MavenSession session) throws EnforcerRuleException {
-        String name = list != null ? list : session.getUserProperties().getProperty("constraints", "");
+        String told = session.getUserProperties().getProperty("constraints", "");
+        if (told.equals(NamedList.NONE)) {
+            return List.of();
+        }
+        String name = list != null ? list : told;
         if (name.isBlank()) {
             throw new EnforcerRuleException("The rule names no list: add <list>upper-constraints.yaml</list>.");
         }

@@ -57,10 +57,22 @@ abstract class ListMojo extends ConstraintsMojo {
     }
 
     private Optional<String> named() {
-        if (constraints != null && !constraints.isBlank()) {
-            return constraints.equals("none") ? Optional.empty() : Optional.of(constraints);
+        return asked().filter(name -> !name.equals(NamedList.NONE));
+    }
+
+    private Optional<String> asked() {
+        return constraints != null && !constraints.isBlank()
+                ? Optional.of(constraints)
+                : NamedList.of(environment(), root());
+    }
+
+    /** Whether this run does without a list on purpose: a goal that a corporate parent binds must not stop such a build. */
+    final boolean isWithoutList() {
+        boolean without = asked().filter(NamedList.NONE::equals).isPresent();
+        if (without) {
+            getLog().info("skipped: constraints is none");
         }
-        return NamedList.of(environment(), root());
+        return without;
     }
 
     private Path root() {

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** What a build keeps to where the command line doesn't say: the list of the environment, or of {@code .mvn/waymark.yaml}. */
 final class NamedList {
 
+    /** Stands in the place of a list where there shall be none. */
+    static final String NONE = "none";
+
     private static final String FILE = ".mvn/waymark.yaml";
     private static final String ENVIRONMENT = "MAVEN_CONSTRAINTS";
 

@@ -33,6 +33,9 @@ public final class RequirementsMojo extends ReportMojo {
 
     @Override
     void run() {
+        if (isWithoutList()) {
+            return;
+        }
         Form form = form(Form.TEXT, Form.JSON);
         Reactor reactor = new Reactor(session());
         Review review = new Review(list(), platform(), reactor.own(), listName(), licences);

@@ -23,6 +23,9 @@ public final class Versions {
             "(?i).*(?:^|[-._+\\d])(?:alpha|beta|milestone|rc|cr|snapshot|ea|pre|preview|dev|canary|nightly|incubating|[abm]\\d+)"
                     + "(?:[-._+\\d].*)?$");
 
+    /** A snapshot's time, as {@code 1.0-20050927.133100}, which somebody published beside 1.0. */
+    private static final Pattern SNAPSHOT_TIME = Pattern.compile(".*-(?:19|20)\\d{6}\\.\\d{6}(?:-\\d+)?");
+
     private Versions() {}
 
     /** Negative where the first version is lower. */
@@ -58,7 +61,8 @@ public final class Versions {
 
     /** Whether a version's name says that it comes before a release, as {@code -rc1}, {@code -M2} or {@code -SNAPSHOT} do. */
     public static boolean isPreRelease(String version) {
-        return PRE_RELEASE.matcher(version).matches();
+        return PRE_RELEASE.matcher(version).matches()
+                || SNAPSHOT_TIME.matcher(version).matches();
     }
 
     /** Whether the text can be read as a version or a range. */

@@ -80,6 +80,18 @@ class GenerationTest {
     }
 
     @Test
+    void whatOnlyAReplacedVersionBringsInIsOnTheListForChecksOfABuildWithoutIt() {
+        // x 1.0, which a uses alone, asks for w; x 2.0, which wins, doesn't.
+        Shelf shelf = new Shelf().with("t:w:1.0").with("t:x:1.0", "t:w:1.0").with("t:x:2.0");
+        Project alone = shelf.project("a:a:1", "t:x:1.0");
+
+        Generated generated = generated(shelf, ConstraintList.EMPTY, false, alone, shelf.project("b:b:1", "t:x:2.0"));
+
+        assertEquals("t:w:1.0 t:x:2.0", versions(generated));
+        assertEquals(List.of(), generated.problems());
+    }
+
+    @Test
     void ofRangesTheHighestThatAllAllowIsTaken() {
         Shelf shelf = new Shelf()
                 .with("t:p:1.0", "t:x:[1.0,3.0)")

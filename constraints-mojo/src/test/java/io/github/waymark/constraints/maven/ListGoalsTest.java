@@ -99,6 +99,18 @@ class ListGoalsTest {
     }
 
     @Test
+    void aBuildThatDoesWithoutAListOnPurposeIsNotStoppedByWhatAParentBinds() {
+        assertEquals(
+                List.of("info: skipped: constraints is none"),
+                Goal.of(new CheckMojo(), folder).with("constraints", "none").run());
+        assertEquals(
+                List.of("info: skipped: constraints is none"),
+                Goal.of(new RequirementsMojo(), folder)
+                        .with("constraints", "none")
+                        .run());
+    }
+
+    @Test
     void theBomHasTheEntriesOfIncludedListsTooAndItsCoordinates() throws IOException {
         files("list.txt", "-r base.txt\na:a===1\n", "base.txt", "b:b:zip===2\n");
 

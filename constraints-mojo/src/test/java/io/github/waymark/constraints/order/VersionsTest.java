@@ -34,7 +34,17 @@ class VersionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.0-rc1", "2.0.0-M2", "1.0-alpha-1", "3.0b2", "1.0-SNAPSHOT", "5.0.0.Beta1", "1.0.CR1", "7.0-ea"
+            strings = {
+                "1.0-rc1",
+                "2.0.0-M2",
+                "1.0-alpha-1",
+                "3.0b2",
+                "1.0-SNAPSHOT",
+                "5.0.0.Beta1",
+                "1.0.CR1",
+                "7.0-ea",
+                "1.0-20050927.133100",
+                "1.0-20050927.133100-3"
             })
     void preReleasesAreKnownByTheirNames(String version) {
         assertTrue(Versions.isPreRelease(version), version);
@@ -42,7 +52,15 @@ class VersionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1.0", "33.3.1-jre", "5.6.15.Final", "2.0.1.RELEASE", "9.4.56.v20240826", "1.0.0-incremental"})
+            strings = {
+                "1.0",
+                "33.3.1-jre",
+                "5.6.15.Final",
+                "2.0.1.RELEASE",
+                "9.4.56.v20240826",
+                "1.0.0-incremental",
+                "1.0-20240826"
+            })
     void releasesAreNoPreReleases(String version) {
         assertFalse(Versions.isPreRelease(version), version);
     }

@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 final class GitView {
 
+    /** Raised with each change of the rules: what an older Waymark kept is no answer to these. */
+    private static final String RULES = "rules 2\n";
+
     private static final String WARNINGS = "\u0002";
 
     private final GitFolder folder;
@@ -59,7 +62,7 @@ final class GitView {
             return reckon(reckoner);
         }
         String name = product.isEmpty() ? "version" : "version-" + product;
-        String source = question + "\n" + state.get().text();
+        String source = RULES + question + "\n" + state.get().text();
         Map<String, String> cached = cache.read(name, source);
         if (!cached.isEmpty()) {
             return Optional.of(reckoning(cached));
@@ -115,6 +118,7 @@ final class GitView {
         }
         values.put("distance", Integer.toString(reckoning.distance()));
         values.put("bump", reckoning.bump().name());
+        values.put("elsewhere", Integer.toString(reckoning.elsewhere()));
         values.put("warnings", String.join(WARNINGS, reckoning.warnings()));
         return values;
     }
@@ -130,6 +134,7 @@ final class GitView {
                 base == null ? Optional.empty() : Optional.of(((TagReading.Release) Version.read(base)).version()),
                 Integer.parseInt(values.getOrDefault("distance", "0")),
                 Bump.valueOf(values.getOrDefault("bump", "PATCH")),
+                Integer.parseInt(values.getOrDefault("elsewhere", "0")),
                 warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split(WARNINGS)));
     }
 }

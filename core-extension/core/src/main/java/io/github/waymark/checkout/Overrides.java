@@ -100,7 +100,7 @@ final class Overrides {
         try {
             int distance = Integer.parseInt(record.getProperty("distance", "0"));
             return Optional.of(
-                    new Reckoning(commit, "", time, baseTag, Optional.empty(), distance, Bump.PATCH, List.of()));
+                    new Reckoning(commit, "", time, baseTag, Optional.empty(), distance, Bump.PATCH, 0, List.of()));
         } catch (NumberFormatException e) {
             throw new ProblemException(unusable(file, "Its distance is no number"), e);
         }

@@ -9,6 +9,8 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.version.Bump;
 import io.github.waymark.version.TagPattern;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
 import io.github.waymark.version.Wish;
 import io.github.waymark.version.Wishes;
 import java.util.ArrayList;
@@ -79,6 +81,7 @@ public final class Reckoner {
                 reach.base().isPresent() ? Optional.of(reach.base().get().version()) : Optional.empty(),
                 reach.distance(),
                 bump,
+                reach.otherLinesOnly() ? reach.versionTagCount() : 0,
                 warnings);
     }
 
@@ -111,6 +114,18 @@ public final class Reckoner {
                 "Add a commit with the right symbol: bugfix, feature, deprecation or api-break.");
     }
 
+    /** What would read the first of these tags that ends in a version. */
+    private static Optional<String> proposed(List<String> tags) {
+        for (String tag : tags) {
+            for (int i = 1; i < tag.length(); i++) {
+                if (Character.isDigit(tag.charAt(i)) && Version.read(tag.substring(i)) instanceof TagReading.Release) {
+                    return Optional.of(tag.substring(0, i).replaceAll("[^\\w/-]", "\\\\$0") + "(?<version>\\d.*)");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<String> otherTagsOnly(Reach reach) {
         String what = reach.tagCount() == 1
                 ? "The repository has a tag, but it isn't a version tag."
@@ -123,7 +138,11 @@ public final class Reckoner {
                             what,
                             tags,
                             "Without a version tag the version starts at the beginning.",
-                            "Tag the last release as v1.2.3, or say with `version.tags` in .mvn/waymark.yaml what version tags look like.")
+                            "Tag the last release as v1.2.3, or say with `version.tags` in .mvn/waymark.yaml what version tags look like"
+                                    + proposed(reach.unrelated())
+                                            .map(regex -> ", perhaps: '" + regex + "'")
+                                            .orElse("")
+                                    + ".")
                     .text());
         }
         throw new ProblemException(

@@ -41,7 +41,7 @@ record Spelling(VersionSettings settings, Path root, Product product, Path pom) 
                 spelled.release() ? "none" : bump.name().toLowerCase(Locale.ROOT),
                 spelled.release(),
                 dirty,
-                reckoning,
+                named.isPresent() ? reckoning : reckoning.map(Reckoning::startsBelowReleases),
                 branch);
     }
 

@@ -37,4 +37,9 @@ public record Reach(
     public boolean otherTagsOnly() {
         return tagCount > 0 && versionTagCount == 0;
     }
+
+    /** The repository has version tags, but they lie on other lines. */
+    public boolean otherLinesOnly() {
+        return versionTagCount > 0 && base.isEmpty();
+    }
 }

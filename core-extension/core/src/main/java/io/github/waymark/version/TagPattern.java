@@ -2,6 +2,8 @@ package io.github.waymark.version;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,21 +14,28 @@ import org.jspecify.annotations.Nullable;
  * Which tags are version tags, and where in their names the version stands.
  *
  * <p>The standard pattern takes the common forms ({@code v1.2.3}, {@code 1.2.3}, {@code artifact-1.2.3}, {@code
- * rel/1.2.3}, {@code release-1.2.3}); a pattern of one's own is a regular expression for the whole name with a group
+ * rel/1.2.3}, {@code release-1.2.3}); the artifact is the root project's, or the project that it is the parent of. A pattern of one's own is a regular expression for the whole name with a group
  * {@code version}.
  */
 public final class TagPattern {
 
     private static final TagReading UNRELATED = new TagReading.Unrelated();
-    private static final String[] RELEASE_WORDS = {"rel/", "rel-", "release/", "release-"};
+    private static final String[] RELEASE_WORDS = {
+        "rel/", "rel-", "release/", "release-", "release_", "releases/", "version-"
+    };
+
+    /** What a root project's name has behind that of the project, where modules have the plain name. */
+    private static final String[] ROLES = {
+        "-parent", "-project", "-root", "-aggregator", "-reactor", "-build", "-pom", "-bom", "-all"
+    };
 
     private final String text;
-    private final String artifactPrefix;
+    private final List<String> projectPrefixes;
     private final @Nullable Pattern regex;
 
-    private TagPattern(String text, String artifactPrefix, @Nullable Pattern regex) {
+    private TagPattern(String text, List<String> projectPrefixes, @Nullable Pattern regex) {
         this.text = text;
-        this.artifactPrefix = artifactPrefix;
+        this.projectPrefixes = projectPrefixes;
         this.regex = regex;
     }
 
@@ -36,9 +45,31 @@ public final class TagPattern {
      * @param artifactId of the root project; without it, tags with a project's name are not read
      */
     public static TagPattern standard(Optional<String> artifactId) {
-        String prefix = artifactId.isPresent() ? artifactId.get() + "-" : "";
-        String artifacts = prefix.isEmpty() ? "" : ", " + prefix + "1.2.3";
-        return new TagPattern("v1.2.3, 1.2.3" + artifacts + ", rel/1.2.3, release-1.2.3", prefix, null);
+        List<String> prefixes = new ArrayList<>();
+        StringBuilder text = new StringBuilder("v1.2.3, 1.2.3");
+        artifactId.ifPresent(name -> projectNames(name).forEach(each -> {
+            prefixes.add(each + "-");
+            text.append(", ").append(each).append("-1.2.3");
+        }));
+        return new TagPattern(text.append(", rel/1.2.3, release-1.2.3").toString(), prefixes, null);
+    }
+
+    /** Longest first: {@code awaitility-parent} is tagged {@code awaitility-4.3.0}, {@code commons-lang3} {@code commons-lang-3.20.0}. */
+    private static List<String> projectNames(String artifactId) {
+        List<String> names = new ArrayList<>(List.of(artifactId));
+        for (String role : ROLES) {
+            if (artifactId.endsWith(role) && artifactId.length() > role.length()) {
+                names.add(artifactId.substring(0, artifactId.length() - role.length()));
+            }
+        }
+        int end = artifactId.length();
+        while (end > 0 && VersionText.isDigit(artifactId.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 1 && end < artifactId.length() && Character.isLetter(artifactId.charAt(end - 1))) {
+            names.add(artifactId.substring(0, end));
+        }
+        return names;
     }
 
     /**
@@ -51,7 +82,7 @@ public final class TagPattern {
         try {
             Pattern pattern = Pattern.compile(regex);
             requireGroup(regex);
-            return new TagPattern(regex, "", pattern);
+            return new TagPattern(regex, List.of(), pattern);
         } catch (PatternSyntaxException malformed) {
             throw new ProblemException(
                     new Problem(
@@ -107,32 +138,39 @@ public final class TagPattern {
     }
 
     private TagReading readStandard(String name) {
-        int start = 0;
-        if (!startsWithArtifact(name, 0)) {
-            start = afterReleaseWord(name);
-        }
-        if (startsWithArtifact(name, start)) {
-            start += artifactPrefix.length();
+        int start = afterProject(name, 0);
+        if (start == 0) {
+            // As in rel/release-3.3.6.
+            start = afterProject(name, afterReleaseWord(name, afterReleaseWord(name, 0)));
         }
         start = afterV(name, start);
         return new VersionText(name.substring(start), start > 0).read();
     }
 
-    private boolean startsWithArtifact(String name, int start) {
-        return !artifactPrefix.isEmpty() && name.startsWith(artifactPrefix, start);
-    }
-
-    private static int afterReleaseWord(String name) {
-        for (String word : RELEASE_WORDS) {
-            if (name.startsWith(word)) {
-                return word.length();
+    private int afterProject(String name, int start) {
+        for (String prefix : projectPrefixes) {
+            if (name.startsWith(prefix, start)) {
+                return start + prefix.length();
             }
         }
-        return 0;
+        return start;
     }
 
+    private static int afterReleaseWord(String name, int start) {
+        for (String word : RELEASE_WORDS) {
+            if (name.startsWith(word, start)) {
+                return start + word.length();
+            }
+        }
+        return start;
+    }
+
+    /** Behind {@code v}, and behind the line of {@code v_1.2.3}. */
     private static int afterV(String name, int start) {
-        return name.startsWith("v", start) || name.startsWith("V", start) ? start + 1 : start;
+        if (!name.startsWith("v", start) && !name.startsWith("V", start)) {
+            return start;
+        }
+        return name.startsWith("_", start + 1) ? start + 2 : start + 1;
     }
 
     /** The pattern as its user wrote it, or a description of the standard one. */

@@ -36,6 +36,40 @@ class CheckoutTest {
     }
 
     @Test
+    void tagsThatLieOnOtherLinesOnlyAreTold() {
+        Script.play(root(), "commit one\nbranch release\ncommit fix\ntag v1.2.0\ncheckout main\ncommit two");
+
+        assertEquals(1, version().warnings().size());
+        assertTrue(
+                version().warnings().get(0).contains("though the repository has 1"),
+                version().warnings()::toString);
+
+        properties.put("waymark.version.next", "1.3.0");
+        assertEquals("1.3.0-SNAPSHOT", version().version());
+        assertEquals(0, version().warnings().size());
+    }
+
+    @Test
+    void tagsThatLieOnOtherLinesOnlyAreNoMatterWhereThePomNamesTheNextRelease() throws IOException {
+        Script.play(root(), "commit one\nbranch release\ncommit fix\ntag v1.2.0\ncheckout main\ncommit two");
+        pom("<version>${revision}</version><properties><revision>1.3.0-SNAPSHOT</revision></properties>");
+
+        assertEquals("1.3.0-SNAPSHOT", version().version());
+        assertEquals(0, version().warnings().size());
+    }
+
+    @Test
+    void tagsOfAnotherFormAreToldWithThePatternThatReadsThem() {
+        Script.play(root(), "commit one\ntag nightly\ntag the.app-1.2.0\ncommit two");
+
+        String warning = version().warnings().get(0);
+        assertTrue(warning.contains("perhaps: 'the\\.app-(?<version>\\d.*)'"), warning);
+
+        properties.put("waymark.version.tags", "the\\.app-(?<version>\\d.*)");
+        assertEquals("1.2.1-SNAPSHOT", version().version());
+    }
+
+    @Test
     void onTheTagItIsTheTagsAndARelease() {
         Script.play(root(), "commit one\ntag v1.2.0");
 
@@ -65,6 +99,16 @@ class CheckoutTest {
         Script.play(root(), "");
 
         assertEquals("version 0.0.1-SNAPSHOT from git: no commit yet", line());
+    }
+
+    @Test
+    void anAnswerThatWasKeptUnderOlderRulesIsNotUsed() {
+        Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        assertEquals("version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0", line());
+        spoil("rules 2\n", "rules 1\n");
+        spoil("distance=1", "distance=7");
+
+        assertEquals("version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0", line());
     }
 
     @Test

@@ -51,6 +51,48 @@ class TagPatternTest {
         assertEquals("1.2.3", text(STANDARD, tag));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "slf4j-bom, v_2.0.17, 2.0.17",
+        "awaitility-parent, awaitility-4.3.0, 4.3.0",
+        "awaitility-parent, awaitility-parent-3.1.2, 3.1.2",
+        "jetty-project, jetty-12.0.14, 12.0.14",
+        "commons-lang3, rel/commons-lang-3.20.0, 3.20.0",
+        "commons-lang3, commons-lang-3.20.0-RC2, 3.20.0-RC2",
+        "hadoop-main, rel/release-3.3.6, 3.3.6",
+        "avro-toplevel, release_1.2.3, 1.2.3",
+        "parent, releases/1.2.3, 1.2.3",
+        "parent, version-1.2.3, 1.2.3"
+    })
+    void whatWellKnownProjectsTagIsRead(String artifactId, String tag, String version) {
+        assertEquals(version, text(TagPattern.standard(Optional.of(artifactId)), tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo-parent, parent-1.2.3",
+        "demo-parent, demolition-1.2.3",
+        "demo-parent, demo-parents-1.2.3",
+        "demo3, dem-1.2.3",
+        "3, -1.2.3",
+        "demo, rel/chart-1.2.3",
+        "demo, v__1.2.3",
+        "demo, vv1.2.3"
+    })
+    void whatIsSomebodyElsesIsNot(String artifactId, String tag) {
+        assertInstanceOf(
+                TagReading.Unrelated.class,
+                TagPattern.standard(Optional.of(artifactId)).read(tag),
+                tag);
+    }
+
+    @Test
+    void thePatternTellsAllNamesOfTheProject() {
+        assertEquals(
+                "v1.2.3, 1.2.3, demo-parent-1.2.3, demo-1.2.3, rel/1.2.3, release-1.2.3",
+                TagPattern.standard(Optional.of("demo-parent")).text());
+    }
+
     @Test
     void anArtifactMayBeNamedLikeAPrefix() {
         assertEquals("1.2.3", text(TagPattern.standard(Optional.of("rel-tools")), "rel-tools-1.2.3"));

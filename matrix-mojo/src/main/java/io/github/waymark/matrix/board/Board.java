@@ -74,7 +74,7 @@ public final class Board implements Progress, AutoCloseable {
 
     @Override
     public synchronized void begins(List<List<String>> children) {
-        standings.begins(children, 0);
+        standings.begins(children);
     }
 
     @Override

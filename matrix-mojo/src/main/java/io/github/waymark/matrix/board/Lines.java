@@ -52,7 +52,7 @@ public final class Lines implements Progress, AutoCloseable {
 
     @Override
     public synchronized void begins(List<List<String>> children) {
-        standings.begins(children, 0);
+        standings.begins(children);
         for (List<String> child : children) {
             if (child.size() > 1) {
                 say("compiled once: " + String.join(", ", child));

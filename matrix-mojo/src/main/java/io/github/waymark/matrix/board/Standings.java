@@ -5,16 +5,18 @@ import io.github.waymark.matrix.run.Durations;
 import io.github.waymark.output.Count;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How far each environment is. Not safe for several threads: its user holds a lock. */
 final class Standings {
 
     private final long start = System.nanoTime();
     private final Map<String, Standing> running = new LinkedHashMap<>();
-    private int all;
+    private final Set<String> known = new HashSet<>();
     private int ended;
 
     /** One environment that runs. */
@@ -28,8 +30,8 @@ final class Standings {
         private int bad;
     }
 
-    void begins(List<List<String>> children, int already) {
-        all = already + children.stream().mapToInt(List::size).sum();
+    void begins(List<List<String>> children) {
+        children.forEach(known::addAll);
     }
 
     void started(String environment) {
@@ -53,11 +55,11 @@ final class Standings {
         }
     }
 
-    /** Takes an environment out. */
+    /** Takes an environment out, perhaps one that never was to run, as its JDK is missing. */
     void ended(EnvironmentResult result) {
+        known.add(result.name());
         running.remove(result.name());
         ended++;
-        all = Math.max(all, ended + running.size());
     }
 
     boolean isAnyRunning() {
@@ -66,6 +68,7 @@ final class Standings {
 
     /** {@code 2 of 5 ended, 38s, 1 waits}. */
     String total() {
+        int all = known.size();
         int waiting = all - ended - running.size();
         String waits = waiting == 0 ? "" : waiting == 1 ? ", 1 waits" : ", " + waiting + " wait";
         return ended + " of " + all + " ended" + waits + ", " + since(start);

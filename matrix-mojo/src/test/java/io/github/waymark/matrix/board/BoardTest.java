@@ -69,6 +69,23 @@ class BoardTest {
     }
 
     @Test
+    void anEnvironmentThatNeverWasToRunIsCountedAsWell() throws InterruptedException {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        try (Lines lines = new Lines(told::add, false, false, 20)) {
+            lines.begins(List.of(List.of("jdk17"), List.of("jdk25")));
+            // As a JDK is missing.
+            lines.ended(Results.environment("jdk8", Outcome.SKIPPED, "no JDK 8 found"));
+            lines.started("jdk17");
+            lines.started("jdk25");
+            for (int i = 0; i < 100 && told.size() < 4; i++) {
+                Thread.sleep(20);
+            }
+        }
+
+        assertTrue(told.get(3).startsWith("still running (1 of 3 ended, 0s)"), told::toString);
+    }
+
+    @Test
     void linesOfChildrenBearTheNameOfTheirEnvironment() {
         List<String> told = new ArrayList<>();
         try (Lines lines = new Lines(told::add, true, false)) {

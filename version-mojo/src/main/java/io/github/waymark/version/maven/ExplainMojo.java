@@ -28,6 +28,7 @@ public final class ExplainMojo extends VersionMojo {
     void run() {
         boolean json = Format.of(format) == Format.JSON;
         Explanation explanation = Explanation.of(checkout(), folder());
+        compareWithPom(explanation.version());
         tell(json ? explanation.json() : explanation.text(), output, !json);
     }
 }

@@ -37,6 +37,7 @@ abstract class ReleaseMojo extends VersionMojo {
 
     final NextVersion next(Checkout checkout) {
         DerivedVersion now = checkout.version(folder());
+        warn(now);
         Version version = NextVersion.of(
                 now,
                 Part.of(part, "version.part"),

@@ -44,6 +44,10 @@ public final class ShowMojo extends VersionMojo {
         List<DerivedVersion> versions = commit == null
                 ? List.of(checkout.version(folder()))
                 : Revisions.of(commit, folder()).versions(checkout, folder());
+        versions.forEach(this::warn);
+        if (commit == null) {
+            versions.forEach(this::compareWithPom);
+        }
         StringBuilder report = new StringBuilder();
         for (DerivedVersion version : versions) {
             report.append(report.isEmpty() || form == Format.JSON ? "" : "\n").append(VersionReport.of(version, form));

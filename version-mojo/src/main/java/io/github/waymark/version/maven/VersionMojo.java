@@ -1,6 +1,7 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
+import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Inputs;
 import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.History;
@@ -9,6 +10,7 @@ import io.github.waymark.output.Report;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.report.Format;
+import io.github.waymark.version.report.PomVersion;
 import java.io.File;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,23 @@ abstract class VersionMojo extends AbstractMojo {
     }
 
     private record LastRead(String commit, Chronicle chronicle) {}
+
+    /** Tells what should be known of a version, unless the extension told it when the build started. */
+    final void warn(DerivedVersion version) {
+        if (session.getUserProperties().getProperty("waymark.origin") == null) {
+            version.warnings().forEach(getLog()::warn);
+        }
+    }
+
+    /** Tells where builds of the project that the user is in have another version than this one. */
+    final void compareWithPom(DerivedVersion version) {
+        MavenProject project = session.getCurrentProject();
+        if (project != null && project.getFile() != null) {
+            new PomVersion(project.getFile().toPath(), project.getVersion())
+                    .differsFrom(version)
+                    .ifPresent(problem -> getLog().warn(problem.text()));
+        }
+    }
 
     final Checkout checkout() {
         return Checkout.around(folder(), inputs(), System.currentTimeMillis());

@@ -21,19 +21,25 @@ public final class TagName {
      * @param name the project's name, for patterns that want it
      */
     public static String of(Version version, Optional<String> baseTag, String name, TagPattern pattern) {
+        return find(version, baseTag, name, pattern)
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "No name for the tag of " + version.text() + " is known that the tag pattern takes.",
+                        "pattern " + pattern.text(),
+                        "A tag that isn't read as a version would release nothing.",
+                        "Give the name with -Dversion.tag=<name>.")));
+    }
+
+    /** The tag of a version; empty where no name is known that the tag pattern takes. */
+    public static Optional<String> find(Version version, Optional<String> baseTag, String name, TagPattern pattern) {
         List<String> prefixes = new ArrayList<>();
         baseTag.ifPresent(tag -> addPrefixes(prefixes, tag));
         prefixes.addAll(List.of("v", "", name + "-", name + "-v", name + "/", name + "/v", "release-", "rel/"));
         for (String prefix : prefixes) {
             if (says(prefix + version.text(), version, pattern)) {
-                return prefix + version.text();
+                return Optional.of(prefix + version.text());
             }
         }
-        throw new ProblemException(new Problem(
-                "No name for the tag of " + version.text() + " is known that the tag pattern takes.",
-                "pattern " + pattern.text(),
-                "A tag that isn't read as a version would release nothing.",
-                "Give the name with -Dversion.tag=<name>."));
+        return Optional.empty();
     }
 
     /** Whether a tag of this name means this version. */

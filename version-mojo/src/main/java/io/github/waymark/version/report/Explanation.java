@@ -11,8 +11,11 @@ import io.github.waymark.history.History;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.RefusedTag;
 import io.github.waymark.history.VersionTag;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
 import io.github.waymark.version.Wish;
 import io.github.waymark.version.Wishes;
+import io.github.waymark.version.release.TagName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +27,11 @@ import java.util.Optional;
  *
  * @param version the version that is explained
  * @param pattern what a version tag looks like; empty where git wasn't asked
+ * @param tag the name of the next release's tag, as that of the last release
  * @param reach the tags behind the commit; empty where git wasn't asked, or has no commit yet
  * @param steps the commits since the base, newest first, up to {@link #MOST_STEPS}
  */
-public record Explanation(DerivedVersion version, String pattern, Optional<Reach> reach, List<Step> steps) {
+public record Explanation(DerivedVersion version, String pattern, String tag, Optional<Reach> reach, List<Step> steps) {
 
     /** More commits than anybody reads; those that ask for something are shown beyond it. */
     public static final int MOST_STEPS = 100;
@@ -46,7 +50,7 @@ public record Explanation(DerivedVersion version, String pattern, Optional<Reach
     public static Explanation of(Checkout checkout, Path folder) {
         DerivedVersion version = checkout.version(folder);
         if (version.reckoning().isEmpty() || version.origin() == Origin.RECORD) {
-            return new Explanation(version, "", Optional.empty(), List.of());
+            return new Explanation(version, "", "v" + version.target(), Optional.empty(), List.of());
         }
         Reckoning reckoning = version.reckoning().get();
         Reckoner reckoner = checkout.reckoner(folder);
@@ -65,8 +69,22 @@ public record Explanation(DerivedVersion version, String pattern, Optional<Reach
                     steps.add(new Step(commit.id(), commit.subject(), symbols, wishes.unknown()));
                 }
             });
-            return new Explanation(version, reckoner.pattern().text(), Optional.of(reach), List.copyOf(steps));
+            return new Explanation(
+                    version,
+                    reckoner.pattern().text(),
+                    tag(version, reckoner, checkout),
+                    Optional.of(reach),
+                    List.copyOf(steps));
         }
+    }
+
+    private static String tag(DerivedVersion version, Reckoner reckoner, Checkout checkout) {
+        Optional<String> baseTag = version.reckoning().flatMap(Reckoning::baseTag);
+        String name = checkout.root().toString().replaceFirst(".*[/\\\\]", "");
+        return Version.read(version.target()) instanceof TagReading.Release target
+                ? TagName.find(target.version(), baseTag, name, reckoner.pattern())
+                        .orElse("<name>")
+                : "<name>";
     }
 
     /** The trail for people, a step a line. */
@@ -85,8 +103,8 @@ public record Explanation(DerivedVersion version, String pattern, Optional<Reach
                 .append(version.dirty() ? "is dirty: no release, no immutable version.\n" : "is clean.\n");
         if (!version.release()) {
             text.append("  To make it a release: ").append(version.dirty() ? "commit the changes, then " : "");
-            text.append("git tag -a v")
-                    .append(version.target())
+            text.append("git tag -a ")
+                    .append(tag)
                     .append(" -m ")
                     .append(version.target())
                     .append('\n');
@@ -97,8 +115,15 @@ public record Explanation(DerivedVersion version, String pattern, Optional<Reach
     private void tags(StringBuilder text, Reach tags) {
         text.append("  Tags: ").append(tags.tagCount()).append(", of which ").append(tags.versionTagCount());
         text.append(" are version tags; the pattern is ").append(pattern).append(".\n");
+        if (!tags.unrelated().isEmpty()) {
+            boolean more =
+                    tags.tagCount() > tags.versionTagCount() + tags.unrelated().size();
+            text.append("  Not read: ").append(String.join(", ", tags.unrelated()));
+            text.append(more ? ", …\n" : "\n");
+        }
         if (tags.base().isEmpty()) {
-            text.append("  Base: none; no version tag is behind this commit.\n");
+            text.append("  Base: none; no version tag is behind this commit.");
+            text.append(tags.otherLinesOnly() ? " Those that there are lie on other lines.\n" : "\n");
         } else {
             VersionTag base = tags.base().get();
             text.append("  Base: ")

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,60 @@ class VersionReportTest {
                 text);
         assertTrue(text.contains("git tag -a v2.1.0"), text);
         assertTrue(text.contains("The working tree is clean."), text);
+    }
+
+    @Test
+    void theExplanationNamesTheTagAsTheLastOneWasAndTheTagsThatItCouldNotRead() {
+        Script.play(root(), "commit one\ntag v_1.2.0\ntag chart-7.0.0\ncommit two");
+
+        String text = Explanation.of(checkout(), root()).text();
+
+        assertTrue(text.contains("To make it a release: git tag -a v_1.2.1 -m 1.2.1"), text);
+        assertTrue(text.contains("Not read: chart-7.0.0\n"), text);
+    }
+
+    @Test
+    void theExplanationTellsThatTagsLieOnOtherLines() {
+        Script.play(root(), "commit one\nbranch release\ncommit fix\ntag v1.2.0\ncheckout main\ncommit two");
+
+        String text = Explanation.of(checkout(), root()).text();
+
+        assertTrue(text.contains("Those that there are lie on other lines."), text);
+    }
+
+    @Test
+    void whyBuildsHaveAnotherVersionIsTold() throws IOException {
+        Script.play(root(), "commit one\ntag v1.2.0");
+        Path pom = root().resolve("pom.xml");
+
+        Files.writeString(pom, "<project><version>1.2-SNAPSHOT</version></project>");
+        String stated = new PomVersion(pom, "1.2-SNAPSHOT")
+                .differsFrom(version())
+                .orElseThrow()
+                .text();
+        Files.writeString(pom, "<project><version>${revision}</version></project>");
+        String unloaded = new PomVersion(pom, "0-SNAPSHOT")
+                .differsFrom(version())
+                .orElseThrow()
+                .text();
+
+        assertTrue(stated.contains("Builds have the version 1.2-SNAPSHOT, not 1.2.0."), stated);
+        assertTrue(stated.contains("states its version itself") && stated.contains("${revision}"), stated);
+        assertTrue(unloaded.contains("isn't loaded") && unloaded.contains(".mvn/extensions.xml"), unloaded);
+        assertEquals(Optional.empty(), new PomVersion(pom, "1.2.0").differsFrom(version()));
+    }
+
+    @Test
+    void aPomKeepsItsNextReleaseWhereNoTagSaysWhatWasReleased() throws IOException {
+        Script.play(root(), "commit one");
+        Path pom = Files.writeString(root().resolve("pom.xml"), "<project><version>3.1.0-SNAPSHOT</version></project>");
+
+        String stated = new PomVersion(pom, "3.1.0-SNAPSHOT")
+                .differsFrom(version())
+                .orElseThrow()
+                .text();
+
+        assertTrue(stated.contains("<revision>3.1.0-SNAPSHOT</revision>"), stated);
     }
 
     @Test
