@@ -206,7 +206,8 @@ public final class ConfigReader {
                 settings.flag("add_release_date", false),
                 unreleased.isEmpty() ? Optional.empty() : Optional.of(unreleased),
                 settings.flag("show_source", false),
-                issues.isEmpty() ? context.issues() : issues);
+                issues.isEmpty() ? context.issues() : issues,
+                context.artifactId());
     }
 
     private Map<String, String> bumps(NoteForm form) {
