@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class RstReader {
 
+    /** A literal block follows, unless the colons are escaped. */
+    private static final Pattern ANNOUNCES = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*::\\z");
+
     private static final Pattern UNDERLINE = Pattern.compile("([=\\-`:'\"~^_*+#<>.])\\1{2,}");
     private static final Pattern SIMPLE_TABLE = Pattern.compile("=+( +=+)+");
     private final List<Reading.Remark> remarks = new ArrayList<>();
@@ -88,7 +91,7 @@ final class RstReader {
     private int text(Lines lines, int index, List<Block> blocks) {
         if (!lines.blank(index + 1)
                 && lines.indent(index + 1) > 0
-                && !lines.get(index).endsWith("::")) {
+                && !ANNOUNCES.matcher(lines.get(index)).find()) {
             return definitions(lines, index, blocks);
         }
         int end = index;
@@ -103,7 +106,7 @@ final class RstReader {
                     "Unexpected indentation",
                     "Put a blank line before it, or align it with the text above.");
         }
-        if (!text.endsWith("::")) {
+        if (!ANNOUNCES.matcher(text).find()) {
             paragraph(text, lines.first() + index, blocks);
             return end;
         }

@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TimeZone;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,24 @@ class PublicationTest {
             Files.writeString(Path.of("src/test/resources/golden/render", name), written);
         }
         assertEquals(golden(name), written);
+    }
+
+    @Test
+    void neitherPlaceNorLanguageOfAMachineChangesAByte() throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            // Where I is no capital i, and the day another one.
+            Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            for (Format format : Format.values()) {
+                String written = sample().settings("add_release_date: true\n").written(format);
+                assertEquals(golden("sample" + format.extension()), written);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
 
     private static String golden(String name) throws IOException {
