@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class SiteBlocks {
 
     private static final @Nullable SinkEventAttributes PLAIN = null;
-    /** Doxia's HtmlMarkup.TAG_TYPE_START and _END, which are in none of the jars that reports compile with. */
-    private static final int TAG_START = 2;
-
-    private static final int TAG_END = 3;
 
     private SiteBlocks() {}
 
@@ -51,10 +47,7 @@ final class SiteBlocks {
         } else if (block instanceof Block.Raw raw) {
             verbatim(sink, raw.text());
         } else if (block instanceof Block.Quote quote) {
-            // Doxia 1 has no event for it, but lets HTML's tags pass.
-            sink.unknown("blockquote", new Object[] {TAG_START}, PLAIN);
             write(sink, quote.blocks());
-            sink.unknown("blockquote", new Object[] {TAG_END}, PLAIN);
         } else if (block instanceof Block.Remark remark) {
             remark(sink, remark);
         } else if (block instanceof Block.Table table) {
