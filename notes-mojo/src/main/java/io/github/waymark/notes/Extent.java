@@ -34,10 +34,22 @@ public record Extent(
         releases = List.copyOf(releases);
     }
 
-    /** The same of a branch, tag or commit, without a working tree. */
+    /** The same of another branch, tag or commit, without a working tree; what is not released there isn't {@code as}. */
     public Extent of(String otherBranch) {
         return new Extent(
-                Optional.of(otherBranch), wholeHistory, earliest, releases, untracked, as, asDate, allowShallow);
+                Optional.of(otherBranch),
+                wholeHistory,
+                earliest,
+                releases,
+                untracked,
+                Optional.empty(),
+                Optional.empty(),
+                allowShallow);
+    }
+
+    /** The same of these releases only; of all, where none is named. */
+    public Extent only(List<String> names) {
+        return new Extent(branch, wholeHistory, earliest, names, untracked, as, asDate, allowShallow);
     }
 
     /** The same from the first release on. */

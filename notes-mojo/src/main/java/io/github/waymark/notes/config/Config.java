@@ -50,9 +50,15 @@ public record Config(
      * @param unreleasedTitle the title of what is not released; empty for the project's version
      * @param source whether comments name files and commits
      * @param issues where issues are
+     * @param product the name that packages know the project by; empty where there is no POM
      */
     public record Look(
-            String title, boolean dates, Optional<String> unreleasedTitle, boolean source, List<IssueLink> issues) {
+            String title,
+            boolean dates,
+            Optional<String> unreleasedTitle,
+            boolean source,
+            List<IssueLink> issues,
+            Optional<String> product) {
         public Look {
             issues = List.copyOf(issues);
         }

@@ -38,10 +38,16 @@ public final class ConfigReader {
      * @param notesRoot the folder {@code releasenotes}, seen from the top of the repository, {@code /} between names
      * @param artifactId of the root project, for its tags
      * @param issues links of the project's issueManagement
+     * @param tags the names that the project's tags are given, where its build says so
      */
-    public record Context(String notesRoot, Optional<String> artifactId, List<IssueLink> issues) {
+    public record Context(
+            String notesRoot, Optional<String> artifactId, List<IssueLink> issues, Optional<String> tags) {
         public Context {
             issues = List.copyOf(issues);
+        }
+
+        public Context(String notesRoot, Optional<String> artifactId, List<IssueLink> issues) {
+            this(notesRoot, artifactId, issues, Optional.empty());
         }
     }
 
@@ -118,12 +124,14 @@ public final class ConfigReader {
         // version.
         Optional<String> reno = settings.text("release_tag_re");
         if (reno.isEmpty()) {
-            return Optional.empty();
+            return context.tags().map(TagPattern::of);
         }
         try {
             return Optional.of(TagPattern.of("(?x)(?<version>(?:" + PythonRegex.toJava(reno.get()) + "\n))"));
         } catch (ProblemException e) {
-            settings.unsuitable("release_tag_re", "a regular expression");
+            settings.unsuitable(
+                    "release_tag_re",
+                    "a regular expression; " + e.problems().get(0).what());
             return Optional.empty();
         }
     }
@@ -187,6 +195,12 @@ public final class ConfigReader {
             String text = field.getValue();
             boolean required = text.endsWith("!") || text.endsWith(" required");
             String type = text.replaceAll("(!| required)$", "").strip();
+            if (!type.isEmpty() && !type.contains("|") && !Field.TYPES.contains(type)) {
+                settings.unsuitable(
+                        "fields",
+                        String.join(", ", Field.TYPES) + " or words with | between them; the nearest to '" + type
+                                + "' is '" + Nearest.to(type, Field.TYPES) + "'");
+            }
             fields.add(new Field(field.getKey(), type.isEmpty() ? "text" : type, required));
         }
         return fields;
@@ -206,7 +220,8 @@ public final class ConfigReader {
                 settings.flag("add_release_date", false),
                 unreleased.isEmpty() ? Optional.empty() : Optional.of(unreleased),
                 settings.flag("show_source", false),
-                issues.isEmpty() ? context.issues() : issues);
+                issues.isEmpty() ? context.issues() : issues,
+                context.artifactId());
     }
 
     private Map<String, String> bumps(NoteForm form) {

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record Field(String name, String type, boolean required) {
 
+    /** The types beside the words of a choice, {@code low|high}. */
+    static final List<String> TYPES = List.of("text", "list", "number");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     /** Whether values are of its type. */

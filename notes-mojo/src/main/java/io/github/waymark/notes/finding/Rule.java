@@ -59,6 +59,14 @@ public enum Rule {
         return help;
     }
 
+    /** Whether text of the note would be missing from reports, and its sections from what is worked out of them. */
+    public boolean hidesText() {
+        return switch (this) {
+            case YAML_SYNTAX, UNSAFE_YAML, SEVERAL_DOCUMENTS, NOT_UTF8, WRONG_TYPE -> true;
+            default -> false;
+        };
+    }
+
     /** The rule of that name. */
     public static Optional<Rule> of(String id) {
         for (Rule rule : values()) {

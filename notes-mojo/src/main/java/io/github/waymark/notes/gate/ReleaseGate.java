@@ -50,7 +50,7 @@ public final class ReleaseGate {
                 && release.get().released()
                 && release.get().commit().equals(scan.commit());
         boolean ahead = release.isPresent() && !release.get().released();
-        if (release.isEmpty() || !(onTag || ahead) || release.get().notes().isEmpty()) {
+        if (release.isEmpty() || !(onTag || ahead) || own(scan, release.get()).isEmpty()) {
             problems.add(new Problem(
                     "The release has no notes.",
                     "commits since " + scan.latest().map(Release::name).orElse("the first one"),
@@ -76,9 +76,19 @@ public final class ReleaseGate {
     }
 
     private long preludes(Scan scan, Release release) {
-        return release.notes().stream()
-                .filter(note -> read.apply(scan, note).prelude().isPresent())
+        return own(scan, release).stream()
+                .filter(text -> text.prelude().isPresent())
                 .count();
+    }
+
+    /** Notes that name a release of the past came with this one, but say nothing of it. */
+    private List<NoteText> own(Scan scan, Release release) {
+        return release.notes().stream()
+                .map(note -> read.apply(scan, note))
+                .filter(text -> text.version().isEmpty()
+                        || text.version().equals(Optional.of(release.name()))
+                        || text.version().equals(release.version().map(Version::text)))
+                .toList();
     }
 
     /** A fix that is in an old series only comes back as a bug in the next one. */

@@ -101,9 +101,14 @@ public record Home(Path top, Optional<GitFolder> git, Path folder, String direct
             Map<String, Value> overrides,
             Optional<String> artifactId,
             List<io.github.waymark.notes.config.IssueLink> issues) {
+        return config(overrides, new ConfigReader.Context(notesRoot(), artifactId, issues));
+    }
+
+    /** The same for a project whose build says how its tags are named. */
+    public Config config(Map<String, Value> overrides, ConfigReader.Context context) {
         Optional<Path> file = settingsFile();
         Optional<Value> set = file.isPresent() ? settings(file.get()) : Optional.empty();
-        return ConfigReader.read(set, overrides, new ConfigReader.Context(notesRoot(), artifactId, issues));
+        return ConfigReader.read(set, overrides, context);
     }
 
     private Optional<Value> settings(Path file) {
@@ -123,7 +128,11 @@ public record Home(Path top, Optional<GitFolder> git, Path folder, String direct
         List<Problem> problems = new ArrayList<>();
         for (Finding finding : tree.findings()) {
             if (finding.rule().level() == Level.ERROR) {
-                problems.add(finding.problem());
+                problems.add(new Problem(
+                        finding.message() + ".",
+                        finding.place().text(),
+                        "The settings of the release notes are a YAML file.",
+                        "Correct it there; each line is `name: value`."));
             }
         }
         if (!problems.isEmpty()) {

@@ -65,15 +65,30 @@ public final class AsciiDocWriter implements Writer {
         for (List<Block> item : list.items()) {
             StringBuilder text = new StringBuilder(mark).append(' ');
             for (int i = 0; i < item.size(); i++) {
-                Block block = item.get(i);
-                boolean nested = block instanceof Block.Listing;
-                text.append(i == 0 ? "" : nested ? "\n" : "\n+\n").append(i == 0 && nested ? "{empty}\n" : "");
-                text.append(block(block, depth + 1));
+                text.append(joint(item, i)).append(block(item.get(i), depth + 1));
             }
             items.add(text.toString());
         }
         return (list.numbered() && list.start() > 1 && depth == 1 ? "[start=" + list.start() + "]\n" : "")
                 + String.join("\n", items);
+    }
+
+    /** What stands between the parts of an item: a mark is followed by text, and what isn't nested is attached. */
+    private static String joint(List<Block> item, int index) {
+        boolean nested = item.get(index) instanceof Block.Listing;
+        if (index == 0) {
+            return nested ? "{empty}\n" : item.get(0) instanceof Block.Paragraph ? "" : "{empty}\n+\n";
+        }
+        // Each empty line leads out of one list, so that the next part isn't attached to the last of the nested items.
+        return nested ? "\n" : "\n" + "\n".repeat(depth(item.get(index - 1))) + "+\n";
+    }
+
+    private static int depth(Block last) {
+        if (!(last instanceof Block.Listing list) || list.items().isEmpty()) {
+            return 0;
+        }
+        List<Block> item = list.items().get(list.items().size() - 1);
+        return 1 + (item.isEmpty() ? 0 : depth(item.get(item.size() - 1)));
     }
 
     private static String delimited(String mark, String text) {

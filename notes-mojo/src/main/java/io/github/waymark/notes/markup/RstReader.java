@@ -102,9 +102,7 @@ final class RstReader {
 
     /** A paragraph, a definition, or a paragraph that announces a literal block. */
     private int text(Lines lines, int index, List<Block> blocks) {
-        if (!lines.blank(index + 1)
-                && lines.indent(index + 1) > 0
-                && !lines.get(index).endsWith("::")) {
+        if (!lines.blank(index + 1) && lines.indent(index + 1) > 0 && !announcesLiteral(lines.get(index))) {
             return definitions(lines, index, blocks);
         }
         int end = index;
@@ -119,7 +117,7 @@ final class RstReader {
                     "Unexpected indentation",
                     "Put a blank line before it, or align it with the text above.");
         }
-        if (!text.endsWith("::")) {
+        if (!announcesLiteral(text)) {
             paragraph(text, lines.first() + index, blocks);
             return end;
         }
@@ -131,6 +129,16 @@ final class RstReader {
                     blocks);
         }
         return literal(lines, end, "", blocks);
+    }
+
+    /** Whether it ends with two colons that no backslash takes the meaning from. */
+    private static boolean announcesLiteral(String text) {
+        int before = text.length() - "::".length();
+        int backslash = before;
+        while (backslash > 0 && text.charAt(backslash - 1) == '\\') {
+            backslash--;
+        }
+        return text.endsWith("::") && (before - backslash) % 2 == 0;
     }
 
     private void paragraph(String text, int line, List<Block> blocks) {

@@ -9,20 +9,31 @@ public final class RstWriter implements Writer {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\*`|]|_(?![\\w])");
 
+    /** What starts a list, a comment, a field or a session where it starts a paragraph. */
+    private static final Pattern START = Pattern.compile(
+            "(?:[-+•‣⁃]|\\(?(?:\\d+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)]|\\.\\.|>>>|:[^:\\s][^:]*:)(?=\\s|$)");
+
     @Override
     public String write(List<Block> blocks) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < blocks.size(); i++) {
-            boolean twoLists =
-                    i > 0 && blocks.get(i) instanceof Block.Listing && blocks.get(i - 1) instanceof Block.Listing;
-            text.append(i == 0 ? "" : twoLists ? "\n\n..\n\n" : "\n\n").append(block(blocks.get(i)));
+            boolean apart = i > 0 && wouldJoin(blocks.get(i - 1), blocks.get(i));
+            text.append(i == 0 ? "" : apart ? "\n\n..\n\n" : "\n\n").append(block(blocks.get(i)));
         }
         return text.toString();
     }
 
+    /** A list goes on with the next one's items, and what is indented belongs to anything before it that is. */
+    private static boolean wouldJoin(Block before, Block block) {
+        return block instanceof Block.Listing
+                ? before instanceof Block.Listing
+                : block instanceof Block.Quote
+                        && !(before instanceof Block.Paragraph || before instanceof Block.Heading);
+    }
+
     private String block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
-            return line(paragraph.inlines());
+            return paragraph(line(paragraph.inlines()));
         }
         if (block instanceof Block.Heading heading) {
             return "**" + Writer.joined(Inline.plain(heading.inlines())) + "**";
@@ -51,6 +62,11 @@ public final class RstWriter implements Writer {
             return ".. " + remark.kind() + "::\n\n   " + Writer.indented(write(remark.blocks()), "   ");
         }
         return block instanceof Block.Table table ? table(table) : "----";
+    }
+
+    private static String paragraph(String line) {
+        String start = START.matcher(line).lookingAt() ? "\\" + line : line;
+        return start.endsWith("::") ? start.substring(0, start.length() - 2) + "\\::" : start;
     }
 
     private String list(Block.Listing list) {

@@ -67,7 +67,10 @@ public final class AggregateMojo extends NotesMojo {
         Library library = new Library(session(), projects, repositories);
         Upgrade upgrade = Upgrade.between(library.components(bom, from, "from"), library.components(bom, to, "to"));
         Map<String, Upgrade.Published> published = library.notes(upgrade);
-        Report report = upgrade.report(bom + " " + from + " → " + to, published);
+        Report report = upgrade.report(
+                bom + " " + from + " → " + to,
+                published,
+                product.config().form().sections());
         Publication publication = new Publication(
                 product.config(), new Templates(List.of(), getClass().getClassLoader()));
         Path target = outputDirectory == null

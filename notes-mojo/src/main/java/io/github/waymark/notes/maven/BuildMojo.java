@@ -1,15 +1,19 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.render.Format;
 import io.github.waymark.notes.render.Publication;
+import io.github.waymark.notes.render.Region;
 import io.github.waymark.notes.render.Report;
 import io.github.waymark.notes.render.Split;
 import io.github.waymark.notes.render.Templates;
 import io.github.waymark.output.Count;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,17 +78,20 @@ public final class BuildMojo extends ModulesMojo {
         Map<String, String> files;
         int releases;
         try (OpenNotes notes = open(product)) {
-            Report report = report(notes, scan(notes, extent(product.config())));
+            Extent extent = extent(product.config());
+            Report report = report(notes, extent, scan(notes, extent.only(List.of())));
+            requireKnown(notes, extent, name -> report.has(name) || notes.has(extent, name));
             releases = report.releases().size();
             files = publication.files(
                     report,
                     wanted,
                     parts,
-                    part -> report(notes, notes.scan(extent(product.config()).of(part))),
+                    part -> report(
+                            notes, extent.of(part), notes.scan(extent.of(part).only(List.of()))),
                     notes.book().series());
             if (changelog != null) {
                 Path file = product.file(changelog, surroundings().folder());
-                OutputFile.write(file, publication.changelog(report, Files.readString(file), changelog.toString()));
+                OutputFile.write(file, publication.changelog(report, text(file), changelog.toString()));
             }
         }
         int changed = 0;
@@ -97,12 +104,35 @@ public final class BuildMojo extends ModulesMojo {
                 + Count.of(files.size(), "file") + " in " + target);
     }
 
-    private Report report(OpenNotes notes, Scan scan) {
-        Report report = notes.report(scan, module, audience);
+    private static String text(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ProblemException(new Problem(
+                    "The changelog is not there.",
+                    file.toString(),
+                    "Its part between two marks is written anew, the rest is yours.",
+                    "Make the file with the lines `" + Region.START + "` and `" + Region.END
+                            + "`, or correct -Drelease-notes.changelog."));
+        }
+        return Files.readString(file);
+    }
+
+    private Report report(OpenNotes notes, Extent extent, Scan scan) {
+        Report report = notes.report(scan, module, audience, notes.names(extent));
         for (Finding finding : report.findings()) {
             getLog().warn(finding.line());
         }
         return report;
+    }
+
+    private static Path given(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(new Problem(
+                    "The folder of templates is not there.",
+                    folder.toString(),
+                    "The pages would look as if none had been asked for.",
+                    "Correct -Drelease-notes.templates, or leave it out for the built-in ones."));
+        }
+        return folder;
     }
 
     private Path target(Product product) {
@@ -115,7 +145,7 @@ public final class BuildMojo extends ModulesMojo {
         List<Path> folders = new ArrayList<>();
         Path root = surroundings().folder();
         if (templates != null) {
-            folders.add(root.resolve(templates.toPath()));
+            folders.add(given(root.resolve(templates.toPath())));
         }
         Home home = product.home();
         folders.add(home.folder().resolve("src/releasenotes/templates"));

@@ -57,8 +57,13 @@ public final class DiffMojo extends TellingMojo {
         Config config = notes.product().config();
         Report report = notes.report(scan);
         String title = from + " → " + (to == null ? "HEAD" : to);
-        Report merged =
-                report.with(Merged.all(report.releases(), title, config.form().language()).stream()
+        Report merged = report.with(
+                Merged.all(
+                                report.releases(),
+                                title,
+                                config.form().language(),
+                                config.form().sections())
+                        .stream()
                         .toList());
         return new Publication(config, new Templates(List.of(), getClass().getClassLoader()))
                 .text(

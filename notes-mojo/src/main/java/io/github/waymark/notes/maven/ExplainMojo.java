@@ -56,9 +56,9 @@ public final class ExplainMojo extends TellingMojo {
     void finish() {
         if (!known) {
             throw new ProblemException(new Problem(
-                    "No single note is meant by '" + note + "'.",
+                    "There is no note '" + note + "'.",
                     "-Drelease-notes.note",
-                    "None has that in its path, or several have.",
+                    "None has that in its path or id, and none ever had on this line.",
                     "Give the note's whole path or its id; `release-notes:list -Drelease-notes.wholeHistory` shows"
                             + " them."));
         }

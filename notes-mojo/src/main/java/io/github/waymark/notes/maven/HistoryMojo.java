@@ -4,9 +4,13 @@ import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ abstract class HistoryMojo extends NotesMojo {
     /** The part of the history that is asked for. */
     final Extent extent(Config config) {
         Optional<Instant> date = asDate == null ? Optional.empty() : Optional.of(time(asDate, "release-notes.asDate"));
+        requireVersion(config);
         return new Extent(
                 config.branch(),
                 wholeHistory || config.wholeHistory(),
@@ -54,6 +59,34 @@ abstract class HistoryMojo extends NotesMojo {
                 Optional.ofNullable(asVersion),
                 date,
                 allowShallow);
+    }
+
+    private void requireVersion(Config config) {
+        if (asVersion == null && asDate != null) {
+            throw new ProblemException(new Problem(
+                    "There is a date of a release, but no version.",
+                    "-Drelease-notes.asDate=" + asDate,
+                    "It is the date of what is shown as a version before its tag is there.",
+                    "Name that version too: -Drelease-notes.asVersion=1.2.0."));
+        }
+        if (asVersion != null
+                && !(config.rules().tags().read(asVersion) instanceof TagReading.Release)
+                && !(Version.read(asVersion) instanceof TagReading.Release)) {
+            throw new ProblemException(new Problem(
+                    "This is no version of a release: " + asVersion,
+                    "-Drelease-notes.asVersion",
+                    "A tag of that name would be no release, so the pages would never look like this.",
+                    "Write it as the tag will be named, such as 1.2.0 or v1.2.0-RC1."));
+        }
+    }
+
+    /** Fails when a release is asked for by a name that none has, so that nobody takes an empty page for an answer. */
+    final void requireKnown(OpenNotes notes, Extent extent, Predicate<String> known) {
+        for (String name : extent.releases()) {
+            if (!known.test(name)) {
+                throw new ProblemException(notes.unknown(name, extent));
+            }
+        }
     }
 
     /** A scan, with what it left out told. */

@@ -5,13 +5,18 @@ import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.listing.ListFormat;
 import io.github.waymark.notes.listing.Listing;
+import io.github.waymark.version.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Lists which note belongs to which release, newest release first.
+ *
+ * <p>Tells what git knows, without reading the notes: one that names its release itself ({@code version:}), as imported notes do, is
+ * listed where it came in, and shown by {@code build} where it says.
  *
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
@@ -35,10 +40,22 @@ public final class ListMojo extends TellingMojo {
         try (OpenNotes notes = open(product)) {
             Extent extent = extent(product.config());
             Scan current = scan(notes, extent);
-            String list = allSeries ? Listing.of(series(notes, extent, current), form) : Listing.of(current, form);
+            Map<String, Scan> scans = allSeries ? series(notes, extent, current) : Map.of("", current);
+            if (!extent.releases().isEmpty()) {
+                requireKnown(notes, extent, name -> isIn(scans, name) || notes.has(extent, name));
+            }
+            String list = allSeries ? Listing.of(scans, form) : Listing.of(current, form);
             announce(product);
             tell(product, list, form == ListFormat.TEXT);
         }
+    }
+
+    private static boolean isIn(Map<String, Scan> scans, String name) {
+        return scans.values().stream()
+                .flatMap(scan -> scan.releases().stream())
+                .anyMatch(release -> release.name().equals(name)
+                        || release.tag().equals(Optional.of(name))
+                        || release.version().map(Version::text).equals(Optional.of(name)));
     }
 
     /** What is checked out, with its working tree, and the other series. */

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.next.NextVersion;
@@ -50,6 +51,11 @@ public class NextVersionMojo extends TellingMojo {
         NextVersion.Policy policy = new NextVersion.Policy(config.bumps(), config.zeroMajor());
         try (OpenNotes notes = open(product)) {
             Scan scan = scan(notes, extent(config));
+            for (Release release : scan.releases()) {
+                if (!release.released()) {
+                    notes.requireReadable(scan, release);
+                }
+            }
             return NextVersion.of(scan, policy, note -> notes.text(scan, note));
         }
     }

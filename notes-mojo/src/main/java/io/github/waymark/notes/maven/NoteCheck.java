@@ -2,6 +2,7 @@ package io.github.waymark.notes.maven;
 
 import io.github.waymark.history.Archive;
 import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.gate.Changes;
 import io.github.waymark.notes.gate.Gate;
 import io.github.waymark.notes.gate.ReleaseGate;
@@ -83,6 +84,10 @@ final class NoteCheck {
 
     private String release(Extent extent, Optional<String> trunk) {
         try (OpenNotes notes = surroundings.open(product)) {
+            Scan scan = notes.scan(extent.whole());
+            if (!scan.releases().isEmpty()) {
+                notes.requireReadable(scan, scan.releases().get(0));
+            }
             failOn(new ReleaseGate(notes::scan, notes.book()::series, notes::text).judge(extent, trunk));
             return "the release has what it needs";
         }

@@ -4,16 +4,24 @@ import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.Origin;
+import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.module.ModuleView;
 import io.github.waymark.notes.render.Report;
 import io.github.waymark.notes.render.Reporter;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
 import io.github.waymark.notes.yaml.YamlFile;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.project.MavenProject;
 
 /** The notes of a product, open for reading: those of one module, where that is what the product is. */
@@ -51,6 +59,40 @@ final class OpenNotes implements AutoCloseable {
                 : new ModuleView(product.module().get()).of(scan, note -> whole(scan, note));
     }
 
+    /** Whether a release that the line has is meant by a name. */
+    boolean has(Extent extent, String name) {
+        return !scan(extent.only(List.of(name))).releases().isEmpty();
+    }
+
+    /** What to say of a release that nobody knows. */
+    Problem unknown(String name, Extent extent) {
+        List<String> known = scan(extent.only(List.of())).releases().stream()
+                .map(Release::name)
+                .toList();
+        return new Problem(
+                "There is no release " + name + " here.",
+                "-Drelease-notes.version",
+                "There would be nothing to show.",
+                (known.isEmpty() ? "" : "Did you mean " + Nearest.to(name, known) + "? ")
+                        + "Releases before this series are shown with -Drelease-notes.wholeHistory, those of others with"
+                        + " -Drelease-notes.branch.");
+    }
+
+    /** Fails when one of a release's notes can't be read as a whole, with all that is wrong. */
+    void requireReadable(Scan scan, Release release) {
+        List<Problem> problems = new ArrayList<>();
+        for (Note note : release.notes()) {
+            for (Finding finding : text(scan, note).findings()) {
+                if (finding.rule().hidesText()) {
+                    problems.add(finding.problem());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
     /** What a note says. */
     NoteText text(Scan scan, Note note) {
         NoteText text = whole(scan, note);
@@ -74,13 +116,29 @@ final class OpenNotes implements AutoCloseable {
 
     /** All of a scan, with the project's version as the title of what is not released. */
     Report report(Scan scan) {
-        return report(scan, List.of(), List.of());
+        return report(scan, List.of(), List.of(), List.of());
     }
 
-    /** A scan's entries about some modules and for some readers. */
-    Report report(Scan scan, List<String> modules, List<String> audience) {
+    /**
+     * The releases that an extent asks for, under the names that the scan gives them, and as they were asked for: notes may name
+     * releases that git doesn't know.
+     */
+    List<String> names(Extent extent) {
+        Set<String> names = new LinkedHashSet<>(extent.releases());
+        if (!names.isEmpty()) {
+            scan(extent).releases().forEach(release -> names.add(release.name()));
+        }
+        return List.copyOf(names);
+    }
+
+    /** A scan's entries about some modules, for some readers and of some releases; each empty for all. */
+    Report report(Scan scan, List<String> modules, List<String> audience, List<String> releases) {
         Reporter.Options options = new Reporter.Options(
-                product.config().branch(), product.project().map(MavenProject::getVersion), modules, audience);
+                product.config().branch(),
+                product.project().map(MavenProject::getVersion),
+                modules,
+                audience,
+                releases);
         Map<String, Origin> origins = product.config().look().source() ? book.origins(scan) : Map.of();
         return new Reporter(product.config(), options).report(scan, note -> text(scan, note), origins);
     }

@@ -99,7 +99,9 @@ final class Surroundings {
         Home home = Home.around(folder, directory);
         Optional<String> artifactId =
                 project.isPresent() ? Optional.of(project.get().getArtifactId()) : Optional.empty();
-        Config config = home.config(overrides(settings), artifactId, issues(project));
+        Config config = home.config(
+                overrides(settings),
+                new ConfigReader.Context(home.notesRoot(), artifactId, issues(project), TagNameFormat.of(project)));
         return new Product(folder, project, home, config, Optional.empty());
     }
 

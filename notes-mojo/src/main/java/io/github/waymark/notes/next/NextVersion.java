@@ -93,7 +93,12 @@ public record NextVersion(Version version, Optional<Version> base, Optional<Bump
             Function<Note, NoteText> reading,
             List<String> because) {
         Bump strongest = before;
-        for (Map.Entry<String, ?> section : reading.apply(note).sections().entrySet()) {
+        NoteText text = reading.apply(note);
+        if (text.version().isPresent()) {
+            // Git knows an imported note as new, but it tells of a release that was made long ago.
+            return before;
+        }
+        for (Map.Entry<String, ?> section : text.sections().entrySet()) {
             Bump bump = policy.bump(section.getKey(), base);
             if (bump != null && (strongest == null || bump.compareTo(strongest) > 0)) {
                 strongest = bump;

@@ -6,6 +6,7 @@ import io.github.waymark.notes.render.Report.ReportEntry;
 import io.github.waymark.notes.render.Report.ReportRelease;
 import io.github.waymark.notes.render.Report.ReportSection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ public final class Merged {
 
     private final List<ReportRelease> releases;
     private final Language language;
+    private final List<Section> usual;
 
-    private Merged(List<ReportRelease> releases, Language language) {
+    private Merged(List<ReportRelease> releases, Language language, List<Section> usual) {
         this.releases = releases;
         this.language = language;
+        this.usual = usual;
     }
 
     /**
@@ -29,10 +32,12 @@ public final class Merged {
      *
      * @param releases newest first
      * @param title of the one
+     * @param usual the order of sections, as far as it is known
      * @return empty when there are none
      */
-    public static Optional<ReportRelease> all(List<ReportRelease> releases, String title, Language language) {
-        return releases.isEmpty() ? Optional.empty() : Optional.of(new Merged(releases, language).titled(title));
+    public static Optional<ReportRelease> all(
+            List<ReportRelease> releases, String title, Language language, List<Section> usual) {
+        return releases.isEmpty() ? Optional.empty() : Optional.of(new Merged(releases, language, usual).titled(title));
     }
 
     private ReportRelease titled(String title) {
@@ -64,18 +69,33 @@ public final class Merged {
     /** A release lacks sections that it has no entries in; what it has keeps its order. */
     private List<Section> order() {
         List<Section> order = new ArrayList<>();
+        Set<Section> shown = new HashSet<>();
         for (ReportRelease release : releases) {
-            int place = 0;
-            for (ReportSection section : release.sections()) {
-                int known = order.indexOf(section.section());
-                if (known < 0) {
-                    order.add(place, section.section());
-                } else {
-                    place = known;
+            release.sections().forEach(section -> shown.add(section.section()));
+        }
+        usual.stream().filter(shown::contains).forEach(order::add);
+        for (ReportRelease release : releases) {
+            List<Section> own =
+                    release.sections().stream().map(ReportSection::section).toList();
+            for (int i = 0; i < own.size(); i++) {
+                if (!order.contains(own.get(i))) {
+                    order.add(place(own, i, order), own.get(i));
                 }
-                place++;
             }
         }
         return order;
+    }
+
+    /** After the section that it follows, or before the next one that is known, or else at the end. */
+    private static int place(List<Section> own, int index, List<Section> order) {
+        if (index > 0) {
+            return order.indexOf(own.get(index - 1)) + 1;
+        }
+        for (Section next : own.subList(index + 1, own.size())) {
+            if (order.contains(next)) {
+                return order.indexOf(next);
+            }
+        }
+        return order.size();
     }
 }

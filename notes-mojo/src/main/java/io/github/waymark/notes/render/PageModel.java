@@ -36,6 +36,7 @@ final class PageModel {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("title", texts.escaped(report.title()));
         page.put("titleWidth", report.title().length());
+        page.put("product", config.look().product().orElse(report.title()));
         page.put("branch", report.branch().orElse(""));
         page.put("dates", config.look().dates());
         page.put("source", config.look().source());
@@ -46,6 +47,9 @@ final class PageModel {
     private Map<String, Object> release(ReportRelease release) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("name", release.name());
+        PackageVersion version = PackageVersion.of(release.title(), release.released());
+        model.put("version", version.plain());
+        model.put("debianVersion", version.debian());
         model.put("title", texts.escaped(release.title()));
         model.put("titleWidth", release.title().length());
         model.put("anchor", anchor(release.title(), ""));

@@ -6,8 +6,11 @@ import io.github.waymark.problem.ProblemException;
 /** The part of a file between two marks, which is written anew while the rest stays as it is. */
 public final class Region {
 
-    static final String START = "<!-- release-notes:start -->";
-    static final String END = "<!-- release-notes:end -->";
+    /** The line that the part of ours starts with. */
+    public static final String START = "<!-- release-notes:start -->";
+
+    /** The line that it ends with. */
+    public static final String END = "<!-- release-notes:end -->";
 
     private Region() {}
 

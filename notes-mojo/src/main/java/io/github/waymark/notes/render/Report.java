@@ -29,6 +29,13 @@ public record Report(
         findings = List.copyOf(findings);
     }
 
+    /** Whether a release has that name, as it is or without the letter of its tag. */
+    public boolean has(String name) {
+        return releases.stream()
+                .anyMatch(
+                        release -> release.name().equals(name) || release.name().equals("v" + name));
+    }
+
     /** The same with some of the releases. */
     public Report with(List<ReportRelease> some) {
         return new Report(title, branch, language, some, findings);

@@ -15,23 +15,18 @@ import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.Version;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Makes a report of a scan and the texts of its notes. */
 public final class Reporter {
-
-    /** With one of these, text would be missing from the report. */
-    private static final Set<Rule> FATAL =
-            EnumSet.of(Rule.YAML_SYNTAX, Rule.UNSAFE_YAML, Rule.SEVERAL_DOCUMENTS, Rule.NOT_UTF8, Rule.WRONG_TYPE);
 
     private final Config config;
     private final Options options;
@@ -45,15 +40,22 @@ public final class Reporter {
      * @param unreleasedTitle title of what is not released; empty for its name
      * @param modules shows entries about these only, and those about none; empty for all
      * @param audience shows entries for these readers only, and those for all; empty for everything
+     * @param releases shows these only, by name or version, also those that only notes name; empty for all
      */
     public record Options(
-            Optional<String> branch, Optional<String> unreleasedTitle, List<String> modules, List<String> audience) {
+            Optional<String> branch,
+            Optional<String> unreleasedTitle,
+            List<String> modules,
+            List<String> audience,
+            List<String> releases) {
 
-        public static final Options PLAIN = new Options(Optional.empty(), Optional.empty(), List.of(), List.of());
+        public static final Options PLAIN =
+                new Options(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
 
         public Options {
             modules = List.copyOf(modules);
             audience = List.copyOf(audience);
+            releases = List.copyOf(releases);
         }
     }
 
@@ -70,8 +72,7 @@ public final class Reporter {
      * @throws ProblemException when a note has text that could not be shown, with all of them
      */
     public Report report(Scan scan, Function<Note, NoteText> read, Map<String, Origin> origins) {
-        List<Release> releases = scan.withNotes();
-        for (Release release : releases) {
+        for (Release release : scan.releases()) {
             for (Note note : release.notes()) {
                 NoteText text = read.apply(note);
                 texts.put(note.path(), text);
@@ -80,14 +81,27 @@ public final class Reporter {
         }
         requireAllShown();
         List<ReportRelease> shown = new ArrayList<>();
-        for (Release release : new Pins(texts).applied(releases)) {
+        for (Release release : new Pins(texts).applied(scan.releases())) {
             ReportRelease one = release(release, origins);
             if (!one.preludes().isEmpty() || !one.sections().isEmpty()) {
                 shown.add(one);
             }
         }
-        List<ReportRelease> affected = new Affected(config).applied(shown, scan.releases());
+        List<ReportRelease> affected = new Affected(config)
+                .applied(shown, scan.releases()).stream()
+                        .filter(this::isAskedFor)
+                        .toList();
         return new Report(config.look().title(), options.branch(), config.form().language(), affected, findings);
+    }
+
+    private boolean isAskedFor(ReportRelease release) {
+        Optional<Version> version = Pins.version(release.name());
+        return options.releases().isEmpty()
+                || options.releases().contains(release.name())
+                || (version.isPresent()
+                        && options.releases().stream()
+                                .map(Pins::version)
+                                .anyMatch(one -> one.isPresent() && one.get().compareTo(version.get()) == 0));
     }
 
     private void requireAllShown() {
@@ -97,7 +111,9 @@ public final class Reporter {
                     && text.sections().keySet().stream()
                             .anyMatch(id -> config.form().section(id).isEmpty());
             for (Finding finding : text.findings()) {
-                boolean lost = finding.rule() == Rule.UNKNOWN_SECTION ? unknown : FATAL.contains(finding.rule());
+                boolean lost = finding.rule() == Rule.UNKNOWN_SECTION
+                        ? unknown
+                        : finding.rule().hidesText();
                 if (lost) {
                     problems.add(finding.problem());
                 }

@@ -81,7 +81,7 @@ final class Branches {
         List<String> known = names();
         throw new ProblemException(new Problem(
                 "There is no branch, tag or commit " + wanted + ".",
-                "the branch that was asked for",
+                "the line of history that was asked for",
                 "Release notes are those of a line of commits, and it has to start somewhere.",
                 known.isEmpty()
                         ? "Ask for a commit, or leave the branch out for what is checked out."

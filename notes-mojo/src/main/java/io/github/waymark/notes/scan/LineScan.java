@@ -5,6 +5,8 @@ import io.github.waymark.notes.Note;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Rules;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ final class LineScan {
             (release == null ? unreleased : byCommit.getOrDefault(release.commit(), unreleased)).add(note);
         }
         if (!unreleased.isEmpty()) {
+            requireNew(newestFirst);
             newestFirst.add(0, unreleased);
         }
         return new Scan(line.branch(), Optional.of(line.commit()), releases(newestFirst), latest(), line.warnings());
@@ -94,6 +97,20 @@ final class LineScan {
                 ? Optional.of(release.version())
                 : Optional.empty();
         return new Shelf(name, version, Optional.of(name), Optional.of(line.commit()), extent.asDate());
+    }
+
+    private void requireNew(List<Shelf> released) {
+        if (extent.as().isEmpty()) {
+            return;
+        }
+        List<String> name = List.of(extent.as().get());
+        if (released.stream().anyMatch(shelf -> shelf.hasName(name))) {
+            throw new ProblemException(new Problem(
+                    "There is a release " + name.get(0) + " already.",
+                    "-Drelease-notes.asVersion",
+                    "Notes that came after it would be shown as if it had them.",
+                    "Name the version that is to be released, as `mvn release-notes:next-version` tells it."));
+        }
     }
 
     private String nameOfUnreleased() {

@@ -12,6 +12,8 @@ import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.Story;
 import io.github.waymark.notes.Story.Deed;
 import io.github.waymark.notes.Story.Event;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -27,6 +29,8 @@ final class Stories {
 
     /** What a commit did to a note's file. */
     private record Change(int commit, String path, Kind kind) {}
+
+    private static final int SHOWN = 5;
 
     private final Repository repository;
     private final Rules rules;
@@ -81,7 +85,23 @@ final class Stories {
             }
         });
         Set<NoteId> found = exact.isEmpty() ? partly : exact;
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+        if (found.size() > 1) {
+            throw severalAre(found, lives, wanted);
+        }
+        return found.stream().findFirst();
+    }
+
+    private static ProblemException severalAre(Set<NoteId> found, Map<NoteId, List<Change>> lives, String wanted) {
+        List<String> paths = found.stream()
+                .map(id -> lives.getOrDefault(id, List.of()).get(0).path())
+                .sorted()
+                .toList();
+        List<String> some = paths.subList(0, Math.min(SHOWN, paths.size()));
+        return new ProblemException(new Problem(
+                "Several notes are meant by '" + wanted + "'.",
+                String.join(", ", some) + (paths.size() > SHOWN ? " and " + (paths.size() - SHOWN) + " more" : ""),
+                "Each has a story of its own.",
+                "Give the whole path of one, or its id."));
     }
 
     private List<Event> events(CommitGraph graph, Line line, List<Change> changes) {

@@ -1,6 +1,7 @@
 package io.github.waymark.notes.upgrade;
 
 import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.render.Merged;
 import io.github.waymark.notes.render.Report;
 import io.github.waymark.notes.render.Report.ReportEntry;
@@ -55,14 +56,15 @@ public record Upgrade(List<Component> components) {
      * One chapter for each component that has something to say; modules of one product, which say the same, share theirs.
      *
      * @param published by {@link Component#name()}
+     * @param usual the order of sections, as far as it is known
      */
-    public Report report(String title, Map<String, Published> published) {
+    public Report report(String title, Map<String, Published> published, List<Section> usual) {
         Map<List<Object>, List<Component>> products = new LinkedHashMap<>();
         Map<List<Object>, ReportRelease> chapters = new LinkedHashMap<>();
         for (Component component : components) {
             Published notes = published.get(component.name());
             if (notes != null) {
-                news(component, notes).ifPresent(chapter -> {
+                news(component, notes, usual).ifPresent(chapter -> {
                     List<Object> what = List.of(component.group(), component.change(), chapter.sections());
                     products.computeIfAbsent(what, key -> new ArrayList<>()).add(component);
                     chapters.put(what, chapter);
@@ -84,7 +86,7 @@ public record Upgrade(List<Component> components) {
         return modules.get(0).name() + others;
     }
 
-    private static Optional<ReportRelease> news(Component component, Published notes) {
+    private static Optional<ReportRelease> news(Component component, Published notes, List<Section> usual) {
         boolean back = component.goesBack();
         Optional<Report> left = back ? Optional.of(notes.after()) : notes.before();
         Optional<Report> reached = back ? notes.before() : Optional.of(notes.after());
@@ -93,7 +95,7 @@ public record Upgrade(List<Component> components) {
         }
         List<ReportRelease> releases = left.map(before -> without(reached.get().releases(), before))
                 .orElseGet(() -> since(reached.get().releases(), component.from()));
-        return Merged.all(releases, component.name(), Language.MARKDOWN);
+        return Merged.all(releases, component.name(), Language.MARKDOWN, usual);
     }
 
     /** What came with other releases than the report knows; a backport, which both have, is left out. */

@@ -125,6 +125,7 @@ class ConfigReaderTest {
                 "max_line_length: long",
                 "lint: {no-such-rule: off}",
                 "lint: {markup: sometimes}",
+                "fields: {ticket: nubmer}",
                 "title: [a]",
                 "- a list"
             })

@@ -143,6 +143,29 @@ class GateTest {
                 "releasenotes/notes/b-0000000000000002.yaml", problems.get(0).where());
     }
 
+    @Test
+    void anImportedNoteIsNoneOfTheNextRelease() {
+        Script history = Script.play(folder, """
+                        file releasenotes/notes/a-0000000000000001.yaml fixes: [a]
+                        commit A
+                        tag 1.0.0
+                        file releasenotes/notes/0.9.0-0000000000000002.yaml {version: 0.9.0, prelude: p, fixes: [b]}
+                        commit Import
+                        """);
+
+        assertEquals(
+                List.of("The release has no notes."),
+                release(Optional.empty(), Optional.empty()).stream()
+                        .map(Problem::what)
+                        .toList());
+        history.more("file releasenotes/notes/c-0000000000000003.yaml fixes: [c]\ncommit C\n");
+        assertEquals(
+                List.of("The major release has no prelude."),
+                release(Optional.of("2.0.0"), Optional.empty()).stream()
+                        .map(Problem::what)
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             lib     ; file lib/src/main/A.java x                                      ; MISSING

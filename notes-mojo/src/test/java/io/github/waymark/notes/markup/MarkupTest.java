@@ -8,6 +8,8 @@ import io.github.waymark.notes.config.Language;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkupTest {
 
@@ -165,6 +167,66 @@ class MarkupTest {
                 | 1 | 2
                 | 3 | 4
                 |===""", written(RST, Language.RST, new AsciiDocWriter()));
+    }
+
+    @Test
+    void aQuoteInRstIsNoPartOfTheListOrCodeBeforeIt() {
+        assertEquals(
+                """
+                - one
+
+                ..
+
+                  quoted
+
+                ::
+
+                   code
+
+                ..
+
+                  again""", written("- one\n\n> quoted\n\n```\ncode\n```\n\n> again\n", Language.MARKDOWN, new RstWriter()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1986\\. A year", "A. Smith did it", "(b) too", "\\- a dash", ".. so", "Uses std::"})
+    void whatWouldBeAMarkInRstIsNone(String markdown) {
+        String rst = written(markdown, Language.MARKDOWN, new RstWriter());
+
+        assertEquals(markdown.replace("\\", ""), written(rst, Language.RST, new TextWriter()), rst);
+        assertTrue(rst.contains("\\"), rst);
+    }
+
+    @Test
+    void whatIsInAnItemOfAsciiDocStaysInIt() {
+        String markdown = """
+                - # Title
+
+                  - one
+                    - deep
+
+                  after the lists
+                - ```
+                  code
+                  ```
+                """;
+
+        assertEquals("""
+                * {empty}
+                +
+                [discrete]
+                ==== Title
+                ** one
+                *** deep
+
+
+                +
+                after the lists
+                * {empty}
+                +
+                ----
+                code
+                ----""", written(markdown, Language.MARKDOWN, new AsciiDocWriter()));
     }
 
     @Test

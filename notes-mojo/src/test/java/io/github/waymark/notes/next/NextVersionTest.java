@@ -61,7 +61,8 @@ class NextVersionTest {
         for (String section : note.path().split("\\+", -1)) {
             sections.put(section, List.of(new Entry("text", Place.of(note.path()), Map.of())));
         }
-        return new NoteText(note.path(), Optional.empty(), sections, Optional.empty(), Optional.empty(), List.of());
+        Optional<String> version = sections.remove("pinned") == null ? Optional.empty() : Optional.of("1.0.0");
+        return new NoteText(note.path(), Optional.empty(), sections, version, Optional.empty(), List.of());
     }
 
     @ParameterizedTest
@@ -88,6 +89,9 @@ class NextVersionTest {
         "'', fixes, 0.0.1",
         "'', features, 0.1.0",
         "'', upgrade, 0.1.0",
+        // An imported note names the release that it tells of.
+        "1.2.3, pinned+upgrade fixes, 1.2.4",
+        "1.2.3, pinned+upgrade, 1.2.3",
     })
     void theNotesSinceTheLastReleaseDecide(String base, String sections, String expected) {
         assertEquals(expected, next(base, sections, false).version().text());

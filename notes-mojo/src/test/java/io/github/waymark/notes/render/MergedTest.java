@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.render.Report.ReportRelease;
 import io.github.waymark.notes.render.Report.ReportSection;
 import io.github.waymark.problem.ProblemException;
@@ -130,12 +131,36 @@ class MergedTest {
     }
 
     private static ReportRelease merged(Report report) {
-        return Merged.all(report.releases(), "1.0.0 → 1.2.0", Language.MARKDOWN).orElseThrow();
+        return Merged.all(report.releases(), "1.0.0 → 1.2.0", Language.MARKDOWN, List.of())
+                .orElseThrow();
+    }
+
+    @Test
+    void sectionsStandInTheirUsualOrderWhateverReleaseHasThem() {
+        Report report = new Sample()
+                .release("1.2.0", "features: [a]\ndeprecations: [b]\n")
+                .release("1.1.0", "fixes: [c]\nother: [d]\n")
+                .report(Reporter.Options.PLAIN);
+        List<Section> usual = new Sample().config().form().sections();
+
+        assertEquals(
+                List.of("features", "deprecations", "fixes", "other"),
+                ids(Merged.all(report.releases(), "t", Language.RST, usual)));
+        // Of sections that nobody told the order of, the newest release's come first.
+        assertEquals(
+                List.of("features", "deprecations", "fixes", "other"),
+                ids(Merged.all(report.releases(), "t", Language.RST, List.of())));
+    }
+
+    private static List<String> ids(Optional<Report.ReportRelease> release) {
+        return release.orElseThrow().sections().stream()
+                .map(section -> section.section().id())
+                .toList();
     }
 
     @Test
     void nothingIsMadeOfNothing() {
-        assertEquals(Optional.empty(), Merged.all(List.of(), "a", Language.RST));
+        assertEquals(Optional.empty(), Merged.all(List.of(), "a", Language.RST, List.of()));
     }
 
     @Test

@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TimeZone;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,24 @@ class PublicationTest {
         assertEquals(golden(name), written);
     }
 
+    @Test
+    void neitherPlaceNorLanguageOfAMachineChangesAByte() throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            // Where I is no capital i, and the day another one.
+            Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            for (Format format : Format.values()) {
+                String written = sample().settings("add_release_date: true\n").written(format);
+                assertEquals(golden("sample" + format.extension()), written);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
     private static String golden(String name) throws IOException {
         try (InputStream in = PublicationTest.class.getResourceAsStream("/golden/render/" + name)) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -59,7 +79,7 @@ class PublicationTest {
         Templates templates = new Templates(List.of(), getClass().getClassLoader());
         Publication publication = new Publication(sample.config(), templates);
         Reporter.Options branch =
-                new Reporter.Options(Optional.of("stable/1.0"), Optional.empty(), List.of(), List.of());
+                new Reporter.Options(Optional.of("stable/1.0"), Optional.empty(), List.of(), List.of(), List.of());
 
         assertEquals(
                 List.of(
@@ -151,6 +171,58 @@ class PublicationTest {
     }
 
     @Test
+    void aPinnedNoteIsShownWhereItsReleaseIsAskedForAlone() {
+        Sample sample = new Sample()
+                .release("v2.0.0", "fixes: [a]\n", "version: 1.0.0\nfixes: [b]\n", "version: 1.5.0\nfixes: [c]\n")
+                .release("v1.5.0")
+                .release("v1.4.0", "fixes: [d]\n");
+
+        assertEquals(List.of("1.0.0"), only(sample, "1.0.0"));
+        // The release has its tag, and its day, although no note came with it.
+        assertEquals(List.of("v1.5.0 2026-11-22"), only(sample, "1.5.0"));
+        assertEquals(List.of(), only(sample, "3.0.0"));
+    }
+
+    private static List<String> only(Sample sample, String name) {
+        Reporter.Options options =
+                new Reporter.Options(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(name));
+        return sample.report(options).releases().stream()
+                .map(release ->
+                        release.name() + release.date().map(day -> " " + day).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void packageToolsGetVersionsThatTheyTake() {
+        Sample sample = new Sample()
+                .release("v2.0.0-RC1", "prelude: |\n  One.\n\n  Two.\nfixes: [a]\n")
+                .release(
+                        "v1.0.0", "prelude: Three.\nfixes:\n  - text: b\n    issues: [1, ABC-2]\n", "prelude: Four.\n");
+
+        String debian = sample.written(Format.DEBIAN);
+        assertTrue(debian.startsWith("release-notes (2.0.0~RC1) UNRELEASED;"), debian);
+        assertTrue(debian.contains("\n  One.\n  Two.\n\n  [ Bug Fixes ]\n"), debian);
+        assertTrue(debian.contains("release-notes (1.0.0) unstable;"), debian);
+        String changes = sample.written(Format.CHANGES);
+        assertTrue(
+                changes.contains("<release version=\"1.0.0\" date=\"2026-11-22\" description=\"Three. Four.\">"),
+                changes);
+        assertTrue(changes.contains("description=\"One. Two.\""), changes);
+        assertEquals("1.1.0+3", PackageVersion.of("v1.1.0-3", false).debian());
+        assertEquals(
+                "1.2.0~SNAPSHOT", PackageVersion.of("1.2.0-SNAPSHOT", false).debian());
+        assertEquals("1.2.0", PackageVersion.of("1.2.0-SNAPSHOT", false).plain());
+        assertEquals("0~next", PackageVersion.of("next", false).debian());
+    }
+
+    @Test
+    void aTitleWithItsDayIsUnderlinedWhole() {
+        String text = sample().settings("add_release_date: true\n").written(Format.TEXT);
+
+        assertTrue(text.contains("\n1.1.0 (2026-11-22)\n------------------\n"), text);
+    }
+
+    @Test
     void aKnownIssueIsShownWithTheReleasesThatHaveIt() {
         Report report = new Sample()
                 .release("1.3.0", "issues:\n  - text: Leaks.\n    affects: '[1.1.0,1.3.0)'\n")
@@ -179,7 +251,7 @@ class PublicationTest {
                             audience: operators
                         """);
         Report report = sample.report(
-                new Reporter.Options(Optional.empty(), Optional.empty(), List.of("web"), List.of("users")));
+                new Reporter.Options(Optional.empty(), Optional.empty(), List.of("web"), List.of("users"), List.of()));
 
         assertEquals(
                 List.of("a", "c"),
@@ -191,7 +263,7 @@ class PublicationTest {
     @Test
     void theUnreleasedPartHasTheProjectsVersionOrTheTitleThatIsSet() {
         Reporter.Options options =
-                new Reporter.Options(Optional.empty(), Optional.of("1.2.0-SNAPSHOT"), List.of(), List.of());
+                new Reporter.Options(Optional.empty(), Optional.of("1.2.0-SNAPSHOT"), List.of(), List.of(), List.of());
 
         assertEquals(
                 "1.2.0-SNAPSHOT", sample().report(options).releases().get(0).title());

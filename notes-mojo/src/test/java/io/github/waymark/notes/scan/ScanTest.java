@@ -310,6 +310,26 @@ class ScanTest {
     }
 
     @Test
+    void aReleaseThatIsThereCantBePreviewed() {
+        Played played = play("note f1\ntag v1.2.0\nnote f2");
+        for (String name : List.of("1.2.0", "v1.2.0")) {
+            Extent preview = new Extent(
+                    Optional.empty(),
+                    true,
+                    Optional.empty(),
+                    List.of(),
+                    true,
+                    Optional.of(name),
+                    Optional.empty(),
+                    false);
+            ProblemException e = assertThrows(ProblemException.class, () -> played.scan(Played.standard(), preview));
+            assertTrue(e.getMessage().contains("There is a release " + name + " already"), e.getMessage());
+            // What other lines have not released yet isn't that version.
+            assertEquals("v1.2.0-1 f2 | v1.2.0 f1", Played.text(played.scan(Played.standard(), preview.of("main"))));
+        }
+    }
+
+    @Test
     void notesMayLieInSeveralFoldersAndBelowThem() {
         Rules rules = Played.standard();
         Rules both = new Rules(

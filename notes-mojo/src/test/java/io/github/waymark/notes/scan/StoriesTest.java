@@ -1,6 +1,7 @@
 package io.github.waymark.notes.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.notes.Extent;
@@ -9,6 +10,7 @@ import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.Story;
 import io.github.waymark.notes.listing.ListFormat;
 import io.github.waymark.notes.listing.Listing;
+import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +69,10 @@ class StoriesTest {
                             .id()
                             .text());
         }
-        assertTrue(explain(played, Extent.CURRENT, "0000").isEmpty());
+        ProblemException several = assertThrows(ProblemException.class, () -> explain(played, Extent.CURRENT, "0000"));
+        assertTrue(
+                several.getMessage().contains("releasenotes/notes/f1-00000000000000f1.yaml, "), several.getMessage());
+        assertTrue(explain(played, Extent.CURRENT, "nobody").isEmpty());
         assertTrue(explain(played, Extent.CURRENT, "nothing").isEmpty());
     }
 

@@ -63,7 +63,9 @@ class UpgradeTest {
                 Optional.of(notes("1.0.1 backport", "1.0.0 first")),
                 notes("1.1.1 third", "1.1.0 second backport", "1.0.0 first"));
 
-        assertEquals(List.of("g:a 1.0.1 → 1.1.1: [third, second]"), told(upgrade.report("T", Map.of("g:a", notes))));
+        assertEquals(
+                List.of("g:a 1.0.1 → 1.1.1: [third, second]"),
+                told(upgrade.report("T", Map.of("g:a", notes), List.of())));
     }
 
     @Test
@@ -72,7 +74,7 @@ class UpgradeTest {
         Upgrade.Published notes =
                 new Upgrade.Published(Optional.empty(), notes("1.2.0 c", "1.1.0 b", "1.0.0 a", "0.9.0 z"));
 
-        assertEquals(List.of("g:a 1.0.0 → 1.2.0: [c, b]"), told(upgrade.report("T", Map.of("g:a", notes))));
+        assertEquals(List.of("g:a 1.0.0 → 1.2.0: [c, b]"), told(upgrade.report("T", Map.of("g:a", notes), List.of())));
     }
 
     @Test
@@ -80,7 +82,7 @@ class UpgradeTest {
         Upgrade upgrade = Upgrade.between(Map.of(), Map.of("g:a", "1.1.0"));
         Upgrade.Published notes = new Upgrade.Published(Optional.empty(), notes("1.1.0 b", "1.0.0 a"));
 
-        assertEquals(List.of("g:a 1.1.0 (new): [b, a]"), told(upgrade.report("T", Map.of("g:a", notes))));
+        assertEquals(List.of("g:a 1.1.0 (new): [b, a]"), told(upgrade.report("T", Map.of("g:a", notes), List.of())));
     }
 
     @Test
@@ -88,7 +90,8 @@ class UpgradeTest {
         Upgrade upgrade = Upgrade.between(Map.of("g:a", "1.1.0"), Map.of("g:a", "1.0.0"));
         Upgrade.Published notes = new Upgrade.Published(Optional.of(notes("1.1.0 b", "1.0.0 a")), notes("1.0.0 a"));
 
-        assertEquals(List.of("g:a 1.1.0 → 1.0.0 (back): [b]"), told(upgrade.report("T", Map.of("g:a", notes))));
+        assertEquals(
+                List.of("g:a 1.1.0 → 1.0.0 (back): [b]"), told(upgrade.report("T", Map.of("g:a", notes), List.of())));
     }
 
     @Test
@@ -100,7 +103,7 @@ class UpgradeTest {
 
         assertEquals(
                 List.of("g:a, b 1.0.0 → 1.1.0: [b]", "h:c 1.0.0 → 1.1.0: [b]"),
-                told(upgrade.report("T", Map.of("g:a", notes, "g:b", notes, "h:c", notes))));
+                told(upgrade.report("T", Map.of("g:a", notes, "g:b", notes, "h:c", notes), List.of())));
     }
 
     @Test
@@ -108,9 +111,9 @@ class UpgradeTest {
         Upgrade upgrade = Upgrade.between(Map.of("g:a", "1.0.0"), Map.of("g:a", "1.0.1"));
         Report same = notes("1.0.0 a");
 
-        assertTrue(upgrade.report("T", Map.of("g:a", new Upgrade.Published(Optional.of(same), same)))
+        assertTrue(upgrade.report("T", Map.of("g:a", new Upgrade.Published(Optional.of(same), same)), List.of())
                 .releases()
                 .isEmpty());
-        assertTrue(upgrade.report("T", Map.of()).releases().isEmpty());
+        assertTrue(upgrade.report("T", Map.of(), List.of()).releases().isEmpty());
     }
 }

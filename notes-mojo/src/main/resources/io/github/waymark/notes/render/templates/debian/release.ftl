@@ -1,7 +1,10 @@
-${page.title?lower_case?replace("[^a-z0-9.+-]+", "-", "r")} (${release.name?replace("[^A-Za-z0-9.+~-]+", "~", "r")}) ${release.released?then("unstable", "UNRELEASED")}; urgency=medium
+${page.product?lower_case?replace("[^a-z0-9.+-]+", "-", "r")} (${release.debianVersion}) ${release.released?then("unstable", "UNRELEASED")}; urgency=medium
 
+<#list release.preludes as prelude>
+<#include "prelude.ftl">
+</#list>
 <#list release.sections as section>
 <#include "section.ftl">
 </#list>
- -- ${page.title} <noreply@localhost>  ${release.mailDate}
+ -- ${page.product} <noreply@localhost>  ${release.mailDate}
 

@@ -1,5 +1,6 @@
-${release.title}<#if page.dates && release.date?has_content> (${release.date})</#if>
-${""?left_pad(release.titleWidth, "-")}
+<#assign heading = release.title + (page.dates && release.date?has_content)?then(" (" + release.date + ")", "")>
+${heading}
+${""?left_pad(heading?length, "-")}
 
 <#list release.preludes as prelude>
 <#include "prelude.ftl">

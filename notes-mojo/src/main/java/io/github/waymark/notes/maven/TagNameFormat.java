@@ -1,0 +1,66 @@
+package io.github.waymark.notes.maven;
+
+import io.github.waymark.version.TagPattern;
+import io.github.waymark.version.TagReading;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginManagement;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a POM tells maven-release-plugin to give its tags. */
+final class TagNameFormat {
+
+    private static final String PLUGIN = "org.apache.maven.plugins:maven-release-plugin";
+    private static final Pattern PART = Pattern.compile(
+            "[@$]\\{(?:project\\.)?(?<name>version|releaseVersion|artifactId|groupId)}|(?<text>(?:(?![@$]\\{).)+|[@$])");
+    private static final Pattern SETTING = Pattern.compile("<tagNameFormat>([^<]+)</tagNameFormat>");
+
+    private TagNameFormat() {}
+
+    /** The pattern that such tags match; empty where nothing is set, or what the usual names are read by anyhow. */
+    static Optional<String> of(Optional<MavenProject> project) {
+        Plugin plugin = project.isEmpty() ? null : plugin(project.get());
+        if (plugin == null || plugin.getConfiguration() == null) {
+            return Optional.empty();
+        }
+        // Its class has another name on each Maven; its text is the same.
+        Matcher set = SETTING.matcher(plugin.getConfiguration().toString());
+        return set.find()
+                ? pattern(
+                        set.group(1).strip(),
+                        project.get().getGroupId(),
+                        project.get().getArtifactId())
+                : Optional.empty();
+    }
+
+    /** Called from the command line, it is set up in a build's plugins or only in their management. */
+    private static @Nullable Plugin plugin(MavenProject project) {
+        Plugin bound = project.getPlugin(PLUGIN);
+        PluginManagement management = project.getPluginManagement();
+        return bound != null || management == null
+                ? bound
+                : management.getPluginsAsMap().get(PLUGIN);
+    }
+
+    static Optional<String> pattern(String format, String groupId, String artifactId) {
+        StringBuilder regex = new StringBuilder();
+        StringBuilder example = new StringBuilder();
+        int versions = 0;
+        Matcher part = PART.matcher(format);
+        while (part.find()) {
+            String name = part.group("name");
+            boolean version =
+                    name != null && name.toLowerCase(java.util.Locale.ROOT).endsWith("version");
+            String text = name == null ? part.group("text") : name.equals("groupId") ? groupId : artifactId;
+            versions += version ? 1 : 0;
+            regex.append(version ? "(?<version>.+)" : Pattern.quote(text));
+            example.append(version ? "1.2.3" : text);
+        }
+        boolean usual =
+                TagPattern.standard(Optional.of(artifactId)).read(example.toString()) instanceof TagReading.Release;
+        return versions != 1 || usual ? Optional.empty() : Optional.of(regex.toString());
+    }
+}

@@ -1,0 +1,2 @@
+  ${prelude.text?replace("\n\n+", "\n", "r")?replace("\n", "\n  ")}
+

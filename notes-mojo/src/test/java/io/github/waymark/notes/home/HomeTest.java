@@ -1,0 +1,33 @@
+package io.github.waymark.notes.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+
+    @Test
+    void brokenSettingsAreToldAsSettings(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("releasenotes/config.yaml");
+        Files.createDirectories(folder.resolve("releasenotes"));
+        Files.writeString(file, "markup: [rst\n");
+
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> Home.around(folder, "releasenotes").config(Map.of(), Optional.empty(), List.of()));
+
+        Problem problem = e.problems().get(0);
+        assertEquals("releasenotes/config.yaml:2:1", problem.where());
+        assertEquals("The settings of the release notes are a YAML file.", problem.why());
+        assertEquals("Correct it there; each line is `name: value`.", problem.mend());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.waymark.notes.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.history.GitProgram;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.text.Entry;
+import io.github.waymark.notes.text.NoteReader;
+import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.notes.yaml.YamlFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every text of a large project, in every format. */
+class RealNotesTest {
+
+    @Test
+    void everyTextOfIronicIsShownInEveryFormat(@TempDir Path folder) throws IOException {
+        String data = System.getProperty("waymark.data", "");
+        Assumptions.assumeTrue(
+                !data.isEmpty() && !data.startsWith("$") && GitProgram.isThere(),
+                "skipped: set -Dwaymark.data=<folder with histories/> to convert the texts of a real project");
+        Path clone = folder.resolve("ironic");
+        String bundle = Path.of(data)
+                .resolve("histories/ironic.bundle")
+                .toAbsolutePath()
+                .toString();
+        GitProgram.run(folder, "clone", "-q", bundle, "-b", "master", clone.toString());
+        Config config = Home.around(clone, "releasenotes").config(Map.of(), Optional.empty(), List.of());
+
+        List<Entry> entries = entries(clone.resolve("releasenotes/notes"), config);
+
+        assertTrue(entries.size() > 2000, entries.size() + " texts");
+        for (Format format : Format.values()) {
+            Texts texts = new Texts(format, config.form().language(), List.of());
+            for (Entry entry : entries) {
+                String words = entry.text().replaceAll("(?s).*?(\\w{4,}).*", "$1");
+                String shown = texts.text(entry);
+                assertFalse(shown.isBlank(), entry.text());
+                assertTrue(shown.contains(words), () -> format + ": " + entry.text() + "\n=>\n" + shown);
+            }
+        }
+    }
+
+    private static List<Entry> entries(Path folder, Config config) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+        assertEquals(1648, files.size());
+        List<Entry> entries = new ArrayList<>();
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            NoteText text = NoteReader.read(name, YamlFile.read(Files.readAllBytes(file), name), config.form());
+            text.prelude().ifPresent(entries::add);
+            text.sections().values().forEach(entries::addAll);
+        }
+        return entries;
+    }
+}
