@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Which tags are version tags, and where in their names the version stands.
  *
  * <p>The standard pattern takes the common forms ({@code v1.2.3}, {@code 1.2.3}, {@code artifact-1.2.3}, {@code
- * rel/1.2.3}, {@code release-1.2.3}); the artifact is the root project's, or the project that it is the parent of. A pattern of one's own is a regular expression for the whole name with a group
- * {@code version}.
+ * rel/1.2.3}, {@code release-1.2.3}); the artifact is the root project's, or the project that it is the parent of. A pattern of
+ * one's own is a regular expression for the whole name with a group {@code version}.
  */
 public final class TagPattern {
 
@@ -47,10 +47,11 @@ public final class TagPattern {
     public static TagPattern standard(Optional<String> artifactId) {
         List<String> prefixes = new ArrayList<>();
         StringBuilder text = new StringBuilder("v1.2.3, 1.2.3");
-        artifactId.ifPresent(name -> projectNames(name).forEach(each -> {
-            prefixes.add(each + "-");
-            text.append(", ").append(each).append("-1.2.3");
-        }));
+        // Loops, as every build comes here and a lambda takes longer before it runs for the first time.
+        for (String name : artifactId.isPresent() ? projectNames(artifactId.get()) : List.<String>of()) {
+            prefixes.add(name + "-");
+            text.append(", ").append(name).append("-1.2.3");
+        }
         return new TagPattern(text.append(", rel/1.2.3, release-1.2.3").toString(), prefixes, null);
     }
 

@@ -42,11 +42,7 @@ public final class RstWriter implements Writer {
             return list(list);
         }
         if (block instanceof Block.Definitions definitions) {
-            List<String> items = new ArrayList<>();
-            for (Block.Definition definition : definitions.definitions()) {
-                items.add(line(definition.term()) + "\n  " + Writer.indented(write(definition.meaning()), "  "));
-            }
-            return String.join("\n\n", items);
+            return definitions(definitions);
         }
         if (block instanceof Block.Code code) {
             String start = code.language().isEmpty() ? "::" : ".. code-block:: " + Writer.joined(code.language());
@@ -62,6 +58,14 @@ public final class RstWriter implements Writer {
             return ".. " + remark.kind() + "::\n\n   " + Writer.indented(write(remark.blocks()), "   ");
         }
         return block instanceof Block.Table table ? table(table) : "----";
+    }
+
+    private String definitions(Block.Definitions definitions) {
+        List<String> items = new ArrayList<>();
+        for (Block.Definition definition : definitions.definitions()) {
+            items.add(line(definition.term()) + "\n  " + Writer.indented(write(definition.meaning()), "  "));
+        }
+        return String.join("\n\n", items);
     }
 
     private static String paragraph(String line) {

@@ -94,14 +94,20 @@ public final class BuildMojo extends ModulesMojo {
                 OutputFile.write(file, publication.changelog(report, text(file), changelog.toString()));
             }
         }
-        int changed = 0;
         Path target = target(product);
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            changed += OutputFile.write(target.resolve(file.getKey()), file.getValue()) ? 1 : 0;
-        }
+        int changed = write(files, target);
         announce(product);
         getLog().info("release notes of " + Count.of(releases, "release") + ": wrote " + changed + " of "
                 + Count.of(files.size(), "file") + " in " + target);
+    }
+
+    /** How many files were another before. */
+    private static int write(Map<String, String> files, Path target) throws IOException {
+        int changed = 0;
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            changed += OutputFile.write(target.resolve(file.getKey()), file.getValue()) ? 1 : 0;
+        }
+        return changed;
     }
 
     private static String text(Path file) throws IOException {

@@ -2,6 +2,7 @@ package io.github.waymark.notes.maven;
 
 import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.TagReading;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class TagNameFormat {
 
     private static final String PLUGIN = "org.apache.maven.plugins:maven-release-plugin";
-    private static final Pattern PART = Pattern.compile(
-            "[@$]\\{(?:project\\.)?(?<name>version|releaseVersion|artifactId|groupId)}|(?<text>(?:(?![@$]\\{).)+|[@$])");
-    private static final Pattern SETTING = Pattern.compile("<tagNameFormat>([^<]+)</tagNameFormat>");
+    private static final String START = "<tagNameFormat>";
+    private static final String END = "</tagNameFormat>";
+    private static final String PART =
+            "[@$]\\{(?:project\\.)?(?<name>version|releaseVersion|artifactId|groupId)}|(?<text>(?:(?![@$]\\{).)+|[@$])";
 
     private TagNameFormat() {}
 
@@ -27,13 +29,15 @@ final class TagNameFormat {
             return Optional.empty();
         }
         // Its class has another name on each Maven; its text is the same.
-        Matcher set = SETTING.matcher(plugin.getConfiguration().toString());
-        return set.find()
-                ? pattern(
-                        set.group(1).strip(),
+        String set = plugin.getConfiguration().toString();
+        int start = set.indexOf(START) + START.length();
+        int end = set.indexOf(END, start);
+        return start < START.length() || end < 0
+                ? Optional.empty()
+                : pattern(
+                        set.substring(start, end).strip(),
                         project.get().getGroupId(),
-                        project.get().getArtifactId())
-                : Optional.empty();
+                        project.get().getArtifactId());
     }
 
     /** Called from the command line, it is set up in a build's plugins or only in their management. */
@@ -49,11 +53,11 @@ final class TagNameFormat {
         StringBuilder regex = new StringBuilder();
         StringBuilder example = new StringBuilder();
         int versions = 0;
-        Matcher part = PART.matcher(format);
+        // Made here, as every goal asks, and few POMs set a format.
+        Matcher part = Pattern.compile(PART).matcher(format);
         while (part.find()) {
             String name = part.group("name");
-            boolean version =
-                    name != null && name.toLowerCase(java.util.Locale.ROOT).endsWith("version");
+            boolean version = name != null && name.toLowerCase(Locale.ROOT).endsWith("version");
             String text = name == null ? part.group("text") : name.equals("groupId") ? groupId : artifactId;
             versions += version ? 1 : 0;
             regex.append(version ? "(?<version>.+)" : Pattern.quote(text));
