@@ -148,7 +148,7 @@ final class RstProse {
     }
 
     private char charAt(int position) {
-        return position < text.length() ? text.charAt(position) : ' ';
+        return RstSigns.charAt(text, position);
     }
 
     /** Goes to the end of a literal, a name in backquotes or a link; false for whatever else a backquote may be. */

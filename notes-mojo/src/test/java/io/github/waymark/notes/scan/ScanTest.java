@@ -292,15 +292,7 @@ class ScanTest {
     @Test
     void previewedAsAVersionItIsWhatItWillBe() {
         Played played = play("note f1\ntag -a 1.2.0-RC1\nnote f2");
-        Extent preview = new Extent(
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                List.of(),
-                true,
-                Optional.of("1.2.0"),
-                Optional.of(Instant.parse("2020-01-01T00:02:00Z")),
-                false);
+        Extent preview = preview("1.2.0", Optional.of(Instant.parse("2020-01-01T00:02:00Z")));
         Scan before = played.scan(Played.standard(), preview);
 
         Scan after = played.more("tag -a 1.2.0").scan(Played.standard(), Extent.CURRENT.whole());
@@ -309,19 +301,15 @@ class ScanTest {
         assertEquals(after.releases(), before.releases());
     }
 
+    private static Extent preview(String version, Optional<Instant> date) {
+        return new Extent(Optional.empty(), true, Optional.empty(), List.of(), true, Optional.of(version), date, false);
+    }
+
     @Test
     void aReleaseThatIsThereCantBePreviewed() {
         Played played = play("note f1\ntag v1.2.0\nnote f2");
         for (String name : List.of("1.2.0", "v1.2.0")) {
-            Extent preview = new Extent(
-                    Optional.empty(),
-                    true,
-                    Optional.empty(),
-                    List.of(),
-                    true,
-                    Optional.of(name),
-                    Optional.empty(),
-                    false);
+            Extent preview = preview(name, Optional.empty());
             ProblemException e = assertThrows(ProblemException.class, () -> played.scan(Played.standard(), preview));
             assertTrue(e.getMessage().contains("There is a release " + name + " already"), e.getMessage());
             // What other lines have not released yet isn't that version.
