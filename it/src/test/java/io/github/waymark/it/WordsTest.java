@@ -35,8 +35,7 @@ class WordsTest {
             "notes-mojo",
             "matrix-mojo",
             "matrix-mojo/agent",
-            "constraints-mojo",
-            "it");
+            "constraints-mojo");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<Word> WORDS = words();
