@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.cache.DamagedEntry;
 import io.github.waymark.history.Script;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.home.Home;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -152,6 +152,17 @@ class KnownNotesTest {
     }
 
     @Test
+    void cachedFindingsThatAreDamagedAreNeverBelieved() throws Throwable {
+        write(folder.resolve("releasenotes/notes/a-0000000000000001.yaml"), "fix: [a]\n");
+        write(folder.resolve("releasenotes/notes/b-0000000000000002.yaml"), NOTES.get(0));
+        LintResult first = lint("tool 1");
+
+        assertEquals(1, first.all().size());
+        DamagedEntry.assertNeverBelieved(
+                folder.resolve(".git/waymark/release-notes-lint"), () -> assertEquals(first, lint("tool 1")));
+    }
+
+    @Test
     void nothingIsKeptWithoutAToolToAnswerForIt() throws IOException {
         write(folder.resolve("releasenotes/notes/a.yaml"), NOTES.get(0));
 
@@ -186,6 +197,6 @@ class KnownNotesTest {
     private String source(String setting) throws IOException {
         write(folder.resolve("releasenotes/config.yaml"), setting + "\n");
         Home home = Home.around(folder, "releasenotes");
-        return new String(KnownNotes.source("tool", config(home)), StandardCharsets.ISO_8859_1);
+        return KnownNotes.question("tool", config(home));
     }
 }
