@@ -62,18 +62,15 @@ final class KnownNotes {
      * What is known of the notes of a repository.
      *
      * @param git empty where nothing can be kept
-     * @param tool what finds, with its version; what another one found doesn't count
      */
-    static KnownNotes of(Optional<GitFolder> git, String tool, Config config) {
-        boolean kept = git.isPresent() && !tool.isEmpty();
-        Cache cache = new Cache(kept ? Optional.of(git.get().gitDir()) : Optional.empty(), NotesBuild.ID);
-        return new KnownNotes(cache, question(tool, config));
+    static KnownNotes of(Optional<GitFolder> git, Config config) {
+        return new KnownNotes(new Cache(git.map(GitFolder::gitDir), NotesBuild.ID), question(config));
     }
 
     /** All that findings depend on beside the note. */
-    static String question(String tool, Config config) {
+    static String question(Config config) {
         NoteForm form = config.form();
-        NoteBytes source = new NoteBytes().add(tool);
+        NoteBytes source = new NoteBytes();
         source.add(form.prelude()).add(form.language().name()).add(String.valueOf(form.showUnknown()));
         source.add(form.sections().size());
         for (Section section : form.sections()) {
