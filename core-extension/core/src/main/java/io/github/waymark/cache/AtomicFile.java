@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Files of Waymark's own folders. They are written under a temporary name and moved into place, so builds side by side don't disturb
- * each other; what a process that was killed leaves behind is deleted later.
+ * Files in Waymark's own folders. They are written under a temporary name and moved into place, so concurrent builds don't disturb
+ * each other; temporary files of processes that were killed are deleted later.
  */
 public final class AtomicFile {
 
@@ -21,10 +21,9 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes a file of a folder that exists; who reads it sees the old content or the new one, never a part. */
+    /** Writes a file in a folder that exists; a reader sees the old content or the new one, never a part. */
     public static void write(Path file, byte[] content) throws IOException {
-        // A number that no other has. The JDK's own temporary files take fifty classes for it, random numbers among
-        // them.
+        // A unique number, without the fifty classes that the JDK's own temporary files load.
         String own = Long.toHexString(System.nanoTime()) + "-"
                 + Thread.currentThread().getId();
         Path whole = file.resolveSibling(file.getFileName() + "." + own + TEMPORARY);

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers that take long to find out, each in a small file with the question that it answers.
  *
- * <p>An entry begins with a checksum and the build of Waymark that wrote it, so whoever reads it can rely on its form. Whatever else
- * lies in its place is no answer: an entry of another build or to another question, one that is damaged or too large, a folder, a
- * device. A cache that can't be read or written is no reason to fail.
+ * <p>An entry begins with a checksum and the build of Waymark that wrote it, so a reader can rely on its format. Anything else
+ * is a miss: an entry of another build or for another question, one that is damaged or too large, a folder, a device. A cache that
+ * can't be read or written never fails the caller.
  */
 public final class Cache {
 
@@ -31,16 +31,16 @@ public final class Cache {
     private final String build;
 
     /**
-     * A cache of answers whose form core decides.
+     * A cache of values whose format core defines.
      *
-     * @param parent the git folder, or another that the cache's own folder is in; empty to keep nothing
+     * @param parent the git folder, or another folder that contains the cache; empty to cache nothing
      */
     public Cache(Optional<Path> parent) {
         this(parent, "");
     }
 
     /**
-     * A cache of answers whose form another module decides.
+     * A cache of values whose format another module defines.
      *
      * @param build the build of that module
      */
@@ -67,7 +67,7 @@ public final class Cache {
         return values;
     }
 
-    /** Keeps the values that answer a question, instead of what had that name before. Failing to is no problem. */
+    /** Caches the values that answer a question, in place of the entry of that name. A failure is ignored. */
     public void write(String name, String question, Map<String, String> values) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> value : values.entrySet()) {
@@ -112,7 +112,7 @@ public final class Cache {
         }
     }
 
-    /** Keeps the bytes that answer a question, instead of what had that name before. Failing to is no problem. */
+    /** Caches the bytes that answer a question, in place of the entry of that name. A failure is ignored. */
     public void writeBytes(String name, String question, byte[] content) {
         if (folder == null || content.length > MOST_BYTES) {
             return;
@@ -126,7 +126,7 @@ public final class Cache {
             AtomicFile.write(folder.resolve(name), entry);
             AtomicFile.sweep(folder);
         } catch (IOException e) {
-            // A read-only git folder: the answer is derived anew each time.
+            // A read-only git folder: the answer is computed again each time.
             return;
         }
     }
