@@ -19,9 +19,11 @@ public record Folders(Path base) {
         return base.resolve(environment);
     }
 
-    /** The folder of build directories that several environments share. */
-    Path shared(String key) {
-        return base.resolve("compile-" + key);
+    /** The folder of a child's log, its events and its build directories, which its environments may share. */
+    Path of(Job job) {
+        return job.fansOut()
+                ? base.resolve("compile-" + job.key())
+                : of(job.first().name());
     }
 
     Path log(String environment) {

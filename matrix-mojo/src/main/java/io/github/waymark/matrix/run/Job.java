@@ -5,7 +5,6 @@ import io.github.waymark.matrix.launch.MavenHome;
 import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.plan.Isolation;
 import io.github.waymark.matrix.plan.State;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -74,11 +73,6 @@ record Job(
 
     boolean isCopied() {
         return first().build().isolation() == Isolation.COPY;
-    }
-
-    /** The folder of its log, its events and its build directories. */
-    Path folder(Folders folders) {
-        return fansOut ? folders.shared(key) : folders.of(first().name());
     }
 
     /** The JDK that an environment's tests run on. */
