@@ -57,18 +57,9 @@ class ArchitectureTest {
                 .check(OUR_CLASSES);
     }
 
-    /** They are there only where a project brings them. */
+    /** It is there only where a project uses it. */
     @Test
-    void oneClassEachKnowsAsciidoctorAndTheEnforcer() {
-        noClasses()
-                .that()
-                .doNotHaveSimpleName("AsciidoctorReader")
-                .and()
-                .doNotHaveSimpleName("Holder")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.asciidoctor..")
-                .check(OUR_CLASSES);
+    void oneClassKnowsTheEnforcer() {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("RequireReleaseNote")
