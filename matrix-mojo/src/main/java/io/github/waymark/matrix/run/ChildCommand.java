@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The command line and the environment variables of a child. */
-final class ChildCommand {
+public final class ChildCommand {
 
     private static final String EXTENSIONS = "maven.ext.class.path";
     private static final String TAIL = "maven.repo.local.tail";
@@ -35,7 +35,7 @@ final class ChildCommand {
      * @param notest whether no test is run
      * @param alone whether no other child runs at the same time
      */
-    ChildCommand(Outer outer, Folders folders, boolean notest, boolean alone) {
+    public ChildCommand(Outer outer, Folders folders, boolean notest, boolean alone) {
         this.outer = outer;
         this.folders = folders;
         this.notest = notest;
@@ -49,7 +49,7 @@ final class ChildCommand {
      * @param orders the file of the agent's orders
      * @param brief whether the child is expected to end before the JVM's best code is ready
      */
-    Command of(Job job, Path root, Path orders, boolean brief) throws IOException {
+    public Command of(Job job, Path root, Path orders, boolean brief) throws IOException {
         Build build = job.first().build();
         List<String> chosen = new ArrayList<>(JvmOptions.ofProject(outer.projectFolder()));
         chosen.addAll(JvmOptions.split(build.mavenOpts()));

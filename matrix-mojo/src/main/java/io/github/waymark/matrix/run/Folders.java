@@ -20,18 +20,18 @@ public record Folders(Path base) {
     }
 
     /** The folder of a child's log, its events and its build directories, which its environments may share. */
-    Path of(Job job) {
+    public Path of(Job job) {
         return job.fansOut()
                 ? base.resolve("compile-" + job.key())
                 : of(job.first().name());
     }
 
-    Path log(String environment) {
+    public Path log(String environment) {
         return of(environment).resolve("build.log");
     }
 
     /** A path as results have it. */
-    String relative(Path path) {
+    public String relative(Path path) {
         return base.relativize(path).toString().replace('\\', '/');
     }
 }

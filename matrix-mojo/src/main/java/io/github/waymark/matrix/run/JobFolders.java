@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Brings the folders of a child into the state that a run begins with. */
-final class JobFolders {
+public final class JobFolders {
 
     /** Which settings the folder was compiled with. */
     private static final String KEY = "compile.key";
@@ -18,7 +18,7 @@ final class JobFolders {
     private final Folders folders;
     private final Job job;
 
-    JobFolders(Outer outer, Folders folders, Job job) {
+    public JobFolders(Outer outer, Folders folders, Job job) {
         this.outer = outer;
         this.folders = folders;
         this.job = job;
@@ -29,7 +29,7 @@ final class JobFolders {
      *
      * @param clean whether everything else of earlier runs is deleted too
      */
-    Path prepare(boolean clean) throws IOException {
+    public Path prepare(boolean clean) throws IOException {
         Path folder = folders.of(job);
         if (clean || isOfOtherSettings(folder)) {
             Scratch.delete(folder);

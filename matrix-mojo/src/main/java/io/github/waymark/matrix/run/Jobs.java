@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Groups environments: those that differ in nothing but the JDK of their tests are compiled once. */
-final class Jobs {
+public final class Jobs {
 
     private final MavenHome maven;
 
@@ -27,12 +27,12 @@ final class Jobs {
      *
      * @param maven the Maven of environments that need no other one
      */
-    Jobs(MavenHome maven) {
+    public Jobs(MavenHome maven) {
         this.maven = maven;
     }
 
     /** The children for environments that can be run; {@code mavens} has the Maven of each by its name. */
-    List<Job> of(List<Environment> environments, Map<String, MavenHome> mavens) {
+    public List<Job> of(List<Environment> environments, Map<String, MavenHome> mavens) {
         Map<String, Job> jobs = new LinkedHashMap<>();
         for (Environment environment : environments) {
             Job job = alone(environment, mavens.getOrDefault(environment.name(), maven));

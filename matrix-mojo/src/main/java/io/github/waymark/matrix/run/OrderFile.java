@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Properties;
 
 /** What the agent in a child is told; the keys are those that its class {@code Orders} reads. */
-final class OrderFile {
+public final class OrderFile {
 
     private final Properties properties = new Properties();
     private final Job job;
@@ -25,7 +25,7 @@ final class OrderFile {
      * @param lanes on how many JDKs its tests may run at the same time
      * @param names of all environments, in the order of their declaration
      */
-    OrderFile(Job job, int lanes, Folders folders, List<String> names) {
+    public OrderFile(Job job, int lanes, Folders folders, List<String> names) {
         this.job = job;
         this.lanes = lanes;
         this.folders = folders;
@@ -37,7 +37,7 @@ final class OrderFile {
      *
      * @param root the root project, which may be a copy
      */
-    void write(Path file, Path root, Path events) throws IOException {
+    public void write(Path file, Path root, Path events) throws IOException {
         put("root", root);
         put("events", events);
         if (!job.isCopied()) {
