@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
  * The rules for the packages of a module.
  *
  * <p>The architecture test of the module declares what each package uses, a line for each: {@code notes.render -> notes, notes.markup |
- * freemarker}, packages of ours and then libraries. What is used but not declared is an error, and so is what is declared but not used. The
+ * freemarker}, Waymark packages and then libraries. What is used but not declared is an error, and so is what is declared but not used. The
  * failure prints the list to declare.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What each package uses: other packages of ours, and libraries.
+ * What each package uses: other Waymark packages, and libraries.
  *
  * <p>As text, a line a package: {@code notes.render -> notes, notes.markup | freemarker}. A line that starts with blanks continues
  * the one before.

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name how lists name it
  * @param prefix of its packages; empty for what is no package
- * @param users parts of the names of our packages that may use it; none for all
+ * @param users parts of the names of the Waymark packages that may use it; none for all
  */
 record ExternalLibrary(String name, String prefix, List<String> users) {
 
@@ -63,7 +63,7 @@ record ExternalLibrary(String name, String prefix, List<String> users) {
                 : Optional.of(type.substring(0, type.lastIndexOf('.')));
     }
 
-    /** Whether one of our packages may use a library. */
+    /** Whether a Waymark package may use a library. */
     static boolean mayBeUsed(String name, String ours) {
         return ALL.stream()
                 .filter(library -> library.name.equals(name) && !library.users.isEmpty())
