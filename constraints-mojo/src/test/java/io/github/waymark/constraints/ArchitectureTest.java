@@ -1,59 +1,36 @@
 package io.github.waymark.constraints;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import io.github.waymark.architecture.ArchitectureRules;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.Test;
+class ArchitectureTest extends ArchitectureRules {
 
-class ArchitectureTest {
-
-    private static final JavaClasses OUR_CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.github.waymark.constraints");
-
-    @Test
-    void onlyTheMavenPackageKnowsMaven() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..constraints.maven..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.apache.maven..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void theResolverIsSeenFromTheMojosAndTwoPackagesOnly() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("..constraints.maven..", "..constraints.resolve..", "..constraints.order..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.eclipse.aether..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void onlyTheGitPackageKnowsJGit() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..constraints.git..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.eclipse.jgit..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void onlyThePolicyPackageKnowsSnakeYaml() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..constraints.policy..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.yaml..")
-                .check(OUR_CLASSES);
+    ArchitectureTest() {
+        super("""
+                constraints.check -> constraint, constraints.order, constraints.tree, output, problem | gson
+                constraints.conflicts -> constraints.generate, constraints.order, constraints.report, constraints.tree,
+                    output, problem
+                constraints.diff -> constraint, constraints.order, constraints.report
+                constraints.explain -> constraint, constraints.order, constraints.report, constraints.tree
+                constraints.generate -> constraint, constraints.order, constraints.tree, output, problem
+                constraints.git -> history, history.jgit, problem | jgit
+                constraints.imports -> constraint, constraints.order, problem | tomlj
+                constraints.lock -> constraints.report, problem | gson
+                constraints.lowest -> constraints.order, constraints.tree
+                constraints.maven -> checkout, constraint, constraint.source, constraints.check, constraints.conflicts,
+                    constraints.diff, constraints.explain, constraints.generate, constraints.git, constraints.imports,
+                    constraints.lock, constraints.lowest, constraints.order, constraints.policy, constraints.prove,
+                    constraints.report, constraints.requirements, constraints.resolve, constraints.schema, constraints.tree,
+                    constraints.update, output, problem, settings, settings.yaml | enforcer, maven, resolver
+                constraints.order -> | resolver
+                constraints.policy -> constraint, constraints.order, problem, settings, yaml | snakeyaml
+                constraints.prove -> constraint, constraints.check, constraints.generate, constraints.tree,
+                    constraints.update, output, problem
+                constraints.report -> | gson
+                constraints.requirements -> constraint, constraints.order, problem
+                constraints.resolve -> constraint, constraint.source, constraints.generate, constraints.lock,
+                    constraints.tree, problem | resolver
+                constraints.update -> constraint, constraints.generate, constraints.order, constraints.policy,
+                    constraints.report, output
+                """);
     }
 }

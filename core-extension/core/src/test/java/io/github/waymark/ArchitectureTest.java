@@ -2,11 +2,8 @@ package io.github.waymark;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.waymark.architecture.ArchitectureRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Calendar;
@@ -15,47 +12,27 @@ import java.util.Random;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the arrows of design §1 within core. */
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureRules {
 
-    private static final JavaClasses OUR_CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.github.waymark");
-
-    @Test
-    void thereAreClassesToLookAt() {
-        assertTrue(OUR_CLASSES.contain("io.github.waymark.version.Standing"));
-    }
-
-    @Test
-    void nothingKnowsMaven() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void onlyHistoryJgitKnowsJGit() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..history.jgit..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.eclipse.jgit..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void onlyYamlPackagesKnowSnakeYaml() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..yaml..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.yaml..")
-                .check(OUR_CLASSES);
+    ArchitectureTest() {
+        super("""
+                checkout -> cache, constraint.source, history, history.jgit, metadata, output, pom, problem, settings,
+                    settings.yaml, version
+                constraint -> problem
+                constraint.bom -> constraint, constraint.text, problem
+                constraint.source -> constraint, constraint.bom, constraint.text, constraint.yaml, output, problem, settings
+                constraint.text -> constraint, problem
+                constraint.yaml -> constraint, problem, settings, yaml | snakeyaml
+                history -> cache, problem, version
+                history.jgit -> cache, history, problem, version | jgit
+                metadata -> history, problem
+                output -> problem
+                pom -> problem
+                settings -> problem
+                settings.yaml -> problem, settings, tree, yaml | snakeyaml
+                version -> problem
+                yaml -> | snakeyaml
+                """);
     }
 
     @Test
@@ -73,7 +50,7 @@ class ArchitectureTest {
                         "org.jspecify.annotations",
                         "io.github.waymark.problem",
                         "io.github.waymark.version")
-                .check(OUR_CLASSES);
+                .check(all());
     }
 
     @Test
@@ -94,7 +71,7 @@ class ArchitectureTest {
                         Calendar.class,
                         TimeZone.class,
                         Random.class)
-                .check(OUR_CLASSES);
+                .check(all());
     }
 
     @Test
@@ -106,6 +83,6 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java.lang..", "java.io", "java.util", "org.jspecify.annotations", "io.github.waymark.problem")
-                .check(OUR_CLASSES);
+                .check(all());
     }
 }

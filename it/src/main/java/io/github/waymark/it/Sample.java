@@ -22,7 +22,6 @@ public final class Sample {
         words.put("<!--@pins@-->", Pins.PLUGINS);
         words.put("@waymark@", Ground.told("version"));
         words.put("@maven-api@", System.getProperty("waymark.it.maven-api", ""));
-        words.put("@asciidoctorj@", System.getProperty("waymark.it.asciidoctorj", ""));
         words.put("@enforcer@", System.getProperty("waymark.it.enforcer", ""));
         words.put("@commonmark@", System.getProperty("waymark.it.commonmark", ""));
         words.put("@stranger@", System.getProperty("waymark.it.stranger", ""));

@@ -1,65 +1,26 @@
 package io.github.waymark.matrix;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.waymark.architecture.ArchitectureRules;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import org.junit.jupiter.api.Test;
+class ArchitectureTest extends ArchitectureRules {
 
-/** Keeps the arrows of design §1 within the matrix plugin. */
-class ArchitectureTest {
-
-    /** Looking through the whole class path for the package would take as long again. */
-    private static final JavaClasses OUR_CLASSES = new ClassFileImporter()
-            // The goal `help` is made by the plugin tools.
-            .withImportOption(location -> !location.contains("matrix_maven_plugin"))
-            .importPath(Path.of("target/classes"));
-
-    @Test
-    void thereAreClassesToLookAt() {
-        assertTrue(OUR_CLASSES.contain("io.github.waymark.matrix.plan.Plan"));
-    }
-
-    @Test
-    void onlyTheMavenPackageKnowsMaven() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..maven..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void nothingKnowsYaml() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.yaml..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void theDomainAsksNoClockAndNoEnvironment() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..maven..")
-                .should()
-                .callMethod(System.class, "getenv")
-                .orShould()
-                .callMethod(System.class, "getenv", String.class)
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(Clock.class)
-                .check(OUR_CLASSES);
+    ArchitectureTest() {
+        super("""
+                matrix.board -> matrix.result, matrix.run, output
+                matrix.declare -> matrix.jdk, problem, settings, tree | gson
+                matrix.expand -> matrix.declare, problem
+                matrix.gate -> matrix.result, problem
+                matrix.jdk -> cache, problem
+                matrix.launch -> output, problem
+                matrix.maven -> cache, checkout, matrix.board, matrix.declare, matrix.expand, matrix.gate, matrix.jdk,
+                    matrix.launch, matrix.plan, matrix.process, matrix.report, matrix.result, matrix.run, matrix.show,
+                    matrix.start, output, problem, settings, settings.yaml, tree | clock, maven, resolver
+                matrix.plan -> matrix.declare, matrix.expand, matrix.jdk, problem
+                matrix.report -> matrix.result, matrix.run, problem
+                matrix.result -> output, problem | gson
+                matrix.run -> matrix.jdk, matrix.launch, matrix.plan, matrix.process, matrix.result, output, problem | gson
+                matrix.show -> matrix.jdk, matrix.plan, matrix.process, problem | gson
+                matrix.start -> matrix.jdk, problem, settings.yaml, tree
+                """);
     }
 }

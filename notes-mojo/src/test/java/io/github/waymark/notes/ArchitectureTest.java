@@ -2,79 +2,50 @@ package io.github.waymark.notes;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.waymark.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureRules {
 
-    private static final JavaClasses OUR_CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.github.waymark.notes");
-
-    @Test
-    void onlyTheMavenPackageKnowsMaven() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..notes.maven..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..")
-                .check(OUR_CLASSES);
+    ArchitectureTest() {
+        super("""
+                notes -> problem, version
+                notes.config -> notes, notes.finding, notes.tree, problem, settings, version
+                notes.draft -> notes, notes.config, notes.home, notes.yaml, problem, settings
+                notes.finding -> problem
+                notes.gate -> history, notes, notes.config, notes.home, notes.text, problem, version
+                notes.home -> history, notes, notes.config, notes.finding, notes.tree, notes.yaml, problem
+                notes.json -> | gson
+                notes.lint -> cache, history, notes, notes.config, notes.finding, notes.home, notes.markup, notes.text,
+                    notes.yaml, output, problem | gson
+                notes.listing -> notes, notes.json, problem, version
+                notes.markup -> notes.config | commonmark
+                notes.maven -> checkout, history, history.jgit, notes, notes.config, notes.draft, notes.finding, notes.gate,
+                    notes.home, notes.lint, notes.listing, notes.markup, notes.migrate, notes.module, notes.next,
+                    notes.reader, notes.render, notes.scan, notes.text, notes.tree, notes.upgrade, notes.yaml, output,
+                    problem, settings, version | clock, enforcer, jgit, maven, resolver
+                notes.migrate -> notes.config, notes.finding, notes.markup, notes.tree, notes.yaml, problem, settings
+                notes.module -> notes, notes.text
+                notes.next -> notes, notes.json, notes.text, problem, version
+                notes.render -> notes, notes.config, notes.finding, notes.json, notes.markup, notes.text, notes.yaml, problem,
+                    settings, version | freemarker, gson
+                notes.scan -> cache, history, history.jgit, notes, problem, settings, version
+                notes.text -> notes.config, notes.finding, notes.tree, settings
+                notes.tree -> notes.finding
+                notes.upgrade -> notes.config, notes.render, problem, version
+                notes.yaml -> notes.finding, notes.tree | snakeyaml
+                """);
     }
 
+    /** It is there only where a project uses it. */
     @Test
-    void onlyTheYamlPackageKnowsSnakeYaml() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..notes.yaml..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.yaml..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void onlyTheRenderPackageKnowsFreeMarker() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..notes.render..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("freemarker..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void onlyTheMarkupPackageKnowsTheMarkdownParser() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..notes.markup..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.commonmark..")
-                .check(OUR_CLASSES);
-    }
-
-    /** They are there only where a project brings them. */
-    @Test
-    void oneClassEachKnowsAsciidoctorAndTheEnforcer() {
-        noClasses()
-                .that()
-                .doNotHaveSimpleName("AsciidoctorReader")
-                .and()
-                .doNotHaveSimpleName("Holder")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.asciidoctor..")
-                .check(OUR_CLASSES);
+    void oneClassKnowsTheEnforcer() {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("RequireReleaseNote")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.maven.enforcer..")
-                .check(OUR_CLASSES);
+                .check(all());
     }
 }

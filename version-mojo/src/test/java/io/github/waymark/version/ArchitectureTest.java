@@ -1,64 +1,21 @@
 package io.github.waymark.version;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import io.github.waymark.architecture.ArchitectureRules;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
-import org.junit.jupiter.api.Test;
+class ArchitectureTest extends ArchitectureRules {
 
-/** Keeps the arrows of design §1 within the version plugin. */
-class ArchitectureTest {
-
-    private static final JavaClasses OUR_CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-            .importPackages("io.github.waymark.version");
-
-    @Test
-    void thereAreClassesToLookAt() {
-        assertTrue(OUR_CLASSES.contain("io.github.waymark.version.maven.ShowMojo"));
-    }
-
-    @Test
-    void onlyTheMavenPackageKnowsMaven() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..maven..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void nothingKnowsJGitOrYaml() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.eclipse.jgit..", "org.yaml..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
-    void theDomainAsksNoClockAndNoEnvironment() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..maven..")
-                .should()
-                .callMethod(System.class, "getenv")
-                .orShould()
-                .callMethod(System.class, "getenv", String.class)
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(Clock.class)
-                .check(OUR_CLASSES);
+    ArchitectureTest() {
+        super("""
+                version.archive -> checkout, history, metadata, output, problem | commons-compress, gson
+                version.authors -> history, problem, version.words | gson
+                version.buildinfo -> checkout, problem | gson
+                version.changelog -> history, metadata, problem, version, version.words | gson
+                version.maven -> checkout, history, history.jgit, metadata, output, problem, version, version.archive,
+                    version.authors, version.buildinfo, version.changelog, version.metadata, version.release, version.report |
+                    clock, maven, resolver
+                version.metadata -> metadata | gson
+                version.release -> checkout, history, output, problem, settings.yaml, version | gson
+                version.report -> checkout, history, pom, problem, version, version.release | gson
+                """);
     }
 }

@@ -23,10 +23,10 @@ import java.util.Map;
  * <p>From weak to strong: {@code base}, the factors of the name in their order, {@code include}, {@code env} by pattern and by name,
  * the command line.
  */
-final class Composition {
+public final class Composition {
 
     /** An environment, and where its values come from. */
-    record Composed(Environment environment, List<Stated> stated) {}
+    public record Composed(Environment environment, List<Stated> stated) {}
 
     private final Declaration declaration;
     private final FactorTable table;
@@ -34,7 +34,7 @@ final class Composition {
     private final StateRules rules;
     private final Machinery machinery;
 
-    Composition(Declaration declaration, FactorTable table, Overrides overrides, Machinery machinery) {
+    public Composition(Declaration declaration, FactorTable table, Overrides overrides, Machinery machinery) {
         this.declaration = declaration;
         this.table = table;
         this.overrides = overrides;
@@ -43,7 +43,7 @@ final class Composition {
     }
 
     /** The environment; parts of its name that mean nothing are complained about. */
-    Composed of(Draft draft, Complaints complaints) {
+    public Composed of(Draft draft, Complaints complaints) {
         List<String> unknown = new ArrayList<>();
         List<Factor> factors = table.of(draft.name(), draft.axes(), unknown);
         if (!draft.whole()) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param included settings that were added to it by name
  * @param excludedBy the place of the entry of {@code exclude} that leaves it out; empty when none does
  */
-record Draft(
+public record Draft(
         String name,
         String place,
         boolean listed,
@@ -25,7 +25,7 @@ record Draft(
         List<Layer> included,
         String excludedBy) {
 
-    Draft {
+    public Draft {
         axes = Map.copyOf(axes);
         included = List.copyOf(included);
     }
@@ -41,7 +41,7 @@ record Draft(
     }
 
     /** One that is named on the command line only. */
-    static Draft asked(String name) {
+    public static Draft asked(String name) {
         return new Draft(name, "-Dmatrix.env", false, false, Map.of(), List.of(), "");
     }
 

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * <p>As GitHub's matrix does: first all combinations, then {@code exclude}, then {@code include}, which adds to those that it
  * means, and where it means none makes a new one.
  */
-final class Drafts {
+public final class Drafts {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._]*(-[A-Za-z0-9._]+)*");
     private static final int LONGEST = 120;
@@ -43,7 +43,7 @@ final class Drafts {
     /** Each name by its spelling in lower case. */
     private final Map<String, String> spellings = new HashMap<>();
 
-    Drafts(Declaration declaration, FactorTable table, IntFunction<List<Integer>> releases) {
+    public Drafts(Declaration declaration, FactorTable table, IntFunction<List<Integer>> releases) {
         this.declaration = declaration;
         this.table = table;
         this.rows = new Rows(table);
@@ -55,7 +55,7 @@ final class Drafts {
      *
      * @throws ProblemException with everything that is wrong with the names
      */
-    Map<String, Draft> all() {
+    public Map<String, Draft> all() {
         checkParts();
         problems.throwIfAny();
         for (Given envs : declaration.envs()) {
@@ -77,7 +77,7 @@ final class Drafts {
     }
 
     /** What is probably not as it was meant, once all names are made: entries of {@code exclude} that leave out nothing. */
-    List<String> notices() {
+    public List<String> notices() {
         return declaration.exclude().stream()
                 .filter(row -> !used.contains(row))
                 .map(row -> "the entry of exclude at " + row.place() + " leaves out nothing")

@@ -11,9 +11,9 @@ import java.util.List;
  * @param value its value in that group; {@code true} for one that stands alone
  * @param layers the settings that it brings, the weakest first
  */
-record Factor(String name, String group, String value, List<Layer> layers) {
+public record Factor(String name, String group, String value, List<Layer> layers) {
 
-    Factor {
+    public Factor {
         layers = List.copyOf(layers);
     }
 }

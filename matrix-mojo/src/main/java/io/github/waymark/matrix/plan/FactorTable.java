@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
  * <p>{@code jdk17}, {@code jdk25ea}, {@code jdk21temurin}, {@code jdk26-ea} and {@code mvn39}, {@code mvn4}, {@code mvn3.9.16},
  * {@code mvn4.0.0-rc-4} mean something by themselves; all others must be declared.
  */
-final class FactorTable {
+public final class FactorTable {
 
-    static final String JDK = "jdk";
-    static final String MAVEN = "mvn";
+    public static final String JDK = "jdk";
+    public static final String MAVEN = "mvn";
 
     private static final Pattern OF_JDK =
             Pattern.compile("jdk(?<number>\\d+(?:\\.\\d+)*)(?<ea>ea)?(?<distribution>[a-z][a-z0-9]*)?");
@@ -40,7 +40,7 @@ final class FactorTable {
 
     private final Factors declared;
 
-    FactorTable(Factors declared) {
+    public FactorTable(Factors declared) {
         this.declared = declared;
     }
 
@@ -50,7 +50,7 @@ final class FactorTable {
      * @param axes the values of axes that the name was made of; a part may be a value of a group with an axis' name
      * @param unknown where parts are put that mean nothing
      */
-    List<Factor> of(String name, Map<String, String> axes, List<String> unknown) {
+    public List<Factor> of(String name, Map<String, String> axes, List<String> unknown) {
         List<Factor> factors = new ArrayList<>();
         for (String part : parts(name)) {
             Optional<Factor> factor = factor(part, axes);
@@ -71,7 +71,7 @@ final class FactorTable {
     }
 
     /** The parts of a name, or of several factors that are joined like one. */
-    static List<String> parts(String name) {
+    public static List<String> parts(String name) {
         return List.of(DASH.split(name, -1));
     }
 
@@ -146,7 +146,7 @@ final class FactorTable {
     }
 
     /** What a group says of a value: conditions first, and then the value itself. */
-    List<Layer> conditional(String group, String value) {
+    public List<Layer> conditional(String group, String value) {
         Map<String, Named> values = declared.groups().getOrDefault(group, Map.of());
         List<Layer> layers = new ArrayList<>();
         for (Named entry : values.values()) {
@@ -167,7 +167,7 @@ final class FactorTable {
     }
 
     /** The declared factors, and examples of those that need no declaration. */
-    Set<String> names() {
+    public Set<String> names() {
         Set<String> names = new TreeSet<>(declared.plain().keySet());
         declared.groups()
                 .forEach((group, values) -> values.keySet().stream()

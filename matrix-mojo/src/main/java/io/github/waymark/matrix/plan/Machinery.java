@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The JDKs that are there, and what runs Maven. */
-record Machinery(Jdks jdks, Surroundings surroundings) {
+public record Machinery(Jdks jdks, Surroundings surroundings) {
 
     /** The releases that an open range stands for: its first, which is promised, and every later one that is installed. */
-    List<Integer> releases(int from) {
+    public List<Integer> releases(int from) {
         return Stream.concat(
                         Stream.of(from),
                         jdks.usable().stream()

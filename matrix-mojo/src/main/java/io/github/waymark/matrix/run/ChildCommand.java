@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The command line and the environment variables of a child. */
-final class ChildCommand {
+public final class ChildCommand {
 
     private static final String EXTENSIONS = "maven.ext.class.path";
     private static final String TAIL = "maven.repo.local.tail";
@@ -25,15 +25,21 @@ final class ChildCommand {
     private static final Set<String> INSTALLING = Set.of("install", "deploy");
 
     private final Outer outer;
-    private final RunSettings settings;
     private final Folders folders;
-    private final LastRun last;
+    private final boolean notest;
+    private final boolean alone;
 
-    ChildCommand(Outer outer, RunSettings settings, Folders folders, LastRun last) {
+    /**
+     * Commands for the children of a run.
+     *
+     * @param notest whether no test is run
+     * @param alone whether no other child runs at the same time
+     */
+    public ChildCommand(Outer outer, Folders folders, boolean notest, boolean alone) {
         this.outer = outer;
-        this.settings = settings;
         this.folders = folders;
-        this.last = last;
+        this.notest = notest;
+        this.alone = alone;
     }
 
     /**
@@ -41,8 +47,9 @@ final class ChildCommand {
      *
      * @param root the root project, which may be a copy of the outer one
      * @param orders the file of the agent's orders
+     * @param brief whether the child is expected to end before the JVM's best code is ready
      */
-    Command of(Job job, Path root, Path orders) throws IOException {
+    public Command of(Job job, Path root, Path orders, boolean brief) throws IOException {
         Build build = job.first().build();
         List<String> chosen = new ArrayList<>(JvmOptions.ofProject(outer.projectFolder()));
         chosen.addAll(JvmOptions.split(build.mavenOpts()));
@@ -57,7 +64,7 @@ final class ChildCommand {
             options.add("-Dorg.slf4j.simpleLogger.cacheOutputStream=false");
         }
         if (!outer.isThreaded()) {
-            options.addAll(Frugality.options(chosen, variables, last.wasBrief(job.key())));
+            options.addAll(Frugality.options(chosen, variables, brief));
         }
         options.addAll(chosen);
         Path projectFolder = moved(outer.projectFolder(), root);
@@ -80,7 +87,7 @@ final class ChildCommand {
         profiles.addAll(build.profiles());
         if (job.compiler().isPresent()) {
             arguments.add("-t");
-            arguments.add(JobFolders.toolchains(job.folder(folders)).toString());
+            arguments.add(JobFolders.toolchains(folders.of(job)).toString());
         }
         if (!profiles.isEmpty()) {
             arguments.add("-P" + String.join(",", profiles));
@@ -91,7 +98,7 @@ final class ChildCommand {
             // A JVM that crashes on one JDK must not hide what the other modules do.
             arguments.add("--fail-at-end");
         }
-        arguments.addAll(settings.notest() ? List.of("test-compile") : build.goals());
+        arguments.addAll(notest ? List.of("test-compile") : build.goals());
         return arguments;
     }
 
@@ -118,14 +125,13 @@ final class ChildCommand {
         Map<String, String> properties = new LinkedHashMap<>();
         if (installs(job) && job.maven().hasTail()) {
             properties.put(
-                    "maven.repo.local",
-                    job.folder(folders).resolve("repository").toString());
+                    "maven.repo.local", folders.of(job).resolve("repository").toString());
             String further = outer.properties().get(TAIL);
             properties.put(TAIL, outer.localRepository() + (further == null ? "" : "," + further));
         } else {
             properties.put("maven.repo.local", outer.localRepository().toString());
         }
-        if (job.maven().needsFileLocks() && settings.parallel().children() > 1 && !outer.isOffline()) {
+        if (job.maven().needsFileLocks() && !alone && !outer.isOffline()) {
             properties.put("aether.syncContext.named.factory", "file-lock");
             properties.put("aether.syncContext.named.nameMapper", "file-gav");
         }

@@ -9,19 +9,19 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Reads on in the file of events that an agent writes, line by line, as far as it has come. */
-final class EventTail {
+public final class EventTail {
 
     private final Path file;
     private final Consumer<String> lines;
     private long read;
 
-    EventTail(Path file, Consumer<String> lines) {
+    public EventTail(Path file, Consumer<String> lines) {
         this.file = file;
         this.lines = lines;
     }
 
     /** Hands on the lines that have come since the last call. A file that can't be read has no news. */
-    synchronized void poll() {
+    public synchronized void poll() {
         if (!Files.isRegularFile(file)) {
             return;
         }

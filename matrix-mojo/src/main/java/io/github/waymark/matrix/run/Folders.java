@@ -19,17 +19,19 @@ public record Folders(Path base) {
         return base.resolve(environment);
     }
 
-    /** The folder of build directories that several environments share. */
-    Path shared(String key) {
-        return base.resolve("compile-" + key);
+    /** The folder of a child's log, its events and its build directories, which its environments may share. */
+    public Path of(Job job) {
+        return job.fansOut()
+                ? base.resolve("compile-" + job.key())
+                : of(job.first().name());
     }
 
-    Path log(String environment) {
+    public Path log(String environment) {
         return of(environment).resolve("build.log");
     }
 
     /** A path as results have it. */
-    String relative(Path path) {
+    public String relative(Path path) {
         return base.relativize(path).toString().replace('\\', '/');
     }
 }

@@ -5,7 +5,6 @@ import io.github.waymark.matrix.launch.MavenHome;
 import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.plan.Isolation;
 import io.github.waymark.matrix.plan.State;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,22 +20,22 @@ import java.util.regex.Pattern;
  * @param compiler the JDK that the compiler is of, where that is another one
  * @param maven the Maven
  */
-record Job(
+public record Job(
         String key, List<Environment> environments, boolean fansOut, Jdk jdk, Optional<Jdk> compiler, MavenHome maven) {
 
-    Job {
+    public Job {
         environments = List.copyOf(environments);
     }
 
-    Environment first() {
+    public Environment first() {
         return environments.get(0);
     }
 
-    List<String> names() {
+    public List<String> names() {
         return environments.stream().map(Environment::name).toList();
     }
 
-    boolean isExclusive() {
+    public boolean isExclusive() {
         return environments.stream()
                 .anyMatch(environment -> environment.conduct().exclusive());
     }
@@ -72,17 +71,12 @@ record Job(
         return name.matches(expression.toString());
     }
 
-    boolean isCopied() {
+    public boolean isCopied() {
         return first().build().isolation() == Isolation.COPY;
     }
 
-    /** The folder of its log, its events and its build directories. */
-    Path folder(Folders folders) {
-        return fansOut ? folders.shared(key) : folders.of(first().name());
-    }
-
     /** The JDK that an environment's tests run on. */
-    static Jdk jdkOf(Environment environment) {
+    public static Jdk jdkOf(Environment environment) {
         if (environment.state() instanceof State.Ok ok) {
             return ok.jdk();
         }
@@ -91,12 +85,12 @@ record Job(
     }
 
     /** The same child without some of its environments. */
-    Job without(List<String> names) {
+    public Job without(List<String> names) {
         return filtered(environment -> !names.contains(environment.name()));
     }
 
     /** The same child for some of its environments. */
-    Job only(List<String> names) {
+    public Job only(List<String> names) {
         return filtered(environment -> names.contains(environment.name()));
     }
 

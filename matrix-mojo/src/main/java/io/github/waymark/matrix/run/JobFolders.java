@@ -9,32 +9,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Brings the folders of a child into the state that a run begins with. */
-final class JobFolders {
+public final class JobFolders {
 
     /** Which settings the folder was compiled with. */
     private static final String KEY = "compile.key";
 
-    private final RunGround ground;
+    private final Outer outer;
+    private final Folders folders;
     private final Job job;
 
-    JobFolders(RunGround ground, Job job) {
-        this.ground = ground;
+    public JobFolders(Outer outer, Folders folders, Job job) {
+        this.outer = outer;
+        this.folders = folders;
         this.job = job;
     }
 
-    /** The root project that the child builds: the outer one, or a copy. Reports of earlier runs are gone. */
-    Path prepare() throws IOException {
-        Path folder = job.folder(ground.folders());
-        if (ground.settings().clean() || isOfOtherSettings(folder)) {
+    /**
+     * The root project that the child builds: the outer one, or a copy. Reports of earlier runs are gone.
+     *
+     * @param clean whether everything else of earlier runs is deleted too
+     */
+    public Path prepare(boolean clean) throws IOException {
+        Path folder = folders.of(job);
+        if (clean || isOfOtherSettings(folder)) {
             Scratch.delete(folder);
         }
         for (String name : job.names()) {
-            Path own = ground.folders().of(name);
-            if (ground.settings().clean()) {
+            Path own = folders.of(name);
+            if (clean) {
                 Scratch.delete(own);
             }
             TestReports.delete(own);
-            Files.createDirectories(Path.of(OrderFile.temporary(ground.folders(), name)));
+            Files.createDirectories(Path.of(OrderFile.temporary(folders, name)));
         }
         TestReports.delete(folder);
         Files.createDirectories(folder);
@@ -42,7 +48,7 @@ final class JobFolders {
         if (job.compiler().isPresent()) {
             OutputFile.write(toolchains(folder), toolchains(job.compiler().get()));
         }
-        return job.isCopied() ? copy(folder.resolve("tree")) : ground.outer().root();
+        return job.isCopied() ? copy(folder.resolve("tree")) : outer.root();
     }
 
     /** What was compiled by another JDK, or with other properties, looks up to date to Maven's compiler plugin. */
@@ -53,7 +59,7 @@ final class JobFolders {
 
     private Path copy(Path tree) throws IOException {
         Scratch.delete(tree);
-        new TreeCopy(ground.outer().root(), ground.outer().environment()).to(tree);
+        new TreeCopy(outer.root(), outer.environment()).to(tree);
         return tree;
     }
 

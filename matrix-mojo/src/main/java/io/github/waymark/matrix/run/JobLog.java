@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>Environments that share a child share also what is said while it compiles; what is said while the tests of one run is its own. The
  * agent has put its name before such lines.
  */
-final class JobLog implements AutoCloseable {
+public final class JobLog implements AutoCloseable {
 
     /** The agent's mark: the name of an environment between two control characters that no program prints at the start of a line. */
     private static final char MARK = '\u0001';
@@ -71,12 +71,12 @@ final class JobLog implements AutoCloseable {
         }
     }
 
-    JobLog(Progress progress) {
+    public JobLog(Progress progress) {
         this.progress = progress;
     }
 
     /** Opens the log of an environment; a file that can't be written is left out, as the result says more than the log. */
-    void open(String environment, Path file, boolean append) {
+    public void open(String environment, Path file, boolean append) {
         OutputStream stream;
         try {
             Files.createDirectories(file.getParent());
@@ -91,7 +91,7 @@ final class JobLog implements AutoCloseable {
     }
 
     /** Takes in a line of the child. */
-    synchronized void add(byte[] line) {
+    public synchronized void add(byte[] line) {
         String text = new String(line, StandardCharsets.UTF_8);
         int end = text.isEmpty() || text.charAt(0) != MARK ? -1 : text.indexOf(MARK, 1);
         String name = end < 0 ? "" : text.substring(1, end);
@@ -138,7 +138,7 @@ final class JobLog implements AutoCloseable {
     }
 
     /** The lines of an environment's log that may say why something failed. */
-    synchronized List<String> telling(String environment) {
+    public synchronized List<String> telling(String environment) {
         Sink sink = sinks.get(environment);
         return sink == null ? List.of() : List.copyOf(sink.telling);
     }

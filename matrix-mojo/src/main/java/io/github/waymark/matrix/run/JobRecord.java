@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the agent in a child has told so far. Several threads look at it. */
-final class JobRecord {
+public final class JobRecord {
 
     /**
      * A goal that failed.
      *
      * @param environment whose tests it was to run; empty when it is of the build that all share
      */
-    record FailedGoal(String module, String goal, String environment, String message) {
+    public record FailedGoal(String module, String goal, String environment, String message) {
 
-        boolean runsTests() {
+        public boolean runsTests() {
             return goal.equals("surefire:test") || goal.equals("failsafe:integration-test");
         }
     }
@@ -36,7 +36,7 @@ final class JobRecord {
     private int expected;
 
     /** Takes in a line of the agent; one that is cut off, as of a child that was killed, is left out. */
-    synchronized void add(String line) {
+    public synchronized void add(String line) {
         try {
             add(JsonParser.parseString(line).getAsJsonObject());
         } catch (JsonParseException | IllegalStateException e) {
@@ -96,43 +96,43 @@ final class JobRecord {
     }
 
     /** Whether Maven came as far as to build. */
-    synchronized boolean hasStarted() {
+    public synchronized boolean hasStarted() {
         return started;
     }
 
     /** The modules that are done, with the times of an environment. */
-    synchronized List<ModuleResult> modules(String environment) {
+    public synchronized List<ModuleResult> modules(String environment) {
         return modules.of(environment);
     }
 
     /** How many modules are done. */
-    synchronized int endedModules() {
+    public synchronized int endedModules() {
         return modules.ended();
     }
 
-    synchronized int expectedModules() {
+    public synchronized int expectedModules() {
         return expected;
     }
 
     /** The module that an environment is at. */
-    synchronized String currentModule(String environment) {
+    public synchronized String currentModule(String environment) {
         return modules.current(environment);
     }
 
     /** The first goal that failed, other than by running an environment's tests. */
-    synchronized Optional<FailedGoal> failedBuild() {
+    public synchronized Optional<FailedGoal> failedBuild() {
         return failedGoals.stream().filter(goal -> goal.environment().isEmpty()).findFirst();
     }
 
     /** The first goal that could not run an environment's tests to their end. */
-    synchronized Optional<FailedGoal> crash(String environment) {
+    public synchronized Optional<FailedGoal> crash(String environment) {
         return failedGoals.stream()
                 .filter(goal -> goal.environment().equals(environment))
                 .findFirst();
     }
 
     /** The environments whose tests could not be run to their end. */
-    synchronized List<String> crashed() {
+    public synchronized List<String> crashed() {
         return failedGoals.stream()
                 .map(FailedGoal::environment)
                 .filter(environment -> !environment.isEmpty())
@@ -141,22 +141,22 @@ final class JobRecord {
     }
 
     /** Why an environment's JDK can't run the tests. */
-    synchronized Optional<String> unfit(String environment) {
+    public synchronized Optional<String> unfit(String environment) {
         return Optional.ofNullable(unfit.get(environment));
     }
 
     /** The module at which an environment's time was over. */
-    synchronized Optional<String> overtime(String environment) {
+    public synchronized Optional<String> overtime(String environment) {
         return Optional.ofNullable(overtime.get(environment));
     }
 
     /** Tests of an environment that have failed so far. */
-    synchronized int badTests(String environment) {
+    public synchronized int badTests(String environment) {
         return bad.getOrDefault(environment, 0);
     }
 
     /** How long the goals of an environment took; with an empty name, all that is shared. */
-    synchronized double seconds(String environment) {
+    public synchronized double seconds(String environment) {
         return millis.getOrDefault(environment, 0L) / 1000.0;
     }
 }

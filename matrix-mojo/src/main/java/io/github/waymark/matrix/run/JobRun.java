@@ -34,7 +34,7 @@ final class JobRun {
         this.job = job;
         this.lanes = lanes;
         this.ground = ground;
-        this.folder = job.folder(ground.folders());
+        this.folder = ground.folders().of(job);
     }
 
     /** Ends the child, and keeps another one from being started. */
@@ -58,7 +58,8 @@ final class JobRun {
         long start = System.nanoTime();
         Job left = job;
         try {
-            Path root = new JobFolders(ground, job).prepare();
+            Path root = new JobFolders(ground.outer(), ground.folders(), job)
+                    .prepare(ground.settings().clean());
             // A JVM that can't run an environment's tests makes Maven stop: the others get a child without it.
             for (boolean again = false; !left.environments().isEmpty(); again = true) {
                 Attempt attempt = attempt(left, root, again);
@@ -106,8 +107,8 @@ final class JobRun {
         Path orders = folder.resolve("orders.properties");
         Path events = folder.resolve("events.jsonl");
         Files.deleteIfExists(events);
-        new OrderFile(now, lanes, ground).write(orders, root, events);
-        Command command = ground.commands().of(now, root, orders);
+        new OrderFile(now, lanes, ground.folders(), ground.names()).write(orders, root, events);
+        Command command = ground.commands().of(now, root, orders, ground.last().wasBrief(now.key()));
         JobRecord record = new JobRecord();
         EventTail tail = new EventTail(events, record::add);
         try (JobLog log = log(now, command, again)) {

@@ -18,20 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Groups environments: those that differ in nothing but the JDK of their tests are compiled once. */
-final class Jobs {
+public final class Jobs {
 
-    private final Outer outer;
+    private final MavenHome maven;
 
-    Jobs(Outer outer) {
-        this.outer = outer;
+    /**
+     * Groups for children.
+     *
+     * @param maven the Maven of environments that need no other one
+     */
+    public Jobs(MavenHome maven) {
+        this.maven = maven;
     }
 
     /** The children for environments that can be run; {@code mavens} has the Maven of each by its name. */
-    List<Job> of(List<Environment> environments, Map<String, MavenHome> mavens) {
+    public List<Job> of(List<Environment> environments, Map<String, MavenHome> mavens) {
         Map<String, Job> jobs = new LinkedHashMap<>();
         for (Environment environment : environments) {
-            MavenHome maven = mavens.getOrDefault(environment.name(), outer.maven());
-            Job job = alone(environment, maven);
+            Job job = alone(environment, mavens.getOrDefault(environment.name(), maven));
             jobs.merge(job.fansOut() ? job.key() : environment.name(), job, Jobs::joined);
         }
         return List.copyOf(jobs.values());

@@ -69,7 +69,7 @@ public final class MatrixRun {
             Optional<EnvironmentResult> already = withoutRunning(environment, missing);
             already.ifPresentOrElse(result -> results.put(result.name(), result), () -> ready.add(environment));
         }
-        List<Job> jobs = new Jobs(ground.outer()).of(ready, mavens);
+        List<Job> jobs = new Jobs(ground.outer().maven()).of(ready, mavens);
         progress.begins(jobs.stream().map(Job::names).toList());
         for (EnvironmentResult result : List.copyOf(results.values())) {
             progress.ended(result);

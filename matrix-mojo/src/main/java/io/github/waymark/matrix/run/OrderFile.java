@@ -7,25 +7,29 @@ import io.github.waymark.output.OutputFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /** What the agent in a child is told; the keys are those that its class {@code Orders} reads. */
-final class OrderFile {
+public final class OrderFile {
 
     private final Properties properties = new Properties();
     private final Job job;
     private final int lanes;
-    private final RunGround ground;
+    private final Folders folders;
+    private final List<String> names;
 
     /**
      * Orders for a child.
      *
      * @param lanes on how many JDKs its tests may run at the same time
+     * @param names of all environments, in the order of their declaration
      */
-    OrderFile(Job job, int lanes, RunGround ground) {
+    public OrderFile(Job job, int lanes, Folders folders, List<String> names) {
         this.job = job;
         this.lanes = lanes;
-        this.ground = ground;
+        this.folders = folders;
+        this.names = names;
     }
 
     /**
@@ -33,11 +37,11 @@ final class OrderFile {
      *
      * @param root the root project, which may be a copy
      */
-    void write(Path file, Path root, Path events) throws IOException {
+    public void write(Path file, Path root, Path events) throws IOException {
         put("root", root);
         put("events", events);
         if (!job.isCopied()) {
-            put("builds", job.folder(ground.folders()));
+            put("builds", folders.of(job));
         }
         job.compiler().ifPresent(compiler -> {
             put("compiler", "matrix-" + compiler.feature());
@@ -54,8 +58,8 @@ final class OrderFile {
         } else {
             String name = job.first().name();
             variable(0, "matrix.env", name);
-            variable(1, "matrix.index", String.valueOf(ground.names().indexOf(name)));
-            variable(2, "java.io.tmpdir", temporary(ground.folders(), name));
+            variable(1, "matrix.index", String.valueOf(names.indexOf(name)));
+            variable(2, "java.io.tmpdir", temporary(folders, name));
         }
         put("argLine", job.fansOut() ? "" : job.first().build().argLine());
         StringWriter text = new StringWriter();
@@ -76,13 +80,13 @@ final class OrderFile {
         Jdk jdk = Job.jdkOf(environment);
         put(prefix + "name", environment.name());
         // A test sees the place of its environment among all.
-        put(prefix + "index", ground.names().indexOf(environment.name()));
+        put(prefix + "index", names.indexOf(environment.name()));
         put(prefix + "jvm", jdk.java());
         put(prefix + "feature", jdk.feature());
         put(prefix + "mavensOwn", jdk.home().equals(job.jdk().home()));
         put(prefix + "argLine", environment.build().argLine());
-        put(prefix + "reports", ground.folders().of(environment.name()));
-        put(prefix + "temporary", temporary(ground.folders(), environment.name()));
+        put(prefix + "reports", folders.of(environment.name()));
+        put(prefix + "temporary", temporary(folders, environment.name()));
         put(prefix + "timeout", environment.conduct().timeout().toSeconds());
         put(prefix + "failFast", environment.conduct().failFast() != FailFast.FALSE);
     }

@@ -41,7 +41,7 @@ public record Outer(
     }
 
     /** Whether it builds several modules at the same time, as its children do then. */
-    boolean isThreaded() {
+    public boolean isThreaded() {
         return options.contains("-T");
     }
 

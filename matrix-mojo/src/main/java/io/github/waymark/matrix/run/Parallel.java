@@ -23,7 +23,7 @@ public record Parallel(int children, int lanes) {
     }
 
     /** So many children; a JDK on which one of them runs tests beside others counts as one too. */
-    static Parallel of(int children) {
+    public static Parallel of(int children) {
         return new Parallel(children, children);
     }
 

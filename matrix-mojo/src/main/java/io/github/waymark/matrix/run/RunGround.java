@@ -32,6 +32,7 @@ record RunGround(
     }
 
     ChildCommand commands() {
-        return new ChildCommand(outer, settings, folders, last);
+        return new ChildCommand(
+                outer, folders, settings.notest(), settings.parallel().children() == 1);
     }
 }

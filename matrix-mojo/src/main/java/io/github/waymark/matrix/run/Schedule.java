@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Which child may be started next, and on how many JDKs at a time it may run tests. Not safe for several threads: its user holds a lock.
  */
-final class Schedule {
+public final class Schedule {
 
     private final Parallel parallel;
     private final boolean lanes;
@@ -22,7 +22,7 @@ final class Schedule {
      * @param parallel how much may run at the same time
      * @param lanes whether a child may run tests on several JDKs at the same time
      */
-    Schedule(List<Job> jobs, Parallel parallel, boolean lanes) {
+    public Schedule(List<Job> jobs, Parallel parallel, boolean lanes) {
         this.parallel = parallel;
         this.lanes = lanes;
         this.waiting = new ArrayList<>(jobs);
@@ -33,10 +33,10 @@ final class Schedule {
      *
      * @param lanes on how many JDKs its tests may run at the same time; children that have several are fewer
      */
-    record Turn(Job job, int lanes) {}
+    public record Turn(Job job, int lanes) {}
 
     /** Takes a child that may be started now: there is room, what it depends on has ended, and nobody wants to be alone. */
-    Optional<Turn> next() {
+    public Optional<Turn> next() {
         int room = parallel.children()
                 - running.values().stream().mapToInt(parallel::childrenOf).sum();
         if (room < 1 || running.keySet().stream().anyMatch(Job::isExclusive)) {
@@ -58,22 +58,22 @@ final class Schedule {
         return Optional.of(turn);
     }
 
-    void ended(Job job) {
+    public void ended(Job job) {
         running.remove(job);
     }
 
     /** Whether nothing runs and nothing waits. */
-    boolean isDone() {
+    public boolean isDone() {
         return running.isEmpty() && waiting.isEmpty();
     }
 
     /** Whether what waits will wait for ever: the environments depend on each other in a ring. */
-    boolean isStuck() {
+    public boolean isStuck() {
         return running.isEmpty() && !waiting.isEmpty();
     }
 
     /** Takes all that wait. */
-    List<Job> dropWaiting() {
+    public List<Job> dropWaiting() {
         List<Job> dropped = List.copyOf(waiting);
         waiting.clear();
         return dropped;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which lines of a log say why a JVM or a Maven failed. */
-final class Telling {
+public final class Telling {
 
     /** What a JVM says that can't start, or can't load a class; the clearest first. */
     private static final List<Pattern> JVM = List.of(
@@ -34,7 +34,7 @@ final class Telling {
     }
 
     /** What a JVM gave as its reason, anywhere in the lines. */
-    static Optional<String> jvm(List<String> lines) {
+    public static Optional<String> jvm(List<String> lines) {
         return JVM.stream()
                 .flatMap(pattern -> lines.stream().map(pattern::matcher).filter(matcher -> matcher.find()))
                 .map(java.util.regex.Matcher::group)
@@ -51,14 +51,14 @@ final class Telling {
     }
 
     /** Whether there was no room to write what was compiled, packaged or reported. */
-    static boolean isOfFullDisk(String text) {
+    public static boolean isOfFullDisk(String text) {
         return text.contains("No space left on device")
                 || text.contains("Disk quota exceeded")
                 || text.contains("There is not enough space on the disk");
     }
 
     /** What Maven says in the end, the cause with what it made fail, on one line. */
-    static Optional<String> maven(List<String> lines) {
+    public static Optional<String> maven(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("[ERROR]"))
                 .map(line -> line.replaceFirst("^(\\[(ERROR|FATAL)\\] *)+", "").strip())

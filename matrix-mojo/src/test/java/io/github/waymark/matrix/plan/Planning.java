@@ -44,7 +44,7 @@ public final class Planning {
         return this;
     }
 
-    Planning surroundings(OperatingSystem os, String maven, int hostMinimum) {
+    public Planning surroundings(OperatingSystem os, String maven, int hostMinimum) {
         surroundings = new Surroundings(os, maven, hostMinimum);
         return this;
     }
@@ -82,13 +82,13 @@ public final class Planning {
         return String.join(" ", all.map(Environment::name).toList());
     }
 
-    Environment environment(String name) {
+    public Environment environment(String name) {
         return matrix().plan(new Selection(name, "", "", "", "", false))
                 .environments()
                 .get(0);
     }
 
-    String state(String name) {
+    public String state(String name) {
         State state = environment(name).state();
         return (state.word() + " " + state.reason()).strip();
     }

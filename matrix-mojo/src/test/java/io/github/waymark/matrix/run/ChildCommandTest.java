@@ -141,10 +141,8 @@ class ChildCommandTest {
                 properties,
                 Map.of("MAVEN_OPTS", "-Xmx9g", "PATH", "/bin"),
                 Path.of("/agent.jar"));
-        Job job = new Jobs(outer).of(List.of(environment), Map.of()).get(0);
-        RunSettings settings = new RunSettings(Parallel.of(parallel), false, false, false);
-        Folders folders = Folders.of(root);
-        return new ChildCommand(outer, settings, folders, LastRun.in(folders))
-                .of(job, root, root.resolve("orders.properties"));
+        Job job = new Jobs(maven).of(List.of(environment), Map.of()).get(0);
+        return new ChildCommand(outer, Folders.of(root), false, parallel == 1)
+                .of(job, root, root.resolve("orders.properties"), false);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Environments for tests: mode {@code test}, on a JDK of the number that ends the name, unless told otherwise. */
-final class Environments {
+public final class Environments {
 
     private Role role = Role.RUNTIME;
     private Map<String, String> properties = Map.of();
@@ -37,40 +37,40 @@ final class Environments {
         this.name = name;
     }
 
-    static Environments named(String name) {
+    public static Environments named(String name) {
         return new Environments(name);
     }
 
-    static Environment plain(String name) {
+    public static Environment plain(String name) {
         return named(name).get();
     }
 
-    Environments role(Role now) {
+    public Environments role(Role now) {
         role = now;
         return this;
     }
 
-    Environments properties(Map<String, String> now) {
+    public Environments properties(Map<String, String> now) {
         properties = now;
         return this;
     }
 
-    Environments constraints(String now) {
+    public Environments constraints(String now) {
         constraints = now;
         return this;
     }
 
-    Environments goals(String... now) {
+    public Environments goals(String... now) {
         goals = List.of(now);
         return this;
     }
 
-    Environments depends(String... now) {
+    public Environments depends(String... now) {
         depends = List.of(now);
         return this;
     }
 
-    Environments exclusive() {
+    public Environments exclusive() {
         exclusive = true;
         return this;
     }
@@ -90,7 +90,7 @@ final class Environments {
         return this;
     }
 
-    Environment get() {
+    public Environment get() {
         return in(null);
     }
 
@@ -118,7 +118,7 @@ final class Environments {
                 state == null ? new State.Ok(jdk(feature), jdk(17)) : state);
     }
 
-    static Jdk jdk(int feature) {
+    public static Jdk jdk(int feature) {
         return new Jdk(Path.of("/jdks/" + feature), feature + ".0.1", feature, false, "", "", "", List.of());
     }
 }

@@ -10,7 +10,6 @@ import io.github.waymark.matrix.plan.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,16 +66,7 @@ class JobFoldersTest {
                 Map.of(),
                 Map.of(),
                 Path.of("/agent.jar"));
-        Job job = new Jobs(outer).of(List.of(environment), Map.of()).get(0);
-        RunGround ground = new RunGround(
-                outer,
-                new RunSettings(Parallel.of(1), false, false, false),
-                Folders.of(root),
-                LastRun.in(Folders.of(root)),
-                List.of(environment.name()),
-                new Silence(),
-                new HashMap<>(),
-                name -> {});
-        return new JobFolders(ground, job).prepare();
+        Job job = new Jobs(outer.maven()).of(List.of(environment), Map.of()).get(0);
+        return new JobFolders(outer, Folders.of(root), job).prepare(false);
     }
 }

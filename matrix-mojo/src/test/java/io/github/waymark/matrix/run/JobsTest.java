@@ -66,18 +66,7 @@ class JobsTest {
     }
 
     private static List<Job> jobs(Environment... environments) {
-        Outer outer = new Outer(
-                Path.of("/p"),
-                Path.of("/p/pom.xml"),
-                Path.of("/p"),
-                MAVEN,
-                Path.of("/r"),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                Path.of("/agent.jar"));
-        return new Jobs(outer).of(List.of(environments), Map.of());
+        return new Jobs(MAVEN).of(List.of(environments), Map.of());
     }
 
     private static List<List<String>> names(List<Job> jobs) {

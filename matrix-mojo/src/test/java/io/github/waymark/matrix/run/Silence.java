@@ -5,7 +5,7 @@ import io.github.waymark.matrix.result.MatrixResult;
 import java.util.List;
 
 /** Shows nothing. */
-class Silence implements Progress {
+public class Silence implements Progress {
 
     @Override
     public void begins(List<List<String>> children) {}

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Reads a part of AsciiDoc: paragraphs, headings, nested lists, description lists, listing, literal and quote blocks, admonitions,
  * tables with a line a row; inline see {@link AsciiDocInlines}. The rest is kept verbatim.
  */
-final class AsciiDocReader {
+public final class AsciiDocReader {
 
     private static final Pattern BULLET = Pattern.compile("\\s*(\\*{1,5}|-)\\s+(\\S.*)");
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\.{1,5}|\\d+\\.)\\s+(\\S.*)");
@@ -26,7 +26,7 @@ final class AsciiDocReader {
     private final List<Reading.Remark> remarks = new ArrayList<>();
     private String attributes = "";
 
-    Reading read(String text) {
+    public Reading read(String text) {
         return new Reading(blocks(Lines.of(text)), remarks);
     }
 

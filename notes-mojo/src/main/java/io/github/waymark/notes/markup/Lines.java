@@ -8,15 +8,15 @@ import java.util.List;
  *
  * @param first number of the first line, counted from 0
  */
-record Lines(List<String> lines, int first) {
+public record Lines(List<String> lines, int first) {
 
     private static final int TAB = 8;
 
-    Lines {
+    public Lines {
         lines = List.copyOf(lines);
     }
 
-    static Lines of(String text) {
+    public static Lines of(String text) {
         String ended =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         List<String> lines = new ArrayList<>();
@@ -45,25 +45,25 @@ record Lines(List<String> lines, int first) {
         return expanded.toString();
     }
 
-    int size() {
+    public int size() {
         return lines.size();
     }
 
     /** A line; empty beyond the last one. */
-    String get(int index) {
+    public String get(int index) {
         return index >= 0 && index < lines.size() ? lines.get(index) : "";
     }
 
-    boolean blank(int index) {
+    public boolean blank(int index) {
         return get(index).isBlank();
     }
 
     /** How many blanks a line starts with. */
-    int indent(int index) {
+    public int indent(int index) {
         return indent(get(index));
     }
 
-    static int indent(String line) {
+    public static int indent(String line) {
         int indent = 0;
         while (indent < line.length() && line.charAt(indent) == ' ') {
             indent++;
@@ -71,12 +71,12 @@ record Lines(List<String> lines, int first) {
         return indent;
     }
 
-    Lines part(int from, int to) {
+    public Lines part(int from, int to) {
         return new Lines(lines.subList(from, to), first + from);
     }
 
     /** Without blank lines at the beginning and the end. */
-    Lines trimmed() {
+    public Lines trimmed() {
         int from = 0;
         int to = lines.size();
         while (from < to && lines.get(from).isBlank()) {
@@ -89,7 +89,7 @@ record Lines(List<String> lines, int first) {
     }
 
     /** With so many blanks fewer before each line. */
-    Lines outdented(int blanks) {
+    public Lines outdented(int blanks) {
         List<String> outdented = new ArrayList<>();
         for (String line : lines) {
             outdented.add(line.substring(Math.min(indent(line), blanks)));
@@ -98,7 +98,7 @@ record Lines(List<String> lines, int first) {
     }
 
     /** With the indentation that all lines share taken away. */
-    Lines dedented() {
+    public Lines dedented() {
         int least = Integer.MAX_VALUE;
         for (String line : lines) {
             if (!line.isBlank()) {
@@ -109,7 +109,7 @@ record Lines(List<String> lines, int first) {
     }
 
     /** The index of the first line from there on that is not blank and starts with fewer blanks; the size if there is none. */
-    int endOfIndented(int from, int least) {
+    public int endOfIndented(int from, int least) {
         int index = from;
         while (index < size() && (blank(index) || indent(index) >= least)) {
             index++;
@@ -120,7 +120,7 @@ record Lines(List<String> lines, int first) {
         return index;
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines);
     }
 }

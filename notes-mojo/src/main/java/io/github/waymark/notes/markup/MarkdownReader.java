@@ -22,7 +22,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Reads CommonMark with GitHub's tables and alerts; HTML in it is kept verbatim. */
-final class MarkdownReader {
+public final class MarkdownReader {
 
     private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
 
@@ -31,7 +31,7 @@ final class MarkdownReader {
 
     private MarkdownReader() {}
 
-    static Reading read(String text) {
+    public static Reading read(String text) {
         MarkdownReader reader = new MarkdownReader();
         Parser parser = Parser.builder()
                 .extensions(List.of(TablesExtension.create()))

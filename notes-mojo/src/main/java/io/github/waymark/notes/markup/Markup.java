@@ -22,15 +22,8 @@ public final class Markup {
         return switch (language) {
             case RST -> new RstReader().read(text);
             case MARKDOWN -> MarkdownReader.read(text);
-            case ASCIIDOC -> asciiDoc(text);
+            case ASCIIDOC -> new AsciiDocReader().read(text);
         };
-    }
-
-    /** By AsciidoctorJ where it is there, else the part of the language that we read ourselves. */
-    private static Reading asciiDoc(String text) {
-        return AsciidoctorReader.find()
-                .flatMap(reader -> reader.read(text))
-                .orElseGet(() -> new AsciiDocReader().read(text));
     }
 
     /**

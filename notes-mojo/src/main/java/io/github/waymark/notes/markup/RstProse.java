@@ -4,7 +4,7 @@ package io.github.waymark.notes.markup;
  * Tells plain prose by one look: lines of words, also as items of lists, with literals, emphasis and links at most. Most entries of
  * notes are that, and there is nothing to remark on them, so who asks for remarks only need not read them.
  */
-final class RstProse {
+public final class RstProse {
 
     private static final String BEFORE_SPAN = " \n-/'\"([{";
     private static final String AFTER_SPAN = " \n-.,:;!?/'\")]}";
@@ -17,7 +17,7 @@ final class RstProse {
     }
 
     /** False where only a reading tells what the text has. */
-    static boolean is(String text) {
+    public static boolean is(String text) {
         return new RstProse(text).isProse();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Reads a part of reStructuredText: paragraphs, sections, nested lists, definitions, literal and code blocks, quotes, remarks, simple
  * and grid tables with one line a cell, links with their targets; inline see {@link RstInlines}. The rest is kept verbatim.
  */
-final class RstReader {
+public final class RstReader {
 
     private static final String OF_UNDERLINES = "=-`:'\"~^_*+#<>.";
     private static final int SHORTEST_UNDERLINE = 3;
@@ -17,7 +17,7 @@ final class RstReader {
     private final List<Character> underlines = new ArrayList<>();
     private RstInlines inlines = new RstInlines(Map.of(), remarks);
 
-    Reading read(String text) {
+    public Reading read(String text) {
         Lines lines = Lines.of(text);
         inlines = new RstInlines(RstTargets.of(lines), remarks);
         return new Reading(blocks(lines), remarks);

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of a repository by what they are for: one goes on, some are series, and tags stand for series that were closed. */
-final class Branches {
+public final class Branches {
 
     /** What a name leads to. */
-    record Tip(String name, String ref, String commit) {}
+    public record Tip(String name, String ref, String commit) {}
 
     private static final String HEADS = "refs/heads/";
     private static final String REMOTES = "refs/remotes/";
@@ -31,7 +31,7 @@ final class Branches {
     private final List<Tip> series;
     private final Optional<Tip> main;
 
-    Branches(Archive archive, Rules rules, List<Archive.Tag> tags) {
+    public Branches(Archive archive, Rules rules, List<Archive.Tag> tags) {
         this.archive = archive;
         this.rules = rules;
         for (Archive.Branch branch : archive.branches()) {
@@ -45,12 +45,12 @@ final class Branches {
     }
 
     /** Where development goes on; empty when that can't be told. */
-    Optional<Tip> main() {
+    public Optional<Tip> main() {
         return main;
     }
 
     /** Newest first. */
-    List<Tip> series() {
+    public List<Tip> series() {
         return series;
     }
 
@@ -69,7 +69,7 @@ final class Branches {
      *
      * @throws ProblemException when nothing has it
      */
-    Tip tip(String wanted) {
+    public Tip tip(String wanted) {
         Tip tip = findTip(wanted);
         if (tip != null) {
             return tip;

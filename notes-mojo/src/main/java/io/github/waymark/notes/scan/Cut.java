@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A series has the releases after the one that the series before it started from. The branch where development goes on shows
  * what came after the newest series started. Releases are whole: either all notes of one are shown, or none.
  */
-final class Cut {
+public final class Cut {
 
     /**
      * The oldest release to be shown.
@@ -24,7 +24,7 @@ final class Cut {
      * @param commit of a release
      * @param included whether that release itself is shown, or only those after it
      */
-    record Start(String commit, boolean included) {}
+    public record Start(String commit, boolean included) {}
 
     private final CommitGraph graph;
     private final ReleaseTags tags;
@@ -33,7 +33,7 @@ final class Cut {
     private final Map<Branches.Tip, Optional<ReleaseTag>> bases = new HashMap<>();
     private final Map<String, BitSet> reached = new HashMap<>();
 
-    Cut(CommitGraph graph, ReleaseTags tags, Branches branches) {
+    public Cut(CommitGraph graph, ReleaseTags tags, Branches branches) {
         this.graph = graph;
         this.tags = tags;
         this.branches = branches;
@@ -43,7 +43,7 @@ final class Cut {
     }
 
     /** All series with the release that each started from. */
-    List<Series> series() {
+    public List<Series> series() {
         List<Series> series = new ArrayList<>();
         for (Branches.Tip tip : branches.series()) {
             series.add(new Series(tip.name(), tip.ref(), tip.commit(), base(tip).map(ReleaseTag::name)));
@@ -85,7 +85,7 @@ final class Cut {
      *
      * @param name as the branches know it
      */
-    Optional<Start> ofNamed(String name, int tip, Line line) {
+    public Optional<Start> ofNamed(String name, int tip, Line line) {
         if (main != null && branches.series(name).isEmpty() && main.reached().get(tip)) {
             return ofMain(tip, line);
         }
@@ -93,7 +93,7 @@ final class Cut {
     }
 
     /** Where to begin for what is checked out; empty to show all. */
-    Optional<Start> ofCheckedOut(Optional<String> branch, int tip, Line line) {
+    public Optional<Start> ofCheckedOut(Optional<String> branch, int tip, Line line) {
         Optional<Branches.Tip> own = branch.isPresent() ? branches.series(branch.get()) : Optional.empty();
         if (own.isEmpty() && main != null && !main.reached().get(tip)) {
             own = shared(line);

@@ -8,12 +8,12 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /** Whether enough of the history is there: a shallow clone lacks what lies further back. */
-final class Depth {
+public final class Depth {
 
     private final CommitGraph graph;
     private final GitFolder folder;
 
-    Depth(CommitGraph graph, GitFolder folder) {
+    public Depth(CommitGraph graph, GitFolder folder) {
         this.graph = graph;
         this.folder = folder;
     }
@@ -26,7 +26,7 @@ final class Depth {
      * @return the warning
      * @throws ProblemException where it is not allowed
      */
-    Optional<Problem> require(Line line, Optional<Cut.Start> start, boolean allowed) {
+    public Optional<Problem> require(Line line, Optional<Cut.Start> start, boolean allowed) {
         BitSet ends = line.ends();
         if (start.isPresent() && !start.get().included()) {
             ends.andNot(graph.reach(graph.indexOf(start.get().commit())));

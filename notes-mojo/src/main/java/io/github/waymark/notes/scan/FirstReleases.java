@@ -16,7 +16,7 @@ import java.util.Map;
  * <p>What is known of one line of releases serves the next one as far as the two begin alike, so many series cost little more than
  * one.
  */
-final class FirstReleases {
+public final class FirstReleases {
 
     private final NoteTrees trees;
     private final List<ReleaseTag> line = new ArrayList<>();
@@ -24,7 +24,7 @@ final class FirstReleases {
     private KeyTable byId = new KeyTable();
     private KeyTable byPath = new KeyTable();
 
-    FirstReleases(NoteTrees trees) {
+    public FirstReleases(NoteTrees trees) {
         this.trees = trees;
     }
 
@@ -33,7 +33,7 @@ final class FirstReleases {
      *
      * @param oldestFirst the releases
      */
-    Map<String, ReleaseTag> of(List<String> paths, List<ReleaseTag> oldestFirst) {
+    public Map<String, ReleaseTag> of(List<String> paths, List<ReleaseTag> oldestFirst) {
         follow(oldestFirst);
         long[] shared = NoteKey.shared(paths);
         Map<String, ReleaseTag> first = new HashMap<>();

@@ -15,16 +15,16 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Which notes there are now: those of a commit, and what the working tree changed about them. */
-final class Inventory {
+public final class Inventory {
 
     private final Rules rules;
 
-    Inventory(Rules rules) {
+    public Inventory(Rules rules) {
         this.rules = rules;
     }
 
     /** The notes of a commit, whatever the working tree has. */
-    List<Note> committed(List<String> paths) {
+    public List<Note> committed(List<String> paths) {
         List<Note> notes = new ArrayList<>();
         for (String path : paths) {
             add(notes, path, State.COMMITTED);
@@ -39,7 +39,7 @@ final class Inventory {
      * @param found those that are in the working tree
      * @param tracking how git sees some of them; only asked where the two differ
      */
-    List<Note> checkedOut(
+    public List<Note> checkedOut(
             List<String> committed,
             Set<String> found,
             boolean untracked,
@@ -84,7 +84,7 @@ final class Inventory {
     }
 
     /** Whether the rules leave a note out. */
-    static boolean isIgnored(Note note, Rules rules) {
+    public static boolean isIgnored(Note note, Rules rules) {
         return rules.ignored().contains(note.path())
                 || rules.ignored().contains(note.fileName())
                 || rules.ignored().contains(note.id().text());

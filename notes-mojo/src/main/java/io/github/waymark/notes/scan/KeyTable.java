@@ -3,14 +3,14 @@ package io.github.waymark.notes.scan;
 import java.util.Arrays;
 
 /** The first place of each key; a hash table of numbers, as a history has a hundred thousand keys to look up. */
-final class KeyTable {
+public final class KeyTable {
 
     private long[] keys = new long[4096];
     private int[] places = new int[4096];
     private int size;
 
     /** Notes a place for a key that has none yet. */
-    void add(long key, int place) {
+    public void add(long key, int place) {
         if (size * 2 >= keys.length) {
             grow();
         }
@@ -23,13 +23,13 @@ final class KeyTable {
     }
 
     /** The place of a key; -1 when it has none. */
-    int place(long key) {
+    public int place(long key) {
         int slot = slot(key);
         return keys[slot] == NoteKey.NONE ? -1 : places[slot];
     }
 
     /** The keys with a place before this one. */
-    KeyTable before(int place) {
+    public KeyTable before(int place) {
         KeyTable table = new KeyTable();
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != NoteKey.NONE && places[i] < place) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A commit with everything that led to it; what null merges left aside does not count. */
-final class Line {
+public final class Line {
 
     private final CommitGraph graph;
     private final int tip;
@@ -22,7 +22,7 @@ final class Line {
     private final Map<Integer, ReleaseTag> releases = new HashMap<>();
     private @Nullable List<ReleaseTag> newestFirst;
 
-    Line(CommitGraph graph, int tip, ReleaseTags tags) {
+    public Line(CommitGraph graph, int tip, ReleaseTags tags) {
         this.graph = graph;
         this.tip = tip;
         this.ignored = nullMerges(graph, tip, tags);
@@ -82,7 +82,7 @@ final class Line {
      * The line's releases as readers expect them: a release stands above those that it contains, and of two that don't contain each
      * other (a fix to an old series, merged late) the one with the higher version is on top.
      */
-    List<ReleaseTag> newestFirst() {
+    public List<ReleaseTag> newestFirst() {
         List<ReleaseTag> known = newestFirst;
         if (known == null) {
             known = oldestFirst(ReleaseTagOrder.BY_VERSION);
@@ -93,7 +93,7 @@ final class Line {
     }
 
     /** In the order in which a note may have first come out: contained ones first, else by the time of the tag. */
-    List<ReleaseTag> oldestFirst() {
+    public List<ReleaseTag> oldestFirst() {
         return oldestFirst(ReleaseTagOrder.BY_TIME);
     }
 
@@ -135,7 +135,7 @@ final class Line {
     }
 
     /** The nearest release along first parents, and how many commits lie past it; reno's name for what is not released. */
-    String nameOfTip() {
+    public String nameOfTip() {
         int distance = 0;
         int commit = tip;
         while (releases.get(commit) == null && graph.parentCount(commit) > 0) {
@@ -147,12 +147,12 @@ final class Line {
     }
 
     /** All commits behind the tip, also those that null merges left aside. */
-    BitSet everything() {
+    public BitSet everything() {
         return graph.reach(tip);
     }
 
     /** The first release that contains a commit; empty when none does. */
-    Optional<ReleaseTag> firstWith(int commit) {
+    public Optional<ReleaseTag> firstWith(int commit) {
         for (ReleaseTag release : oldestFirst()) {
             int tagged = graph.indexOf(release.commit());
             if (tagged <= commit && graph.reach(tagged).get(commit)) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param released the first release of each note that has one, by path
  * @param start where to begin; empty to show all
  */
-record LineNotes(
+public record LineNotes(
         Optional<String> branch,
         String commit,
         String nameOfTip,

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Remembers lines: within a build for all its modules, and in the git folder for the builds to come. */
-final class Memory {
+public final class Memory {
 
     private static final String NAME = "release-notes-";
 
@@ -27,7 +27,7 @@ final class Memory {
     private final long nowMillis;
     private final Consumer<String> trail;
 
-    Memory(
+    public Memory(
             GitFolder folder,
             Rules rules,
             Path userHome,
@@ -43,7 +43,7 @@ final class Memory {
     }
 
     /** What is remembered, else what is found out now; one module of a build does it while the others wait. */
-    Optional<LineNotes> line(Extent extent, Supplier<Optional<LineNotes>> finding) {
+    public Optional<LineNotes> line(Extent extent, Supplier<Optional<LineNotes>> finding) {
         String question = text(extent);
         String name = folder.gitDir() + "\n" + rules + question;
         synchronized (build) {

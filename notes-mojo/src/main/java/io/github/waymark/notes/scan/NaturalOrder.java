@@ -3,7 +3,7 @@ package io.github.waymark.notes.scan;
 import java.util.Comparator;
 
 /** Sorts names as people would: numbers by their value ({@code 9.x} before {@code 10.x}), and after letters as reno does. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
     @Override
     public int compare(String one, String other) {

@@ -9,7 +9,7 @@ import java.util.List;
  * A note's identity in one number: its 16 digits, or a hash of its path where it has none. A release's folder can hold thousands of
  * names, and there are hundreds of releases; comparing numbers spares making strings of them all.
  */
-final class NoteKey {
+public final class NoteKey {
 
     /** Not the key of any note: what is no note's file has it. */
     static final long NONE = 0;
@@ -22,7 +22,7 @@ final class NoteKey {
     private NoteKey() {}
 
     /** Whether a file is a note by its name; reno reads no {@code .yml} either. */
-    static boolean isNote(String path) {
+    public static boolean isNote(String path) {
         return path.endsWith(".yaml");
     }
 
@@ -32,18 +32,18 @@ final class NoteKey {
     }
 
     /** The key of a note's identity, by its path. */
-    static long of(String path) {
+    public static long of(String path) {
         return of(NoteId.of(path));
     }
 
     /** The key of a note among others; somebody may have given one id to several, which are told apart by their paths then. */
-    static long among(long[] shared, String path) {
+    public static long among(long[] shared, String path) {
         long key = of(path);
         return Arrays.binarySearch(shared, key) < 0 ? key : ofPath(path);
     }
 
     /** Keys of identities that several notes have, sorted. */
-    static long[] shared(List<String> paths) {
+    public static long[] shared(List<String> paths) {
         long[] keys = new long[paths.size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = of(paths.get(i));
@@ -60,7 +60,7 @@ final class NoteKey {
     }
 
     /** The key of a note that is told from others by its path only. */
-    static long ofPath(String path) {
+    public static long ofPath(String path) {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
         return hash(FNV_START, bytes, bytes.length);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which notes a commit's tree has. What was read is kept for the next line of history, which has most releases in common. */
-final class NoteTrees {
+public final class NoteTrees {
 
     /** Eight megabytes; past that trees are read again for each line. */
     private static final int MOST_KEYS = 1 << 20;
@@ -21,13 +21,13 @@ final class NoteTrees {
     private final Map<String, List<Tree>> treesOf = new HashMap<>();
     private int keptKeys;
 
-    NoteTrees(Archive archive, List<String> folders) {
+    public NoteTrees(Archive archive, List<String> folders) {
         this.archive = archive;
         this.folders = folders;
     }
 
     /** The notes of a commit, by path. */
-    List<String> paths(String commit) {
+    public List<String> paths(String commit) {
         List<String> paths = new ArrayList<>();
         for (String folder : folders) {
             Optional<String> tree = archive.folder(commit, folder);
@@ -46,7 +46,7 @@ final class NoteTrees {
     }
 
     /** The trees of a commit that hold notes, a tree for each folder that is there; each is to be asked for its {@link #keys}. */
-    List<Tree> trees(String commit) {
+    public List<Tree> trees(String commit) {
         List<Tree> known = treesOf.get(commit);
         if (known != null) {
             return known;
@@ -63,16 +63,16 @@ final class NoteTrees {
     }
 
     /** A folder as it once was. */
-    record Tree(String folder, String id) {
+    public record Tree(String folder, String id) {
 
         /** What tells it from others. */
-        String name() {
+        public String name() {
             return id + folder;
         }
     }
 
     /** Two keys of each of a tree's notes, in no order: of its identity, and of its path. */
-    long[] keys(Tree tree) {
+    public long[] keys(Tree tree) {
         String name = tree.name();
         long[] keys = kept.get(name);
         if (keys == null) {

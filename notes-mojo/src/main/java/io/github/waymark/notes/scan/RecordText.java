@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The notes of a line as a text file that goes with a source archive: a name in brackets, and below it a line for each entry. */
-final class RecordText {
+public final class RecordText {
 
     private static final String HEAD =
             "# Which release each note belongs to, for where there is no git. Written by `mvn release-notes:cache`.\n";
@@ -15,7 +15,7 @@ final class RecordText {
 
     private RecordText() {}
 
-    static String write(LineNotes line) {
+    public static String write(LineNotes line) {
         for (String path : line.paths()) {
             if (path.indexOf('\t') >= 0 || path.indexOf('\n') >= 0) {
                 throw new ProblemException(new Problem(
@@ -41,7 +41,7 @@ final class RecordText {
      *
      * @param where the file in messages
      */
-    static LineNotes read(String text, String where) {
+    public static LineNotes read(String text, String where) {
         Map<String, String> values = new LinkedHashMap<>();
         String name = "";
         for (String line : text.split("\n", -1)) {

@@ -11,14 +11,14 @@ import java.time.Instant;
  * @param commit what it leads to
  * @param time when it was tagged
  */
-record ReleaseTag(String tag, Version version, String commit, Instant time) {
+public record ReleaseTag(String tag, Version version, String commit, Instant time) {
 
     boolean isFinal() {
         return version.preRelease().isEmpty();
     }
 
     /** As readers know it: as reno the tag's name, but without a product's name or a word like {@code release-} before it. */
-    String name() {
+    public String name() {
         return startsWithVersion() ? tag : version.text();
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The releases of a repository by the commits that they were made from. */
-final class ReleaseTags {
+public final class ReleaseTags {
 
     private static final int SHOWN = 5;
 
@@ -21,7 +21,7 @@ final class ReleaseTags {
     private final List<ReleaseTag> all = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
-    ReleaseTags(List<Archive.Tag> tags, Rules rules) {
+    public ReleaseTags(List<Archive.Tag> tags, Rules rules) {
         for (Archive.Tag tag : tags) {
             TagReading reading = rules.tags().read(tag.name());
             if (reading instanceof TagReading.Release release) {
@@ -58,7 +58,7 @@ final class ReleaseTags {
 
     /** The commit of a release, by its tag, its name or its version; null when there is none. */
     @Nullable
-    String commitOf(String name) {
+    public String commitOf(String name) {
         return commitsByName.get(name);
     }
 
@@ -73,7 +73,7 @@ final class ReleaseTags {
     }
 
     /** Tags that look like a version, but are none; empty where there are no such. */
-    Optional<Problem> refused() {
+    public Optional<Problem> refused() {
         if (refused.isEmpty()) {
             return Optional.empty();
         }

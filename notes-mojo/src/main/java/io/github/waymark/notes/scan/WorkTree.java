@@ -13,14 +13,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The notes' files that lie in the working tree. Links are not followed: they could lead anywhere. */
-final class WorkTree {
+public final class WorkTree {
 
     /** A note is a page of text; what is larger is no note, and would fill the memory. */
-    static final int MOST_BYTES = 1 << 20;
+    public static final int MOST_BYTES = 1 << 20;
 
     private final Path top;
 
-    WorkTree(Path top) {
+    public WorkTree(Path top) {
         this.top = top;
     }
 
@@ -29,7 +29,7 @@ final class WorkTree {
      *
      * @param known paths of files for which that need not be looked up
      */
-    Set<String> notes(Iterable<String> folders, Set<String> known) {
+    public Set<String> notes(Iterable<String> folders, Set<String> known) {
         Set<String> found = new HashSet<>();
         for (String folder : folders) {
             try {
@@ -65,7 +65,7 @@ final class WorkTree {
         }
     }
 
-    byte[] text(String path) {
+    public byte[] text(String path) {
         Path file = top.resolve(path);
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -80,7 +80,7 @@ final class WorkTree {
         }
     }
 
-    static ProblemException tooLarge(String path) {
+    public static ProblemException tooLarge(String path) {
         return new ProblemException(new Problem(
                 "The note is larger than " + MOST_BYTES + " bytes.",
                 path,

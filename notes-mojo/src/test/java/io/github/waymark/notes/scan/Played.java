@@ -29,7 +29,7 @@ import java.util.function.Function;
  *
  * and whatever else {@link Script} understands.
  */
-final class Played {
+public final class Played {
 
     private final Script script;
     private final List<String> trail = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Played {
         this.script = script;
     }
 
-    static Played in(Path folder, String text) {
+    public static Played in(Path folder, String text) {
         return new Played(Script.play(folder, translated(text)));
     }
 
@@ -61,7 +61,7 @@ final class Played {
     }
 
     /** Where a note lies. */
-    static String path(String name) {
+    public static String path(String name) {
         return path(name, name);
     }
 
@@ -100,12 +100,12 @@ final class Played {
         return "file " + path(name) + " fixes: [" + name + "]\n";
     }
 
-    <T> T ask(Rules rules, Function<NoteBook, T> question) {
+    public <T> T ask(Rules rules, Function<NoteBook, T> question) {
         return ask(rules, new HashMap<>(), Long.MIN_VALUE, question);
     }
 
     /** As {@link #ask(Rules, Function)}, with a memory and a clock. */
-    <T> T ask(Rules rules, Map<String, Object> memory, long now, Function<NoteBook, T> question) {
+    public <T> T ask(Rules rules, Map<String, Object> memory, long now, Function<NoteBook, T> question) {
         GitFolder folder = GitFolder.find(folder()).orElseThrow();
         Path home = folder().resolve("no-home");
         try (NoteBook book =
@@ -114,28 +114,28 @@ final class Played {
         }
     }
 
-    Scan scan(Rules rules, Extent extent) {
+    public Scan scan(Rules rules, Extent extent) {
         return ask(rules, book -> book.scan(extent));
     }
 
     /** The whole history in short: {@code 2.0.0 f2 f3 | 1.0.0 f1}, newest first. */
-    String all() {
+    public String all() {
         return of(Extent.CURRENT.whole());
     }
 
-    String of(Extent extent) {
+    public String of(Extent extent) {
         return of(standard(), extent);
     }
 
-    String of(Rules rules, Extent extent) {
+    public String of(Rules rules, Extent extent) {
         return text(scan(rules, extent));
     }
 
-    static Rules standard() {
+    public static Rules standard() {
         return Rules.standard(Optional.empty());
     }
 
-    static String text(Scan scan) {
+    public static String text(Scan scan) {
         List<String> releases = new ArrayList<>();
         for (Release release : scan.withNotes()) {
             StringBuilder text = new StringBuilder(release.name());
