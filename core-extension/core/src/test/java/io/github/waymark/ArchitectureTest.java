@@ -59,6 +59,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyJsonKnowsGson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..json..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.gson..")
+                .check(OUR_CLASSES);
+    }
+
+    @Test
     void versionKnowsValuesAndProblemsOnly() {
         classes()
                 .that()

@@ -2,6 +2,7 @@ package io.github.waymark.pom;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.xml.XmlScanner;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ public final class PomText {
     private PomText(String text, Charset charset) {
         this.text = text;
         this.charset = charset;
-        this.elements = PomScanner.scan(text);
+        this.elements = elements(text);
     }
 
     /**
@@ -86,7 +88,41 @@ public final class PomText {
             return StandardCharsets.UTF_8;
         }
         int from = declared + "encoding=".length() + 1;
-        return Charset.forName(head.substring(from, head.indexOf(head.charAt(from - 1), from)));
+        int to = head.indexOf(head.charAt(from - 1), from);
+        return to < 0 ? StandardCharsets.UTF_8 : Charset.forName(head.substring(from, to));
+    }
+
+    /** The elements that carry text only. Of a malformed POM, which Maven rejects, those before the fault. */
+    static List<PomElement> elements(String text) {
+        List<PomElement> elements = new ArrayList<>();
+        XmlScanner scanner = new XmlScanner(text);
+        // Behind the last start tag and the comments that follow it, while nothing else than text came since; else -1.
+        int start = -1;
+        // Before the first comment behind the text; -1 where none is.
+        int end = -1;
+        boolean hasText = false;
+        while (scanner.next()) {
+            XmlScanner.Kind kind = scanner.kind();
+            if (kind == XmlScanner.Kind.START) {
+                start = scanner.to();
+                end = -1;
+                hasText = false;
+            } else if (kind == XmlScanner.Kind.END) {
+                if (start >= 0) {
+                    elements.add(new PomElement(scanner.path(), start, end < 0 ? scanner.from() : end));
+                }
+                start = -1;
+            } else if (kind == XmlScanner.Kind.CDATA) {
+                start = -1;
+            } else if (kind == XmlScanner.Kind.TEXT) {
+                hasText = true;
+            } else if (start >= 0 && !hasText) {
+                start = scanner.to();
+            } else if (start >= 0 && end < 0) {
+                end = scanner.from();
+            }
+        }
+        return elements;
     }
 
     /** The project's own artifactId. */
