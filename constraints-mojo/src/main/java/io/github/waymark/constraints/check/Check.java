@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds trees against a list. May be used by several threads at once. */
+/** Checks trees against a list. May be used by several threads at once. */
 public final class Check {
 
     private final ConstraintList list;
@@ -26,7 +26,7 @@ public final class Check {
     private final Set<String> own;
 
     /**
-     * @param own {@code group:artifact} of the reactor's own modules, which no list speaks of
+     * @param own {@code group:artifact} of the reactor's own modules, which no list applies to
      */
     public Check(ConstraintList list, Settings settings, Set<String> own) {
         this.list = list;
@@ -98,7 +98,7 @@ public final class Check {
         return allowance.versions().contains(version, Versions.ORDER);
     }
 
-    /** What is asked for, whether or not it was chosen: a range is told in any case, more than the list's version where it lost. */
+    /** What is asked for, whether or not it was chosen: a range is reported in any case, more than the list's version where it lost. */
     private void requirement(
             ModuleTree tree,
             Use use,

@@ -89,20 +89,20 @@ final class Found {
     private String fixVersion(Constraint constraint) {
         String raise = "let " + constraint.place().fileAndLine() + " say " + use.version();
         boolean own = use.isDirect() && !use.managed();
-        Optional<String> stands = own
+        Optional<String> declared = own
                 ? tree.module().places().version(use)
                 : tree.module().places().managed(use);
-        if (stands.isPresent() && isOfPublishedPom(stands.get())) {
+        if (declared.isPresent() && isOfPublishedPom(declared.get())) {
             return "Build with -Dconstraints=" + settings.list() + ", or "
                     + (own ? "say " + constraint.version() : "manage " + use.name() + " to " + constraint.version())
-                    + " in " + tree.module().pom() + ", which goes before " + stands.get() + ", or " + raise + ".";
+                    + " in " + tree.module().pom() + ", which goes before " + declared.get() + ", or " + raise + ".";
         }
         if (own) {
             return "Say " + constraint.version() + " in "
-                    + stands.orElse(tree.module().pom()) + ", or " + raise + ".";
+                    + declared.orElse(tree.module().pom()) + ", or " + raise + ".";
         }
-        if (stands.isPresent()) {
-            return "Say " + constraint.version() + " where it is managed, " + stands.get() + ", or " + raise + ".";
+        if (declared.isPresent()) {
+            return "Say " + constraint.version() + " where it is managed, " + declared.get() + ", or " + raise + ".";
         }
         return "Build with -Dconstraints=" + settings.list() + ", or manage " + use.name() + " to "
                 + constraint.version() + " in " + tree.module().pom() + ", or " + raise + ".";
@@ -119,7 +119,7 @@ final class Found {
                 rule, level, tree.module(), tree.part(), use, listed, place, message, brought(), fix, others());
     }
 
-    /** Who asks for it and where that stands, and what put another version there. */
+    /** Who asks for it and at which place, and what put another version there. */
     private String brought() {
         StringBuilder text = new StringBuilder(user()).append(" asks for ").append(use.asked());
         if (use.isDirect()) {

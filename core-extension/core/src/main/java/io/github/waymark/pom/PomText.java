@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of one POM, of which only the few elements that carry versions are known.
  *
- * <p>Everything else of the text is kept as it is, to the byte: comments, order, indentation, encoding.
+ * <p>Everything else of the text is kept byte for byte: comments, order, indentation, encoding.
  */
 public final class PomText {
 
@@ -96,9 +96,9 @@ public final class PomText {
     static List<PomElement> elements(String text) {
         List<PomElement> elements = new ArrayList<>();
         XmlScanner scanner = new XmlScanner(text);
-        // Behind the last start tag and the comments that follow it, while nothing else than text came since; else -1.
+        // After the last start tag and the comments that follow it, while only text has followed; otherwise -1.
         int start = -1;
-        // Before the first comment behind the text; -1 where none is.
+        // Before the first comment after the text; -1 without any.
         int end = -1;
         boolean hasText = false;
         while (scanner.next()) {
@@ -140,7 +140,7 @@ public final class PomText {
         return value("project/parent/version");
     }
 
-    /** Where the parent lies, seen from this POM: Maven's default {@code ../pom.xml} unless the POM says otherwise; empty without a parent. */
+    /** Where the parent is, relative to this POM: Maven's default {@code ../pom.xml} unless the POM says otherwise; empty without a parent. */
     public Optional<String> parentPath() {
         if (value("project/parent/artifactId").isEmpty()) {
             return Optional.empty();
@@ -224,7 +224,7 @@ public final class PomText {
         return used == null ? value : used;
     }
 
-    /** What becomes of the version of something that the project uses; null stays null. */
+    /** The literal version of something that the project uses; null stays null. */
     public static @Nullable String usedVersion(
             @Nullable String value, String version, String parentVersion, Map<String, String> others) {
         if (value == null) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts an XML text into pieces and gives their exact offsets, in one pass from the front.
  *
  * <p>It never throws: where the text stops being well-formed, it ends with a {@link #problem}. Nothing outside of the text is read, and
- * a document type is a piece that means nothing here: whoever needs its entities needs a parser. The start of every build reads the root
+ * a document type is a piece that means nothing here: its entities need a parser. The start of every build reads the root
  * POM with it, so it creates little and loads nothing.
  */
 public final class XmlScanner {
@@ -75,7 +75,7 @@ public final class XmlScanner {
         return from;
     }
 
-    /** The offset behind the piece. */
+    /** The offset after the piece. */
     public int to() {
         return to;
     }

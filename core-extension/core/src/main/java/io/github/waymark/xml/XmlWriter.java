@@ -4,7 +4,7 @@ import io.github.waymark.text.XmlEscape;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes an XML file: an element a line, indented by two blanks, everything escaped. */
+/** Writes an XML file: one element per line, indented by two blanks, everything escaped. */
 public final class XmlWriter {
 
     private final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

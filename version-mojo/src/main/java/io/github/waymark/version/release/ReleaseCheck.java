@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds a candidate against the rules. */
+/** Checks a candidate against the rules. */
 public final class ReleaseCheck {
 
     private final History history;
@@ -91,15 +91,15 @@ public final class ReleaseCheck {
         } else {
             untagged(version, here);
         }
-        for (VersionTag behind : behind(reach, here)) {
-            if (behind.version().compareTo(version) >= 0) {
+        for (VersionTag earlier : earlier(reach, here)) {
+            if (earlier.version().compareTo(version) >= 0) {
                 found(
                         ReleaseRule.ORDER,
                         version.text() + " is not greater than "
-                                + behind.version().text() + ", which is reachable from it",
-                        "tag " + behind.name() + " on commit " + behind.commit().substring(0, 8),
+                                + earlier.version().text() + ", which is reachable from it",
+                        "tag " + earlier.name() + " on commit " + earlier.commit().substring(0, 8),
                         "Users would take the older one for the newer.",
-                        "Release a version greater than " + behind.version().text() + ".");
+                        "Release a version greater than " + earlier.version().text() + ".");
             }
         }
     }
@@ -151,23 +151,23 @@ public final class ReleaseCheck {
         }
     }
 
-    /** The releases behind the commit, without those on it. */
-    private Set<VersionTag> behind(Reach reach, List<VersionTag> here) {
-        Set<VersionTag> behind = new LinkedHashSet<>();
+    /** The releases that are reachable from the commit, without those on it. */
+    private Set<VersionTag> earlier(Reach reach, List<VersionTag> here) {
+        Set<VersionTag> earlier = new LinkedHashSet<>();
         if (here.isEmpty()) {
-            add(behind, reach);
-            return behind;
+            add(earlier, reach);
+            return earlier;
         }
         Optional<String> parent = history.resolve(candidate.commit() + "^1");
         for (int i = 2; parent.isPresent(); i++) {
-            add(behind, history.reach(parent.get(), pattern));
+            add(earlier, history.reach(parent.get(), pattern));
             parent = history.resolve(candidate.commit() + "^" + i);
         }
-        return behind;
+        return earlier;
     }
 
-    private static void add(Set<VersionTag> behind, Reach reach) {
-        reach.base().ifPresent(behind::add);
-        behind.addAll(reach.others());
+    private static void add(Set<VersionTag> earlier, Reach reach) {
+        reach.base().ifPresent(earlier::add);
+        earlier.addAll(reach.others());
     }
 }

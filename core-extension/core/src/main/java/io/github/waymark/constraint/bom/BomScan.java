@@ -150,7 +150,7 @@ final class BomScan {
         }
     }
 
-    /** Whether a comment stands on the line that the dependency before it ends on. */
+    /** Whether a comment is on the line that the dependency before it ends on. */
     private boolean isBehindEntry() {
         return comments.isEmpty()
                 && !entries.isEmpty()
