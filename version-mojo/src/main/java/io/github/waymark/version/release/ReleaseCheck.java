@@ -97,7 +97,8 @@ public final class ReleaseCheck {
                         ReleaseRule.ORDER,
                         version.text() + " is not greater than "
                                 + earlier.version().text() + ", which is reachable from it",
-                        "tag " + earlier.name() + " on commit " + earlier.commit().substring(0, 8),
+                        "tag " + earlier.name() + " on commit "
+                                + earlier.commit().substring(0, 8),
                         "Users would take the older one for the newer.",
                         "Release a version greater than " + earlier.version().text() + ".");
             }
