@@ -136,7 +136,7 @@ class BadInputIT {
         build.prints("v2.0.0")
                 .prints("where:")
                 .prints("why:")
-                .prints("mend:")
+                .prints("fix:")
                 .printsNot("2.0.1")
                 .printsNot("Exception");
     }
@@ -153,7 +153,7 @@ class BadInputIT {
         build.prints("v2.0.0")
                 .prints("where:")
                 .prints("why:")
-                .prints("mend:")
+                .prints("fix:")
                 .printsNot("2.0.1")
                 .printsNot("Exception");
     }

@@ -25,7 +25,7 @@ final class Complaint {
 
     private static Complaint of(Outcome build, String without) {
         Complaint complaint = new Complaint(build);
-        complaint.names("where:", "why:", "mend:", without);
+        complaint.names("where:", "why:", "fix:", without);
         if (build.lines().stream().anyMatch(line -> line.strip().startsWith("at ") && line.contains(".java:"))) {
             throw build.wrong("printed a stack trace");
         }

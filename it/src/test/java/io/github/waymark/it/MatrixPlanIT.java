@@ -102,7 +102,7 @@ class MatrixPlanIT {
         newer.prints("requires matrix-maven-plugin >=99").prints("where: newer.yaml:1:20");
         gone.prints("There is no such file.").prints("where: -Dmatrix.file=");
         for (Outcome outcome : new Outcome[] {unknown, newer, gone}) {
-            outcome.prints("why:").prints("mend:").printsNot("\tat ").printsNot("Exception:");
+            outcome.prints("why:").prints("fix:").printsNot("\tat ").printsNot("Exception:");
         }
     }
 

@@ -279,7 +279,7 @@ class MatrixRunIT {
         assertEquals(Map.of("jdk17", "ok"), outcomes(result(scene)));
         assertTrue(Ground.read(scene.folder().resolve("target/matrix/jdk17/build.log"))
                 .contains("skipped: this build is an environment of a matrix already"));
-        inside.prints("A matrix was started inside an environment of a matrix.").prints("mend:");
+        inside.prints("A matrix was started inside an environment of a matrix.").prints("fix:");
     }
 
     /** SIGTERM, as Ctrl-C and a CI server's end of a job are for Maven. */

@@ -3,7 +3,7 @@ package io.github.waymark.notes;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.notes.config.Keys;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.finding.NoteRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class SettingsPageTest {
     void everyRuleIsOnThePage() throws IOException {
         requireTable("| rule | level | asks |\n|---|---|---|\n"
                 + rows(
-                        Arrays.stream(Rule.values()),
+                        Arrays.stream(NoteRule.values()),
                         rule -> "| `%s` | %s | %s |"
                                 .formatted(rule.id(), rule.level().name().toLowerCase(Locale.ROOT), rule.help())));
     }

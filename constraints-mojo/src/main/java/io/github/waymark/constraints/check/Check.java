@@ -5,11 +5,11 @@ import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.Denial;
-import io.github.waymark.constraint.Place;
 import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.constraints.order.Versions;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds trees against a list. May be used by several threads at once. */
+/** Checks trees against a list. May be used by several threads at once. */
 public final class Check {
 
     private final ConstraintList list;
@@ -26,7 +26,7 @@ public final class Check {
     private final Set<String> own;
 
     /**
-     * @param own {@code group:artifact} of the reactor's own modules, which no list speaks of
+     * @param own {@code group:artifact} of the reactor's own modules, which no list applies to
      */
     public Check(ConstraintList list, Settings settings, Set<String> own) {
         this.list = list;
@@ -35,8 +35,8 @@ public final class Check {
     }
 
     /** What the list objects to in one tree, in the order of the tree. */
-    public List<Finding> findings(ModuleTree tree) {
-        List<Finding> findings = new ArrayList<>();
+    public List<DependencyFinding> findings(ModuleTree tree) {
+        List<DependencyFinding> findings = new ArrayList<>();
         Map<String, Use> asked = new LinkedHashMap<>();
         Set<String> used = new HashSet<>();
         tree.chosen().forEach(use -> used.add(use.text()));
@@ -65,7 +65,7 @@ public final class Check {
             Use use,
             Coordinates coordinates,
             Optional<Constraint> constraint,
-            List<Finding> findings) {
+            List<DependencyFinding> findings) {
         Found found = new Found(tree, use, settings);
         for (Denial denial : list.denied(coordinates)) {
             if (denial.versions().contains(use.version(), Versions.ORDER)) {
@@ -80,7 +80,7 @@ public final class Check {
         if (constraint.isPresent()) {
             int order = Versions.compare(use.version(), constraint.get().version());
             if (order > 0 || (order < 0 && settings.isExact())) {
-                findings.add(found.differs(constraint.get(), order > 0 ? Rule.ABOVE : Rule.MISMATCH));
+                findings.add(found.differs(constraint.get(), order > 0 ? ListRule.ABOVE : ListRule.MISMATCH));
             }
         } else if (settings.isClosed()
                 && allowance.isEmpty()
@@ -98,12 +98,12 @@ public final class Check {
         return allowance.versions().contains(version, Versions.ORDER);
     }
 
-    /** What is asked for, whether or not it was chosen: a range is told in any case, more than the list's version where it lost. */
+    /** What is asked for, whether or not it was chosen: a range is reported in any case, more than the list's version where it lost. */
     private void requirement(
             ModuleTree tree,
             Use use,
             Constraint constraint,
-            List<Finding> findings,
+            List<DependencyFinding> findings,
             Map<String, Use> asked,
             Set<String> used) {
         boolean range = Versions.isRange(use.asked());

@@ -3,9 +3,10 @@ package io.github.waymark.constraints.check;
 import io.github.waymark.constraint.Allowance;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Denial;
-import io.github.waymark.constraint.Place;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.finding.Level;
+import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +26,15 @@ final class Found {
         this.settings = settings;
     }
 
-    Finding differs(Constraint constraint, Rule rule) {
+    DependencyFinding differs(Constraint constraint, ListRule rule) {
         String message = use.coordinates() + " " + use.version() + " is "
-                + (rule == Rule.ABOVE ? "above the list's " : "not the list's ") + constraint.version();
-        return finding(rule, true, constraint.version(), constraint.place(), message, mendVersion(constraint));
+                + (rule == ListRule.ABOVE ? "above the list's " : "not the list's ") + constraint.version();
+        return finding(rule, constraint.version(), constraint.place(), message, fixVersion(constraint));
     }
 
-    Finding unlisted(Place list) {
+    DependencyFinding unlisted(Place list) {
         return finding(
-                Rule.UNLISTED,
-                true,
+                ListRule.UNLISTED,
                 "",
                 list,
                 use.coordinates() + " " + use.version() + " is not on the list",
@@ -42,10 +42,9 @@ final class Found {
                         + ", name it there as exempt, or exclude it from " + via() + ".");
     }
 
-    Finding denied(Denial denial) {
+    DependencyFinding denied(Denial denial) {
         return finding(
-                Rule.DENIED,
-                true,
+                ListRule.DENIED,
                 denial.versions().toString(),
                 denial.place(),
                 use.coordinates() + " " + use.version() + " must not be used"
@@ -53,60 +52,57 @@ final class Found {
                 "Exclude it from " + via() + ", or use a version of it that isn't denied.");
     }
 
-    Finding notAllowed(Allowance allowance) {
+    DependencyFinding notAllowed(Allowance allowance) {
         return finding(
-                Rule.NOT_ALLOWED,
-                true,
+                ListRule.NOT_ALLOWED,
                 allowance.versions().toString(),
                 allowance.place(),
                 use.coordinates() + " " + use.version() + " lies outside of the reviewed versions "
                         + allowance.versions()
                         + (allowance.excluded().isEmpty() ? "" : " without " + allowance.excluded()),
                 "Use a reviewed version, or review this one and widen "
-                        + allowance.place().line(":") + ".");
+                        + allowance.place().fileAndLine() + ".");
     }
 
-    Finding excludedByRange(Constraint constraint) {
+    DependencyFinding excludedByRange(Constraint constraint) {
         return finding(
-                Rule.RANGE,
-                true,
+                ListRule.RANGE,
                 constraint.version(),
                 constraint.place(),
                 use.coordinates() + " " + use.asked() + " is required by " + user() + ", and excludes the list's "
                         + constraint.version(),
-                "Let " + constraint.place().line(":") + " name a version in " + use.asked()
+                "Let " + constraint.place().fileAndLine() + " name a version in " + use.asked()
                         + ", or use another version of " + user() + ".");
     }
 
-    Finding asksForMore(Constraint constraint) {
+    DependencyFinding asksForMore(Constraint constraint) {
         return finding(
-                Rule.REQUESTED,
-                settings.requested(),
+                ListRule.REQUESTED,
                 constraint.version(),
                 constraint.place(),
                 use.coordinates() + " " + use.asked() + " is asked for by " + user() + ", above the list's "
                         + constraint.version(),
-                "Raise " + constraint.place().line(":") + " to " + use.asked() + ", or constrain " + user()
+                "Raise " + constraint.place().fileAndLine() + " to " + use.asked() + ", or constrain " + user()
                         + " to a version that asks for less.");
     }
 
-    private String mendVersion(Constraint constraint) {
-        String raise = "let " + constraint.place().line(":") + " say " + use.version();
+    private String fixVersion(Constraint constraint) {
+        String raise = "let " + constraint.place().fileAndLine() + " say " + use.version();
         boolean own = use.isDirect() && !use.managed();
-        Optional<String> stands = own
+        Optional<String> declared = own
                 ? tree.module().places().version(use)
                 : tree.module().places().managed(use);
-        if (stands.isPresent() && isOfPublishedPom(stands.get())) {
+        if (declared.isPresent() && isOfPublishedPom(declared.get())) {
             return "Build with -Dconstraints=" + settings.list() + ", or "
                     + (own ? "say " + constraint.version() : "manage " + use.name() + " to " + constraint.version())
-                    + " in " + tree.module().pom() + ", which goes before " + stands.get() + ", or " + raise + ".";
+                    + " in " + tree.module().pom() + ", which goes before " + declared.get() + ", or " + raise + ".";
         }
         if (own) {
             return "Say " + constraint.version() + " in "
-                    + stands.orElse(tree.module().pom()) + ", or " + raise + ".";
+                    + declared.orElse(tree.module().pom()) + ", or " + raise + ".";
         }
-        if (stands.isPresent()) {
-            return "Say " + constraint.version() + " where it is managed, " + stands.get() + ", or " + raise + ".";
+        if (declared.isPresent()) {
+            return "Say " + constraint.version() + " where it is managed, " + declared.get() + ", or " + raise + ".";
         }
         return "Build with -Dconstraints=" + settings.list() + ", or manage " + use.name() + " to "
                 + constraint.version() + " in " + tree.module().pom() + ", or " + raise + ".";
@@ -117,12 +113,13 @@ final class Found {
         return place.chars().filter(c -> c == ':').count() > 2;
     }
 
-    private Finding finding(Rule rule, boolean violation, String listed, Place place, String message, String mend) {
-        return new Finding(
-                rule, violation, tree.module(), tree.part(), use, listed, place, message, brought(), mend, others());
+    private DependencyFinding finding(ListRule rule, String listed, Place place, String message, String fix) {
+        Level level = settings.requested() ? Level.ERROR : rule.level();
+        return new DependencyFinding(
+                rule, level, tree.module(), tree.part(), use, listed, place, message, brought(), fix, others());
     }
 
-    /** Who asks for it and where that stands, and what put another version there. */
+    /** Who asks for it and at which place, and what put another version there. */
     private String brought() {
         StringBuilder text = new StringBuilder(user()).append(" asks for ").append(use.asked());
         if (use.isDirect()) {
@@ -163,13 +160,13 @@ final class Found {
         return reason.isEmpty() ? "" : ": " + reason;
     }
 
-    private List<Finding.Asker> others() {
-        List<Finding.Asker> others = new ArrayList<>();
+    private List<DependencyFinding.Asker> others() {
+        List<DependencyFinding.Asker> others = new ArrayList<>();
         for (Use other : tree.uses()) {
             if (!other.equals(use) && other.name().equals(use.name()) && others.size() < ASKERS) {
                 Use by = other.by();
-                Finding.Asker asker =
-                        new Finding.Asker(by == null ? tree.module().text() : by.text(), other.asked());
+                DependencyFinding.Asker asker =
+                        new DependencyFinding.Asker(by == null ? tree.module().text() : by.text(), other.asked());
                 if (!others.contains(asker)) {
                     others.add(asker);
                 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param modes what the list means
  * @param platform what the build runs on, for entries that differ by it
  * @param requested whether somebody who asks for more than the list's version is a violation, or only worth a warning
- * @param list the list as the user named it, for what mends
+ * @param list the list as the user named it, for the fix of a finding
  */
 public record Settings(Set<Mode> modes, Platform platform, boolean requested, String list) {
 

@@ -6,35 +6,24 @@ import java.util.Collection;
 import java.util.List;
 
 /** Findings for people: those that are the same in several modules once. */
-final class TextReport {
+public final class TextReport {
 
     private TextReport() {}
 
-    static String of(Result result) {
-        StringBuilder text = new StringBuilder();
-        for (String finding : findings(result.violations())) {
-            text.append("violation: ").append(finding).append('\n');
-        }
-        for (String finding : findings(result.warnings())) {
-            text.append("warning: ").append(finding).append('\n');
-        }
-        return text.append(result.summary()).append('\n').toString();
-    }
-
-    /** A text of several lines for each. */
-    static List<String> findings(Collection<Finding> findings) {
+    /** A text of several lines for each, the same ones of several modules together. */
+    public static List<String> of(Collection<DependencyFinding> findings) {
         List<String> texts = new ArrayList<>();
-        for (List<Finding> same : Result.together(List.copyOf(findings))) {
+        for (List<DependencyFinding> same : Result.together(List.copyOf(findings))) {
             texts.add(text(same));
         }
         return texts;
     }
 
-    private static String text(List<Finding> same) {
-        Finding first = same.get(0);
+    static String text(List<DependencyFinding> same) {
+        DependencyFinding first = same.get(0);
         StringBuilder text = new StringBuilder(first.message())
                 .append(" (")
-                .append(first.place().line(":"))
+                .append(first.place().fileAndLine())
                 .append(")\n  path: ")
                 .append(String.join(" -> ", first.path()));
         if (same.size() > 1) {
@@ -47,13 +36,13 @@ final class TextReport {
             text.append("\n  tree: ").append(first.part());
         }
         text.append("\n  why:  ").append(first.brought());
-        for (Finding.Asker other : first.others()) {
+        for (DependencyFinding.Asker other : first.others()) {
             text.append("\n        ").append(other.by()).append(" asks for ").append(other.asked());
         }
-        return text.append("\n  mend: ").append(first.mend()).toString();
+        return text.append("\n  fix:  ").append(first.fix()).toString();
     }
 
-    private static String modules(List<Finding> same) {
+    private static String modules(List<DependencyFinding> same) {
         List<String> names = same.stream()
                 .skip(1)
                 .map(finding -> finding.module().artifact())

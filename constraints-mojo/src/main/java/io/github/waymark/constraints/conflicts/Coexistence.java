@@ -5,9 +5,9 @@ import io.github.waymark.constraints.generate.Conflict;
 import io.github.waymark.constraints.generate.Generated;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.order.Jump;
-import io.github.waymark.constraints.report.Json;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.output.Count;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,27 +82,25 @@ public record Coexistence(List<Conflict> conflicts, List<Strain> strains) {
 
     /** For programs. */
     public String json() {
-        List<Map<String, Object>> hard = new ArrayList<>();
+        List<JsonMap> hard = new ArrayList<>();
         for (Conflict conflict : conflicts) {
-            hard.add(Json.object()
-                    .with("name", conflict.name())
-                    .with("asked", conflict.one().asked())
-                    .with("by", conflict.one().by())
-                    .with("path", conflict.one().path())
-                    .with("other", conflict.other())
-                    .with("otherPath", conflict.otherPath())
-                    .map());
+            hard.add(new JsonMap()
+                    .add("name", conflict.name())
+                    .add("asked", conflict.one().asked())
+                    .add("by", conflict.one().by())
+                    .add("path", conflict.one().path())
+                    .add("other", conflict.other())
+                    .add("otherPath", conflict.otherPath()));
         }
-        List<Map<String, Object>> soft = new ArrayList<>();
+        List<JsonMap> soft = new ArrayList<>();
         for (Strain strain : strains) {
-            soft.add(Json.object()
-                    .with("project", strain.module().text())
-                    .with("name", strain.name())
-                    .with("alone", strain.alone())
-                    .with("together", strain.together())
-                    .with("jump", strain.jump().word())
-                    .map());
+            soft.add(new JsonMap()
+                    .add("project", strain.module().text())
+                    .add("name", strain.name())
+                    .add("alone", strain.alone())
+                    .add("together", strain.together())
+                    .add("jump", strain.jump().word()));
         }
-        return Json.report().with("conflicts", hard).with("strains", soft).toString();
+        return JsonMap.report().add("conflicts", hard).add("strains", soft).text();
     }
 }

@@ -2,7 +2,7 @@ package io.github.waymark.constraints.diff;
 
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
-import io.github.waymark.constraints.report.Json;
+import io.github.waymark.json.JsonMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,21 +129,20 @@ public record Comparison(String from, String to, List<Change> changes) {
 
     /** For programs. */
     public String json() {
-        List<Map<String, Object>> all = new ArrayList<>();
+        List<JsonMap> all = new ArrayList<>();
         for (Change change : changes) {
-            all.add(Json.object()
-                    .with("key", change.key())
-                    .with("project", change.project())
-                    .with("kind", change.kind().word())
-                    .with("from", change.from())
-                    .with("to", change.to())
-                    .with("jump", change.jump().word())
-                    .map());
+            all.add(new JsonMap()
+                    .add("key", change.key())
+                    .add("project", change.project())
+                    .add("kind", change.kind().word())
+                    .add("from", change.from())
+                    .add("to", change.to())
+                    .add("jump", change.jump().word()));
         }
-        return Json.report()
-                .with("from", from)
-                .with("to", to)
-                .with("changes", all)
-                .toString();
+        return JsonMap.report()
+                .add("from", from)
+                .add("to", to)
+                .add("changes", all)
+                .text();
     }
 }

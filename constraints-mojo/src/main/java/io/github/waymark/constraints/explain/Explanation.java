@@ -5,9 +5,9 @@ import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraints.order.Versions;
-import io.github.waymark.constraints.report.Json;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.json.JsonMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -156,45 +156,43 @@ public record Explanation(String name, Optional<Constraint> constraint, List<InM
 
     /** For programs. */
     public String json() {
-        Json json = Json.report().with("name", name);
-        constraint.ifPresent(entry -> json.with(
+        JsonMap json = JsonMap.report().add("name", name);
+        constraint.ifPresent(entry -> json.add(
                 "constraint",
-                Json.object()
-                        .with("version", entry.version())
-                        .with("place", entry.place().line(":"))
-                        .with("reason", entry.remarks().reason())
-                        .map()));
-        List<Map<String, Object>> all = new ArrayList<>();
+                new JsonMap()
+                        .add("version", entry.version())
+                        .add("place", entry.place().fileAndLine())
+                        .add("reason", entry.remarks().reason())));
+        List<JsonMap> all = new ArrayList<>();
         for (InModule module : modules) {
-            all.add(Json.object()
-                    .with("module", module.tree().module().text())
-                    .with("part", module.tree().part())
-                    .with("chosen", uses(module, module.chosen()))
-                    .with("lost", uses(module, module.lost()))
-                    .map());
+            all.add(new JsonMap()
+                    .add("module", module.tree().module().text())
+                    .add("part", module.tree().part())
+                    .add("chosen", uses(module, module.chosen()))
+                    .add("lost", uses(module, module.lost())));
         }
-        return json.with("modules", all).toString();
+        return json.add("modules", all).text();
     }
 
-    private static List<Map<String, Object>> uses(InModule module, List<Use> uses) {
-        List<Map<String, Object>> all = new ArrayList<>();
+    private static List<JsonMap> uses(InModule module, List<Use> uses) {
+        List<JsonMap> all = new ArrayList<>();
         for (Use use : uses) {
             List<String> path = new ArrayList<>(List.of(module.tree().module().text()));
             path.addAll(use.path());
-            Json json = Json.object()
-                    .with("coordinates", use.coordinates())
-                    .with("version", use.version())
-                    .with("asked", use.asked())
-                    .with("managed", use.managed())
-                    .with("scope", use.scope())
-                    .with("path", path);
+            JsonMap json = new JsonMap()
+                    .add("coordinates", use.coordinates())
+                    .add("version", use.version())
+                    .add("asked", use.asked())
+                    .add("managed", use.managed())
+                    .add("scope", use.scope())
+                    .add("path", path);
             if (use.managed()) {
-                module.tree().module().places().managed(use).ifPresent(place -> json.with("managedAt", place));
+                module.tree().module().places().managed(use).ifPresent(place -> json.add("managedAt", place));
             }
             if (use.isDirect()) {
-                module.tree().module().places().declared(use).ifPresent(place -> json.with("declaredAt", place));
+                module.tree().module().places().declared(use).ifPresent(place -> json.add("declaredAt", place));
             }
-            all.add(json.map());
+            all.add(json);
         }
         return all;
     }

@@ -66,11 +66,11 @@ final class Chooser {
     private String held(Constraint held, String name, Optional<Demand> highest, List<Demand> ranges) {
         for (Demand range : ranges) {
             if (!Versions.allows(range.asked(), held.version())) {
-                conflict(new Conflict(name, range, holds(held), held.place().line(":")));
+                conflict(new Conflict(name, range, holds(held), held.place().fileAndLine()));
             }
         }
         if (highest.isPresent() && Versions.compare(highest.get().asked(), held.version()) > 0) {
-            conflict(new Conflict(name, highest.get(), holds(held), held.place().line(":")));
+            conflict(new Conflict(name, highest.get(), holds(held), held.place().fileAndLine()));
         }
         return held.version();
     }

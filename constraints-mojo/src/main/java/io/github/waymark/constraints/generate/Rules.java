@@ -31,7 +31,7 @@ public final class Rules {
         Coordinates coordinates = coordinates(name);
         for (Denial denial : list.denied(coordinates)) {
             if (denial.versions().contains(version, Versions.ORDER)) {
-                return Optional.of("denied at " + denial.place().line(":") + ": "
+                return Optional.of("denied at " + denial.place().fileAndLine() + ": "
                         + denial.remarks().reason());
             }
         }
@@ -41,7 +41,7 @@ public final class Rules {
                     allowance.get().excluded().stream().anyMatch(range -> range.contains(version, Versions.ORDER));
             if (excluded || !allowance.get().versions().contains(version, Versions.ORDER)) {
                 return Optional.of("outside of the reviewed versions at "
-                        + allowance.get().place().line(":"));
+                        + allowance.get().place().fileAndLine());
             }
         }
         return Optional.empty();

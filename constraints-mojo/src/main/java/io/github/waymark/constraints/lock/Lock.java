@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import io.github.waymark.constraints.report.Json;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
@@ -96,14 +96,16 @@ public record Lock(Map<String, Map<String, LockedFile>> modules) {
             });
             users.put(module, references);
         });
-        List<Map<String, Object>> artifacts = new ArrayList<>();
+        List<JsonMap> artifacts = new ArrayList<>();
         files.values()
-                .forEach(file -> artifacts.add(Json.object()
-                        .with("coordinates", file.coordinates())
-                        .with("version", file.version())
-                        .with("sha256", file.sha256())
-                        .map()));
-        return Json.report().with("artifacts", artifacts).with("modules", users).toString();
+                .forEach(file -> artifacts.add(new JsonMap()
+                        .add("coordinates", file.coordinates())
+                        .add("version", file.version())
+                        .add("sha256", file.sha256())));
+        return JsonMap.report()
+                .add("artifacts", artifacts)
+                .add("modules", users)
+                .text();
     }
 
     /** What differs from this lock in what is resolved now. */

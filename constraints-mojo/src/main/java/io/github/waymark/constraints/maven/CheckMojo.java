@@ -3,13 +3,14 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.SnapshotPins;
 import io.github.waymark.constraints.check.Check;
-import io.github.waymark.constraints.check.Finding;
+import io.github.waymark.constraints.check.DependencyFinding;
 import io.github.waymark.constraints.check.Mode;
-import io.github.waymark.constraints.check.Report;
 import io.github.waymark.constraints.check.Result;
 import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.check.TextReport;
 import io.github.waymark.constraints.resolve.Collection;
 import io.github.waymark.constraints.tree.ModuleTree;
+import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
@@ -56,7 +57,7 @@ public final class CheckMojo extends ListMojo {
     @Parameter(property = "constraints.allowSnapshots", defaultValue = "false")
     private boolean allowSnapshots;
 
-    /** {@code text}, {@code json}, {@code sarif} or {@code junit}. */
+    /** {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
     @Parameter(property = "constraints.format", defaultValue = "text")
     private String format = "text";
 
@@ -69,14 +70,14 @@ public final class CheckMojo extends ListMojo {
         if (isWithoutList()) {
             return;
         }
-        Report report = form(Report.values(), format);
+        FindingFormat form = form(FindingFormat.values(), format);
         Settings settings = new Settings(Mode.of(mode), platform(), requested, listName());
         boolean enforced = Enforcement.of(enforce, environment("CI"));
         ConstraintList list = listOfRun();
         snapshots(list, enforced);
         Result result = result(list, settings, enforced);
-        if (output != null || report != Report.TEXT) {
-            tell(report.of(result), output, false);
+        if (output != null || form != FindingFormat.TEXT) {
+            tell(result.report(form), output, false);
         }
         conclude(result);
     }
@@ -93,7 +94,7 @@ public final class CheckMojo extends ListMojo {
         Reactor reactor = new Reactor(session());
         Check check = new Check(list, settings, reactor.own());
         Collection collection = Collection.plain(repositorySystem(), repositorySession());
-        List<Finding> findings = new ArrayList<>();
+        List<DependencyFinding> findings = new ArrayList<>();
         int artifacts = 0;
         for (ModuleTree tree : new Trees(reactor, collection, checkPlugins).all()) {
             findings.addAll(check.findings(tree));
@@ -109,8 +110,8 @@ public final class CheckMojo extends ListMojo {
     }
 
     private void conclude(Result result) {
-        Report.texts(result.warnings()).forEach(getLog()::warn);
-        List<String> violations = Report.texts(result.violations());
+        TextReport.of(result.warnings()).forEach(getLog()::warn);
+        List<String> violations = TextReport.of(result.violations());
         if (!result.enforced() || violations.isEmpty()) {
             violations.forEach(getLog()::warn);
             getLog().info(result.summary());

@@ -4,10 +4,10 @@ import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraints.check.Check;
-import io.github.waymark.constraints.check.Finding;
+import io.github.waymark.constraints.check.DependencyFinding;
 import io.github.waymark.constraints.check.Mode;
-import io.github.waymark.constraints.check.Report;
 import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.check.TextReport;
 import io.github.waymark.constraints.resolve.Collection;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.problem.ProblemException;
@@ -57,17 +57,18 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
     public void execute() throws EnforcerRuleException {
         MavenSession session = legacySupport.getSession();
         try {
-            List<Finding> violations =
-                    findings(session).stream().filter(Finding::violation).toList();
+            List<DependencyFinding> violations = findings(session).stream()
+                    .filter(DependencyFinding::violation)
+                    .toList();
             if (!violations.isEmpty()) {
-                throw new EnforcerRuleException(String.join("\n", Report.texts(violations)));
+                throw new EnforcerRuleException(String.join("\n", TextReport.of(violations)));
             }
         } catch (ProblemException e) {
             throw new EnforcerRuleException(e.getMessage(), e);
         }
     }
 
-    private List<Finding> findings(MavenSession session) throws EnforcerRuleException {
+    private List<DependencyFinding> findings(MavenSession session) throws EnforcerRuleException {
         String told = session.getUserProperties().getProperty("constraints", "");
         if (told.equals(NamedList.NONE)) {
             return List.of();

@@ -1,15 +1,14 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.report.Form;
-import io.github.waymark.constraints.report.Json;
 import io.github.waymark.constraints.requirements.Declared;
 import io.github.waymark.constraints.requirements.Review;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.output.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -63,15 +62,14 @@ public final class RequirementsMojo extends ReportMojo {
     }
 
     private static String json(List<Problem> problems) {
-        List<Map<String, Object>> all = new ArrayList<>();
+        List<JsonMap> all = new ArrayList<>();
         for (Problem problem : problems) {
-            all.add(Json.object()
-                    .with("message", problem.what())
-                    .with("place", problem.where())
-                    .with("why", problem.why())
-                    .with("mend", problem.mend())
-                    .map());
+            all.add(new JsonMap()
+                    .add("message", problem.what())
+                    .add("place", problem.where())
+                    .add("why", problem.why())
+                    .add("fix", problem.mend()));
         }
-        return Json.report().with("violations", all).toString();
+        return JsonMap.report().add("violations", all).text();
     }
 }

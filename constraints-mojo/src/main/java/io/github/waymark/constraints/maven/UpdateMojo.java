@@ -4,8 +4,8 @@ import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraints.check.Mode;
-import io.github.waymark.constraints.check.Report;
 import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.check.TextReport;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.generate.Rules;
 import io.github.waymark.constraints.git.ListRepository;
@@ -163,7 +163,7 @@ public final class UpdateMojo extends ListMojo {
         TreesProof proof = new TreesProof(modules, list(), settings, all.own(modules, List.of()));
         try {
             Bisection result = Bisection.of(proposed, proof);
-            Report.texts(proof.strains(result.good())).forEach(getLog()::warn);
+            TextReport.of(proof.strains(result.good())).forEach(getLog()::warn);
             return result;
         } catch (ProblemException e) {
             Problem found = e.problems().get(0);

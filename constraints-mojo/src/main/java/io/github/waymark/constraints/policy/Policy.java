@@ -4,6 +4,7 @@ import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.text.NameGlob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,32 +68,11 @@ public record Policy(
     /** The limits on a branch; where none matches nothing may move. */
     public Branch on(String branch) {
         for (Branch candidate : branches) {
-            if (matches(candidate.match(), branch)) {
+            if (NameGlob.matches(candidate.match(), branch)) {
                 return candidate;
             }
         }
         return new Branch(branch, Limit.NONE, Limit.NONE);
-    }
-
-    static boolean matches(String pattern, String text) {
-        int star = pattern.indexOf('*');
-        if (star < 0) {
-            return pattern.equals(text);
-        }
-        String[] pieces = pattern.split("\\*", -1);
-        if (!text.startsWith(pieces[0])) {
-            return false;
-        }
-        int at = pieces[0].length();
-        for (int i = 1; i < pieces.length - 1; i++) {
-            int found = text.indexOf(pieces[i], at);
-            if (found < 0) {
-                return false;
-            }
-            at = found + pieces[i].length();
-        }
-        String last = pieces[pieces.length - 1];
-        return text.length() >= at + last.length() && text.endsWith(last);
     }
 
     /** Whether the list's owners release a library themselves. */

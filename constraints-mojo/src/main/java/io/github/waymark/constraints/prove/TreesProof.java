@@ -3,8 +3,8 @@ package io.github.waymark.constraints.prove;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraints.check.Check;
-import io.github.waymark.constraints.check.Finding;
-import io.github.waymark.constraints.check.Rule;
+import io.github.waymark.constraints.check.DependencyFinding;
+import io.github.waymark.constraints.check.ListRule;
 import io.github.waymark.constraints.check.Settings;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.tree.ModuleTree;
@@ -33,7 +33,7 @@ public final class TreesProof implements Proof {
     private final ConstraintList list;
     private final Settings settings;
     private final Set<String> own;
-    private final Map<Rule, Set<String>> before = new EnumMap<>(Rule.class);
+    private final Map<ListRule, Set<String>> before = new EnumMap<>(ListRule.class);
 
     /**
      * @param list as it is
@@ -49,7 +49,7 @@ public final class TreesProof implements Proof {
     @Override
     public Optional<String> failure(List<Proposal> together) {
         try {
-            return because(together, Rule.RANGE).stream().findFirst().map(Finding::message);
+            return because(together, ListRule.RANGE).stream().findFirst().map(DependencyFinding::message);
         } catch (ProblemException e) {
             return Optional.of(
                     e.problems().get(0).what() + " " + e.problems().get(0).why());
@@ -57,12 +57,12 @@ public final class TreesProof implements Proof {
     }
 
     /** What asks for more than the list says, and does so because of these proposals; each may work nevertheless. */
-    public List<Finding> strains(List<Proposal> together) {
-        return because(together, Rule.REQUESTED);
+    public List<DependencyFinding> strains(List<Proposal> together) {
+        return because(together, ListRule.REQUESTED);
     }
 
-    private List<Finding> because(List<Proposal> together, Rule rule) {
-        List<Finding> after = findings(ListEdit.with(list, together), rule);
+    private List<DependencyFinding> because(List<Proposal> together, ListRule rule) {
+        List<DependencyFinding> after = findings(ListEdit.with(list, together), rule);
         if (after.isEmpty() || together.isEmpty()) {
             return List.of();
         }
@@ -73,7 +73,7 @@ public final class TreesProof implements Proof {
     }
 
     /** What the list as it is is at odds with; asked for again and again while a culprit is looked for. */
-    private Set<String> already(Rule rule) {
+    private Set<String> already(ListRule rule) {
         if (!before.containsKey(rule)) {
             Set<String> demands = new HashSet<>();
             findings(list, rule).forEach(finding -> demands.add(demand(finding)));
@@ -82,9 +82,9 @@ public final class TreesProof implements Proof {
         return before.getOrDefault(rule, Set.of());
     }
 
-    private List<Finding> findings(ConstraintList with, Rule rule) {
+    private List<DependencyFinding> findings(ConstraintList with, ListRule rule) {
         Check check = new Check(with, settings, own);
-        List<Finding> findings = new ArrayList<>();
+        List<DependencyFinding> findings = new ArrayList<>();
         for (Project project : projects) {
             findings.addAll(check.findings(tree(project, with)));
         }
@@ -115,7 +115,7 @@ public final class TreesProof implements Proof {
     }
 
     /** The same whatever the versions of those are who ask. */
-    private static String demand(Finding finding) {
+    private static String demand(DependencyFinding finding) {
         Use by = finding.use().by();
         return finding.module().name() + " " + (by == null ? "" : by.name()) + " "
                 + finding.use().coordinates() + " " + finding.use().asked();

@@ -1,7 +1,7 @@
 /**
- * How answers are written for programs.
+ * The forms in which answers are written.
  *
- * <p>Pure. Start at {@link io.github.waymark.constraints.report.Json}.
+ * <p>Pure. Start at {@link io.github.waymark.constraints.report.Form}.
  */
 @NullMarked
 package io.github.waymark.constraints.report;

@@ -84,7 +84,7 @@ public final class Review {
             if (hit) {
                 problems.add(new Problem(
                         one.module() + " declares " + one.name() + " " + one.version() + ", which must not be used.",
-                        one.place() + " and " + denial.place().line(":"),
+                        one.place() + " and " + denial.place().fileAndLine(),
                         denial.remarks().reason() + ".",
                         "Use another library, or a version that isn't denied."));
                 return;
@@ -136,7 +136,7 @@ public final class Review {
     private static Problem problem(Declared one, Allowance allowance, String what, String why) {
         return new Problem(
                 one.name() + " in " + one.module() + " " + what + ".",
-                one.place() + " and " + allowance.place().line(":"),
+                one.place() + " and " + allowance.place().fileAndLine(),
                 why + ".",
                 "Declare it as it was reviewed, or have the entry of the list changed.");
     }
@@ -153,7 +153,7 @@ public final class Review {
             problems.add(new Problem(
                     one.module() + " declares " + one.name() + " " + version + ", and the list says "
                             + constraint.version() + ".",
-                    one.place() + " and " + constraint.place().line(":"),
+                    one.place() + " and " + constraint.place().fileAndLine(),
                     "What a module declares is the least that it works with, so it can't be built with the list.",
                     "Declare " + constraint.version() + " or less, or raise the list's entry."));
         }
@@ -163,7 +163,7 @@ public final class Review {
         if (allowance.remarks().licence().isEmpty()) {
             problems.add(new Problem(
                     "The list doesn't say the licence of " + allowance.pattern() + ".",
-                    allowance.place().line(":"),
+                    allowance.place().fileAndLine(),
                     one.module() + " declares it at " + one.place() + ", and its licence is unknown.",
                     "Add the licence to the entry, as an SPDX id: `licence: Apache-2.0`."));
         }

@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.update;
 
 import io.github.waymark.constraints.report.Form;
-import io.github.waymark.constraints.report.Json;
+import io.github.waymark.json.JsonMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -133,52 +133,47 @@ public final class UpdateReport {
     }
 
     private static String json(Outcome outcome) {
-        List<Map<String, Object>> proposed = new ArrayList<>();
+        List<JsonMap> proposed = new ArrayList<>();
         for (Proposal proposal : outcome.proposed()) {
-            proposed.add(Json.object()
-                    .with("family", proposal.family())
-                    .with("changes", changes(proposal))
-                    .map());
+            proposed.add(new JsonMap().add("family", proposal.family()).add("changes", changes(proposal)));
         }
-        List<Map<String, Object>> held = new ArrayList<>();
+        List<JsonMap> held = new ArrayList<>();
         for (Outcome.HeldBack one : outcome.heldBack()) {
-            held.add(Json.object()
-                    .with("family", one.proposal().family())
-                    .with("reason", one.reason())
-                    .with("changes", changes(one.proposal()))
-                    .map());
+            held.add(new JsonMap()
+                    .add("family", one.proposal().family())
+                    .add("reason", one.reason())
+                    .add("changes", changes(one.proposal())));
         }
-        List<Map<String, Object>> left = new ArrayList<>();
+        List<JsonMap> left = new ArrayList<>();
         for (Left one : outcome.left()) {
-            left.add(Json.object()
-                    .with("key", one.entry().key())
-                    .with("from", one.entry().version())
-                    .with("version", one.version())
-                    .with("more", one.more())
-                    .with("reason", one.reason())
-                    .map());
+            left.add(new JsonMap()
+                    .add("key", one.entry().key())
+                    .add("from", one.entry().version())
+                    .add("version", one.version())
+                    .add("more", one.more())
+                    .add("reason", one.reason()));
         }
-        return Json.report()
-                .with("list", outcome.list())
-                .with("branch", outcome.branch())
-                .with("proof", outcome.proof())
-                .with("builds", outcome.builds())
-                .with("proposed", proposed)
-                .with("heldBack", held)
-                .with("left", left)
-                .toString();
+        return JsonMap.report()
+                .add("list", outcome.list())
+                .add("branch", outcome.branch())
+                .add("proof", outcome.proof())
+                .add("builds", outcome.builds())
+                .add("proposed", proposed)
+                .add("heldBack", held)
+                .add("left", left)
+                .text();
     }
 
-    private static List<Map<String, Object>> changes(Proposal proposal) {
-        List<Map<String, Object>> changes = new ArrayList<>();
+    private static List<JsonMap> changes(Proposal proposal) {
+        List<JsonMap> changes = new ArrayList<>();
         for (Change change : proposal.changes()) {
-            Json json = Json.object()
-                    .with("key", change.entry().key())
-                    .with("from", change.entry().version())
-                    .with("to", change.version())
-                    .with("jump", change.jump().word());
-            change.released().ifPresent(released -> json.with("released", DAY.format(released)));
-            changes.add(json.map());
+            JsonMap json = new JsonMap()
+                    .add("key", change.entry().key())
+                    .add("from", change.entry().version())
+                    .add("to", change.version())
+                    .add("jump", change.jump().word());
+            change.released().ifPresent(released -> json.add("released", DAY.format(released)));
+            changes.add(json);
         }
         return changes;
     }

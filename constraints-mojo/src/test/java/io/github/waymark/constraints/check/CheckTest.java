@@ -22,12 +22,12 @@ class CheckTest {
         return SHELF.project("app:app:1", dependencies).tree(Map.of());
     }
 
-    private static List<Finding> findings(ConstraintList list, String modes, ModuleTree tree) {
+    private static List<DependencyFinding> findings(ConstraintList list, String modes, ModuleTree tree) {
         Settings settings = new Settings(Mode.of(modes), Listed.HERE, false, "list.txt");
         return new Check(list, settings, Set.of("app:own")).findings(tree);
     }
 
-    private static List<String> told(List<Finding> findings) {
+    private static List<String> told(List<DependencyFinding> findings) {
         return findings.stream()
                 .map(finding -> finding.rule().id() + " " + finding.use().coordinates() + " "
                         + (finding.violation() ? "violation" : "warning"))
@@ -36,13 +36,13 @@ class CheckTest {
 
     @Test
     void aVersionAboveTheListsIsToldWithItsPathAndEntry() {
-        List<Finding> findings = findings(Listed.list("t:y===1.0\nt:x===1.5\n"), "upper", tree("t:y:1.0"));
+        List<DependencyFinding> findings = findings(Listed.list("t:y===1.0\nt:x===1.5\n"), "upper", tree("t:y:1.0"));
 
         assertEquals(List.of("above t:x violation"), told(findings));
         assertEquals(List.of("app:app:1", "t:y:1.0", "t:x:2.0"), findings.get(0).path());
-        assertEquals("list.txt:2", findings.get(0).place().line(":"));
+        assertEquals("list.txt:2", findings.get(0).place().fileAndLine());
         assertEquals("t:y:1.0", findings.get(0).requester());
-        assertTrue(findings.get(0).mend().contains("1.5"), findings.get(0).mend());
+        assertTrue(findings.get(0).fix().contains("1.5"), findings.get(0).fix());
     }
 
     @Test
@@ -69,7 +69,7 @@ class CheckTest {
 
     @Test
     void whoAsksForMoreAndGetsLessIsAWarning() {
-        List<Finding> findings = findings(Listed.list("t:x===2.0\n"), "upper", tree("t:y:1.0", "t:z:1.0"));
+        List<DependencyFinding> findings = findings(Listed.list("t:x===2.0\n"), "upper", tree("t:y:1.0", "t:z:1.0"));
 
         assertEquals(List.of("requested t:x warning"), told(findings));
         assertEquals("t:z:1.0", findings.get(0).requester());
@@ -90,10 +90,11 @@ class CheckTest {
                 .with("t:x:2.0");
         ModuleTree tree = shelf.project("app:app:1", "t:p:1.0", "t:q:1.0").tree(Map.of());
 
-        List<Finding> findings = findings(Listed.list("t:x===1.5\n"), "upper", tree);
+        List<DependencyFinding> findings = findings(Listed.list("t:x===1.5\n"), "upper", tree);
 
         assertEquals(List.of("above t:x violation"), told(findings));
         assertEquals(
-                List.of(new Finding.Asker("t:q:1.0", "2.0")), findings.get(0).others());
+                List.of(new DependencyFinding.Asker("t:q:1.0", "2.0")),
+                findings.get(0).others());
     }
 }

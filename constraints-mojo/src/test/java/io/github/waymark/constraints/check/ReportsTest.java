@@ -19,6 +19,7 @@ import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.tree.Places;
 import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.finding.FindingFormat;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ class ReportsTest {
     private static Result result(ModuleTree... trees) {
         Settings settings = new Settings(Mode.of("exact,closed"), Listed.HERE, false, "list.yaml");
         Check check = new Check(LIST, settings, Set.of());
-        List<Finding> findings = new ArrayList<>();
+        List<DependencyFinding> findings = new ArrayList<>();
         List<Module> modules = new ArrayList<>();
         for (ModuleTree tree : trees) {
             findings.addAll(check.findings(tree));
@@ -89,7 +90,7 @@ class ReportsTest {
 
     @Test
     void jsonKeepsToItsSchemaAndTellsEachModule() {
-        String json = Report.JSON.of(some());
+        String json = some().report(FindingFormat.JSON);
 
         assertEquals(
                 List.of(),
@@ -119,7 +120,7 @@ class ReportsTest {
 
     @Test
     void sarifShowsFindingsAtTheLineThatBroughtThemIn() {
-        JsonObject run = JsonParser.parseString(Report.SARIF.of(some()))
+        JsonObject run = JsonParser.parseString(some().report(FindingFormat.SARIF))
                 .getAsJsonObject()
                 .getAsJsonArray("runs")
                 .get(0)
@@ -127,7 +128,7 @@ class ReportsTest {
         JsonArray rules = run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules");
         JsonArray results = run.getAsJsonArray("results");
 
-        assertEquals(Rule.values().length, rules.size());
+        assertEquals(ListRule.values().length, rules.size());
         assertTrue(texts(rules, "id").containsAll(texts(results, "ruleId")));
         assertEquals(7, results.size());
         assertEquals(
@@ -153,7 +154,7 @@ class ReportsTest {
     void junitHasACaseForEachModuleAndAFailureWhereAViolationIs() throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(Report.JUNIT.of(some()))));
+                .parse(new InputSource(new StringReader(some().report(FindingFormat.JUNIT))));
         Element suite = document.getDocumentElement();
 
         assertEquals("3", suite.getAttribute("tests"));
@@ -168,7 +169,7 @@ class ReportsTest {
 
     @Test
     void peopleAreToldTheSameOfSeveralModulesOnce() {
-        String text = Report.TEXT.of(some());
+        String text = some().report(FindingFormat.TEXT);
 
         assertTrue(text.contains("and in 1 more: b"), text);
         assertEquals(
@@ -180,20 +181,20 @@ class ReportsTest {
     void nobodyIsToldToChangeWhatIsPublished() {
         Use direct = new Use(null, "t", "y", "jar", "", "1.0", "1.0", false, true, "compile");
         Use use = new Use(direct, "t", "x", "jar", "", "1.0", "1.5", true, true, "compile");
-        String ofBom = mend(use, "org.acme:bom:3.1:99");
-        String ofOwn = mend(use, "parent/pom.xml:9");
+        String ofBom = fix(use, "org.acme:bom:3.1:99");
+        String ofOwn = fix(use, "parent/pom.xml:9");
         Use own = new Use(null, "t", "x", "jar", "", "2.0", "2.0", false, true, "compile");
-        String versionOfBom = mend(own, "org.acme:bom:3.1:99");
+        String versionOfBom = fix(own, "org.acme:bom:3.1:99");
 
         assertTrue(ofBom.contains("in dir/pom.xml, which goes before org.acme:bom:3.1:99"), ofBom);
         assertTrue(ofOwn.startsWith("Say 1.5 where it is managed, parent/pom.xml:9"), ofOwn);
         assertTrue(
                 versionOfBom.contains("or say 1.5 in dir/pom.xml, which goes before org.acme:bom:3.1:99"),
                 versionOfBom);
-        assertTrue(mend(own, "dir/pom.xml:4").startsWith("Say 1.5 in dir/pom.xml:4"), mend(own, "dir/pom.xml:4"));
+        assertTrue(fix(own, "dir/pom.xml:4").startsWith("Say 1.5 in dir/pom.xml:4"), fix(own, "dir/pom.xml:4"));
     }
 
-    private static String mend(Use use, String managed) {
+    private static String fix(Use use, String managed) {
         Places places = new Places() {
             @Override
             public Optional<String> declared(Use direct) {
@@ -216,6 +217,6 @@ class ReportsTest {
         return new Check(Listed.list("t:x===1.5\n"), settings, Set.of())
                 .findings(tree)
                 .get(0)
-                .mend();
+                .fix();
     }
 }

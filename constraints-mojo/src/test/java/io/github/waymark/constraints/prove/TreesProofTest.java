@@ -9,7 +9,7 @@ import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.MalformedException;
 import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraints.Shelf;
-import io.github.waymark.constraints.check.Finding;
+import io.github.waymark.constraints.check.DependencyFinding;
 import io.github.waymark.constraints.check.Mode;
 import io.github.waymark.constraints.check.Settings;
 import io.github.waymark.constraints.generate.Project;
@@ -114,7 +114,9 @@ class TreesProofTest {
         assertEquals(Optional.empty(), proof.failure(proposals));
         assertEquals(
                 List.of("t:x 2.0 is asked for by t:q:1.2, above the list's 1.5"),
-                proof.strains(proposals).stream().map(Finding::message).toList());
+                proof.strains(proposals).stream()
+                        .map(DependencyFinding::message)
+                        .toList());
         // t:y asks for as much, but did so before.
         assertEquals(List.of(), proof.strains(List.of()));
     }

@@ -1,5 +1,7 @@
 package io.github.waymark.constraint;
 
+import io.github.waymark.finding.Place;
+
 /**
  * The one version of some artifacts that is known to work.
  *
@@ -47,6 +49,6 @@ public record Constraint(CoordinatesPattern pattern, String version, Variant var
 
     /** {@code org.slf4j:slf4j-api===2.0.16 (constraints.txt:7)}, for messages. */
     public String text() {
-        return pattern + "===" + version + " (" + place.line(":") + ")";
+        return pattern + "===" + version + " (" + place.fileAndLine() + ")";
     }
 }

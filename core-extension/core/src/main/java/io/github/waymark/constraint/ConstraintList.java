@@ -1,5 +1,6 @@
 package io.github.waymark.constraint;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.waymark.constraint;
 
+import io.github.waymark.text.NameGlob;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ public record CoordinatesPattern(String groupId, String artifactId, String type,
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.*-]+");
 
     private static int weight(String name) {
-        return Glob.isPlain(name)
+        return NameGlob.isPlain(name)
                 ? Integer.MAX_VALUE
                 : (int) name.chars().filter(c -> c != '*').count();
     }
@@ -50,7 +51,7 @@ public record CoordinatesPattern(String groupId, String artifactId, String type,
         }
         String type = parts.length > 2 && !parts[2].equals("*") ? parts[2] : "";
         String classifier = parts.length > 3 ? parts[3] : "";
-        if (!Glob.isPlain(type) || !Glob.isPlain(classifier)) {
+        if (!NameGlob.isPlain(type) || !NameGlob.isPlain(classifier)) {
             throw new MalformedException(
                     "'" + text + "' has a star in its type or classifier",
                     "Write the type and the classifier out, or leave them away for all of them.");
@@ -66,14 +67,14 @@ public record CoordinatesPattern(String groupId, String artifactId, String type,
 
     /** Whether it names exactly one groupId and artifactId. */
     public boolean isPlain() {
-        return Glob.isPlain(groupId) && Glob.isPlain(artifactId);
+        return NameGlob.isPlain(groupId) && NameGlob.isPlain(artifactId);
     }
 
     public boolean matches(Coordinates coordinates) {
         return (type.isEmpty() || type.equals(coordinates.type()))
                 && (classifier.isEmpty() || classifier.equals(coordinates.classifier()))
-                && Glob.matches(groupId, coordinates.groupId())
-                && Glob.matches(artifactId, coordinates.artifactId());
+                && NameGlob.matches(groupId, coordinates.groupId())
+                && NameGlob.matches(artifactId, coordinates.artifactId());
     }
 
     /** The form that {@link #parse} reads. */

@@ -1,5 +1,7 @@
 package io.github.waymark.constraint;
 
+import io.github.waymark.finding.Place;
+
 /**
  * A library, or some of its versions, that must not be used. The remarks have a reason.
  *

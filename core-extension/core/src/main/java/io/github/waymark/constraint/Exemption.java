@@ -1,5 +1,7 @@
 package io.github.waymark.constraint;
 
+import io.github.waymark.finding.Place;
+
 /**
  * A library that the list leaves free on purpose: what OpenStack keeps in {@code denylist.txt}. The remarks have a reason.
  *

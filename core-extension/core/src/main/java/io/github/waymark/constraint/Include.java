@@ -1,5 +1,6 @@
 package io.github.waymark.constraint;
 
+import io.github.waymark.finding.Place;
 import java.util.regex.Pattern;
 
 /**

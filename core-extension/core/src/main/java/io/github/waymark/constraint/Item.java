@@ -1,5 +1,7 @@
 package io.github.waymark.constraint;
 
+import io.github.waymark.finding.Place;
+
 /** One entry of a list. */
 public sealed interface Item permits Constraint, Allowance, Denial, Exemption, Include {
 

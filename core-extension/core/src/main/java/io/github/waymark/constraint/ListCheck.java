@@ -50,7 +50,7 @@ public final class ListCheck {
         }
         // Two files may agree; that one file says it twice is an oversight, as one of the two will be forgotten.
         return !before.version().equals(constraint.version())
-                || before.place().source().equals(constraint.place().source());
+                || before.place().file().equals(constraint.place().file());
     }
 
     private static Problem contradiction(Constraint before, Constraint constraint) {

@@ -1,5 +1,6 @@
 package io.github.waymark.metadata;
 
+import io.github.waymark.text.XmlEscape;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -170,15 +171,7 @@ public final class Completion {
 
     /** In ASCII, as the POM's encoding may have no more; what Maven would take for an expression is broken up. */
     private static String escaped(String value) {
-        StringBuilder text = new StringBuilder(value.length() + 8);
-        value.codePoints().forEach(c -> {
-            if (c == '&' || c == '<' || c == '>' || c > 0x7E) {
-                text.append("&#").append(c).append(';');
-            } else if (c >= ' ') {
-                text.appendCodePoint(c);
-            }
-        });
-        return text.toString().replace("${", "$ {");
+        return XmlEscape.ascii(value.replaceAll("\\p{Cntrl}", "")).replace("${", "$ {");
     }
 
     /** Elements that Maven Central would miss even so. */

@@ -2,6 +2,7 @@ package io.github.waymark.pom;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.xml.XmlScanner;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of one POM, of which only the few elements that carry versions are known.
  *
- * <p>Everything else of the text is kept as it is, to the byte: comments, order, indentation, encoding.
+ * <p>Everything else of the text is kept byte for byte: comments, order, indentation, encoding.
  */
 public final class PomText {
 
@@ -39,7 +41,7 @@ public final class PomText {
     private PomText(String text, Charset charset) {
         this.text = text;
         this.charset = charset;
-        this.elements = PomScanner.scan(text);
+        this.elements = elements(text);
     }
 
     /**
@@ -86,7 +88,41 @@ public final class PomText {
             return StandardCharsets.UTF_8;
         }
         int from = declared + "encoding=".length() + 1;
-        return Charset.forName(head.substring(from, head.indexOf(head.charAt(from - 1), from)));
+        int to = head.indexOf(head.charAt(from - 1), from);
+        return to < 0 ? StandardCharsets.UTF_8 : Charset.forName(head.substring(from, to));
+    }
+
+    /** The elements that carry text only. Of a malformed POM, which Maven rejects, those before the fault. */
+    static List<PomElement> elements(String text) {
+        List<PomElement> elements = new ArrayList<>();
+        XmlScanner scanner = new XmlScanner(text);
+        // After the last start tag and the comments that follow it, while only text has followed; otherwise -1.
+        int start = -1;
+        // Before the first comment after the text; -1 without any.
+        int end = -1;
+        boolean hasText = false;
+        while (scanner.next()) {
+            XmlScanner.Kind kind = scanner.kind();
+            if (kind == XmlScanner.Kind.START) {
+                start = scanner.to();
+                end = -1;
+                hasText = false;
+            } else if (kind == XmlScanner.Kind.END) {
+                if (start >= 0) {
+                    elements.add(new PomElement(scanner.path(), start, end < 0 ? scanner.from() : end));
+                }
+                start = -1;
+            } else if (kind == XmlScanner.Kind.CDATA) {
+                start = -1;
+            } else if (kind == XmlScanner.Kind.TEXT) {
+                hasText = true;
+            } else if (start >= 0 && !hasText) {
+                start = scanner.to();
+            } else if (start >= 0 && end < 0) {
+                end = scanner.from();
+            }
+        }
+        return elements;
     }
 
     /** The project's own artifactId. */
@@ -104,7 +140,7 @@ public final class PomText {
         return value("project/parent/version");
     }
 
-    /** Where the parent lies, seen from this POM: Maven's default {@code ../pom.xml} unless the POM says otherwise; empty without a parent. */
+    /** Where the parent is, relative to this POM: Maven's default {@code ../pom.xml} unless the POM says otherwise; empty without a parent. */
     public Optional<String> parentPath() {
         if (value("project/parent/artifactId").isEmpty()) {
             return Optional.empty();
@@ -188,7 +224,7 @@ public final class PomText {
         return used == null ? value : used;
     }
 
-    /** What becomes of the version of something that the project uses; null stays null. */
+    /** The literal version of something that the project uses; null stays null. */
     public static @Nullable String usedVersion(
             @Nullable String value, String version, String parentVersion, Map<String, String> others) {
         if (value == null) {

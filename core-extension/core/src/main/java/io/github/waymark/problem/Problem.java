@@ -18,6 +18,6 @@ public record Problem(String what, String where, String why, String mend) {
 
     /** The four parts, one a line, as they are shown to people. */
     public String text() {
-        return what + "\n  where: " + where + "\n  why:   " + why + "\n  mend:  " + mend;
+        return what + "\n  where: " + where + "\n  why:   " + why + "\n  fix:   " + mend;
     }
 }

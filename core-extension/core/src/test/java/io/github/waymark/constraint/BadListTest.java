@@ -106,7 +106,7 @@ class BadListTest {
                 "<html></html>|the root is 'html', not 'project'",
                 "<!DOCTYPE p [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><project>&x;</project>|there is a document type",
                 "<project><name>&x;</name></project>|has an entity that isn't XML's own",
-                "words|text outside of the project",
+                "words|text outside of the root element",
             })
     void malformedBom(String pom, String reason) {
         ProblemException problem =

@@ -3,6 +3,7 @@ package io.github.waymark.constraint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.finding.Place;
 import org.junit.jupiter.api.Test;
 
 /** An edit changes one entry, and not a byte besides. */

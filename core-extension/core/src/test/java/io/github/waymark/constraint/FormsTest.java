@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -134,7 +134,7 @@ class FactsTest {
         String text = new String(completed, StandardCharsets.UTF_8);
         assertTrue(text.contains("  <name>app</name>\r\n"), text);
         assertTrue(
-                text.contains("<description>App does one thing &#38; does it well: &#233; $ {x}.</description>"), text);
+                text.contains("<description>App does one thing &amp; does it well: &#233; $ {x}.</description>"), text);
         assertTrue(text.contains("<name>Zo&#235;</name>"), text);
         assertEquals(List.of(), completion.missing(EnumSet.allOf(Element.class)));
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(completed));

@@ -150,7 +150,7 @@ class PomTextTest {
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(POM.getBytes(StandardCharsets.UTF_8)));
-        List<PomElement> elements = PomScanner.scan(POM);
+        List<PomElement> elements = PomText.elements(POM);
 
         for (PomElement element : elements) {
             String parsed = XPathFactory.newInstance()

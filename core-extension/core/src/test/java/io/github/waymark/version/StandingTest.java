@@ -192,7 +192,7 @@ class StandingTest {
                 Git history requires a target version of 1.3.0, but target version is 1.2.4.
                   where: tag 1.2.3 and the 4 commits since
                   why:   The next release must say what changed since the last one, here a minor change.
-                  mend:  Name 1.3.0 or a higher version as the next release, or name none.""",
+                  fix:   Name 1.3.0 or a higher version as the next release, or name none.""",
                 assertThrows(ProblemException.class, () -> standing.spelled(Style.IMMUTABLE))
                         .getMessage());
     }

@@ -1,7 +1,7 @@
 package io.github.waymark.matrix.expand;
 
+import io.github.waymark.text.NameGlob;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ public final class Condition {
 
     /** Whether this value is meant. */
     public static boolean holds(String condition, String value) {
-        if (condition.equals(value) || glob(condition, value)) {
+        if (NameGlob.matches(condition, value)) {
             return true;
         }
         Matcher form = FORM.matcher(condition);
@@ -47,27 +47,6 @@ public final class Condition {
         int below = high.isEmpty() ? -1 : compare(version, high);
         return (form.group("from").equals("[") ? above >= 0 : above > 0)
                 && (form.group("to").equals("]") ? below <= 0 : below < 0);
-    }
-
-    /** Whether a text with stars, each for any characters, fits. */
-    public static boolean glob(String pattern, String text) {
-        if (pattern.indexOf('*') < 0) {
-            return pattern.equals(text);
-        }
-        List<String> parts = Arrays.asList(pattern.split("\\*", -1));
-        if (!text.startsWith(parts.get(0))) {
-            return false;
-        }
-        int at = parts.get(0).length();
-        for (String part : parts.subList(1, parts.size() - 1)) {
-            int found = text.indexOf(part, at);
-            if (found < 0) {
-                return false;
-            }
-            at = found + part.length();
-        }
-        String last = parts.get(parts.size() - 1);
-        return text.length() - last.length() >= at && text.endsWith(last);
     }
 
     private static List<Integer> numbers(String text) {

@@ -7,9 +7,9 @@ import io.github.waymark.matrix.declare.Layer;
 import io.github.waymark.matrix.declare.Named;
 import io.github.waymark.matrix.declare.Values;
 import io.github.waymark.matrix.expand.Braces;
-import io.github.waymark.matrix.expand.Condition;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.JdkRequirement;
+import io.github.waymark.text.NameGlob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +98,7 @@ public final class Composition {
 
     private boolean means(String pattern, String name) {
         if (pattern.indexOf('*') >= 0) {
-            return Condition.glob(pattern, name);
+            return NameGlob.matches(pattern, name);
         }
         return pattern.equals(name)
                 || (pattern.indexOf('{') >= 0

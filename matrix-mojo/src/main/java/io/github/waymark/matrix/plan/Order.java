@@ -1,8 +1,8 @@
 package io.github.waymark.matrix.plan;
 
 import io.github.waymark.matrix.declare.Complaints;
-import io.github.waymark.matrix.expand.Condition;
 import io.github.waymark.problem.Problem;
+import io.github.waymark.text.NameGlob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ public final class Order {
 
     /** Whether a name, or a pattern with stars, means that environment. */
     static boolean means(String pattern, String name) {
-        return Condition.glob(pattern, name);
+        return NameGlob.matches(pattern, name);
     }
 
     /** Complains about names that mean nothing, and about circles. */

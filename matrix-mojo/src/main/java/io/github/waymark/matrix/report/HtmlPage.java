@@ -4,6 +4,7 @@ import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.run.Durations;
+import io.github.waymark.text.XmlEscape;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,17 +69,17 @@ public final class HtmlPage {
         String commit = result.commit().isEmpty()
                 ? ""
                 : " of commit <code>"
-                        + Escaped.xml(result.commit()
+                        + XmlEscape.text(result.commit()
                                 .substring(0, Math.min(12, result.commit().length()))) + "</code>"
                         + (result.dirty() ? " with changes" : "");
         html.append("<p>Version <strong>")
-                .append(Escaped.xml(result.version()))
+                .append(XmlEscape.text(result.version()))
                 .append("</strong>")
                 .append(commit)
                 .append(", ")
-                .append(Escaped.xml(result.started()))
+                .append(XmlEscape.text(result.started()))
                 .append(", on ")
-                .append(Escaped.xml(result.os().name() + " " + result.os().arch()))
+                .append(XmlEscape.text(result.os().name() + " " + result.os().arch()))
                 .append(": <strong class=\"")
                 .append(result.outcome().isFine() ? "good" : "bad")
                 .append("\">")
@@ -100,14 +101,14 @@ public final class HtmlPage {
 
     private void environment(Column column) {
         EnvironmentResult environment = column.environment();
-        String reason = environment.reason().isEmpty() ? "" : ": " + Escaped.xml(environment.reason());
+        String reason = environment.reason().isEmpty() ? "" : ": " + XmlEscape.text(environment.reason());
         String kind = switch (environment.outcome()) {
             case OK -> "good";
             case FAILED, ERROR, TIMEOUT -> "bad";
             case SKIPPED, CANCELLED, IGNORED, RUNNING -> "odd";
         };
         html.append("<tr><th scope=\"row\">")
-                .append(Escaped.xml(column.title()))
+                .append(XmlEscape.text(column.title()))
                 .append("</th><td><span class=\"")
                 .append(kind)
                 .append("\">")
@@ -115,10 +116,10 @@ public final class HtmlPage {
                 .append("</span>")
                 .append(reason)
                 .append("</td><td>")
-                .append(Escaped.xml(
+                .append(XmlEscape.text(
                         (environment.jdk().version() + " " + environment.jdk().vendor()).strip()))
                 .append("</td><td>")
-                .append(Escaped.xml(environment.maven().version()))
+                .append(XmlEscape.text(environment.maven().version()))
                 .append("</td>");
         number(environment.tests().run());
         number(environment.tests().bad());
@@ -159,7 +160,7 @@ public final class HtmlPage {
         html.append("</caption>\n<thead><tr><th scope=\"col\">test</th>");
         grid.columns()
                 .forEach(column -> html.append("<th scope=\"col\">")
-                        .append(Escaped.xml(column.title()))
+                        .append(XmlEscape.text(column.title()))
                         .append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         rows.stream().limit(MOST_ROWS).forEach(this::row);
@@ -168,7 +169,7 @@ public final class HtmlPage {
 
     private void row(Row row) {
         html.append("<tr><th scope=\"row\" class=\"test\">")
-                .append(Escaped.xml(row.name().text()));
+                .append(XmlEscape.text(row.name().text()));
         html.append("</th>");
         for (int i = 0; i < grid.columns().size(); i++) {
             cell(row.test(i));
@@ -194,7 +195,7 @@ public final class HtmlPage {
         html.append("<td><details><summary class=\"bad\">")
                 .append(word)
                 .append("</summary><pre>")
-                .append(Escaped.xml(
+                .append(XmlEscape.text(
                         test.detail().isBlank()
                                 ? (test.type() + " " + test.message()).strip()
                                 : test.detail().strip()))

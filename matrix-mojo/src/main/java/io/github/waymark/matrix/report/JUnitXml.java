@@ -1,8 +1,12 @@
 package io.github.waymark.matrix.report;
 
+import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.result.TestCase.Status;
 import io.github.waymark.matrix.result.Tests;
+import io.github.waymark.xml.XmlWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The tests of all environments in one file of JUnit XML: a suite for each, its name before each class. */
@@ -12,50 +16,48 @@ public final class JUnitXml {
 
     /** The text of the file. An environment that could not be run has one test, which says why. */
     public static String of(TestGrid grid) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
+        XmlWriter xml = new XmlWriter().start("testsuites");
         grid.columns().forEach(column -> suite(xml, column));
-        return xml.append("</testsuites>\n").toString();
+        return xml.end().toString();
     }
 
-    private static void suite(StringBuilder xml, Column column) {
+    private static void suite(XmlWriter xml, Column column) {
         Tests count = column.tests().count();
-        boolean own = isOwnTest(column);
-        xml.append("  <testsuite")
-                .append(attribute("name", column.title()))
-                .append(attribute("tests", count.run() + (own ? 1 : 0)))
-                .append(attribute("failures", count.failed()))
-                .append(attribute("errors", count.errors() + (own ? 1 : 0)))
-                .append(attribute("skipped", count.skipped()))
-                .append(attribute("time", seconds(column.environment().seconds())))
-                .append(attribute("timestamp", column.run().started()))
-                .append(">\n");
+        // A failure that is none of a test would not be seen otherwise.
+        boolean own = !column.environment().outcome().isFine() && count.bad() == 0;
+        xml.start(
+                "testsuite",
+                "name",
+                column.title(),
+                "tests",
+                count.run() + (own ? 1 : 0),
+                "failures",
+                count.failed(),
+                "errors",
+                count.errors() + (own ? 1 : 0),
+                "skipped",
+                count.skipped(),
+                "time",
+                seconds(column.environment().seconds()),
+                "timestamp",
+                column.run().started());
         column.tests().cases().forEach(test -> testCase(xml, column.title(), test));
         if (own) {
-            xml.append("    <testcase")
-                    .append(attribute("classname", column.title()))
-                    .append(attribute("name", "environment"))
-                    .append(">\n      <error")
-                    .append(attribute("type", column.environment().outcome().word()))
-                    .append(attribute("message", column.environment().reason()))
-                    .append("/>\n    </testcase>\n");
+            EnvironmentResult environment = column.environment();
+            xml.start("testcase", "classname", column.title(), "name", "environment")
+                    .element("error", "", "type", environment.outcome().word(), "message", environment.reason())
+                    .end();
         }
-        xml.append("  </testsuite>\n");
+        xml.end();
     }
 
-    /** A failure that is none of a test would not be seen otherwise. */
-    private static boolean isOwnTest(Column column) {
-        return !column.environment().outcome().isFine()
-                && column.tests().count().bad() == 0;
-    }
-
-    private static void testCase(StringBuilder xml, String title, TestCase test) {
+    private static void testCase(XmlWriter xml, String title, TestCase test) {
         String module = test.module().isEmpty() ? "" : test.module().replace('/', '.') + ".";
-        xml.append("    <testcase")
-                .append(attribute("classname", title + "." + module + test.className()))
-                .append(attribute("name", test.name()))
-                .append(attribute("time", seconds(test.seconds())));
+        Object[] attributes = {
+            "classname", title + "." + module + test.className(), "name", test.name(), "time", seconds(test.seconds())
+        };
         if (test.status() == Status.PASSED) {
-            xml.append("/>\n");
+            xml.element("testcase", "", attributes);
             return;
         }
         String element = switch (test.status()) {
@@ -63,20 +65,16 @@ public final class JUnitXml {
             case ERROR -> "error";
             case SKIPPED, PASSED -> "skipped";
         };
-        xml.append(">\n      <")
-                .append(element)
-                .append(test.type().isEmpty() ? "" : attribute("type", test.type()))
-                .append(test.message().isEmpty() ? "" : attribute("message", test.message()))
-                .append('>')
-                .append(Escaped.xml(test.detail()))
-                .append("</")
-                .append(element)
-                .append(">\n    </testcase>\n");
-    }
-
-    private static String attribute(String name, Object value) {
-        // A line's end in an attribute would be read as a space.
-        return " " + name + "=\"" + Escaped.xml(String.valueOf(value)).replace("\n", "&#10;") + "\"";
+        List<Object> why = new ArrayList<>();
+        if (!test.type().isEmpty()) {
+            why.addAll(List.of("type", test.type()));
+        }
+        if (!test.message().isEmpty()) {
+            why.addAll(List.of("message", test.message()));
+        }
+        xml.start("testcase", attributes)
+                .element(element, test.detail(), why.toArray())
+                .end();
     }
 
     private static String seconds(double seconds) {

@@ -3,6 +3,7 @@ package io.github.waymark.matrix.report;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.run.Durations;
+import io.github.waymark.text.XmlEscape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +79,12 @@ public final class MarkdownTable {
 
     private static String line(List<String> cells) {
         StringBuilder line = new StringBuilder("|");
-        cells.forEach(cell -> line.append(' ').append(Escaped.markdown(cell)).append(" |"));
+        cells.forEach(cell -> line.append(' ').append(escaped(cell)).append(" |"));
         return line.append('\n').toString();
+    }
+
+    private static String escaped(String cell) {
+        String line = cell.replaceAll("\\s+", " ").strip();
+        return XmlEscape.text(line).replaceAll("([\\\\`*_{}\\[\\]|])", "\\\\$1");
     }
 }

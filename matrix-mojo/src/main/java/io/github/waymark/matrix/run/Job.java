@@ -5,10 +5,10 @@ import io.github.waymark.matrix.launch.MavenHome;
 import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.plan.Isolation;
 import io.github.waymark.matrix.plan.State;
+import io.github.waymark.text.NameGlob;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * One child: the environments that it serves, and what Maven runs on.
@@ -59,16 +59,7 @@ public record Job(
     }
 
     private static boolean waitsFor(Environment environment, String name) {
-        return environment.conduct().depends().stream().anyMatch(pattern -> matches(pattern, name));
-    }
-
-    /** Whether a name matches a pattern with stars. */
-    static boolean matches(String pattern, String name) {
-        StringBuilder expression = new StringBuilder();
-        for (String part : pattern.split("\\*", -1)) {
-            expression.append(expression.isEmpty() ? "" : ".*").append(Pattern.quote(part));
-        }
-        return name.matches(expression.toString());
+        return environment.conduct().depends().stream().anyMatch(pattern -> NameGlob.matches(pattern, name));
     }
 
     public boolean isCopied() {

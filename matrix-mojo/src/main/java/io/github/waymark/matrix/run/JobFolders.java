@@ -4,6 +4,7 @@ import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.result.TestReports;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.output.Scratch;
+import io.github.waymark.text.XmlEscape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ public final class JobFolders {
             </toolchains>
             """.formatted(
                         jdk.feature(),
-                        jdk.version(),
-                        jdk.home().toString().replace("&", "&amp;").replace("<", "&lt;"));
+                        XmlEscape.text(jdk.version()),
+                        XmlEscape.text(jdk.home().toString()));
     }
 }

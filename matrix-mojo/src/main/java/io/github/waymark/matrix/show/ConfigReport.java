@@ -1,6 +1,6 @@
 package io.github.waymark.matrix.show;
 
-import com.google.gson.JsonObject;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.plan.Stated;
 import io.github.waymark.matrix.process.Secrets;
@@ -41,22 +41,19 @@ public final class ConfigReport {
 
     /** For programs. */
     public String json() {
-        JsonObject document = Json.document();
-        JsonObject environments = new JsonObject();
+        JsonMap environments = new JsonMap();
         plan.stated().forEach((name, all) -> {
-            JsonObject settings = new JsonObject();
+            JsonMap settings = new JsonMap();
             for (Stated stated : all) {
                 if (isShown(stated)) {
-                    JsonObject one = new JsonObject();
-                    one.addProperty("value", value(stated));
-                    one.addProperty("origin", stated.origin());
-                    settings.add(stated.key(), one);
+                    settings.add(
+                            stated.key(),
+                            new JsonMap().add("value", value(stated)).add("origin", stated.origin()));
                 }
             }
             environments.add(name, settings);
         });
-        document.add("environments", environments);
-        return Json.pretty(document);
+        return JsonMap.report().add("environments", environments).text();
     }
 
     private boolean isShown(Stated stated) {

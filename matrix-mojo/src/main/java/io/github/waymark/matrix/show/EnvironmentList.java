@@ -1,13 +1,11 @@
 package io.github.waymark.matrix.show;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.plan.Order;
 import io.github.waymark.matrix.plan.Platform;
 import io.github.waymark.matrix.plan.State;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -76,43 +74,38 @@ public final class EnvironmentList {
 
     /** For programs. */
     public String json() {
-        JsonObject document = Json.document();
-        JsonArray all = new JsonArray();
-        environments.forEach(one -> all.add(json(one)));
-        document.add("environments", all);
-        return Json.pretty(document);
+        List<JsonMap> all = environments.stream().map(this::json).toList();
+        return JsonMap.report().add("environments", all).text();
     }
 
-    private JsonObject json(Environment one) {
-        JsonObject json = new JsonObject();
+    private JsonMap json(Environment one) {
         Platform platform = one.platform();
-        json.addProperty("name", one.name());
-        json.addProperty("default", isListed.test(one.name()));
-        json.addProperty("state", one.state().word());
-        json.addProperty("reason", one.state().reason());
-        json.add("factors", Json.array(one.factors()));
-        json.add("labels", Json.array(one.labels()));
-        json.addProperty("description", one.description());
-        json.addProperty("mode", one.build().mode().name().toLowerCase(Locale.ROOT));
-        json.addProperty("role", platform.role().name().toLowerCase(Locale.ROOT));
-        json.addProperty("jdk", platform.jdk().text());
-        json.addProperty("compileJdk", platform.compileJdk().text());
+        JsonMap json = new JsonMap()
+                .add("name", one.name())
+                .add("default", isListed.test(one.name()))
+                .add("state", one.state().word())
+                .add("reason", one.state().reason())
+                .add("factors", one.factors())
+                .add("labels", one.labels())
+                .add("description", one.description())
+                .add("mode", one.build().mode().name().toLowerCase(Locale.ROOT))
+                .add("role", platform.role().name().toLowerCase(Locale.ROOT))
+                .add("jdk", platform.jdk().text())
+                .add("compileJdk", platform.compileJdk().text());
         if (one.state() instanceof State.Ok ok) {
             json.add("runsOn", json(ok.jdk()));
         }
-        json.addProperty("maven", platform.maven().toString());
-        json.add("os", Json.array(platform.os()));
-        json.add("goals", Json.array(one.build().goals()));
-        json.addProperty("ignoreOutcome", one.conduct().ignoreOutcome());
-        json.add("depends", Json.array(new ArrayList<>(new Order(environments).before(one))));
-        return json;
+        return json.add("maven", platform.maven().toString())
+                .add("os", platform.os())
+                .add("goals", one.build().goals())
+                .add("ignoreOutcome", one.conduct().ignoreOutcome())
+                .add("depends", new Order(environments).before(one));
     }
 
-    private static JsonObject json(Jdk jdk) {
-        JsonObject json = new JsonObject();
-        json.addProperty("home", jdk.home().toString());
-        json.addProperty("version", jdk.version());
-        json.addProperty("vendor", jdk.vendor());
-        return json;
+    private static JsonMap json(Jdk jdk) {
+        return new JsonMap()
+                .add("home", jdk.home().toString())
+                .add("version", jdk.version())
+                .add("vendor", jdk.vendor());
     }
 }

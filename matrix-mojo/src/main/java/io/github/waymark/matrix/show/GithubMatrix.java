@@ -1,13 +1,13 @@
 package io.github.waymark.matrix.show;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.JdkRequirement;
 import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.plan.State;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +41,7 @@ public final class GithubMatrix {
      * @throws ProblemException when there are more jobs than GitHub starts, or none
      */
     public String of(List<Environment> environments) {
-        JsonArray include = new JsonArray();
+        List<JsonMap> include = new ArrayList<>();
         for (Environment environment : environments) {
             boolean elsewhere = !environment.platform().os().isEmpty();
             if (environment.state() instanceof State.Excluded state
@@ -59,23 +59,20 @@ public final class GithubMatrix {
                     "GitHub starts at least one, and at most " + MOST + ".",
                     "Select with -Dmatrix.labels, or split it: -Dmatrix.partition=1/2 and 2/2 in two workflows."));
         }
-        JsonObject matrix = new JsonObject();
-        matrix.add("include", include);
-        return Json.line(matrix);
+        return new JsonMap().add("include", include).toString();
     }
 
-    private JsonObject job(Environment environment, String os) {
-        JsonObject job = new JsonObject();
+    private JsonMap job(Environment environment, String os) {
         JdkRequirement jdk = environment.platform().jdk();
-        job.addProperty("env", environment.name());
-        job.addProperty("jdk", version(jdk, environment));
-        job.addProperty("distribution", jdk.distribution().isEmpty() ? "temurin" : jdk.distribution());
-        job.addProperty("compileJdk", version(environment.platform().compileJdk(), environment));
-        job.addProperty("os", runners.getOrDefault(os, os));
-        job.addProperty("maven", environment.platform().maven().version());
-        job.add("labels", Json.array(environment.labels()));
-        job.addProperty("experimental", environment.conduct().ignoreOutcome());
-        return job;
+        return new JsonMap()
+                .add("env", environment.name())
+                .add("jdk", version(jdk, environment))
+                .add("distribution", jdk.distribution().isEmpty() ? "temurin" : jdk.distribution())
+                .add("compileJdk", version(environment.platform().compileJdk(), environment))
+                .add("os", runners.getOrDefault(os, os))
+                .add("maven", environment.platform().maven().version())
+                .add("labels", environment.labels())
+                .add("experimental", environment.conduct().ignoreOutcome());
     }
 
     /** As setup-java takes it: {@code 17}, {@code 17.0.15}, {@code 26-ea}. */

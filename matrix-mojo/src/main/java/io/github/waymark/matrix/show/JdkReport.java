@@ -1,10 +1,12 @@
 package io.github.waymark.matrix.show;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.jdk.RejectedJdk;
+import io.github.waymark.xml.XmlWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The JDKs of a machine. */
 public final class JdkReport {
@@ -38,52 +40,40 @@ public final class JdkReport {
 
     /** For programs. */
     public static String json(Jdks jdks) {
-        JsonObject document = Json.document();
-        JsonArray usable = new JsonArray();
+        List<JsonMap> usable = new ArrayList<>();
         for (Jdk jdk : jdks.usable()) {
-            JsonObject one = new JsonObject();
-            one.addProperty("home", jdk.home().toString());
-            one.addProperty("version", jdk.version());
-            one.addProperty("feature", jdk.feature());
-            one.addProperty("earlyAccess", jdk.earlyAccess());
-            one.addProperty("vendor", jdk.vendor());
-            one.addProperty("distribution", jdk.distribution());
-            one.addProperty("arch", jdk.arch());
-            one.add("sources", Json.array(jdk.sources()));
-            usable.add(one);
+            usable.add(new JsonMap()
+                    .add("home", jdk.home().toString())
+                    .add("version", jdk.version())
+                    .add("feature", jdk.feature())
+                    .add("earlyAccess", jdk.earlyAccess())
+                    .add("vendor", jdk.vendor())
+                    .add("distribution", jdk.distribution())
+                    .add("arch", jdk.arch())
+                    .add("sources", jdk.sources()));
         }
-        JsonArray rejected = new JsonArray();
+        List<JsonMap> rejected = new ArrayList<>();
         for (RejectedJdk jdk : jdks.rejected()) {
-            JsonObject one = new JsonObject();
-            one.addProperty("home", jdk.home().toString());
-            one.addProperty("reason", jdk.reason());
-            one.add("sources", Json.array(jdk.sources()));
-            rejected.add(one);
+            rejected.add(new JsonMap()
+                    .add("home", jdk.home().toString())
+                    .add("reason", jdk.reason())
+                    .add("sources", jdk.sources()));
         }
-        document.add("jdks", usable);
-        document.add("rejected", rejected);
-        return Json.pretty(document);
+        return JsonMap.report().add("jdks", usable).add("rejected", rejected).text();
     }
 
     /** A {@code toolchains.xml}; the best of several JDKs of a release comes first, which is the one that Maven takes. */
     public static String toolchains(Jdks jdks) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<toolchains xmlns=\"http://maven.apache.org/TOOLCHAINS/1.1.0\">\n");
+        XmlWriter xml = new XmlWriter().start("toolchains", "xmlns", "http://maven.apache.org/TOOLCHAINS/1.1.0");
         for (Jdk jdk : jdks.usable()) {
-            xml.append("  <toolchain>\n    <type>jdk</type>\n    <provides>\n");
-            xml.append("      <version>").append(escaped(jdk.version())).append("</version>\n");
+            xml.start("toolchain").element("type", "jdk").start("provides").element("version", jdk.version());
             String vendor = jdk.distribution().isEmpty() ? jdk.vendor() : jdk.distribution();
             if (!vendor.isEmpty()) {
-                xml.append("      <vendor>").append(escaped(vendor)).append("</vendor>\n");
+                xml.element("vendor", vendor);
             }
-            xml.append("    </provides>\n    <configuration>\n");
-            xml.append("      <jdkHome>").append(escaped(jdk.home().toString())).append("</jdkHome>\n");
-            xml.append("    </configuration>\n  </toolchain>\n");
+            xml.end().start("configuration");
+            xml.element("jdkHome", jdk.home().toString()).end().end();
         }
-        return xml.append("</toolchains>\n").toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return xml.end().toString();
     }
 }

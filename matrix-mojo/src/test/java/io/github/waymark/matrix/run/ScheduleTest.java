@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ScheduleTest {
 
@@ -128,20 +126,6 @@ class ScheduleTest {
                 1,
                 job("3.8.7", Environments.plain("e17"), Environments.plain("e25"))
                         .mostLanes());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "jdk*, jdk17, true",
-        "jdk*, mvn4, false",
-        "jdk17, jdk17, true",
-        "jdk17, jdk17-latest, false",
-        "*-latest, jdk17-latest, true",
-        "j.k, jdk, false",
-        "*, anything, true"
-    })
-    void starsStandForAnything(String pattern, String name, boolean matches) {
-        assertEquals(matches, Job.matches(pattern, name));
     }
 
     private static List<String> start(Schedule schedule) {

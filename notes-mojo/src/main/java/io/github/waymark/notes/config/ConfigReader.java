@@ -1,9 +1,9 @@
 package io.github.waymark.notes.config;
 
+import io.github.waymark.finding.Level;
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.Rules;
-import io.github.waymark.notes.finding.Level;
-import io.github.waymark.notes.finding.Place;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.tree.Value;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
@@ -243,15 +243,15 @@ public final class ConfigReader {
     }
 
     private LintSettings lint() {
-        Map<Rule, Level> levels = new EnumMap<>(Rule.class);
+        Map<NoteRule, Level> levels = new EnumMap<>(NoteRule.class);
         for (Map.Entry<String, String> entry : settings.textMap("lint").entrySet()) {
             String id = entry.getKey();
             String word = entry.getValue();
-            Optional<Rule> rule = Rule.of(id);
+            Optional<NoteRule> rule = NoteRule.of(id);
             Optional<Level> level = level(word);
             if (rule.isEmpty()) {
                 settings.unsuitable(
-                        "lint", "rules; '" + id + "' is none, the nearest is '" + Nearest.to(id, Rule.ids()) + "'");
+                        "lint", "rules; '" + id + "' is none, the nearest is '" + Nearest.to(id, NoteRule.ids()) + "'");
             } else if (level.isEmpty()) {
                 settings.unsuitable("lint", "error, warn or off for '" + id + "', not '" + word + "'");
             } else {

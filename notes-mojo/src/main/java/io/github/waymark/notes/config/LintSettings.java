@@ -1,7 +1,8 @@
 package io.github.waymark.notes.config;
 
-import io.github.waymark.notes.finding.Level;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.finding.Level;
+import io.github.waymark.finding.Rule;
+import io.github.waymark.notes.finding.NoteRule;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param longestLine in characters
  * @param baseline a file with findings to pass over, seen from the top of the repository
  */
-public record LintSettings(Map<Rule, Level> levels, int longestLine, Optional<String> baseline) {
+public record LintSettings(Map<NoteRule, Level> levels, int longestLine, Optional<String> baseline) {
 
     public LintSettings {
         levels = Map.copyOf(levels);
@@ -21,12 +22,13 @@ public record LintSettings(Map<Rule, Level> levels, int longestLine, Optional<St
 
     /** What a rule is worth. */
     public Level level(Rule rule) {
-        return levels.getOrDefault(rule, rule.level());
+        Level level = levels.get(rule);
+        return level == null ? rule.level() : level;
     }
 
     /** The same with some levels changed. */
-    public LintSettings with(Map<Rule, Level> others) {
-        Map<Rule, Level> all = new EnumMap<>(Rule.class);
+    public LintSettings with(Map<NoteRule, Level> others) {
+        Map<NoteRule, Level> all = new EnumMap<>(NoteRule.class);
         all.putAll(levels);
         all.putAll(others);
         return new LintSettings(all, longestLine, baseline);

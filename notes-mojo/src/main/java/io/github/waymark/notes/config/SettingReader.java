@@ -1,6 +1,6 @@
 package io.github.waymark.notes.config;
 
-import io.github.waymark.notes.finding.Place;
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.tree.Value;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;

@@ -1,7 +1,7 @@
 /**
- * What is wrong with a note or a settings file, with its line and column.
+ * The rules of notes and of their settings file.
  *
- * <p>Values only. Start at {@link Finding}.
+ * <p>Values only. Start at {@link NoteRule}.
  */
 @NullMarked
 package io.github.waymark.notes.finding;

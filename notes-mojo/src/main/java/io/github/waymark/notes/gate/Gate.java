@@ -9,6 +9,7 @@ import io.github.waymark.notes.Release;
 import io.github.waymark.notes.config.CheckSettings;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.problem.Problem;
+import io.github.waymark.text.PathGlob;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,16 +23,16 @@ public final class Gate {
 
     private final Config config;
     private final CheckSettings settings;
-    private final List<Glob> paths;
-    private final List<Glob> exempt;
+    private final List<PathGlob> paths;
+    private final List<PathGlob> exempt;
     private final Scope scope;
 
     public Gate(Config config, Scope scope) {
         this.config = config;
         this.scope = scope;
         this.settings = config.check();
-        this.paths = Glob.all(settings.paths());
-        this.exempt = Glob.all(settings.exempt());
+        this.paths = PathGlob.all(settings.paths());
+        this.exempt = PathGlob.all(settings.exempt());
     }
 
     /**

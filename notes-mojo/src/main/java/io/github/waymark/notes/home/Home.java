@@ -1,10 +1,10 @@
 package io.github.waymark.notes.home;
 
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Level;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Level;
 import io.github.waymark.notes.tree.Tree;
 import io.github.waymark.notes.tree.Value;
 import io.github.waymark.notes.yaml.YamlFile;

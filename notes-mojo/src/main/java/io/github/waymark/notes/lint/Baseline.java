@@ -1,7 +1,7 @@
 package io.github.waymark.notes.lint;
 
+import io.github.waymark.finding.Finding;
 import io.github.waymark.notes.config.LintSettings;
-import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 public record Baseline(Set<String> lines) {
 
-    private static final String HEAD = "# Findings that release-notes:lint passes over.\n";
+    private static final String HEAD = "# Findings that release-notes:lint skips.\n";
 
     public Baseline {
         lines = Set.copyOf(lines);

@@ -1,15 +1,15 @@
 package io.github.waymark.notes.lint;
 
 import io.github.waymark.cache.Cache;
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Place;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.Field;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.config.Section;
-import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Place;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.finding.NoteRule;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -182,7 +182,7 @@ final class KnownNotes {
         }
         List<Finding> findings = new ArrayList<>();
         while (bytes.position() < end) {
-            Rule rule = Rule.of(text()).orElseThrow();
+            NoteRule rule = NoteRule.of(text()).orElseThrow();
             Place place = new Place(path, bytes.getInt(), bytes.getInt());
             findings.add(new Finding(rule, place, text(), text()));
         }
@@ -210,7 +210,7 @@ final class KnownNotes {
         for (Finding finding : findings) {
             bytes.add(finding.rule().id());
             bytes.add(finding.place().line()).add(finding.place().column());
-            bytes.add(finding.message()).add(finding.mend());
+            bytes.add(finding.message()).add(finding.fix());
         }
         return bytes.bytes();
     }

@@ -1,11 +1,11 @@
 package io.github.waymark.notes.lint;
 
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Level;
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Level;
-import io.github.waymark.notes.finding.Place;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.home.NoteFiles;
 import io.github.waymark.notes.markup.Markup;
@@ -130,14 +130,14 @@ public final class Lint {
     private void text(Entry entry) {
         if (template.contains(entry.text())) {
             found(
-                    Rule.TEMPLATE_TEXT,
+                    NoteRule.TEMPLATE_TEXT,
                     entry.place(),
                     "The text of the template was left in",
                     "Write what changed, or remove the section.");
             return;
         }
         for (Reading.Remark remark : Markup.remarks(entry.text(), config.form().language())) {
-            found(Rule.MARKUP, entry.place().down(remark.line()), remark.message(), remark.mend());
+            found(NoteRule.MARKUP, entry.place().down(remark.line()), remark.message(), remark.mend());
         }
     }
 
@@ -171,7 +171,7 @@ public final class Lint {
         int length = text.codePointCount(0, text.length());
         if (length > longest && !text.contains("://")) {
             found(
-                    Rule.LONG_LINE,
+                    NoteRule.LONG_LINE,
                     new Place(path, line, longest + 1),
                     "The line has " + length + " characters, " + longest + " are enough",
                     "Break it.");
@@ -183,7 +183,7 @@ public final class Lint {
         String other = ids.put(id.text(), path);
         if (other != null) {
             found(
-                    Rule.DUPLICATE_ID,
+                    NoteRule.DUPLICATE_ID,
                     Place.of(path),
                     "Its id " + id + " is also that of " + other,
                     "Make a note with `mvn release-notes:new` and move the text into it.");
@@ -193,14 +193,14 @@ public final class Lint {
     private void names(NoteFiles files) {
         for (NoteFiles.Found file : files.otherExtension()) {
             found(
-                    Rule.WRONG_EXTENSION,
+                    NoteRule.WRONG_EXTENSION,
                     Place.of(file.path()),
                     "The file is no note, as its name ends in .yml",
                     "Rename it, so that it ends in .yaml.");
         }
         for (NoteFiles.Found file : files.strays()) {
             found(
-                    Rule.STRAY_NOTE,
+                    NoteRule.STRAY_NOTE,
                     Place.of(file.path()),
                     "The file lies beside the folder of the notes",
                     "Move it to " + config.rules().folders().get(0) + ".");
@@ -217,7 +217,7 @@ public final class Lint {
             if (refs.isKnown() && !matchesAny(set.pattern(), names)) {
                 String kind = set.branches() ? "branch" : "tag";
                 found(
-                        Rule.DEAD_PATTERN,
+                        NoteRule.DEAD_PATTERN,
                         set.place(),
                         "'" + set.key() + "' matches no " + kind + " of the repository: " + set.pattern(),
                         "Correct the pattern, or remove the setting.");
@@ -234,7 +234,7 @@ public final class Lint {
         return false;
     }
 
-    private void found(Rule rule, Place place, String message, String mend) {
-        findings.add(new Finding(rule, place, message, mend));
+    private void found(NoteRule rule, Place place, String message, String fix) {
+        findings.add(new Finding(rule, place, message, fix));
     }
 }

@@ -1,8 +1,13 @@
 package io.github.waymark.notes.lint;
 
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.FindingFormat;
+import io.github.waymark.finding.FindingReport;
+import io.github.waymark.finding.Level;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.notes.config.LintSettings;
-import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Level;
+import io.github.waymark.notes.finding.NoteRule;
+import io.github.waymark.output.Count;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +18,9 @@ import java.util.List;
  * @param notes how many were looked at
  * @param errors what fails the build
  * @param warnings what does not
- * @param passedOver how many the baseline has
+ * @param skipped how many the baseline has
  */
-public record LintResult(int notes, List<Finding> errors, List<Finding> warnings, int passedOver) {
+public record LintResult(int notes, List<Finding> errors, List<Finding> warnings, int skipped) {
 
     public LintResult {
         errors = List.copyOf(errors);
@@ -25,15 +30,16 @@ public record LintResult(int notes, List<Finding> errors, List<Finding> warnings
     static LintResult of(int notes, Collection<Finding> findings, LintSettings settings, Baseline baseline) {
         List<Finding> errors = new ArrayList<>();
         List<Finding> warnings = new ArrayList<>();
-        int passedOver = 0;
+        int skipped = 0;
         for (Finding finding : findings) {
+            Level level = settings.level(finding.rule());
             if (baseline.has(finding)) {
-                passedOver++;
+                skipped++;
             } else {
-                (settings.level(finding.rule()) == Level.ERROR ? errors : warnings).add(finding);
+                (level == Level.ERROR ? errors : warnings).add(finding.at(level));
             }
         }
-        return new LintResult(notes, errors, warnings, passedOver);
+        return new LintResult(notes, errors, warnings, skipped);
     }
 
     /** Errors and warnings, by place. */
@@ -46,16 +52,29 @@ public record LintResult(int notes, List<Finding> errors, List<Finding> warnings
 
     /** One line for people. */
     public String summary() {
-        return count(notes, "note") + ": " + count(errors.size(), "error") + ", "
-                + count(warnings.size(), "warning")
-                + (passedOver == 0 ? "" : ", " + passedOver + " passed over by the baseline");
+        return Count.of(notes, "note") + ": " + Count.of(errors.size(), "error") + ", "
+                + Count.of(warnings.size(), "warning")
+                + (skipped == 0 ? "" : ", " + skipped + " skipped by the baseline");
     }
 
-    private static String count(int number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
-    }
-
-    Level level(Finding finding) {
-        return errors.contains(finding) ? Level.ERROR : Level.WARN;
+    /** The report in a form, ended by a line end. */
+    public String report(FindingFormat format) {
+        FindingReport report = new FindingReport("release-notes", NoteRule.values());
+        for (Finding finding : all()) {
+            report.add(finding);
+        }
+        return switch (format) {
+            case TEXT -> report.text() + summary() + "\n";
+            case JSON ->
+                JsonMap.report()
+                        .add("notes", notes)
+                        .add("errors", errors.size())
+                        .add("warnings", warnings.size())
+                        .add("findings", report.json())
+                        .text();
+            case SARIF -> report.sarif();
+            case JUNIT -> report.junit(notes);
+            case GITHUB -> report.github();
+        };
     }
 }

@@ -1,22 +1,18 @@
 package io.github.waymark.notes.listing;
 
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.Story;
-import io.github.waymark.notes.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes which note belongs to which release. */
 public final class Listing {
-
-    private static final int SCHEMA = 1;
 
     private Listing() {}
 
@@ -25,14 +21,14 @@ public final class Listing {
         return switch (format) {
             case TEXT -> text(scan);
             case TSV -> tsv(scan, "", new StringBuilder()).toString();
-            case JSON -> Json.of(tree(scan));
+            case JSON -> tree(scan).text();
         };
     }
 
     /** The same of several series, each under its name and in this order. */
     public static String of(Map<String, Scan> series, ListFormat format) {
         StringBuilder text = new StringBuilder();
-        List<Object> trees = new ArrayList<>();
+        List<JsonMap> trees = new ArrayList<>();
         series.forEach((name, scan) -> {
             switch (format) {
                 case TEXT -> text.append(name).append(":\n").append(text(scan));
@@ -43,17 +39,14 @@ public final class Listing {
         if (format != ListFormat.JSON) {
             return text.toString();
         }
-        Map<String, @Nullable Object> tree = start();
-        tree.put("series", trees);
-        return Json.of(tree);
+        return JsonMap.report().add("series", trees).text();
     }
 
-    private static Map<String, @Nullable Object> tree(Scan scan, String name) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("name", name);
-        tree.put("commit", scan.commit().orElse(null));
-        tree.put("releases", releases(scan));
-        return tree;
+    private static JsonMap tree(Scan scan, String name) {
+        return new JsonMap()
+                .add("name", name)
+                .add("commit", scan.commit().orElse(null))
+                .add("releases", releases(scan));
     }
 
     private static String text(Scan scan) {
@@ -87,40 +80,37 @@ public final class Listing {
         return text;
     }
 
-    private static Map<String, @Nullable Object> tree(Scan scan) {
-        Map<String, @Nullable Object> tree = start();
-        tree.put("branch", scan.branch().orElse(null));
-        tree.put("commit", scan.commit().orElse(null));
-        tree.put("releases", releases(scan));
-        return tree;
+    private static JsonMap tree(Scan scan) {
+        return JsonMap.report()
+                .add("branch", scan.branch().orElse(null))
+                .add("commit", scan.commit().orElse(null))
+                .add("releases", releases(scan));
     }
 
-    private static List<Object> releases(Scan scan) {
-        List<Object> releases = new ArrayList<>();
+    private static List<JsonMap> releases(Scan scan) {
+        List<JsonMap> releases = new ArrayList<>();
         for (Release release : scan.withNotes()) {
             releases.add(tree(release));
         }
         return releases;
     }
 
-    private static Map<String, @Nullable Object> tree(Release release) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("name", release.name());
-        tree.put("version", release.version().map(version -> version.text()).orElse(null));
-        tree.put("tag", release.tag().orElse(null));
-        tree.put("commit", release.commit().orElse(null));
-        tree.put("date", release.date().map(Instant::toString).orElse(null));
-        tree.put("released", release.released());
-        List<Object> notes = new ArrayList<>();
+    private static JsonMap tree(Release release) {
+        List<JsonMap> notes = new ArrayList<>();
         for (Note note : release.notes()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("id", note.id().text());
-            one.put("path", note.path());
-            one.put("state", note.state().name().toLowerCase(Locale.ROOT));
-            notes.add(one);
+            notes.add(new JsonMap()
+                    .add("id", note.id().text())
+                    .add("path", note.path())
+                    .add("state", note.state().name().toLowerCase(Locale.ROOT)));
         }
-        tree.put("notes", notes);
-        return tree;
+        return new JsonMap()
+                .add("name", release.name())
+                .add("version", release.version().map(version -> version.text()).orElse(null))
+                .add("tag", release.tag().orElse(null))
+                .add("commit", release.commit().orElse(null))
+                .add("date", release.date().map(Instant::toString).orElse(null))
+                .add("released", release.released())
+                .add("notes", notes);
     }
 
     /** A note's story, for people. */
@@ -144,23 +134,22 @@ public final class Listing {
 
     /** A note's story, one JSON object. */
     public static String json(Story story) {
-        Map<String, @Nullable Object> tree = start();
-        tree.put("id", story.id().text());
-        tree.put("release", story.release().orElse(null));
-        tree.put("because", story.because());
-        List<Object> events = new ArrayList<>();
+        List<JsonMap> events = new ArrayList<>();
         for (Story.Event event : story.events()) {
-            Map<String, @Nullable Object> one = new LinkedHashMap<>();
-            one.put("deed", word(event));
-            one.put("commit", event.commit());
-            one.put("time", event.time().toString());
-            one.put("subject", event.subject());
-            one.put("path", event.path());
-            one.put("release", event.release().orElse(null));
-            events.add(one);
+            events.add(new JsonMap()
+                    .add("event", word(event))
+                    .add("commit", event.commit())
+                    .add("time", event.time().toString())
+                    .add("subject", event.subject())
+                    .add("path", event.path())
+                    .add("release", event.release().orElse(null)));
         }
-        tree.put("events", events);
-        return Json.of(tree);
+        return JsonMap.report()
+                .add("id", story.id().text())
+                .add("release", story.release().orElse(null))
+                .add("because", story.because())
+                .add("events", events)
+                .text();
     }
 
     private static String word(Story.Event event) {
@@ -169,11 +158,5 @@ public final class Listing {
 
     private static String day(Instant time) {
         return time.toString().substring(0, "2026-11-22".length());
-    }
-
-    private static Map<String, @Nullable Object> start() {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("schema", SCHEMA);
-        return tree;
     }
 }

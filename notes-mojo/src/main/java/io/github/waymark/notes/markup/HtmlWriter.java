@@ -1,5 +1,6 @@
 package io.github.waymark.notes.markup;
 
+import io.github.waymark.text.XmlEscape;
 import java.util.List;
 
 /** Writes HTML; nothing of a note's text becomes a tag. */
@@ -42,7 +43,7 @@ public final class HtmlWriter implements Writer {
             return "<blockquote>\n" + write(quote.blocks()) + "\n</blockquote>";
         }
         if (block instanceof Block.Remark remark) {
-            return "<div class=\"" + escape(remark.kind()) + "\">\n" + write(remark.blocks()) + "\n</div>";
+            return "<div class=\"" + XmlEscape.attribute(remark.kind()) + "\">\n" + write(remark.blocks()) + "\n</div>";
         }
         return block instanceof Block.Table table ? table(table) : "<hr>";
     }
@@ -69,8 +70,8 @@ public final class HtmlWriter implements Writer {
     }
 
     private static String code(String language, String text) {
-        String name = language.isEmpty() ? "" : " class=\"language-" + escape(language) + "\"";
-        return "<pre><code" + name + ">" + escape(text) + "\n</code></pre>";
+        String name = language.isEmpty() ? "" : " class=\"language-" + XmlEscape.attribute(language) + "\"";
+        return "<pre><code" + name + ">" + XmlEscape.text(text) + "\n</code></pre>";
     }
 
     private String table(Block.Table table) {
@@ -95,10 +96,10 @@ public final class HtmlWriter implements Writer {
 
     private String inline(Inline inline) {
         if (inline instanceof Inline.Text text) {
-            return escape(Writer.joined(text.text()));
+            return XmlEscape.text(Writer.joined(text.text()));
         }
         if (inline instanceof Inline.Literal literal) {
-            return element("code", escape(Writer.joined(literal.text())));
+            return element("code", XmlEscape.text(Writer.joined(literal.text())));
         }
         if (inline instanceof Inline.Emphasis emphasis) {
             return element("em", line(emphasis.inlines()));
@@ -109,25 +110,19 @@ public final class HtmlWriter implements Writer {
         if (inline instanceof Inline.Link link) {
             String label = line(link.inlines());
             return Rewriting.isSafe(link.address())
-                    ? "<a href=\"" + escape(link.address()) + "\">" + label + "</a>"
+                    ? "<a href=\"" + XmlEscape.attribute(link.address()) + "\">" + label + "</a>"
                     : label;
         }
         if (inline instanceof Inline.Image image) {
             return Rewriting.isSafe(image.address())
-                    ? "<img src=\"" + escape(image.address()) + "\" alt=\"" + escape(image.alternative()) + "\">"
-                    : escape(image.alternative());
+                    ? "<img src=\"" + XmlEscape.attribute(image.address()) + "\" alt=\""
+                            + XmlEscape.attribute(image.alternative()) + "\">"
+                    : XmlEscape.text(image.alternative());
         }
         return "<br>\n";
     }
 
     private static String element(String name, String inside) {
         return "<" + name + ">" + inside + "</" + name + ">";
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,8 +1,8 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.finding.Finding;
 import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Scan;
-import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.render.Format;
 import io.github.waymark.notes.render.Publication;

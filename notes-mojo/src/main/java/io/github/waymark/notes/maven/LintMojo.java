@@ -1,11 +1,11 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.finding.Finding;
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.notes.gate.Changes;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.lint.Baseline;
 import io.github.waymark.notes.lint.Lint;
-import io.github.waymark.notes.lint.LintReport;
 import io.github.waymark.notes.lint.LintResult;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
@@ -57,15 +57,15 @@ public final class LintMojo extends TellingMojo {
 
     @Override
     void run(Product product) throws IOException {
-        LintReport form = form();
+        FindingFormat form = form();
         LintResult result = Lint.run(product.home(), product.config(), changed(product.home()));
         if (writeBaseline != null) {
             OutputFile.write(product.file(writeBaseline, surroundings().folder()), Baseline.text(result.all()));
             getLog().info("wrote " + writeBaseline + ": " + result.summary());
             return;
         }
-        if (toFile() || form != LintReport.TEXT) {
-            tell(product, form.of(result), false);
+        if (toFile() || form != FindingFormat.TEXT) {
+            tell(product, result.report(form), false);
         }
         announce(product);
         result.warnings().forEach(finding -> getLog().warn(finding.line()));
@@ -89,13 +89,13 @@ public final class LintMojo extends TellingMojo {
         }
     }
 
-    private LintReport form() {
-        for (LintReport report : LintReport.values()) {
+    private FindingFormat form() {
+        for (FindingFormat report : FindingFormat.values()) {
             if (report.name().toLowerCase(Locale.ROOT).equals(format)) {
                 return report;
             }
         }
-        List<String> known = Arrays.stream(LintReport.values())
+        List<String> known = Arrays.stream(FindingFormat.values())
                 .map(report -> report.name().toLowerCase(Locale.ROOT))
                 .toList();
         throw new ProblemException(new Problem(

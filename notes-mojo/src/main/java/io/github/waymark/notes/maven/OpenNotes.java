@@ -1,12 +1,13 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.finding.Finding;
 import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.Origin;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
-import io.github.waymark.notes.finding.Finding;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.module.ModuleView;
 import io.github.waymark.notes.render.Report;
 import io.github.waymark.notes.render.Reporter;
@@ -83,7 +84,7 @@ final class OpenNotes implements AutoCloseable {
         List<Problem> problems = new ArrayList<>();
         for (Note note : release.notes()) {
             for (Finding finding : text(scan, note).findings()) {
-                if (finding.rule().hidesText()) {
+                if (NoteRule.hidesText(finding)) {
                     problems.add(finding.problem());
                 }
             }

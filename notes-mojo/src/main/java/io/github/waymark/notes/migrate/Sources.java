@@ -35,6 +35,6 @@ final class Sources {
             throw new ProblemException(
                     tree.findings().stream().map(finding -> finding.problem()).toList());
         }
-        return new Value.Mapping(List.of(), io.github.waymark.notes.finding.Place.of(file.toString()));
+        return new Value.Mapping(List.of(), io.github.waymark.finding.Place.of(file.toString()));
     }
 }

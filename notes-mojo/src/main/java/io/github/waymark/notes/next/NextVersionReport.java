@@ -1,21 +1,16 @@
 package io.github.waymark.notes.next;
 
-import io.github.waymark.notes.json.Json;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the next version to programs, and whether a proposed one is enough. */
 public final class NextVersionReport {
-
-    private static final int SCHEMA = 1;
 
     private NextVersionReport() {}
 
@@ -35,15 +30,16 @@ public final class NextVersionReport {
 
     /** One JSON object. */
     public static String json(NextVersion next) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("schema", SCHEMA);
-        tree.put("version", next.version().text());
-        tree.put("base", next.base().map(Version::text).orElse(null));
-        tree.put(
-                "bump",
-                next.bump().map(bump -> bump.name().toLowerCase(Locale.ROOT)).orElse("none"));
-        tree.put("because", next.because());
-        return Json.of(tree);
+        return JsonMap.report()
+                .add("version", next.version().text())
+                .add("base", next.base().map(Version::text).orElse(null))
+                .add(
+                        "bump",
+                        next.bump()
+                                .map(bump -> bump.name().toLowerCase(Locale.ROOT))
+                                .orElse("none"))
+                .add("because", next.because())
+                .text();
     }
 
     /**

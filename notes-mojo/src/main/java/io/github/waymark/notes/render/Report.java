@@ -1,9 +1,9 @@
 package io.github.waymark.notes.render;
 
+import io.github.waymark.finding.Finding;
 import io.github.waymark.notes.Origin;
 import io.github.waymark.notes.config.Language;
 import io.github.waymark.notes.config.Section;
-import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.text.Entry;
 import java.util.ArrayList;
 import java.util.List;

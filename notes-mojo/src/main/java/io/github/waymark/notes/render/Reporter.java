@@ -1,13 +1,13 @@
 package io.github.waymark.notes.render;
 
+import io.github.waymark.finding.Finding;
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.Origin;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.Section;
-import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.render.Report.ReportEntry;
 import io.github.waymark.notes.render.Report.ReportRelease;
 import io.github.waymark.notes.render.Report.ReportSection;
@@ -111,9 +111,7 @@ public final class Reporter {
                     && text.sections().keySet().stream()
                             .anyMatch(id -> config.form().section(id).isEmpty());
             for (Finding finding : text.findings()) {
-                boolean lost = finding.rule() == Rule.UNKNOWN_SECTION
-                        ? unknown
-                        : finding.rule().hidesText();
+                boolean lost = finding.rule() == NoteRule.UNKNOWN_SECTION ? unknown : NoteRule.hidesText(finding);
                 if (lost) {
                     problems.add(finding.problem());
                 }

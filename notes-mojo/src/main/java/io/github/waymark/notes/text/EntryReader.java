@@ -1,10 +1,10 @@
 package io.github.waymark.notes.text;
 
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.config.Field;
 import io.github.waymark.notes.config.NoteForm;
-import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Place;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.tree.Value;
 import io.github.waymark.settings.Nearest;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class EntryReader {
         boolean colon =
                 value instanceof Value.Mapping mapping && mapping.entries().size() == 1;
         found(
-                Rule.WRONG_TYPE,
+                NoteRule.WRONG_TYPE,
                 value.place(),
                 "An entry of '" + section + "' is " + value.kind() + ", not a text",
                 colon
@@ -78,7 +78,7 @@ final class EntryReader {
     private Optional<Entry> scalar(Value.Scalar scalar, String section) {
         if (scalar.text().isBlank()) {
             found(
-                    Rule.EMPTY_ENTRY,
+                    NoteRule.EMPTY_ENTRY,
                     scalar.place(),
                     "An entry of '" + section + "' is empty",
                     "Write a text after the dash, or remove it.");
@@ -86,7 +86,7 @@ final class EntryReader {
         }
         if (!scalar.plain()) {
             found(
-                    Rule.NOT_TEXT,
+                    NoteRule.NOT_TEXT,
                     scalar.place(),
                     "An entry of '" + section + "' is " + scalar.kind() + ", not a text",
                     "Put it into quotes, or write a sentence.");
@@ -101,7 +101,7 @@ final class EntryReader {
     private Optional<Entry> fields(Value.Mapping mapping) {
         Value text = mapping.value("text").orElseThrow();
         if (!(text instanceof Value.Scalar scalar) || scalar.text().isBlank()) {
-            found(Rule.EMPTY_ENTRY, text.place(), "The text of an entry is empty", "Write a text after `text:`.");
+            found(NoteRule.EMPTY_ENTRY, text.place(), "The text of an entry is empty", "Write a text after `text:`.");
             return Optional.empty();
         }
         return Optional.of(new Entry(scalar.text(), scalar.body(), fieldsOf(mapping)));
@@ -134,7 +134,7 @@ final class EntryReader {
         for (Field field : form.fields()) {
             if (field.required() && !fields.containsKey(field.name())) {
                 found(
-                        Rule.MISSING_FIELD,
+                        NoteRule.MISSING_FIELD,
                         place,
                         "The entry has no field '" + field.name() + "'",
                         "Add `" + field.name() + ":`, of type " + field.type() + ".");
@@ -151,7 +151,7 @@ final class EntryReader {
             List<String> known = new ArrayList<>(Entry.BUILT_IN);
             form.fields().forEach(field -> known.add(field.name()));
             found(
-                    Rule.UNKNOWN_FIELD,
+                    NoteRule.UNKNOWN_FIELD,
                     entry.place(),
                     "There is no field '" + entry.name() + "'",
                     "Did you mean '" + Nearest.to(name, known)
@@ -162,7 +162,7 @@ final class EntryReader {
         if (values.isEmpty() || (own.isPresent() && !own.get().takes(values.get()))) {
             String type = own.map(Field::type).orElse("a text, or a list of texts");
             found(
-                    Rule.WRONG_TYPE,
+                    NoteRule.WRONG_TYPE,
                     entry.value().place(),
                     "The field '" + entry.name() + "' doesn't take this value",
                     "It takes " + type + ".");
@@ -178,7 +178,7 @@ final class EntryReader {
         for (String module : modules) {
             if (!form.modules().isEmpty() && !form.modules().contains(module)) {
                 found(
-                        Rule.UNKNOWN_MODULE,
+                        NoteRule.UNKNOWN_MODULE,
                         place,
                         "There is no module '" + module + "'",
                         "Did you mean '" + Nearest.to(module, form.modules()) + "'?");
@@ -186,7 +186,7 @@ final class EntryReader {
         }
     }
 
-    private void found(Rule rule, Place place, String message, String mend) {
-        findings.add(new Finding(rule, place, message, mend));
+    private void found(NoteRule rule, Place place, String message, String fix) {
+        findings.add(new Finding(rule, place, message, fix));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.waymark.notes.text;
 
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.config.Section;
-import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Place;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.tree.Tree;
 import io.github.waymark.notes.tree.Value;
 import io.github.waymark.settings.Nearest;
@@ -53,13 +53,13 @@ public final class NoteReader {
             mapping(mapping);
         } else if (root != null && !(root instanceof Value.Scalar scalar && scalar.nothing())) {
             found(
-                    Rule.WRONG_TYPE,
+                    NoteRule.WRONG_TYPE,
                     root.place(),
                     "The note is " + root.kind() + ", not sections with lists of texts",
                     "Start with a section, such as `fixes:`, and write each text below it after `  - |`.");
         }
         if (isSilent()) {
-            found(Rule.EMPTY_NOTE, Place.of(path), "The note says nothing", "Write an entry, or delete the file.");
+            found(NoteRule.EMPTY_NOTE, Place.of(path), "The note says nothing", "Write an entry, or delete the file.");
         }
         return new NoteText(path, prelude, sections, version, released, findings);
     }
@@ -72,7 +72,7 @@ public final class NoteReader {
             }
         }
         for (Finding finding : findings) {
-            if (finding.rule() != Rule.LINE_ENDS) {
+            if (finding.rule() != NoteRule.LINE_ENDS) {
                 return false;
             }
         }
@@ -118,7 +118,7 @@ public final class NoteReader {
         for (Value.Entry entry : mapping.entries()) {
             if (!seen.add(entry.name())) {
                 found(
-                        Rule.DUPLICATE_KEY,
+                        NoteRule.DUPLICATE_KEY,
                         entry.place(),
                         "'" + entry.name() + "' stands twice in this note",
                         "Move its entries below the first one.");
@@ -154,14 +154,14 @@ public final class NoteReader {
                 .map(section -> "Did you mean '" + section.id() + "'?")
                 .orElseGet(() -> "Did you mean '" + Nearest.to(entry.name(), form.keys()) + "'? Known are: "
                         + String.join(", ", form.keys()) + "; `aliases` in the settings gives a section other names.");
-        found(Rule.UNKNOWN_SECTION, entry.place(), "There is no section '" + entry.name() + "'", mend);
+        found(NoteRule.UNKNOWN_SECTION, entry.place(), "There is no section '" + entry.name() + "'", mend);
     }
 
     private void prelude(Value.Entry entry) {
         List<Entry> texts = entries.read(entry);
         if (!(entry.value() instanceof Value.Scalar)) {
             found(
-                    Rule.NOT_TEXT,
+                    NoteRule.NOT_TEXT,
                     entry.value().place(),
                     "The " + form.prelude() + " is " + entry.value().kind() + ", not one text",
                     "Write `" + form.prelude() + ": |` and the text indented below it.");
@@ -175,7 +175,7 @@ public final class NoteReader {
         }
     }
 
-    private void found(Rule rule, Place place, String message, String mend) {
-        findings.add(new Finding(rule, place, message, mend));
+    private void found(NoteRule rule, Place place, String message, String fix) {
+        findings.add(new Finding(rule, place, message, fix));
     }
 }

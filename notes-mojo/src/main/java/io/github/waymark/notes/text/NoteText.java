@@ -1,6 +1,6 @@
 package io.github.waymark.notes.text;
 
-import io.github.waymark.notes.finding.Finding;
+import io.github.waymark.finding.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

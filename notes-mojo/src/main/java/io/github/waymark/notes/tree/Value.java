@@ -1,6 +1,6 @@
 package io.github.waymark.notes.tree;
 
-import io.github.waymark.notes.finding.Place;
+import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

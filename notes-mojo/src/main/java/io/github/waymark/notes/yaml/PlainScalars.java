@@ -1,6 +1,6 @@
 package io.github.waymark.notes.yaml;
 
-import io.github.waymark.notes.finding.Place;
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.tree.Value;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.github.waymark.notes.yaml;
 
-import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Place;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Place;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.tree.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class TreeBuilder {
         int before = findings.size();
         Value value = value(node, 0);
         boolean refused = findings.subList(before, findings.size()).stream()
-                .anyMatch(finding -> finding.rule() == Rule.UNSAFE_YAML);
+                .anyMatch(finding -> finding.rule() == NoteRule.UNSAFE_YAML);
         return refused ? Optional.empty() : Optional.of(value);
     }
 
@@ -97,7 +97,7 @@ final class TreeBuilder {
         int at = line.offsetByCodePoints(0, Math.min(mark.getColumn(), length));
         if (line.substring(at).stripLeading().startsWith("#")) {
             findings.add(new Finding(
-                    Rule.COMMENT,
+                    NoteRule.COMMENT,
                     new Place(file, mark.getLine() + 1, mark.getColumn() + 2),
                     "What follows the # is a comment, and is not shown",
                     "If it belongs to the text, put `|` before the text, or quotes around it."));
@@ -115,7 +115,7 @@ final class TreeBuilder {
                 entries.add(new Value.Entry(name.getValue(), place(key), value(tuple.getValueNode(), depth + 1)));
             } else {
                 findings.add(new Finding(
-                        Rule.WRONG_TYPE,
+                        NoteRule.WRONG_TYPE,
                         place(key),
                         "The name of a section is not a word",
                         "Write a word before the colon; text in braces or brackets needs quotes."));
@@ -125,8 +125,8 @@ final class TreeBuilder {
     }
 
     private Value refused(Place place, String message, String mend) {
-        if (findings.stream().noneMatch(finding -> finding.rule() == Rule.UNSAFE_YAML)) {
-            findings.add(new Finding(Rule.UNSAFE_YAML, place, message, mend));
+        if (findings.stream().noneMatch(finding -> finding.rule() == NoteRule.UNSAFE_YAML)) {
+            findings.add(new Finding(NoteRule.UNSAFE_YAML, place, message, mend));
         }
         return new Value.Scalar("", true, false, place, place);
     }

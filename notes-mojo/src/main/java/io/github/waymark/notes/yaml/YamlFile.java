@@ -1,8 +1,8 @@
 package io.github.waymark.notes.yaml;
 
-import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Place;
-import io.github.waymark.notes.finding.Rule;
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Place;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.tree.Tree;
 import io.github.waymark.notes.tree.Value;
 import java.nio.ByteBuffer;
@@ -82,7 +82,11 @@ public final class YamlFile {
 
     private Optional<String> text(byte[] content) {
         if (content.length > MOST_BYTES) {
-            found(Rule.UNSAFE_YAML, Place.of(name), "The file has more than " + MOST_BYTES + " bytes", "Shorten it.");
+            found(
+                    NoteRule.UNSAFE_YAML,
+                    Place.of(name),
+                    "The file has more than " + MOST_BYTES + " bytes",
+                    "Shorten it.");
             return Optional.empty();
         }
         ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -96,7 +100,7 @@ public final class YamlFile {
             return Optional.of(withoutMark(text));
         } catch (CharacterCodingException e) {
             found(
-                    Rule.NOT_UTF8,
+                    NoteRule.NOT_UTF8,
                     placeOfByte(content, bytes.position()),
                     "The file is not written in UTF-8: byte 0x" + Integer.toHexString(content[bytes.position()] & 0xff),
                     "Save it as UTF-8, for example with `iconv -f latin1 -t utf-8`.");
@@ -107,7 +111,7 @@ public final class YamlFile {
     private String withoutMark(String text) {
         if (text.startsWith("\uFEFF")) {
             found(
-                    Rule.BYTE_ORDER_MARK,
+                    NoteRule.BYTE_ORDER_MARK,
                     new Place(name, 1, 1),
                     "The file starts with a byte order mark",
                     "Save it as UTF-8 without one.");
@@ -137,7 +141,7 @@ public final class YamlFile {
                     : Optional.empty();
             if (documents.checkNode()) {
                 found(
-                        Rule.SEVERAL_DOCUMENTS,
+                        NoteRule.SEVERAL_DOCUMENTS,
                         place(documents.getNode().getStartMark()),
                         "A second document starts here",
                         "Put it into a file of its own, made with `mvn release-notes:new`.");
@@ -146,7 +150,7 @@ public final class YamlFile {
         } catch (MarkedYAMLException e) {
             malformed(e);
         } catch (YAMLException e) {
-            Rule rule = isLimit(e) ? Rule.UNSAFE_YAML : Rule.YAML_SYNTAX;
+            NoteRule rule = isLimit(e) ? NoteRule.UNSAFE_YAML : NoteRule.YAML_SYNTAX;
             found(rule, Place.of(name), "The file can't be read as YAML: " + e.getMessage(), "Correct it.");
         }
         return Optional.empty();
@@ -160,7 +164,7 @@ public final class YamlFile {
                 line++;
             }
             found(
-                    Rule.LINE_ENDS,
+                    NoteRule.LINE_ENDS,
                     new Place(name, line, 0),
                     "Lines end with a carriage return",
                     "Save the file with line feeds alone; `*.yaml text eol=lf` in .gitattributes keeps it so.");
@@ -176,7 +180,7 @@ public final class YamlFile {
         Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
         String problem = String.valueOf(e.getProblem());
         found(
-                problem.contains("tag is not allowed") ? Rule.UNSAFE_YAML : Rule.YAML_SYNTAX,
+                problem.contains("tag is not allowed") ? NoteRule.UNSAFE_YAML : NoteRule.YAML_SYNTAX,
                 mark == null ? Place.of(name) : place(mark),
                 "The file can't be read as YAML: " + problem,
                 SyntaxAdvice.of(problem));
@@ -195,7 +199,7 @@ public final class YamlFile {
         return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private void found(Rule rule, Place place, String message, String mend) {
+    private void found(NoteRule rule, Place place, String message, String mend) {
         findings.add(new Finding(rule, place, message, mend));
     }
 }

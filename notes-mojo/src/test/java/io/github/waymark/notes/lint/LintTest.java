@@ -3,9 +3,10 @@ package io.github.waymark.notes.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.history.Script;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.home.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -212,10 +213,9 @@ class LintTest {
 
         assertEquals(List.of(), result.errors());
         assertEquals(List.of("duplicate-key " + NOTE + ":3:1"), lines(result));
-        assertEquals("1 note: 0 errors, 1 warning, 1 passed over by the baseline", result.summary());
+        assertEquals("1 note: 0 errors, 1 warning, 1 skipped by the baseline", result.summary());
         assertEquals(
-                "# Findings that release-notes:lint passes over.\n" + NOTE + " duplicate-key\n",
-                Baseline.text(result.all()));
+                "# Findings that release-notes:lint skips.\n" + NOTE + " duplicate-key\n", Baseline.text(result.all()));
     }
 
     @Test
@@ -226,11 +226,16 @@ class LintTest {
         assertEquals(
                 "::error file=" + NOTE
                         + ",line=1,col=1,title=unknown-section::There is no section 'fix'. Did you mean 'fixes'?",
-                LintReport.GITHUB.of(result).lines().findFirst().orElse("").replaceAll(" Known.*", ""));
-        assertTrue(LintReport.JSON.of(result).startsWith("{\n  \"schema\": 1,\n  \"notes\": 1,\n  \"errors\": 1,"));
-        assertTrue(LintReport.SARIF.of(result).contains("\"startLine\": 1"));
-        assertTrue(LintReport.JUNIT.of(result).contains("tests=\"1\" failures=\"1\""));
-        assertTrue(LintReport.TEXT.of(result).endsWith("1 note: 1 error, 1 warning\n"));
+                result.report(FindingFormat.GITHUB)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll(" Known.*", ""));
+        assertTrue(
+                result.report(FindingFormat.JSON).startsWith("{\n  \"schema\": 1,\n  \"notes\": 1,\n  \"errors\": 1,"));
+        assertTrue(result.report(FindingFormat.SARIF).contains("\"startLine\": 1"));
+        assertTrue(result.report(FindingFormat.JUNIT).contains("tests=\"1\" failures=\"1\""));
+        assertTrue(result.report(FindingFormat.TEXT).endsWith("1 note: 1 error, 1 warning\n"));
     }
 
     private LintResult lint() throws IOException {

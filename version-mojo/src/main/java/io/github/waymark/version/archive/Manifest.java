@@ -1,8 +1,7 @@
 package io.github.waymark.version.archive;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import io.github.waymark.history.History;
+import io.github.waymark.json.JsonMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,18 +41,9 @@ public record Manifest(List<String> files, Map<String, List<String>> missing) {
 
     /** One object, schema 1. */
     public String json() {
-        JsonObject json = new JsonObject();
-        json.addProperty("schema", 1);
-        json.add("files", array(files));
-        JsonObject modules = new JsonObject();
-        missing.forEach((module, paths) -> modules.add(module, array(paths)));
-        json.add("missingInSourcesJar", modules);
-        return json + "\n";
-    }
-
-    private static JsonArray array(List<String> texts) {
-        JsonArray array = new JsonArray();
-        texts.forEach(array::add);
-        return array;
+        return JsonMap.report()
+                .add("files", files)
+                .add("missingInSourcesJar", missing)
+                .line();
     }
 }

@@ -1,10 +1,11 @@
 package io.github.waymark.version.authors;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.XmlEscape;
 import io.github.waymark.version.words.Markup;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a list of people. */
@@ -73,24 +74,20 @@ public enum AuthorList {
 
     private static void xmlLine(StringBuilder xml, String name, String value) {
         if (!value.isEmpty()) {
-            xml.append("    <").append(name).append('>').append(Markup.xml(value));
+            xml.append("    <").append(name).append('>').append(XmlEscape.text(Markup.TEXT.escaped(value)));
             xml.append("</").append(name).append(">\n");
         }
     }
 
     private static String json(List<Author> authors) {
-        JsonObject json = new JsonObject();
-        json.addProperty("schema", 1);
-        JsonArray list = new JsonArray();
+        List<JsonMap> list = new ArrayList<>();
         for (Author author : authors) {
-            JsonObject entry = new JsonObject();
-            entry.addProperty("name", author.person().name());
-            entry.addProperty("email", author.person().email());
-            entry.addProperty("commits", author.commits());
-            entry.addProperty("coAuthored", author.shared());
-            list.add(entry);
+            list.add(new JsonMap()
+                    .add("name", author.person().name())
+                    .add("email", author.person().email())
+                    .add("commits", author.commits())
+                    .add("coAuthored", author.shared()));
         }
-        json.add("authors", list);
-        return json + "\n";
+        return JsonMap.report().add("authors", list).line();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.waymark.version.buildinfo;
 
-import com.google.gson.JsonObject;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoning;
+import io.github.waymark.json.JsonMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,16 +90,12 @@ public record BuildInfo(
 
     /** The resource {@code build.json}: one object, schema 1. */
     public String json() {
-        JsonObject json = new JsonObject();
-        json.addProperty("schema", 1);
-        values().forEach((name, value) -> {
-            switch (name) {
-                case "distance" -> json.addProperty(name, distance);
-                case "dirty" -> json.addProperty(name, dirty);
-                default -> json.addProperty(name, value);
-            }
-        });
-        return json + "\n";
+        JsonMap json = JsonMap.report();
+        json.putAll(values());
+        if (!commit.isEmpty()) {
+            json.add("distance", distance).add("dirty", dirty);
+        }
+        return json.line();
     }
 
     /** A manifest to be merged into that of the jar. */

@@ -3,15 +3,15 @@ package io.github.waymark.version.maven;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.finding.Finding;
 import io.github.waymark.history.History;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.ApiReport;
 import io.github.waymark.version.release.Candidate;
-import io.github.waymark.version.release.Finding;
 import io.github.waymark.version.release.Impact;
 import io.github.waymark.version.release.Part;
 import io.github.waymark.version.release.ReleaseCheck;
-import io.github.waymark.version.release.Rule;
+import io.github.waymark.version.release.ReleaseRule;
 import io.github.waymark.version.release.Used;
 import java.io.File;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ public final class CheckMojo extends VersionMojo {
 
     @Override
     void run() {
-        Set<Rule> ignored = Rule.named(ignore);
+        Set<ReleaseRule> ignored = ReleaseRule.named(ignore);
         boolean json = isJson(format);
         Checkout checkout = checkout();
         DerivedVersion derived = checkout.version(folder());
@@ -101,7 +101,7 @@ public final class CheckMojo extends VersionMojo {
         }
         findings.removeIf(finding -> ignored.contains(finding.rule()));
         if (json) {
-            tell(Finding.json(version, findings), output, false);
+            tell(ReleaseCheck.json(version, findings), output, false);
         }
         if (!findings.isEmpty()) {
             throw new ProblemException(findings.stream().map(Finding::problem).toList());

@@ -3,15 +3,15 @@ package io.github.waymark.version.maven;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.finding.Finding;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.History;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.Candidate;
-import io.github.waymark.version.release.Finding;
 import io.github.waymark.version.release.GitTag;
 import io.github.waymark.version.release.NextVersion;
 import io.github.waymark.version.release.ReleaseCheck;
-import io.github.waymark.version.release.Rule;
+import io.github.waymark.version.release.ReleaseRule;
 import io.github.waymark.version.release.TagName;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class TagMojo extends ReleaseMojo {
     }
 
     private void refuse(List<Finding> all) {
-        Set<Rule> ignored = Rule.named(ignore);
+        Set<ReleaseRule> ignored = ReleaseRule.named(ignore);
         List<Finding> findings = new ArrayList<>(all);
         findings.removeIf(finding -> ignored.contains(finding.rule()));
         if (!findings.isEmpty()) {

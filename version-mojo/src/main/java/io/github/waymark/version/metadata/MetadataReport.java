@@ -1,7 +1,6 @@
 package io.github.waymark.version.metadata;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.metadata.Completion;
 import io.github.waymark.metadata.Completion.Element;
 import java.util.List;
@@ -48,15 +47,12 @@ public record MetadataReport(String module, Set<Element> lacking, Completion com
 
     /** One line of JSON, schema 1. */
     public String json() {
-        JsonObject json = new JsonObject();
-        json.addProperty("schema", 1);
-        json.addProperty("module", module);
-        JsonObject found = new JsonObject();
-        completion.origins(lacking).forEach((element, origin) -> found.addProperty(element.tag(), origin));
-        json.add("found", found);
-        JsonArray missing = new JsonArray();
-        missing().forEach(element -> missing.add(element.tag()));
-        json.add("missing", missing);
-        return json + "\n";
+        JsonMap found = new JsonMap();
+        completion.origins(lacking).forEach((element, origin) -> found.add(element.tag(), origin));
+        return JsonMap.report()
+                .add("module", module)
+                .add("found", found)
+                .add("missing", missing().stream().map(Element::tag).toList())
+                .line();
     }
 }

@@ -1,6 +1,9 @@
 package io.github.waymark.version.release;
 
 import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Level;
+import io.github.waymark.finding.Place;
 import io.github.waymark.history.History;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.history.TrackedFileVisitor;
@@ -86,13 +89,12 @@ public final class Impact {
     private static Finding finding(String who, String where, Bump needed, Bump asked) {
         String symbol = needed == Bump.MAJOR ? "api-break" : "feature";
         return new Finding(
-                Rule.IMPACT,
-                new Problem(
-                        who + " asks for a " + word(needed) + " release, the commits for a " + word(asked) + " one.",
-                        where,
-                        "The next version would promise less change than there is.",
-                        "Write a line `Sem-Ver: " + symbol
-                                + "` into the message of the commit: `git commit --amend`."));
+                ReleaseRule.IMPACT,
+                Level.ERROR,
+                Place.of(where),
+                who + " asks for a " + word(needed) + " release, the commits for a " + word(asked) + " one",
+                "The next version would promise less change than there is.",
+                "Write a line `Sem-Ver: " + symbol + "` into the message of the commit: `git commit --amend`.");
     }
 
     private static String word(Bump bump) {

@@ -1,8 +1,8 @@
 package io.github.waymark.version.release;
 
-import com.google.gson.JsonObject;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoning;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.output.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -119,12 +119,11 @@ public record NextVersion(Version version, Optional<Version> base, int distance,
 
     /** One object, schema 1. */
     public String json() {
-        JsonObject json = new JsonObject();
-        json.addProperty("schema", 1);
-        json.addProperty("version", version.text());
-        json.addProperty("base", base.map(Version::text).orElse(null));
-        json.addProperty("distance", distance);
-        json.addProperty("tag", tag);
-        return json + "\n";
+        return JsonMap.report()
+                .add("version", version.text())
+                .add("base", base.map(Version::text).orElse(null))
+                .add("distance", distance)
+                .add("tag", tag)
+                .line();
     }
 }

@@ -1,8 +1,11 @@
 package io.github.waymark.version.release;
 
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Place;
 import io.github.waymark.history.History;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.VersionTag;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.Version;
@@ -12,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds a candidate against the rules. */
+/** Checks a candidate against the rules. */
 public final class ReleaseCheck {
 
     private final History history;
@@ -37,15 +40,30 @@ public final class ReleaseCheck {
         return List.copyOf(check.findings);
     }
 
-    private void found(Rule rule, String what, String where, String why, String mend) {
-        findings.add(new Finding(rule, new Problem(what, where, why, mend)));
+    /** One object, schema 1. */
+    public static String json(String version, List<Finding> findings) {
+        List<JsonMap> list = new ArrayList<>();
+        for (Finding finding : findings) {
+            Problem problem = finding.problem();
+            list.add(new JsonMap()
+                    .add("rule", finding.rule().id())
+                    .add("what", problem.what())
+                    .add("where", problem.where())
+                    .add("why", problem.why())
+                    .add("fix", finding.fix()));
+        }
+        return JsonMap.report().add("version", version).add("findings", list).line();
+    }
+
+    private void found(ReleaseRule rule, String what, String where, String why, String fix) {
+        findings.add(new Finding(rule, rule.level(), Place.of(where), what, why, fix));
     }
 
     private void dirty() {
         if (candidate.dirty()) {
             found(
-                    Rule.DIRTY,
-                    "The working tree has changes that are not committed.",
+                    ReleaseRule.DIRTY,
+                    "The working tree has changes that are not committed",
                     "version " + candidate.version(),
                     "Nobody could build this release again.",
                     "Commit or stash the changes; `git status` names them.");
@@ -56,8 +74,8 @@ public final class ReleaseCheck {
         for (Used used : candidate.used()) {
             if (used.isSnapshot()) {
                 found(
-                        Rule.SNAPSHOT,
-                        "The " + used.role() + " " + used.id() + " is a snapshot: " + used.version() + ".",
+                        ReleaseRule.SNAPSHOT,
+                        "The " + used.role() + " " + used.id() + " is a snapshot: " + used.version(),
                         used.where(),
                         "A snapshot changes and is deleted some day; a release that uses it can't be built again.",
                         "Use a released version of " + used.id() + ".");
@@ -73,15 +91,16 @@ public final class ReleaseCheck {
         } else {
             untagged(version, here);
         }
-        for (VersionTag behind : behind(reach, here)) {
-            if (behind.version().compareTo(version) >= 0) {
+        for (VersionTag earlier : earlier(reach, here)) {
+            if (earlier.version().compareTo(version) >= 0) {
                 found(
-                        Rule.ORDER,
+                        ReleaseRule.ORDER,
                         version.text() + " is not greater than "
-                                + behind.version().text() + ", which is behind it.",
-                        "tag " + behind.name() + " on commit " + behind.commit().substring(0, 8),
+                                + earlier.version().text() + ", which is reachable from it",
+                        "tag " + earlier.name() + " on commit "
+                                + earlier.commit().substring(0, 8),
                         "Users would take the older one for the newer.",
-                        "Release a version greater than " + behind.version().text() + ".");
+                        "Release a version greater than " + earlier.version().text() + ".");
             }
         }
     }
@@ -106,16 +125,16 @@ public final class ReleaseCheck {
         String commit = "commit " + candidate.commit().substring(0, 8);
         if (here.isEmpty()) {
             found(
-                    Rule.TAG,
-                    "The version is that of a release, " + version.text() + ", but the commit has no version tag.",
+                    ReleaseRule.TAG,
+                    "The version is that of a release, " + version.text() + ", but the commit has no version tag",
                     commit,
                     "The tag is what people find the sources of a release by.",
                     "Build the tagged commit, or let the version come from git.");
         } else {
             found(
-                    Rule.TAG,
+                    ReleaseRule.TAG,
                     "The version is " + version.text() + ", but the commit's tag is "
-                            + here.get(0).name() + ".",
+                            + here.get(0).name(),
                     commit,
                     "One commit would be released under two versions.",
                     "Let the version come from git, or tag another commit.");
@@ -125,31 +144,31 @@ public final class ReleaseCheck {
     private void untagged(Version version, List<VersionTag> here) {
         if (!here.isEmpty()) {
             found(
-                    Rule.TAG,
-                    "The commit has a version tag already: " + here.get(0).name() + ".",
+                    ReleaseRule.TAG,
+                    "The commit has a version tag already: " + here.get(0).name(),
                     "commit " + candidate.commit().substring(0, 8),
                     "It would be released twice, also as " + version.text() + ".",
-                    "Commit what shall be released, then tag that.");
+                    "Commit what should be released, then tag that.");
         }
     }
 
-    /** The releases behind the commit, without those on it. */
-    private Set<VersionTag> behind(Reach reach, List<VersionTag> here) {
-        Set<VersionTag> behind = new LinkedHashSet<>();
+    /** The releases that are reachable from the commit, without those on it. */
+    private Set<VersionTag> earlier(Reach reach, List<VersionTag> here) {
+        Set<VersionTag> earlier = new LinkedHashSet<>();
         if (here.isEmpty()) {
-            add(behind, reach);
-            return behind;
+            add(earlier, reach);
+            return earlier;
         }
         Optional<String> parent = history.resolve(candidate.commit() + "^1");
         for (int i = 2; parent.isPresent(); i++) {
-            add(behind, history.reach(parent.get(), pattern));
+            add(earlier, history.reach(parent.get(), pattern));
             parent = history.resolve(candidate.commit() + "^" + i);
         }
-        return behind;
+        return earlier;
     }
 
-    private static void add(Set<VersionTag> behind, Reach reach) {
-        reach.base().ifPresent(behind::add);
-        behind.addAll(reach.others());
+    private static void add(Set<VersionTag> earlier, Reach reach) {
+        reach.base().ifPresent(earlier::add);
+        earlier.addAll(reach.others());
     }
 }

@@ -1,7 +1,5 @@
 package io.github.waymark.version.report;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.DerivedVersion.Origin;
@@ -11,6 +9,7 @@ import io.github.waymark.history.History;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.RefusedTag;
 import io.github.waymark.history.VersionTag;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
 import io.github.waymark.version.Wish;
@@ -169,62 +168,49 @@ public record Explanation(DerivedVersion version, String pattern, String tag, Op
 
     /** The trail for programs: one line of JSON, schema 1. */
     public String json() {
-        JsonObject json = new JsonObject();
-        json.addProperty("schema", 1);
-        json.addProperty("version", version.version());
-        json.addProperty("origin", version.origin().text());
-        json.addProperty("target", version.target());
-        json.addProperty("bump", version.bump());
-        json.addProperty("release", version.release());
-        json.addProperty("dirty", version.dirty());
-        json.addProperty("pattern", pattern);
-        JsonArray passedOver = new JsonArray();
-        JsonArray refused = new JsonArray();
+        JsonMap json = JsonMap.report()
+                .add("version", version.version())
+                .add("origin", version.origin().text())
+                .add("target", version.target())
+                .add("bump", version.bump())
+                .add("release", version.release())
+                .add("dirty", version.dirty())
+                .add("pattern", pattern);
+        List<JsonMap> passedOver = new ArrayList<>();
+        List<JsonMap> refused = new ArrayList<>();
         if (reach.isPresent()) {
-            json.addProperty("tags", reach.get().tagCount());
-            json.addProperty("versionTags", reach.get().versionTagCount());
-            json.addProperty("distance", reach.get().distance());
-            json.add(
-                    "base",
-                    reach.get().base().isPresent() ? tag(reach.get().base().get()) : null);
+            json.add("tags", reach.get().tagCount())
+                    .add("versionTags", reach.get().versionTagCount())
+                    .add("distance", reach.get().distance())
+                    .add("base", reach.get().base().map(Explanation::tag).orElse(null));
             reach.get().others().forEach(other -> passedOver.add(tag(other)));
-            reach.get().refused().forEach(tag -> {
-                JsonObject entry = new JsonObject();
-                entry.addProperty("tag", tag.name());
-                entry.addProperty(
-                        "reason", tag.problem().what() + " " + tag.problem().why());
-                refused.add(entry);
-            });
+            reach.get()
+                    .refused()
+                    .forEach(tag -> refused.add(new JsonMap()
+                            .add("tag", tag.name())
+                            .add(
+                                    "reason",
+                                    tag.problem().what() + " " + tag.problem().why())));
         }
-        json.add("passedOver", passedOver);
-        json.add("refused", refused);
-        json.add("commits", commits());
-        return json + "\n";
+        return json.add("passedOver", passedOver)
+                .add("refused", refused)
+                .add("commits", steps.stream().map(Explanation::commit).toList())
+                .line();
     }
 
-    private static JsonObject tag(VersionTag tag) {
-        JsonObject json = new JsonObject();
-        json.addProperty("tag", tag.name());
-        json.addProperty("version", tag.version().text());
-        json.addProperty("commit", tag.commit());
-        json.addProperty("annotated", tag.annotated());
-        return json;
+    private static JsonMap tag(VersionTag tag) {
+        return new JsonMap()
+                .add("tag", tag.name())
+                .add("version", tag.version().text())
+                .add("commit", tag.commit())
+                .add("annotated", tag.annotated());
     }
 
-    private JsonArray commits() {
-        JsonArray commits = new JsonArray();
-        for (Step step : steps) {
-            JsonObject json = new JsonObject();
-            json.addProperty("commit", step.commit());
-            json.addProperty("subject", step.subject());
-            JsonArray wishes = new JsonArray();
-            step.wishes().forEach(wishes::add);
-            json.add("asksFor", wishes);
-            JsonArray unknown = new JsonArray();
-            step.unknown().forEach(unknown::add);
-            json.add("unknown", unknown);
-            commits.add(json);
-        }
-        return commits;
+    private static JsonMap commit(Step step) {
+        return new JsonMap()
+                .add("commit", step.commit())
+                .add("subject", step.subject())
+                .add("requests", step.wishes())
+                .add("unknown", step.unknown());
     }
 }

@@ -1,15 +1,12 @@
 package io.github.waymark.version.report;
 
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoning;
+import io.github.waymark.json.JsonMap;
 import java.util.Optional;
 
 /** Tells one version. The JSON form is a contract: see the site's page on {@code version:show}. */
 public final class VersionReport {
-
-    private static final int SCHEMA = 1;
 
     private VersionReport() {}
 
@@ -17,7 +14,7 @@ public final class VersionReport {
     public static String of(DerivedVersion version, Format format) {
         return switch (format) {
             case TEXT -> text(version);
-            case JSON -> json(version) + "\n";
+            case JSON -> json(version);
             case PROPERTIES -> properties(version);
         };
     }
@@ -41,27 +38,25 @@ public final class VersionReport {
         return text.toString();
     }
 
-    private static JsonObject json(DerivedVersion version) {
-        JsonObject json = new JsonObject();
-        json.addProperty("schema", SCHEMA);
-        json.addProperty("version", version.version());
+    private static String json(DerivedVersion version) {
         Optional<Reckoning> reckoning = version.reckoning();
+        JsonMap base = null;
         if (reckoning.isPresent() && reckoning.get().base().isPresent()) {
-            JsonObject base = new JsonObject();
-            base.addProperty("tag", reckoning.get().baseTag().orElseThrow());
-            base.addProperty("version", reckoning.get().base().get().text());
-            json.add("base", base);
-        } else {
-            json.add("base", JsonNull.INSTANCE);
+            base = new JsonMap()
+                    .add("tag", reckoning.get().baseTag().orElseThrow())
+                    .add("version", reckoning.get().base().get().text());
         }
-        json.addProperty("distance", reckoning.isPresent() ? reckoning.get().distance() : 0);
-        json.addProperty("target", version.target());
-        json.addProperty("bump", version.bump());
-        json.addProperty("release", version.release());
-        json.addProperty("dirty", version.dirty());
-        json.addProperty("commit", reckoning.isPresent() ? reckoning.get().commit() : null);
-        json.addProperty("branch", version.branch().orElse(null));
-        return json;
+        return JsonMap.report()
+                .add("version", version.version())
+                .add("base", base)
+                .add("distance", reckoning.isPresent() ? reckoning.get().distance() : 0)
+                .add("target", version.target())
+                .add("bump", version.bump())
+                .add("release", version.release())
+                .add("dirty", version.dirty())
+                .add("commit", reckoning.isPresent() ? reckoning.get().commit() : null)
+                .add("branch", version.branch().orElse(null))
+                .line();
     }
 
     private static String properties(DerivedVersion version) {

@@ -42,13 +42,4 @@ public enum Markup {
         }
         return escaped.toString();
     }
-
-    /** Text between tags or in quotes of XML. */
-    public static String xml(String text) {
-        return TEXT.escaped(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
 }

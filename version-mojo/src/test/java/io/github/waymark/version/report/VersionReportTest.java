@@ -191,7 +191,7 @@ class VersionReportTest {
         String json = Explanation.of(checkout(), root()).json();
 
         assertTrue(json.startsWith("{\"schema\":1,\"version\":\"2.0.0-SNAPSHOT\",\"origin\":\"git\""), json);
-        assertTrue(json.contains("\"asksFor\":[\"api-break\"]"), json);
+        assertTrue(json.contains("\"requests\":[\"api-break\"]"), json);
         assertEquals(1, json.lines().count());
     }
 

@@ -9,6 +9,7 @@ import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.Variant;
 import io.github.waymark.constraint.text.TextForm;
+import io.github.waymark.text.XmlEscape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,7 +148,7 @@ public final class BomForm implements ListForm {
             String name = elements.get(i);
             String value = elements.get(i + 1);
             if (!value.isEmpty()) {
-                xml.append(indent).append("  <").append(name).append('>').append(XmlScanner.encoded(value));
+                xml.append(indent).append("  <").append(name).append('>').append(XmlEscape.text(value));
                 xml.append("</").append(name).append(">\n");
             }
         }

@@ -7,12 +7,13 @@ import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.ListText.Span;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Place;
 import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.Variant;
 import io.github.waymark.constraint.text.TextForm;
+import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.xml.XmlScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,19 +63,9 @@ final class BomReader {
     private BomScan scan() {
         XmlScanner scanner = new XmlScanner(text);
         try {
-            List<XmlPiece> pieces = scanner.scan();
-            for (XmlPiece piece : pieces) {
-                if (piece.kind() == XmlPiece.Kind.START) {
-                    if (!piece.value().equals("project")) {
-                        throw new MalformedException(
-                                "the root is '" + piece.value() + "', not 'project'", "Name a POM.");
-                    }
-                    return new BomScan(text, pieces);
-                }
-            }
-            throw new MalformedException("there is no project in it", "Name a POM.");
+            return new BomScan(text, scanner);
         } catch (MalformedException e) {
-            throw new ProblemException(problem(scanner.offset(), e));
+            throw new ProblemException(problem(scanner.from(), e));
         }
     }
 
@@ -92,7 +83,7 @@ final class BomReader {
         while (indent < text.length() && text.charAt(indent) == ' ') {
             indent++;
         }
-        return new Place(line.source(), line.line(), line.column() + indent - offset);
+        return new Place(line.file(), line.line(), line.column() + indent - offset);
     }
 
     private Item item(BomEntry entry, BomScan scan) throws MalformedException {

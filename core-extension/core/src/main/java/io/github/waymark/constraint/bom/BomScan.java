@@ -1,6 +1,8 @@
 package io.github.waymark.constraint.bom;
 
 import io.github.waymark.constraint.CommentLines;
+import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.xml.XmlScanner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,32 +29,63 @@ final class BomScan {
     /** Where the first `dependencies` end; -1 without any. */
     int managedEnd = -1;
 
+    private static final String WELL_FORMED = "Correct the XML; `xmllint` or an editor shows where it goes wrong.";
+
+    private record Comment(String words, int from, int to) {}
+
     private final String text;
-    private final List<XmlPiece> comments = new ArrayList<>();
+    private final XmlScanner scanner;
+    private final List<Comment> comments = new ArrayList<>();
     private String path = "";
     private BomEntry entry = new BomEntry(0, 0, "", -1, "");
     private boolean inEntry;
 
-    BomScan(String text, List<XmlPiece> pieces) {
+    BomScan(String text, XmlScanner scanner) throws MalformedException {
         this.text = text;
-        for (XmlPiece piece : pieces) {
-            switch (piece.kind()) {
-                case START -> start(piece);
-                case END -> end(piece);
-                case WORDS -> words(piece);
-                case COMMENT -> comment(piece);
+        this.scanner = scanner;
+        boolean any = false;
+        while (scanner.next()) {
+            path = scanner.path();
+            switch (scanner.kind()) {
+                case START -> {
+                    any = true;
+                    start();
+                }
+                case END -> end();
+                case TEXT -> words(decoded());
+                case CDATA -> words(scanner.value().strip());
+                case COMMENT -> comment();
+                case DOCTYPE ->
+                    throw new MalformedException(
+                            "there is a document type, which may name other files", "Remove it: a POM needs none.");
             }
         }
+        if (!scanner.problem().isEmpty()) {
+            throw new MalformedException(scanner.problem(), WELL_FORMED);
+        }
+        if (!any) {
+            throw new MalformedException("there is no project in it", "Name a POM.");
+        }
+    }
+
+    private String decoded() throws MalformedException {
+        String decoded = XmlScanner.decoded(scanner.value());
+        if (decoded == null) {
+            throw new MalformedException("'" + scanner.value() + "' has an entity that isn't XML's own", WELL_FORMED);
+        }
+        return decoded;
     }
 
     private boolean inManaged() {
         return path.equals(MANAGED) || path.equals(PROFILE_MANAGED);
     }
 
-    private void start(XmlPiece piece) {
-        boolean dependency = inManaged() && piece.value().equals("dependency");
-        path = path.isEmpty() ? piece.value() : path + "/" + piece.value();
-        if (path.equals("project")) {
+    private void start() throws MalformedException {
+        boolean dependency = path.equals(MANAGED + "/dependency") || path.equals(PROFILE_MANAGED + "/dependency");
+        if (path.indexOf('/') < 0) {
+            if (!path.equals("project")) {
+                throw new MalformedException("the root is '" + path + "', not 'project'", "Name a POM.");
+            }
             header = words(comments);
             comments.clear();
         } else if (path.equals(PROFILE)) {
@@ -60,78 +93,76 @@ final class BomScan {
         } else if (inManaged()) {
             comments.clear();
         } else if (dependency) {
-            entry = entry(piece, "");
+            entry = entry("");
             inEntry = true;
         }
     }
 
-    private BomEntry entry(XmlPiece piece, String line) {
+    private BomEntry entry(String line) {
         int profile = path.startsWith(PROFILE) ? activations.size() - 1 : -1;
-        BomEntry made = new BomEntry(lineStart(piece.from()), touching(piece.from()), words(comments), profile, line);
+        BomEntry made =
+                new BomEntry(lineStart(scanner.from()), touching(scanner.from()), words(comments), profile, line);
         comments.clear();
         entries.add(made);
         return made;
     }
 
-    private void end(XmlPiece piece) {
+    private void end() {
         if (inEntry && path.endsWith("/dependencies/dependency")) {
             inEntry = false;
-            entry.end = lineEnd(piece.to());
+            entry.end = lineEnd(scanner.to());
         } else if (path.equals(MANAGED)) {
-            managedEnd = lineStart(piece.from());
+            managedEnd = lineStart(scanner.from());
             footer = words(comments);
             comments.clear();
         }
-        path = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
     }
 
-    private void words(XmlPiece piece) {
+    private void words(String words) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         if (inEntry) {
             if (parent.endsWith("/dependencies/dependency")) {
-                entry.values.put(name, new BomEntry.Value(piece.value(), piece.from(), piece.to()));
+                entry.values.put(name, new BomEntry.Value(words, scanner.from(), scanner.to()));
             }
         } else if (parent.equals("project/properties")) {
-            properties.put(name, piece.value());
+            properties.put(name, words);
         } else if (path.startsWith(PROFILE + "/activation/")) {
-            activations
-                    .get(activations.size() - 1)
-                    .put(path.substring((PROFILE + "/activation/").length()), piece.value());
+            activations.get(activations.size() - 1).put(path.substring((PROFILE + "/activation/").length()), words);
         } else if (path.startsWith("project/")) {
-            project.put(path.substring("project/".length()), piece.value());
+            project.put(path.substring("project/".length()), words);
         }
     }
 
-    private void comment(XmlPiece piece) {
-        String words = piece.value().strip();
+    private void comment() {
+        String words = scanner.value().replace("&#45;", "-").strip();
         if (inEntry) {
             return;
         }
         if (inManaged() && words.startsWith(OWN_ENTRY)) {
             String line = words.substring(OWN_ENTRY.length()).strip();
-            entry(piece, line).end = lineEnd(piece.to());
-        } else if (inManaged() && isBehindEntry(piece)) {
+            entry(line).end = lineEnd(scanner.to());
+        } else if (inManaged() && isBehindEntry()) {
             entry.remark = words.replaceAll("\\s+", " ");
-            entry.end = lineEnd(piece.to());
+            entry.end = lineEnd(scanner.to());
         } else if (path.isEmpty() || inManaged()) {
-            comments.add(piece);
+            comments.add(new Comment(words, scanner.from(), scanner.to()));
         }
     }
 
-    /** Whether a comment stands on the line that the dependency before it ends on. */
-    private boolean isBehindEntry(XmlPiece piece) {
+    /** Whether a comment is on the line that the dependency before it ends on. */
+    private boolean isBehindEntry() {
         return comments.isEmpty()
                 && !entries.isEmpty()
                 && entries.get(entries.size() - 1) == entry
-                && piece.from() < entry.end
-                && piece.from() > entry.start;
+                && scanner.from() < entry.end
+                && scanner.from() > entry.start;
     }
 
-    private static String words(List<XmlPiece> comments) {
+    private static String words(List<Comment> comments) {
         List<String> lines = new ArrayList<>();
-        for (XmlPiece comment : comments) {
-            for (String line : comment.value().strip().split("\\R", -1)) {
+        for (Comment comment : comments) {
+            for (String line : comment.words().split("\\R", -1)) {
                 lines.add(line.strip());
             }
         }
@@ -144,7 +175,7 @@ final class BomScan {
     private int touching(int offset) {
         int from = lineStart(offset);
         for (int i = comments.size() - 1; i >= 0; i--) {
-            XmlPiece comment = comments.get(i);
+            Comment comment = comments.get(i);
             if (text.substring(comment.to(), from)
                             .chars()
                             .filter(c -> c == '\n')

@@ -11,9 +11,9 @@ import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Place;
 import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.VersionRanges;
+import io.github.waymark.finding.Place;
 import java.util.List;
 
 /** The text form of a list. */

@@ -8,10 +8,10 @@ import io.github.waymark.constraint.Exemption;
 import io.github.waymark.constraint.Include;
 import io.github.waymark.constraint.Item;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Place;
 import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.Variant;
 import io.github.waymark.constraint.VersionRanges;
+import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
 

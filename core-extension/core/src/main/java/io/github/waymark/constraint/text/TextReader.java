@@ -7,7 +7,7 @@ import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.ListText.Span;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Place;
+import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.waymark.constraint.yaml;
 
 import io.github.waymark.constraint.CommentLines;
-import io.github.waymark.constraint.Place;
+import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -32,7 +32,7 @@ final class Contradictions {
                 what,
                 new Problem(
                         what,
-                        constraint.place().line(":") + " and " + requester,
+                        constraint.place().fileAndLine() + " and " + requester,
                         "A range is a hard demand, and Maven can't look for another version of whoever makes it.",
                         "Put a version of " + Applied.key(artifact) + " within " + range
                                 + " into the list, or use another version of " + last(requester)

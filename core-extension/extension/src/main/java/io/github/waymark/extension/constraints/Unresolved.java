@@ -51,7 +51,7 @@ final class Unresolved {
         Optional<Constraint> constraint = applied.constraint(artifact);
         if (constraint.isPresent() && constraint.get().version().equals(artifact.getVersion())) {
             lines.add(artifact + " couldn't be resolved, and its version is that of the constraints list ("
-                    + constraint.get().place().line(":")
+                    + constraint.get().place().fileAndLine()
                     + "): put one into the list that there is, or add the repository that has it.");
         }
     }

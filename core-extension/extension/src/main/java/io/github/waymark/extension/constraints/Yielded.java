@@ -23,7 +23,7 @@ final class Yielded {
         String name =
                 Applied.key(artifact) + (artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier());
         String line = name + " " + asked + " -> " + constraint.version() + " ("
-                + constraint.place().line(":") + "; asked for by " + requester + ")";
+                + constraint.place().fileAndLine() + "; asked for by " + requester + ")";
         if (lines.putIfAbsent(name + " " + asked, line) == null
                 && Asked.isAbove(asked, constraint.version(), versions)) {
             down++;

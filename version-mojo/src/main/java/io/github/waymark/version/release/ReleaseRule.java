@@ -1,5 +1,7 @@
 package io.github.waymark.version.release;
 
+import io.github.waymark.finding.Level;
+import io.github.waymark.finding.Rule;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
@@ -9,35 +11,46 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a release must keep to. */
-public enum Rule {
-    /** No changes that aren't committed. */
-    DIRTY,
-    /** No dependency, parent, plugin or extension that is a snapshot. */
-    SNAPSHOT,
-    /** HEAD's tag and the version are one. */
-    TAG,
-    /** The version is greater than that of every release behind it. */
-    ORDER,
-    /** The trailers of the commits ask for as much as their changes are. */
-    IMPACT;
+public enum ReleaseRule implements Rule {
+    DIRTY("All changes are committed."),
+    SNAPSHOT("No dependency, parent, plugin or extension is a snapshot."),
+    TAG("The tag of HEAD and the version are one."),
+    ORDER("The version is greater than that of every release that is reachable from it."),
+    IMPACT("The trailers of the commits request as much as their changes are.");
 
-    /** As users name it. */
+    private final String help;
+
+    ReleaseRule(String help) {
+        this.help = help;
+    }
+
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public Level level() {
+        return Level.ERROR;
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
+
     /** The rules of these names. */
-    public static Set<Rule> named(List<String> names) {
-        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+    public static Set<ReleaseRule> named(List<String> names) {
+        Set<ReleaseRule> rules = EnumSet.noneOf(ReleaseRule.class);
         for (String name : names) {
             rules.add(named(name.strip()));
         }
         return rules;
     }
 
-    private static Rule named(String name) {
+    private static ReleaseRule named(String name) {
         List<String> ids = new ArrayList<>();
-        for (Rule rule : values()) {
+        for (ReleaseRule rule : values()) {
             if (rule.id().equals(name)) {
                 return rule;
             }

@@ -1,9 +1,11 @@
 package io.github.waymark.constraints.check;
 
+import io.github.waymark.finding.Level;
+import io.github.waymark.finding.Rule;
 import java.util.Locale;
 
 /** What can be wrong with a use. */
-public enum Rule {
+public enum ListRule implements Rule {
     /** A version above the list's was resolved. */
     ABOVE("The resolved version is above the one that the list knows to work."),
     /** Another version than the list's was resolved, and the list is exact. */
@@ -21,16 +23,21 @@ public enum Rule {
 
     private final String help;
 
-    Rule(String help) {
+    ListRule(String help) {
         this.help = help;
     }
 
-    /** The name for programs. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** One sentence for people. */
+    @Override
+    public Level level() {
+        return this == REQUESTED ? Level.WARN : Level.ERROR;
+    }
+
+    @Override
     public String help() {
         return help;
     }

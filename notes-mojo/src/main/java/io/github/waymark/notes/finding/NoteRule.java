@@ -1,11 +1,15 @@
 package io.github.waymark.notes.finding;
 
+import io.github.waymark.finding.Finding;
+import io.github.waymark.finding.Level;
+import io.github.waymark.finding.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A rule that notes keep to. */
-public enum Rule {
+public enum NoteRule implements Rule {
     YAML_SYNTAX("yaml-syntax", Level.ERROR, "A note is a YAML file."),
     UNSAFE_YAML(
             "unsafe-yaml",
@@ -34,42 +38,42 @@ public enum Rule {
     LONG_LINE("long-line", Level.WARN, "Lines have a length that reviewers can read."),
     DEAD_PATTERN("dead-pattern", Level.WARN, "A pattern of the settings matches something.");
 
+    private static final Set<Rule> HIDE_TEXT =
+            Set.of(YAML_SYNTAX, UNSAFE_YAML, SEVERAL_DOCUMENTS, NOT_UTF8, WRONG_TYPE);
+
     private final String id;
     private final Level level;
     private final String help;
 
-    Rule(String id, Level level, String help) {
+    NoteRule(String id, Level level, String help) {
         this.id = id;
         this.level = level;
         this.help = help;
     }
 
-    /** Its name in settings, baselines and reports. */
+    @Override
     public String id() {
         return id;
     }
 
-    /** What it is worth where nothing is set. */
+    @Override
     public Level level() {
         return level;
     }
 
-    /** What it asks for, one sentence. */
+    @Override
     public String help() {
         return help;
     }
 
     /** Whether text of the note would be missing from reports, and its sections from what is worked out of them. */
-    public boolean hidesText() {
-        return switch (this) {
-            case YAML_SYNTAX, UNSAFE_YAML, SEVERAL_DOCUMENTS, NOT_UTF8, WRONG_TYPE -> true;
-            default -> false;
-        };
+    public static boolean hidesText(Finding finding) {
+        return HIDE_TEXT.contains(finding.rule());
     }
 
     /** The rule of that name. */
-    public static Optional<Rule> of(String id) {
-        for (Rule rule : values()) {
+    public static Optional<NoteRule> of(String id) {
+        for (NoteRule rule : values()) {
             if (rule.id.equals(id)) {
                 return Optional.of(rule);
             }
@@ -79,6 +83,6 @@ public enum Rule {
 
     /** The names of all rules. */
     public static List<String> ids() {
-        return Arrays.stream(values()).map(Rule::id).toList();
+        return Arrays.stream(values()).map(NoteRule::id).toList();
     }
 }

@@ -1,15 +1,17 @@
-package io.github.waymark.constraint;
+package io.github.waymark.text;
 
-/** Matches a name against one in which {@code *} stands for any characters, none included. */
-final class Glob {
+/** Patterns of names in which {@code *} means any characters, none included; every other character means itself. */
+public final class NameGlob {
 
-    private Glob() {}
+    private NameGlob() {}
 
-    static boolean isPlain(String pattern) {
+    /** Whether it has no {@code *}, so that it matches one name only. */
+    public static boolean isPlain(String pattern) {
         return pattern.indexOf('*') < 0;
     }
 
-    static boolean matches(String pattern, String name) {
+    /** Whether the whole name matches. */
+    public static boolean matches(String pattern, String name) {
         int star = pattern.indexOf('*');
         if (star < 0) {
             return pattern.equals(name);
