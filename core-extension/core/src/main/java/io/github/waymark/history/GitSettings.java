@@ -33,12 +33,12 @@ public final class GitSettings {
     private record Setting(String key, String value, Scope scope, boolean conditional) {}
 
     private final List<Setting> settings = new ArrayList<>();
+    private final Map<String, String> environment;
     private final Path userHome;
-    private final Path userFolder;
 
-    private GitSettings(Path userHome, Path userFolder) {
+    private GitSettings(Map<String, String> environment, Path userHome) {
+        this.environment = environment;
         this.userHome = userHome;
-        this.userFolder = userFolder;
     }
 
     /**
@@ -50,7 +50,7 @@ public final class GitSettings {
      * @throws ProblemException when a file is malformed or cannot be read, with its line
      */
     public static GitSettings of(GitFolder folder, Map<String, String> environment, Path userHome) {
-        GitSettings all = new GitSettings(userHome, ConfigFiles.xdg(environment, userHome));
+        GitSettings all = new GitSettings(environment, userHome);
         for (Path file : ConfigFiles.ofSystem(environment)) {
             all.read(file, Scope.PROTECTED, false, 0);
         }
@@ -59,15 +59,25 @@ public final class GitSettings {
         }
         all.read(folder.commonDir().resolve("config"), Scope.REPOSITORY, false, 0);
         all.read(folder.gitDir().resolve("config.worktree"), Scope.REPOSITORY, false, 0);
-        all.readEnvironment(environment);
+        all.readEnvironment();
         return all;
     }
 
     /** Reads one file of the same format; without it there are no settings. */
     public static GitSettings ofFile(Path file, Path userHome) {
-        GitSettings one = new GitSettings(userHome, userHome);
+        GitSettings one = new GitSettings(Map.of(), userHome);
         one.read(file, Scope.REPOSITORY, false, 0);
         return one;
+    }
+
+    /** The environment of whoever asked, for those who hand these settings on. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The user's home folder. */
+    public Path userHome() {
+        return userHome;
     }
 
     /**
@@ -124,9 +134,8 @@ public final class GitSettings {
         return false;
     }
 
-    /** A path as git reads it in settings: {@code ~/} is the user's home. */
-    @Nullable
-    Path path(String value, Path base) {
+    /** A path as git reads it in settings: {@code ~/} is the user's home; null where the system knows no such path. */
+    public @Nullable Path path(String value, Path base) {
         try {
             return value.startsWith("~/") ? userHome.resolve(value.substring(2)) : base.resolve(value);
         } catch (InvalidPathException e) {
@@ -138,7 +147,7 @@ public final class GitSettings {
     Path userAttributes() {
         String given = value("core.attributesfile").orElse("");
         Path path = given.isEmpty() ? null : path(given, userHome);
-        return path == null ? userFolder.resolve("attributes") : path;
+        return path == null ? ConfigFiles.xdg(environment, userHome).resolve("attributes") : path;
     }
 
     private void read(Path file, Scope scope, boolean conditional, int depth) {
@@ -169,7 +178,7 @@ public final class GitSettings {
     }
 
     /** {@code GIT_CONFIG_COUNT}, which CI services use to set {@code safe.directory}. */
-    private void readEnvironment(Map<String, String> environment) {
+    private void readEnvironment() {
         String count = environment.getOrDefault("GIT_CONFIG_COUNT", "");
         for (int i = 0; isBelow(i, count); i++) {
             String key = environment.get("GIT_CONFIG_KEY_" + i);

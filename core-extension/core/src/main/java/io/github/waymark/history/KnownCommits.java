@@ -61,8 +61,8 @@ public final class KnownCommits {
         return size;
     }
 
-    /** Gives a commit's content to who collects them; false when it is not known. */
-    public boolean give(int[] id, CommitCollector collector) {
+    /** Adds a commit to a graph; false when it is not known. */
+    public boolean give(int[] id, CommitGraphBuilder builder) {
         int number = ids.find(id);
         if (number < 0) {
             return false;
@@ -70,17 +70,17 @@ public final class KnownCommits {
         int at = starts[number];
         int[] words = new int[WORDS];
         contents.get(at, words);
-        collector.content(words, contents.get(at + WORDS), false);
+        builder.content(words, contents.get(at + WORDS), false);
         int parents = contents.get(at + WORDS + 1);
         for (int i = 0; i < parents; i++) {
             contents.get(at + WORDS + 2 + i * WORDS, words);
-            collector.parent(words);
+            builder.parent(words);
         }
         return true;
     }
 
     /** Keeps what was collected, instead of what was known. */
-    public void keep(CommitCollector collected) {
+    public void keep(CommitGraphBuilder collected) {
         ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + 4 * collected.words());
         bytes.position(HEAD_BYTES);
         collected.writeTo(bytes.asIntBuffer());

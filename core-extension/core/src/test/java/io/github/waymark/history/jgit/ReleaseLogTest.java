@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.History;
 import io.github.waymark.history.ReleaseLog;
 import io.github.waymark.history.ReleaseSection;
 import io.github.waymark.history.ReleaseVisitor;
@@ -170,7 +170,7 @@ class ReleaseLogTest {
 
     private static List<Section> sections(Path repository) {
         List<Section> sections = new ArrayList<>();
-        try (History history = Opened.at(repository)) {
+        try (Archive history = Opened.at(repository)) {
             Chronicle chronicle = history.chronicle(history.head().orElseThrow());
             new ReleaseLog(chronicle, history.versionTags(Opened.STANDARD)).show(new ReleaseVisitor() {
                 @Override
