@@ -2,7 +2,6 @@ package io.github.waymark.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class ReleaseLog {
 
     private final Chronicle chronicle;
     private final CommitGraph graph;
-    /** By commit; highest first. */
+    /** By commit; the best first. */
     private final Map<Integer, List<VersionTag>> tags = new HashMap<>();
     /** The number of the release that took a commit; 0 for none, negative once it was shown. */
     private final int[] sections;
@@ -43,9 +42,7 @@ public final class ReleaseLog {
                 tags.computeIfAbsent(commit, ignored -> new ArrayList<>(1)).add(tag);
             }
         }
-        tags.values()
-                .forEach(there -> there.sort(
-                        Comparator.comparing(VersionTag::version).reversed().thenComparing(VersionTag::name)));
+        tags.values().forEach(there -> there.sort(VersionTag.BEST_FIRST));
     }
 
     /** Shows the newest release first, before it the commits that are in none yet. */

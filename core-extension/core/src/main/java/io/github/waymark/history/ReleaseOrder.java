@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 final class ReleaseOrder {
 
     private final CommitGraph graph;
-    /** By commit; highest first. */
+    /** By commit; the best first. */
     private final Map<Integer, List<VersionTag>> tags;
     /** Of each commit, how many of its parents have not come yet. */
     private final int[] waiting;

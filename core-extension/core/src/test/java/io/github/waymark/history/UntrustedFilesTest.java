@@ -61,9 +61,10 @@ class UntrustedFilesTest {
     @Test
     void aGitFileThatIsADeviceIsAProblem() throws IOException {
         assumeTrue(Files.exists(ENDLESS));
-        Files.createSymbolicLink(temp.resolve(".git"), ENDLESS);
+        Path link = Files.createSymbolicLink(temp.resolve(".git"), ENDLESS);
 
         assertThrows(ProblemException.class, () -> GitFolder.find(temp));
+        Files.delete(link);
     }
 
     @Test

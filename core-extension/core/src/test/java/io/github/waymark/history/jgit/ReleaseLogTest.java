@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.GitProgram;
+import io.github.waymark.history.Reach;
 import io.github.waymark.history.ReleaseLog;
 import io.github.waymark.history.ReleaseSection;
 import io.github.waymark.history.ReleaseVisitor;
@@ -155,6 +156,21 @@ class ReleaseLogTest {
             section.tag().ifPresent(tag -> command.add("^" + tag.commit()));
         }
         return oldestFirst.size();
+    }
+
+    @Test
+    void ofEqualTagsTheAnnotatedOneNamesTheReleaseAsItNamesTheBase() {
+        Script script = Script.play(folder, """
+                commit one
+                tag 1.0.0
+                tag -a v1.0.0
+                """);
+
+        assertEquals(List.of("v1.0.0 one"), subjects());
+        try (Archive history = Opened.at(folder)) {
+            Reach reach = history.reach(script.id("one"), Opened.STANDARD);
+            assertEquals("v1.0.0", reach.base().orElseThrow().name());
+        }
     }
 
     private List<String> subjects() {
