@@ -169,7 +169,7 @@ public interface Archive extends AutoCloseable {
         LEFT_OUT,
         /** It is there, but not in the index. */
         UNTRACKED,
-        /** It is there, not in the index, and git was told to ignore it. */
+        /** It is there, not in the index, and git is configured to ignore it. */
         IGNORED,
         /** It is nowhere. */
         UNKNOWN

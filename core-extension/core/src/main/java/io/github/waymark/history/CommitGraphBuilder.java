@@ -36,7 +36,7 @@ public final class CommitGraphBuilder {
         return ids.number(id);
     }
 
-    /** The id behind a number. */
+    /** The id that has a number. */
     public void id(int number, int[] into) {
         ids.copy(number, into);
     }

@@ -27,7 +27,7 @@ public final class CommitText {
 
     private byte[] bytes = {};
     private int size;
-    /** Where lines begin, as if one began behind the end. */
+    /** Where lines begin, as if one began after the end. */
     private int[] starts = new int[64];
 
     private int lines;

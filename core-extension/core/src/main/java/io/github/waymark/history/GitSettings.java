@@ -80,7 +80,7 @@ public final class GitSettings {
         return one;
     }
 
-    /** The environment of whoever asked, for those who hand these settings on. */
+    /** The environment that the settings were read with. */
     public Map<String, String> environment() {
         return environment;
     }

@@ -24,7 +24,7 @@ import org.eclipse.jgit.lib.Repository;
  */
 final class CommitReader {
 
-    /** So small a part may be read anew, rather than write all to the disk for it. */
+    /** If fewer than one commit in this many is new, the cache is not written again. */
     private static final int FEW = 100;
 
     private final Repository repository;
