@@ -36,17 +36,6 @@ class ArchitectureTest extends ArchitectureRules {
     }
 
     @Test
-    void onlyJsonKnowsGson() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..json..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.google.gson..")
-                .check(OUR_CLASSES);
-    }
-
-    @Test
     void versionKnowsValuesAndProblemsOnly() {
         classes()
                 .that()

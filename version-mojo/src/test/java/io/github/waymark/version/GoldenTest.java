@@ -2,9 +2,9 @@ package io.github.waymark.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Script;
 import io.github.waymark.version.authors.AuthorList;
 import io.github.waymark.version.authors.Authors;
@@ -56,7 +56,7 @@ class GoldenTest {
         Map<String, String> told = new LinkedHashMap<>();
         GitFolder git = GitFolder.find(folder).orElseThrow();
         GitSettings settings = GitSettings.of(git, Played.INPUTS.environment(), Played.INPUTS.home());
-        try (History history = Played.open(folder)) {
+        try (Archive history = Played.open(folder)) {
             var chronicle = history.chronicle(history.head().orElseThrow());
             var tags = history.versionTags(TagPattern.standard(Optional.of("app")));
             var forms = Map.of(
@@ -67,8 +67,7 @@ class GoldenTest {
                         .write(chronicle, tags, ChangelogForm.of(form.getKey(), LINKS, writer));
                 told.put(form.getValue(), writer.toString());
             }
-            var authors =
-                    Authors.of(chronicle, Mailmap.of(git, settings, Played.INPUTS.home()), Bots.matching(Bots.USUAL));
+            var authors = Authors.of(chronicle, Mailmap.of(git, settings), Bots.matching(Bots.USUAL));
             told.put("AUTHORS", AuthorList.TEXT.of(authors, ""));
             told.put("AUTHORS.md", AuthorList.MARKDOWN.of(authors, ""));
             told.put("developers.xml", AuthorList.DEVELOPERS.of(authors, ""));

@@ -1,8 +1,8 @@
 package io.github.waymark.version;
 
 import io.github.waymark.checkout.Inputs;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.History;
 import io.github.waymark.history.jgit.JGitHistory;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class Played {
     private Played() {}
 
     /** The repository in a folder. */
-    public static History open(Path folder) {
+    public static Archive open(Path folder) {
         return JGitHistory.open(GitFolder.find(folder).orElseThrow(), NO_SETTINGS, Path.of("/nowhere"));
     }
 }

@@ -31,7 +31,7 @@ public final class ListRepository implements AutoCloseable {
      */
     public static Optional<ListRepository> around(Path folder, Map<String, String> environment, Path userHome) {
         return GitFolder.find(folder.toAbsolutePath().normalize())
-                .map(found -> new ListRepository(found, JGitHistory.archive(found, environment, userHome)));
+                .map(found -> new ListRepository(found, JGitHistory.open(found, environment, userHome)));
     }
 
     /** The top of the working tree. */

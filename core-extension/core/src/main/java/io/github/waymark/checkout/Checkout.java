@@ -2,9 +2,9 @@ package io.github.waymark.checkout;
 
 import io.github.waymark.cache.Cache;
 import io.github.waymark.constraint.source.ListSettings;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.History;
 import io.github.waymark.metadata.Facts;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
@@ -36,10 +36,14 @@ public final class Checkout {
     private final Inputs inputs;
     private final Optional<GitFolder> git;
     private final Cache cache;
+    private final CheckoutPoms poms;
     private final Map<String, SettingValue> file;
     private final VersionSettings settings;
     private final long nowMillis;
     private final Map<String, DerivedVersion> derived = new HashMap<>();
+    /** Git's configuration; read once, and passed on to all that look at the repository for this checkout. */
+    private @Nullable GitSettings gitSettings;
+
     private @Nullable GitView view;
 
     private Checkout(Bounds bounds, Inputs inputs, long nowMillis) {
@@ -48,6 +52,7 @@ public final class Checkout {
         this.git = bounds.git();
         this.nowMillis = nowMillis;
         this.cache = new Cache(git.isPresent() ? Optional.of(git.get().gitDir()) : Optional.empty());
+        this.poms = new CheckoutPoms(root);
         this.file = SettingsFile.read(root, cache);
         this.settings =
                 VersionSettings.of(Settings.of(known(file), file, ownProperties(), VersionSettings.OTHER_PROPERTIES));
@@ -136,7 +141,7 @@ public final class Checkout {
     /** What people configured for the product that a folder belongs to, ready to ask history. */
     public Reckoner reckoner(Path folder) {
         Product product = productOf(folder);
-        return new Reckoner(settings, product, artifactId(folder));
+        return new Reckoner(settings, product, poms.artifactId(folder));
     }
 
     /**
@@ -144,10 +149,10 @@ public final class Checkout {
      *
      * @param commit 40 hexadecimal digits
      */
-    public DerivedVersion versionOf(Path folder, History history, String commit) {
+    public DerivedVersion versionOf(Path folder, Archive history, String commit) {
         Product product = productOf(folder);
         Reckoning reckoning = reckoner(folder).reckon(history, commit);
-        return new Spelling(settings, root, product, pom(folder)).of(Optional.of(reckoning), Optional.empty(), false);
+        return new Spelling(settings, poms, product, folder).of(Optional.of(reckoning), Optional.empty(), false);
     }
 
     /** Whether the user wants POMs to be completed by what the checkout says of itself ({@code waymark.metadata}). */
@@ -163,20 +168,38 @@ public final class Checkout {
         return Facts.find(
                 root,
                 own,
-                own.map(folder -> GitSettings.of(folder, inputs.environment(), inputs.home())),
+                own.map(this::gitSettings),
                 archive ? Optional.ofNullable(Overrides.record(root).getProperty("remote")) : Optional.empty());
     }
 
+    /** Git's configuration; there must be a repository. */
+    public GitSettings gitSettings() {
+        return gitSettings(git.orElseThrow());
+    }
+
+    /** Whether the project in a POM of this checkout, or its parent, lets git decide its version. */
+    public boolean isWaymarked(Path pom) {
+        Optional<PomText> text = poms.read(pom);
+        return text.isPresent() && text.get().waymarked();
+    }
+
     /** Opens the repository; there must be one. */
-    public History history() {
+    public Archive history() {
         return view().open();
     }
 
     private synchronized GitView view() {
         if (view == null) {
-            view = new GitView(git.orElseThrow(), inputs, cache, nowMillis);
+            view = new GitView(git.orElseThrow(), gitSettings(git.orElseThrow()), cache, nowMillis);
         }
         return view;
+    }
+
+    private synchronized GitSettings gitSettings(GitFolder folder) {
+        if (gitSettings == null) {
+            gitSettings = GitSettings.of(folder, inputs.environment(), inputs.home());
+        }
+        return gitSettings;
     }
 
     private Product productOf(Path folder) {
@@ -189,7 +212,7 @@ public final class Checkout {
     }
 
     private DerivedVersion derive(Product product, Path folder) {
-        Optional<DerivedVersion> stated = Overrides.stated(inputs, pom(folder));
+        Optional<DerivedVersion> stated = Overrides.stated(inputs, poms.read(poms.of(folder)));
         if (stated.isPresent()) {
             return withFacts(stated.get(), product, folder);
         }
@@ -235,8 +258,7 @@ public final class Checkout {
 
     private DerivedVersion fromGit(Product product, Path folder) {
         GitView now = view();
-        Optional<String> artifactId = artifactId(folder);
-        Reckoner reckoner = new Reckoner(settings, product, artifactId);
+        Reckoner reckoner = new Reckoner(settings, product, poms.artifactId(folder));
         Optional<Reckoning> reckoning = now.reckoning(
                 product.name(), question(product, reckoner.pattern().text()), reckoner);
         boolean dirty = reckoning.isPresent() && now.dirty(reckoning.get().tree(), settings.untracked());
@@ -244,23 +266,12 @@ public final class Checkout {
         if (branch.isEmpty() && reckoning.isPresent()) {
             branch = CiBranch.of(inputs.environment(), reckoning.get().commit());
         }
-        return new Spelling(settings, root, product, pom(folder)).of(reckoning, branch, dirty);
+        return new Spelling(settings, poms, product, folder).of(reckoning, branch, dirty);
     }
 
     /** All settings that a reckoning depends on. */
     private String question(Product product, String pattern) {
         return pattern + "\n" + String.join(",", product.paths()) + "\n" + settings.conventionalCommits() + " "
                 + settings.initial().isPresent();
-    }
-
-    /** The POM at the root of the checkout, or else that of the folder; it may be missing. */
-    private Path pom(Path folder) {
-        Path pom = root.resolve("pom.xml");
-        return Files.isRegularFile(pom) ? pom : folder.resolve("pom.xml");
-    }
-
-    private Optional<String> artifactId(Path folder) {
-        Path pom = pom(folder);
-        return Files.isRegularFile(pom) ? PomText.read(pom).artifactId() : Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package io.github.waymark.checkout;
 
 import io.github.waymark.cache.Cache;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Ownership;
 import io.github.waymark.history.RefState;
 import io.github.waymark.history.WorkTreeCheck;
@@ -28,7 +28,6 @@ final class GitView {
     private static final String WARNINGS = "\u0002";
 
     private final GitFolder folder;
-    private final Inputs inputs;
     private final Cache cache;
     private final long nowMillis;
     private final GitSettings settings;
@@ -37,20 +36,19 @@ final class GitView {
     /**
      * Looks at a repository.
      *
-     * @throws io.github.waymark.problem.ProblemException when it belongs to somebody else, or its settings are malformed
+     * @throws io.github.waymark.problem.ProblemException when it belongs to somebody else
      */
-    GitView(GitFolder folder, Inputs inputs, Cache cache, long nowMillis) {
+    GitView(GitFolder folder, GitSettings settings, Cache cache, long nowMillis) {
         this.folder = folder;
-        this.inputs = inputs;
         this.cache = cache;
         this.nowMillis = nowMillis;
-        this.settings = GitSettings.of(folder, inputs.environment(), inputs.home());
-        Ownership.require(folder, settings, inputs.environment());
+        this.settings = settings;
+        Ownership.require(folder, settings);
         this.state = RefState.of(folder);
     }
 
-    History open() {
-        return JGitHistory.open(folder, inputs.environment(), inputs.home());
+    Archive open() {
+        return JGitHistory.open(folder, settings);
     }
 
     /** The reckoning of HEAD; empty before the first commit. */
@@ -72,7 +70,7 @@ final class GitView {
     }
 
     private Optional<Reckoning> reckon(Reckoner reckoner) {
-        try (History history = open()) {
+        try (Archive history = open()) {
             Optional<String> head = history.head();
             return head.isPresent() ? Optional.of(reckoner.reckon(history, head.get())) : Optional.empty();
         }
@@ -82,7 +80,7 @@ final class GitView {
         if (state.isPresent()) {
             return state.get().branch();
         }
-        try (History history = open()) {
+        try (Archive history = open()) {
             return history.branch();
         }
     }
@@ -93,13 +91,12 @@ final class GitView {
             return false;
         }
         if (!untracked) {
-            Verdict verdict =
-                    WorkTreeCheck.check(folder, tree, GitSettings.of(folder, inputs.environment(), inputs.home()));
+            Verdict verdict = WorkTreeCheck.check(folder, tree, settings);
             if (verdict != Verdict.UNSURE) {
                 return verdict == Verdict.DIRTY;
             }
         }
-        try (History history = open()) {
+        try (Archive history = open()) {
             return history.dirty(untracked);
         }
     }

@@ -37,15 +37,18 @@ final class NextRelease {
     }
 
     /** The release that a POM names by the default of its property {@code revision}, or its parents' within the checkout. */
-    static Optional<Version> inPom(Path pom, Path root) {
+    static Optional<Version> inPom(CheckoutPoms poms, Path pom) {
         Path file = pom;
-        for (int i = 0; i < MOST_PARENTS && file.startsWith(root) && Files.isRegularFile(file); i++) {
-            PomText text = PomText.read(file);
-            Optional<String> revision = text.revision();
+        for (int i = 0; i < MOST_PARENTS && file.startsWith(poms.root()); i++) {
+            Optional<PomText> text = poms.read(file);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<String> revision = text.get().revision();
             if (revision.isPresent()) {
                 return revision.get().equals(PomText.MARKER) ? Optional.empty() : version(revision.get());
             }
-            Optional<String> parent = text.parentPath();
+            Optional<String> parent = text.get().parentPath();
             if (parent.isEmpty() || parent.get().isEmpty()) {
                 return Optional.empty();
             }

@@ -27,7 +27,7 @@ final class Overrides {
     private Overrides() {}
 
     /** What the command line or the environment states, strongest first. */
-    static Optional<DerivedVersion> stated(Inputs inputs, Path pom) {
+    static Optional<DerivedVersion> stated(Inputs inputs, Optional<PomText> pom) {
         String property = inputs.properties().get("waymark.version");
         // The extension publishes the version it derived under the same name, and says what it took it from.
         String origin = inputs.properties().getOrDefault("waymark.origin", Origin.PROPERTY.name());
@@ -35,7 +35,7 @@ final class Overrides {
             return Optional.of(stated(property, Origin.PROPERTY));
         }
         String revision = inputs.properties().get("revision");
-        if (revision != null && usesRevision(pom)) {
+        if (revision != null && pom.isPresent() && usesRevision(pom.get())) {
             return Optional.of(stated(revision, Origin.REVISION));
         }
         String variable = inputs.environment().get("WAYMARK_VERSION");
@@ -45,11 +45,7 @@ final class Overrides {
     }
 
     /** Elsewhere a property of that name is about something else. */
-    private static boolean usesRevision(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        PomText pom = PomText.read(file);
+    private static boolean usesRevision(PomText pom) {
         return pom.version().orElse("").equals(PomText.REVISION)
                 || pom.parentVersion().orElse("").equals(PomText.REVISION);
     }

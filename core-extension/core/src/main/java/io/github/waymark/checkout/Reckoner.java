@@ -1,7 +1,7 @@
 package io.github.waymark.checkout;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Commit;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.RefusedTag;
 import io.github.waymark.problem.Problem;
@@ -43,12 +43,12 @@ public final class Reckoner {
     }
 
     /** Whether a commit, given as 40 hexadecimal digits, touches the product. */
-    public boolean concerns(History history, String commit) {
+    public boolean concerns(Archive history, String commit) {
         return concernsAll() || history.touches(commit, product.paths());
     }
 
     /** What a commit asks for; nothing when it doesn't touch the product. */
-    public Wishes wishes(History history, Commit commit) {
+    public Wishes wishes(Archive history, Commit commit) {
         Wishes wishes = Wishes.read(commit.message(), settings.conventionalCommits());
         boolean elsewhere = !product.paths().isEmpty()
                 && !(wishes.wishes().isEmpty() && wishes.unknown().isEmpty())
@@ -57,7 +57,7 @@ public final class Reckoner {
     }
 
     /** Reckons a commit, given as 40 hexadecimal digits. */
-    public Reckoning reckon(History history, String commit) {
+    public Reckoning reckon(Archive history, String commit) {
         Reach reach = history.reach(commit, pattern);
         List<String> warnings = new ArrayList<>();
         for (RefusedTag refused : reach.refused()) {
@@ -73,10 +73,11 @@ public final class Reckoner {
             baseCommit = Optional.of(reach.base().get().commit());
         }
         Bump bump = reach.distance() == 0 ? Bump.PATCH : bump(history, baseCommit, commit, warnings);
+        Commit reckoned = history.commit(commit);
         return new Reckoning(
                 commit,
-                history.treeId(commit),
-                history.commitTime(commit).toString(),
+                reckoned.tree(),
+                reckoned.time().toString(),
                 baseTag,
                 reach.base().isPresent() ? Optional.of(reach.base().get().version()) : Optional.empty(),
                 reach.distance(),
@@ -85,7 +86,7 @@ public final class Reckoner {
                 warnings);
     }
 
-    private Bump bump(History history, Optional<String> base, String commit, List<String> warnings) {
+    private Bump bump(Archive history, Optional<String> base, String commit, List<String> warnings) {
         List<Commit> asking = new ArrayList<>();
         history.since(base, commit, candidate -> {
             Wishes wishes = Wishes.read(candidate.message(), settings.conventionalCommits());

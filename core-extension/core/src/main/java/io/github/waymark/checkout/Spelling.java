@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * Spells what history says of a product as its version, in the project's style and with what the project itself names.
  *
- * @param root where the checkout's settings lie
- * @param pom the POM that may name the next version
+ * @param poms the checkout's POMs, one of which may name the next version
+ * @param folder the project's folder
  */
-record Spelling(VersionSettings settings, Path root, Product product, Path pom) {
+record Spelling(VersionSettings settings, CheckoutPoms poms, Product product, Path folder) {
 
     /**
      * Spells it.
@@ -67,9 +67,9 @@ record Spelling(VersionSettings settings, Path root, Product product, Path pom) 
             return Optional.of(NextRelease.of(key, product.next().get()));
         }
         return NextRelease.inPom(
+                poms,
                 product.paths().isEmpty()
-                        ? pom
-                        : root.resolve(product.paths().get(0)).resolve("pom.xml"),
-                root);
+                        ? poms.of(folder)
+                        : poms.root().resolve(product.paths().get(0)).resolve("pom.xml"));
     }
 }

@@ -1,19 +1,24 @@
 package io.github.waymark.history;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Finds its way in the text of a commit as git stores it. One is used for many commits, and makes no objects: over a long history they
- * would cost more than the reading.
+ * Parses the text of a commit as git stores it. One parser is used for many commits, and makes no objects: over a long history they would
+ * cost more than the reading.
  */
-final class CommitText {
+public final class CommitText {
 
     private static final int HEX_DIGITS = 40;
-    private static final int PARENTS_AT = "tree ".length() + HEX_DIGITS + 1;
+    private static final int TREE_AT = "tree ".length();
+    private static final int PARENTS_AT = TREE_AT + HEX_DIGITS + 1;
     private static final int PARENT_WORD = "parent ".length();
     private static final int PARENT_LINE = PARENT_WORD + HEX_DIGITS + 1;
     private static final int AUTHOR_WORD = "author ".length();
@@ -22,7 +27,7 @@ final class CommitText {
 
     private byte[] bytes = {};
     private int size;
-    /** Where lines begin, as if one began behind the end. */
+    /** Where lines begin, as if one began after the end. */
     private int[] starts = new int[64];
 
     private int lines;
@@ -38,13 +43,12 @@ final class CommitText {
     /**
      * Turns to a commit.
      *
-     * @param length how many bytes of the array it has
      * @throws IllegalArgumentException when it isn't one
      */
-    void read(byte[] commit, int length) {
+    public void read(byte[] commit) {
         bytes = commit;
-        size = length;
-        if (length < PARENTS_AT || bytes[0] != 't' || bytes[PARENTS_AT - 1] != '\n') {
+        size = commit.length;
+        if (size < PARENTS_AT || bytes[0] != 't' || bytes[PARENTS_AT - 1] != '\n') {
             throw new IllegalArgumentException("not the text of a commit");
         }
         lines();
@@ -84,11 +88,9 @@ final class CommitText {
     private void people(int line) {
         authorEnd = 0;
         seconds = 0;
-        if (length(line) >= AUTHOR_WORD && bytes[starts[line]] == 'a') {
-            authorEnd = starts[line] + AUTHOR_WORD;
-            while (authorEnd < end(line) && bytes[authorEnd] != '>') {
-                authorEnd++;
-            }
+        if (line < lines && length(line) >= AUTHOR_WORD && bytes[starts[line]] == 'a') {
+            int open = indexOf('<', starts[line] + AUTHOR_WORD, end(line));
+            authorEnd = Math.min(indexOf('>', open, end(line)) + 1, end(line));
         }
         if (line + 1 < lines && length(line + 1) > 0 && bytes[starts[line + 1]] == 'c') {
             seconds = seconds(starts[line + 1], end(line + 1));
@@ -124,13 +126,55 @@ final class CommitText {
         message = line + 1;
     }
 
+    /** The place of a byte, or the end. */
+    private int indexOf(char wanted, int from, int end) {
+        int at = from;
+        while (at < end && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The commit that this is the text of, with all that lists of a few commits show. */
+    public Commit commit(String id) {
+        List<String> parentIds = new ArrayList<>(1);
+        for (int i = 0; i < parents; i++) {
+            parentIds.add(hex(parentAt(i)));
+        }
+        return new Commit(
+                id,
+                hex(TREE_AT),
+                subject(),
+                message < lines ? decoded(starts[message], size) : "",
+                author(),
+                Instant.ofEpochSecond(Integer.toUnsignedLong(seconds)),
+                parentIds);
+    }
+
+    private String hex(int at) {
+        return new String(bytes, at, HEX_DIGITS, StandardCharsets.US_ASCII);
+    }
+
     int parentCount() {
         return parents;
     }
 
+    private static int parentAt(int which) {
+        return PARENTS_AT + which * PARENT_LINE + PARENT_WORD;
+    }
+
     /** A parent's id as five words. */
     void parent(int which, int[] into) {
-        int at = PARENTS_AT + which * PARENT_LINE + PARENT_WORD;
+        id(parentAt(which), into);
+    }
+
+    /** The tree's id as five words. */
+    void tree(int[] into) {
+        id(TREE_AT, into);
+    }
+
+    private void id(int from, int[] into) {
+        int at = from;
         int wrong = 0;
         for (int i = 0; i < into.length; i++) {
             int word = 0;
@@ -142,7 +186,7 @@ final class CommitText {
             into[i] = word;
         }
         if (wrong < 0) {
-            throw new IllegalArgumentException("a parent's id is malformed");
+            throw new IllegalArgumentException("an id is malformed");
         }
     }
 
@@ -162,37 +206,39 @@ final class CommitText {
 
     /** The author, for one that wasn't met before. */
     Person author() {
-        int open = authorStart();
-        while (open < authorEnd && bytes[open] != '<') {
-            open++;
-        }
-        return new Person(
-                decoded(authorStart(), open).strip(),
-                decoded(Math.min(open + 1, authorEnd), authorEnd).strip());
+        return Person.of(decoded(authorStart(), authorEnd));
     }
 
     /** Appends the first paragraph of the message in one line; in UTF-8 where the commit says what it is in. */
-    void subject(Bytes into) {
-        int start = into.size();
+    void subject(ByteArrayOutputStream into) {
+        if (charsetLine == 0) {
+            firstParagraph(into);
+        } else {
+            into.writeBytes(subject().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private String subject() {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(64);
+        firstParagraph(text);
+        return decoded(text.toByteArray(), 0, text.size());
+    }
+
+    private void firstParagraph(ByteArrayOutputStream into) {
         int line = message;
         // As git, which leaves empty lines before the subject out.
         while (line < lines && trimmed(line) == starts[line]) {
             line++;
         }
-        for (; line < lines && trimmed(line) > starts[line]; line++) {
-            if (into.size() > start) {
-                into.add((byte) ' ');
+        for (int first = line; line < lines && trimmed(line) > starts[line]; line++) {
+            if (line > first) {
+                into.write(' ');
             }
-            into.add(bytes, starts[line], trimmed(line));
-        }
-        if (charsetLine > 0) {
-            byte[] text = into.cut(start);
-            byte[] utf8 = decoded(text, 0, text.length).getBytes(StandardCharsets.UTF_8);
-            into.add(utf8, 0, utf8.length);
+            into.write(bytes, starts[line], trimmed(line) - starts[line]);
         }
     }
 
-    /** Where a line ends without the space behind it. */
+    /** Where a line ends without trailing space. */
     private int trimmed(int line) {
         int end = end(line);
         while (end > starts[line] && isSpace(bytes[end - 1])) {
@@ -230,22 +276,18 @@ final class CommitText {
                 && new String(bytes, at, word.length(), StandardCharsets.ISO_8859_1).equalsIgnoreCase(word);
     }
 
-    /** The number of what a line says behind its colon, among others. */
+    /** The number of a line's text after its colon, among others. */
     int value(int line, Texts texts) {
         return texts.number(bytes, valueStart(line), end(line));
     }
 
-    /** What a line says behind its colon, without space around it. */
+    /** A line's text after its colon, without space around it. */
     String value(int line) {
         return decoded(valueStart(line), end(line)).strip();
     }
 
     private int valueStart(int line) {
-        int at = starts[line];
-        while (bytes[at] != ':') {
-            at++;
-        }
-        return at + 1;
+        return indexOf(':', starts[line], end(line)) + 1;
     }
 
     private String decoded(int start, int end) {

@@ -4,7 +4,6 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 
 /** Git's configuration format, as {@code git help config} describes it under "Syntax". */
 final class ConfigParser {
@@ -13,18 +12,20 @@ final class ConfigParser {
     private final String text;
     private int at;
     private String section = "";
+    private String key = "";
+    private String value = "";
 
     ConfigParser(Path file, String text) {
         this.file = file;
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Calls back with {@code section.Sub-Section.name} and the value of each variable, in order. */
-    void parse(BiConsumer<String, String> setting) {
+    /** Goes on to the next variable; false when there is none. */
+    boolean next() {
         while (true) {
             skipSpace();
             if (at >= text.length()) {
-                return;
+                return false;
             }
             char c = text.charAt(at);
             if (c == '#' || c == ';') {
@@ -33,12 +34,22 @@ final class ConfigParser {
                 at++;
                 readSection();
             } else if (Character.isLetter(c)) {
-                String name = readName();
-                setting.accept(section + "." + name, readValue());
+                key = section + "." + readName();
+                value = readValue();
+                return true;
             } else {
                 throw malformed();
             }
         }
+    }
+
+    /** The variable as {@code section.Sub-Section.name}. */
+    String key() {
+        return key;
+    }
+
+    String value() {
+        return value;
     }
 
     private void skipSpace() {
@@ -116,31 +127,31 @@ final class ConfigParser {
     }
 
     private String readText() {
-        StringBuilder value = new StringBuilder();
+        StringBuilder read = new StringBuilder();
         int kept = 0;
         boolean quoted = false;
         while (at < text.length() && text.charAt(at) != '\n') {
             char c = text.charAt(at++);
             if (c == '"') {
                 quoted = !quoted;
-                kept = value.length();
+                kept = read.length();
             } else if (c == '\\') {
-                appendEscaped(value);
-                kept = value.length();
+                appendEscaped(read);
+                kept = read.length();
             } else if (!quoted && (c == '#' || c == ';')) {
                 skipLine();
             } else if (quoted || !Character.isWhitespace(c)) {
-                value.append(c);
-                kept = value.length();
+                read.append(c);
+                kept = read.length();
             } else if (kept > 0) {
-                value.append(c);
+                read.append(c);
             }
         }
         if (quoted) {
             throw malformed();
         }
-        value.setLength(kept);
-        return value.toString();
+        read.setLength(kept);
+        return read.toString();
     }
 
     private void appendEscaped(StringBuilder value) {

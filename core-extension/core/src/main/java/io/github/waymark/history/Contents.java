@@ -20,6 +20,7 @@ final class Contents {
 
     private static final byte[] EMPTY_BLOB = HexFormat.of().parseHex("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
     private static final long LARGEST = 64L << 20;
+    private static final int LARGEST_ATTRIBUTES = 1 << 20;
     private static final String ATTRIBUTES = ".gitattributes";
     private static final String[] CONVERTING = {"filter", "ident", "encoding"};
 
@@ -83,7 +84,7 @@ final class Contents {
             if (!Files.exists(file)) {
                 return false;
             }
-            String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            String text = new String(BoundedFile.read(file, LARGEST_ATTRIBUTES), StandardCharsets.ISO_8859_1);
             for (String word : CONVERTING) {
                 if (text.contains(word)) {
                     return true;

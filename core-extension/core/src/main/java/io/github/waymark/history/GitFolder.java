@@ -127,7 +127,7 @@ public record GitFolder(Path workTree, Path gitDir, Path commonDir, boolean bare
 
     private static String text(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return new String(BoundedFile.read(file, BoundedFile.ONE_LINE), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

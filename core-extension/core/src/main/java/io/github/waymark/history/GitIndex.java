@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class GitIndex {
 
+    /** An index of about half a million files; a larger one is left to JGit. */
+    static final int LARGEST = 64 << 20;
+
+    /** No system opens a file with a longer path. */
+    private static final int LONGEST_PATH = 4096;
+
     private static final int SIGNATURE = 0x44495243;
     private static final int ID_BYTES = 20;
     private static final int NAME_LENGTH = 0xfff;
@@ -46,7 +52,7 @@ final class GitIndex {
     private final ByteBuffer bytes;
     private final List<Entry> entries = new ArrayList<>();
     private @Nullable String tree;
-    private boolean understood = true;
+    private int pathBytes;
 
     private GitIndex(byte[] file) {
         this.file = file;
@@ -58,7 +64,7 @@ final class GitIndex {
         try {
             GitIndex index = new GitIndex(file);
             index.read();
-            return index.understood ? index : null;
+            return index;
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return null;
         }
@@ -83,15 +89,14 @@ final class GitIndex {
         int signature = bytes.getInt();
         int version = bytes.getInt();
         int count = bytes.getInt();
-        if (signature != SIGNATURE || version < 2 || version > 4) {
-            understood = false;
-            return;
+        if (signature != SIGNATURE || version < 2 || version > 4 || count < 0) {
+            throw new IllegalArgumentException("not an index that is understood");
         }
         byte[] path = {};
         for (int i = 0; i < count; i++) {
             path = readEntry(version, path);
         }
-        while (understood && bytes.position() < file.length - ID_BYTES) {
+        while (bytes.position() < file.length - ID_BYTES) {
             readExtension();
         }
     }
@@ -112,6 +117,11 @@ final class GitIndex {
         boolean extended = version >= 3 && (flags & EXTENDED) != 0;
         int more = extended ? bytes.getShort() : 0;
         byte[] path = version == 4 ? readCompressed(previous) : readPadded(start, flags & NAME_LENGTH);
+        pathBytes += path.length;
+        if (path.length > LONGEST_PATH || pathBytes > LARGEST) {
+            // Version 4 could make gigabytes of paths from a small file.
+            throw new IllegalArgumentException("paths are too long");
+        }
         entries.add(new Entry(
                 new String(path, StandardCharsets.UTF_8),
                 mode,
@@ -139,9 +149,12 @@ final class GitIndex {
     private byte[] readCompressed(byte[] previous) {
         int octet = bytes.get() & 0xff;
         int drop = octet & 0x7f;
-        while ((octet & 0x80) != 0) {
+        while ((octet & 0x80) != 0 && drop <= previous.length) {
             octet = bytes.get() & 0xff;
             drop = ((drop + 1) << 7) | (octet & 0x7f);
+        }
+        if (drop > previous.length) {
+            throw new IllegalArgumentException("a path drops more than the one before has");
         }
         int from = bytes.position();
         int end = zero(from);
@@ -163,13 +176,18 @@ final class GitIndex {
     private void readExtension() {
         byte[] name = new byte[4];
         bytes.get(name);
-        int end = bytes.getInt() + bytes.position();
+        int size = bytes.getInt();
+        int end = bytes.position() + size;
+        if (size < 0) {
+            // It would lead back, for ever.
+            throw new IllegalArgumentException("an extension has a negative size");
+        }
         String text = new String(name, StandardCharsets.US_ASCII);
         if (text.equals("TREE")) {
             readTree();
         } else if (text.charAt(0) < 'A' || text.charAt(0) > 'Z') {
             // Lower case means that the rest cannot be read rightly without knowing it: split, sparse.
-            understood = false;
+            throw new IllegalArgumentException("the extension " + text + " is not understood");
         }
         bytes.position(end);
     }

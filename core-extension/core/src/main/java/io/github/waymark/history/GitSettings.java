@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitSettings {
 
+    /** Git's own limit, which it takes for a sign of files that include each other. */
     private static final int DEEPEST_INCLUDE = 10;
+
+    private static final int MOST_FILES = 1_000;
+    private static final int LARGEST_FILE = 8 << 20;
 
     private enum Scope {
         PROTECTED,
@@ -33,12 +39,16 @@ public final class GitSettings {
     private record Setting(String key, String value, Scope scope, boolean conditional) {}
 
     private final List<Setting> settings = new ArrayList<>();
-    private final Path userHome;
-    private final Path userFolder;
+    /** Files that a condition includes: reading them once says what they might set. */
+    private final Set<Path> conditionalFiles = new HashSet<>();
 
-    private GitSettings(Path userHome, Path userFolder) {
+    private int files;
+    private final Map<String, String> environment;
+    private final Path userHome;
+
+    private GitSettings(Map<String, String> environment, Path userHome) {
+        this.environment = environment;
         this.userHome = userHome;
-        this.userFolder = userFolder;
     }
 
     /**
@@ -50,7 +60,7 @@ public final class GitSettings {
      * @throws ProblemException when a file is malformed or cannot be read, with its line
      */
     public static GitSettings of(GitFolder folder, Map<String, String> environment, Path userHome) {
-        GitSettings all = new GitSettings(userHome, ConfigFiles.xdg(environment, userHome));
+        GitSettings all = new GitSettings(environment, userHome);
         for (Path file : ConfigFiles.ofSystem(environment)) {
             all.read(file, Scope.PROTECTED, false, 0);
         }
@@ -59,15 +69,25 @@ public final class GitSettings {
         }
         all.read(folder.commonDir().resolve("config"), Scope.REPOSITORY, false, 0);
         all.read(folder.gitDir().resolve("config.worktree"), Scope.REPOSITORY, false, 0);
-        all.readEnvironment(environment);
+        all.readEnvironment();
         return all;
     }
 
     /** Reads one file of the same format; without it there are no settings. */
     public static GitSettings ofFile(Path file, Path userHome) {
-        GitSettings one = new GitSettings(userHome, userHome);
+        GitSettings one = new GitSettings(Map.of(), userHome);
         one.read(file, Scope.REPOSITORY, false, 0);
         return one;
+    }
+
+    /** The environment that the settings were read with. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The user's home folder. */
+    public Path userHome() {
+        return userHome;
     }
 
     /**
@@ -124,9 +144,8 @@ public final class GitSettings {
         return false;
     }
 
-    /** A path as git reads it in settings: {@code ~/} is the user's home. */
-    @Nullable
-    Path path(String value, Path base) {
+    /** A path as git reads it in settings: {@code ~/} is the user's home; null where the system knows no such path. */
+    public @Nullable Path path(String value, Path base) {
         try {
             return value.startsWith("~/") ? userHome.resolve(value.substring(2)) : base.resolve(value);
         } catch (InvalidPathException e) {
@@ -138,26 +157,36 @@ public final class GitSettings {
     Path userAttributes() {
         String given = value("core.attributesfile").orElse("");
         Path path = given.isEmpty() ? null : path(given, userHome);
-        return path == null ? userFolder.resolve("attributes") : path;
+        return path == null ? ConfigFiles.xdg(environment, userHome).resolve("attributes") : path;
     }
 
     private void read(Path file, Scope scope, boolean conditional, int depth) {
-        if (depth > DEEPEST_INCLUDE || !Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) || (conditional && !conditionalFiles.add(file))) {
             return;
+        }
+        if (++files > MOST_FILES || (depth > DEEPEST_INCLUDE && !conditional)) {
+            throw new ProblemException(new Problem(
+                    "The configuration files of git include each other without an end.",
+                    file.toString(),
+                    "Git itself stops at files that are included " + DEEPEST_INCLUDE + " deep.",
+                    "Remove the `include.path` that leads back; `git config --list --show-origin` names the files."));
         }
         String text;
         try {
-            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            text = new String(BoundedFile.read(file, LARGEST_FILE), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
-                            "A configuration file of git cannot be read: " + e,
+                            "A configuration file of git can't be read: " + e.getMessage(),
                             file.toString(),
                             "Its settings decide what git takes for a change.",
-                            "Give this user the right to read it."),
+                            "Give this user the right to read it, and keep it below " + (LARGEST_FILE >> 20) + " MB."),
                     e);
         }
-        new ConfigParser(file, text).parse((key, value) -> {
+        ConfigParser parser = new ConfigParser(file, text);
+        while (parser.next()) {
+            String key = parser.key();
+            String value = parser.value();
             settings.add(new Setting(key, value, scope, conditional));
             if (key.equals("include.path") || (key.startsWith("includeif.") && key.endsWith(".path"))) {
                 Path included = path(value, file.resolveSibling("."));
@@ -165,17 +194,21 @@ public final class GitSettings {
                     read(included.normalize(), scope, conditional || !key.equals("include.path"), depth + 1);
                 }
             }
-        });
+        }
     }
 
     /** {@code GIT_CONFIG_COUNT}, which CI services use to set {@code safe.directory}. */
-    private void readEnvironment(Map<String, String> environment) {
+    private void readEnvironment() {
         String count = environment.getOrDefault("GIT_CONFIG_COUNT", "");
         for (int i = 0; isBelow(i, count); i++) {
             String key = environment.get("GIT_CONFIG_KEY_" + i);
             String value = environment.get("GIT_CONFIG_VALUE_" + i);
-            int first = key == null ? -1 : key.indexOf('.');
-            if (key != null && value != null && first > 0) {
+            if (key == null || value == null) {
+                // Git refuses to work then; the count alone must not keep a build waiting.
+                return;
+            }
+            int first = key.indexOf('.');
+            if (first > 0) {
                 int last = key.lastIndexOf('.');
                 String exact = key.substring(0, first).toLowerCase(Locale.ROOT)
                         + key.substring(first, last)

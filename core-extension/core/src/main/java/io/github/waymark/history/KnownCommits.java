@@ -18,12 +18,11 @@ public final class KnownCommits {
     private final CommitIds ids;
     private final int[] starts;
     private final IntBuffer contents;
-    private final int size;
 
     private KnownCommits(Cache cache, IntBuffer contents) {
         this.cache = cache;
         this.contents = contents;
-        this.size = contents.limit() == 0 ? 0 : contents.get(0);
+        int size = count(contents);
         this.ids = new CommitIds(size);
         this.starts = new int[size];
         int at = 1;
@@ -48,13 +47,23 @@ public final class KnownCommits {
         return new KnownCommits(new Cache(Optional.empty()), IntBuffer.allocate(0));
     }
 
-    /** How many there are. */
-    public int size() {
+    /** How many commits the words hold; 0 where they aren't whole, so that no number in them is believed. */
+    static int count(IntBuffer words) {
+        int size = words.limit() == 0 ? 0 : Math.max(0, words.get(0));
+        int at = 1;
+        for (int i = 0; i < size; i++) {
+            int rest = words.limit() - at - (2 * WORDS + 2);
+            int parents = rest < 0 ? -1 : words.get(at + 2 * WORDS + 1);
+            if (parents < 0 || parents > rest / WORDS) {
+                return 0;
+            }
+            at = words.limit() - rest + WORDS * parents;
+        }
         return size;
     }
 
-    /** Gives a commit's content to who collects them; false when it is not known. */
-    public boolean give(int[] id, CommitCollector collector) {
+    /** Adds a commit to a graph; false when it is not known. */
+    public boolean give(int[] id, CommitGraphBuilder builder) {
         int number = ids.find(id);
         if (number < 0) {
             return false;
@@ -62,17 +71,17 @@ public final class KnownCommits {
         int at = starts[number];
         int[] words = new int[WORDS];
         contents.get(at, words);
-        collector.content(words, contents.get(at + WORDS), false);
+        builder.content(words, contents.get(at + WORDS), false);
         int parents = contents.get(at + WORDS + 1);
         for (int i = 0; i < parents; i++) {
             contents.get(at + WORDS + 2 + i * WORDS, words);
-            collector.parent(words);
+            builder.parent(words);
         }
         return true;
     }
 
     /** Keeps what was collected, instead of what was known. */
-    public void keep(CommitCollector collected) {
+    public void keep(CommitGraphBuilder collected) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * collected.words());
         collected.writeTo(bytes.asIntBuffer());
         cache.writeBytes(NAME, "", bytes.array());

@@ -29,12 +29,12 @@ public final class Ownership {
      *
      * @throws ProblemException if it belongs to somebody else and is not declared safe
      */
-    public static void require(GitFolder folder, GitSettings settings, Map<String, String> environment) {
+    public static void require(GitFolder folder, GitSettings settings) {
         Integer user = FileSystems.getDefault().supportedFileAttributeViews().contains("unix") ? user() : null;
         if (user == null) {
             return;
         }
-        Path stranger = stranger(folder, user, environment);
+        Path stranger = stranger(folder, user, settings.environment());
         if (stranger != null && !isSafe(folder, settings)) {
             throw new ProblemException(new Problem(
                     "The repository belongs to another user.",

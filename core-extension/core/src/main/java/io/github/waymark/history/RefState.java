@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public final class RefState {
 
     /** A file changed so shortly ago may change again without its time showing it; git calls such files racily clean. */
     private static final long RACY_MILLIS = 2_000;
+
+    /** Of a hundred thousand tags that git has not packed; JGit reads those as quickly. */
+    private static final int MOST_CHARACTERS = 8 << 20;
 
     private final StringBuilder text = new StringBuilder(1024);
     private long youngest;
@@ -59,8 +63,8 @@ public final class RefState {
                 state.folder(folder.commonDir().resolve("refs/remotes"));
             }
             return Optional.of(state);
-        } catch (IOException e) {
-            // Whoever opens the repository next tells what is wrong with it.
+        } catch (IOException | InvalidPathException e) {
+            // Opening the repository will say what is wrong with it.
             return Optional.empty();
         }
     }
@@ -94,7 +98,7 @@ public final class RefState {
     }
 
     private static String read(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return new String(BoundedFile.read(file, BoundedFile.ONE_LINE), StandardCharsets.UTF_8);
     }
 
     private void file(Path file) throws IOException {
@@ -118,6 +122,9 @@ public final class RefState {
         }
         Collections.sort(entries);
         for (Path entry : entries) {
+            if (text.length() > MOST_CHARACTERS) {
+                throw new IOException("too many references to compare them one by one: " + folder);
+            }
             BasicFileAttributes attributes =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             text.append(entry.getFileName()).append(' ');

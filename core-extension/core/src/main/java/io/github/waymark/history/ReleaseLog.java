@@ -1,7 +1,7 @@
 package io.github.waymark.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,8 @@ public final class ReleaseLog {
     private static final int HEAD = 0;
 
     private final Chronicle chronicle;
-    /** By commit; highest first. */
+    private final CommitGraph graph;
+    /** By commit; the best first. */
     private final Map<Integer, List<VersionTag>> tags = new HashMap<>();
     /** The number of the release that took a commit; 0 for none, negative once it was shown. */
     private final int[] sections;
@@ -32,22 +33,21 @@ public final class ReleaseLog {
      */
     public ReleaseLog(Chronicle chronicle, List<VersionTag> versionTags) {
         this.chronicle = chronicle;
-        this.sections = new int[chronicle.size()];
-        this.list = new int[chronicle.size()];
+        this.graph = chronicle.graph();
+        this.sections = new int[graph.size()];
+        this.list = new int[graph.size()];
         for (VersionTag tag : versionTags) {
-            int commit = chronicle.indexOf(tag.commit());
+            int commit = graph.indexOf(tag.commit());
             if (commit >= 0) {
                 tags.computeIfAbsent(commit, ignored -> new ArrayList<>(1)).add(tag);
             }
         }
-        tags.values()
-                .forEach(there -> there.sort(
-                        Comparator.comparing(VersionTag::version).reversed().thenComparing(VersionTag::name)));
+        tags.values().forEach(there -> there.sort(VersionTag.BEST_FIRST));
     }
 
     /** Shows the newest release first, before it the commits that are in none yet. */
     public void show(ReleaseVisitor visitor) {
-        List<Integer> releases = new ReleaseOrder(chronicle, tags).earliestFirst();
+        List<Integer> releases = new ReleaseOrder(graph, tags).earliestFirst();
         int[] sizes = new int[releases.size()];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = claim(releases.get(i), i + 1);
@@ -75,9 +75,9 @@ public final class ReleaseLog {
         while (open > 0) {
             int next = list[--open];
             count++;
-            int parents = chronicle.parentCount(next);
+            int parents = graph.parentCount(next);
             for (int i = 0; i < parents; i++) {
-                int parent = chronicle.parent(next, i);
+                int parent = graph.parent(next, i);
                 if (sections[parent] == 0) {
                     sections[parent] = section;
                     list[open++] = parent;
@@ -94,7 +94,7 @@ public final class ReleaseLog {
             int commits,
             int section,
             ReleaseVisitor visitor) {
-        if (!visitor.begin(new ReleaseSection(tag, others, chronicle.time(from), commits))) {
+        if (!visitor.begin(new ReleaseSection(tag, others, Instant.ofEpochSecond(graph.time(from)), commits))) {
             return;
         }
         // As git log: the youngest first, and of those of one second the one that was met first.
@@ -106,9 +106,9 @@ public final class ReleaseLog {
         for (Long next = queue.poll(); next != null; next = queue.poll()) {
             int commit = list[next.intValue()];
             visitor.commit(new ReleasedCommit(chronicle, commit));
-            int parents = chronicle.parentCount(commit);
+            int parents = graph.parentCount(commit);
             for (int i = 0; i < parents; i++) {
-                int parent = chronicle.parent(commit, i);
+                int parent = graph.parent(commit, i);
                 if (sections[parent] == section) {
                     sections[parent] = -section;
                     list[met] = parent;
@@ -120,6 +120,6 @@ public final class ReleaseLog {
 
     /** Sorts by time, the youngest first, then by when it was met, which are its lower 32 bits. */
     private long place(int commit, int met) {
-        return (-chronicle.seconds(commit) << 32) | met;
+        return (-graph.time(commit) << 32) | met;
     }
 }

@@ -9,8 +9,8 @@ import java.util.PriorityQueue;
 /** Puts releases in order: a release comes after those that it contains, and else after those with lower versions. */
 final class ReleaseOrder {
 
-    private final Chronicle chronicle;
-    /** By commit; highest first. */
+    private final CommitGraph graph;
+    /** By commit; the best first. */
     private final Map<Integer, List<VersionTag>> tags;
     /** Of each commit, how many of its parents have not come yet. */
     private final int[] waiting;
@@ -24,23 +24,23 @@ final class ReleaseOrder {
     private final int[] ready;
     private int readyCount;
 
-    ReleaseOrder(Chronicle chronicle, Map<Integer, List<VersionTag>> tags) {
-        this.chronicle = chronicle;
+    ReleaseOrder(CommitGraph graph, Map<Integer, List<VersionTag>> tags) {
+        this.graph = graph;
         this.tags = tags;
-        this.waiting = new int[chronicle.size()];
-        this.first = new int[chronicle.size() + 1];
+        this.waiting = new int[graph.size()];
+        this.first = new int[graph.size() + 1];
         this.children = new int[countChildren()];
         this.tagged = new PriorityQueue<>(Comparator.comparing(this::tag, Comparator.comparing(VersionTag::version))
                 .thenComparing(this::tag, Comparator.comparing(VersionTag::name)));
-        this.ready = new int[chronicle.size()];
+        this.ready = new int[graph.size()];
         fillChildren();
     }
 
     private int countChildren() {
         for (int i = 0; i < waiting.length; i++) {
-            waiting[i] = chronicle.parentCount(i);
+            waiting[i] = graph.parentCount(i);
             for (int k = 0; k < waiting[i]; k++) {
-                first[chronicle.parent(i, k) + 1]++;
+                first[graph.parent(i, k) + 1]++;
             }
         }
         for (int i = 1; i < first.length; i++) {
@@ -53,7 +53,7 @@ final class ReleaseOrder {
         int[] next = first.clone();
         for (int i = 0; i < waiting.length; i++) {
             for (int k = 0; k < waiting[i]; k++) {
-                children[next[chronicle.parent(i, k)]++] = i;
+                children[next[graph.parent(i, k)]++] = i;
             }
         }
     }

@@ -11,7 +11,7 @@ public record ReleasedCommit(Chronicle chronicle, int commit) {
 
     /** 40 hexadecimal digits. */
     public String id() {
-        return chronicle.id(commit);
+        return chronicle.graph().id(commit);
     }
 
     /** The first paragraph of the message in one line. */
@@ -21,11 +21,11 @@ public record ReleasedCommit(Chronicle chronicle, int commit) {
 
     /** When it was committed (not authored), whole seconds. */
     public Instant time() {
-        return chronicle.time(commit);
+        return Instant.ofEpochSecond(chronicle.graph().time(commit));
     }
 
     /** Whether it has several parents. */
     public boolean merge() {
-        return chronicle.parentCount(commit) > 1;
+        return chronicle.graph().parentCount(commit) > 1;
     }
 }

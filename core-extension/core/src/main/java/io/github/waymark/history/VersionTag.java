@@ -1,6 +1,7 @@
 package io.github.waymark.history;
 
 import io.github.waymark.version.Version;
+import java.util.Comparator;
 
 /**
  * A tag that names a version.
@@ -10,4 +11,14 @@ import io.github.waymark.version.Version;
  * @param commit the commit that the tag finally points to, 40 hexadecimal digits
  * @param annotated whether the tag has an object of its own (with message, tagger, maybe a signature)
  */
-public record VersionTag(String name, Version version, String commit, boolean annotated) {}
+public record VersionTag(String name, Version version, String commit, boolean annotated) {
+
+    /**
+     * The order in which the version tags of one commit count: the highest version first; of equal ones an annotated tag, then the
+     * first by name.
+     */
+    public static final Comparator<VersionTag> BEST_FIRST = Comparator.comparing(VersionTag::version)
+            .thenComparing(VersionTag::annotated)
+            .reversed()
+            .thenComparing(VersionTag::name);
+}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Tells from git's index whether tracked files changed, without loading JGit.
  *
  * <p>Answers like {@code git describe --dirty}, or not at all: where git's settings could make a difference
- * that is not known here, the answer is {@link Verdict#UNSURE} and {@link History#dirty} has to be asked.
+ * that is not known here, the answer is {@link Verdict#UNSURE} and {@link Archive#dirty} has to be asked.
  */
 public final class WorkTreeCheck {
 
@@ -60,7 +60,7 @@ public final class WorkTreeCheck {
         Path file = folder.gitDir().resolve("index");
         try {
             FileTime written = Files.getLastModifiedTime(file);
-            GitIndex index = GitIndex.parse(Files.readAllBytes(file));
+            GitIndex index = GitIndex.parse(BoundedFile.read(file, GitIndex.LARGEST));
             if (index == null || index.tree() == null) {
                 return Verdict.UNSURE;
             }

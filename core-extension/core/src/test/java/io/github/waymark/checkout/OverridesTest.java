@@ -48,7 +48,8 @@ class OverridesTest {
     void anEmptyVariableStatesNothing() {
         environment.put("WAYMARK_VERSION", "");
 
-        assertEquals(Optional.empty(), Overrides.stated(inputs(), root.resolve("pom.xml")));
+        assertEquals(
+                Optional.empty(), Overrides.stated(inputs(), new CheckoutPoms(root).read(root.resolve("pom.xml"))));
     }
 
     @Test
@@ -56,7 +57,8 @@ class OverridesTest {
         Files.writeString(root.resolve("pom.xml"), "<project><version>0-SNAPSHOT</version></project>");
         properties.put("revision", "2");
 
-        assertEquals(Optional.empty(), Overrides.stated(inputs(), root.resolve("pom.xml")));
+        assertEquals(
+                Optional.empty(), Overrides.stated(inputs(), new CheckoutPoms(root).read(root.resolve("pom.xml"))));
     }
 
     @Test
@@ -64,7 +66,8 @@ class OverridesTest {
         properties.put("waymark.version", "1.2.1-SNAPSHOT");
         properties.put("waymark.origin", "GIT");
 
-        assertEquals(Optional.empty(), Overrides.stated(inputs(), root.resolve("pom.xml")));
+        assertEquals(
+                Optional.empty(), Overrides.stated(inputs(), new CheckoutPoms(root).read(root.resolve("pom.xml"))));
     }
 
     @Test
@@ -100,7 +103,8 @@ class OverridesTest {
     }
 
     private DerivedVersion stated() {
-        return Overrides.stated(inputs(), root.resolve("pom.xml")).orElseThrow();
+        return Overrides.stated(inputs(), new CheckoutPoms(root).read(root.resolve("pom.xml")))
+                .orElseThrow();
     }
 
     private Inputs inputs() {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +20,16 @@ class ChronicleTest {
     private static final String COMMITTER = "committer Bob <bob@x> 1577836860 -0800\n";
 
     @Test
-    void aCommitIsToldWithoutItsText() {
+    void aCommitIsShownWithoutItsText() {
         Chronicle one = read(TREE + AUTHOR + COMMITTER + "\nSubject\n\nBody\n");
 
         assertEquals("Subject", one.subject(0));
         assertEquals(new Person("Ada", "ada@x"), one.people().get(one.author(0)));
-        assertEquals("2020-01-01T00:01:00Z", one.time(0).toString());
-        assertEquals("00000000000000010000000000000000000000ff", one.id(0));
-        assertEquals(0, one.parentCount(0));
+        assertEquals(
+                "2020-01-01T00:01:00Z",
+                Instant.ofEpochSecond(one.graph().time(0)).toString());
+        assertEquals("00000000000000010000000000000000000000ff", one.graph().id(0));
+        assertEquals(0, one.graph().parentCount(0));
         assertEquals(0, one.creditCount(0));
     }
 
@@ -40,12 +42,14 @@ class ChronicleTest {
                 TREE + "parent " + right + "\n" + AUTHOR + COMMITTER + "\nLeft\n",
                 TREE + AUTHOR + COMMITTER + "\nRight\n");
 
-        assertEquals(3, merged.size());
-        assertEquals(left, merged.id(merged.parent(0, 0)));
-        assertEquals(right, merged.id(merged.parent(0, 1)));
-        assertEquals(merged.parent(0, 1), merged.parent(merged.parent(0, 0), 0));
-        assertEquals("Right", merged.subject(merged.indexOf(right)));
-        assertEquals(-1, merged.indexOf("b".repeat(40)));
+        assertEquals(3, merged.graph().size());
+        assertEquals(left, merged.graph().id(merged.graph().parent(0, 0)));
+        assertEquals(right, merged.graph().id(merged.graph().parent(0, 1)));
+        assertEquals(
+                merged.graph().parent(0, 1),
+                merged.graph().parent(merged.graph().parent(0, 0), 0));
+        assertEquals("Right", merged.subject(merged.graph().indexOf(right)));
+        assertEquals(-1, merged.graph().indexOf("b".repeat(40)));
     }
 
     @Test
@@ -54,6 +58,35 @@ class ChronicleTest {
         assertEquals("", subject(""));
         assertEquals("", subject("\n\n"));
         assertEquals("Zoë", subject("Zoë\n"));
+    }
+
+    @Test
+    void aSingleCommitHasTheSameSubjectAndAuthorAsInALog() {
+        CommitText parser = new CommitText();
+        String author = "author Ada > Zoë <ada@x> 1577836800 +0100\n";
+        String text = TREE + author + COMMITTER + "\n\n one\t\ntwo\n\nBody\n";
+
+        parser.read(text.getBytes(StandardCharsets.UTF_8));
+        Commit commit = parser.commit("id");
+        Chronicle log = read(text);
+
+        assertEquals(" one two", commit.subject());
+        assertEquals("\n one\t\ntwo\n\nBody\n", commit.message());
+        assertEquals(commit.subject(), log.subject(0));
+        assertEquals(new Person("Ada > Zoë", "ada@x"), commit.author());
+        assertEquals(List.of(commit.author()), log.people());
+        assertEquals("Ada > Zoë <ada@x>", commit.author().text());
+    }
+
+    @Test
+    void aTextThatEndsWithAParentIsRead() {
+        CommitText parser = new CommitText();
+        for (int parents = 0; parents < 70; parents++) {
+            String text = TREE + ("parent " + "0".repeat(40) + "\n").repeat(parents);
+            parser.read(text.stripTrailing().concat(parents == 0 ? "\n" : "").getBytes(StandardCharsets.UTF_8));
+            assertEquals(parents, parser.commit("id").parents().size());
+            assertEquals("", parser.commit("id").message());
+        }
     }
 
     @Test
@@ -107,11 +140,11 @@ class ChronicleTest {
 
         Chronicle read = read(texts.toArray(String[]::new));
 
-        assertEquals(5_000, read.size());
+        assertEquals(5_000, read.graph().size());
         assertEquals("P5000", read.people().get(read.author(4_999)).name());
         assertEquals("Q4999", read.credits().get(read.credit(4_998, 0)));
         assertEquals("Change 3000", read.subject(2_999));
-        assertEquals(2_999, read.indexOf("%040x".formatted(7919L * 2_999)));
+        assertEquals(2_999, read.graph().indexOf("%040x".formatted(7919L * 2_999)));
     }
 
     @ParameterizedTest
@@ -132,7 +165,7 @@ class ChronicleTest {
         Chronicle bare = read(TREE + "author\ncommitter Bob\n\nSubject");
 
         assertEquals(List.of(new Person("", "")), bare.people());
-        assertEquals(0, bare.time(0).getEpochSecond());
+        assertEquals(0, bare.graph().time(0));
     }
 
     private static String subject(String message) {
@@ -146,8 +179,15 @@ class ChronicleTest {
     }
 
     private static Chronicle read(List<byte[]> texts) {
-        Chronicle.Builder builder = new Chronicle.Builder(new int[] {0, 1, 0, 0, 0xff});
-        texts.forEach(text -> builder.add(Arrays.copyOf(text, text.length + 9), text.length));
-        return builder.build();
+        CommitGraphBuilder commits = new CommitGraphBuilder();
+        Chronicle.Builder builder = new Chronicle.Builder();
+        CommitText parser = new CommitText();
+        commits.number(new int[] {0, 1, 0, 0, 0xff});
+        for (byte[] text : texts) {
+            parser.read(text);
+            commits.add(parser, false);
+            builder.add(parser);
+        }
+        return builder.build(commits);
     }
 }

@@ -85,6 +85,6 @@ class OwnershipTest {
             environment.put(more[0], more[1]);
         }
         GitFolder folder = GitFolder.find(project).orElseThrow();
-        Ownership.require(folder, GitSettings.of(folder, environment, home.toRealPath()), environment);
+        Ownership.require(folder, GitSettings.of(folder, environment, home.toRealPath()));
     }
 }

@@ -147,9 +147,18 @@ public final class BuildTree {
         return other;
     }
 
-    /** Whether the project in a POM, or its parent, lets git decide its version. */
+    /** Whether the project in the POM that a build starts at, or its parent, lets git decide its version. */
     boolean isWaymarked(Path pom) {
-        return Files.isRegularFile(pom) && holds(pom) && PomText.read(pom).waymarked();
+        return holds(pom) && checkout.isWaymarked(real(pom));
+    }
+
+    /** The text of a module's POM in which it, or its parent, lets git decide its version; empty for all other files. */
+    Optional<PomText> waymarkedPom(Path pom) {
+        if (!Files.isRegularFile(pom) || !holds(pom)) {
+            return Optional.empty();
+        }
+        PomText text = PomText.read(pom);
+        return text.waymarked() ? Optional.of(text) : Optional.empty();
     }
 
     /** The POM of a POM's parent, where it lies in the place that the POM names; else nothing. */

@@ -60,7 +60,8 @@ final class LiteralPoms {
         }
         Optional<Path> known = literal.get(source);
         if (known == null) {
-            known = tree.isWaymarked(source) ? Optional.of(write(project, source)) : Optional.empty();
+            Optional<PomText> text = tree.waymarkedPom(source);
+            known = text.isPresent() ? Optional.of(write(project, source, text.get())) : Optional.empty();
             literal.put(source, known);
         }
         if (known.isPresent()) {
@@ -68,8 +69,7 @@ final class LiteralPoms {
         }
     }
 
-    private Path write(MavenProject project, Path source) {
-        PomText text = PomText.read(source);
+    private Path write(MavenProject project, Path source, PomText text) {
         Versions versions = Versions.of(
                 tree,
                 source,

@@ -41,7 +41,8 @@ final class PomCompletion {
         boolean inherits =
                 !session.getSystemProperties().getProperty("maven.version", "").startsWith("4.");
         for (MavenProject project : session.getProjects()) {
-            if (project.getFile() != null && tree.isWaymarked(project.getFile().toPath())) {
+            if (project.getFile() != null
+                    && tree.waymarkedPom(project.getFile().toPath()).isPresent()) {
                 Path pom = project.getFile().toPath();
                 Path folder = project.getBasedir().toPath();
                 done.put(pom, complete(project, tree.checkoutOf(folder).facts(), inherits));

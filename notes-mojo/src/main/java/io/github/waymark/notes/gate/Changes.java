@@ -7,6 +7,7 @@ import io.github.waymark.notes.home.Home;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,16 +90,13 @@ public record Changes(String base, Map<String, Archive.Kind> files, List<Commit>
     }
 
     private static List<Commit> commits(Archive archive, String fork, String head) {
-        CommitGraph behind = archive.graph(List.of(fork));
         CommitGraph graph = archive.graph(List.of(head));
+        BitSet known = graph.reach(graph.indexOf(fork));
         List<Commit> commits = new ArrayList<>();
-        for (int i = 0; i < graph.size(); i++) {
-            String id = graph.id(i);
-            if (behind.indexOf(id) < 0) {
-                Commit commit = archive.commit(id);
-                if (commit.parents().size() < 2) {
-                    commits.add(commit);
-                }
+        for (int i = known.nextClearBit(0); i < graph.size(); i = known.nextClearBit(i + 1)) {
+            Commit commit = archive.commit(graph.id(i));
+            if (commit.parents().size() < 2) {
+                commits.add(commit);
             }
         }
         return commits;

@@ -82,7 +82,7 @@ public final class Gate {
             }
         }
         List<Commit> guilty = changes.commits().stream()
-                .filter(commit -> touches(archive, commit) && !isExempt(archive, commit))
+                .filter(commit -> touches(archive, commit) && !isExempt(commit))
                 .toList();
         return guilty.isEmpty()
                 ? Verdict.fine("every commit says that it needs no note")
@@ -121,13 +121,13 @@ public final class Gate {
         return touches[0];
     }
 
-    private boolean isExempt(Archive archive, Commit commit) {
+    private boolean isExempt(Commit commit) {
         Pattern trailer =
                 Pattern.compile("(?im)^" + Pattern.quote(settings.trailer()) + ":\\s*(none|no|not needed|n/a)\\s*$");
         if (trailer.matcher(commit.message()).find()) {
             return true;
         }
-        String author = archive.author(commit.id());
+        String author = commit.author().text();
         return settings.authors().stream()
                 .anyMatch(pattern -> pattern.matcher(author).find());
     }

@@ -165,7 +165,7 @@ final class Surroundings {
 
     /** Opens the repository for other questions. */
     Archive archive(Home home) {
-        return JGitHistory.archive(git(home), environment(), userHome());
+        return JGitHistory.open(git(home), environment(), userHome());
     }
 
     private static GitFolder git(Home home) {

@@ -78,7 +78,7 @@ public final class GitNotes implements NoteBook {
     private Repository repository() {
         Repository open = repository;
         if (open == null) {
-            open = new Repository(folder, JGitHistory.archive(folder, environment, userHome), rules, trail);
+            open = new Repository(folder, JGitHistory.open(folder, environment, userHome), rules, trail);
             repository = open;
         }
         return open;

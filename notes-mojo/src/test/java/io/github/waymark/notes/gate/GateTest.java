@@ -194,7 +194,7 @@ class GateTest {
     private Gate.Verdict judge(Map<String, String> environment, String base, Scope scope) {
         Home home = Home.around(folder, "releasenotes");
         Config config = config(home);
-        try (Archive archive = JGitHistory.archive(home.git().orElseThrow(), Map.of(), folder);
+        try (Archive archive = JGitHistory.open(home.git().orElseThrow(), Map.of(), folder);
                 NoteBook book = book(home, config)) {
             return new Gate(config, scope).change(Changes.since(archive, home, base), archive, book, environment);
         }

@@ -1,6 +1,6 @@
 package io.github.waymark.version.archive;
 
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.history.TrackedFileVisitor;
 import io.github.waymark.problem.Problem;
@@ -24,10 +24,10 @@ public final class Exported {
         void visit(String path, TrackedFile file, Path workTree);
     }
 
-    private final Function<Path, History> submodules;
+    private final Function<Path, Archive> submodules;
     private final boolean withSubmodules;
 
-    private Exported(boolean withSubmodules, Function<Path, History> submodules) {
+    private Exported(boolean withSubmodules, Function<Path, Archive> submodules) {
         this.withSubmodules = withSubmodules;
         this.submodules = submodules;
     }
@@ -40,16 +40,16 @@ public final class Exported {
     }
 
     /** With what submodules hold at the commits that are recorded for them; the function opens the repository in a folder. */
-    public static Exported withSubmodules(Function<Path, History> open) {
+    public static Exported withSubmodules(Function<Path, Archive> open) {
         return new Exported(true, open);
     }
 
     /** Shows the files of a commit. */
-    public void files(History history, String commit, Path workTree, Visitor visitor) {
+    public void files(Archive history, String commit, Path workTree, Visitor visitor) {
         files(history, commit, workTree, "", visitor);
     }
 
-    private void files(History history, String commit, Path workTree, String prefix, Visitor visitor) {
+    private void files(Archive history, String commit, Path workTree, String prefix, Visitor visitor) {
         history.files(commit, new TrackedFileVisitor() {
             @Override
             public boolean enter(TrackedFile folder) {
@@ -72,7 +72,7 @@ public final class Exported {
 
     private void submodule(TrackedFile module, Path folder, String path, Visitor visitor) {
         String commit = module.id();
-        try (History history = submodules.apply(folder)) {
+        try (Archive history = submodules.apply(folder)) {
             if (history.resolve(commit).isEmpty()) {
                 throw new ProblemException(new Problem(
                         "A submodule lacks the commit that is recorded for it: " + commit,

@@ -1,6 +1,6 @@
 package io.github.waymark.version.archive;
 
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.json.JsonMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Map;
 public record Manifest(List<String> files, Map<String, List<String>> missing) {
 
     /** Lists the files of a commit and compares them with jars. */
-    public static Manifest of(History history, String commit, Path workTree, Exported exported, List<SourcesJar> jars) {
+    public static Manifest of(Archive history, String commit, Path workTree, Exported exported, List<SourcesJar> jars) {
         List<String> files = new ArrayList<>();
         exported.files(history, commit, workTree, (path, file, tree) -> files.add(path));
         Map<String, List<String>> missing = new LinkedHashMap<>();

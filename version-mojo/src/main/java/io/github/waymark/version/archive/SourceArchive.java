@@ -4,7 +4,7 @@ import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.DerivedVersion.Origin;
 import io.github.waymark.checkout.Reckoning;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
@@ -21,7 +21,7 @@ import java.util.Set;
 public final class SourceArchive {
 
     private final Checkout checkout;
-    private final History history;
+    private final Archive history;
     private final DerivedVersion version;
     private final Reckoning reckoning;
     private final Exported files;
@@ -29,7 +29,7 @@ public final class SourceArchive {
     private Records records = Records.NONE;
     private int count;
 
-    private SourceArchive(Checkout checkout, History history, DerivedVersion version, Exported files, boolean clean) {
+    private SourceArchive(Checkout checkout, Archive history, DerivedVersion version, Exported files, boolean clean) {
         this.checkout = checkout;
         this.history = history;
         this.version = version;
@@ -45,7 +45,7 @@ public final class SourceArchive {
      * @throws ProblemException when such changes are there, and may not
      */
     public static SourceArchive of(
-            Checkout checkout, History history, Path folder, Exported files, boolean allowDirty) {
+            Checkout checkout, Archive history, Path folder, Exported files, boolean allowDirty) {
         DerivedVersion version = checkout.version(folder);
         if (version.dirty() && !allowDirty) {
             throw new ProblemException(new Problem(

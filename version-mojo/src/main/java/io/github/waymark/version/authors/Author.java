@@ -15,6 +15,6 @@ public record Author(Person person, int commits, int shared) {
         if (person.email().isEmpty()) {
             return person.name();
         }
-        return (person.name().isEmpty() ? "" : person.name() + " ") + "<" + person.email() + ">";
+        return person.text().strip();
     }
 }

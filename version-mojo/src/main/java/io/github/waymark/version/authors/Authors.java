@@ -64,7 +64,7 @@ public final class Authors {
                     .map(this::count)
                     .orElse(null);
         }
-        for (int commit = 0; commit < chronicle.size(); commit++) {
+        for (int commit = 0; commit < chronicle.graph().size(); commit++) {
             Count writer = writers[chronicle.author(commit)];
             if (writer != null) {
                 writer.commits++;

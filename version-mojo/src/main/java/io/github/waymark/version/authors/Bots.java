@@ -51,7 +51,7 @@ public final class Bots {
     }
 
     boolean contain(Person person) {
-        String text = person.name() + " <" + person.email() + ">";
+        String text = person.text();
         for (Pattern pattern : patterns) {
             if (pattern.matcher(text).find()) {
                 return true;

@@ -52,15 +52,12 @@ public final class Mailmap {
      *
      * @throws ProblemException when one is there and can't be read
      */
-    public static Mailmap of(GitFolder git, GitSettings settings, Path home) {
+    public static Mailmap of(GitFolder git, GitSettings settings) {
         StringBuilder text = new StringBuilder(text(git.workTree().resolve(".mailmap")));
         Optional<String> further = settings.value("mailmap.file");
         if (further.isPresent()) {
-            String file = further.get();
-            Path path = file.startsWith("~/")
-                    ? home.resolve(file.substring(2))
-                    : git.workTree().resolve(file);
-            text.append('\n').append(text(path));
+            Path path = settings.path(further.get(), git.workTree());
+            text.append('\n').append(path == null ? "" : text(path));
         }
         return read(text.toString());
     }

@@ -1,7 +1,7 @@
 /**
  * The people behind a history: authors and co-authors, each once, under the name they want to have.
  *
- * <p>Knows nothing of Maven; history comes in as {@link io.github.waymark.history.History}. Start at {@link
+ * <p>Knows nothing of Maven; history comes in as {@link io.github.waymark.history.Archive}. Start at {@link
  * io.github.waymark.version.authors.Authors}.
  */
 @NullMarked

@@ -1,8 +1,8 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.History;
 import io.github.waymark.history.jgit.JGitHistory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -28,18 +28,18 @@ abstract class ArchiveMojo extends VersionMojo {
             return;
         }
         Checkout checkout = checkout();
-        try (History history = history(checkout)) {
+        try (Archive history = history(checkout)) {
             run(checkout, history);
         }
     }
 
-    abstract void run(Checkout checkout, History history);
+    abstract void run(Checkout checkout, Archive history);
 
     final Exported exported() {
         return submodules ? Exported.withSubmodules(this::open) : Exported.withoutSubmodules();
     }
 
-    private History open(Path folder) {
+    private Archive open(Path folder) {
         GitFolder git = GitFolder.find(folder)
                 .filter(found -> found.workTree().equals(folder.toAbsolutePath().normalize()))
                 .orElseThrow(() -> new ProblemException(new Problem(

@@ -1,9 +1,7 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.version.authors.AuthorList;
 import io.github.waymark.version.authors.Authors;
 import io.github.waymark.version.authors.Bots;
@@ -54,12 +52,10 @@ public final class AuthorsMojo extends VersionMojo {
     void run() {
         AuthorList list = AuthorList.of(format);
         Checkout checkout = checkout();
-        try (History history = history(checkout)) {
-            GitFolder git = checkout.git().orElseThrow();
-            GitSettings settings = GitSettings.of(git, inputs().environment(), inputs().home());
+        try (Archive history = history(checkout)) {
             var authors = Authors.of(
                     chronicle(history, head(checkout, history)),
-                    Mailmap.of(git, settings, inputs().home()),
+                    Mailmap.of(checkout.git().orElseThrow(), checkout.gitSettings()),
                     Bots.matching(bots == null || bots.isEmpty() ? Bots.USUAL : bots));
             authors.removeIf(author -> author.commits() + author.shared() < minimumCommits);
             tell(list.of(authors, Preamble.read(folder().resolve(preamble))), output, false);

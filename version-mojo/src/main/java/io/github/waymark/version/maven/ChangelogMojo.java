@@ -2,8 +2,8 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Chronicle;
-import io.github.waymark.history.History;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.version.changelog.Changelog;
 import io.github.waymark.version.changelog.ChangelogForm;
@@ -46,7 +46,7 @@ public final class ChangelogMojo extends VersionMojo {
     @Override
     void run() {
         Checkout checkout = checkout();
-        try (History history = history(checkout)) {
+        try (Archive history = history(checkout)) {
             Reckoner reckoner = checkout.reckoner(folder());
             Range told = Range.of(range == null ? "" : range, reckoner.pattern());
             Changelog changelog =

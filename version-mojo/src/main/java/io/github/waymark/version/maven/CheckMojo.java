@@ -4,7 +4,7 @@ import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.finding.Finding;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.ApiReport;
 import io.github.waymark.version.release.Candidate;
@@ -90,7 +90,7 @@ public final class CheckMojo extends VersionMojo {
         DerivedVersion derived = checkout.version(folder());
         String version = UsedInBuild.version(session(), derived.version());
         List<Finding> findings = new ArrayList<>();
-        try (History history = history(checkout)) {
+        try (Archive history = history(checkout)) {
             Reckoner reckoner = checkout.reckoner(folder());
             String head = head(checkout, history);
             Candidate candidate = new Candidate(version, head, derived.dirty(), true, used(version));

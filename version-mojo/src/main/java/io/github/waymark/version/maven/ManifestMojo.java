@@ -1,8 +1,8 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.History;
 import io.github.waymark.version.archive.Manifest;
 import io.github.waymark.version.archive.SourcesJar;
 import java.io.File;
@@ -31,7 +31,7 @@ public final class ManifestMojo extends ArchiveMojo {
     private @Nullable File output;
 
     @Override
-    void run(Checkout checkout, History history) {
+    void run(Checkout checkout, Archive history) {
         GitFolder git = checkout.git().orElseThrow();
         Manifest manifest =
                 Manifest.of(history, head(checkout, history), git.workTree(), exported(), jars(git.workTree()));

@@ -1,7 +1,7 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.version.archive.ArchiveFormat;
 import io.github.waymark.version.archive.SourceArchive;
 import java.io.File;
@@ -62,7 +62,7 @@ public final class SourceArchiveMojo extends ArchiveMojo {
     }
 
     @Override
-    void run(Checkout checkout, History history) {
+    void run(Checkout checkout, Archive history) {
         SourceArchive archive = SourceArchive.of(checkout, history, folder(), exported(), allowDirty)
                 .with(records);
         String name = name(checkout) + "-" + archive.version();

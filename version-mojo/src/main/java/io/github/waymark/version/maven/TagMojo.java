@@ -4,8 +4,8 @@ import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.finding.Finding;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.History;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.Candidate;
 import io.github.waymark.version.release.GitTag;
@@ -78,7 +78,7 @@ public final class TagMojo extends ReleaseMojo {
         Checkout checkout = checkout();
         DerivedVersion now = checkout.version(folder());
         NextVersion next = next(checkout);
-        try (History history = history(checkout)) {
+        try (Archive history = history(checkout)) {
             Reckoner reckoner = checkout.reckoner(folder());
             String head = head(checkout, history);
             String version = next.version().text();

@@ -3,8 +3,8 @@ package io.github.waymark.version.maven;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Inputs;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Chronicle;
-import io.github.waymark.history.History;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.output.Report;
 import io.github.waymark.problem.Problem;
@@ -65,7 +65,7 @@ abstract class VersionMojo extends AbstractMojo {
      *
      * @throws ProblemException where there is no repository, or nothing has been committed yet
      */
-    final String head(Checkout checkout, History history) {
+    final String head(Checkout checkout, Archive history) {
         return history.head()
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "There is no commit yet.",
@@ -75,7 +75,7 @@ abstract class VersionMojo extends AbstractMojo {
     }
 
     /** The repository, which must be there; opened. */
-    final History history(Checkout checkout) {
+    final Archive history(Checkout checkout) {
         if (checkout.git().isEmpty()) {
             throw new ProblemException(new Problem(
                     "There is no git repository.",
@@ -87,7 +87,7 @@ abstract class VersionMojo extends AbstractMojo {
     }
 
     /** What is behind a commit. Goals of one build that ask for the same read it once. */
-    final Chronicle chronicle(History history, String commit) {
+    final Chronicle chronicle(Archive history, String commit) {
         SessionData data = session.getRepositorySession().getData();
         if (data.get(LastRead.class) instanceof SoftReference<?> reference
                 && reference.get() instanceof LastRead last

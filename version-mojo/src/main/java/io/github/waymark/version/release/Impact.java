@@ -4,7 +4,7 @@ import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.history.TrackedFileVisitor;
 import io.github.waymark.problem.Problem;
@@ -28,11 +28,11 @@ import java.util.Optional;
  */
 public final class Impact {
 
-    private final History history;
+    private final Archive history;
     private final String folder;
     private final Map<String, Bump> sections;
 
-    private Impact(History history, String folder, Map<String, Bump> sections) {
+    private Impact(Archive history, String folder, Map<String, Bump> sections) {
         this.history = history;
         this.folder = folder;
         this.sections = sections;
@@ -54,7 +54,7 @@ public final class Impact {
      * @param known what somebody else found out
      */
     public static List<Finding> of(
-            History history, Reckoner reckoner, String since, String commit, String notes, Optional<Known> known) {
+            Archive history, Reckoner reckoner, String since, String commit, String notes, Optional<Known> known) {
         String base = history.resolve(since).orElseThrow(() -> unknown(since));
         String folder = notes.endsWith("/") ? notes : notes + "/";
         Impact impact = new Impact(history, folder, NoteSections.of(history, commit, folder));

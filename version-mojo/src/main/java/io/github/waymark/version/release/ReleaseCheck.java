@@ -2,7 +2,7 @@ package io.github.waymark.version.release;
 
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Place;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.json.JsonMap;
@@ -18,19 +18,19 @@ import java.util.Set;
 /** Checks a candidate against the rules. */
 public final class ReleaseCheck {
 
-    private final History history;
+    private final Archive history;
     private final TagPattern pattern;
     private final Candidate candidate;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ReleaseCheck(History history, TagPattern pattern, Candidate candidate) {
+    private ReleaseCheck(Archive history, TagPattern pattern, Candidate candidate) {
         this.history = history;
         this.pattern = pattern;
         this.candidate = candidate;
     }
 
     /** All rules that the candidate breaks; a snapshot breaks none of them. */
-    public static List<Finding> of(History history, TagPattern pattern, Candidate candidate) {
+    public static List<Finding> of(Archive history, TagPattern pattern, Candidate candidate) {
         ReleaseCheck check = new ReleaseCheck(history, pattern, candidate);
         if (candidate.lasts()) {
             check.dirty();

@@ -5,7 +5,7 @@ import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.DerivedVersion.Origin;
 import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.checkout.Reckoning;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.RefusedTag;
 import io.github.waymark.history.VersionTag;
@@ -53,7 +53,7 @@ public record Explanation(DerivedVersion version, String pattern, String tag, Op
         }
         Reckoning reckoning = version.reckoning().get();
         Reckoner reckoner = checkout.reckoner(folder);
-        try (History history = checkout.history()) {
+        try (Archive history = checkout.history()) {
             Reach reach = history.reach(reckoning.commit(), reckoner.pattern());
             List<Step> steps = new ArrayList<>();
             Optional<String> base = reach.base().map(VersionTag::commit);

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Inputs;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Played;
@@ -168,7 +168,7 @@ class SourceArchiveTest {
                 new Inputs(Map.of("waymark.metadata", "true"), Played.INPUTS.environment(), Played.INPUTS.home());
 
         write(app, ArchiveFormat.ZIP, "a.zip");
-        try (History history = Played.open(app)) {
+        try (Archive history = Played.open(app)) {
             SourceArchive.of(Checkout.around(app, completing, 0), history, app, Exported.withoutSubmodules(), false)
                     .write(folder.resolve("b.zip"), ArchiveFormat.ZIP, "app-1");
         }
@@ -209,7 +209,7 @@ class SourceArchiveTest {
 
         assertTrue(problem.getMessage().contains("-Dversion.allowDirty=true"), problem.getMessage());
         assertFalse(Files.exists(folder.resolve("a.zip")));
-        try (History history = Played.open(app)) {
+        try (Archive history = Played.open(app)) {
             SourceArchive archive = SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), true);
             archive.write(folder.resolve("a.zip"), ArchiveFormat.ZIP, "app-1");
             assertEquals("1.2.0", archive.version());
@@ -234,7 +234,7 @@ class SourceArchiveTest {
                 "inner");
         GitProgram.run(app, "commit", "--quiet", "-m", "two");
 
-        try (History history = Played.open(app)) {
+        try (Archive history = Played.open(app)) {
             SourceArchive.of(checkout(app), history, app, Exported.withSubmodules(Played::open), false)
                     .write(folder.resolve("a.zip"), ArchiveFormat.ZIP, "app-1");
         }
@@ -258,7 +258,7 @@ class SourceArchiveTest {
             zip.putNextEntry(new ZipEntry("a/A.java"));
         }
 
-        try (History history = Played.open(app)) {
+        try (Archive history = Played.open(app)) {
             Manifest manifest = Manifest.of(
                     history,
                     history.head().orElseThrow(),
@@ -310,7 +310,7 @@ class SourceArchiveTest {
     }
 
     private void writeWith(Path app, String name, String... records) {
-        try (History history = Played.open(app)) {
+        try (Archive history = Played.open(app)) {
             SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), false)
                     .with(List.of(records))
                     .write(folder.resolve(name), ArchiveFormat.ZIP, "app-1");
@@ -318,7 +318,7 @@ class SourceArchiveTest {
     }
 
     private Set<String> write(Path app, ArchiveFormat format, String name) {
-        try (History history = Played.open(app)) {
+        try (Archive history = Played.open(app)) {
             return SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), false)
                     .write(folder.resolve(name), format, "app-1");
         }

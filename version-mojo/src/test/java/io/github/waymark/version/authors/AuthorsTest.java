@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Person;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
@@ -76,14 +76,14 @@ class AuthorsTest {
         var git = io.github.waymark.history.GitFolder.find(folder).orElseThrow();
         var settings = io.github.waymark.history.GitSettings.of(git, Played.INPUTS.environment(), Played.INPUTS.home());
 
-        Mailmap map = Mailmap.of(git, settings, folder);
+        Mailmap map = Mailmap.of(git, settings);
 
         assertEquals(
                 "Ada Lovelace", map.proper(new Person("Ada", "ada@example.com")).name());
         Files.delete(folder.resolve(".mailmap"));
         assertEquals(
                 "Ada",
-                Mailmap.of(git, settings, folder)
+                Mailmap.of(git, settings)
                         .proper(new Person("Ada", "ada@example.com"))
                         .name());
     }
@@ -121,7 +121,7 @@ class AuthorsTest {
 
     private List<String> authors(String mailmap, String script) {
         Script.play(folder, script);
-        try (History history = Played.open(folder)) {
+        try (Archive history = Played.open(folder)) {
             return Authors.of(
                             history.chronicle(history.head().orElseThrow()),
                             Mailmap.read(mailmap),

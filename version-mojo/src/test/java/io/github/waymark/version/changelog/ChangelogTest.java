@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Played;
@@ -121,7 +121,7 @@ class ChangelogTest {
         Path played = Files.createTempDirectory(folder, form);
         Script.play(played, SCRIPT);
         StringWriter writer = new StringWriter();
-        try (History history = Played.open(played)) {
+        try (Archive history = Played.open(played)) {
             new Changelog(range, commit -> true)
                     .write(
                             history.chronicle(history.head().orElseThrow()),

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.waymark.checkout.Checkout;
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Bump;
@@ -286,7 +286,7 @@ class ReleaseTest {
     }
 
     private List<String> rules(String version, boolean dirty, boolean tagged, String... uses) {
-        try (History history = Played.open(folder)) {
+        try (Archive history = Played.open(folder)) {
             List<Used> used = List.of(uses).stream()
                     .map(use -> new Used("dependency", "g:a", use, "module app"))
                     .toList();
@@ -300,7 +300,7 @@ class ReleaseTest {
     private List<String> impact(String since, String known) {
         Optional<Impact.Known> bump =
                 Part.of(known, "version.impact").map(told -> new Impact.Known(told, "-Dversion.impact"));
-        try (History history = Played.open(folder)) {
+        try (Archive history = Played.open(folder)) {
             return Impact.of(
                             history,
                             Checkout.around(folder, Played.INPUTS, 0).reckoner(folder),

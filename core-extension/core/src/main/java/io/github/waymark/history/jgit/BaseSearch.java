@@ -39,7 +39,7 @@ final class BaseSearch {
         for (RevCommit top : painted.tops()) {
             found.addAll(tags.of(top));
         }
-        found.sort(new BestFirst());
+        found.sort(VersionTag.BEST_FIRST);
         VersionTag base = found.isEmpty() ? null : found.get(0);
         if (base != null && base.commit().equals(commit.name())) {
             tags.requireUnique(base);
@@ -70,28 +70,7 @@ final class BaseSearch {
         for (RevCommit commit : painted.tops()) {
             refused.addAll(tags.refusedOn(commit));
         }
-        refused.sort(new ByName());
+        refused.sort(Comparator.comparing(RefusedTag::name));
         return refused;
-    }
-
-    /** The highest version first; of equal ones an annotated tag, then the first by name. */
-    private static final class BestFirst implements Comparator<VersionTag> {
-
-        @Override
-        public int compare(VersionTag a, VersionTag b) {
-            int order = b.version().compareTo(a.version());
-            if (order == 0) {
-                order = Boolean.compare(b.annotated(), a.annotated());
-            }
-            return order != 0 ? order : a.name().compareTo(b.name());
-        }
-    }
-
-    private static final class ByName implements Comparator<RefusedTag> {
-
-        @Override
-        public int compare(RefusedTag a, RefusedTag b) {
-            return a.name().compareTo(b.name());
-        }
     }
 }

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Map;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
@@ -40,18 +38,12 @@ final class Changes {
     private final boolean heedsChangeTime;
     private final Submodules submodules;
 
-    Changes(
-            Repository repository,
-            ObjectReader reader,
-            GitFolder folder,
-            GitSettings settings,
-            Map<String, String> environment,
-            Path userHome) {
+    Changes(Repository repository, ObjectReader reader, GitFolder folder, GitSettings settings) {
         this.repository = repository;
         this.reader = reader;
         this.heedsChangeTime = settings.isOn("core.trustctime", true)
                 && FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
-        this.submodules = new Submodules(folder, settings, environment, userHome);
+        this.submodules = new Submodules(folder, settings);
     }
 
     boolean any(boolean untracked) throws IOException {

@@ -4,7 +4,6 @@ import io.github.waymark.history.Archive.ChangeVisitor;
 import io.github.waymark.history.Archive.Kind;
 import io.github.waymark.history.CommitGraph;
 import java.io.IOException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
@@ -48,10 +47,8 @@ final class FolderChanges {
     private ObjectId tree(int commit) throws IOException {
         ObjectId known = trees[commit];
         if (known == null) {
-            ObjectId id = ObjectId.fromString(graph.id(commit));
-            byte[] text = reader.open(id, Constants.OBJ_COMMIT).getCachedBytes();
-            known = folders.folder(ObjectId.fromString(text, "tree ".length()), folder)
-                    .orElse(ObjectId.zeroId());
+            ObjectId root = folders.root(ObjectId.fromString(graph.id(commit)));
+            known = folders.folder(root, folder).orElse(ObjectId.zeroId());
             trees[commit] = known;
         }
         return known;

@@ -24,6 +24,12 @@ final class FolderReader {
         this.reader = reader;
     }
 
+    /** The tree of a commit. */
+    ObjectId root(AnyObjectId commit) throws IOException {
+        byte[] text = reader.open(commit, Constants.OBJ_COMMIT).getCachedBytes();
+        return ObjectId.fromString(text, "tree ".length());
+    }
+
     /** The tree of a folder below another one; empty where there is none. */
     Optional<ObjectId> folder(AnyObjectId root, String wanted) throws IOException {
         ObjectId tree = root.copy();

@@ -3,7 +3,6 @@ package io.github.waymark.history.jgit;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Ownership;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -21,7 +20,7 @@ public final class JGitHistory {
     private JGitHistory() {}
 
     /**
-     * Opens a repository for reading.
+     * Opens a repository for reading, with settings of git that are read for it.
      *
      * @param folder where it lies
      * @param environment the process's environment; only what git itself would heed is looked at
@@ -29,28 +28,23 @@ public final class JGitHistory {
      * @throws ProblemException when it belongs to somebody else (git's {@code safe.directory}), or is of a
      *     kind that JGit cannot read
      */
-    public static History open(GitFolder folder, Map<String, String> environment, Path userHome) {
-        return history(folder, environment, userHome);
+    public static Archive open(GitFolder folder, Map<String, String> environment, Path userHome) {
+        return open(folder, GitSettings.of(folder, environment, userHome));
     }
 
-    /** Opens a repository for questions about all of its history; as {@link #open} in all else. */
-    public static Archive archive(GitFolder folder, Map<String, String> environment, Path userHome) {
-        return history(folder, environment, userHome).archive();
-    }
-
-    private static RepositoryHistory history(GitFolder folder, Map<String, String> environment, Path userHome) {
-        GitSettings settings = GitSettings.of(folder, environment, userHome);
-        Ownership.require(folder, settings, environment);
+    /** Opens a repository for reading, with its settings; for those who have read them already. */
+    public static Archive open(GitFolder folder, GitSettings settings) {
+        Ownership.require(folder, settings);
         requireSha1(folder, settings);
-        QuietJGit.install(environment, userHome);
+        QuietJGit.install(settings.environment(), settings.userHome());
         try {
-            return new RepositoryHistory(open(folder, settings), folder, settings, environment, userHome);
+            return new JGitRepositoryReader(repository(folder, settings), folder, settings);
         } catch (IOException e) {
             throw Unreadable.because(e, folder.gitDir().toString());
         }
     }
 
-    private static Repository open(GitFolder folder, GitSettings settings) throws IOException {
+    private static Repository repository(GitFolder folder, GitSettings settings) throws IOException {
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
                 .setFS(FS.DETECTED)
                 .setGitDir(folder.gitDir().toFile())

@@ -4,7 +4,6 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -36,7 +35,8 @@ final class Painting {
     private final RevFlag popped;
     private final RevFlag covered;
     private final RevFlag reachesMark;
-    private final PriorityQueue<RevCommit> queue = new PriorityQueue<>(64, new NewestFirst());
+    private final PriorityQueue<RevCommit> queue =
+            new PriorityQueue<>(64, (a, b) -> Integer.compare(b.getCommitTime(), a.getCommitTime()));
     private final List<RevCommit> open = new ArrayList<>();
     private final List<RevCommit> ends = new ArrayList<>();
     private int openInQueue;
@@ -206,14 +206,6 @@ final class Painting {
             if (!known || (oldestInDoubt != NONE && oldestInDoubt <= end.getCommitTime() + clockError)) {
                 throw Unreadable.shallow(end.name(), where);
             }
-        }
-    }
-
-    private static final class NewestFirst implements Comparator<RevCommit> {
-
-        @Override
-        public int compare(RevCommit a, RevCommit b) {
-            return Integer.compare(b.getCommitTime(), a.getCommitTime());
         }
     }
 }

@@ -1,12 +1,11 @@
 package io.github.waymark.history.jgit;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.History;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,11 @@ final class Submodules {
 
     private final GitFolder parent;
     private final GitSettings settings;
-    private final Map<String, String> environment;
-    private final Path userHome;
     private @Nullable GitSettings modules;
 
-    Submodules(GitFolder parent, GitSettings settings, Map<String, String> environment, Path userHome) {
+    Submodules(GitFolder parent, GitSettings settings) {
         this.parent = parent;
         this.settings = settings;
-        this.environment = environment;
-        this.userHome = userHome;
     }
 
     /** One that is not checked out (an empty folder) is unchanged. */
@@ -40,18 +35,18 @@ final class Submodules {
         if (found.isEmpty()) {
             return false;
         }
-        try (History history = JGitHistory.open(found.get(), environment, userHome)) {
-            if (!history.head().equals(Optional.of(commit))) {
+        try (Archive repository = JGitHistory.open(found.get(), settings.environment(), settings.userHome())) {
+            if (!repository.head().equals(Optional.of(commit))) {
                 return true;
             }
-            return !ignored.equals("dirty") && history.dirty(ignored.equals("none"));
+            return !ignored.equals("dirty") && repository.dirty(ignored.equals("none"));
         }
     }
 
     /** Which changes do not count; untracked files do not unless git is told so. */
     private String ignored(String path) {
         if (modules == null) {
-            modules = GitSettings.ofFile(parent.workTree().resolve(".gitmodules"), userHome);
+            modules = GitSettings.ofFile(parent.workTree().resolve(".gitmodules"), settings.userHome());
         }
         String name = modules.subSection("submodule", "path", path);
         Optional<String> own = settings.value("submodule." + name + ".ignore");

@@ -175,13 +175,8 @@ final class VersionTags {
         ObjectId commit = commit(ref, name);
         if (commit != null) {
             boolean annotated = !commit.equals(ref.getObjectId());
-            VersionTag tag = new VersionTag(name, version, commit.name(), annotated);
-            List<VersionTag> tags = byCommit.get(commit);
-            if (tags == null) {
-                tags = new ArrayList<>(1);
-                byCommit.put(commit, tags);
-            }
-            tags.add(tag);
+            byCommit.computeIfAbsent(commit, ignored -> new ArrayList<>(1))
+                    .add(new VersionTag(name, version, commit.name(), annotated));
         }
     }
 
@@ -194,12 +189,9 @@ final class VersionTags {
                     "Maven would not sort such a version where it belongs.",
                     "Tag the commit again with a version that Waymark reads, such as 1.2.3 or 1.2.3-rc1,"
                             + " or leave this tag out with a tag pattern of your own.");
-            List<RefusedTag> tags = refusedByCommit.get(commit);
-            if (tags == null) {
-                tags = new ArrayList<>(1);
-                refusedByCommit.put(commit, tags);
-            }
-            tags.add(new RefusedTag(name, problem));
+            refusedByCommit
+                    .computeIfAbsent(commit, ignored -> new ArrayList<>(1))
+                    .add(new RefusedTag(name, problem));
         }
     }
 

@@ -35,7 +35,7 @@ class ArchiveTest {
     private Path folder;
 
     private Archive archive() {
-        return JGitHistory.archive(
+        return JGitHistory.open(
                 GitFolder.find(folder).orElseThrow(), Map.of("GIT_CONFIG_NOSYSTEM", "1"), folder.resolve("no-home"));
     }
 

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Commit;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Person;
 import io.github.waymark.history.Script;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,17 +38,18 @@ class CommitsTest {
                 commit three
                 """);
         List<Commit> seen = new ArrayList<>();
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             history.since(Optional.of(script.id("one")), script.id("three"), seen::add);
-            assertEquals(Instant.parse("2020-01-01T00:01:00Z"), history.commitTime(script.id("two")));
-            assertEquals("4b825dc642cb6eb9a060e54bf8d69288fbee4904", history.treeId(script.id("two")));
+            assertEquals(seen.get(1), history.commit(script.id("two")));
         }
         assertEquals(List.of("three", "two"), seen.stream().map(Commit::subject).toList());
         assertEquals(
                 new Commit(
                         script.id("two"),
+                        "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
                         "two",
                         "two\n\nBecause.\n\nSem-Ver: feature\n",
+                        new Person("Ada", "ada@example.com"),
                         Instant.parse("2020-01-01T00:01:00Z"),
                         List.of(script.id("one"))),
                 seen.get(1));
@@ -57,7 +59,7 @@ class CommitsTest {
     void withoutABaseAllCommitsAreShown() {
         Script script = Script.play(folder, "commit one\ncommit two");
         List<String> seen = new ArrayList<>();
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             history.since(Optional.empty(), script.id("two"), commit -> seen.add(commit.subject()));
         }
         assertEquals(List.of("two", "one"), seen);
@@ -74,7 +76,7 @@ class CommitsTest {
                 remove b/y.txt
                 commit three
                 """);
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             assertTrue(history.touches(script.id("one"), List.of("a")));
             assertTrue(history.touches(script.id("one"), List.of("./a/")));
             assertFalse(history.touches(script.id("two"), List.of("a", "ab/z.txt")));
@@ -101,7 +103,7 @@ class CommitsTest {
                 file d.txt d
                 merge side with more
                 """);
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             assertFalse(history.touches(script.id("Merge side"), List.of("b.txt")));
             assertFalse(history.touches(script.id("Merge side"), List.of("c.txt")));
             assertTrue(history.touches(script.id("with more"), List.of("d.txt")));

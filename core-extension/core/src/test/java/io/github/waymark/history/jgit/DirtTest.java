@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Script;
 import io.github.waymark.history.WorkTreeCheck;
 import io.github.waymark.history.WorkTreeCheck.Verdict;
@@ -86,7 +86,7 @@ class DirtTest {
     void anUntrackedFileCountsOnlyWhenAsked() throws IOException {
         Files.writeString(folder.resolve("new.txt"), "new");
         assertEquals(Verdict.CLEAN, agreed());
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             assertFalse(history.dirty(false));
             assertTrue(history.dirty(true));
             Files.createDirectories(folder.resolve(".git/info"));
@@ -264,8 +264,8 @@ class DirtTest {
     private Verdict agreed() {
         GitFolder found = GitFolder.find(folder).orElseThrow();
         GitSettings settings = GitSettings.of(found, Opened.NO_SETTINGS, Path.of("/nowhere"));
-        try (History history = Opened.at(folder)) {
-            String tree = history.treeId(history.head().orElseThrow());
+        try (Archive history = Opened.at(folder)) {
+            String tree = history.commit(history.head().orElseThrow()).tree();
             // Before git is asked: it refreshes the index.
             Verdict verdict = WorkTreeCheck.check(found, tree, settings);
             boolean jgit = history.dirty(false);

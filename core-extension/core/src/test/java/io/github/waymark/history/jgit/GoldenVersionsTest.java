@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.version.Bump;
@@ -52,7 +52,7 @@ class GoldenVersionsTest {
         Path bundle = data.resolve("histories").resolve(name + ".bundle").toAbsolutePath();
         GitProgram.run(folder, "clone", "--quiet", "--bare", bundle.toString(), clone.toString());
         List<String> lines = Files.readAllLines(file);
-        try (History history = Opened.at(clone)) {
+        try (Archive history = Opened.at(clone)) {
             for (String line : lines.subList(1, lines.size())) {
                 List<String> columns = List.of(line.split("\t", -1));
                 String expected = String.join("\t", columns.subList(0, 5));
@@ -65,7 +65,7 @@ class GoldenVersionsTest {
         return lines.size() - 1;
     }
 
-    private static String row(History history, String commit) {
+    private static String row(Archive history, String commit) {
         Reach reach = history.reach(commit, Opened.STANDARD);
         TreeSet<String> symbols = new TreeSet<>();
         List<Bump> bumps = new ArrayList<>(List.of(Bump.PATCH));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.Script;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class OddRepositoryTest {
     @Test
     void beforeTheFirstCommitThereIsABranchButNoHead() {
         play("");
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             assertEquals(Optional.empty(), history.head());
             assertEquals(Optional.of("main"), history.branch());
             assertEquals(Optional.empty(), history.resolve("HEAD"));
@@ -50,7 +50,7 @@ class OddRepositoryTest {
                 commit two
                 checkout one
                 """);
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             assertEquals(Optional.empty(), history.branch());
             assertEquals(Optional.of(script.id("one")), history.head());
         }
@@ -64,7 +64,7 @@ class OddRepositoryTest {
                 tag -a v1.0.0
                 commit two
                 """);
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             assertEquals(Optional.of(script.id("one")), history.resolve("v1.0.0"));
             assertEquals(Optional.of(script.id("one")), history.resolve("main~1"));
             assertEquals(
@@ -91,7 +91,7 @@ class OddRepositoryTest {
 
         assertEquals("v1.0.0+0", Opened.standing(folder));
         assertEquals("v1.0.0+1", Opened.standing(temp.resolve("tree")));
-        try (History history = Opened.at(temp.resolve("tree"))) {
+        try (Archive history = Opened.at(temp.resolve("tree"))) {
             assertEquals(Optional.of("side"), history.branch());
             assertFalse(history.dirty(true));
         }
@@ -253,7 +253,7 @@ class OddRepositoryTest {
     void aDamagedIndexIsAProblem() throws IOException {
         play("file a.txt text\ncommit one");
         Files.writeString(folder.resolve(".git/index"), "garbage");
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             assertTrue(Opened.problem(() -> history.dirty(false)).startsWith("The index cannot be read: "));
         }
     }
@@ -262,7 +262,7 @@ class OddRepositoryTest {
     void aSplitIndexIsAProblemWithAMend() {
         play("file a.txt text\ncommit one");
         GitProgram.run(folder, "update-index", "--split-index");
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             String problem = Opened.problem(() -> history.dirty(false));
             assertTrue(problem.contains("git update-index --no-split-index"), problem);
         }
@@ -274,7 +274,7 @@ class OddRepositoryTest {
         GitProgram.run(temp, "clone", "--quiet", "--bare", "project", "bare.git");
 
         assertEquals("v1.0.0+1", Opened.standing(temp.resolve("bare.git")));
-        try (History history = Opened.at(temp.resolve("bare.git"))) {
+        try (Archive history = Opened.at(temp.resolve("bare.git"))) {
             assertFalse(history.dirty(true));
         }
     }

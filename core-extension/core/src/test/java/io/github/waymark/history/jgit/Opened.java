@@ -2,8 +2,8 @@ package io.github.waymark.history.jgit;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.problem.ProblemException;
@@ -22,12 +22,12 @@ final class Opened {
 
     private Opened() {}
 
-    static History at(Path folder) {
+    static Archive at(Path folder) {
         return JGitHistory.open(GitFolder.find(folder).orElseThrow(), NO_SETTINGS, Path.of("/nowhere"));
     }
 
     static Reach reach(Path folder) {
-        try (History history = at(folder)) {
+        try (Archive history = at(folder)) {
             return history.reach(history.head().orElseThrow(), STANDARD);
         }
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Script;
 import java.io.File;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class QuietJGitTest {
         public static void main(String[] arguments) {
             Path folder = Path.of(arguments[0]);
             Path home = Path.of(System.getProperty("user.home"));
-            try (History history = JGitHistory.open(GitFolder.find(folder).orElseThrow(), System.getenv(), home)) {
+            try (Archive history = JGitHistory.open(GitFolder.find(folder).orElseThrow(), System.getenv(), home)) {
                 String head = history.head().orElseThrow();
                 System.out.println(Opened.standing(history.reach(head, Opened.STANDARD)));
                 history.since(Optional.empty(), head, commit -> {});

@@ -3,8 +3,8 @@ package io.github.waymark.history.jgit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.History;
 import io.github.waymark.history.Reach;
 import io.github.waymark.history.Script;
 import io.github.waymark.history.VersionTag;
@@ -40,7 +40,7 @@ class RandomHistoryTest {
         Script.play(folder, script(random, seed % 2 == 0));
         Map<String, Set<String>> reached = reachedByCommit();
         Map<String, List<VersionTag>> tags = tags();
-        try (History history = Opened.at(folder)) {
+        try (Archive history = Opened.at(folder)) {
             for (String commit : reached.keySet()) {
                 Reach reach = history.reach(commit, Opened.STANDARD);
                 assertEquals(

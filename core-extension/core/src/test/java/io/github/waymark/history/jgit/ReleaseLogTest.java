@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.history.Archive;
 import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.History;
+import io.github.waymark.history.Reach;
 import io.github.waymark.history.ReleaseLog;
 import io.github.waymark.history.ReleaseSection;
 import io.github.waymark.history.ReleaseVisitor;
@@ -157,6 +158,21 @@ class ReleaseLogTest {
         return oldestFirst.size();
     }
 
+    @Test
+    void ofEqualTagsTheAnnotatedOneNamesTheReleaseAsItNamesTheBase() {
+        Script script = Script.play(folder, """
+                commit one
+                tag 1.0.0
+                tag -a v1.0.0
+                """);
+
+        assertEquals(List.of("v1.0.0 one"), subjects());
+        try (Archive history = Opened.at(folder)) {
+            Reach reach = history.reach(script.id("one"), Opened.STANDARD);
+            assertEquals("v1.0.0", reach.base().orElseThrow().name());
+        }
+    }
+
     private List<String> subjects() {
         List<String> told = new ArrayList<>();
         for (Section section : sections(folder)) {
@@ -170,7 +186,7 @@ class ReleaseLogTest {
 
     private static List<Section> sections(Path repository) {
         List<Section> sections = new ArrayList<>();
-        try (History history = Opened.at(repository)) {
+        try (Archive history = Opened.at(repository)) {
             Chronicle chronicle = history.chronicle(history.head().orElseThrow());
             new ReleaseLog(chronicle, history.versionTags(Opened.STANDARD)).show(new ReleaseVisitor() {
                 @Override

@@ -1,9 +1,6 @@
 package io.github.waymark.history.jgit;
 
-import io.github.waymark.history.Commit;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -15,47 +12,13 @@ import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Turns JGit's commits into ours, and compares them with their parents. */
-final class Commits {
+/** Whether commits changed some paths. */
+final class TouchedPaths {
 
-    private static final int HEX_DIGITS = 40;
-    private static final byte[] PARENT = "parent ".getBytes(StandardCharsets.US_ASCII);
-
-    private Commits() {}
-
-    /** The commit must have been read with its body. */
-    static Commit read(RevCommit commit) {
-        return new Commit(
-                commit.name(),
-                commit.getShortMessage(),
-                commit.getFullMessage(),
-                Instant.ofEpochSecond(commit.getCommitTime()),
-                parents(commit.getRawBuffer()));
-    }
-
-    /** From the text: in a shallow clone JGit leaves out the parents that are not there. */
-    private static List<String> parents(byte[] text) {
-        List<String> parents = new ArrayList<>(1);
-        int at = "tree ".length() + HEX_DIGITS + 1;
-        while (startsWith(text, at, PARENT)) {
-            at += PARENT.length;
-            parents.add(new String(text, at, HEX_DIGITS, StandardCharsets.US_ASCII));
-            at += HEX_DIGITS + 1;
-        }
-        return parents;
-    }
-
-    private static boolean startsWith(byte[] text, int at, byte[] prefix) {
-        for (int i = 0; i < prefix.length; i++) {
-            if (at + i >= text.length || text[at + i] != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
+    private TouchedPaths() {}
 
     /** As {@code git log -- paths} decides for one commit: a merge counts when it equals no parent. */
-    static boolean touches(RevWalk walk, RevCommit commit, List<String> paths) throws IOException {
+    static boolean any(RevWalk walk, RevCommit commit, List<String> paths) throws IOException {
         TreeFilter filter = filter(paths);
         if (commit.getParentCount() == 0) {
             return differs(walk, null, commit, filter);

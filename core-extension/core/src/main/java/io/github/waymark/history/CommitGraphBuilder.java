@@ -6,18 +6,19 @@ import java.util.BitSet;
 import java.util.PriorityQueue;
 
 /**
- * Collects commits as they are read: each has a number, and a number is given to whatever is first named as a tip or a parent.
- * Contents are given in the order of the numbers, until there is one for each.
+ * Builds a graph from commits as they are read: each has a number, and a number is given to whatever is first named as a tip or a
+ * parent. Commits are added in the order of the numbers, until there is one for each.
  */
-public final class CommitCollector {
+public final class CommitGraphBuilder {
 
     private final CommitIds ids = new CommitIds(1024);
-    private final BitSet shallow = new BitSet();
+    private final BitSet ends = new BitSet();
     private long[] trees = new long[1024];
     private int[] moreOfTrees = new int[1024 * 3];
     private int[] times = new int[1024];
     private int[] parentStarts = new int[1025];
     private int[] parents = new int[1024];
+    private final int[] id = new int[CommitIds.WORDS];
     private int read;
     private int parentCount;
 
@@ -35,19 +36,34 @@ public final class CommitCollector {
         return ids.number(id);
     }
 
-    /** The id behind a number. */
+    /** The id that has a number. */
     public void id(int number, int[] into) {
         ids.copy(number, into);
     }
 
     /**
-     * Begins the content of the next commit.
+     * Adds the next commit.
      *
-     * @param tree five words
+     * @param shallow whether a shallow clone lacks its parents, if it has any
+     */
+    public void add(CommitText commit, boolean shallow) {
+        boolean endsHere = shallow && commit.parentCount() > 0;
+        commit.tree(id);
+        content(id, commit.seconds(), endsHere);
+        for (int i = 0; i < commit.parentCount() && !endsHere; i++) {
+            commit.parent(i, id);
+            parent(id);
+        }
+    }
+
+    /**
+     * Begins the next commit.
+     *
+     * @param tree 20 bytes in five words
      * @param seconds when it was committed, since 1970
      * @param endsHere whether it has parents that a shallow clone lacks
      */
-    public void content(int[] tree, int seconds, boolean endsHere) {
+    void content(int[] tree, int seconds, boolean endsHere) {
         if (read == times.length) {
             times = Arrays.copyOf(times, read * 2);
             trees = Arrays.copyOf(trees, read * 2);
@@ -57,16 +73,16 @@ public final class CommitCollector {
         trees[read] = ((long) tree[0] << 32) | Integer.toUnsignedLong(tree[1]);
         System.arraycopy(tree, 2, moreOfTrees, read * 3, 3);
         times[read] = seconds;
-        shallow.set(read, endsHere);
+        ends.set(read, endsHere);
         parentStarts[++read] = parentCount;
     }
 
-    /** Adds a parent to the commit whose content was begun. */
-    public void parent(int[] id) {
+    /** Adds a parent to the commit that was begun. */
+    void parent(int[] parent) {
         if (parentCount == parents.length) {
             parents = Arrays.copyOf(parents, parentCount * 2);
         }
-        parents[parentCount++] = number(id);
+        parents[parentCount++] = number(parent);
         parentStarts[read] = parentCount;
     }
 
@@ -77,7 +93,6 @@ public final class CommitCollector {
 
     /** Writes all commits: how many, then of each its id, tree, time, count of parents, and the parents' ids. */
     void writeTo(IntBuffer words) {
-        int[] id = new int[5];
         words.put(read);
         for (int i = 0; i < read; i++) {
             ids.copy(i, id);
@@ -90,15 +105,13 @@ public final class CommitCollector {
         }
     }
 
-    /** Brings all into order. */
+    /** Sorts all commits. */
     public CommitGraph graph() {
-        if (read != size()) {
-            throw new IllegalStateException(size() + " commits are named, but " + read + " were read");
-        }
-        return arranged(order());
+        return graph(order());
     }
 
-    private CommitGraph arranged(int[] order) {
+    /** The graph with its commits, given by their numbers, in this order. */
+    CommitGraph graph(int[] order) {
         int[] place = new int[read];
         for (int i = 0; i < read; i++) {
             place[order[i]] = i;
@@ -114,7 +127,7 @@ public final class CommitCollector {
             int old = order[i];
             newTimes[i] = times[old];
             newTrees[i] = trees[old];
-            newShallow.set(i, shallow.get(old));
+            newShallow.set(i, ends.get(old));
             takingNothing.set(i, takesNothing(old));
             for (int k = parentStarts[old]; k < parentStarts[old + 1]; k++) {
                 newParents[at++] = place[parents[k]];
@@ -136,8 +149,11 @@ public final class CommitCollector {
                 && Arrays.equals(moreOfTrees, mine, mine + 3, moreOfTrees, theirs, theirs + 3);
     }
 
-    /** Newest first, but never a parent before its children. */
-    private int[] order() {
+    /** The numbers of all commits: newest first, but never a parent before its children. */
+    int[] order() {
+        if (read != size()) {
+            throw new IllegalStateException(size() + " commits are named, but " + read + " were read");
+        }
         int[] children = new int[read];
         for (int k = 0; k < parentCount; k++) {
             children[parents[k]]++;

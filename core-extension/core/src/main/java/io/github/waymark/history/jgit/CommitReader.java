@@ -1,0 +1,109 @@
+package io.github.waymark.history.jgit;
+
+import io.github.waymark.cache.Cache;
+import io.github.waymark.history.Chronicle;
+import io.github.waymark.history.Commit;
+import io.github.waymark.history.CommitGraph;
+import io.github.waymark.history.CommitGraphBuilder;
+import io.github.waymark.history.CommitText;
+import io.github.waymark.history.KnownCommits;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * Reads commits. JGit's own walk makes and keeps two objects for each, and lacks the parents that a shallow clone lacks; so only their
+ * texts are taken from JGit.
+ */
+final class CommitReader {
+
+    /** If fewer than one commit in this many is new, the cache is not written again. */
+    private static final int FEW = 100;
+
+    private final Repository repository;
+    private final ObjectReader reader;
+    private final CommitText text = new CommitText();
+    private final int[] id = new int[Constants.OBJECT_ID_LENGTH / Integer.BYTES];
+
+    CommitReader(Repository repository, ObjectReader reader) {
+        this.repository = repository;
+        this.reader = reader;
+    }
+
+    /** One commit with its message. */
+    Commit commit(AnyObjectId commit) throws IOException {
+        read(commit);
+        return text.commit(commit.name());
+    }
+
+    /** All commits that can be reached from the given ones; those of an earlier build come from the cache. */
+    CommitGraph graph(Collection<String> tips) throws IOException {
+        Set<ObjectId> shallow = reader.getShallowCommits();
+        // All worktrees have the same commits; but where a shallow clone ends may move.
+        KnownCommits known = shallow.isEmpty()
+                ? KnownCommits.in(
+                        new Cache(Optional.of(repository.getCommonDirectory().toPath())))
+                : KnownCommits.none();
+        CommitGraphBuilder commits = new CommitGraphBuilder();
+        for (String tip : tips) {
+            number(tip, commits);
+        }
+        int unknown = 0;
+        for (int i = 0; i < commits.size(); i++) {
+            commits.id(i, id);
+            if (!known.give(id, commits)) {
+                ObjectId commit = ObjectId.fromRaw(id);
+                read(commit);
+                commits.add(text, shallow.contains(commit));
+                unknown++;
+            }
+        }
+        if (unknown * FEW > commits.size()) {
+            known.keep(commits);
+        }
+        return commits.graph();
+    }
+
+    /**
+     * All commits that can be reached from one, with their texts.
+     *
+     * @throws io.github.waymark.problem.ProblemException where a shallow clone ends
+     */
+    Chronicle chronicle(String head, String where) throws IOException {
+        Set<ObjectId> shallow = reader.getShallowCommits();
+        CommitGraphBuilder commits = new CommitGraphBuilder();
+        Chronicle.Builder texts = new Chronicle.Builder();
+        number(head, commits);
+        for (int i = 0; i < commits.size(); i++) {
+            commits.id(i, id);
+            ObjectId commit = ObjectId.fromRaw(id);
+            if (shallow.contains(commit)) {
+                throw Unreadable.cut(commit.name(), where);
+            }
+            read(commit);
+            commits.add(text, false);
+            texts.add(text);
+        }
+        return texts.build(commits);
+    }
+
+    private void number(String commit, CommitGraphBuilder commits) {
+        ObjectId.fromString(commit).copyRawTo(id, 0);
+        commits.number(id);
+    }
+
+    private void read(AnyObjectId commit) throws IOException {
+        try {
+            text.read(reader.open(commit, Constants.OBJ_COMMIT).getCachedBytes());
+        } catch (IllegalArgumentException e) {
+            throw new CorruptObjectException(commit.toObjectId(), String.valueOf(e.getMessage()));
+        }
+    }
+}
