@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.gate.Changes;
 import io.github.waymark.notes.home.Home;
@@ -8,14 +9,10 @@ import io.github.waymark.notes.lint.Lint;
 import io.github.waymark.notes.lint.LintReport;
 import io.github.waymark.notes.lint.LintResult;
 import io.github.waymark.output.OutputFile;
-import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -57,15 +54,15 @@ public final class LintMojo extends TellingMojo {
 
     @Override
     void run(Product product) throws IOException {
-        LintReport form = form();
+        LintReport form = EnumParameter.of("release-notes.format", format, LintReport.values());
         LintResult result = Lint.run(product.home(), product.config(), changed(product.home()), tool());
         if (writeBaseline != null) {
-            OutputFile.write(product.file(writeBaseline, surroundings().folder()), Baseline.text(result.all()));
+            OutputFile.write(product.file(writeBaseline, folder()), Baseline.text(result.all()));
             getLog().info("wrote " + writeBaseline + ": " + result.summary());
             return;
         }
         if (toFile() || form != LintReport.TEXT) {
-            tell(product, form.of(result), false);
+            report(product, form.of(result), false);
         }
         announce(product);
         result.warnings().forEach(finding -> getLog().warn(finding.line()));
@@ -87,21 +84,5 @@ public final class LintMojo extends TellingMojo {
             // No change at all must not mean all notes.
             return paths.isEmpty() ? Set.of("/") : paths;
         }
-    }
-
-    private LintReport form() {
-        for (LintReport report : LintReport.values()) {
-            if (report.name().toLowerCase(Locale.ROOT).equals(format)) {
-                return report;
-            }
-        }
-        List<String> known = Arrays.stream(LintReport.values())
-                .map(report -> report.name().toLowerCase(Locale.ROOT))
-                .toList();
-        throw new ProblemException(new Problem(
-                "There is no format '" + format + "'.",
-                "-Drelease-notes.format",
-                "The findings would be written in a form that nobody expects.",
-                "Use " + String.join(", ", known) + "."));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.jspecify.annotations.Nullable;
 
 /** Tells whether this is still the plugin that kept something, with what the project has added to it. */
 final class PluginFiles {
@@ -13,9 +12,8 @@ final class PluginFiles {
     private PluginFiles() {}
 
     /** The files that the plugin is made of, with sizes and times; empty where that can't be told, and nothing should be kept. */
-    static String state(@Nullable MojoExecution execution) {
-        PluginDescriptor plugin =
-                execution == null ? null : execution.getMojoDescriptor().getPluginDescriptor();
+    static String state(MojoExecution execution) {
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
         List<Artifact> artifacts = plugin == null ? null : plugin.getArtifacts();
         StringBuilder state = new StringBuilder();
         if (artifacts != null) {

@@ -4,6 +4,7 @@ import io.github.waymark.checkout.Checkout;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.GitSettings;
 import io.github.waymark.history.History;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.authors.AuthorList;
 import io.github.waymark.version.authors.Authors;
 import io.github.waymark.version.authors.Bots;
@@ -51,8 +52,8 @@ public final class AuthorsMojo extends VersionMojo {
     private int minimumCommits = 1;
 
     @Override
-    void run() {
-        AuthorList list = AuthorList.of(format);
+    protected void run() {
+        AuthorList list = EnumParameter.of("version.format", format, AuthorList.values());
         Checkout checkout = checkout();
         try (History history = history(checkout)) {
             GitFolder git = checkout.git().orElseThrow();
@@ -62,7 +63,7 @@ public final class AuthorsMojo extends VersionMojo {
                     Mailmap.of(git, settings, inputs().home()),
                     Bots.matching(bots == null || bots.isEmpty() ? Bots.USUAL : bots));
             authors.removeIf(author -> author.commits() + author.shared() < minimumCommits);
-            tell(list.of(authors, Preamble.read(folder().resolve(preamble))), output, false);
+            report(list.of(authors, Preamble.read(folder().resolve(preamble))), output, false);
         }
     }
 }

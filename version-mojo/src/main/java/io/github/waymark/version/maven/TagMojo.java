@@ -5,6 +5,7 @@ import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.History;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.Candidate;
 import io.github.waymark.version.release.Finding;
@@ -74,7 +75,7 @@ public final class TagMojo extends ReleaseMojo {
     private List<String> ignore = List.of();
 
     @Override
-    void run() {
+    protected void run() {
         Checkout checkout = checkout();
         DerivedVersion now = checkout.version(folder());
         NextVersion next = next(checkout);
@@ -90,12 +91,12 @@ public final class TagMojo extends ReleaseMojo {
             GitFolder git = checkout.git().orElseThrow();
             String name = tag == null ? next.tag() : TagName.checked(tag, next.version(), reckoner.pattern());
             String text = message == null ? "Release " + version : message;
-            make(new GitTag(git.workTree(), name, head, text, sign));
+            make(new GitTag(git.workTree(), name, head, text, sign, environment()));
         }
     }
 
     private void refuse(List<Finding> all) {
-        Set<Rule> ignored = Rule.named(ignore);
+        Set<Rule> ignored = EnumParameter.all("version.ignore", ignore, Rule.values());
         List<Finding> findings = new ArrayList<>(all);
         findings.removeIf(finding -> ignored.contains(finding.rule()));
         if (!findings.isEmpty()) {
