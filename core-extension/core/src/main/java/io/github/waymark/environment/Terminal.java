@@ -16,7 +16,7 @@ public final class Terminal {
             return false;
         }
         try {
-            // Since Java 22 there is a console without a terminal too, and a method that tells them apart.
+            // Since Java 22 there is a console without a terminal too, and a method that distinguishes them.
             return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
         } catch (NoSuchMethodException e) {
             return true;

@@ -116,7 +116,7 @@ public final class MavenBuild {
         return Inputs.of(session.getUserProperties(), session.getSystemProperties());
     }
 
-    /** The environment of whoever started the build, which in a daemon isn't that of the process. */
+    /** The environment of the user who started the build, which in a daemon isn't that of the process. */
     public Map<String, String> environment() {
         return Inputs.environment(session.getSystemProperties());
     }

@@ -21,7 +21,7 @@ class ArchitectureTest {
         assertTrue(OUR_CLASSES.contain("io.github.waymark.maven.goal.WaymarkMojo"));
     }
 
-    /** It is in each plugin and in the extension, so it takes along nothing that one of them hasn't. */
+    /** It is in each plugin and in the extension, so it requires nothing that one of them hasn't. */
     @Test
     void itKnowsMavenAndCoreAlone() {
         classes()

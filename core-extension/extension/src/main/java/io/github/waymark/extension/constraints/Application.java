@@ -104,7 +104,7 @@ final class Application {
             String key =
                     constraint.pattern().groupId() + ":" + constraint.pattern().artifactId();
             if (modules.contains(key)) {
-                LOG.info("Waymark: {} is a module of this build, so its constraint is not applied", key);
+                LOG.info("Waymark: {} is a module of this build: its constraint is not applied", key);
             }
         }
     }
