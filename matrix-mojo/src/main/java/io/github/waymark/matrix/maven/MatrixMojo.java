@@ -4,6 +4,7 @@ import io.github.waymark.cache.Cache;
 import io.github.waymark.matrix.jdk.JdkSearch;
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.jdk.Machine;
+import io.github.waymark.matrix.jdk.MatrixBuild;
 import io.github.waymark.matrix.jdk.OperatingSystem;
 import io.github.waymark.matrix.jdk.Programs;
 import io.github.waymark.maven.goal.WaymarkMojo;
@@ -62,7 +63,7 @@ abstract class MatrixMojo extends WaymarkMojo {
                 .filter(path -> !path.isBlank())
                 .map(path -> folder().resolve(path.strip()))
                 .toList();
-        Cache cache = new Cache(Optional.of(machine.userHome().resolve(".m2")));
+        Cache cache = new Cache(Optional.of(machine.userHome().resolve(".m2")), MatrixBuild.ID);
         return JdkSearch.on(machine, named, Programs.of(folder(), environment()), cache);
     }
 

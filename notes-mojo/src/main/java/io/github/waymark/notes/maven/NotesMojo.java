@@ -82,11 +82,6 @@ public abstract class NotesMojo extends WaymarkMojo {
         }
     }
 
-    /** What the goal belongs to, as far as it matters for what may be kept; empty when nothing may. */
-    final String tool() {
-        return PluginFiles.state(execution());
-    }
-
     /** The notes of the build. */
     final Surroundings surroundings() {
         return new Surroundings(build(), line -> getLog().debug(line));
