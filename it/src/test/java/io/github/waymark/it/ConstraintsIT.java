@@ -63,7 +63,7 @@ class ConstraintsIT {
                 .succeeds();
         if (more.length > 0) {
             build.printsOnce("constraints from ")
-                    .prints("Waymark: hard.cases:direct is a module of this build, so its constraint holds not")
+                    .prints("Waymark: hard.cases:direct is a module of this build: its constraint is not applied")
                     .prints("gave way to the constraints list");
         } else {
             build.printsNot("Waymark: ");

@@ -190,7 +190,7 @@ class MatrixRunIT {
                 outcomes.get("jdk17-opts"));
         starts(outcomes.getOrDefault("jdk17-slow", ""), "timeout took longer than 3s");
         starts(outcomes.getOrDefault("jdk98", ""), "skipped no JDK 98 found");
-        starts(outcomes.getOrDefault("jdk17-mvn3.9.98", ""), "skipped there is no Maven 3.9.98 to be had");
+        starts(outcomes.getOrDefault("jdk17-mvn3.9.98", ""), "skipped Maven 3.9.98 is not available");
         // Maven and the compiler of that JDK by a toolchain are two: the tests must be on the one that the name says.
         assertEquals("ok", outcomes.get("jdk25-other"));
         run.prints("jdk98 skipped").printsNot("UnsupportedClassVersionError");

@@ -11,7 +11,7 @@ import io.github.waymark.version.authors.Authors;
 import io.github.waymark.version.authors.Bots;
 import io.github.waymark.version.authors.Mailmap;
 import io.github.waymark.version.changelog.Changelog;
-import io.github.waymark.version.changelog.ChangelogForm;
+import io.github.waymark.version.changelog.ChangelogFormat;
 import io.github.waymark.version.changelog.Links;
 import io.github.waymark.version.changelog.Range;
 import java.io.IOException;
@@ -60,11 +60,18 @@ class GoldenTest {
             var chronicle = history.chronicle(history.head().orElseThrow());
             var tags = history.versionTags(TagPattern.standard(Optional.of("app")));
             var forms = Map.of(
-                    "text", "ChangeLog", "markdown", "CHANGELOG.md", "rst", "changelog.rst", "json", "changelog.json");
-            for (Map.Entry<String, String> form : forms.entrySet()) {
+                    ChangelogFormat.TEXT,
+                    "ChangeLog",
+                    ChangelogFormat.MARKDOWN,
+                    "CHANGELOG.md",
+                    ChangelogFormat.RST,
+                    "changelog.rst",
+                    ChangelogFormat.JSON,
+                    "changelog.json");
+            for (Map.Entry<ChangelogFormat, String> form : forms.entrySet()) {
                 StringWriter writer = new StringWriter();
                 new Changelog(Range.ALL, commit -> true)
-                        .write(chronicle, tags, ChangelogForm.of(form.getKey(), LINKS, writer));
+                        .write(chronicle, tags, form.getKey().on(writer, LINKS));
                 told.put(form.getValue(), writer.toString());
             }
             var authors = Authors.of(chronicle, Mailmap.of(git, settings), Bots.matching(Bots.USUAL));

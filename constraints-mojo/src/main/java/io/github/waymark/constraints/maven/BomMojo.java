@@ -36,7 +36,7 @@ public final class BomMojo extends ListMojo {
     private boolean attach;
 
     @Override
-    void run() {
+    protected void run() {
         MavenProject project = session().getCurrentProject();
         boolean published = project != null
                 && project.getFile() != null

@@ -11,6 +11,7 @@ import io.github.waymark.constraints.check.TextReport;
 import io.github.waymark.constraints.resolve.Collection;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.finding.FindingFormat;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
@@ -39,8 +40,7 @@ public final class CheckMojo extends ListMojo {
     private String mode = "upper";
 
     /**
-     * Whether a violation fails the build: {@code true}, {@code false}, or {@code auto}, which is {@code true} where the environment
-     * variable {@code CI} is set.
+     * Whether a violation fails the build: {@code true}, {@code false}, or {@code auto}, which is {@code true} on a CI server.
      */
     @Parameter(property = "constraints.enforce", defaultValue = "auto")
     private String enforce = "auto";
@@ -66,18 +66,22 @@ public final class CheckMojo extends ListMojo {
     private @Nullable File output;
 
     @Override
-    void run() {
+    protected void run() {
         if (isWithoutList()) {
             return;
         }
-        FindingFormat form = form(FindingFormat.values(), format);
-        Settings settings = new Settings(Mode.of(mode), platform(), requested, listName());
-        boolean enforced = Enforcement.of(enforce, environment("CI"));
+        FindingFormat form = EnumParameter.of("constraints.format", format, FindingFormat.values());
+        Settings settings = new Settings(
+                EnumParameter.all("constraints.mode", List.of(mode.split(",", -1)), Mode.values()),
+                platform(),
+                requested,
+                listName());
+        boolean enforced = isEnforced(enforce);
         ConstraintList list = listOfRun();
         snapshots(list, enforced);
         Result result = result(list, settings, enforced);
         if (output != null || form != FindingFormat.TEXT) {
-            tell(result.report(form), output, false);
+            report(result.report(form), output, false);
         }
         conclude(result);
     }
@@ -92,7 +96,7 @@ public final class CheckMojo extends ListMojo {
 
     private Result result(ConstraintList list, Settings settings, boolean enforced) {
         Reactor reactor = new Reactor(session());
-        Check check = new Check(list, settings, reactor.own());
+        Check check = new Check(list, settings, build().moduleNames());
         Collection collection = Collection.plain(repositorySystem(), repositorySession());
         List<DependencyFinding> findings = new ArrayList<>();
         int artifacts = 0;

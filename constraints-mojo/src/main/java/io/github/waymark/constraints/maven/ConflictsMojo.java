@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ConflictsMojo extends ReportMojo {
 
     @Override
-    void run() {
+    protected void run() {
         Form form = form(Form.TEXT, Form.JSON);
         List<String> coordinates = coordinates();
         List<Project> together = projects(coordinates);

@@ -10,6 +10,8 @@ import io.github.waymark.constraints.check.Settings;
 import io.github.waymark.constraints.check.TextReport;
 import io.github.waymark.constraints.resolve.Collection;
 import io.github.waymark.constraints.tree.ModuleTree;
+import io.github.waymark.maven.MavenBuild;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
@@ -87,7 +89,14 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
                 ? String.valueOf(settings.jdk())
                 : properties.getProperty("java.specification.version", "");
         Platform platform = Platform.of(jdk, properties.getProperty("os.name", ""));
-        Check check = new Check(constraints, new Settings(Mode.of(mode), platform, requested, name), reactor.own());
+        Check check = new Check(
+                constraints,
+                new Settings(
+                        EnumParameter.all("mode", List.of(mode.split(",", -1)), Mode.values()),
+                        platform,
+                        requested,
+                        name),
+                new MavenBuild(session).moduleNames());
         Collection collection = Collection.plain(repositorySystem, session.getRepositorySession());
         ModuleTree tree = new Trees(reactor, collection, false).tree(session.getCurrentProject());
         return check.findings(tree);

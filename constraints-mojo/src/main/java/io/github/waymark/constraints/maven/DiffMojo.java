@@ -6,12 +6,14 @@ import io.github.waymark.constraints.diff.Change;
 import io.github.waymark.constraints.diff.Comparison;
 import io.github.waymark.constraints.git.ListRepository;
 import io.github.waymark.constraints.report.Form;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,11 @@ public final class DiffMojo extends ReportMojo {
     private @Nullable List<String> failOn;
 
     @Override
-    void run() {
+    protected void run() {
         Form form = form(Form.TEXT, Form.MARKDOWN, Form.JSON);
-        List<String> words = failOn == null ? List.of() : failOn;
-        words.forEach(DiffMojo::requireKnown);
+        List<String> known = List.copyOf(Comparison.WORDS);
+        List<String> failing = failOn == null ? List.of() : failOn;
+        Set<String> words = EnumParameter.all("constraints.failOn", failing, known, Function.identity());
         if (from == null) {
             throw new ProblemException(new Problem(
                     "There is nothing to compare with.",
@@ -64,17 +67,6 @@ public final class DiffMojo extends ReportMojo {
                 },
                 form);
         fail(comparison, words);
-    }
-
-    private static void requireKnown(String word) {
-        if (!Comparison.WORDS.contains(word)) {
-            throw new ProblemException(new Problem(
-                    "There is no change '" + word + "'.",
-                    "constraints.failOn",
-                    "No change would ever fail the goal.",
-                    "Did you mean '" + Nearest.to(word, Comparison.WORDS) + "'? Known are "
-                            + String.join(", ", Comparison.WORDS) + "."));
-        }
     }
 
     private ConstraintList list(String name, String where) {
@@ -98,7 +90,7 @@ public final class DiffMojo extends ReportMojo {
         }
     }
 
-    private static void fail(Comparison comparison, List<String> words) {
+    private static void fail(Comparison comparison, Set<String> words) {
         List<Problem> problems = new ArrayList<>();
         for (String word : words) {
             for (Change change : comparison.named(word)) {

@@ -22,7 +22,7 @@ public final class ExplainMojo extends ReportMojo {
     private @Nullable String artifact;
 
     @Override
-    void run() {
+    protected void run() {
         Form form = form(Form.TEXT, Form.JSON);
         String name = artifact == null ? "" : artifact;
         if (!name.matches("[^:\\s]+:[^:\\s]+")) {

@@ -39,7 +39,7 @@ public final class FormatMojo extends ListMojo {
     private boolean sort;
 
     @Override
-    void run() {
+    protected void run() {
         ListText list = listText();
         SnapshotPins.problems(list.content().items(Constraint.class)).forEach(problem -> getLog().warn(problem.text()));
         Path file = output == null ? listFile() : folder().resolve(output.toPath());

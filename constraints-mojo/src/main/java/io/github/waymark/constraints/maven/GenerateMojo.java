@@ -57,7 +57,7 @@ public final class GenerateMojo extends ProjectsMojo {
     private @Nullable List<String> jdks;
 
     @Override
-    void run() {
+    protected void run() {
         List<String> coordinates = coordinates();
         SortedMap<Integer, Generated> sets = sets(coordinates);
         Set<Problem> problems = new LinkedHashSet<>();

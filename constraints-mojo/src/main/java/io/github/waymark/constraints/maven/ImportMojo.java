@@ -34,7 +34,7 @@ public final class ImportMojo extends ConstraintsMojo {
     private File output = new File("constraints.yaml");
 
     @Override
-    void run() {
+    protected void run() {
         if (input == null) {
             throw new ProblemException(new Problem(
                     "There is no file to import.",

@@ -9,14 +9,15 @@ import io.github.waymark.constraint.source.Forms;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.constraint.source.ReadList;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.spi.connector.transport.TransporterProvider;
@@ -63,7 +64,7 @@ abstract class ListMojo extends ConstraintsMojo {
     private Optional<String> asked() {
         return constraints != null && !constraints.isBlank()
                 ? Optional.of(constraints)
-                : NamedList.of(environment(), root());
+                : NamedList.of(environment(), build().rootFolder());
     }
 
     /** Whether this run does without a list on purpose: a goal that a corporate parent binds must not stop such a build. */
@@ -75,14 +76,10 @@ abstract class ListMojo extends ConstraintsMojo {
         return without;
     }
 
-    private Path root() {
-        File root = session().getRequest().getMultiModuleProjectDirectory();
-        return root == null ? folder() : root.toPath();
-    }
-
     /** How the list holds for this run. */
     private ListSettings settings() {
-        return NamedList.settings(root(), override == null ? Map.of() : Map.of("constraints.override", override));
+        return NamedList.settings(
+                build().rootFolder(), override == null ? Map.of() : Map.of("constraints.override", override));
     }
 
     /** The list with all that it includes, which must be there. */
@@ -150,12 +147,8 @@ abstract class ListMojo extends ConstraintsMojo {
 
     /** The form of a list that a word names. */
     static ListForm named(String form) {
-        return Forms.named(form)
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        "There is no form '" + form + "'.",
-                        "constraints.form",
-                        "A list has one of three forms.",
-                        "Use " + String.join(", ", Forms.NAMES) + ".")));
+        return Forms.named(EnumParameter.of("constraints.form", form, Forms.NAMES, Function.identity()))
+                .orElseThrow();
     }
 
     /** The JDK and the system that this Maven runs on; of the JDK another one, where {@code constraints.jdk} says so. */

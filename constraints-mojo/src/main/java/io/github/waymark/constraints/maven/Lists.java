@@ -3,7 +3,8 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraint.source.ListReader;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.constraint.source.ReadList;
-import io.github.waymark.constraints.resolve.Fetching;
+import io.github.waymark.maven.MavenBuild;
+import io.github.waymark.maven.MavenFetch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,8 @@ final class Lists {
         for (String name : names.split(",", -1)) {
             locations.add(Location.parse(name.strip(), folder, where));
         }
-        Fetching fetching = new Fetching(
-                system, session.getRepositorySession(), transporters, new Projects(session, system).repositories());
-        return new ListReader(fetching, folder).read(locations);
+        MavenFetch fetch = new MavenFetch(
+                system, session.getRepositorySession(), () -> transporters, new MavenBuild(session).repositories());
+        return new ListReader(fetch, folder).read(locations);
     }
 }

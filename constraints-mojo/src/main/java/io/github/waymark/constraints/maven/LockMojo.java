@@ -24,7 +24,7 @@ public final class LockMojo extends ConstraintsMojo {
     private boolean checkPlugins;
 
     @Override
-    void run() {
+    protected void run() {
         Lock lock = Locking.now(session(), repositorySystem(), checkPlugins);
         boolean changed = OutputFile.write(folder().resolve(lockFile.toPath()), lock.json());
         getLog().info("locked the files of " + Count.of(lock.modules().size(), "module") + "; "

@@ -6,6 +6,7 @@ import io.github.waymark.constraints.resolve.Collection;
 import io.github.waymark.constraints.resolve.Downloads;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.maven.MavenBuild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Locking {
 
     static Lock now(MavenSession session, RepositorySystem system, boolean plugins) {
         Reactor reactor = new Reactor(session);
-        Set<String> own = reactor.own();
+        Set<String> own = new MavenBuild(session).moduleNames();
         Collection collection = Collection.of(system, session.getRepositorySession());
         Map<String, MavenProject> projects = new TreeMap<>();
         reactor.projects()

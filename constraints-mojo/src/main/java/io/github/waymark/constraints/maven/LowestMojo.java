@@ -8,6 +8,7 @@ import io.github.waymark.constraints.generate.GeneratedList;
 import io.github.waymark.constraints.lowest.Lowest;
 import io.github.waymark.constraints.resolve.Collection;
 import io.github.waymark.constraints.resolve.Pinning;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.output.OutputFile;
 import java.io.File;
 import java.nio.file.Path;
@@ -39,12 +40,14 @@ public final class LowestMojo extends ListMojo {
     private File output = new File("target/lowest.txt");
 
     @Override
-    void run() {
+    protected void run() {
         Reactor reactor = new Reactor(session());
         // What a list that is in force says isn't what modules ask for: the trees are those without it.
         Collection collection = Collection.managed(repositorySystem(), repositorySession(), new Pinning(Map.of()));
         List<Lowest.Floor> floors = Lowest.of(
-                new Trees(reactor, collection, false).all(), reactor.own(), form(Lowest.Strategy.values(), strategy));
+                new Trees(reactor, collection, false).all(),
+                build().moduleNames(),
+                EnumParameter.of("constraints.strategy", strategy, Lowest.Strategy.values()));
         List<Constraint> entries = new ArrayList<>();
         for (Lowest.Floor floor : floors) {
             Remarks remarks = Remarks.NONE;

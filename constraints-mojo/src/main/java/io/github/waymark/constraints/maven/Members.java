@@ -7,6 +7,7 @@ import io.github.waymark.constraint.MalformedException;
 import io.github.waymark.constraints.resolve.Collection;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.Optional;
@@ -37,8 +38,7 @@ final class Members {
     private Set<String> names() {
         if (names == null) {
             Set<String> found = new TreeSet<>();
-            if (session.getCurrentProject() != null
-                    && session.getCurrentProject().getFile() != null) {
+            if (new MavenBuild(session).project().isPresent()) {
                 Collection collection = Collection.plain(system, session.getRepositorySession());
                 for (ModuleTree tree : new Trees(new Reactor(session), collection, false).all()) {
                     tree.chosen().stream().map(Use::name).forEach(found::add);

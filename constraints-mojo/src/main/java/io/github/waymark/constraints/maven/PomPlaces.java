@@ -2,6 +2,7 @@ package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.tree.Places;
 import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.maven.MavenBuild;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,7 +103,7 @@ final class PomPlaces implements Places {
 
     /** A module's POM as people know it: seen from the root of the build. */
     static String pom(MavenProject project, Path root) {
-        File pom = SourcePom.of(project);
+        File pom = MavenBuild.sourcePom(project);
         return pom == null ? project.getId() : name(pom.toPath(), root);
     }
 

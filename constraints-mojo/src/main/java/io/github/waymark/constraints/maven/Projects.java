@@ -7,21 +7,21 @@ import io.github.waymark.constraints.resolve.ResolvedProject;
 import io.github.waymark.constraints.resolve.Roots;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.Places;
+import io.github.waymark.maven.MavenBuild;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 
 /** The projects that must live together: the modules of the reactor, or published ones by their coordinates. */
 final class Projects {
 
     private final MavenSession session;
+    private final MavenBuild build;
     private final RepositorySystem system;
     private final RepositorySystemSession reading;
 
@@ -34,6 +34,7 @@ final class Projects {
      */
     Projects(MavenSession session, RepositorySystem system, RepositorySystemSession reading) {
         this.session = session;
+        this.build = new MavenBuild(session);
         this.system = system;
         this.reading = reading;
     }
@@ -52,7 +53,7 @@ final class Projects {
             }
             return projects;
         }
-        Descriptors descriptors = new Descriptors(system, reading, repositories());
+        Descriptors descriptors = new Descriptors(system, reading, build.repositories());
         for (String one : coordinates) {
             String[] parts = one.split(":", -1);
             Roots roots = descriptors.roots(one, "constraints.projects");
@@ -70,21 +71,13 @@ final class Projects {
         Set<String> own = new LinkedHashSet<>();
         projects.forEach(project -> own.add(project.module().name()));
         if (coordinates.isEmpty()) {
-            own.addAll(new Reactor(session).own());
+            own.addAll(build.moduleNames());
         }
         return own;
     }
 
     /** What the repositories have. */
     Repositories available() {
-        return new Repositories(system, reading, repositories());
-    }
-
-    /** Where to look: the repositories of the build's first module, which without a POM are those of the settings. */
-    List<RemoteRepository> repositories() {
-        MavenProject project = session.getCurrentProject();
-        return project == null
-                ? RepositoryUtils.toRepos(session.getRequest().getRemoteRepositories())
-                : project.getRemoteProjectRepositories();
+        return new Repositories(system, reading, build.repositories());
     }
 }

@@ -29,9 +29,7 @@ abstract class ProjectsMojo extends ListMojo {
 
     final List<String> coordinates() {
         List<String> named = projects == null ? List.of() : List.copyOf(projects);
-        if (named.isEmpty()
-                && (session().getCurrentProject() == null
-                        || session().getCurrentProject().getFile() == null)) {
+        if (named.isEmpty() && build().project().isEmpty()) {
             throw new ProblemException(new Problem(
                     "There are no projects.",
                     folder().toString(),

@@ -6,11 +6,12 @@ import io.github.waymark.constraints.prove.Bisection;
 import io.github.waymark.constraints.prove.MavenProof;
 import io.github.waymark.constraints.prove.Scratch;
 import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.maven.MavenBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Proving {
             return Bisection.of(proposals, together -> Optional.empty());
         }
         Path source = around.map(ListRepository::top).orElse(project);
-        try (Scratch scratch = Scratch.of(source, around.map(ListRepository::top))) {
+        try (Scratch scratch = Scratch.of(source, around.map(ListRepository::top), environment)) {
             Path folder = scratch.of(project).orElseThrow();
             // A list that lies elsewhere is proved beside the original: what it includes is named relative to it.
             Optional<Path> inScratch = scratch.of(list);
@@ -66,11 +67,12 @@ final class Proving {
 
     private MavenProof proof(Path folder, Path written) {
         String home = session.getSystemProperties().getProperty("maven.home", "");
-        Path target = session.getCurrentProject() == null
-                        || session.getCurrentProject().getFile() == null
-                ? Path.of(session.getExecutionRootDirectory(), "target")
-                : Path.of(session.getCurrentProject().getBuild().getDirectory());
-        Map<String, String> child = Map.of(
+        Path target = new MavenBuild(session)
+                .project()
+                .map(one -> Path.of(one.getBuild().getDirectory()))
+                .orElse(Path.of(session.getExecutionRootDirectory(), "target"));
+        Map<String, String> child = new HashMap<>(environment);
+        child.put(
                 "JAVA_HOME",
                 session.getSystemProperties().getProperty("java.home", environment.getOrDefault("JAVA_HOME", "")));
         return new MavenProof(Path.of(home), words(), folder, written, text, target.resolve("constraints"), child);
@@ -79,15 +81,7 @@ final class Proving {
     /** What this run was told, and the goals. */
     private List<String> words() {
         MavenExecutionRequest request = session.getRequest();
-        List<String> words = new ArrayList<>();
-        if (request.isOffline()) {
-            words.add("-o");
-        }
-        if (request.getUserSettingsFile() != null
-                && request.getUserSettingsFile().isFile()) {
-            words.add("--settings");
-            words.add(request.getUserSettingsFile().toString());
-        }
+        List<String> words = new MavenBuild(session).options();
         if (request.getLocalRepositoryPath() != null) {
             words.add("-Dmaven.repo.local=" + request.getLocalRepositoryPath());
         }

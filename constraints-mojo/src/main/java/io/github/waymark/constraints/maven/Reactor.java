@@ -4,9 +4,7 @@ import io.github.waymark.constraints.resolve.Roots;
 import io.github.waymark.constraints.tree.Module;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.DependencyManagement;
@@ -43,14 +41,6 @@ final class Reactor {
     /** The modules that this run builds. */
     List<MavenProject> projects() {
         return session.getProjects();
-    }
-
-    /** {@code group:artifact} of every module there is, those that {@code -pl} leaves out too: no list speaks of them. */
-    Set<String> own() {
-        Set<String> own = new LinkedHashSet<>();
-        List<MavenProject> all = session.getAllProjects() == null ? session.getProjects() : session.getAllProjects();
-        all.forEach(project -> own.add(project.getGroupId() + ":" + project.getArtifactId()));
-        return own;
     }
 
     Module module(MavenProject project) {

@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.report.Form;
+import io.github.waymark.maven.goal.EnumParameter;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ abstract class ReportMojo extends ProjectsMojo {
     private @Nullable File output;
 
     final Form form(Form... known) {
-        return form(known, format);
+        return EnumParameter.of("constraints.format", format, known);
     }
 
     final boolean isToFile() {
@@ -25,6 +26,6 @@ abstract class ReportMojo extends ProjectsMojo {
     }
 
     final void report(String report, Form form) {
-        tell(report, output, form == Form.TEXT);
+        report(report, output, form == Form.TEXT);
     }
 }

@@ -31,13 +31,13 @@ public final class RequirementsMojo extends ReportMojo {
     private boolean licences;
 
     @Override
-    void run() {
+    protected void run() {
         if (isWithoutList()) {
             return;
         }
         Form form = form(Form.TEXT, Form.JSON);
         Reactor reactor = new Reactor(session());
-        Review review = new Review(list(), platform(), reactor.own(), listName(), licences);
+        Review review = new Review(list(), platform(), build().moduleNames(), listName(), licences);
         List<Declared> declared = new ArrayList<>();
         reactor.projects().forEach(project -> declared.addAll(new OwnDeclarations(project, reactor.root()).all()));
         List<Problem> problems = review.problems(declared);
@@ -48,7 +48,7 @@ public final class RequirementsMojo extends ReportMojo {
         } else if (isToFile()) {
             report(text(problems, summary), form);
         }
-        if (!problems.isEmpty() && Enforcement.of(enforce, environment("CI"))) {
+        if (!problems.isEmpty() && isEnforced(enforce)) {
             throw new ProblemException(problems);
         }
         problems.forEach(problem -> getLog().warn(problem.text()));

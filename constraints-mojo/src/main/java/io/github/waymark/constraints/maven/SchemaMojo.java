@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.schema.Schema;
+import io.github.waymark.maven.goal.EnumParameter;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,7 +26,7 @@ public final class SchemaMojo extends ConstraintsMojo {
     private @Nullable File output;
 
     @Override
-    void run() {
-        tell(form(Schema.values(), schema).text(), output, false);
+    protected void run() {
+        report(EnumParameter.of("constraints.schema", schema, Schema.values()).text(), output, false);
     }
 }

@@ -14,7 +14,6 @@ import io.github.waymark.constraints.policy.Policy;
 import io.github.waymark.constraints.policy.PolicyReader;
 import io.github.waymark.constraints.prove.Bisection;
 import io.github.waymark.constraints.prove.TreesProof;
-import io.github.waymark.constraints.prove.Words;
 import io.github.waymark.constraints.report.Form;
 import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.Outcome;
@@ -22,9 +21,11 @@ import io.github.waymark.constraints.update.Outcome.HeldBack;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.constraints.update.Update;
 import io.github.waymark.constraints.update.UpdateReport;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.process.CommandLine;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,9 +110,9 @@ public final class UpdateMojo extends ListMojo {
     private boolean dryRun;
 
     @Override
-    void run() {
-        Form form = form(Form.values(), format);
-        PerProposal per = form(PerProposal.values(), proposals);
+    protected void run() {
+        Form form = EnumParameter.of("constraints.format", format, Form.values());
+        PerProposal per = EnumParameter.of("constraints.proposals", proposals, PerProposal.values());
         Instant now = session().getRequest().getStartTime().toInstant();
         Path file = listFile();
         Optional<ListRepository> repository =
@@ -120,7 +120,7 @@ public final class UpdateMojo extends ListMojo {
         try {
             ListText text = listText();
             Outcome outcome = outcome(file, text, repository, now);
-            tell(UpdateReport.of(outcome, form, now), output, form == Form.TEXT);
+            report(UpdateReport.of(outcome, form, now), output, form == Form.TEXT);
             if (!dryRun && !outcome.proposed().isEmpty()) {
                 publish(file, text, repository, outcome, per);
             }
@@ -145,7 +145,8 @@ public final class UpdateMojo extends ListMojo {
             return new Outcome(listName(), policyBranch, tried.good(), held, update.left(), "", 0);
         }
         Path project = proveIn == null ? folder() : folder().resolve(proveIn.toPath());
-        Proving proving = new Proving(session(), project.normalize(), file, text, Words.of(prove), environment());
+        Proving proving =
+                new Proving(session(), project.normalize(), file, text, CommandLine.split(prove), environment());
         Bisection result = proving.of(tried.good(), repository(project));
         held.addAll(result.culprits());
         return new Outcome(listName(), policyBranch, result.good(), held, update.left(), prove, result.builds());
@@ -153,8 +154,7 @@ public final class UpdateMojo extends ListMojo {
 
     /** The proposals that the modules here can be resolved with; all of them, where there are no modules. */
     private Bisection tried(List<Proposal> proposed) {
-        MavenProject project = session().getCurrentProject();
-        if (!tryModules || proposed.isEmpty() || project == null || project.getFile() == null) {
+        if (!tryModules || proposed.isEmpty() || build().project().isEmpty()) {
             return Bisection.of(proposed, together -> Optional.empty());
         }
         Projects all = new Projects(session(), repositorySystem());
@@ -193,7 +193,8 @@ public final class UpdateMojo extends ListMojo {
             String name = file.getFileName().toString();
             read = PolicyReader.read(TextFile.read(file, name, "It says what the bot may propose."), name);
         }
-        Optional<Limit> others = limit == null ? Optional.empty() : Optional.of(form(Limit.values(), limit));
+        Optional<Limit> others =
+                Optional.ofNullable(limit).map(word -> EnumParameter.of("constraints.limit", word, Limit.values()));
         return read.limited(others, Optional.ofNullable(minimumAge));
     }
 

@@ -25,7 +25,7 @@ public final class VerifyLockMojo extends ConstraintsMojo {
     private boolean checkPlugins;
 
     @Override
-    void run() {
+    protected void run() {
         Path file = folder().resolve(lockFile.toPath());
         if (!Files.isRegularFile(file)) {
             throw new ProblemException(new Problem(

@@ -4,6 +4,8 @@ import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.process.Command;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -35,6 +37,7 @@ public final class MavenProof implements Proof {
      * @param list the file that the proposed list is written to, and the build is told
      * @param text the list before
      * @param logs where each build's output is kept
+     * @param environment of the Maven
      */
     public MavenProof(
             Path maven,
@@ -59,7 +62,7 @@ public final class MavenProof implements Proof {
         Path log = logs.resolve("prove-" + ++runs + ".log");
         try {
             Files.createDirectories(logs);
-            int exit = Program.run(command(), project, environment, log);
+            int exit = Scratch.exitCode(new Command(command(), project, environment), log);
             return exit == 0 ? Optional.empty() : Optional.of(reason(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,7 +72,7 @@ public final class MavenProof implements Proof {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(maven.resolve("bin")
-                .resolve(Program.isWindows() ? "mvn.cmd" : "mvn")
+                .resolve(File.separatorChar == '\\' ? "mvn.cmd" : "mvn")
                 .toString());
         command.add("-B");
         command.add("-Dconstraints=" + list);

@@ -2,6 +2,8 @@ package io.github.waymark.constraints.prove;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.process.Child;
+import io.github.waymark.process.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -9,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /** A copy of a project to build in: a worktree of its repository at HEAD, or where there is none a copy of its files. */
@@ -21,38 +25,41 @@ public final class Scratch implements AutoCloseable {
     private final Path folder;
     private final Path source;
     private final boolean worktree;
+    private final Map<String, String> environment;
 
-    private Scratch(Path folder, Path source, boolean worktree) {
+    private Scratch(Path folder, Path source, boolean worktree, Map<String, String> environment) {
         this.folder = folder;
         this.source = source;
         this.worktree = worktree;
+        this.environment = environment;
     }
 
     /**
      * Makes the copy, outside of the project.
      *
      * @param source the top of the repository, or the project's folder where there is none
+     * @param environment of the git program
      */
-    public static Scratch of(Path source, Optional<Path> repository) {
+    public static Scratch of(Path source, Optional<Path> repository, Map<String, String> environment) {
         try {
             Path folder = Files.createTempDirectory("constraints-").toRealPath();
             if (repository.isPresent()) {
-                addWorktree(repository.get(), folder.resolve("tree"));
-                return new Scratch(folder, repository.get(), true);
+                addWorktree(repository.get(), folder.resolve("tree"), environment);
+                return new Scratch(folder, repository.get(), true, environment);
             }
             copy(source, folder.resolve("tree"));
-            return new Scratch(folder, source, false);
+            return new Scratch(folder, source, false, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void addWorktree(Path repository, Path tree) throws IOException {
+    private static void addWorktree(Path repository, Path tree, Map<String, String> environment) throws IOException {
         Path log = tree.resolveSibling("git.log");
         List<String> words = List.of("git", "worktree", "add", "--detach", tree.toString(), "HEAD");
         int exit;
         try {
-            exit = Program.run(words, repository, Map.of(), log);
+            exit = exitCode(new Command(words, repository, environment), log);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -67,7 +74,22 @@ public final class Scratch implements AutoCloseable {
                     "The scratch worktree can't be made.",
                     repository.toString(),
                     Files.readString(log).strip(),
-                    "Mend what git says; `git worktree prune` removes remains of interrupted runs."));
+                    "Correct what git says; `git worktree prune` removes remains of interrupted runs."));
+        }
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @throws IOException when it can't be started
+     */
+    static int exitCode(Command command, Path log) throws IOException {
+        try {
+            return Child.start(command, log).await(Duration.ZERO).exitCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException(
+                    "interrupted while " + command.line().get(0) + " ran");
         }
     }
 
@@ -108,16 +130,9 @@ public final class Scratch implements AutoCloseable {
     public void close() {
         try {
             if (worktree) {
-                Program.run(
-                        List.of(
-                                "git",
-                                "worktree",
-                                "remove",
-                                "--force",
-                                folder.resolve("tree").toString()),
-                        source,
-                        Map.of(),
-                        folder.resolve("git.log"));
+                String tree = folder.resolve("tree").toString();
+                List<String> words = List.of("git", "worktree", "remove", "--force", tree);
+                exitCode(new Command(words, source, environment), folder.resolve("git.log"));
             }
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -3,6 +3,7 @@ package io.github.waymark.constraints.resolve;
 import io.github.waymark.constraints.tree.Use;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

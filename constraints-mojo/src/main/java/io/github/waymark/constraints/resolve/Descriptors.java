@@ -2,6 +2,7 @@ package io.github.waymark.constraints.resolve;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.aether.DefaultRepositorySystemSession;
@@ -63,11 +64,6 @@ public final class Descriptors {
             }
         }
         return all;
-    }
-
-    /** The versions that a published BOM manages. */
-    public List<Dependency> managed(String coordinates, String where) {
-        return read(artifact(coordinates, where), where).getManagedDependencies();
     }
 
     /** Whether there is a POM. */

@@ -4,6 +4,7 @@ import io.github.waymark.constraints.lock.LockedFile;
 import io.github.waymark.constraints.tree.Use;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package io.github.waymark.constraints.resolve;
 import io.github.waymark.constraints.generate.Available;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -70,7 +70,7 @@ class ReportsTest {
     }
 
     private static Result result(ModuleTree... trees) {
-        Settings settings = new Settings(Mode.of("exact,closed"), Listed.HERE, false, "list.yaml");
+        Settings settings = new Settings(Set.of(Mode.EXACT, Mode.CLOSED), Listed.HERE, false, "list.yaml");
         Check check = new Check(LIST, settings, Set.of());
         List<DependencyFinding> findings = new ArrayList<>();
         List<Module> modules = new ArrayList<>();
@@ -213,7 +213,7 @@ class ReportsTest {
         };
         ModuleTree tree = new ModuleTree(
                 new Module("app", "a", "1", "dir/pom.xml", places), ModuleTree.DEPENDENCIES, List.of(use));
-        Settings settings = new Settings(Mode.of("exact"), Listed.HERE, false, "list.txt");
+        Settings settings = new Settings(Set.of(Mode.EXACT), Listed.HERE, false, "list.txt");
         return new Check(Listed.list("t:x===1.5\n"), settings, Set.of())
                 .findings(tree)
                 .get(0)

@@ -202,7 +202,8 @@ class GenerationTest {
         Map<String, String> pins = new HashMap<>();
         generated.choices().forEach(choice -> pins.put(choice.name(), choice.version()));
 
-        Check check = new Check(list, new Settings(Mode.of("exact,closed"), Listed.HERE, true, "list"), Set.of());
+        Check check =
+                new Check(list, new Settings(Set.of(Mode.EXACT, Mode.CLOSED), Listed.HERE, true, "list"), Set.of());
 
         assertEquals(List.of(), check.findings(project.tree(pins)));
     }

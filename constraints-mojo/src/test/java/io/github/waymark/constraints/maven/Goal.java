@@ -21,6 +21,7 @@ import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.logging.Log;
@@ -110,7 +111,7 @@ final class Goal {
             prepare();
             mojo.execute();
             return List.copyOf(log);
-        } catch (MojoFailureException e) {
+        } catch (MojoExecutionException | MojoFailureException e) {
             throw new AssertionError("failed: " + e.getMessage(), e);
         }
     }
@@ -124,6 +125,8 @@ final class Goal {
             if (e.getCause() instanceof ProblemException) {
                 return String.valueOf(e.getMessage());
             }
+            throw new AssertionError(e);
+        } catch (MojoExecutionException e) {
             throw new AssertionError(e);
         }
         throw new AssertionError("succeeded: " + log);

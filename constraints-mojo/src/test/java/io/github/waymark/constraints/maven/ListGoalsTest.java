@@ -93,7 +93,7 @@ class ListGoalsTest {
         String form = format("list.txt").with("form", "toml").failure();
         String none = format("none").failure();
 
-        assertTrue(form.contains("There is no form 'toml'") && form.contains("text, yaml, bom"), form);
+        assertTrue(form.contains("Unknown form 'toml'.") && form.contains("Valid values: text, yaml, bom."), form);
         assertTrue(none.contains("No list is named"), none);
         assertEquals("a:a===1\n", read("list.txt"));
     }

@@ -75,11 +75,4 @@ class BisectionTest {
 
         assertTrue(e.getMessage().contains("before anything is changed"), e.getMessage());
     }
-
-    @Test
-    void wordsAreSplitWithoutAShell() {
-        assertEquals(
-                List.of("verify", "-Dname=two words", "-P", "", "a;b"),
-                Words.of("verify -Dname='two words'  -P \"\" a;b"));
-    }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.launch;
 
+import io.github.waymark.process.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class Frugality {
     public static List<String> options(List<String> options, Map<String, String> environment, boolean brief) {
         Stream<String> inherited = environment.entrySet().stream()
                 .filter(variable -> VARIABLES.contains(variable.getKey()))
-                .flatMap(variable -> JvmOptions.split(variable.getValue()).stream());
+                .flatMap(variable -> CommandLine.split(variable.getValue()).stream());
         List<String> chosen = Stream.concat(options.stream(), inherited).toList();
         List<String> added = new ArrayList<>();
         if (chosen.stream().noneMatch(CHOOSES_COLLECTOR.asMatchPredicate())) {

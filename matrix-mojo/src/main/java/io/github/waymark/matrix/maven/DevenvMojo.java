@@ -27,7 +27,7 @@ public final class DevenvMojo extends SingleMojo {
     }
 
     @Override
-    void run() {
+    protected void run() {
         Environment environment = single();
         MavenHome maven = maven(environment);
         Scripts scripts =

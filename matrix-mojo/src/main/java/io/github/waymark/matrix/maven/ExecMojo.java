@@ -1,11 +1,11 @@
 package io.github.waymark.matrix.maven;
 
-import io.github.waymark.matrix.launch.JvmOptions;
 import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.process.Command;
-import io.github.waymark.matrix.process.Foreground;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.process.Command;
+import io.github.waymark.process.CommandLine;
+import io.github.waymark.process.Foreground;
 import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;
@@ -32,8 +32,8 @@ public final class ExecMojo extends SingleMojo {
     }
 
     @Override
-    void run() throws MojoFailureException {
-        List<String> line = JvmOptions.split(command == null ? "" : command);
+    protected void run() throws MojoFailureException, InterruptedException {
+        List<String> line = CommandLine.split(command == null ? "" : command);
         if (line.isEmpty()) {
             throw new ProblemException(new Problem(
                     "There is no command.",
@@ -55,9 +55,6 @@ public final class ExecMojo extends SingleMojo {
                             String.valueOf(e.getMessage()),
                             "Check its spelling; a command of a shell needs that shell: \"sh -c 'a | b'\"."),
                     e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MojoFailureException("The command was interrupted.", e);
         }
     }
 }

@@ -27,13 +27,13 @@ public final class GithubMojo extends GithubFormat {
     private @Nullable File output;
 
     @Override
-    void run() {
+    protected void run() {
         String line = github(plan().environments()) + "\n";
         String outputs = environment().getOrDefault("GITHUB_OUTPUT", "");
         if (!outputs.isBlank()) {
             append(Path.of(outputs), "matrix=" + line);
         }
-        tell(line, output, false);
+        report(line, output, false);
     }
 
     private static void append(Path file, String line) {

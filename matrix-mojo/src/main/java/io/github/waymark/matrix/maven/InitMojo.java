@@ -33,7 +33,7 @@ public final class InitMojo extends MatrixMojo {
     private @Nullable File output;
 
     @Override
-    void run() {
+    protected void run() {
         Root root = new Root(session(), folder());
         Path file = output == null ? root.folder().resolve("matrix.yaml") : folder().resolve(output.toPath());
         if (Files.exists(file)) {
@@ -46,7 +46,7 @@ public final class InitMojo extends MatrixMojo {
         List<MavenProject> projects = root.projects();
         int release = projects.isEmpty() ? 0 : release(projects.get(0));
         String text = FirstMatrix.text(release, Workflows.releases(root.folder()), jdks());
-        tell(text, file.toFile(), false);
+        report(text, file.toFile(), false);
     }
 
     /** What the compiler plugin is told, by its configuration or by properties; 0 when nothing. */

@@ -2,6 +2,7 @@ package io.github.waymark.matrix.maven;
 
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.show.JdkReport;
+import io.github.waymark.maven.goal.EnumParameter;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -26,12 +27,13 @@ public final class JdksMojo extends MatrixMojo {
     private @Nullable File output;
 
     @Override
-    void run() {
+    protected void run() {
         Jdks jdks = jdks();
-        switch (format(option(format, "MATRIX_FORMAT", "text"), "text", "json", "toolchains")) {
-            case "json" -> tell(JdkReport.json(jdks), output, false);
-            case "toolchains" -> tell(JdkReport.toolchains(jdks), output, false);
-            default -> tell(JdkReport.text(jdks), output, true);
+        switch (EnumParameter.word(
+                "matrix.format", option(format, "MATRIX_FORMAT", "text"), "text", "json", "toolchains")) {
+            case "json" -> report(JdkReport.json(jdks), output, false);
+            case "toolchains" -> report(JdkReport.toolchains(jdks), output, false);
+            default -> report(JdkReport.text(jdks), output, true);
         }
     }
 }

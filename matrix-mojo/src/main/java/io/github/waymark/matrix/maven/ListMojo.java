@@ -4,6 +4,7 @@ import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.plan.Matrix;
 import io.github.waymark.matrix.plan.Selection;
 import io.github.waymark.matrix.show.EnvironmentList;
+import io.github.waymark.maven.goal.EnumParameter;
 import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -31,8 +32,9 @@ public final class ListMojo extends GithubFormat {
     private @Nullable File output;
 
     @Override
-    void run() {
-        String form = format(option(format, "MATRIX_FORMAT", "text"), "text", "json", "names", "tree", "github");
+    protected void run() {
+        String form = EnumParameter.word(
+                "matrix.format", option(format, "MATRIX_FORMAT", "text"), "text", "json", "names", "tree", "github");
         Matrix matrix = matrix();
         boolean all = selection().equals(Selection.DEFAULT) && !form.equals("github");
         List<Environment> environments = all && !matrix.environments().isEmpty()
@@ -41,11 +43,11 @@ public final class ListMojo extends GithubFormat {
         EnvironmentList list = new EnvironmentList(
                 environments, name -> matrix.isListed(name) || !selection().equals(Selection.DEFAULT));
         switch (form) {
-            case "json" -> tell(list.json(), output, false);
-            case "names" -> tell(list.names(), output, false);
-            case "tree" -> tell(list.tree(), output, true);
-            case "github" -> tell(github(environments) + "\n", output, false);
-            default -> tell(list.text(), output, true);
+            case "json" -> report(list.json(), output, false);
+            case "names" -> report(list.names(), output, false);
+            case "tree" -> report(list.tree(), output, true);
+            case "github" -> report(github(environments) + "\n", output, false);
+            default -> report(list.text(), output, true);
         }
     }
 }

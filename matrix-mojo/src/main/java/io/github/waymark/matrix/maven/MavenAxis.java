@@ -8,6 +8,7 @@ import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.plan.State;
 import io.github.waymark.matrix.run.Outer;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,14 +77,10 @@ final class MavenAxis {
             String version = version(text, session);
             return new Answer(home(version, session, outer), "");
         } catch (ArtifactResolutionException | VersionRangeResolutionException e) {
-            return new Answer(outer.maven(), "there is no Maven " + text + " to be had: " + firstLine(e));
+            return new Answer(outer.maven(), "Maven " + text + " is not available: " + Reasons.of(e));
         } catch (ProblemException e) {
             return new Answer(outer.maven(), e.problems().get(0).why());
         }
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static boolean matches(MavenRequirement wanted, String version) {

@@ -2,10 +2,10 @@ package io.github.waymark.matrix.maven;
 
 import io.github.waymark.matrix.launch.MavenHome;
 import io.github.waymark.matrix.run.Outer;
+import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class OuterBuild {
      */
     Outer outer(Path agent, Map<String, String> environment) {
         MavenProject root = root();
-        File pom = root == null ? null : SourcePom.of(root);
+        File pom = root == null ? null : MavenBuild.sourcePom(root);
         if (root == null || pom == null) {
             throw new ProblemException(new Problem(
                     "There is no project to test.",
@@ -61,7 +61,7 @@ final class OuterBuild {
         return new Outer(
                 folder,
                 pom.toPath().toAbsolutePath().normalize(),
-                projectFolder(folder),
+                new MavenBuild(session).rootFolder(),
                 maven(),
                 session.getRepositorySession().getLocalRepository().getBasedir().toPath(),
                 options(),
@@ -77,7 +77,7 @@ final class OuterBuild {
         List<MavenProject> all = session.getAllProjects();
         if (pom != null && all != null) {
             for (MavenProject project : all) {
-                if (pom.equals(SourcePom.of(project))) {
+                if (pom.equals(MavenBuild.sourcePom(project))) {
                     return project;
                 }
             }
@@ -106,11 +106,6 @@ final class OuterBuild {
         }
     }
 
-    private Path projectFolder(Path root) {
-        File folder = request.getMultiModuleProjectDirectory();
-        return folder == null ? root : folder.toPath().toAbsolutePath().normalize();
-    }
-
     private MavenHome maven() {
         String home = session.getSystemProperties().getProperty("maven.home", "");
         return new MavenHome(Path.of(home), mavenVersion());
@@ -121,28 +116,13 @@ final class OuterBuild {
     }
 
     private List<String> options() {
-        List<String> options = new ArrayList<>();
-        if (request.isOffline()) {
-            options.add("-o");
-        }
-        if (request.isUpdateSnapshots()) {
-            options.add("-U");
-        }
-        addFile(options, "-s", request.getUserSettingsFile());
-        addFile(options, "-gs", request.getGlobalSettingsFile());
+        List<String> options = new MavenBuild(session).options();
         if (request.getDegreeOfConcurrency() > 1) {
             options.add("-T");
             options.add(String.valueOf(request.getDegreeOfConcurrency()));
         }
         options.addAll(selection());
         return options;
-    }
-
-    private static void addFile(List<String> options, String option, @Nullable File file) {
-        if (file != null && Files.isRegularFile(file.toPath())) {
-            options.add(option);
-            options.add(file.getAbsolutePath());
-        }
     }
 
     /** {@code -pl}; with what the chosen modules need, as otherwise their siblings would come from the repository. */

@@ -7,12 +7,12 @@ import io.github.waymark.matrix.declare.Keys;
 import io.github.waymark.matrix.declare.Layer;
 import io.github.waymark.matrix.declare.PlainText;
 import io.github.waymark.matrix.jdk.OperatingSystem;
-import io.github.waymark.matrix.launch.JvmOptions;
 import io.github.waymark.matrix.plan.Matrix;
 import io.github.waymark.matrix.plan.Overrides;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.plan.Selection;
 import io.github.waymark.matrix.plan.Surroundings;
+import io.github.waymark.process.CommandLine;
 import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -126,7 +126,7 @@ abstract class PlanMojo extends DeclaredMojo {
     /** Options are typed as on a command line: blanks are between them, unless quoted. */
     private static Given given(Key key, String name, String value, String place) {
         return name.equals("args")
-                ? new Given(JvmOptions.split(value), place)
+                ? new Given(CommandLine.split(value), place)
                 : PlainText.given(key, name, value, place);
     }
 

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.tree.Tree;
 import java.io.File;
 import java.nio.file.Path;
@@ -161,7 +162,7 @@ final class PomConfiguration {
     /** The POM as seen from the root; one of a repository is told by its coordinates. */
     private String name(MavenProject project) {
         Path folder = root.folder();
-        File pom = SourcePom.of(project);
+        File pom = MavenBuild.sourcePom(project);
         Path file = pom == null ? Path.of("") : pom.toPath();
         boolean here = file.startsWith(folder) && !file.toString().endsWith(".pom");
         return here

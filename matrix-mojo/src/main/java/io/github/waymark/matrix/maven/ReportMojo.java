@@ -34,7 +34,7 @@ public final class ReportMojo extends MatrixMojo {
     private File outputDirectory = new File("target/matrix/report");
 
     @Override
-    void run() {
+    protected void run() {
         List<Path> folders = ResultFolders.of(places(results, folder()));
         List<MatrixResult> read = folders.stream()
                 .map(folder -> ResultFile.read(folder.resolve(ResultFile.NAME)))

@@ -1,6 +1,5 @@
 package io.github.waymark.matrix.maven;
 
-import io.github.waymark.matrix.board.Terminal;
 import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.result.MatrixResult;
@@ -77,20 +76,15 @@ public final class RunMojo extends PlanMojo {
     }
 
     @Override
-    void run() throws MojoFailureException {
+    protected void run() throws MojoFailureException, InterruptedException {
         if (session().getUserProperties().containsKey("matrix.active")) {
             getLog().info("skipped: this build is an environment of a matrix already");
             return;
         }
         requireOutermost();
-        try {
-            Outer outer = new OuterBuild(session()).outer(agent(), environment());
-            Supplier<Commit> commit = Commit.ask(outer.root(), outer.environment());
-            run(plan(), outer, commit);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MojoFailureException("The matrix was interrupted.", e);
-        }
+        Outer outer = new OuterBuild(session()).outer(agent(), environment());
+        Supplier<Commit> commit = Commit.ask(outer.root(), outer.environment());
+        run(plan(), outer, commit);
     }
 
     private void requireOutermost() {
@@ -110,10 +104,10 @@ public final class RunMojo extends PlanMojo {
                 Parallel.of(parallel, cores, threads(), plan.environments().size()),
                 clean,
                 notest,
-                Terminal.isCi(environment()));
+                build().isOnCiServer());
         MavenAxis.Found found = mavens.of(plan, session(), outer);
         MatrixResult result;
-        try (Screen screen = new Screen(getLog(), environment(), session(), progress, live)) {
+        try (Screen screen = new Screen(getLog(), build(), progress, live)) {
             String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             MatrixRun run = new MatrixRun(
                     plan,

@@ -2,6 +2,7 @@ package io.github.waymark.matrix.maven;
 
 import io.github.waymark.matrix.declare.JsonSchema;
 import io.github.waymark.matrix.result.ResultSchema;
+import io.github.waymark.maven.goal.EnumParameter;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -23,8 +24,9 @@ public final class SchemaMojo extends MatrixMojo {
     private @Nullable File output;
 
     @Override
-    void run() {
-        boolean result = known("matrix.schema", schema, "matrix", "result").equals("result");
-        tell(result ? ResultSchema.text() : JsonSchema.text(), output, false);
+    protected void run() {
+        boolean result =
+                EnumParameter.word("matrix.schema", schema, "matrix", "result").equals("result");
+        report(result ? ResultSchema.text() : JsonSchema.text(), output, false);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.environment.Terminal;
 import io.github.waymark.matrix.board.Board;
 import io.github.waymark.matrix.board.Lines;
-import io.github.waymark.matrix.board.Terminal;
 import io.github.waymark.matrix.run.Progress;
-import io.github.waymark.problem.Problem;
-import io.github.waymark.problem.ProblemException;
+import io.github.waymark.maven.MavenBuild;
+import io.github.waymark.maven.goal.EnumParameter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -21,8 +21,10 @@ final class Screen implements AutoCloseable {
     private final AutoCloseable closing;
     private final boolean colours;
 
-    Screen(Log log, Map<String, String> environment, MavenSession session, String wanted, boolean live) {
-        boolean interactive = Terminal.isInteractive(environment);
+    Screen(Log log, MavenBuild build, String wanted, boolean live) {
+        MavenSession session = build.session();
+        Map<String, String> environment = build.environment();
+        boolean interactive = Terminal.isInteractive(environment, build.isOnCiServer());
         String style = session.getUserProperties().getProperty("style.color", "auto");
         colours = Terminal.hasColours(style, environment, interactive);
         if (isBoard(wanted, interactive && session.getRequest().isInteractiveMode() && !live)) {
@@ -39,16 +41,10 @@ final class Screen implements AutoCloseable {
     }
 
     private static boolean isBoard(String wanted, boolean possible) {
-        return switch (wanted) {
-            case "auto" -> possible;
+        return switch (EnumParameter.word("matrix.progress", wanted, "auto", "board", "lines")) {
             case "board" -> true;
             case "lines" -> false;
-            default ->
-                throw new ProblemException(new Problem(
-                        "There is no way '" + wanted + "' to show progress.",
-                        "-Dmatrix.progress",
-                        "The run can't show how far it is.",
-                        "Use auto, board or lines."));
+            default -> possible;
         };
     }
 

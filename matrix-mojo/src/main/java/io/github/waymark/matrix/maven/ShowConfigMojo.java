@@ -4,6 +4,7 @@ import io.github.waymark.matrix.plan.Matrix;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.plan.Selection;
 import io.github.waymark.matrix.show.ConfigReport;
+import io.github.waymark.maven.goal.EnumParameter;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +32,8 @@ public final class ShowConfigMojo extends PlanMojo {
     private @Nullable String key;
 
     @Override
-    void run() {
-        String form = format(option(format, "MATRIX_FORMAT", "text"), "text", "json");
+    protected void run() {
+        String form = EnumParameter.word("matrix.format", option(format, "MATRIX_FORMAT", "text"), "text", "json");
         Matrix matrix = matrix();
         boolean all =
                 selection().equals(Selection.DEFAULT) && !matrix.environments().isEmpty();
@@ -42,6 +43,6 @@ public final class ShowConfigMojo extends PlanMojo {
                 .filter(one -> !one.isEmpty())
                 .toList();
         ConfigReport report = new ConfigReport(plan, keys);
-        tell(form.equals("json") ? report.json() : report.text(), output, form.equals("text"));
+        report(form.equals("json") ? report.json() : report.text(), output, form.equals("text"));
     }
 }

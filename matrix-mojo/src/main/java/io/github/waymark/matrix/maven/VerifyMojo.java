@@ -11,7 +11,6 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -29,7 +28,7 @@ public final class VerifyMojo extends PlanMojo {
     private String results = "target/matrix";
 
     @Override
-    void run() throws MojoFailureException {
+    protected void run() throws InterruptedException {
         if (properties().containsKey("matrix.active")) {
             getLog().info("skipped: this build is an environment of a matrix itself");
             return;
@@ -42,20 +41,11 @@ public final class VerifyMojo extends PlanMojo {
         List<MatrixResult> read = folders.stream()
                 .map(folder -> ResultFile.read(folder.resolve(ResultFile.NAME)))
                 .toList();
-        Commit commit = commit();
+        Commit commit = Commit.of(folder(), environment());
         List<Problem> problems = new Gate(required, commit.id(), commit.dirty()).problems(read);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         getLog().info("passed at " + commit.id() + ": " + String.join(", ", required));
-    }
-
-    private Commit commit() throws MojoFailureException {
-        try {
-            return Commit.of(folder(), environment());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MojoFailureException("The goal was interrupted.", e);
-        }
     }
 }

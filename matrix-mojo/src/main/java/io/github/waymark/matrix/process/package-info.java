@@ -1,7 +1,7 @@
 /**
- * Starts programs without a shell, and ends them with everything that they started.
+ * Keeps secrets of command lines and environments out of what is printed and written.
  *
- * <p>Knows nothing of Maven and of environments. Start at {@link io.github.waymark.matrix.process.Child}.
+ * <p>Start at {@link io.github.waymark.matrix.process.Secrets}.
  */
 @NullMarked
 package io.github.waymark.matrix.process;

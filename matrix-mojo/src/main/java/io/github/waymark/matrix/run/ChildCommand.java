@@ -4,7 +4,8 @@ import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.launch.Frugality;
 import io.github.waymark.matrix.launch.JvmOptions;
 import io.github.waymark.matrix.plan.Build;
-import io.github.waymark.matrix.process.Command;
+import io.github.waymark.process.Command;
+import io.github.waymark.process.CommandLine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class ChildCommand {
     public Command of(Job job, Path root, Path orders, boolean brief) throws IOException {
         Build build = job.first().build();
         List<String> chosen = new ArrayList<>(JvmOptions.ofProject(outer.projectFolder()));
-        chosen.addAll(JvmOptions.split(build.mavenOpts()));
+        chosen.addAll(CommandLine.split(build.mavenOpts()));
         Map<String, String> variables = ChildVariables.of(
                 outer.environment(),
                 String.join(",", job.names()),

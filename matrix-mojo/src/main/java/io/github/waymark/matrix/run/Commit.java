@@ -1,9 +1,7 @@
 package io.github.waymark.matrix.run;
 
-import io.github.waymark.matrix.process.Child;
-import io.github.waymark.matrix.process.Command;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.github.waymark.process.Command;
+import io.github.waymark.process.ProgramOutput;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,15 +59,7 @@ public record Commit(String id, boolean dirty) {
             throws InterruptedException {
         List<String> line = new ArrayList<>(List.of("git", "--no-optional-locks"));
         line.addAll(List.of(arguments));
-        List<String> output = new ArrayList<>();
-        try {
-            Child child = Child.start(
-                    new Command(line, folder, environment),
-                    said -> output.add(new String(said, StandardCharsets.UTF_8)));
-            return child.await(Duration.ofSeconds(30)).exitCode() == 0 ? Optional.of(output) : Optional.empty();
-        } catch (IOException e) {
-            // There is no program git.
-            return Optional.empty();
-        }
+        return ProgramOutput.ofSuccessful(new Command(line, folder, environment), Duration.ofSeconds(30))
+                .map(text -> text.lines().toList());
     }
 }

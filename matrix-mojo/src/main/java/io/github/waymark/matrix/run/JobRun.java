@@ -1,11 +1,11 @@
 package io.github.waymark.matrix.run;
 
-import io.github.waymark.matrix.process.Child;
-import io.github.waymark.matrix.process.Command;
-import io.github.waymark.matrix.process.Ending;
 import io.github.waymark.matrix.process.Secrets;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.process.Child;
+import io.github.waymark.process.Command;
+import io.github.waymark.process.Ending;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

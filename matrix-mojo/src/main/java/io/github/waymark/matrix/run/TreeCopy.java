@@ -1,10 +1,8 @@
 package io.github.waymark.matrix.run;
 
-import io.github.waymark.matrix.process.Child;
-import io.github.waymark.matrix.process.Command;
-import io.github.waymark.matrix.process.Ending;
+import io.github.waymark.process.Command;
+import io.github.waymark.process.ProgramOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,10 +11,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Copies the sources of a project: what git tracks, and what it neither tracks nor ignores.
@@ -48,28 +46,18 @@ final class TreeCopy {
 
     /** The files that git lists; empty when there is no repository, or no program git. */
     private Optional<List<String>> listed() throws IOException {
-        List<byte[]> output = new ArrayList<>();
-        // -z: names with odd letters come as they are; a name with a line's end is in two parts, joined below.
+        // -z: names with odd letters, or a line's end, come as they are.
         Command command = new Command(
                 List.of("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"), root, environment);
         try {
-            Ending ending = Child.start(command, output::add).await(Duration.ofMinutes(5));
-            if (ending.exitCode() != 0) {
-                return Optional.empty();
-            }
+            return ProgramOutput.ofSuccessful(command, Duration.ofMinutes(5))
+                    .map(text -> Stream.of(text.split("\0", -1))
+                            .filter(name -> !name.isEmpty())
+                            .toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        } catch (IOException e) {
-            return Optional.empty();
         }
-        StringBuilder text = new StringBuilder();
-        for (byte[] line : output) {
-            text.append(text.isEmpty() ? "" : "\n").append(new String(line, StandardCharsets.UTF_8));
-        }
-        return Optional.of(List.of(text.toString().split("\0", -1)).stream()
-                .filter(name -> !name.isEmpty())
-                .toList());
     }
 
     private static void copyFile(Path from, Path to) throws IOException {

@@ -1,10 +1,10 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.process.Ending;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestReports;
 import io.github.waymark.output.Count;
+import io.github.waymark.process.Ending;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -16,8 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class BoardTest {
 
@@ -131,28 +129,5 @@ class BoardTest {
                         "jdk25: the last lines of target/matrix/jdk25/build.log",
                         "  | the end"),
                 lines);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "CI, true, true",
-        "CI, 1, true",
-        "CI, false, false",
-        "GITHUB_ACTIONS, true, true",
-        "GITHUB_ACTIONS, no, false",
-        "TEAMCITY_VERSION, 2026, true",
-        "HOME, /home, false"
-    })
-    void ciServersAreKnownByTheirVariables(String name, String value, boolean ci) {
-        assertEquals(ci, Terminal.isCi(Map.of(name, value)));
-    }
-
-    @Test
-    void coloursFollowMavenAndTheVariableThatForbidsThem() {
-        assertTrue(Terminal.hasColours("auto", Map.of(), true));
-        assertFalse(Terminal.hasColours("auto", Map.of(), false));
-        assertFalse(Terminal.hasColours("auto", Map.of("NO_COLOR", "1"), true));
-        assertTrue(Terminal.hasColours("always", Map.of("NO_COLOR", "1"), false));
-        assertFalse(Terminal.hasColours("never", Map.of(), true));
     }
 }

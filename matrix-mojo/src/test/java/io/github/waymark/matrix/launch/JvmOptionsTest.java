@@ -12,13 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 class JvmOptionsTest {
 
     @Test
-    void quotesKeepWordsTogether() {
-        assertEquals(
-                List.of("-Xmx1g", "-Da=b c", "-Dd=e f", ""), JvmOptions.split("  -Xmx1g \t\"-Da=b c\" -Dd='e f' ''  "));
-        assertEquals(List.of(), JvmOptions.split(" "));
-    }
-
-    @Test
     void theProjectsOptionsAreThoseOfAllLinesButComments(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve(".mvn"));
         Files.writeString(folder.resolve(".mvn/jvm.config"), "-Xmx1g\r\n# why\n--add-exports a/b=ALL-UNNAMED\n");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.matrix.launch.MavenHome;
 import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.process.Command;
+import io.github.waymark.process.Command;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -60,7 +60,7 @@ class MatrixRunTest {
     void whatCantBeTriedHasAReasonOfItsOwn() throws InterruptedException {
         MatrixResult result = run(
                 true,
-                Map.of("jdk17-mvn99", "there is no Maven 99 to be had"),
+                Map.of("jdk17-mvn99", "Maven 99 is not available"),
                 Environments.named("jdk11").in(new State.Invalid("Maven 4 can't run on JDK 11")),
                 Environments.named("jdk25").in(new State.Excluded("for windows only", State.Excluded.Cause.SYSTEM)),
                 Environments.named("jdk17-mvn99").ignored().get());
@@ -69,7 +69,7 @@ class MatrixRunTest {
                 Map.of(
                         "jdk11", "error: Maven 4 can't run on JDK 11",
                         "jdk25", "skipped: for windows only",
-                        "jdk17-mvn99", "ignored: there is no Maven 99 to be had"),
+                        "jdk17-mvn99", "ignored: Maven 99 is not available"),
                 told(result));
         assertEquals("jdk11 error", result.reason());
     }

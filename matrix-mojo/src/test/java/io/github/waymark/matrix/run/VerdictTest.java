@@ -3,10 +3,10 @@ package io.github.waymark.matrix.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.process.Ending;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.result.TestReports;
+import io.github.waymark.process.Ending;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

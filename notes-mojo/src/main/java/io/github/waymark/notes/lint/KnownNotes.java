@@ -1,10 +1,10 @@
 package io.github.waymark.notes.lint;
 
+import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.cache.Cache;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Place;
 import io.github.waymark.history.GitFolder;
-import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.Field;
 import io.github.waymark.notes.config.NoteForm;

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.render.Format;
 import io.github.waymark.notes.render.Publication;
 import io.github.waymark.notes.render.Report;
@@ -63,7 +64,7 @@ public final class AggregateMojo extends NotesMojo {
 
     @Override
     void run(Product product) throws IOException {
-        List<Format> wanted = Format.of(formats, "-Drelease-notes.formats");
+        List<Format> wanted = List.copyOf(EnumParameter.all("release-notes.formats", formats, Format.values()));
         Library library = new Library(session(), projects, repositories);
         Upgrade upgrade = Upgrade.between(library.components(bom, from, "from"), library.components(bom, to, "to"));
         Map<String, Upgrade.Published> published = library.notes(upgrade);

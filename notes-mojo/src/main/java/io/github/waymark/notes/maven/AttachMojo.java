@@ -58,11 +58,6 @@ public final class AttachMojo extends HistoryMojo {
     }
 
     @Override
-    boolean isForModules() {
-        return true;
-    }
-
-    @Override
     void run(Product product) throws IOException {
         Publication publication = new Publication(
                 product.config(), new Templates(List.of(), getClass().getClassLoader()));

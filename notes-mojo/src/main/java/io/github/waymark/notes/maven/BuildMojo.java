@@ -1,6 +1,7 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.finding.Finding;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.home.Home;
@@ -70,8 +71,8 @@ public final class BuildMojo extends ModulesMojo {
 
     @Override
     void run(Product product) throws IOException {
-        List<Format> wanted = Format.of(formats, "-Drelease-notes.formats");
-        Split parts = Split.of(split);
+        List<Format> wanted = List.copyOf(EnumParameter.all("release-notes.formats", formats, Format.values()));
+        Split parts = EnumParameter.of("release-notes.split", split, Split.values());
         Publication publication = new Publication(
                 product.config(),
                 new Templates(templateFolders(product), getClass().getClassLoader()));
@@ -90,7 +91,7 @@ public final class BuildMojo extends ModulesMojo {
                             notes, extent.of(part), notes.scan(extent.of(part).only(List.of()))),
                     notes.book().series());
             if (changelog != null) {
-                Path file = product.file(changelog, surroundings().folder());
+                Path file = product.file(changelog, folder());
                 OutputFile.write(file, publication.changelog(report, text(file), changelog.toString()));
             }
         }
@@ -144,12 +145,12 @@ public final class BuildMojo extends ModulesMojo {
     private Path target(Product product) {
         return outputDirectory == null
                 ? product.target().resolve("release-notes")
-                : product.file(outputDirectory, surroundings().folder());
+                : product.file(outputDirectory, folder());
     }
 
     private List<Path> templateFolders(Product product) {
         List<Path> folders = new ArrayList<>();
-        Path root = surroundings().folder();
+        Path root = folder();
         if (templates != null) {
             folders.add(given(root.resolve(templates.toPath())));
         }

@@ -25,7 +25,7 @@ public final class CacheMojo extends HistoryMojo {
             Extent extent = extent(product.config());
             warned(notes.book().scan(extent));
             File file = output == null ? Surroundings.record(product.home()).toFile() : output;
-            tell(product, notes.book().record(extent), file, false);
+            report(product, notes.book().record(extent), file, false);
         }
     }
 }

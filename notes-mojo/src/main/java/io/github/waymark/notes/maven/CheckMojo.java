@@ -34,7 +34,7 @@ public final class CheckMojo extends ModulesMojo {
 
     @Override
     void run(Product product) {
-        String because = new NoteCheck(surroundings(), product)
+        String because = new NoteCheck(build(), surroundings(), product)
                 .require(mode, base, trunk, isPerModule(), () -> extent(product.config()));
         announce(product);
         getLog().info("release notes: " + because);

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.listing.ListFormat;
@@ -10,7 +11,9 @@ import io.github.waymark.notes.render.Publication;
 import io.github.waymark.notes.render.Report;
 import io.github.waymark.notes.render.Templates;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +46,22 @@ public final class DiffMojo extends TellingMojo {
 
     @Override
     void run(Product product) {
-        boolean page = List.of("markdown", "rst", "html", "asciidoc", "github").contains(format);
-        boolean forPeople = !page && ListFormat.of(format) == ListFormat.TEXT;
+        String form = EnumParameter.word(
+                "release-notes.format", format, "text", "tsv", "json", "markdown", "rst", "html", "asciidoc", "github");
+        Optional<ListFormat> list = Stream.of(ListFormat.values())
+                .filter(one -> one.name().equalsIgnoreCase(form))
+                .findFirst();
         try (OpenNotes notes = open(product)) {
             Scan scan = warned(notes.between(from, Optional.ofNullable(to)));
-            String text = page ? page(notes, scan) : Listing.of(scan, ListFormat.of(format));
+            String text = list.isPresent()
+                    ? Listing.of(scan, list.get())
+                    : page(notes, scan, Format.valueOf(form.toUpperCase(Locale.ROOT)));
             announce(product);
-            tell(product, text, forPeople);
+            report(product, text, form.equals("text"));
         }
     }
 
-    private String page(OpenNotes notes, Scan scan) {
+    private String page(OpenNotes notes, Scan scan, Format format) {
         Config config = notes.product().config();
         Report report = notes.report(scan);
         String title = from + " → " + (to == null ? "HEAD" : to);
@@ -65,9 +73,6 @@ public final class DiffMojo extends TellingMojo {
                                 config.form().sections())
                         .stream()
                         .toList());
-        return new Publication(config, new Templates(List.of(), getClass().getClassLoader()))
-                .text(
-                        merged,
-                        Format.of(List.of(format), "-Drelease-notes.format").get(0));
+        return new Publication(config, new Templates(List.of(), getClass().getClassLoader())).text(merged, format);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.process.Command;
+import io.github.waymark.process.CommandLine;
+import io.github.waymark.process.Foreground;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,18 +15,22 @@ final class Editor {
 
     private Editor() {}
 
-    /** Opens a file and waits until the editor ends; without an editor it says so. */
-    static void open(Path file, Map<String, String> environment, Log log) throws IOException {
+    /**
+     * Opens a file and waits until the editor ends; without an editor it says so.
+     *
+     * @param folder where the editor runs
+     */
+    static void open(Path file, Path folder, Map<String, String> environment, Log log) throws IOException {
         String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", ""));
         if (editor.isBlank()) {
             log.warn("No editor is known: set VISUAL or EDITOR, or open " + file);
             return;
         }
         // As git does, an editor may come with options: `code --wait`.
-        List<String> command = new ArrayList<>(List.of(editor.strip().split("\\s+", -1)));
+        List<String> command = new ArrayList<>(CommandLine.split(editor));
         command.add(file.toString());
         try {
-            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            int code = Foreground.run(new Command(command, folder, environment));
             if (code != 0) {
                 log.warn("The editor ended with code " + code + ": " + editor);
             }

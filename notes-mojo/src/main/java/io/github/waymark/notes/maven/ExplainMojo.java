@@ -1,8 +1,8 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Story;
-import io.github.waymark.notes.listing.ListFormat;
 import io.github.waymark.notes.listing.Listing;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -31,14 +31,15 @@ public final class ExplainMojo extends TellingMojo {
 
     @Override
     void run(Product product) {
-        boolean json = ListFormat.of(format) == ListFormat.JSON;
+        boolean json = EnumParameter.word("release-notes.format", format, "text", "json")
+                .equals("json");
         try (OpenNotes notes = open(product)) {
             Extent extent = extent(product.config());
             Optional<Story> story = notes.book().explain(extent, note);
             if (story.isPresent() && concerns(story.get(), notes, extent)) {
                 known = true;
                 announce(product);
-                tell(product, json ? Listing.json(story.get()) : Listing.text(story.get()), !json);
+                report(product, json ? Listing.json(story.get()) : Listing.text(story.get()), !json);
             }
         }
     }

@@ -25,7 +25,7 @@ abstract class HistoryMojo extends NotesMojo {
     @Parameter(property = "release-notes.version")
     private List<String> version = List.of();
 
-    /** Whether notes count that git doesn't know yet; true where it isn't set, but not in continuous integration ({@code CI}). */
+    /** Whether notes count that git doesn't know yet; true where it isn't set, but not on a CI server. */
     @Parameter(property = "release-notes.includeUntracked")
     private @Nullable Boolean includeUntracked;
 
@@ -55,7 +55,7 @@ abstract class HistoryMojo extends NotesMojo {
                 wholeHistory || config.wholeHistory(),
                 config.earliest(),
                 version,
-                includeUntracked == null ? !surroundings().continuousIntegration() : includeUntracked,
+                includeUntracked == null ? !build().isOnCiServer() : includeUntracked,
                 Optional.ofNullable(asVersion),
                 date,
                 allowShallow);

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.migrate.Imported;
 import io.github.waymark.notes.migrate.Tool;
@@ -40,7 +41,7 @@ public final class ImportMojo extends NotesMojo {
                     "It tells how the files are read.",
                     "Run `mvn release-notes:import -Drelease-notes.tool=keep-a-changelog`."));
         }
-        Tool source = Tool.of(tool);
+        Tool source = EnumParameter.of("release-notes.tool", tool, List.of(Tool.values()), Tool::word);
         Home home = product.home();
         Path place = product.folder().resolve(from == null ? source.usual() : from.getPath());
         List<Imported> notes = source.read(place);

@@ -1,11 +1,13 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.notes.render.Report;
 import io.github.waymark.notes.upgrade.Component;
 import io.github.waymark.notes.upgrade.PublishedNotes;
 import io.github.waymark.notes.upgrade.Upgrade;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
@@ -26,7 +27,6 @@ import org.apache.maven.project.ProjectBuildingRequest;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
@@ -79,7 +79,9 @@ final class Library {
                     .resolveArtifact(
                             session.getRepositorySession(),
                             new ArtifactRequest(
-                                    new DefaultArtifact(group, artifact, "pom", version), remote(), "release-notes"))
+                                    new DefaultArtifact(group, artifact, "pom", version),
+                                    new MavenBuild(session).repositories(),
+                                    "release-notes"))
                     .getArtifact()
                     .getFile();
             return projects.build(pom, request).getProject();
@@ -88,7 +90,7 @@ final class Library {
                     new Problem(
                             "The bill of materials can't be read.",
                             group + ":" + artifact + ":" + version,
-                            String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                            Reasons.of(e),
                             "Correct -Drelease-notes.bom and -Drelease-notes." + role
                                     + "; what is not in a central place needs its repository in the settings."),
                     e);
@@ -133,7 +135,7 @@ final class Library {
     private ArtifactRequest request(Component component, String version) {
         return new ArtifactRequest(
                 new DefaultArtifact(component.group(), component.artifact(), "release-notes", "zip", version),
-                remote(),
+                new MavenBuild(session).repositories(),
                 "release-notes");
     }
 
@@ -144,13 +146,6 @@ final class Library {
         } catch (ArtifactResolutionException e) {
             return e.getResults();
         }
-    }
-
-    private List<RemoteRepository> remote() {
-        MavenProject project = session.getTopLevelProject();
-        return project == null
-                ? RepositoryUtils.toRepos(session.getRequest().getRemoteRepositories())
-                : project.getRemoteProjectRepositories();
     }
 
     private static Report published(Artifact artifact) throws IOException {

@@ -2,20 +2,17 @@ package io.github.waymark.notes.maven;
 
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingFormat;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.gate.Changes;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.lint.Baseline;
 import io.github.waymark.notes.lint.Lint;
 import io.github.waymark.notes.lint.LintResult;
 import io.github.waymark.output.OutputFile;
-import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -57,15 +54,15 @@ public final class LintMojo extends TellingMojo {
 
     @Override
     void run(Product product) throws IOException {
-        FindingFormat form = form();
+        FindingFormat form = EnumParameter.of("release-notes.format", format, FindingFormat.values());
         LintResult result = Lint.run(product.home(), product.config(), changed(product.home()));
         if (writeBaseline != null) {
-            OutputFile.write(product.file(writeBaseline, surroundings().folder()), Baseline.text(result.all()));
+            OutputFile.write(product.file(writeBaseline, folder()), Baseline.text(result.all()));
             getLog().info("wrote " + writeBaseline + ": " + result.summary());
             return;
         }
         if (toFile() || form != FindingFormat.TEXT) {
-            tell(product, result.report(form), false);
+            report(product, result.report(form), false);
         }
         announce(product);
         result.warnings().forEach(finding -> getLog().warn(finding.line()));
@@ -87,21 +84,5 @@ public final class LintMojo extends TellingMojo {
             // No change at all must not mean all notes.
             return paths.isEmpty() ? Set.of("/") : paths;
         }
-    }
-
-    private FindingFormat form() {
-        for (FindingFormat report : FindingFormat.values()) {
-            if (report.name().toLowerCase(Locale.ROOT).equals(format)) {
-                return report;
-            }
-        }
-        List<String> known = Arrays.stream(FindingFormat.values())
-                .map(report -> report.name().toLowerCase(Locale.ROOT))
-                .toList();
-        throw new ProblemException(new Problem(
-                "There is no format '" + format + "'.",
-                "-Drelease-notes.format",
-                "The findings would be written in a form that nobody expects.",
-                "Use " + String.join(", ", known) + "."));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.Series;
@@ -36,7 +37,7 @@ public final class ListMojo extends TellingMojo {
 
     @Override
     void run(Product product) {
-        ListFormat form = ListFormat.of(format);
+        ListFormat form = EnumParameter.of("release-notes.format", format, ListFormat.values());
         try (OpenNotes notes = open(product)) {
             Extent extent = extent(product.config());
             Scan current = scan(notes, extent);
@@ -46,7 +47,7 @@ public final class ListMojo extends TellingMojo {
             }
             String list = allSeries ? Listing.of(scans, form) : Listing.of(current, form);
             announce(product);
-            tell(product, list, form == ListFormat.TEXT);
+            report(product, list, form == ListFormat.TEXT);
         }
     }
 

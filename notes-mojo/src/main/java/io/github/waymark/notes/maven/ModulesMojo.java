@@ -19,11 +19,11 @@ abstract class ModulesMojo extends HistoryMojo {
 
     @Override
     final List<Product> products() {
-        if (!perModule || surroundings().rootProject().isEmpty()) {
+        if (!perModule || build().topProject().isEmpty()) {
             return List.of(product());
         }
         List<Product> products = new ArrayList<>();
-        for (MavenProject module : surroundings().projects()) {
+        for (MavenProject module : session().getProjects()) {
             Product product = product(module);
             if (product.hasNotes()) {
                 products.add(product);

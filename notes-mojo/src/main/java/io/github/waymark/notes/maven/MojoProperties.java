@@ -13,7 +13,6 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /** The user properties that the goals know: those of their parameters, taken from the plugin's descriptor, and the settings. */
 final class MojoProperties {
@@ -22,14 +21,12 @@ final class MojoProperties {
 
     private final List<MojoDescriptor> goals = new ArrayList<>();
 
-    MojoProperties(@Nullable MojoExecution execution) {
-        if (execution != null) {
-            // The goal's own first: others are asked only for what it doesn't know.
-            goals.add(execution.getMojoDescriptor());
-            PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
-            if (plugin != null && plugin.getMojos() != null) {
-                goals.addAll(plugin.getMojos());
-            }
+    MojoProperties(MojoExecution execution) {
+        // The goal's own first: others are asked only for what it doesn't know.
+        goals.add(execution.getMojoDescriptor());
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+        if (plugin != null && plugin.getMojos() != null) {
+            goals.addAll(plugin.getMojos());
         }
     }
 

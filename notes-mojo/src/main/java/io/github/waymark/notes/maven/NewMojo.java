@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.environment.Terminal;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.Commit;
 import io.github.waymark.notes.config.Config;
@@ -89,7 +90,7 @@ public final class NewMojo extends HistoryMojo {
         });
         getLog().info("created " + home.seenFromTop(file));
         if (edit) {
-            Editor.open(file, surroundings().environment(), getLog());
+            Editor.open(file, folder(), environment(), getLog());
         }
         if (gitAdd) {
             GitAdd.add(home, file, surroundings().archive(home));
@@ -134,7 +135,7 @@ public final class NewMojo extends HistoryMojo {
     }
 
     private Interview interview() {
-        boolean mayAsk = session().getRequest().isInteractiveMode() && Prompt.isPossible();
+        boolean mayAsk = session().getRequest().isInteractiveMode() && Terminal.isPresent();
         Charset charset = Charset.defaultCharset();
         return new Interview(
                 mayAsk

@@ -1,11 +1,11 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.next.NextVersion;
 import io.github.waymark.notes.next.NextVersionReport;
-import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,8 @@ public class NextVersionMojo extends TellingMojo {
 
     @Override
     void run(Product product) {
-        boolean json = NextVersionReport.isJson(format.toLowerCase(Locale.ROOT));
+        boolean json = EnumParameter.word("release-notes.format", format, "text", "json")
+                .equals("json");
         NextVersion next = next(product);
         String version = next.version().text();
         session().getUserProperties().setProperty("release-notes.nextVersion", version);
@@ -37,9 +38,9 @@ public class NextVersionMojo extends TellingMojo {
         getLog().info("next version " + version);
         next.because().forEach(reason -> getLog().info("  because " + reason));
         if (json || toFile()) {
-            tell(product, json ? NextVersionReport.json(next) : version + "\n", false);
+            report(product, json ? NextVersionReport.json(next) : version + "\n", false);
         } else if (!getLog().isInfoEnabled()) {
-            tell(product, version + "\n", false);
+            report(product, version + "\n", false);
         }
         if (proposed != null) {
             NextVersionReport.requireEnough(proposed, next);

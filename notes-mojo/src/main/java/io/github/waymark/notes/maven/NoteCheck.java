@@ -1,6 +1,8 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.history.Archive;
+import io.github.waymark.maven.MavenBuild;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.gate.Changes;
@@ -9,11 +11,11 @@ import io.github.waymark.notes.gate.ReleaseGate;
 import io.github.waymark.notes.gate.Scope;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the gates, for the goal {@code check} and the rule of the enforcer alike. */
@@ -21,11 +23,13 @@ final class NoteCheck {
 
     private static final int MOST_BYTES = 1 << 20;
 
+    private final MavenBuild build;
     private final Surroundings surroundings;
     private final Product product;
 
     /** Asks for all that the repository holds, or for what the product is. */
-    NoteCheck(Surroundings surroundings, Product product) {
+    NoteCheck(MavenBuild build, Surroundings surroundings, Product product) {
+        this.build = build;
         this.surroundings = surroundings;
         this.product = product;
     }
@@ -41,16 +45,10 @@ final class NoteCheck {
      */
     String require(
             String mode, @Nullable String base, @Nullable String trunk, boolean modules, Supplier<Extent> extent) {
-        return switch (mode) {
-            case "change" -> change(base, modules);
-            case "release" -> release(extent.get(), Optional.ofNullable(trunk));
-            default ->
-                throw new ProblemException(new Problem(
-                        "There is no mode '" + mode + "'.",
-                        "-Drelease-notes.mode",
-                        "Nothing would be checked.",
-                        "Use change or release."));
-        };
+        return EnumParameter.word("release-notes.mode", mode, "change", "release")
+                        .equals("change")
+                ? change(base, modules)
+                : release(extent.get(), Optional.ofNullable(trunk));
     }
 
     private String change(@Nullable String base, boolean modules) {
@@ -58,11 +56,7 @@ final class NoteCheck {
                 OpenNotes notes = surroundings.open(product)) {
             Scope scope = modules ? scope(archive, notes) : Scope.WHOLE;
             Gate.Verdict verdict = new Gate(product.config(), scope)
-                    .change(
-                            Changes.since(archive, product.home(), base),
-                            archive,
-                            notes.book(),
-                            surroundings.environment());
+                    .change(Changes.since(archive, product.home(), base), archive, notes.book(), build.environment());
             failOn(verdict.problems());
             return verdict.because();
         }
@@ -71,8 +65,8 @@ final class NoteCheck {
     private Scope scope(Archive archive, OpenNotes notes) {
         String head = archive.head().orElse("");
         List<String> folders = new ArrayList<>();
-        for (Path folder : surroundings.moduleFolders()) {
-            folders.add(product.seenFromTop(folder));
+        for (MavenProject module : build.modules()) {
+            folders.add(product.seenFromTop(module.getBasedir().toPath()));
         }
         return new Scope(
                 product.seenFromTop(product.folder()),

@@ -1,12 +1,10 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.output.Report;
+import io.github.waymark.maven.goal.WaymarkMojo;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,17 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals share: where the notes are, the settings in force, how a goal is left out and how it fails. */
-public abstract class NotesMojo extends AbstractMojo {
+/** What all goals about notes share: where the notes are, the settings in force, and the products that are asked for. */
+public abstract class NotesMojo extends WaymarkMojo {
 
     /** Leaves the goal out. */
     @Parameter(property = "release-notes.skip", defaultValue = "false")
@@ -41,38 +34,19 @@ public abstract class NotesMojo extends AbstractMojo {
     @Parameter
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init")
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${project}", readonly = true)
-    private @Nullable MavenProject project;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
-    private @Nullable MojoExecution execution;
+    NotesMojo() {
+        super("release-notes");
+    }
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("skipped: release-notes.skip is set");
-            return;
-        }
-        if (!isForModules() && isBelowRoot()) {
-            getLog().debug("left to the root of the build: the notes are those of the repository");
-            return;
-        }
-        try {
-            requireKnownProperties();
-            runAll();
-        } catch (ProblemException e) {
-            throw new MojoFailureException(e.getMessage(), e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new MojoExecutionException("The release notes can't be read or written: " + e, e);
-        }
+    protected final boolean isSkipped() {
+        return skip;
     }
 
     /** A module that fails hides neither the others' answers nor what is wrong with them. */
-    private void runAll() throws IOException {
+    @Override
+    protected final void run() throws IOException {
+        requireKnownProperties();
         Set<Problem> problems = new LinkedHashSet<>();
         for (Product product : products()) {
             try {
@@ -98,19 +72,9 @@ public abstract class NotesMojo extends AbstractMojo {
         return List.of(product());
     }
 
-    /** Whether the goal has something to do in each module that it is bound in. */
-    boolean isForModules() {
-        return false;
-    }
-
-    /** A goal that a parent POM binds would run in each module, and do the same work each time. */
-    private boolean isBelowRoot() {
-        return project != null && project.getFile() != null && !project.equals(session.getTopLevelProject());
-    }
-
     private void requireKnownProperties() {
-        MojoProperties known = new MojoProperties(execution);
-        for (Object name : session.getUserProperties().keySet()) {
+        MojoProperties known = new MojoProperties(execution());
+        for (Object name : session().getUserProperties().keySet()) {
             String property = String.valueOf(name);
             if (property.startsWith(Surroundings.PREFIX)) {
                 known.require(property);
@@ -118,27 +82,21 @@ public abstract class NotesMojo extends AbstractMojo {
         }
     }
 
-    /** The build that the goal runs in. */
-    final MavenSession session() {
-        return session;
-    }
-
-    /** What surrounds the goal. */
+    /** The notes of the build. */
     final Surroundings surroundings() {
-        return new Surroundings(session, line -> getLog().debug(line));
+        return new Surroundings(build(), line -> getLog().debug(line));
     }
 
     /** What the user's folder is about. */
     final Product product() {
-        Surroundings surroundings = surroundings();
-        return surroundings.product(surroundings.folder(), surroundings.rootProject(), directory, settings);
+        return surroundings().product(folder(), build().topProject(), directory, settings);
     }
 
     /** What a module is about; entries about others are left out where it shares its notes with them. */
     final Product product(MavenProject module) {
         Product product =
                 surroundings().product(module.getBasedir().toPath(), Optional.of(module), directory, settings);
-        boolean root = module.equals(session.getTopLevelProject());
+        boolean root = module.equals(session().getTopLevelProject());
         return root || product.hasOwnNotes() ? product : product.about(module.getArtifactId());
     }
 
@@ -157,11 +115,8 @@ public abstract class NotesMojo extends AbstractMojo {
         }
     }
 
-    /** Writes a report to a file where one is named, and else to the log or, for programs, to standard output. */
-    final void tell(Product product, String report, @Nullable File output, boolean forPeople) {
-        Optional<Path> file = output == null
-                ? Optional.empty()
-                : Optional.of(product.file(output, surroundings().folder()));
-        new Report(file, getLog()::info).tell(report, forPeople);
+    /** As {@link #report(String, File, boolean)}; the file is relative to the product. */
+    final void report(Product product, String report, @Nullable File output, boolean forPeople) {
+        report(report, output == null ? null : product.file(output, folder()).toFile(), forPeople);
     }
 }

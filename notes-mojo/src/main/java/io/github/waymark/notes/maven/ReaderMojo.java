@@ -38,11 +38,6 @@ public final class ReaderMojo extends NotesMojo {
     private MavenProject project;
 
     @Override
-    boolean isForModules() {
-        return true;
-    }
-
-    @Override
     List<Product> products() {
         return List.of(product(project));
     }

@@ -51,11 +51,6 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     private File reportOutputDirectory;
 
     @Override
-    boolean isForModules() {
-        return true;
-    }
-
-    @Override
     void run(Product product) {
         getLog().info("release-notes:report is a report of the site: put it into <reporting> and run `mvn site`;"
                 + " `mvn release-notes:build -Drelease-notes.formats=html` writes a page by itself");
@@ -85,7 +80,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
 
     /** The modules of the build that have notes of their own. */
     private List<Product> modules(Product root) {
-        return surroundings().projects().stream()
+        return session().getProjects().stream()
                 .filter(module -> !module.equals(project))
                 .map(this::product)
                 .filter(module -> module.hasOwnNotes() && !module.home().equals(root.home()))

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.notes.Extent;
 import io.github.waymark.problem.ProblemException;
 import java.util.LinkedHashMap;
@@ -66,11 +67,11 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
             getLog().debug("left to the root of the build");
             return;
         }
-        Surroundings surroundings = new Surroundings(session, line -> getLog().debug(line));
+        MavenBuild build = new MavenBuild(session);
+        Surroundings surroundings = new Surroundings(build, line -> getLog().debug(line));
         try {
-            Product product =
-                    surroundings.product(surroundings.folder(), surroundings.rootProject(), directory, settings);
-            String because = new NoteCheck(surroundings, product)
+            Product product = surroundings.product(build.folder(), build.topProject(), directory, settings);
+            String because = new NoteCheck(build, surroundings, product)
                     .require(
                             mode,
                             base,

@@ -4,6 +4,7 @@ import io.github.waymark.checkout.Inputs;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.jgit.JGitHistory;
+import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
@@ -20,71 +21,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.IssueManagement;
 import org.apache.maven.project.MavenProject;
 
-/** The build that a goal, or a rule of the enforcer, runs in: its folder, projects, properties and environment. */
+/** The notes of the build that a goal, or a rule of the enforcer, runs in. */
 final class Surroundings {
 
     static final String PREFIX = "release-notes.";
     private static final String RECORD = "releases.record";
 
-    private final MavenSession session;
+    private final MavenBuild build;
     /** Is told where answers come from, for those who look into a build. */
     private final Consumer<String> trail;
 
-    Surroundings(MavenSession session, Consumer<String> trail) {
-        this.session = session;
+    Surroundings(MavenBuild build, Consumer<String> trail) {
+        this.build = build;
         this.trail = trail;
-    }
-
-    /** The root project; empty where there is no POM. */
-    Optional<MavenProject> rootProject() {
-        MavenProject project = session.getTopLevelProject();
-        return project == null || project.getFile() == null ? Optional.empty() : Optional.of(project);
-    }
-
-    /** The projects that this build is about, in its order. */
-    List<MavenProject> projects() {
-        return session.getProjects();
-    }
-
-    /** The folders of all modules, also of those that this build leaves out. */
-    List<Path> moduleFolders() {
-        List<Path> folders = new ArrayList<>();
-        for (MavenProject module : session.getAllProjects()) {
-            folders.add(module.getBasedir().toPath());
-        }
-        return folders;
-    }
-
-    /** The folder that the user is in, or that {@code -f} names. */
-    Path folder() {
-        String folder = session.getRequest().getBaseDirectory();
-        return Path.of(folder == null ? "" : folder).toAbsolutePath();
-    }
-
-    /** The environment of the build. */
-    Map<String, String> environment() {
-        return Inputs.environment(session.getSystemProperties());
-    }
-
-    /** The user's home folder, for git's settings. */
-    Path userHome() {
-        return Path.of(session.getSystemProperties().getProperty("user.home", ""));
-    }
-
-    /** Whether nobody works on these files but a machine: {@code CI} is set, or the user property {@code ci}. */
-    boolean continuousIntegration() {
-        String ci = session.getUserProperties().getProperty("ci", environment().getOrDefault("CI", "false"));
-        return !ci.equals("false");
     }
 
     /**
@@ -110,7 +67,7 @@ final class Surroundings {
         for (Map.Entry<String, String> set : settings.entrySet()) {
             overrides.put(set.getKey(), ConfigReader.given(set.getValue(), "<settings> of the POM: " + set.getKey()));
         }
-        for (Map.Entry<Object, Object> set : session.getUserProperties().entrySet()) {
+        for (Map.Entry<Object, Object> set : build.session().getUserProperties().entrySet()) {
             String property = String.valueOf(set.getKey());
             Optional<Key> key =
                     property.startsWith(PREFIX) ? Keys.of(property.substring(PREFIX.length())) : Optional.empty();
@@ -140,12 +97,13 @@ final class Surroundings {
         if (home.git().isEmpty() && Files.isRegularFile(record)) {
             return RecordedNotes.of(home.top(), config.rules(), text(record), home.seenFromTop(record));
         }
+        Inputs inputs = build.inputs();
         return GitNotes.of(
                 git(home),
                 config.rules(),
-                environment(),
-                userHome(),
-                BuildMemory.of(session),
+                inputs.environment(),
+                inputs.home(),
+                BuildMemory.of(build.session()),
                 System.currentTimeMillis(),
                 trail);
     }
@@ -165,7 +123,8 @@ final class Surroundings {
 
     /** Opens the repository for other questions. */
     Archive archive(Home home) {
-        return JGitHistory.open(git(home), environment(), userHome());
+        Inputs inputs = build.inputs();
+        return JGitHistory.open(git(home), inputs.environment(), inputs.home());
     }
 
     private static GitFolder git(Home home) {

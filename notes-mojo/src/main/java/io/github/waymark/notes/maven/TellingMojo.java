@@ -4,7 +4,7 @@ import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals share that tell something of each product, to people or programs. */
+/** What goals share that write a report of each product, for people or programs. */
 abstract class TellingMojo extends ModulesMojo {
 
     /** The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
@@ -16,8 +16,8 @@ abstract class TellingMojo extends ModulesMojo {
         return output != null;
     }
 
-    /** Tells it where it is wanted. */
-    final void tell(Product product, String report, boolean forPeople) {
-        tell(product, report, output, forPeople);
+    /** Writes a report of a product. */
+    final void report(Product product, String report, boolean forPeople) {
+        report(product, report, output, forPeople);
     }
 }

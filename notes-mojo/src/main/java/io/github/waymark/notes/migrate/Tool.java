@@ -2,11 +2,9 @@ package io.github.waymark.notes.migrate;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,22 +30,9 @@ public enum Tool {
         return usual;
     }
 
-    private String word() {
+    /** Its name in settings. */
+    public String word() {
         return this == CHANGES ? "changes.xml" : name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The tool of that name. */
-    public static Tool of(String word) {
-        List<String> words = Arrays.stream(values()).map(Tool::word).toList();
-        int index = words.indexOf(word);
-        if (index < 0) {
-            throw new ProblemException(new Problem(
-                    "The notes of '" + word + "' can't be imported.",
-                    "-Drelease-notes.tool",
-                    "Nothing would be imported.",
-                    "Did you mean '" + Nearest.to(word, words) + "'? Known are: " + String.join(", ", words) + "."));
-        }
-        return values()[index];
     }
 
     /** The notes that the files at a place make. */

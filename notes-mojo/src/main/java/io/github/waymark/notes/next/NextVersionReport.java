@@ -14,20 +14,6 @@ public final class NextVersionReport {
 
     private NextVersionReport() {}
 
-    /** Whether a format is JSON, and not text. */
-    public static boolean isJson(String format) {
-        return switch (format) {
-            case "json" -> true;
-            case "text" -> false;
-            default ->
-                throw new ProblemException(new Problem(
-                        "There is no format '" + format + "' for a version.",
-                        "-Drelease-notes.format",
-                        "The version would be written in a form that nobody expects.",
-                        "Use text or json."));
-        };
-    }
-
     /** One JSON object. */
     public static String json(NextVersion next) {
         return JsonMap.report()

@@ -7,12 +7,6 @@ import io.github.waymark.notes.markup.MarkdownWriter;
 import io.github.waymark.notes.markup.RstWriter;
 import io.github.waymark.notes.markup.TextWriter;
 import io.github.waymark.notes.markup.Writer;
-import io.github.waymark.problem.Problem;
-import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,24 +40,6 @@ public enum Format {
     /** Its name in settings. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The formats of a list with commas. */
-    public static List<Format> of(List<String> words, String where) {
-        List<Format> formats = new ArrayList<>();
-        List<String> known = Arrays.stream(values()).map(Format::word).toList();
-        for (String word : words) {
-            if (!known.contains(word.strip())) {
-                throw new ProblemException(new Problem(
-                        "There is no format '" + word + "'.",
-                        where,
-                        "A report would be missing.",
-                        "Did you mean '" + Nearest.to(word, known) + "'? Known are: " + String.join(", ", known)
-                                + "."));
-            }
-            formats.add(values()[known.indexOf(word.strip())]);
-        }
-        return formats;
     }
 
     /** What writes texts in it. */

@@ -1,10 +1,10 @@
 package io.github.waymark.notes.scan;
 
+import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.cache.Cache;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.RefState;
 import io.github.waymark.notes.Extent;
-import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.Rules;
 import java.io.IOException;
 import java.nio.file.Files;

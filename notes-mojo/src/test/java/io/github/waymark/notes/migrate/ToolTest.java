@@ -227,13 +227,6 @@ class ToolTest {
                 notes.get(1).text());
     }
 
-    /** What was imported is read as notes are, and nothing of it gets lost. */
-    @Test
-    void anUnknownToolNamesTheNearestOne() {
-        ProblemException e = assertThrows(ProblemException.class, () -> Tool.of("logchanges"));
-        assertTrue(e.getMessage().contains("Did you mean 'logchange'?"));
-    }
-
     private void write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());

@@ -1,7 +1,6 @@
 package io.github.waymark.notes.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -326,13 +325,5 @@ class PublicationTest {
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(sample().written(Format.CHANGES))));
-    }
-
-    @Test
-    void anUnknownFormatNamesTheNearestOne() {
-        ProblemException e =
-                assertThrows(ProblemException.class, () -> Format.of(List.of("markdwn"), "-Drelease-notes.formats"));
-        assertTrue(e.getMessage().contains("Did you mean 'markdown'?"));
-        assertFalse(Format.of(List.of("html", " json"), "x").isEmpty());
     }
 }

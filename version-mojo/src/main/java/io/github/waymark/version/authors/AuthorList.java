@@ -1,8 +1,6 @@
 package io.github.waymark.version.authors;
 
 import io.github.waymark.json.JsonMap;
-import io.github.waymark.problem.Problem;
-import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.XmlEscape;
 import io.github.waymark.version.words.Markup;
 import java.util.ArrayList;
@@ -20,20 +18,6 @@ public enum AuthorList {
     CONTRIBUTORS,
     /** One object, schema 1. */
     JSON;
-
-    /** Finds a form by its name in lower case. */
-    public static AuthorList of(String name) {
-        for (AuthorList list : values()) {
-            if (list.name().equalsIgnoreCase(name)) {
-                return list;
-            }
-        }
-        throw new ProblemException(new Problem(
-                "There is no format '" + name + "'.",
-                "-Dversion.format",
-                "The authors would be written in a form that nobody expects.",
-                "Use text, markdown, developers, contributors or json."));
-    }
 
     /**
      * The list as text, ended by a line end.

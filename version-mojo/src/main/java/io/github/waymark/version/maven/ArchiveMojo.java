@@ -20,7 +20,7 @@ abstract class ArchiveMojo extends VersionMojo {
     private boolean submodules;
 
     @Override
-    final void run() {
+    protected final void run() {
         MavenProject project = project();
         // A goal that a parent POM binds reaches every module; the repository is one.
         if (project != null && !project.isExecutionRoot()) {
@@ -53,13 +53,6 @@ abstract class ArchiveMojo extends VersionMojo {
 
     /** The project that the goal runs for; null where there is no POM. */
     final @Nullable MavenProject project() {
-        MavenProject project = session().getCurrentProject();
-        return project == null || project.getFile() == null ? null : project;
-    }
-
-    final String name(Checkout checkout) {
-        MavenProject project = project();
-        Path folder = checkout.root().getFileName();
-        return project != null ? project.getArtifactId() : folder == null ? "source" : folder.toString();
+        return build().project().orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.history.Archive;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.authors.AuthorList;
 import io.github.waymark.version.authors.Authors;
 import io.github.waymark.version.authors.Bots;
@@ -49,8 +50,8 @@ public final class AuthorsMojo extends VersionMojo {
     private int minimumCommits = 1;
 
     @Override
-    void run() {
-        AuthorList list = AuthorList.of(format);
+    protected void run() {
+        AuthorList list = EnumParameter.of("version.format", format, AuthorList.values());
         Checkout checkout = checkout();
         try (Archive history = history(checkout)) {
             var authors = Authors.of(
@@ -58,7 +59,7 @@ public final class AuthorsMojo extends VersionMojo {
                     Mailmap.of(checkout.git().orElseThrow(), checkout.gitSettings()),
                     Bots.matching(bots == null || bots.isEmpty() ? Bots.USUAL : bots));
             authors.removeIf(author -> author.commits() + author.shared() < minimumCommits);
-            tell(list.of(authors, Preamble.read(folder().resolve(preamble))), output, false);
+            report(list.of(authors, Preamble.read(folder().resolve(preamble))), output, false);
         }
     }
 }

@@ -50,7 +50,7 @@ public final class BuildInfoMojo extends VersionMojo {
     private File sourceDirectory;
 
     @Override
-    void run() {
+    protected void run() {
         BuildInfo info = BuildInfo.of(project.getGroupId(), project.getArtifactId(), project.getVersion(), version());
         Path folder = resourceDirectory.toPath().resolve(info.folder());
         OutputFile.write(folder.resolve("build.properties"), info.properties());

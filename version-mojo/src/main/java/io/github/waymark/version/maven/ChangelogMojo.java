@@ -5,8 +5,9 @@ import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.Chronicle;
 import io.github.waymark.history.VersionTag;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.changelog.Changelog;
-import io.github.waymark.version.changelog.ChangelogForm;
+import io.github.waymark.version.changelog.ChangelogFormat;
 import io.github.waymark.version.changelog.Links;
 import io.github.waymark.version.changelog.Range;
 import java.io.BufferedWriter;
@@ -44,7 +45,8 @@ public final class ChangelogMojo extends VersionMojo {
     private @Nullable String range;
 
     @Override
-    void run() {
+    protected void run() {
+        ChangelogFormat form = EnumParameter.of("version.format", format, ChangelogFormat.values());
         Checkout checkout = checkout();
         try (Archive history = history(checkout)) {
             Reckoner reckoner = checkout.reckoner(folder());
@@ -56,7 +58,7 @@ public final class ChangelogMojo extends VersionMojo {
             Links links = PomLinks.of(session().getCurrentProject());
             write(output, stream -> {
                 Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-                changelog.write(chronicle, tags, ChangelogForm.of(format, links, writer));
+                changelog.write(chronicle, tags, form.on(writer, links));
                 writer.flush();
             });
         }

@@ -5,6 +5,7 @@ import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.history.Archive;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.ApiReport;
 import io.github.waymark.version.release.Candidate;
@@ -23,6 +24,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -83,12 +85,12 @@ public final class CheckMojo extends VersionMojo {
     private String notes = "releasenotes/notes";
 
     @Override
-    void run() {
-        Set<ReleaseRule> ignored = ReleaseRule.named(ignore);
+    protected void run() {
+        Set<ReleaseRule> ignored = EnumParameter.all("version.ignore", ignore, ReleaseRule.values());
         boolean json = isJson(format);
         Checkout checkout = checkout();
         DerivedVersion derived = checkout.version(folder());
-        String version = UsedInBuild.version(session(), derived.version());
+        String version = build().project().map(MavenProject::getVersion).orElse(derived.version());
         List<Finding> findings = new ArrayList<>();
         try (Archive history = history(checkout)) {
             Reckoner reckoner = checkout.reckoner(folder());
@@ -101,7 +103,7 @@ public final class CheckMojo extends VersionMojo {
         }
         findings.removeIf(finding -> ignored.contains(finding.rule()));
         if (json) {
-            tell(ReleaseCheck.json(version, findings), output, false);
+            report(ReleaseCheck.json(version, findings), output, false);
         }
         if (!findings.isEmpty()) {
             throw new ProblemException(findings.stream().map(Finding::problem).toList());
@@ -111,7 +113,9 @@ public final class CheckMojo extends VersionMojo {
 
     private Optional<Impact.Known> known() {
         if (impactFile == null) {
-            return Part.of(impact, "version.impact").map(bump -> new Impact.Known(bump, "-Dversion.impact"));
+            return EnumParameter.of("version.impact", impact, Part.values())
+                    .bump()
+                    .map(bump -> new Impact.Known(bump, "-Dversion.impact"));
         }
         Path file = folder().resolve(impactFile.toPath());
         return ApiReport.read(file).map(bump -> new Impact.Known(bump, file.toString()));

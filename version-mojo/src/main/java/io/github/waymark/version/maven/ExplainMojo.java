@@ -1,7 +1,6 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.version.report.Explanation;
-import io.github.waymark.version.report.Format;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,10 +24,10 @@ public final class ExplainMojo extends VersionMojo {
     private @Nullable File output;
 
     @Override
-    void run() {
-        boolean json = Format.of(format) == Format.JSON;
+    protected void run() {
+        boolean json = isJson(format);
         Explanation explanation = Explanation.of(checkout(), folder());
         compareWithPom(explanation.version());
-        tell(json ? explanation.json() : explanation.text(), output, !json);
+        report(json ? explanation.json() : explanation.text(), output, !json);
     }
 }

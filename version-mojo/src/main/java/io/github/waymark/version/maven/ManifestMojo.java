@@ -36,7 +36,7 @@ public final class ManifestMojo extends ArchiveMojo {
         Manifest manifest =
                 Manifest.of(history, head(checkout, history), git.workTree(), exported(), jars(git.workTree()));
         boolean json = isJson(format);
-        tell(json ? manifest.json() : manifest.text(), output, false);
+        report(json ? manifest.json() : manifest.text(), output, false);
         manifest.missing().forEach((module, paths) -> {
             if (!paths.isEmpty()) {
                 getLog().warn("the sources jar of " + module + " lacks " + paths.size() + " tracked files");

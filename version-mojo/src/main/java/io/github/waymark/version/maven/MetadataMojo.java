@@ -39,7 +39,7 @@ public final class MetadataMojo extends VersionMojo {
     private boolean failOnMissing;
 
     @Override
-    void run() {
+    protected void run() {
         boolean json = isJson(format);
         Checkout checkout = checkout();
         Facts facts = checkout.facts();
@@ -55,7 +55,7 @@ public final class MetadataMojo extends VersionMojo {
                             .append(':')
                             .append(element.tag()));
         }
-        tell(all.toString(), output, !json);
+        report(all.toString(), output, !json);
         if (failOnMissing && !missing.isEmpty()) {
             throw new ProblemException(new Problem(
                     "The POMs lack what nobody knows.",

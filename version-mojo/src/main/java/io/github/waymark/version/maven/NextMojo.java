@@ -25,10 +25,10 @@ public final class NextMojo extends ReleaseMojo {
     private @Nullable File output;
 
     @Override
-    void run() {
+    protected void run() {
         boolean json = isJson(format);
         Checkout checkout = checkout();
         NextVersion next = next(checkout);
-        tell(json ? next.json() : next.text(), output, !json);
+        report(json ? next.json() : next.text(), output, !json);
     }
 }

@@ -4,14 +4,14 @@ import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.checkout.Reckoning;
+import io.github.waymark.maven.goal.EnumParameter;
+import io.github.waymark.version.PreRelease;
 import io.github.waymark.version.Version;
 import io.github.waymark.version.release.NextVersion;
 import io.github.waymark.version.release.Part;
 import io.github.waymark.version.release.TagName;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals about the next release share: which release it is. */
@@ -40,9 +40,17 @@ abstract class ReleaseMojo extends VersionMojo {
         warn(now);
         Version version = NextVersion.of(
                 now,
-                Part.of(part, "version.part"),
+                EnumParameter.of("version.part", part, Part.values()).bump(),
                 Optional.ofNullable(atLeast).map(floor -> Part.version(floor, "version.atLeast")),
-                Part.preRelease(preRelease == null ? "" : preRelease));
+                Optional.ofNullable(preRelease)
+                        .filter(kind -> !kind.isBlank())
+                        .map(kind -> EnumParameter.of(
+                                "version.preRelease",
+                                kind,
+                                PreRelease.Kind.ALPHA,
+                                PreRelease.Kind.BETA,
+                                PreRelease.Kind.MILESTONE,
+                                PreRelease.Kind.RC)));
         return named(checkout, now, version);
     }
 
@@ -54,14 +62,5 @@ abstract class ReleaseMojo extends VersionMojo {
                 reckoning.flatMap(Reckoning::base),
                 reckoning.map(Reckoning::distance).orElse(0),
                 TagName.of(version, reckoning.flatMap(Reckoning::baseTag), name(checkout), reckoner.pattern()));
-    }
-
-    final String name(Checkout checkout) {
-        MavenProject project = session().getCurrentProject();
-        Path folder = checkout.root().getFileName();
-        if (project != null && project.getFile() != null) {
-            return project.getArtifactId();
-        }
-        return folder == null ? "release" : folder.toString();
     }
 }

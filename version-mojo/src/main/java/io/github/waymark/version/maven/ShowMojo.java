@@ -2,6 +2,7 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.report.Format;
 import io.github.waymark.version.report.Revisions;
 import io.github.waymark.version.report.VersionReport;
@@ -38,8 +39,8 @@ public final class ShowMojo extends VersionMojo {
     private @Nullable String commit;
 
     @Override
-    void run() {
-        Format form = Format.of(format);
+    protected void run() {
+        Format form = EnumParameter.of("version.format", format, Format.values());
         Checkout checkout = checkout();
         List<DerivedVersion> versions = commit == null
                 ? List.of(checkout.version(folder()))
@@ -52,6 +53,6 @@ public final class ShowMojo extends VersionMojo {
         for (DerivedVersion version : versions) {
             report.append(report.isEmpty() || form == Format.JSON ? "" : "\n").append(VersionReport.of(version, form));
         }
-        tell(report.toString(), output, form == Format.TEXT);
+        report(report.toString(), output, form == Format.TEXT);
     }
 }

@@ -2,6 +2,7 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.history.Archive;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.archive.ArchiveFormat;
 import io.github.waymark.version.archive.SourceArchive;
 import java.io.File;
@@ -66,8 +67,8 @@ public final class SourceArchiveMojo extends ArchiveMojo {
         SourceArchive archive = SourceArchive.of(checkout, history, folder(), exported(), allowDirty)
                 .with(records);
         String name = name(checkout) + "-" + archive.version();
-        for (String each : formats) {
-            ArchiveFormat format = ArchiveFormat.of(each.strip());
+        for (ArchiveFormat format : EnumParameter.all(
+                "version.formats", formats, List.of(ArchiveFormat.values()), ArchiveFormat::extension)) {
             Path file = directory().resolve(name + "-src." + format.extension());
             Set<String> unknown = archive.write(file, format, name);
             getLog().info(file.getFileName() + ": " + archive.count() + " files of version " + archive.version());

@@ -6,6 +6,7 @@ import io.github.waymark.checkout.Reckoner;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitFolder;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.Candidate;
 import io.github.waymark.version.release.GitTag;
@@ -74,7 +75,7 @@ public final class TagMojo extends ReleaseMojo {
     private List<String> ignore = List.of();
 
     @Override
-    void run() {
+    protected void run() {
         Checkout checkout = checkout();
         DerivedVersion now = checkout.version(folder());
         NextVersion next = next(checkout);
@@ -90,12 +91,12 @@ public final class TagMojo extends ReleaseMojo {
             GitFolder git = checkout.git().orElseThrow();
             String name = tag == null ? next.tag() : TagName.checked(tag, next.version(), reckoner.pattern());
             String text = message == null ? "Release " + version : message;
-            make(new GitTag(git.workTree(), name, head, text, sign));
+            make(new GitTag(git.workTree(), name, head, text, sign, environment()));
         }
     }
 
     private void refuse(List<Finding> all) {
-        Set<ReleaseRule> ignored = ReleaseRule.named(ignore);
+        Set<ReleaseRule> ignored = EnumParameter.all("version.ignore", ignore, ReleaseRule.values());
         List<Finding> findings = new ArrayList<>(all);
         findings.removeIf(finding -> ignored.contains(finding.rule()));
         if (!findings.isEmpty()) {

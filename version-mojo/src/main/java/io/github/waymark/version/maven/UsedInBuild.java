@@ -1,7 +1,6 @@
 package io.github.waymark.version.maven;
 
-import io.github.waymark.problem.Problem;
-import io.github.waymark.problem.ProblemException;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.release.Used;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,26 +24,14 @@ final class UsedInBuild {
 
     private UsedInBuild() {}
 
-    /** The version that the build's root project has; another one where there is no POM. */
-    static String version(MavenSession session, String otherwise) {
-        MavenProject project = session.getCurrentProject();
-        return project == null || project.getFile() == null ? otherwise : project.getVersion();
-    }
-
     /**
      * What the build's projects use.
      *
      * @param dependencies {@code all}, or {@code direct} for those that the POMs name
      */
     static List<Used> of(MavenSession session, ProjectDependenciesResolver resolver, String dependencies) {
-        boolean direct = dependencies.equals("direct");
-        if (!direct && !dependencies.equals("all")) {
-            throw new ProblemException(new Problem(
-                    "'" + dependencies + "' is no choice of dependencies.",
-                    "-Dversion.dependencies",
-                    "It tells among which dependencies snapshots are looked for.",
-                    "Use all or direct."));
-        }
+        boolean direct = EnumParameter.word("version.dependencies", dependencies, "all", "direct")
+                .equals("direct");
         UsedInBuild all = named(session.getProjects());
         List<Used> used = new ArrayList<>(all.used);
         if (!direct) {

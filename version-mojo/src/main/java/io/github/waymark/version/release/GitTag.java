@@ -2,11 +2,15 @@ package io.github.waymark.version.release;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.process.Command;
+import io.github.waymark.process.ProgramOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An annotated tag to be made by the {@code git} program, which alone knows the user's name, keys, hooks and access.
@@ -15,8 +19,10 @@ import java.util.List;
  * @param name the tag's short name
  * @param commit what it is put on
  * @param sign whether it is signed; else git's setting {@code tag.gpgSign} decides
+ * @param environment of the git program
  */
-public record GitTag(Path folder, String name, String commit, String message, boolean sign) {
+public record GitTag(
+        Path folder, String name, String commit, String message, boolean sign, Map<String, String> environment) {
 
     /** The command that makes it. */
     public List<String> command() {
@@ -46,16 +52,14 @@ public record GitTag(Path folder, String name, String commit, String message, bo
     private void run(List<String> command, String failure) {
         String output;
         try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            Map<String, String> all = new HashMap<>(environment);
             // A build has nobody to ask.
-            builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-            Process process = builder.start();
-            process.getOutputStream().close();
-            output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() == 0) {
+            all.put("GIT_TERMINAL_PROMPT", "0");
+            ProgramOutput made = ProgramOutput.of(new Command(command, folder, all), Duration.ZERO);
+            if (made.isSuccess()) {
                 return;
             }
+            output = made.text();
         } catch (IOException e) {
             output = "the git program can't be started: " + e.getMessage();
         } catch (InterruptedException e) {
@@ -69,7 +73,7 @@ public record GitTag(Path folder, String name, String commit, String message, bo
                 failure,
                 folder.toString(),
                 "git says: " + output.strip(),
-                keys + "Mend what git names and run `" + String.join(" ", command)
+                keys + "Correct what git names and run `" + String.join(" ", command)
                         + "` yourself, or run the goal again."));
     }
 }

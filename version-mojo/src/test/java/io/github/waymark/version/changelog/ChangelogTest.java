@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +127,8 @@ class ChangelogTest {
                     .write(
                             history.chronicle(history.head().orElseThrow()),
                             history.versionTags(Played.STANDARD),
-                            ChangelogForm.of(form, links, writer));
+                            ChangelogFormat.valueOf(form.toUpperCase(Locale.ROOT))
+                                    .on(writer, links));
         }
         return writer.toString();
     }

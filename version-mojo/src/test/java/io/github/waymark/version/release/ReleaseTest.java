@@ -12,6 +12,7 @@ import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Bump;
 import io.github.waymark.version.Played;
+import io.github.waymark.version.PreRelease;
 import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,12 +208,13 @@ class ReleaseTest {
             GitProgram.run(script.folder(), "config", parts[0], parts[1]);
         }
 
-        new GitTag(script.folder(), "v1.0.0", script.id("one"), "Release 1.0.0", true).create();
+        new GitTag(script.folder(), "v1.0.0", script.id("one"), "Release 1.0.0", true, System.getenv()).create();
 
         GitProgram.run(script.folder(), "verify-tag", "v1.0.0");
         assertTrue(GitProgram.run(script.folder(), "cat-file", "tag", "v1.0.0").contains("BEGIN PGP SIGNATURE"));
         GitProgram.run(script.folder(), "config", "user.signingKey", "nobody@example.com");
-        GitTag unsigned = new GitTag(script.folder(), "v1.0.1", script.id("one"), "Release 1.0.1", true);
+        GitTag unsigned =
+                new GitTag(script.folder(), "v1.0.1", script.id("one"), "Release 1.0.1", true, System.getenv());
         ProblemException problem = assertThrows(ProblemException.class, unsigned::create);
         assertTrue(problem.getMessage().contains("user.signingKey"), problem.getMessage());
         assertEquals("v1.0.0", GitProgram.run(script.folder(), "tag"));
@@ -238,7 +241,8 @@ class ReleaseTest {
         GitProgram.run(script.folder(), "remote", "add", "origin", "../remote");
         GitProgram.run(script.folder(), "config", "user.name", "Ada");
         GitProgram.run(script.folder(), "config", "user.email", "ada@example.com");
-        GitTag tag = new GitTag(script.folder(), "v1.0.0", script.id("one"), "Release; \"1.0.0\"", false);
+        GitTag tag =
+                new GitTag(script.folder(), "v1.0.0", script.id("one"), "Release; \"1.0.0\"", false, System.getenv());
 
         tag.create();
         tag.push("origin");
@@ -274,6 +278,10 @@ class ReleaseTest {
         assertThrows(ProblemException.class, () -> next("auto", "", "soon"));
     }
 
+    private static Part part(String name) {
+        return Part.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     private Version next(String part, String kind) {
         return next(part, kind, "");
     }
@@ -282,7 +290,9 @@ class ReleaseTest {
         var now = Checkout.around(folder, Played.INPUTS, 0).version(folder);
         Optional<Version> floor =
                 atLeast.isEmpty() ? Optional.empty() : Optional.of(Part.version(atLeast, "version.atLeast"));
-        return NextVersion.of(now, Part.of(part, "version.part"), floor, Part.preRelease(kind));
+        Optional<PreRelease.Kind> preRelease =
+                kind.isEmpty() ? Optional.empty() : Optional.of(PreRelease.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        return NextVersion.of(now, part(part).bump(), floor, preRelease);
     }
 
     private List<String> rules(String version, boolean dirty, boolean tagged, String... uses) {
@@ -298,8 +308,7 @@ class ReleaseTest {
     }
 
     private List<String> impact(String since, String known) {
-        Optional<Impact.Known> bump =
-                Part.of(known, "version.impact").map(told -> new Impact.Known(told, "-Dversion.impact"));
+        Optional<Impact.Known> bump = part(known).bump().map(told -> new Impact.Known(told, "-Dversion.impact"));
         try (Archive history = Played.open(folder)) {
             return Impact.of(
                             history,

@@ -71,13 +71,6 @@ class VersionReportTest {
     }
 
     @Test
-    void aFormatThatIsNoneNamesThoseThatAre() {
-        ProblemException problem = assertThrows(ProblemException.class, () -> Format.of("xml"));
-
-        assertTrue(problem.getMessage().contains("text, json or properties"), problem.getMessage());
-    }
-
-    @Test
     void revisionsAreAnsweredInTheirOrder() throws IOException {
         Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two\ncommit three");
         Path file = Files.writeString(folder.resolve("revisions"), "HEAD~1\n\n" + script.id("one") + "\n");

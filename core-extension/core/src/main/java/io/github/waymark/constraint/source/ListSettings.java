@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * user property, {@code constraints} for the list itself and {@code constraints.<name>} for the others, which win over the file.
  *
  * @param lists the lists, as they were named; empty for none
- * @param when {@code always}, or {@code ci} for builds that have {@code CI} in their environment only
+ * @param when {@code always}, or {@code ci} for builds on CI servers only
  * @param plugins {@code off}, {@code deps} for the dependencies of plugins, {@code all} for the versions of plugins too
  * @param conflict {@code fail} or {@code warn}: what becomes of a hard range that excludes the list's version
  * @param deploy {@code allow} or {@code fail}: whether a build that keeps to a list may deploy

@@ -8,11 +8,12 @@ import io.github.waymark.constraint.source.ListReader;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.constraint.source.ReadList;
+import io.github.waymark.maven.MavenBuild;
+import io.github.waymark.maven.MavenFetch;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,12 +53,16 @@ final class Application {
     static void start(MavenSession session, Wanted wanted, PlexusContainer container) {
         ListSettings settings = wanted.settings();
         List<Location> locations = wanted.locations(settings);
-        String ci = session.getSystemProperties().getProperty("env.CI", "");
-        if (locations.isEmpty() || (settings.when().equals("ci") && (ci.isEmpty() || ci.equals("false")))) {
+        MavenBuild build = new MavenBuild(session);
+        if (locations.isEmpty() || (settings.when().equals("ci") && !build.isOnCiServer())) {
             return;
         }
         RepositorySystem system = lookup(container, RepositorySystem.class);
-        MavenFetch fetch = new MavenFetch(session, system, () -> lookup(container, TransporterProvider.class));
+        MavenFetch fetch = new MavenFetch(
+                system,
+                session.getRepositorySession(),
+                () -> lookup(container, TransporterProvider.class),
+                build.repositories());
         ReadList read = new ListReader(fetch, Path.of(session.getExecutionRootDirectory())).read(locations);
         new Application(
                         session,
@@ -76,10 +81,7 @@ final class Application {
     }
 
     private void apply(ReadList read) {
-        Set<String> modules = new HashSet<>();
-        for (MavenProject project : session.getAllProjects()) {
-            modules.add(project.getGroupId() + ":" + project.getArtifactId());
-        }
+        Set<String> modules = new MavenBuild(session).moduleNames();
         Applied applied = new Applied(list, platform, modules, settings, new GenericVersionScheme());
         session.getRepositorySession().getData().set(ConstrainingCollector.KEY, applied);
         applied.probe().check(session.getRepositorySession(), system);
@@ -102,7 +104,7 @@ final class Application {
             String key =
                     constraint.pattern().groupId() + ":" + constraint.pattern().artifactId();
             if (modules.contains(key)) {
-                LOG.info("Waymark: {} is a module of this build, so its constraint holds not", key);
+                LOG.info("Waymark: {} is a module of this build: its constraint is not applied", key);
             }
         }
     }

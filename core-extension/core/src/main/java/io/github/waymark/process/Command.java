@@ -1,4 +1,4 @@
-package io.github.waymark.matrix.process;
+package io.github.waymark.process;
 
 import java.nio.file.Path;
 import java.util.List;

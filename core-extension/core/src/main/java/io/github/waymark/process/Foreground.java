@@ -1,4 +1,4 @@
-package io.github.waymark.matrix.process;
+package io.github.waymark.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public final class Foreground {
         builder.environment().putAll(command.environment());
         Process process = builder.start();
         ProcessTree tree = new ProcessTree(process.toHandle());
-        Thread hook = new Thread(() -> tree.end(Child.GRACE), "matrix-foreground");
+        Thread hook = new Thread(() -> tree.end(Child.GRACE), "foreground");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return process.waitFor();

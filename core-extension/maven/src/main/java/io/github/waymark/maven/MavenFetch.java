@@ -1,4 +1,4 @@
-package io.github.waymark.constraints.resolve;
+package io.github.waymark.maven;
 
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Coordinates;
@@ -6,16 +6,25 @@ import io.github.waymark.constraint.source.Fetch;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.constraint.source.ManagedVersion;
 import io.github.waymark.constraint.source.UrlLists;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.ArtifactProperties;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.ArtifactDescriptorPolicy;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.spi.connector.transport.GetTask;
 import org.eclipse.aether.spi.connector.transport.TransportListener;
 import org.eclipse.aether.spi.connector.transport.Transporter;
@@ -23,27 +32,33 @@ import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.eclipse.aether.transfer.TransferCancelledException;
 
 /**
- * Has lists from repositories and URLs, with Maven's own transport, settings and mirrors; offline what the last build kept.
+ * Fetches lists as Maven fetches anything: with its transport, credentials, proxies and mirrors; offline from the cache.
  *
  * <p>For credentials and mirrors a URL counts as a repository with the id {@code constraints}.
  */
-public final class Fetching implements Fetch {
+public final class MavenFetch implements Fetch {
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
-    private final TransporterProvider transporters;
-    private final Descriptors descriptors;
+    private final Supplier<TransporterProvider> transporters;
+    private final List<RemoteRepository> repositories;
     private final UrlLists lists;
 
-    public Fetching(
+    /**
+     * Fetches for a build.
+     *
+     * @param transporters is asked only where a list has a URL
+     * @param repositories where BOMs are looked for
+     */
+    public MavenFetch(
             RepositorySystem system,
             RepositorySystemSession session,
-            TransporterProvider transporters,
+            Supplier<TransporterProvider> transporters,
             List<RemoteRepository> repositories) {
         this.system = system;
         this.session = session;
         this.transporters = transporters;
-        this.descriptors = new Descriptors(system, session, repositories);
+        this.repositories = repositories;
         this.lists =
                 new UrlLists(session.getLocalRepository().getBasedir().toPath(), session.isOffline(), this::fetched);
     }
@@ -60,7 +75,7 @@ public final class Fetching implements Fetch {
         RemoteRepository repository =
                 system.newResolutionRepositories(session, List.of(plain)).get(0);
         boolean mirrored = !repository.getMirroredRepositories().isEmpty();
-        try (Transporter transporter = transporters.newTransporter(session, repository)) {
+        try (Transporter transporter = transporters.get().newTransporter(session, repository)) {
             GetTask task = new GetTask(folder.relativize(uri)).setListener(new Limit());
             transporter.get(task);
             return task.getDataBytes();
@@ -88,14 +103,35 @@ public final class Fetching implements Fetch {
 
     @Override
     public List<Constraint> bom(Location.Bom bom) {
-        List<ManagedVersion> managed = new ArrayList<>();
-        for (Dependency dependency : descriptors.managed(bom.coordinates(), bom.coordinates())) {
-            Artifact artifact = dependency.getArtifact();
-            String type = artifact.getProperty(ArtifactProperties.TYPE, artifact.getExtension());
-            managed.add(new ManagedVersion(
-                    new Coordinates(artifact.getGroupId(), artifact.getArtifactId(), type, artifact.getClassifier()),
-                    artifact.getVersion()));
+        DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
+        // Maven's own policy takes a POM that isn't there for an empty one.
+        strict.setArtifactDescriptorPolicy((any, request) -> ArtifactDescriptorPolicy.STRICT);
+        String[] gav = bom.coordinates().split(":", -1);
+        Artifact artifact = new DefaultArtifact(gav[0], gav[1], "pom", gav[2]);
+        try {
+            List<ManagedVersion> managed = new ArrayList<>();
+            system.readArtifactDescriptor(strict, new ArtifactDescriptorRequest(artifact, repositories, "waymark"))
+                    .getManagedDependencies()
+                    .forEach(dependency -> managed.add(version(dependency)));
+            return ManagedVersion.constraints(bom, managed);
+        } catch (ArtifactDescriptorException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The constraints list is not available from a repository.",
+                            bom.coordinates(),
+                            "Without its list the build would use other versions than those that are known to work: "
+                                    + Reasons.of(e) + ".",
+                            "Correct the coordinates, or add the repository that has it to the POM or settings.xml; offline, build once "
+                                    + "without --offline."),
+                    e);
         }
-        return ManagedVersion.constraints(bom, managed);
+    }
+
+    private static ManagedVersion version(Dependency dependency) {
+        Artifact artifact = dependency.getArtifact();
+        String type = artifact.getProperty(ArtifactProperties.TYPE, artifact.getExtension());
+        return new ManagedVersion(
+                new Coordinates(artifact.getGroupId(), artifact.getArtifactId(), type, artifact.getClassifier()),
+                artifact.getVersion());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.waymark.matrix.process;
+package io.github.waymark.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.github.waymark.constraints.resolve;
+package io.github.waymark.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lists that a server sends. */
-class FetchingTest {
+class MavenFetchTest {
 
     private static final String URL = "https://lists.example.org/list.txt";
 
@@ -96,7 +96,7 @@ class FetchingTest {
         session.setLocalRepositoryManager(proxy(LocalRepositoryManager.class, (proxy, method, arguments) -> local));
         TransporterProvider transporters = (some, repository) -> new Serving(body);
         Location location = Location.parse(URL, folder, "-Dconstraints");
-        return new Fetching(system, session, transporters, List.of()).text((Location.Url) location);
+        return new MavenFetch(system, session, () -> transporters, List.of()).text((Location.Url) location);
     }
 
     @Test

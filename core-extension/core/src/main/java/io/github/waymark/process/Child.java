@@ -1,16 +1,18 @@
-package io.github.waymark.matrix.process;
+package io.github.waymark.process;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A program that was started, with its output read line by line.
+ * A program that was started, with its output read line by line or written to a file.
  *
  * <p>It has no input. When it is ended, by {@link #cancel()} or by its time limit, everything that it started is ended too.
  */
@@ -24,15 +26,19 @@ public final class Child {
 
     private final Process process;
     private final ProcessTree tree;
-    private final Thread reader;
+    private final @Nullable Thread reader;
     private final Duration grace;
     private volatile Ending.Kind kind = Ending.Kind.EXITED;
 
-    private Child(Process process, Consumer<byte[]> lines, Duration grace) {
+    private Child(Process process, @Nullable Consumer<byte[]> lines, Duration grace) {
         this.grace = grace;
         this.process = process;
         this.tree = new ProcessTree(process.toHandle());
-        this.reader = new Thread(() -> pump(process.getInputStream(), lines), "matrix-output-" + process.pid());
+        if (lines == null) {
+            reader = null;
+            return;
+        }
+        this.reader = new Thread(() -> pump(process.getInputStream(), lines), "output-" + process.pid());
         reader.setDaemon(true);
         reader.start();
     }
@@ -48,13 +54,27 @@ public final class Child {
     }
 
     static Child start(Command command, Consumer<byte[]> lines, Duration grace) throws IOException {
+        return new Child(builder(command).start(), lines, grace);
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @param output the file that its output and its errors are written to
+     * @throws IOException when the system can't start it
+     */
+    public static Child start(Command command, Path output) throws IOException {
+        return new Child(builder(command).redirectOutput(output.toFile()).start(), null, GRACE);
+    }
+
+    private static ProcessBuilder builder(Command command) {
         ProcessBuilder builder = new ProcessBuilder(command.line())
                 .directory(command.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
         builder.environment().clear();
         builder.environment().putAll(command.environment());
-        return new Child(builder.start(), lines, grace);
+        return builder;
     }
 
     private static File nothing() {
@@ -77,8 +97,10 @@ public final class Child {
             end(Ending.Kind.CANCELLED);
             throw e;
         }
-        // What it started may hold its output open for ever.
-        reader.join(kind == Ending.Kind.EXITED ? 2000 : 200);
+        if (reader != null) {
+            // What it started may hold its output open for ever.
+            reader.join(kind == Ending.Kind.EXITED ? 2000 : 200);
+        }
         return new Ending(kind, process.waitFor());
     }
 

@@ -1,4 +1,4 @@
-package io.github.waymark.matrix.process;
+package io.github.waymark.process;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A process and all that it started, directly or not.
  *
- * <p>Whom a process started is known only while it lives: those found once are remembered, and looked for anew until the root is gone.
+ * <p>Whom a process started is known only while it lives: those found once are remembered, and looked for again until the root is gone.
  */
 final class ProcessTree {
 

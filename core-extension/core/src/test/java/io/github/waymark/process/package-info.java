@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.github.waymark.maven;
+
+import io.github.waymark.checkout.Inputs;
+import io.github.waymark.environment.CiServer;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
+
+/** The build that a goal, a rule of the enforcer or the extension runs in: folders, projects, repositories and what was passed to it. */
+public final class MavenBuild {
+
+    private final MavenSession session;
+
+    public MavenBuild(MavenSession session) {
+        this.session = session;
+    }
+
+    public MavenSession session() {
+        return session;
+    }
+
+    /** The folder that the user is in, or that {@code -f} names. */
+    public Path folder() {
+        String folder = session.getRequest().getBaseDirectory();
+        return Path.of(folder == null ? "" : folder).toAbsolutePath();
+    }
+
+    /** The folder that has {@code .mvn}; where none is found, that of the user. */
+    public Path rootFolder() {
+        File root = session.getRequest().getMultiModuleProjectDirectory();
+        return root == null ? folder() : root.toPath().toAbsolutePath().normalize();
+    }
+
+    /** The project that a goal runs for; empty where there is no POM. */
+    public Optional<MavenProject> project() {
+        return withPom(session.getCurrentProject());
+    }
+
+    /** The project that the user started the build at; empty where there is no POM. */
+    public Optional<MavenProject> topProject() {
+        return withPom(session.getTopLevelProject());
+    }
+
+    private static Optional<MavenProject> withPom(@Nullable MavenProject project) {
+        return project == null || project.getFile() == null ? Optional.empty() : Optional.of(project);
+    }
+
+    /** All modules, also those that {@code -pl} leaves out. */
+    public List<MavenProject> modules() {
+        return session.getAllProjects() == null ? session.getProjects() : session.getAllProjects();
+    }
+
+    /** {@code groupId:artifactId} of all modules. */
+    public Set<String> moduleNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (MavenProject module : modules()) {
+            names.add(module.getGroupId() + ":" + module.getArtifactId());
+        }
+        return names;
+    }
+
+    /**
+     * The file that a project's POM was read from; null where it has none.
+     *
+     * <p>{@link MavenProject#getFile} may be another one: Waymark's extension shows plugins a copy with literal versions, and so do
+     * others that make POMs for consumers.
+     */
+    public static @Nullable File sourcePom(MavenProject project) {
+        File read = project.getModel().getPomFile();
+        return read == null ? project.getFile() : read;
+    }
+
+    /** Where artifacts are looked for: the repositories of the project, or those of the settings where there is none. */
+    public List<RemoteRepository> repositories() {
+        MavenProject project = session.getCurrentProject();
+        return project == null
+                ? RepositoryUtils.toRepos(session.getRequest().getRemoteRepositories())
+                : project.getRemoteProjectRepositories();
+    }
+
+    /** What a Maven that the build starts takes over of its command line: {@code -o}, {@code -U} and the settings. */
+    public List<String> options() {
+        MavenExecutionRequest request = session.getRequest();
+        List<String> options = new ArrayList<>();
+        if (request.isOffline()) {
+            options.add("-o");
+        }
+        if (request.isUpdateSnapshots()) {
+            options.add("-U");
+        }
+        addFile(options, "-s", request.getUserSettingsFile());
+        addFile(options, "-gs", request.getGlobalSettingsFile());
+        return options;
+    }
+
+    private static void addFile(List<String> options, String option, @Nullable File file) {
+        if (file != null && file.isFile()) {
+            options.add(option);
+            options.add(file.getAbsolutePath());
+        }
+    }
+
+    /** User properties, environment and home folder. */
+    public Inputs inputs() {
+        return Inputs.of(session.getUserProperties(), session.getSystemProperties());
+    }
+
+    /** The environment of the user who started the build, which in a daemon isn't that of the process. */
+    public Map<String, String> environment() {
+        return Inputs.environment(session.getSystemProperties());
+    }
+
+    /** Whether it runs on a CI server. */
+    public boolean isOnCiServer() {
+        Inputs inputs = inputs();
+        return CiServer.isDetected(inputs.environment(), inputs.properties());
+    }
+}

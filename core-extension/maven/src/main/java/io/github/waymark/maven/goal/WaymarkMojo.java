@@ -1,0 +1,114 @@
+package io.github.waymark.maven.goal;
+
+import io.github.waymark.maven.MavenBuild;
+import io.github.waymark.output.OutputFile;
+import io.github.waymark.output.Report;
+import io.github.waymark.problem.ProblemException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: where they run, when they are skipped, how they fail, and where their reports go. */
+public abstract class WaymarkMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MojoExecution execution;
+
+    private final String prefix;
+
+    /**
+     * A goal.
+     *
+     * @param prefix of the plugin's goals and properties
+     */
+    protected WaymarkMojo(String prefix) {
+        this.prefix = prefix;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (isSkipped()) {
+            getLog().info("skipped: " + prefix + ".skip is set");
+            return;
+        }
+        if (isDoneOnce()) {
+            getLog().debug("done once, at the root of the build");
+            return;
+        }
+        try {
+            run();
+        } catch (ProblemException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException("A file can't be read or written: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoFailureException("The goal was interrupted.", e);
+        }
+    }
+
+    /** Whether the user leaves the goal out. */
+    protected abstract boolean isSkipped();
+
+    /** What the goal does; its problems fail the build. */
+    protected abstract void run() throws MojoFailureException, IOException, InterruptedException;
+
+    /** A goal about all modules that is bound in a POM which modules inherit is called for each of them. */
+    private boolean isDoneOnce() {
+        return execution.getMojoDescriptor().isAggregator()
+                && !Objects.equals(session.getCurrentProject(), session.getTopLevelProject());
+    }
+
+    protected final MavenSession session() {
+        return session;
+    }
+
+    protected final MojoExecution execution() {
+        return execution;
+    }
+
+    /** The build that the goal runs in. */
+    protected final MavenBuild build() {
+        return new MavenBuild(session);
+    }
+
+    /** The folder that the user is in, or that {@code -f} names. */
+    protected final Path folder() {
+        return build().folder();
+    }
+
+    /** The environment of the build. */
+    protected final Map<String, String> environment() {
+        return build().environment();
+    }
+
+    /** Writes a report to a file where one is named, and else to the log for people or, for programs, to standard output. */
+    protected final void report(String report, @Nullable File output, boolean forPeople) {
+        report(output).tell(report, forPeople);
+    }
+
+    /** Writes to a file where one is named, and else to standard output, plainly, so that it can be piped. */
+    protected final void write(@Nullable File output, OutputFile.Content content) {
+        report(output).write(content);
+    }
+
+    private Report report(@Nullable File output) {
+        return new Report(Optional.ofNullable(output).map(file -> folder().resolve(file.toPath())), getLog()::info);
+    }
+}
