@@ -48,10 +48,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyYamlPackagesKnowSnakeYaml() {
+    void onlyTheYamlPackageKnowsSnakeYaml() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..yaml..")
+                .resideOutsideOfPackage("io.github.waymark.yaml")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.yaml..")

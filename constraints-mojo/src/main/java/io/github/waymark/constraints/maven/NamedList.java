@@ -3,7 +3,7 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.settings.SettingValue;
-import io.github.waymark.settings.yaml.YamlSettings;
+import io.github.waymark.settings.YamlSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
-import io.github.waymark.settings.yaml.YamlSettings;
+import io.github.waymark.settings.YamlSettings;
 import io.github.waymark.version.Style;
 import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.TagReading;

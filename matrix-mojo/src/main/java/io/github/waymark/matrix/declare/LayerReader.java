@@ -26,7 +26,7 @@ final class LayerReader {
      * @param what what they belong to, for messages
      */
     Layer layer(String what, Tree tree) {
-        if (tree instanceof Tree.Text text && (text.nothing() || text.text().isBlank())) {
+        if (tree instanceof Tree.Scalar text && (text.isNothing() || text.text().isBlank())) {
             return Layer.NOTHING;
         }
         if (!(tree instanceof Tree.Mapping mapping)) {
@@ -40,7 +40,7 @@ final class LayerReader {
                 read(key.get(), entry.name(), entry.value(), values);
             } else {
                 complaints.unknown(
-                        "key", entry.name(), entry.place() + " in '" + what + "'", Keys.names(Keys.SETTINGS));
+                        "key", entry.name(), entry.where() + " in '" + what + "'", Keys.names(Keys.SETTINGS));
             }
         }
         return new Layer(values);
@@ -75,19 +75,19 @@ final class LayerReader {
                 read(condition.get(), below, entry.value(), values);
             } else {
                 complaints.unknown(
-                        "key", entry.name(), entry.place() + " in '" + name + "'", Keys.names(Keys.CONDITIONS));
+                        "key", entry.name(), entry.where() + " in '" + name + "'", Keys.names(Keys.CONDITIONS));
             }
         }
     }
 
     /** A value of that form; complains, and gives nothing, when the tree is of another shape. */
     Optional<Given> given(Form form, String name, Tree tree) {
-        if (tree instanceof Tree.Text text) {
-            if (text.nothing()) {
+        if (tree instanceof Tree.Scalar text) {
+            if (text.isNothing()) {
                 complaints.shape(name, tree, "a value; an empty text is written ''");
                 return Optional.empty();
             }
-            return Optional.of(new Given(items(form, text.text()), tree.place()));
+            return Optional.of(new Given(items(form, text.text()), tree.where()));
         }
         if (!form.isList() || !(tree instanceof Tree.Items items)) {
             complaints.shape(name, tree, form.isList() ? "a list of plain values" : "a plain value");
@@ -95,13 +95,13 @@ final class LayerReader {
         }
         List<String> texts = new ArrayList<>();
         for (Tree item : items.values()) {
-            if (item instanceof Tree.Text text && !text.nothing()) {
+            if (item instanceof Tree.Scalar text && !text.isNothing()) {
                 texts.addAll(items(form, text.text()));
             } else {
                 complaints.shape(name, item, "a list of plain values");
             }
         }
-        return Optional.of(new Given(texts, tree.place()));
+        return Optional.of(new Given(texts, tree.where()));
     }
 
     /** The items of a text that stands for a list. */

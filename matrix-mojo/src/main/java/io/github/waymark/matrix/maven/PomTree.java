@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.matrix.declare.Declaration;
 import io.github.waymark.matrix.declare.Form;
 import io.github.waymark.matrix.declare.Key;
@@ -22,9 +23,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class PomTree {
 
     private final UnaryOperator<String> evaluated;
-    private final Function<Xpp3Dom, String> place;
+    private final Function<Xpp3Dom, Place> place;
 
-    PomTree(UnaryOperator<String> evaluated, Function<Xpp3Dom, String> place) {
+    PomTree(UnaryOperator<String> evaluated, Function<Xpp3Dom, Place> place) {
         this.evaluated = evaluated;
         this.place = place;
     }
@@ -60,7 +61,7 @@ final class PomTree {
 
     private Tree settings(Xpp3Dom element) {
         return element.getChildCount() == 0 && blank(element)
-                ? Tree.empty(place.apply(element))
+                ? new Tree.Mapping(List.of(), place.apply(element))
                 : mapping(element, this::setting);
     }
 
@@ -121,7 +122,7 @@ final class PomTree {
 
     private Tree text(Xpp3Dom element) {
         return element.getChildCount() == 0
-                ? new Tree.Text(written(element), false, place.apply(element))
+                ? new Tree.Scalar(written(element), place.apply(element))
                 : mapping(element, this::text);
     }
 

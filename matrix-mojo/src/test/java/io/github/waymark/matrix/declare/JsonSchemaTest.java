@@ -14,7 +14,7 @@ import com.github.erosb.jsonsKema.Validator;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.yaml.YamlTree;
+import io.github.waymark.yaml.YamlFile;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +51,8 @@ class JsonSchemaTest {
                 "labels: {gate: [jdk17, 'jdk25*']}\nrequires: {plugin: '>=0.1'}",
             })
     void acceptsWhatTheReaderAccepts(String yaml) {
-        assertDoesNotThrow(() -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
+        assertDoesNotThrow(
+                () -> Declaration.of(YamlFile.read(yaml, "m.yaml").root().orElseThrow()));
         assertNull(failure(yaml), yaml);
     }
 
@@ -81,7 +82,7 @@ class JsonSchemaTest {
     void refusesWhatTheReaderRefuses(String yaml) {
         assertThrows(
                 ProblemException.class,
-                () -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
+                () -> Declaration.of(YamlFile.read(yaml, "m.yaml").root().orElseThrow()));
         assertNotNull(failure(yaml), yaml);
     }
 
@@ -118,7 +119,8 @@ class JsonSchemaTest {
     @ParameterizedTest
     @MethodSource("everyKeyWhereverItMayStand")
     void everyKeyIsKnownToBoth(String yaml) {
-        assertDoesNotThrow(() -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
+        assertDoesNotThrow(
+                () -> Declaration.of(YamlFile.read(yaml, "m.yaml").root().orElseThrow()));
         assertNull(failure(yaml), yaml);
     }
 

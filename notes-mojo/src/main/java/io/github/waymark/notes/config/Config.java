@@ -70,8 +70,5 @@ public record Config(
      * @param branches whether it is about branches, not tags
      */
     public record SetPattern(
-            String key,
-            java.util.regex.Pattern pattern,
-            boolean branches,
-            io.github.waymark.notes.finding.Place place) {}
+            String key, java.util.regex.Pattern pattern, boolean branches, io.github.waymark.finding.Place place) {}
 }

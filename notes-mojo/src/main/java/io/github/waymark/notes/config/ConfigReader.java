@@ -1,12 +1,12 @@
 package io.github.waymark.notes.config;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.Rules;
 import io.github.waymark.notes.finding.Level;
-import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.finding.Rule;
-import io.github.waymark.notes.tree.Value;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
+import io.github.waymark.tree.Tree;
 import io.github.waymark.version.TagPattern;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,7 +58,7 @@ public final class ConfigReader {
      * @param overrides values of the POM or the command line by a setting's name or parameter; the place tells where they stand
      * @throws ProblemException with everything that is wrong with them
      */
-    public static Config read(Optional<Value> file, Map<String, Value> overrides, Context context) {
+    public static Config read(Optional<Tree> file, Map<String, Tree> overrides, Context context) {
         SettingReader settings = SettingReader.of(file, overrides);
         Config config = new ConfigReader(settings, context).config();
         settings.requireNoProblems();
@@ -290,8 +290,7 @@ public final class ConfigReader {
     }
 
     /** A value that a user gave as text: on the command line, or in the POM. */
-    public static Value given(String text, String where) {
-        Place place = Place.of(where);
-        return new Value.Scalar(text, false, true, place, place);
+    public static Tree given(String text, String where) {
+        return new Tree.Scalar(text, Place.of(where));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.waymark.notes.config;
 
-import io.github.waymark.notes.finding.Place;
-import io.github.waymark.notes.tree.Value;
+import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
+import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,25 +16,25 @@ import java.util.regex.PatternSyntaxException;
 /** The values of settings by their names, in the shape that each of them takes; collects what is wrong with them. */
 final class SettingReader {
 
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, Tree> values = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private SettingReader() {}
 
-    static SettingReader of(Optional<Value> file, Map<String, Value> overrides) {
+    static SettingReader of(Optional<Tree> file, Map<String, Tree> overrides) {
         SettingReader reader = new SettingReader();
         if (file.isPresent()) {
             reader.take(file.get());
         }
-        for (Map.Entry<String, Value> override : overrides.entrySet()) {
+        for (Map.Entry<String, Tree> override : overrides.entrySet()) {
             reader.put(
                     override.getKey(), override.getValue(), override.getValue().place(), true);
         }
         return reader;
     }
 
-    private void take(Value root) {
-        if (!(root instanceof Value.Mapping mapping)) {
+    private void take(Tree root) {
+        if (!(root instanceof Tree.Mapping mapping)) {
             problems.add(new Problem(
                     "The settings file is " + root.kind() + ".",
                     root.place().text(),
@@ -42,12 +42,12 @@ final class SettingReader {
                     "Correct the file, or remove it."));
             return;
         }
-        for (Value.Entry entry : mapping.entries()) {
+        for (Tree.Entry entry : mapping.entries()) {
             put(entry.name(), entry.value(), entry.place(), false);
         }
     }
 
-    private void put(String name, Value value, Place place, boolean wins) {
+    private void put(String name, Tree value, Place place, boolean wins) {
         Optional<Key> key = Keys.of(name);
         if (key.isEmpty()) {
             problems.add(new Problem(
@@ -80,24 +80,24 @@ final class SettingReader {
     }
 
     /** The value of a setting; empty also for {@code key:} without one. */
-    Optional<Value> value(String key) {
-        Value value = values.get(key);
-        return value == null || (value instanceof Value.Scalar scalar && scalar.nothing())
+    Optional<Tree> value(String key) {
+        Tree value = values.get(key);
+        return value == null || (value instanceof Tree.Scalar scalar && scalar.isNothing())
                 ? Optional.empty()
                 : Optional.of(value);
     }
 
     Place place(String key) {
-        Optional<Value> value = value(key);
+        Optional<Tree> value = value(key);
         return value.isPresent() ? value.get().place() : Place.of(key);
     }
 
     Optional<String> text(String key) {
-        Optional<Value> value = value(key);
+        Optional<Tree> value = value(key);
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (value.get() instanceof Value.Scalar scalar) {
+        if (value.get() instanceof Tree.Scalar scalar) {
             return Optional.of(scalar.text());
         }
         unsuitable(key, "one text, not " + value.get().kind());
@@ -147,11 +147,11 @@ final class SettingReader {
 
     /** A list, or one text with commas. */
     List<String> texts(String key, List<String> fallback) {
-        Optional<Value> value = value(key);
+        Optional<Tree> value = value(key);
         if (value.isEmpty()) {
             return fallback;
         }
-        if (value.get() instanceof Value.Scalar scalar) {
+        if (value.get() instanceof Tree.Scalar scalar) {
             List<String> texts = new ArrayList<>();
             for (String text : scalar.text().split(",", -1)) {
                 if (!text.isBlank()) {
@@ -170,16 +170,16 @@ final class SettingReader {
     /** A mapping of names to texts; on the command line {@code name=text}, separated by commas. */
     Map<String, String> textMap(String key) {
         Map<String, String> map = new LinkedHashMap<>();
-        Optional<Value> value = value(key);
-        if (value.isPresent() && value.get() instanceof Value.Mapping mapping) {
-            for (Value.Entry entry : mapping.entries()) {
-                if (entry.value() instanceof Value.Scalar scalar) {
+        Optional<Tree> value = value(key);
+        if (value.isPresent() && value.get() instanceof Tree.Mapping mapping) {
+            for (Tree.Entry entry : mapping.entries()) {
+                if (entry.value() instanceof Tree.Scalar scalar) {
                     map.put(entry.name(), scalar.text());
                 } else {
                     unsuitable(key, "a text for '" + entry.name() + "'", entry.place());
                 }
             }
-        } else if (value.isPresent() && value.get() instanceof Value.Scalar) {
+        } else if (value.isPresent() && value.get() instanceof Tree.Scalar) {
             for (String pair : texts(key, List.of())) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.finding;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 
 /**

@@ -1,13 +1,13 @@
 package io.github.waymark.notes.lint;
 
 import io.github.waymark.cache.Cache;
+import io.github.waymark.finding.Place;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.Field;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.finding.Finding;
-import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.finding.Rule;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

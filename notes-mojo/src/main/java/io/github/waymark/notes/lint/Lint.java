@@ -1,10 +1,10 @@
 package io.github.waymark.notes.lint;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.finding.Level;
-import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.finding.Rule;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.home.NoteFiles;
@@ -13,7 +13,7 @@ import io.github.waymark.notes.markup.Reading;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
-import io.github.waymark.notes.yaml.YamlFile;
+import io.github.waymark.yaml.YamlFile;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

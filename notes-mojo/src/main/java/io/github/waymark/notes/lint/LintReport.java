@@ -1,9 +1,9 @@
 package io.github.waymark.notes.lint;
 
 import com.google.gson.GsonBuilder;
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.finding.Level;
-import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.finding.Rule;
 import io.github.waymark.output.Sarif;
 import java.util.ArrayList;

@@ -13,9 +13,9 @@ import io.github.waymark.notes.config.Keys;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.scan.GitNotes;
 import io.github.waymark.notes.scan.RecordedNotes;
-import io.github.waymark.notes.tree.Value;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.tree.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,8 +105,8 @@ final class Surroundings {
         return new Product(folder, project, home, config, Optional.empty());
     }
 
-    private Map<String, Value> overrides(Map<String, String> settings) {
-        Map<String, Value> overrides = new TreeMap<>();
+    private Map<String, Tree> overrides(Map<String, String> settings) {
+        Map<String, Tree> overrides = new TreeMap<>();
         for (Map.Entry<String, String> set : settings.entrySet()) {
             overrides.put(set.getKey(), ConfigReader.given(set.getValue(), "<settings> of the POM: " + set.getKey()));
         }

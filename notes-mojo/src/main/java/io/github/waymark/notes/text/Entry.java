@@ -1,6 +1,6 @@
 package io.github.waymark.notes.text;
 
-import io.github.waymark.notes.finding.Place;
+import io.github.waymark.finding.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

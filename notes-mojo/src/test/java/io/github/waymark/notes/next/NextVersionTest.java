@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
-import io.github.waymark.notes.finding.Place;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteText;
 import io.github.waymark.problem.ProblemException;
