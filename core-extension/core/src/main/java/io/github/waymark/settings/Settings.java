@@ -67,7 +67,7 @@ public final class Settings {
         boolean property = value.where().startsWith("-D");
         String prefix = property ? "waymark." : "";
         for (Setting setting : known) {
-            keys.add(prefix + setting.key());
+            keys.add(prefix + setting.name());
         }
         if (property) {
             keys.addAll(otherProperties);

@@ -46,7 +46,7 @@ class VersionSettingsTest {
         ProblemException problem = assertThrows(ProblemException.class, () -> settings("version:\n  style: fast\n"));
 
         assertTrue(problem.getMessage().contains("f.yaml:2"), problem.getMessage());
-        assertTrue(problem.getMessage().contains("snapshot or immutable"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("snapshot, immutable"), problem.getMessage());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
 
     private static final List<Setting> KNOWN = List.of(
-            new Setting("version.style", "snapshot, immutable", "snapshot", "How it is spelled."),
-            new Setting("version.branch", "true, false", "false", "Whether."),
-            new Setting("version.mainBranches", "list", "main", "Which."),
-            new Setting("version.products.*.path", "path", "", "Where."));
+            Setting.choice("version.style", Form.TEXT, List.of("snapshot", "immutable"), "snapshot", "How."),
+            Setting.flag("version.branch", "false", "Whether."),
+            Setting.of("version.mainBranches", Form.WORDS, "list", "main", "Which."),
+            Setting.of("version.products.*.path", Form.WORDS, "path", "", "Where."));
 
     @Test
     void aPropertyBeatsTheFile() {

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.declare;
 
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

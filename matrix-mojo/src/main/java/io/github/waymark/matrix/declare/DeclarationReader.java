@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.declare;
 
 import io.github.waymark.problem.Problem;
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

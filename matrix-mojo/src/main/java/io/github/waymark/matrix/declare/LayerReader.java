@@ -1,5 +1,7 @@
 package io.github.waymark.matrix.declare;
 
+import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +37,7 @@ final class LayerReader {
         }
         Map<String, Given> values = new LinkedHashMap<>();
         for (Tree.Entry entry : mapping.entries()) {
-            Optional<Key> key = Keys.setting(entry.name());
+            Optional<Setting> key = Keys.setting(entry.name());
             if (key.isPresent()) {
                 read(key.get(), entry.name(), entry.value(), values);
             } else {
@@ -46,8 +48,8 @@ final class LayerReader {
         return new Layer(values);
     }
 
-    private void read(Key key, String name, Tree tree, Map<String, Given> values) {
-        if (key.form().isMapping()) {
+    private void read(Setting key, String name, Tree tree, Map<String, Given> values) {
+        if (Keys.isMapping(key)) {
             readMapping(key, name, tree, values);
             return;
         }
@@ -57,18 +59,18 @@ final class LayerReader {
         });
     }
 
-    private void readMapping(Key key, String name, Tree tree, Map<String, Given> values) {
+    private void readMapping(Setting key, String name, Tree tree, Map<String, Given> values) {
         if (!(tree instanceof Tree.Mapping mapping)) {
             complaints.shape(name, tree, "names with values, such as `" + name + ": {name: value}`");
             return;
         }
         for (Tree.Entry entry : mapping.entries()) {
             String below = name + "." + entry.name();
-            if (key.form() == Form.TEXT_BY_NAME) {
+            if (key.form() == Form.MAP) {
                 given(Form.TEXT, below, entry.value()).ifPresent(value -> values.put(below, value));
                 continue;
             }
-            Optional<Key> condition = Keys.CONDITIONS.stream()
+            Optional<Setting> condition = Keys.CONDITIONS.stream()
                     .filter(known -> known.name().equals(entry.name()))
                     .findFirst();
             if (condition.isPresent()) {

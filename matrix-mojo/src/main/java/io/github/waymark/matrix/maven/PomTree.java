@@ -2,9 +2,9 @@ package io.github.waymark.matrix.maven;
 
 import io.github.waymark.finding.Place;
 import io.github.waymark.matrix.declare.Declaration;
-import io.github.waymark.matrix.declare.Form;
-import io.github.waymark.matrix.declare.Key;
 import io.github.waymark.matrix.declare.Keys;
+import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,11 +66,11 @@ final class PomTree {
     }
 
     private Tree setting(Xpp3Dom element) {
-        Optional<Key> key = Keys.setting(element.getName());
-        if (key.isPresent() && key.get().form() == Form.CONDITIONS) {
+        Optional<Setting> key = Keys.setting(element.getName());
+        if (key.isPresent() && key.get().form() == Form.TREE) {
             return mapping(element, this::values);
         }
-        if (key.isPresent() && key.get().form() == Form.TEXT_BY_NAME) {
+        if (key.isPresent() && key.get().form() == Form.MAP) {
             return mapping(element, this::text);
         }
         return values(element);

@@ -14,6 +14,7 @@ import com.github.erosb.jsonsKema.Validator;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Setting;
 import io.github.waymark.yaml.YamlFile;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,21 +88,27 @@ class JsonSchemaTest {
     }
 
     /** A value of each key, by its form. */
-    private static String value(Key key) {
+    private static String value(Setting key) {
         return switch (key.form()) {
-            case CHOICE -> key.choices().get(0);
-            case JDK -> "17+";
-            case MAVEN -> "3.9";
-            case DURATION -> "5m";
-            case WORDS, TEXTS ->
-                key.choices().isEmpty() ? "[a, b]" : "[" + key.choices().get(0) + "]";
-            case TEXT_BY_NAME -> "{a.b: c}";
-            case CONDITIONS ->
+            case MAP -> "{a.b: c}";
+            case TREE ->
                 Keys.CONDITIONS.stream()
                         .map(condition ->
                                 condition.name() + ": '" + value(condition).replaceAll("[\\[\\]]", "") + "'")
                         .collect(Collectors.joining(", ", "{", "}"));
-            case TEXT -> "text";
+            case WORDS, TEXTS ->
+                key.choices().isEmpty() ? "[a, b]" : "[" + key.choices().get(0) + "]";
+            default ->
+                key.choices().isEmpty() ? text(key.name()) : key.choices().get(0);
+        };
+    }
+
+    private static String text(String key) {
+        return switch (key) {
+            case "jdk", "compileJdk" -> "17+";
+            case "maven" -> "3.9";
+            case "timeout" -> "5m";
+            default -> "text";
         };
     }
 

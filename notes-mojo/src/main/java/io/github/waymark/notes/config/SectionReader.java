@@ -1,5 +1,6 @@
 package io.github.waymark.notes.config;
 
+import io.github.waymark.settings.SettingReader;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

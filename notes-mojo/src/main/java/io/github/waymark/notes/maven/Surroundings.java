@@ -8,13 +8,13 @@ import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.IssueLink;
-import io.github.waymark.notes.config.Key;
 import io.github.waymark.notes.config.Keys;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.scan.GitNotes;
 import io.github.waymark.notes.scan.RecordedNotes;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Setting;
 import io.github.waymark.tree.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,7 +112,7 @@ final class Surroundings {
         }
         for (Map.Entry<Object, Object> set : session.getUserProperties().entrySet()) {
             String property = String.valueOf(set.getKey());
-            Optional<Key> key =
+            Optional<Setting> key =
                     property.startsWith(PREFIX) ? Keys.of(property.substring(PREFIX.length())) : Optional.empty();
             if (key.isPresent()) {
                 overrides.remove(key.get().name());

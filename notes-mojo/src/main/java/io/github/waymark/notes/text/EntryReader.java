@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Reads the entries of a section: texts, or mappings of fields with a text among them. */
 final class EntryReader {
 
-    private static final Map<String, String> SINGULAR =
+    static final Map<String, String> SINGULAR =
             Map.of("issue", "issues", "author", "authors", "module", "modules", "link", "links");
 
     private final NoteForm form;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tree of a note; what doesn't fit becomes a finding, and no text is lost that can be shown. */
 public final class NoteReader {
 
-    private static final List<String> RESERVED = List.of("version", "released", "modules", "module");
+    static final List<String> RESERVED = List.of("version", "released", "modules", "module");
 
     private final String path;
     private final NoteForm form;

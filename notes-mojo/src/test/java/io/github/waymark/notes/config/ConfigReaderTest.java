@@ -152,8 +152,8 @@ class ConfigReaderTest {
     @Test
     void everySettingIsAPropertyToo() {
         assertEquals(
-                "release-notes.collapsePreReleases",
-                Keys.of("collapse_pre_releases").orElseThrow().property());
+                "collapsePreReleases",
+                Keys.of("collapse_pre_releases").orElseThrow().parameter());
         assertEquals("sections", Keys.of("sections").orElseThrow().parameter());
     }
 

@@ -1,9 +1,8 @@
-package io.github.waymark.notes.config;
+package io.github.waymark.settings;
 
 import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,15 +13,25 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** The values of settings by their names, in the shape that each of them takes; collects what is wrong with them. */
-final class SettingReader {
+public final class SettingReader {
 
+    private final List<Setting> known;
     private final Map<String, Tree> values = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private SettingReader() {}
+    private SettingReader(List<Setting> known) {
+        this.known = known;
+    }
 
-    static SettingReader of(Optional<Tree> file, Map<String, Tree> overrides) {
-        SettingReader reader = new SettingReader();
+    /**
+     * Reads settings.
+     *
+     * @param known every setting there is
+     * @param file the root of the file; empty without one
+     * @param overrides values that win over the file's, by the name of a setting or of its parameter
+     */
+    public static SettingReader of(List<Setting> known, Optional<Tree> file, Map<String, Tree> overrides) {
+        SettingReader reader = new SettingReader(known);
         if (file.isPresent()) {
             reader.take(file.get());
         }
@@ -37,7 +46,7 @@ final class SettingReader {
         if (!(root instanceof Tree.Mapping mapping)) {
             problems.add(new Problem(
                     "The settings file is " + root.kind() + ".",
-                    root.place().text(),
+                    root.where(),
                     "Settings are lines `name: value`.",
                     "Correct the file, or remove it."));
             return;
@@ -48,51 +57,62 @@ final class SettingReader {
     }
 
     private void put(String name, Tree value, Place place, boolean wins) {
-        Optional<Key> key = Keys.of(name);
-        if (key.isEmpty()) {
+        Optional<Setting> setting = Setting.find(known, name);
+        if (setting.isEmpty()) {
+            problems.add(unknown(name, place));
+        } else if (values.put(setting.get().name(), value) != null && !wins) {
             problems.add(new Problem(
-                    "There is no setting '" + name + "'.",
-                    place.text(),
-                    "A mistyped setting would be ignored in silence.",
-                    "Did you mean '" + Nearest.to(name, Keys.names()) + "'? Known are: "
-                            + String.join(", ", Keys.names()) + "."));
-        } else if (values.put(key.get().name(), value) != null && !wins) {
-            problems.add(new Problem(
-                    "The setting '" + name + "' stands twice.",
-                    place.text(),
-                    "Only one of the two can hold.",
+                    "The setting '" + name + "' is given twice.",
+                    place.toString(),
+                    "Only one of the two can be used.",
                     "Remove one of them."));
         }
     }
 
-    void found(List<Problem> more) {
+    private Problem unknown(String name, Place place) {
+        List<String> names = new ArrayList<>();
+        for (Setting setting : known) {
+            names.add(setting.name());
+        }
+        return new Problem(
+                "There is no setting '" + name + "'.",
+                place.toString(),
+                "A mistyped setting would be ignored in silence.",
+                "Did you mean '" + Nearest.to(name, names) + "'? Valid settings: " + String.join(", ", names) + ".");
+    }
+
+    private Setting setting(String key) {
+        return Setting.find(known, key).orElseThrow();
+    }
+
+    public void found(List<Problem> more) {
         problems.addAll(more);
     }
 
-    void requireNoProblems() {
+    public void requireNoProblems() {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value(key).isPresent();
     }
 
     /** The value of a setting; empty also for {@code key:} without one. */
-    Optional<Tree> value(String key) {
+    public Optional<Tree> value(String key) {
         Tree value = values.get(key);
         return value == null || (value instanceof Tree.Scalar scalar && scalar.isNothing())
                 ? Optional.empty()
                 : Optional.of(value);
     }
 
-    Place place(String key) {
+    public Place place(String key) {
         Optional<Tree> value = value(key);
         return value.isPresent() ? value.get().place() : Place.of(key);
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         Optional<Tree> value = value(key);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -104,12 +124,9 @@ final class SettingReader {
         return Optional.empty();
     }
 
-    boolean flag(String key, boolean fallback) {
+    public boolean flag(String key) {
         Optional<String> text = text(key);
-        if (text.isEmpty()) {
-            return fallback;
-        }
-        switch (text.get().toLowerCase(java.util.Locale.ROOT)) {
+        switch (text.orElse(setting(key).fallback()).toLowerCase(java.util.Locale.ROOT)) {
             case "true", "yes", "on", "" -> {
                 return true;
             }
@@ -118,47 +135,46 @@ final class SettingReader {
             }
             default -> {
                 unsuitable(key, "true or false");
-                return fallback;
+                return false;
             }
         }
     }
 
-    int number(String key, int fallback) {
-        Optional<String> text = text(key);
-        if (text.isEmpty()) {
-            return fallback;
-        }
+    public int number(String key) {
+        String fallback = setting(key).fallback();
         try {
-            return Integer.parseInt(text.get());
+            return Integer.parseInt(text(key).orElse(fallback));
         } catch (NumberFormatException e) {
             unsuitable(key, "a whole number");
-            return fallback;
+            return Integer.parseInt(fallback);
         }
     }
 
-    String word(String key, List<String> words, String fallback) {
+    /** One of the words that the setting takes. */
+    public String word(String key) {
+        Setting setting = setting(key);
         Optional<String> text = text(key);
-        if (text.isPresent() && !words.contains(text.get())) {
-            unsuitable(key, String.join(", ", words) + "; the nearest is '" + Nearest.to(text.get(), words) + "'");
-            return fallback;
+        if (text.isPresent() && !setting.choices().contains(text.get())) {
+            String nearest = Nearest.to(text.get(), setting.choices());
+            unsuitable(key, setting.values() + "; the nearest is '" + nearest + "'");
+            return setting.fallback();
         }
-        return text.orElse(fallback);
+        return text.orElse(setting.fallback());
+    }
+
+    /** A list, or one text with commas; by default that which the declaration shows. */
+    public List<String> texts(String key) {
+        return texts(key, split(setting(key).fallback()));
     }
 
     /** A list, or one text with commas. */
-    List<String> texts(String key, List<String> fallback) {
+    public List<String> texts(String key, List<String> fallback) {
         Optional<Tree> value = value(key);
         if (value.isEmpty()) {
             return fallback;
         }
         if (value.get() instanceof Tree.Scalar scalar) {
-            List<String> texts = new ArrayList<>();
-            for (String text : scalar.text().split(",", -1)) {
-                if (!text.isBlank()) {
-                    texts.add(text.strip());
-                }
-            }
-            return texts;
+            return split(scalar.text());
         }
         Optional<List<String>> texts = value.get().texts();
         if (texts.isEmpty()) {
@@ -167,8 +183,18 @@ final class SettingReader {
         return texts.orElse(fallback);
     }
 
+    private static List<String> split(String list) {
+        List<String> texts = new ArrayList<>();
+        for (String text : list.split(",", -1)) {
+            if (!text.isBlank()) {
+                texts.add(text.strip());
+            }
+        }
+        return texts;
+    }
+
     /** A mapping of names to texts; on the command line {@code name=text}, separated by commas. */
-    Map<String, String> textMap(String key) {
+    public Map<String, String> textMap(String key) {
         Map<String, String> map = new LinkedHashMap<>();
         Optional<Tree> value = value(key);
         if (value.isPresent() && value.get() instanceof Tree.Mapping mapping) {
@@ -194,7 +220,7 @@ final class SettingReader {
         return map;
     }
 
-    Optional<Pattern> compiled(String key, String regex) {
+    public Optional<Pattern> compiled(String key, String regex) {
         try {
             return Optional.of(Pattern.compile(regex));
         } catch (PatternSyntaxException e) {
@@ -203,14 +229,14 @@ final class SettingReader {
         }
     }
 
-    void unsuitable(String key, String expected) {
+    public void unsuitable(String key, String expected) {
         unsuitable(key, expected, place(key));
     }
 
-    void unsuitable(String key, String expected, Place place) {
+    public void unsuitable(String key, String expected, Place place) {
         problems.add(new Problem(
                 "The setting '" + key + "' doesn't take this value.",
-                place.text(),
+                place.toString(),
                 "It takes " + expected + ".",
                 "Correct the value, or remove the setting."));
     }
