@@ -172,7 +172,8 @@ public final class PolicyReader {
                 throw malformed(
                         entry.where(),
                         "there is no key '" + entry.name() + "'; did you mean '" + Nearest.to(entry.name(), known)
-                                + "'");
+                                + "'",
+                        "Valid keys: " + String.join(", ", known) + ".");
             }
             values.put(entry.name(), entry.value());
         }
@@ -180,10 +181,14 @@ public final class PolicyReader {
     }
 
     private static ProblemException malformed(String where, String reason) {
+        return malformed(where, reason, "Correct the value.");
+    }
+
+    private static ProblemException malformed(String where, String reason, String fix) {
         return new ProblemException(new Problem(
                 "The policy can't be understood.",
                 where,
                 "The bot would propose what it may not: " + reason + ".",
-                "Correct the line; the keys are own, minimumAge, preReleases, ignore, families and branches."));
+                fix));
     }
 }

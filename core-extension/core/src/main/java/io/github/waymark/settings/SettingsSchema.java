@@ -1,6 +1,7 @@
 package io.github.waymark.settings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,29 +13,30 @@ public final class SettingsSchema {
 
     /** The schema of a file; of names with dots the levels are mappings. */
     public static Map<String, Object> of(String title, List<Setting> settings) {
-        Map<String, Object> properties = new LinkedHashMap<>();
+        Map<String, Object> top = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> levels = new HashMap<>(Map.of("", top));
         for (Setting setting : settings) {
-            List<String> levels = List.of(setting.name().split("\\.", -1));
-            Map<String, Object> level = properties;
-            for (int i = 0; i < levels.size() - 1; i++) {
-                String name = levels.get(i);
-                boolean free = levels.get(i + 1).equals("*");
-                if (!name.equals("*")) {
-                    level = level(level, name, free);
-                }
-            }
-            level.put(levels.get(levels.size() - 1), property(setting));
+            int dot = setting.name().lastIndexOf('.');
+            level(setting.name().substring(0, Math.max(0, dot)), levels)
+                    .put(setting.name().substring(dot + 1), property(setting));
         }
-        return file(title, closed(properties));
+        return file(title, closed(top));
     }
 
-    /** The properties of a level below another, which is made when it is missing. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> level(Map<String, Object> above, String name, boolean free) {
-        Map<String, Object> below = (Map<String, Object>) above.computeIfAbsent(
-                name, key -> free ? namesOf(closed(new LinkedHashMap<>())) : closed(new LinkedHashMap<>()));
-        Map<String, Object> object = free ? (Map<String, Object>) below.get("additionalProperties") : below;
-        return (Map<String, Object>) object.get("properties");
+    /** The properties of a level, which is made when it is missing; {@code *} after a name stands for free names. */
+    private static Map<String, Object> level(String path, Map<String, Map<String, Object>> levels) {
+        Map<String, Object> known = levels.get(path);
+        if (known != null) {
+            return known;
+        }
+        Map<String, Object> properties = new LinkedHashMap<>();
+        levels.put(path, properties);
+        boolean free = path.endsWith(".*");
+        String named = free ? path.substring(0, path.length() - 2) : path;
+        int dot = named.lastIndexOf('.');
+        level(named.substring(0, Math.max(0, dot)), levels)
+                .put(named.substring(dot + 1), free ? namesOf(closed(properties)) : closed(properties));
+        return properties;
     }
 
     /** A schema as a document. */

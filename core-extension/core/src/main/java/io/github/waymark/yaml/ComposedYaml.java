@@ -3,7 +3,6 @@ package io.github.waymark.yaml;
 import io.github.waymark.finding.Place;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +146,6 @@ final class ComposedYaml {
     private Tree.Mapping mapping(MappingNode node, int start, int end, int depth) {
         List<Tree.Entry> entries = new ArrayList<>();
         List<Tree.Mapping> merged = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         int last = end;
         for (NodeTuple tuple : node.getValue()) {
             Node key = tuple.getKeyNode();
@@ -162,17 +160,10 @@ final class ComposedYaml {
                         "a name is no word",
                         "Write a word before the colon; text in braces or brackets needs quotes.");
             } else {
-                String word = scalar.getValue();
-                if (!names.add(word)) {
-                    found(
-                            YamlFault.Kind.DUPLICATE,
-                            place(key),
-                            "'" + word + "' is given twice",
-                            "Remove one of the two, or join what is below them.");
-                }
-                entries.add(new Tree.Entry(word, place(key), value));
+                entries.add(new Tree.Entry(scalar.getValue(), place(key), value));
             }
         }
+        YamlFault.findDuplicates(entries, faults);
         Tree.Mapping mapping = new Tree.Mapping(entries, place(node), start, last);
         for (Tree.Mapping other : merged) {
             mapping = mapping.with(other.entries());

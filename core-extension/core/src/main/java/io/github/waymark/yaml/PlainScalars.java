@@ -19,6 +19,7 @@ final class PlainScalars {
     private final String name;
     private final PlainLines lines;
     private final ScalarTypes types = new ScalarTypes();
+    private final StringBuilder joined = new StringBuilder(500);
     private int at;
 
     PlainScalars(String text, String name, PlainLines lines) {
@@ -122,7 +123,7 @@ final class PlainScalars {
         demand(at < lines.end() && PlainLines.startsPlain(text.charAt(at)));
         Place place = place();
         int start = at;
-        StringBuilder joined = new StringBuilder();
+        joined.setLength(0);
         String value = "";
         int end;
         while (true) {
@@ -143,14 +144,14 @@ final class PlainScalars {
                 value = joined.length() == part.length() ? part : joined.toString();
                 break;
             }
-            join(joined, breaks);
+            join(breaks);
             at = lines.content();
         }
         toContent();
         return scalar(value, place, start, end);
     }
 
-    private static void join(StringBuilder joined, int breaks) {
+    private void join(int breaks) {
         if (breaks == 0) {
             joined.append(' ');
         }
@@ -181,23 +182,23 @@ final class PlainScalars {
         skipBlanks();
         demand(at == lines.end());
         lines.next();
-        StringBuilder value = new StringBuilder();
+        joined.setLength(0);
         // How deep the text is indented is told by its first line; blanks alone could tell otherwise.
         while (!lines.isAtEnd() && lines.start() == lines.end()) {
-            value.append('\n');
+            joined.append('\n');
             lines.next();
         }
         demand(lines.indent() > outer && !lines.isBlank());
-        lines(value, lines.indent(), folded, !stripped);
+        lines(lines.indent(), folded, !stripped);
         int end = lines.start();
         toContent();
-        return new Tree.Scalar(value.toString(), Tree.Type.TEXT, true, place, start, end);
+        return new Tree.Scalar(joined.toString(), Tree.Type.TEXT, true, place, start, end);
     }
 
-    private void lines(StringBuilder value, int margin, boolean folded, boolean ended) {
+    private void lines(int margin, boolean folded, boolean ended) {
         while (true) {
             boolean flush = lines.indent() == margin;
-            value.append(text.substring(lines.start() + margin, lines.end()));
+            joined.append(text.substring(lines.start() + margin, lines.end()));
             boolean hasEnd = lines.isEnded();
             lines.next();
             int breaks = 0;
@@ -207,17 +208,17 @@ final class PlainScalars {
             }
             if (lines.indent() < margin || (lines.isBlank() && lines.indent() <= margin)) {
                 if (ended && hasEnd) {
-                    value.append('\n');
+                    joined.append('\n');
                 }
                 return;
             }
             if (!folded || !flush || lines.indent() > margin) {
-                value.append('\n');
+                joined.append('\n');
             } else if (breaks == 0) {
-                value.append(' ');
+                joined.append(' ');
             }
             for (int i = 0; i < breaks; i++) {
-                value.append('\n');
+                joined.append('\n');
             }
         }
     }

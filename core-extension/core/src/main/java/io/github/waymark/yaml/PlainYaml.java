@@ -6,27 +6,25 @@ import io.github.waymark.finding.Place;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.PlainScalars.NotPlain;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the form of YAML that nearly all settings, lists and notes have: names and dashes, texts, and comments.
  *
  * <p>Each build reads its files in a fresh JVM, where SnakeYAML's scanner is loaded and interpreted cold: for a constraints list of 600
  * entries that is 7 % of a short build, and for 1,648 notes a CPU second, ten times what this takes. Whatever has another form, or might
- * be wrong, is left to SnakeYAML. So nothing is ever found wrong here, and what is read is what SnakeYAML would read, to the place of
+ * be wrong, is left to SnakeYAML. So nothing but a name given twice is found wrong here, and what is read is what SnakeYAML would read, to the place of
  * each node.
  */
 final class PlainYaml {
 
     private static final int LONGEST_NAME = 100;
-    private static final int FEW = 16;
 
     private final String text;
     private final PlainLines lines;
     private final PlainScalars scalars;
+    private final List<YamlFault> faults = new ArrayList<>();
     private int depth;
 
     private PlainYaml(String text, String name) {
@@ -36,13 +34,15 @@ final class PlainYaml {
     }
 
     /**
-     * The root of a text; empty where SnakeYAML has to read it.
+     * What a text says; empty where SnakeYAML has to read it.
      *
      * @param text one that {@link PlainLines} takes for plain
      */
-    static Optional<Tree> read(String text, String name) {
+    static Optional<YamlFile> read(String text, String name) {
         try {
-            return Optional.of(new PlainYaml(text, name).root());
+            PlainYaml plain = new PlainYaml(text, name);
+            Optional<Tree> root = Optional.of(plain.root());
+            return Optional.of(new YamlFile(text, root, plain.faults));
         } catch (NotPlain e) {
             return Optional.empty();
         }
@@ -94,26 +94,9 @@ final class PlainYaml {
             entries.add(new Tree.Entry(name, placeOfName, value));
             end = value.end();
         }
-        demand(column() < column && isEachOnce(entries));
+        demand(column() < column);
+        YamlFault.findDuplicates(entries, faults);
         return new Tree.Mapping(entries, place, start, end);
-    }
-
-    private static boolean isEachOnce(List<Tree.Entry> entries) {
-        if (entries.size() > FEW) {
-            Set<String> names = new HashSet<>();
-            for (Tree.Entry entry : entries) {
-                names.add(entry.name());
-            }
-            return names.size() == entries.size();
-        }
-        for (int i = 1; i < entries.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (entries.get(i).name().equals(entries.get(j).name())) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** The colon behind a name that starts here; where none does, here. */

@@ -9,16 +9,25 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** What YAML takes unquoted texts for. */
 final class ScalarTypes {
 
+    private static final int LONGEST_WORD = "false".length();
+
     private @Nullable Resolver resolver;
 
     Tree.Type of(String text) {
+        return text.length() <= LONGEST_WORD ? ofWord(text) : ofText(text);
+    }
+
+    private Tree.Type ofWord(String text) {
         return switch (text) {
             case "null", "Null", "NULL" -> Tree.Type.NOTHING;
-            case "yes", "Yes", "YES", "no", "No", "NO", "true", "True", "TRUE", "false", "False", "FALSE" ->
-                Tree.Type.OTHER;
-            case "on", "On", "ON", "off", "Off", "OFF" -> Tree.Type.OTHER;
-            default -> isText(text) ? Tree.Type.TEXT : ofDigits(text);
+            case "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF" -> Tree.Type.OTHER;
+            case "true", "True", "TRUE", "false", "False", "FALSE" -> Tree.Type.OTHER;
+            default -> ofText(text);
         };
+    }
+
+    private Tree.Type ofText(String text) {
+        return isText(text) ? Tree.Type.TEXT : ofDigits(text);
     }
 
     static Tree.Type of(Tag tag) {

@@ -1,6 +1,10 @@
 package io.github.waymark.yaml;
 
 import io.github.waymark.finding.Place;
+import io.github.waymark.tree.Tree;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Something that is wrong with a YAML text itself, whatever it means.
@@ -21,5 +25,32 @@ public record YamlFault(Kind kind, Place place, String reason, String fix) {
         NAME,
         /** A name that a mapping has already. */
         DUPLICATE
+    }
+
+    private static final int FEW = 16;
+
+    /** Adds the names that a mapping has already. */
+    static void findDuplicates(List<Tree.Entry> entries, List<YamlFault> faults) {
+        Set<String> names = entries.size() > FEW ? new HashSet<>() : Set.of();
+        for (int i = 0; i < entries.size(); i++) {
+            Tree.Entry entry = entries.get(i);
+            boolean known = entries.size() > FEW ? !names.add(entry.name()) : isAmong(entry.name(), entries, i);
+            if (known) {
+                faults.add(new YamlFault(
+                        Kind.DUPLICATE,
+                        entry.place(),
+                        "'" + entry.name() + "' is given twice",
+                        "Remove one of the two, or join what is below them."));
+            }
+        }
+    }
+
+    private static boolean isAmong(String name, List<Tree.Entry> entries, int first) {
+        for (int i = 0; i < first; i++) {
+            if (entries.get(i).name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

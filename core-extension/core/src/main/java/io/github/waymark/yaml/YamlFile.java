@@ -73,8 +73,8 @@ public record YamlFile(String text, Optional<Tree> root, List<YamlFault> faults)
     }
 
     private static YamlFile read(String text, String name, boolean plain) {
-        Optional<Tree> root = plain ? PlainYaml.read(text, name) : Optional.empty();
-        return root.isPresent() ? new YamlFile(text, root, List.of()) : ComposedYaml.read(text, name);
+        Optional<YamlFile> read = plain ? PlainYaml.read(text, name) : Optional.empty();
+        return read.isPresent() ? read.get() : ComposedYaml.read(text, name);
     }
 
     /**

@@ -26,13 +26,12 @@ class ConfigSchemaTest {
     void theSchemaIsMadeOfTheDeclaredSettings() throws IOException {
         Map<String, Object> schema =
                 SettingsSchema.of("The settings of the release notes: releasenotes/config.yaml", Keys.all());
-        String text =
-                new GsonBuilder()
-                                .disableHtmlEscaping()
-                                .setPrettyPrinting()
-                                .create()
-                                .toJson(schema)
-                        + "\n";
+        String text = new GsonBuilder()
+                        .disableHtmlEscaping()
+                        .setPrettyPrinting()
+                        .create()
+                        .toJson(schema)
+                + "\n";
         if (Objects.equals(System.getProperty("golden"), "write")) {
             Files.writeString(FILE, text);
         }
@@ -55,8 +54,8 @@ class ConfigSchemaTest {
     }
 
     private static List<?> objections(String yaml) throws IOException {
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(FILE));
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(FILE));
         return List.copyOf(schema.validate(yaml, InputFormat.YAML));
     }
 }

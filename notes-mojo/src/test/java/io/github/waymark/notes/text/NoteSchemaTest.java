@@ -30,9 +30,7 @@ class NoteSchemaTest {
 
     private static NoteForm form() {
         Config config = ConfigReader.read(
-                Optional.empty(),
-                Map.of(),
-                new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
+                Optional.empty(), Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
         return config.form();
     }
 
