@@ -1,7 +1,11 @@
 package io.github.waymark.checkout;
 
+import static io.github.waymark.settings.Setting.choice;
+import static io.github.waymark.settings.Setting.flag;
+import static io.github.waymark.settings.Setting.text;
+import static io.github.waymark.settings.Setting.words;
+
 import io.github.waymark.settings.Setting;
-import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
 import io.github.waymark.version.Style;
@@ -32,9 +36,8 @@ public record VersionSettings(
         Product whole,
         List<Product> products) {
 
-    private static final Setting STYLE = Setting.choice(
+    private static final Setting STYLE = choice(
             "version.style",
-            Form.TEXT,
             List.of("snapshot", "immutable"),
             "snapshot",
             "How versions between releases are spelled: 1.2.1-SNAPSHOT, or 1.2.1-alpha-0.5-g1a2b3c4d for each commit.");
@@ -42,57 +45,38 @@ public record VersionSettings(
     /** Every setting of the section. */
     public static final List<Setting> ALL = List.of(
             STYLE,
-            Setting.of(
+            text(
                     "version.tags",
-                    Form.TEXT,
                     "regular expression with a group named version",
                     "v1.2.3, 1.2.3, <artifactId>-1.2.3, rel/1.2.3, release-1.2.3",
                     "Which tags are version tags; it must match the whole name."),
-            Setting.of(
+            text(
                     "version.next",
-                    Form.TEXT,
                     "version",
                     "what the commits ask for",
                     "The next release, when people decide it; commits that ask for more are an error."),
-            Setting.of(
-                    "version.initial",
-                    Form.TEXT,
-                    "version",
-                    "0.0.1",
-                    "The first release, for as long as no version tag is there."),
-            Setting.flag("version.branch", "false", "Whether the branch's name becomes part of the version."),
-            Setting.of(
+            text("version.initial", "version", "0.0.1", "The first release, for as long as no version tag is there."),
+            flag("version.branch", "false", "Whether the branch's name becomes part of the version."),
+            words(
                     "version.mainBranches",
-                    Form.WORDS,
                     "list of branches",
                     "main, master",
                     "Branches whose name never becomes part of the version."),
-            Setting.flag(
+            flag(
                     "version.conventionalCommits",
                     "false",
                     "Whether Conventional Commits (feat:, fix:, !) raise the version, beside Sem-Ver trailers."),
-            Setting.flag(
+            flag(
                     "version.untracked",
                     "false",
                     "Whether files that git neither tracks nor ignores make the working tree dirty."),
-            Setting.of(
+            words(
                     "version.products.*.path",
-                    Form.WORDS,
                     "list of folders",
                     "",
                     "The folders of a product that has releases of its own, seen from the folder that holds .mvn."),
-            Setting.of(
-                    "version.products.*.tags",
-                    Form.TEXT,
-                    "as version.tags",
-                    "<name>-1.2.3",
-                    "The product's tag pattern."),
-            Setting.of(
-                    "version.products.*.next",
-                    Form.TEXT,
-                    "version",
-                    "what the commits ask for",
-                    "The product's next release."));
+            text("version.products.*.tags", "as version.tags", "<name>-1.2.3", "The product's tag pattern."),
+            text("version.products.*.next", "version", "what the commits ask for", "The product's next release."));
 
     /** User properties that start with {@code waymark.} and are no settings of this section. */
     static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip", "waymark.metadata");

@@ -42,13 +42,26 @@ public record Setting(String name, Form form, List<String> choices, String value
         return new Setting(name, form, List.of(), values, fallback, help);
     }
 
+    public static Setting text(String name, String values, String fallback, String help) {
+        return of(name, Form.TEXT, values, fallback, help);
+    }
+
+    public static Setting words(String name, String values, String fallback, String help) {
+        return of(name, Form.WORDS, values, fallback, help);
+    }
+
+    public static Setting map(String name, String values, String fallback, String help) {
+        return of(name, Form.MAP, values, fallback, help);
+    }
+
     public static Setting flag(String name, String fallback, String help) {
-        return choice(name, Form.FLAG, List.of("true", "false"), fallback, help);
+        List<String> truth = List.of("true", "false");
+        return new Setting(name, Form.FLAG, truth, "true, false", fallback, help);
     }
 
     /** One that takes a few words only. */
-    public static Setting choice(String name, Form form, List<String> choices, String fallback, String help) {
-        return new Setting(name, form, choices, String.join(", ", choices), fallback, help);
+    public static Setting choice(String name, List<String> choices, String fallback, String help) {
+        return new Setting(name, Form.TEXT, choices, String.join(", ", choices), fallback, help);
     }
 
     /** One of a list, by the name in the file or that of its parameter. */

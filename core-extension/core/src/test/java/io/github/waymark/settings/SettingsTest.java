@@ -1,12 +1,14 @@
 package io.github.waymark.settings;
 
+import static io.github.waymark.settings.Setting.choice;
+import static io.github.waymark.settings.Setting.flag;
+import static io.github.waymark.settings.Setting.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
 
     private static final List<Setting> KNOWN = List.of(
-            Setting.choice("version.style", Form.TEXT, List.of("snapshot", "immutable"), "snapshot", "How."),
-            Setting.flag("version.branch", "false", "Whether."),
-            Setting.of("version.mainBranches", Form.WORDS, "list", "main", "Which."),
-            Setting.of("version.products.*.path", Form.WORDS, "path", "", "Where."));
+            choice("version.style", List.of("snapshot", "immutable"), "snapshot", "How."),
+            flag("version.branch", "false", "Whether."),
+            words("version.mainBranches", "list", "main", "Which."),
+            words("version.products.*.path", "path", "", "Where."));
 
     @Test
     void aPropertyBeatsTheFile() {

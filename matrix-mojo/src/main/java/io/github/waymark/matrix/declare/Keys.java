@@ -1,5 +1,11 @@
 package io.github.waymark.matrix.declare;
 
+import static io.github.waymark.settings.Setting.choice;
+import static io.github.waymark.settings.Setting.flag;
+import static io.github.waymark.settings.Setting.map;
+import static io.github.waymark.settings.Setting.text;
+import static io.github.waymark.settings.Setting.words;
+
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.Setting.Form;
 import java.util.List;
@@ -16,16 +22,16 @@ public final class Keys {
 
     /** In the order in which they are shown. */
     public static final List<Setting> SETTINGS = List.of(
-            single("description", Form.TEXT, "", "One line for people."),
-            single("labels", Form.WORDS, "", "Groups that the environment is in, for -Dmatrix.labels."),
-            single(
+            text("description", "", "", "One line for people."),
+            words("labels", "", "", "Groups that the environment is in, for -Dmatrix.labels."),
+            text(
                     "jdk",
-                    Form.TEXT,
+                    "",
                     "the JDK that runs Maven",
                     "The JDK of the environment: 17, 17+, [17,22), 17.0.15, temurin-21, 26-ea."),
-            single(
+            text(
                     "compileJdk",
-                    Form.TEXT,
+                    "",
                     "the JDK that runs Maven",
                     "The JDK that Maven and the compiler run on in mode test."),
             choice(
@@ -33,39 +39,34 @@ public final class Keys {
                     List.of("auto", "runtime", "compile", "host"),
                     "auto",
                     "What the JDK does: runs the tests, also compiles, or runs all of Maven."),
-            single(
+            text(
                     "maven",
-                    Form.TEXT,
+                    "",
                     "outer",
                     "The Maven of the build: 3.9, 4.0.0-rc-4, or outer for the one that runs the matrix."),
-            Setting.choice(
-                    "os",
-                    Form.WORDS,
-                    SYSTEMS,
-                    "all",
-                    "The operating systems that the environment is for; elsewhere it is left out."),
+            systems("all", "The operating systems that the environment is for; elsewhere it is left out."),
             choice(
                     "mode",
                     List.of("test", "build"),
                     "test",
                     "test compiles once and only runs the tests in the environment; build runs all of the build in it."),
-            single("goals", Form.WORDS, "verify", "Goals and phases."),
-            single("profiles", Form.WORDS, "", "Profiles, as behind -P; !name switches one off."),
-            single("properties", Form.MAP, "", "User properties, as by -D; they override those of the POM."),
-            single("args", Form.TEXTS, "", "Further options of Maven's command line, such as -U."),
-            single(
+            words("goals", "", "verify", "Goals and phases."),
+            words("profiles", "", "", "Profiles, as behind -P; !name switches one off."),
+            map("properties", "", "", "User properties, as by -D; they override those of the POM."),
+            Setting.of("args", Form.TEXTS, "", "", "Further options of Maven's command line, such as -U."),
+            text(
                     "constraints",
-                    Form.TEXT,
+                    "",
                     "that of the outer build",
                     "The constraints list, as -Dconstraints takes it; none for none."),
-            single("argLine", Form.TEXT, "", "What is added to the command line of the JVM that runs the tests."),
-            single("mavenOpts", Form.TEXT, "", "Options of the JVM that runs Maven."),
+            text("argLine", "", "", "What is added to the command line of the JVM that runs the tests."),
+            text("mavenOpts", "", "", "Options of the JVM that runs Maven."),
             choice(
                     "isolation",
                     List.of("directory", "copy"),
                     "directory",
                     "directory gives the environment build directories of its own; copy also a copy of the sources."),
-            single("timeout", Form.TEXT, "none", "After what time the environment is ended: 90s, 20m, 1h30m."),
+            text("timeout", "", "none", "After what time the environment is ended: 90s, 20m, 1h30m."),
             choice(
                     "skipMissing",
                     List.of("true", "false", "local"),
@@ -76,24 +77,21 @@ public final class Keys {
                     List.of("true", "false", "cancel"),
                     "false",
                     "Whether a failure skips the environments that wait; cancel also ends those that run."),
-            Setting.flag("ignoreOutcome", "false", "Whether a failure is reported without failing the matrix."),
-            single(
-                    "depends",
-                    Form.WORDS,
-                    "",
-                    "Environments that run before it when they run at all; * stands for anything."),
-            Setting.flag("exclusive", "false", "Whether the environment runs alone."),
-            single(
+            flag("ignoreOutcome", "false", "Whether a failure is reported without failing the matrix."),
+            words("depends", "", "", "Environments that run before it when they run at all; * stands for anything."),
+            flag("exclusive", "false", "Whether the environment runs alone."),
+            Setting.of(
                     "requires",
                     Form.TREE,
+                    "",
                     "",
                     "Conditions on jdk, maven and os; an environment that doesn't meet them is left out."));
 
     /** The conditions below {@code requires}. */
     public static final List<Setting> CONDITIONS = List.of(
-            single("jdk", Form.TEXT, "any", "JDKs that will do."),
-            single("maven", Form.TEXT, "any", "Mavens that will do: 3.9, 3.9+, [3.9,4)."),
-            Setting.choice("os", Form.WORDS, SYSTEMS, "all", "Operating systems that will do."));
+            text("jdk", "", "any", "JDKs that will do."),
+            text("maven", "", "any", "Mavens that will do: 3.9, 3.9+, [3.9,4)."),
+            systems("all", "Operating systems that will do."));
 
     private Keys() {}
 
@@ -117,11 +115,7 @@ public final class Keys {
         return key.form() == Form.MAP || key.form() == Form.TREE;
     }
 
-    private static Setting single(String name, Form form, String fallback, String help) {
-        return Setting.of(name, form, "", fallback, help);
-    }
-
-    private static Setting choice(String name, List<String> words, String fallback, String help) {
-        return Setting.choice(name, Form.TEXT, words, fallback, help);
+    private static Setting systems(String fallback, String help) {
+        return new Setting("os", Form.WORDS, SYSTEMS, String.join(", ", SYSTEMS), fallback, help);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.waymark.constraint.source;
 
+import static io.github.waymark.settings.Setting.choice;
+import static io.github.waymark.settings.Setting.words;
+
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.settings.SettingValue;
@@ -35,39 +38,33 @@ public record ListSettings(
 
     /** Every setting of the section. */
     public static final List<Setting> ALL = List.of(
-            Setting.of(
+            words(
                     "constraints.list",
-                    Form.WORDS,
                     "list of files, URLs and groupId:artifactId:version of BOMs",
                     "",
                     "The constraints lists that the build keeps to; a file is seen from the folder that holds .mvn."),
-            Setting.choice(
+            choice(
                     "constraints.when",
-                    Form.TEXT,
                     List.of("always", "ci"),
                     "always",
                     "Whether the lists hold in every build, or only where the environment has CI."),
-            Setting.choice(
+            choice(
                     "constraints.plugins",
-                    Form.TEXT,
                     List.of("off", "deps", "all"),
                     "off",
                     "Whether the lists hold for the dependencies of plugins too, and for the versions of plugins."),
-            Setting.choice(
+            choice(
                     "constraints.conflict",
-                    Form.TEXT,
                     List.of("fail", "warn"),
                     "fail",
                     "What becomes of a hard range of versions that excludes the list's version."),
-            Setting.choice(
+            choice(
                     "constraints.deploy",
-                    Form.TEXT,
                     List.of("allow", "fail"),
                     "allow",
                     "Whether a build that keeps to a list may deploy or release."),
-            Setting.of(
+            words(
                     "constraints.override",
-                    Form.WORDS,
                     "list of groupId:artifactId=version",
                     "",
                     "Versions that replace those of the lists; an empty version removes its entry."),
