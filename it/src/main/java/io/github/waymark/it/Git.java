@@ -84,7 +84,7 @@ public final class Git {
         }
     }
 
-    /** Runs git here, demands success and returns what it printed. */
+    /** Runs git here, requires success and returns the output. */
     public String git(String... arguments) {
         return run(List.of(arguments), Redirect.PIPE);
     }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the tests happen: folders below {@code it/target}, and what the outer build tells of itself. */
+/** The folders of the tests in {@code it/target}, and the properties of the outer build. */
 public final class Ground {
 
     private Ground() {}

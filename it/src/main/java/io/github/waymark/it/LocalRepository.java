@@ -12,7 +12,7 @@ public record LocalRepository(Path folder) {
         return Ground.read(file(group, artifact, version, ".pom"));
     }
 
-    /** The POM that stands for the project's own: Maven 4 publishes another one beside it, for consumers. */
+    /** The installed POM of the project: Maven 4 also publishes another one, for consumers. */
     Path projectPom(String group, String artifact, String version) {
         Path build = folder(group).resolve(artifact).resolve(version).resolve(artifact + "-" + version + "-build.pom");
         return Files.isRegularFile(build) ? build : file(group, artifact, version, ".pom");
@@ -59,7 +59,7 @@ public record LocalRepository(Path folder) {
         Ground.write(pom, Ground.read(pom).replace("<version>" + tested + "<", "<version>" + version + "<"));
     }
 
-    /** The names of the files that are here for an artifact, a download in vain included. */
+    /** The names of the files of an artifact, including those of failed downloads. */
     List<String> names(String ending) {
         return Ground.below(folder)
                 .map(file -> file.getFileName().toString())

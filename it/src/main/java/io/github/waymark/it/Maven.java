@@ -67,7 +67,7 @@ public final class Maven {
         return folder.resolve("settings.xml");
     }
 
-    /** What `user.home` is for it: empty but for what a build writes there. */
+    /** Its {@code user.home}: empty except for what a build writes there. */
     public Path userHome() {
         return folder.resolve("home");
     }

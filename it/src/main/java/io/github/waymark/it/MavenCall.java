@@ -40,7 +40,7 @@ public final class MavenCall {
         this.folder = folder;
     }
 
-    /** Goals and options as they are typed behind {@code mvn}. */
+    /** Goals and options as they are typed after {@code mvn}. */
     public MavenCall goals(String... typed) {
         arguments.addAll(List.of(typed));
         return this;
@@ -56,12 +56,12 @@ public final class MavenCall {
         return this;
     }
 
-    /** Runs it, and demands that the build succeeds. */
+    /** Runs it, and requires that the build succeeds. */
     public Outcome succeeds() {
         return run().exits(true);
     }
 
-    /** Runs it, and demands that the build fails. */
+    /** Runs it, and requires that the build fails. */
     Outcome fails() {
         return run().exits(false);
     }

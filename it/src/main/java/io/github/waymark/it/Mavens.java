@@ -15,7 +15,7 @@ public final class Mavens {
 
     private Mavens() {}
 
-    /** Every Maven at hand, the one of the full set first. */
+    /** All available Mavens, the one of the full set first. */
     static List<Maven> all() {
         return ALL;
     }

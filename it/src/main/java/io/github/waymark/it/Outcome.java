@@ -8,7 +8,7 @@ public record Outcome(int exit, List<String> lines, Path log) {
 
     private static final int SHOWN = 40;
 
-    /** Demands that this text is in some line, or spans lines as they were printed. */
+    /** Requires that this text is in some line, or spans lines as they were printed. */
     Outcome prints(String text) {
         if (!text().contains(text)) {
             throw wrong("did not print: " + text);
@@ -23,7 +23,7 @@ public record Outcome(int exit, List<String> lines, Path log) {
         return this;
     }
 
-    /** Demands that this text is in exactly one line. */
+    /** Requires that this text is in exactly one line. */
     Outcome printsOnce(String text) {
         long count = lines.stream().filter(line -> line.contains(text)).count();
         if (count != 1) {

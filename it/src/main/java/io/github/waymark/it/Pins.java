@@ -3,7 +3,7 @@ package io.github.waymark.it;
 import java.util.stream.Collectors;
 import org.w3c.dom.Node;
 
-/** The plugin versions of Waymark's own build, for sample projects: what it uses is at hand already. */
+/** The plugin versions of Waymark's own build, for sample projects: what it uses is already available. */
 public final class Pins {
 
     /** Elements {@code <plugin>}, for a POM's pluginManagement. */

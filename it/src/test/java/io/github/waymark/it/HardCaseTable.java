@@ -26,7 +26,7 @@ final class HardCaseTable {
             }
             table.append('\n');
         }
-        table.append("| POMs installed and deployed, the same to the byte |");
+        table.append("| POMs installed and deployed, the same byte for byte |");
         for (Maven maven : mavens) {
             table.append(' ').append(compared.getOrDefault(maven, 0)).append(" | all |");
         }

@@ -1,54 +1,58 @@
 package io.github.waymark.cache;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Small files inside the git folder, each with the text that its content was made from.
+ * Answers that take long to find out, each in a small file with the question that it answers.
  *
- * <p>A cache that can't be read or written is no cache, and no reason to fail. Files are moved into place whole, so builds side by
- * side don't disturb each other.
+ * <p>An entry begins with a checksum and the build of Waymark that wrote it, so a reader can rely on its format. Anything else
+ * is a miss: an entry of another build or for another question, one that is damaged or too large, a folder, a device. A cache that
+ * can't be read or written never fails the caller.
  */
 public final class Cache {
 
-    private static final String FORMAT = "waymark 1\n";
+    private static final String NAME = "waymark";
     private static final char END = '\u0001';
-    private static final String BORDER = "\n\u0000\n";
+    private static final int SUM_BYTES = 4;
+    private static final int MOST_BYTES = 1 << 28;
 
     private final @Nullable Path folder;
+    private final String build;
 
-    /** A cache in a git folder; without one nothing is kept. */
-    public Cache(Optional<Path> gitDir) {
-        this.folder = gitDir.isEmpty() ? null : gitDir.get().resolve("waymark");
+    /**
+     * A cache of values whose format core defines.
+     *
+     * @param parent the git folder, or another folder that contains the cache; empty to cache nothing
+     */
+    public Cache(Optional<Path> parent) {
+        this(parent, "");
     }
 
-    /** The values that were made from this source; empty when there are none, or they were made from another. */
-    public Map<String, String> read(String name, String source) {
-        if (folder == null) {
-            return Map.of();
-        }
-        String text;
-        try {
-            Path file = folder.resolve(name);
-            if (!Files.exists(file)) {
-                return Map.of();
-            }
-            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return Map.of();
-        }
-        String head = FORMAT + source + BORDER;
-        return text.length() >= head.length() + BORDER.length() && text.startsWith(head) && text.endsWith(BORDER)
-                ? values(text.substring(head.length(), text.length() - BORDER.length()))
-                : Map.of();
+    /**
+     * A cache of values whose format another module defines.
+     *
+     * @param build the build of that module
+     */
+    public Cache(Optional<Path> parent, String build) {
+        this.folder = parent.isEmpty() ? null : parent.get().resolve(NAME);
+        this.build = build;
+    }
+
+    /** The values that answer a question; empty when there are none. */
+    public Map<String, String> read(String name, String question) {
+        Optional<byte[]> content = readBytes(name, question);
+        return content.isEmpty() ? Map.of() : values(new String(content.get(), StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> values(String lines) {
@@ -63,57 +67,81 @@ public final class Cache {
         return values;
     }
 
-    /** Keeps values until the text that they were made from changes. Failing to is no problem. */
-    public void write(String name, String source, Map<String, String> values) {
-        if (folder == null) {
-            return;
-        }
-        StringBuilder text = new StringBuilder(FORMAT).append(source).append(BORDER);
+    /** Caches the values that answer a question, in place of the entry of that name. A failure is ignored. */
+    public void write(String name, String question, Map<String, String> values) {
+        StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> value : values.entrySet()) {
             if (value.getKey().indexOf('=') >= 0 || value.getValue().indexOf(END) >= 0) {
                 return;
             }
             text.append(value.getKey()).append('=').append(value.getValue()).append(END);
         }
-        write(name, text.append(BORDER).toString().getBytes(StandardCharsets.UTF_8));
+        writeBytes(name, question, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Bytes that were kept whole; empty when there are none. */
-    public Optional<byte[]> read(String name) {
+    /** The bytes that answer a question. */
+    public Optional<byte[]> readBytes(String name, String question) {
+        if (folder == null) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve(name);
+        byte[] head = head(name, question);
         try {
-            return folder == null || !Files.exists(folder.resolve(name))
-                    ? Optional.empty()
-                    : Optional.of(Files.readAllBytes(folder.resolve(name)));
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            long length = attributes.size() - SUM_BYTES - head.length;
+            return attributes.isRegularFile() && length >= 0 && length <= MOST_BYTES
+                    ? content(file, head, (int) length)
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** Keeps bytes of what never changes, or says itself what it was made from. Failing to is no problem. */
-    public void write(String name, byte[] bytes) {
-        if (folder == null) {
+    private static Optional<byte[]> content(Path file, byte[] head, int length) throws IOException {
+        byte[] begin = new byte[SUM_BYTES + head.length];
+        try (InputStream input = Files.newInputStream(file)) {
+            if (input.readNBytes(begin, 0, begin.length) < begin.length
+                    || !Arrays.equals(begin, SUM_BYTES, begin.length, head, 0, head.length)) {
+                return Optional.empty();
+            }
+            byte[] content = new byte[length];
+            return input.readNBytes(content, 0, length) == length
+                            && Arrays.equals(begin, 0, SUM_BYTES, sum(head, content), 0, SUM_BYTES)
+                    ? Optional.of(content)
+                    : Optional.empty();
+        }
+    }
+
+    /** Caches the bytes that answer a question, in place of the entry of that name. A failure is ignored. */
+    public void writeBytes(String name, String question, byte[] content) {
+        if (folder == null || content.length > MOST_BYTES) {
             return;
         }
+        byte[] head = head(name, question);
+        byte[] entry = Arrays.copyOf(sum(head, content), SUM_BYTES + head.length + content.length);
+        System.arraycopy(head, 0, entry, SUM_BYTES, head.length);
+        System.arraycopy(content, 0, entry, SUM_BYTES + head.length, content.length);
         try {
             Files.createDirectories(folder);
-            // A number that no other has. The JDK's own temporary files take fifty classes for it, random numbers among
-            // them.
-            String own = Long.toHexString(System.nanoTime()) + "-"
-                    + Thread.currentThread().getId();
-            Path whole = folder.resolve(name + "." + own + ".tmp");
-            try {
-                Files.write(whole, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                Files.move(
-                        whole,
-                        folder.resolve(name),
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(whole);
-            }
+            AtomicFile.write(folder.resolve(name), entry);
+            AtomicFile.sweep(folder);
         } catch (IOException e) {
-            // A read-only git folder: the answer is derived anew each time.
+            // A read-only git folder: the answer is computed again each time.
             return;
         }
+    }
+
+    /** With the question's length before it, so that nothing in it can be taken for its end. */
+    private byte[] head(String name, String question) {
+        String head = "waymark " + CoreBuild.ID + " " + build + "\n" + name + " " + question.length() + "\n" + question;
+        return head.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] sum(byte[] head, byte[] content) {
+        CRC32 crc = new CRC32();
+        crc.update(head, 0, head.length);
+        crc.update(content, 0, content.length);
+        int sum = (int) crc.getValue();
+        return new byte[] {(byte) (sum >>> 24), (byte) (sum >>> 16), (byte) (sum >>> 8), (byte) sum};
     }
 }

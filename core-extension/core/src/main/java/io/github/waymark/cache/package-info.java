@@ -1,5 +1,5 @@
 /**
- * Remembers, inside the git folder, what takes long to find out.
+ * Keeps what takes long to find out in files inside the git folder or the user's Maven folder.
  *
  * <p>Knows nothing of what it keeps. Start at {@link io.github.waymark.cache.Cache}.
  */

@@ -25,9 +25,6 @@ import java.util.Optional;
  */
 final class GitView {
 
-    /** Raised with each change of the rules: what an older Waymark kept is no answer to these. */
-    private static final String RULES = "rules 2\n";
-
     private static final String WARNINGS = "\u0002";
 
     private final GitFolder folder;
@@ -62,7 +59,7 @@ final class GitView {
             return reckon(reckoner);
         }
         String name = product.isEmpty() ? "version" : "version-" + product;
-        String source = RULES + question + "\n" + state.get().text();
+        String source = question + "\n" + state.get().text();
         Map<String, String> cached = cache.read(name, source);
         if (!cached.isEmpty()) {
             return Optional.of(reckoning(cached));

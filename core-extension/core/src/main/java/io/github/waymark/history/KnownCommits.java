@@ -4,7 +4,6 @@ import io.github.waymark.cache.Cache;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * Commits that were read in an earlier build, kept inside the git folder. What an id stands for never changes, so they need no check,
@@ -13,8 +12,6 @@ import java.util.zip.CRC32;
 public final class KnownCommits {
 
     private static final String NAME = "commits";
-    private static final int FORMAT = 0x574d4301;
-    private static final int HEAD_BYTES = 4 + 8;
     private static final int WORDS = 5;
 
     private final Cache cache;
@@ -39,16 +36,11 @@ public final class KnownCommits {
         }
     }
 
-    /** What is kept; nothing where that is damaged or of another format. */
+    /** The commits that are cached. */
     public static KnownCommits in(Cache cache) {
-        Optional<byte[]> kept = cache.read(NAME);
-        if (kept.isPresent() && kept.get().length > HEAD_BYTES) {
-            ByteBuffer bytes = ByteBuffer.wrap(kept.get());
-            if (bytes.getInt() == FORMAT && bytes.getLong() == sum(kept.get())) {
-                return new KnownCommits(cache, bytes.asIntBuffer().slice());
-            }
-        }
-        return new KnownCommits(cache, IntBuffer.allocate(0));
+        Optional<byte[]> cached = cache.readBytes(NAME, "");
+        return new KnownCommits(
+                cache, cached.isPresent() ? ByteBuffer.wrap(cached.get()).asIntBuffer() : IntBuffer.allocate(0));
     }
 
     /** None, and none will be kept. */
@@ -81,16 +73,8 @@ public final class KnownCommits {
 
     /** Keeps what was collected, instead of what was known. */
     public void keep(CommitCollector collected) {
-        ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + 4 * collected.words());
-        bytes.position(HEAD_BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(4 * collected.words());
         collected.writeTo(bytes.asIntBuffer());
-        bytes.putInt(0, FORMAT).putLong(4, sum(bytes.array()));
-        cache.write(NAME, bytes.array());
-    }
-
-    private static long sum(byte[] bytes) {
-        CRC32 sum = new CRC32();
-        sum.update(bytes, HEAD_BYTES, bytes.length - HEAD_BYTES);
-        return sum.getValue();
+        cache.writeBytes(NAME, "", bytes.array());
     }
 }

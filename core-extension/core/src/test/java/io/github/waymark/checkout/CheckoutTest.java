@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.cache.DamagedEntry;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
@@ -102,13 +103,24 @@ class CheckoutTest {
     }
 
     @Test
-    void anAnswerThatWasKeptUnderOlderRulesIsNotUsed() {
+    void aCachedVersionThatIsDamagedIsNeverBelieved() throws Throwable {
         Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
-        assertEquals("version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0", line());
-        spoil("rules 2\n", "rules 1\n");
-        spoil("distance=1", "distance=7");
+        String line = line();
 
-        assertEquals("version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0", line());
+        assertEquals("version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0", line);
+        DamagedEntry.assertNeverBelieved(root().resolve(".git/waymark/version"), () -> assertEquals(line, line()));
+    }
+
+    @Test
+    void cachedSettingsThatAreDamagedAreNeverBelieved() throws Throwable {
+        Script.play(root(), "commit one\ntag v1.2.0");
+        settings("constraints:\n  list: a.yaml\n");
+        Map<String, SettingValue> settings = checkout().constraintSettings();
+
+        assertEquals(Map.of("constraints.list", new SettingValue("a.yaml", ".mvn/waymark.yaml:2:3")), settings);
+        DamagedEntry.assertNeverBelieved(
+                root().resolve(".git/waymark/settings"),
+                () -> assertEquals(settings, checkout().constraintSettings()));
     }
 
     @Test
@@ -370,7 +382,7 @@ class CheckoutTest {
     private void spoil(String text, String other) {
         Path file = root().resolve(".git/waymark/version");
         try {
-            Files.writeString(file, Files.readString(file).replace(text, other));
+            DamagedEntry.forge(file, entry -> entry.replace(text, other));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.cache.DamagedEntry;
 import io.github.waymark.constraint.source.ListReader;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.constraint.source.ManagedVersion;
@@ -13,6 +14,7 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,16 @@ class UrlListsTest {
         content = Optional.empty();
         assertEquals("a:b===1\n", text("", true));
         assertTrue(failure("", false).contains("404"));
+    }
+
+    @Test
+    void aCachedListThatIsDamagedIsNeverBelieved() throws Throwable {
+        text("", false);
+        Path entry = DamagedEntry.named(repository.resolve(".cache/waymark"), "list-");
+
+        DamagedEntry.assertNeverBelieved(entry, () -> assertEquals("a:b===1\n", text("", false)));
+        Files.write(entry, new byte[] {1});
+        assertTrue(failure("", true).contains("isn't at hand offline"));
     }
 
     @Test

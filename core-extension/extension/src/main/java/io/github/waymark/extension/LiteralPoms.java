@@ -1,5 +1,6 @@
 package io.github.waymark.extension;
 
+import io.github.waymark.cache.AtomicFile;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.pom.PomText;
@@ -7,11 +8,8 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,6 +36,7 @@ final class LiteralPoms {
     private final Map<String, String> productVersions = new HashMap<>();
     private @Nullable Path folder;
     private @Nullable Path temporary;
+    private boolean deletedOld;
 
     /**
      * @param wanted whether plugins shall see literal POMs at all
@@ -108,11 +107,10 @@ final class LiteralPoms {
                 }
                 return file;
             }
-            deleteOld(folder());
-            Path whole = Files.createTempFile(folder(), name, ".tmp");
-            Files.write(whole, literal);
-            return Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | UncheckedIOException e) {
+            deleteOld();
+            AtomicFile.write(file, literal);
+            return file;
+        } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
                             "The POM with literal versions can't be written.",
@@ -156,25 +154,16 @@ final class LiteralPoms {
     /** Deletes what must not outlast the build; what can't be deleted is left to the system. */
     synchronized void close() {
         if (temporary != null) {
-            deleteOlderThan(temporary, Long.MAX_VALUE);
+            AtomicFile.deleteBefore(temporary, Long.MAX_VALUE);
             temporary.toFile().delete();
         }
     }
 
-    private void deleteOld(Path folder) {
-        deleteOlderThan(folder, nowMillis - KEPT_DAYS * DAY_MILLIS);
-    }
-
-    private static void deleteOlderThan(Path folder, long limitMillis) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toMillis() < limitMillis) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException e) {
-            // Another build deletes at the same time, or nobody may: it's only about room.
-            return;
+    /** Once a build is enough. */
+    private void deleteOld() throws IOException {
+        if (!deletedOld) {
+            deletedOld = true;
+            AtomicFile.deleteBefore(folder(), nowMillis - KEPT_DAYS * DAY_MILLIS);
         }
     }
 

@@ -82,7 +82,7 @@ public final class AuthorsAndChangelog {
     private void round() throws IOException, InterruptedException {
         measured(VALIDATE, processes.maven(maven, project, "validate"));
         measured(EMPTY, processes.maven(maven, project, goals("-Dversion.skip")));
-        measured(OURS, processes.maven(maven, project, goals("-Dversion.output=target/told")));
+        measured(OURS, processes.maven(maven, project, goals("-Dversion.output=target/report")));
         measured(AUTHORS, git("log", "--format=%aN <%aE>%n%(trailers:key=Co-authored-by)"));
         measured(CHANGELOG, git("log", "--no-merges", "--decorate", "--format=%H %ct%d %s"));
     }
@@ -128,7 +128,8 @@ public final class AuthorsAndChangelog {
         text.append(limit("beyond `mvn validate`, × both git logs", (median(OURS) - median(VALIDATE)) / git));
         text.append(limit("beyond the goals skipped, × both git logs", (median(OURS) - median(EMPTY)) / git));
         int least = leastHeap("validate");
-        boolean enough = processes.succeeds(maven, heap(least + HEAP), project, goals("-Dversion.output=target/told"));
+        boolean enough =
+                processes.succeeds(maven, heap(least + HEAP), project, goals("-Dversion.output=target/report"));
         return text.append("\nHeap: `mvn validate` needs " + least + " MB, and both goals can do with " + HEAP
                         + " MB more: " + (enough ? "kept" : "**missed**") + ".\n")
                 .toString();

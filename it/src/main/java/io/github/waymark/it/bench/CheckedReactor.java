@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Measures what {@code constraints:check} adds to {@code mvn -o validate} of a reactor of 60 modules, beside Enforcer's rules
+ * Measures what {@code constraints:check} adds to {@code mvn -o validate} of a reactor of 60 modules, compared with Enforcer's rules
  * dependencyConvergence and requireUpperBoundDeps: whole processes, all contestants in turn, round after round.
  *
  * <p>The modules are those of {@link RealTrees}, ten of each. Needs Linux, and once the network. Nothing else should run meanwhile.

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 final class ChildTime {
 
     private static final Path STAT = Path.of("/proc/self/stat");
-    /** Linux tells times to programs in hundredths of a second on every usual platform, whatever its own clock is. */
+    /** Linux reports times in hundredths of a second on every usual platform, whatever its own clock is. */
     private static final double TICKS = 100;
 
     private ChildTime() {}

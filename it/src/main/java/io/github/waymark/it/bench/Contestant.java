@@ -11,8 +11,8 @@ import java.util.function.ObjIntConsumer;
  * One of the ways to build the same project that are compared.
  *
  * @param version what the project's POMs say as their version
- * @param files what the project has besides its POMs
- * @param before brings the project into its state before a run, of which it is told the number
+ * @param files the other files of the project
+ * @param before brings the project into its state before a run; gets the number of the run
  */
 record Contestant(String name, String version, Map<String, String> files, ObjIntConsumer<Path> before) {
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * A generated history: a line of commits with annotated tags evenly spread over it, the last of them {@link #DISTANCE} behind
- * the project that is built.
+ * A generated history: a line of commits with annotated tags evenly spread over it, the last of them {@link #DISTANCE} commits
+ * before the one that is built.
  */
 record History(int commits) {
 

@@ -18,7 +18,7 @@ import java.util.Objects;
  * Measures what a constraints list of 600 entries adds to {@code mvn -o dependency:tree} of a project with 300 artifacts: whole processes,
  * all contestants in turn, round after round.
  *
- * <p>Half of the entries speak of artifacts of the project, and every second of those changes a version. Needs Linux. Nothing else should
+ * <p>Half of the entries apply to artifacts of the project, and every second of those changes a version. Needs Linux. Nothing else should
  * run meanwhile.
  */
 public final class KeptList {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** A history with release notes: one of a real project where that is at hand, else one of about its shape. */
+/** A history with release notes: that of a real project if it is available, otherwise one of about its shape. */
 final class NotesHistory {
 
     private static final int COMMITS = 6_000;
@@ -62,7 +62,7 @@ final class NotesHistory {
         if (number % BETWEEN_NOTES == 0) {
             String id = String.format("%016x", number * 0x9e3779b97f4a7c15L);
             out.write("M 100644 inline releasenotes/notes/change-" + number + "-" + id + ".yaml\n");
-            data("---\nfixes:\n  - |\n    Change " + number + " mends ``thing-" + number + "``.\n", out);
+            data("---\nfixes:\n  - |\n    Change " + number + " fixes ``thing-" + number + "``.\n", out);
         } else {
             out.write("M 100644 inline src/data/" + number % 200 + ".txt\n");
             data("Text " + number + "\n", out);

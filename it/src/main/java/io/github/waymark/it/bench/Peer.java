@@ -7,7 +7,7 @@ import java.util.Map;
  * Another core extension that takes the version from git, set up as its documentation says.
  *
  * @param version what the project's POMs must say as their version
- * @param files what the project needs below {@code .mvn}, paths seen from its top
+ * @param files what the project needs below {@code .mvn}, paths relative to its top
  */
 public record Peer(String name, String version, Map<String, String> files) {
 

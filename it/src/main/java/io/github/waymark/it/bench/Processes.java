@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs programs one after the other and tells the CPU seconds of each, in hundredths.
+ * Runs programs one after the other and measures the CPU seconds of each, in hundredths.
  *
  * @param log where the last one's output goes
  */

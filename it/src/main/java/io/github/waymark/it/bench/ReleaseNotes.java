@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures the goals of the release notes on a long history: whole processes of {@code mvn -o -q}, in turn, round after round, beside
- * a goal that does nothing and git's own walk through the notes.
+ * Measures the goals of the release notes on a long history: whole processes of {@code mvn -o -q}, in turn, round after round, compared
+ * with a goal that does nothing and git's own walk through the notes.
  *
  * <p>Needs Linux and the program git. Nothing else should run meanwhile.
  */

@@ -12,7 +12,7 @@ final class Report {
             1, Map.of(Contestant.PLAIN, 2.45, "nisse 0.9.3", 3.84, "jgitver 1.9.0", 4.95, "qoomon 9.12.1", 5.02),
             50, Map.of(Contestant.PLAIN, 2.74, "nisse 0.9.3", 4.16, "jgitver 1.9.0", 5.28, "qoomon 9.12.1", 4.67));
 
-    /** The most that a state of ours may take, as a multiple of the floor. */
+    /** The most that a state of Waymark may take, as a multiple of the floor. */
     private static final Map<String, Double> LIMITS =
             Map.of(Contestant.WARM, 1.05, Contestant.EDITED, 1.05, Contestant.COLD, 1.25);
 
@@ -45,12 +45,12 @@ final class Report {
         line("User and system time of the whole process tree; Maven " + maven + ", Java "
                 + System.getProperty("java.version") + ", " + System.getProperty("os.name") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors; runs of each, in turn: " + runs + ".");
-        line("The project stands " + History.DISTANCE
-                + " commits past the last tag. Warm: HEAD and tags are as they were in "
+        line("The project is " + History.DISTANCE
+                + " commits after the last tag. Warm: HEAD and tags are as they were in "
                 + "the last build; cold: without Waymark's cache; then: what was measured when the limits were set.");
         if (runs < ENOUGH) {
             line("");
-            line("**A trial: so few runs don't tell whether a limit is kept.**");
+            line("**A trial: so few runs don't show whether a limit is met.**");
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * What a version from git costs at the start of a build, and what the dearer goals cost, with other tools measured beside.
+ * Measures the version from git at the start of a build, and the more expensive goals, compared with other tools.
  *
  * <p>Knows Maven and git only as programs. Each class with a {@code main} is a benchmark, named by {@code -Dbench.of}; start at
  * {@code StartUp}, where {@code Contestant} lists what is compared.

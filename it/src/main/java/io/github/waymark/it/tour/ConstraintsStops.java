@@ -18,10 +18,10 @@ final class ConstraintsStops {
         project.write(
                 "upper-constraints.txt",
                 "org.commonmark:commonmark===0.22.0  # the last that all our projects were tested with\n");
-        project.commit("Take the company's list");
-        project.tell("The company's list knows commonmark 0.22.0 to work, and the project asks for a newer one.");
+        project.commit("Use the company's list");
+        project.tell("The company's list contains commonmark 0.22.0, and the project requests a newer one.");
         show(project.mvn("constraints:check", LIST));
-        project.tell("Built under the list it gets the list's version; what is installed stays the same to the byte.");
+        project.tell("A build with the list uses the list's version. The installed POMs stay the same, byte for byte.");
         Outcome build = project.mvn("install", LIST);
         show(build);
         String pom = project.repository().pom(TourProject.GROUP, "greetings", build.version());

@@ -18,10 +18,10 @@ final class MatrixStops {
                 envs: ["jdk{17,21,25}"]
                 base: {skipMissing: true}
                 """);
-        project.commit("Promise three JDKs");
+        project.commit("Support three JDKs");
         project.tell(
-                "A file names the JDKs that the project promises. What this machine has of them is tested, compiled once;"
-                        + " the POM says nothing of it.");
+                "A file names the JDKs that the project supports. The project is compiled once and tested on those of this machine."
+                        + " The POM is unchanged.");
         Outcome run = project.mvn("matrix:run");
         project.show(run.lines().stream()
                 .filter(line -> line.startsWith("[INFO] jdk"))

@@ -2,7 +2,7 @@ package io.github.waymark.it.tour;
 
 import org.eclipse.jgit.api.errors.GitAPIException;
 
-/** Release notes beside the code. */
+/** Release notes, one file per change. */
 final class NotesStops {
 
     private final TourProject project;
@@ -17,8 +17,8 @@ final class NotesStops {
                   - |
                     The greeter speaks French, too.
                 """);
-        project.commit("Tell users of it");
-        project.tell("A note of one file comes with the change; git tells which release it belongs to.");
+        project.commit("Add a release note");
+        project.tell("A change brings its note along, in one file. Git shows which release it belongs to.");
         project.mvn(
                 "release-notes:build",
                 "-Drelease-notes.formats=markdown",

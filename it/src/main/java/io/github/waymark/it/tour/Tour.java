@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
-/** Shows Waymark at work on a project of three modules. Fails when what is shown isn't what is told. */
+/** Shows Waymark at work on a project of three modules. Fails if the output differs from its description. */
 public final class Tour {
 
     private Tour() {}

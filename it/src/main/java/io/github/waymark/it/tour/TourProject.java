@@ -15,7 +15,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
-/** The project that the tour goes through, its repository, and the voice that tells of it. */
+/** The project of the tour, its repository, and the output of the tour. */
 final class TourProject implements AutoCloseable {
 
     static final String GROUP = "org.example.tour";
@@ -40,7 +40,7 @@ final class TourProject implements AutoCloseable {
         Maven maven = Maven.outer(folder);
         out.println();
         out.println("A tour of Waymark: three modules in one git repository, built by Maven " + maven.version() + ".");
-        out.println("Every POM says <version>${revision}</version>. The project lies in");
+        out.println("Every POM says <version>${revision}</version>. The project is in");
         out.println(project);
         Git git = Git.init()
                 .setDirectory(project.toFile())
@@ -65,7 +65,7 @@ final class TourProject implements AutoCloseable {
         lines.forEach(line -> out.println("  " + line));
     }
 
-    /** Runs Maven as a user types it, shows the command line, and demands success. */
+    /** Runs Maven as a user types it, shows the command line, and requires success. */
     Outcome mvn(String... typed) {
         out.println("  $ mvn " + String.join(" ", typed));
         return maven.in(folder).goals(spelled(typed)).succeeds();

@@ -5,7 +5,7 @@ import io.github.waymark.it.Pom;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
-/** The version from git: on a tag, past it and on a branch. */
+/** The version from git: on a tag, after it and on a branch. */
 final class VersionStops {
 
     private final TourProject project;
@@ -23,25 +23,25 @@ final class VersionStops {
     private void onTheTag() throws GitAPIException {
         project.commit("First release");
         project.tag("v1.2.0");
-        stop("On the tag v1.2.0 the version is the tag's.", "1.2.0");
+        stop("On the tag v1.2.0, the version is that of the tag.", "1.2.0");
     }
 
     private void pastTheTag() throws GitAPIException {
-        project.commit("Mend a typo");
-        stop("A commit past the tag it is the next release, as a snapshot.", "1.2.1-SNAPSHOT");
+        project.commit("Fix a typo");
+        stop("One commit after the tag, it is the next release, as a snapshot.", "1.2.1-SNAPSHOT");
         project.commit("Speak French\n\nSem-Ver: feature");
-        stop("A commit that says `Sem-Ver: feature` makes the next release a minor one.", "1.3.0-SNAPSHOT");
+        stop("After a commit with `Sem-Ver: feature`, the next release is a minor one.", "1.3.0-SNAPSHOT");
     }
 
     private void onTheBranch() throws GitAPIException {
         project.branch("feature/greeting");
         project.commit("Greet the world");
         stop(
-                "On a branch its name may be part of the version,",
+                "On a branch, its name may be part of the version,",
                 "1.3.0-alpha-0-feature-greeting-SNAPSHOT",
                 "-Dwaymark.version.branch=true");
         stop(
-                "or every commit has a version of its own, for continuous delivery.",
+                "or each commit has its own version, for continuous delivery.",
                 "1.3.0-alpha-0.3-g" + project.shortCommit(),
                 "-Dwaymark.version.style=immutable");
     }

@@ -6,7 +6,10 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
@@ -20,6 +23,9 @@ public final class MavenArchive {
     private static final int MOST_ENTRIES = 5_000;
 
     private static final long MOST_BYTES = 200_000_000;
+
+    private static final String DRAFT = ".unpacking-";
+    private static final long HOUR_MILLIS = 60L * 60 * 1000;
 
     private final Path zip;
 
@@ -39,8 +45,9 @@ public final class MavenArchive {
         }
         try {
             Files.createDirectories(home.getParent());
-            Path draft = Files.createTempDirectory(home.getParent(), ".unpacking-");
+            Path draft = Files.createTempDirectory(home.getParent(), DRAFT);
             try {
+                deleteOld(draft);
                 extract(draft);
                 move(draft, home);
             } finally {
@@ -51,6 +58,21 @@ public final class MavenArchive {
         }
         if (!MavenHome.isUsable(home)) {
             throw new ProblemException(unusable("it holds no bin/m2.conf, boot and lib"));
+        }
+    }
+
+    /** What processes left behind that were killed while they unpacked. */
+    private static void deleteOld(Path draft) throws IOException {
+        long limit = Files.getLastModifiedTime(draft).toMillis() - HOUR_MILLIS;
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(draft.getParent(), DRAFT + "*")) {
+            for (Path other : drafts) {
+                if (Files.getLastModifiedTime(other).toMillis() < limit) {
+                    Scratch.delete(other);
+                }
+            }
+        } catch (DirectoryIteratorException | NoSuchFileException e) {
+            // Another process deletes the same.
+            return;
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.waymark.checkout.Inputs;
 import io.github.waymark.matrix.jdk.JdkSearch;
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.jdk.Machine;
+import io.github.waymark.matrix.jdk.MatrixBuild;
 import io.github.waymark.matrix.jdk.OperatingSystem;
 import io.github.waymark.matrix.jdk.SmallPrograms;
 import io.github.waymark.output.Report;
@@ -81,7 +82,7 @@ abstract class MatrixMojo extends AbstractMojo {
                 .filter(path -> !path.isBlank())
                 .map(path -> folder().resolve(path.strip()))
                 .toList();
-        Cache cache = new Cache(Optional.of(machine.userHome().resolve(".m2")));
+        Cache cache = new Cache(Optional.of(machine.userHome().resolve(".m2")), MatrixBuild.ID);
         return JdkSearch.on(machine, named, new SmallPrograms(), cache);
     }
 

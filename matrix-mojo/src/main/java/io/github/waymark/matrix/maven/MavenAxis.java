@@ -107,7 +107,7 @@ final class MavenAxis {
     }
 
     private MavenHome home(String version, MavenSession session, Outer outer) throws ArtifactResolutionException {
-        Path home = outer.localRepository().resolve(".waymark").resolve("maven-" + version);
+        Path home = outer.localRepository().resolve(".cache/waymark/maven-" + version);
         if (!MavenHome.isUsable(home)) {
             RepositorySystemSession repositories = session.getRepositorySession();
             ArtifactRequest request = new ArtifactRequest(

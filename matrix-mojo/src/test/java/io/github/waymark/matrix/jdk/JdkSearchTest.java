@@ -3,6 +3,7 @@ package io.github.waymark.matrix.jdk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.cache.DamagedEntry;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,19 @@ class JdkSearchTest {
 
         assertEquals(11, machine.jdks().usable().get(1).feature());
         assertEquals(2, machine.started.size());
+    }
+
+    @Test
+    void aCachedAnswerOfJavaThatIsDamagedIsNeverBelieved() throws Throwable {
+        FakeMachine machine = new FakeMachine(folder)
+                .home("opt/java/x")
+                .answers("opt/java/x/bin/java", "    java.version = 11.0.2\n    os.arch = amd64\n");
+        Jdk probed = machine.jdks().usable().get(1);
+
+        assertEquals("11.0.2", probed.version());
+        DamagedEntry.assertNeverBelieved(
+                DamagedEntry.named(machine.path("home/.m2/waymark"), "jdk-"),
+                () -> assertEquals(probed, machine.jdks().usable().get(1)));
     }
 
     @Test

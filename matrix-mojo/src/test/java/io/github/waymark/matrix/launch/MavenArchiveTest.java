@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -33,6 +34,20 @@ class MavenArchiveTest {
 
         assertTrue(MavenHome.isUsable(home));
         assertEquals(List.of("3"), names(folder.resolve("mavens")));
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsDeleted() throws IOException {
+        Path zip = zip("apache-maven-3/bin/m2.conf", "apache-maven-3/boot/launcher.jar", "apache-maven-3/lib/core.jar");
+        Path left = Files.createDirectories(folder.resolve("mavens/.unpacking-1/bin"));
+        Files.createDirectory(folder.resolve("mavens/.unpacking-2"));
+        Files.setLastModifiedTime(left.getParent(), FileTime.fromMillis(0));
+
+        new MavenArchive(zip).unpack(folder.resolve("mavens/3"));
+
+        assertEquals(
+                List.of(".unpacking-2", "3"),
+                names(folder.resolve("mavens")).stream().sorted().toList());
     }
 
     @Test

@@ -3,13 +3,13 @@ package io.github.waymark.notes.lint;
 import io.github.waymark.cache.Cache;
 import io.github.waymark.finding.Place;
 import io.github.waymark.history.GitFolder;
+import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.Field;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.finding.Finding;
 import io.github.waymark.notes.finding.Rule;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,17 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class KnownNotes {
 
     private static final String FILE = "release-notes-lint";
-    private static final String FORMAT = "lint 1";
     /** A project that has more text than that in its notes does without. */
     private static final int MOST_BYTES = 32 << 20;
-
-    private static final Optional<List<Finding>> NOTHING = Optional.of(List.of());
 
     private static final byte[] NO_BYTES = {};
 
     private final Cache cache;
-    private final int start;
-    /** What {@link #source} is, and then of each note its path, its content and what was found, each after its length. */
+    private final String question;
+    /** Of each note its path, its content and what was found, each after its length. */
     private final byte[] before;
 
     private final ByteBuffer bytes;
@@ -54,32 +51,26 @@ final class KnownNotes {
     /** What is to be kept; null while that is what was kept before. */
     private @Nullable NoteBytes now;
 
-    private KnownNotes(Cache cache, byte[] source) {
+    private KnownNotes(Cache cache, String question) {
         this.cache = cache;
-        byte[] head = new NoteBytes().add(source).bytes();
-        byte[] kept = cache.read(FILE).orElse(head);
-        this.start = head.length;
-        this.before = isAt(kept, 0, head) ? kept : head;
+        this.question = question;
+        this.before = cache.readBytes(FILE, question).orElse(NO_BYTES);
         this.bytes = ByteBuffer.wrap(before);
-        this.next = start;
     }
 
     /**
      * What is known of the notes of a repository.
      *
      * @param git empty where nothing can be kept
-     * @param tool what finds, with its version; what another one found doesn't count
      */
-    static KnownNotes of(Optional<GitFolder> git, String tool, Config config) {
-        boolean kept = git.isPresent() && !tool.isEmpty();
-        Cache cache = new Cache(kept ? Optional.of(git.get().gitDir()) : Optional.empty());
-        return new KnownNotes(cache, source(tool, config));
+    static KnownNotes of(Optional<GitFolder> git, Config config) {
+        return new KnownNotes(new Cache(git.map(GitFolder::gitDir), NotesBuild.ID), question(config));
     }
 
     /** All that findings depend on beside the note. */
-    static byte[] source(String tool, Config config) {
+    static String question(Config config) {
         NoteForm form = config.form();
-        NoteBytes source = new NoteBytes().add(FORMAT).add(tool);
+        NoteBytes source = new NoteBytes();
         source.add(form.prelude()).add(form.language().name()).add(String.valueOf(form.showUnknown()));
         source.add(form.sections().size());
         for (Section section : form.sections()) {
@@ -94,7 +85,8 @@ final class KnownNotes {
             source.add(field.name()).add(field.type()).add(String.valueOf(field.required()));
         }
         source.addAll(form.hidden()).addAll(form.modules()).add(config.lint().longestLine());
-        return source.add(config.template().orElse("")).bytes();
+        source.add(config.template().orElse(""));
+        return new String(source.bytes(), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isAt(byte[] bytes, int place, byte[] part) {
@@ -114,24 +106,15 @@ final class KnownNotes {
         if (place < 0) {
             return Optional.empty();
         }
-        try {
-            int from = place + Integer.BYTES + name.length;
-            int to = from + Integer.BYTES + length;
-            if (bytes.getInt(from) != length
-                    || to > before.length
-                    || !Arrays.equals(before, from + Integer.BYTES, to, content, 0, length)) {
-                return Optional.empty();
-            }
-            bytes.position(to);
-            Optional<List<Finding>> findings = findings(path);
-            if (findings.isPresent()) {
-                remember(place, bytes.position());
-            }
-            return findings;
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // Whoever wrote that, it isn't ours.
+        int from = place + Integer.BYTES + name.length;
+        int to = from + Integer.BYTES + length;
+        if (bytes.getInt(from) != length || !Arrays.equals(before, from + Integer.BYTES, to, content, 0, length)) {
             return Optional.empty();
         }
+        bytes.position(to);
+        List<Finding> findings = cached(path);
+        remember(place, bytes.position());
+        return Optional.of(findings);
     }
 
     private boolean isOf(byte[] name, int place) {
@@ -170,18 +153,13 @@ final class KnownNotes {
 
     private Map<String, Integer> index() {
         Map<String, Integer> all = new HashMap<>();
-        bytes.position(start);
-        try {
-            while (bytes.hasRemaining()) {
-                int place = bytes.position();
-                String path = text();
-                skip();
-                skip();
-                all.put(path, place);
-            }
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // Cut off: what stands before that is as good as ever.
-            return all;
+        bytes.position(0);
+        while (bytes.hasRemaining()) {
+            int place = bytes.position();
+            String path = text();
+            skip();
+            skip();
+            all.put(path, place);
         }
         return all;
     }
@@ -197,21 +175,18 @@ final class KnownNotes {
         bytes.position(bytes.position() + length);
     }
 
-    private Optional<List<Finding>> findings(String path) {
+    private List<Finding> cached(String path) {
         int end = bytes.getInt() + bytes.position();
         if (end == bytes.position()) {
-            return NOTHING;
+            return List.of();
         }
         List<Finding> findings = new ArrayList<>();
         while (bytes.position() < end) {
-            Optional<Rule> rule = Rule.of(text());
-            if (rule.isEmpty()) {
-                return Optional.empty();
-            }
+            Rule rule = Rule.of(text()).orElseThrow();
             Place place = new Place(path, bytes.getInt(), bytes.getInt());
-            findings.add(new Finding(rule.get(), place, text(), text()));
+            findings.add(new Finding(rule, place, text(), text()));
         }
-        return Optional.of(findings);
+        return findings;
     }
 
     /** Remembers what is found in a note now. */
@@ -226,7 +201,7 @@ final class KnownNotes {
     void keep() {
         NoteBytes kept = next == before.length ? now : changed();
         if (kept != null && kept.size() <= MOST_BYTES) {
-            cache.write(FILE, kept.bytes());
+            cache.writeBytes(FILE, question, kept.bytes());
         }
     }
 

@@ -42,22 +42,20 @@ public final class Lint {
     private final KnownNotes known;
     private byte[] buffer = new byte[BUFFER];
 
-    private Lint(Home home, Config config, String tool) {
+    private Lint(Home home, Config config) {
         this.home = home;
         this.config = config;
         this.template = new TemplateText(config);
-        this.known = KnownNotes.of(home.git(), tool, config);
+        this.known = KnownNotes.of(home.git(), config);
     }
 
     /**
      * Checks all notes and what lies around them.
      *
      * @param only checks these notes only, by path; empty for all
-     * @param tool what checks, with its version: what it found in a note is kept in the git folder, and holds for as long as the note
-     *     and the tool are the same; empty to keep nothing
      */
-    public static LintResult run(Home home, Config config, Collection<String> only, String tool) throws IOException {
-        Lint lint = new Lint(home, config, tool);
+    public static LintResult run(Home home, Config config, Collection<String> only) throws IOException {
+        Lint lint = new Lint(home, config);
         NoteFiles files = NoteFiles.of(home, config);
         Map<String, String> ids = new HashMap<>();
         int notes = 0;

@@ -58,7 +58,7 @@ public final class LintMojo extends TellingMojo {
     @Override
     void run(Product product) throws IOException {
         LintReport form = form();
-        LintResult result = Lint.run(product.home(), product.config(), changed(product.home()), tool());
+        LintResult result = Lint.run(product.home(), product.config(), changed(product.home()));
         if (writeBaseline != null) {
             OutputFile.write(product.file(writeBaseline, surroundings().folder()), Baseline.text(result.all()));
             getLog().info("wrote " + writeBaseline + ": " + result.summary());

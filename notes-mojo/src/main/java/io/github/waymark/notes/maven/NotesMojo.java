@@ -123,11 +123,6 @@ public abstract class NotesMojo extends AbstractMojo {
         return session;
     }
 
-    /** What the goal belongs to, as far as it matters for what may be kept; empty when nothing may. */
-    final String tool() {
-        return PluginFiles.state(execution);
-    }
-
     /** What surrounds the goal. */
     final Surroundings surroundings() {
         return new Surroundings(session, line -> getLog().debug(line));

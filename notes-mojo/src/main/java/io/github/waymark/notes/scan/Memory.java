@@ -4,6 +4,7 @@ import io.github.waymark.cache.Cache;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.history.RefState;
 import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class Memory {
         if (state.isEmpty() || !state.get().settled(nowMillis)) {
             return finding.get();
         }
-        Cache cache = new Cache(Optional.of(folder.gitDir()));
+        Cache cache = new Cache(Optional.of(folder.gitDir()), NotesBuild.ID);
         String file = NAME + Integer.toHexString((rules + question).hashCode());
         String source = state.get().text() + userSettings() + rules + question;
         Optional<LineNotes> kept = LineText.read(cache.read(file, source));

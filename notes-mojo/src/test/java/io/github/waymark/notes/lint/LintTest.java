@@ -236,7 +236,7 @@ class LintTest {
     private LintResult lint() throws IOException {
         Home home = Home.around(folder, "releasenotes");
         Config config = home.config(Map.of(), Optional.empty(), List.of());
-        return Lint.run(home, config, Set.of(), "");
+        return Lint.run(home, config, Set.of());
     }
 
     private static List<String> lines(LintResult result) {

@@ -3,6 +3,7 @@ package io.github.waymark.notes.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.cache.DamagedEntry;
 import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Rules;
 import io.github.waymark.problem.ProblemException;
@@ -290,6 +291,17 @@ class DefectsTest {
         assertEquals("2.0.0 f2 | 1.0.0 f1", tagged);
         assertEquals("2.0.0-1 f3 | 2.0.0 f2 | 1.0.0 f1", committed);
         assertTrue(Files.isDirectory(played.folder().resolve(".git/waymark")));
+    }
+
+    /** Waymark's own, once: an entry of an older version was shown, or made each goal fail. */
+    @Test
+    void cachedNotesThatAreDamagedAreNeverBelieved() throws Throwable {
+        Played played = play("note f1\ntag 1.0.0\nnote f2");
+
+        assertEquals("1.0.0-1 f2 | 1.0.0 f1", remembered(played));
+        DamagedEntry.assertNeverBelieved(
+                DamagedEntry.named(played.folder().resolve(".git/waymark"), "release-notes-"),
+                () -> assertEquals("1.0.0-1 f2 | 1.0.0 f1", remembered(played)));
     }
 
     /** With a clock that is far ahead, so that everything is kept; each time as a new build. */

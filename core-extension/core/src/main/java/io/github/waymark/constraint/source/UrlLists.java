@@ -1,5 +1,6 @@
 package io.github.waymark.constraint.source;
 
+import io.github.waymark.cache.Cache;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.net.URI;
@@ -33,15 +34,15 @@ public final class UrlLists {
         byte[] get(URI uri);
     }
 
-    private final KeptLists kept;
+    private final Cache cache;
     private final boolean offline;
     private final Transport transport;
 
     /**
-     * @param repository the local repository, beside whose artifacts lists are kept
+     * @param repository the local repository; lists are cached next to its artifacts
      */
     public UrlLists(Path repository, boolean offline, Transport transport) {
-        this.kept = new KeptLists(repository);
+        this.cache = new Cache(Optional.of(repository.resolve(".cache")));
         this.offline = offline;
         this.transport = transport;
     }
@@ -52,7 +53,7 @@ public final class UrlLists {
      * @throws ProblemException when it can't be had, isn't text, or isn't the one that was asked for
      */
     public String text(Location.Url url) {
-        Optional<String> before = kept.read(url.uri());
+        Optional<String> before = cached(url.uri());
         if (before.isPresent() && ListReader.sha256(before.get()).equals(url.sha256())) {
             return before.get();
         }
@@ -60,8 +61,19 @@ public final class UrlLists {
             return checked(url, before.orElseThrow(() -> notAtHand(url)));
         }
         String text = checked(url, decoded(url.uri(), transport.get(url.uri())));
-        kept.write(url.uri(), text);
+        if (before.isEmpty() || !before.get().equals(text)) {
+            cache.writeBytes(name(url.uri()), url.uri().toString(), text.getBytes(StandardCharsets.UTF_8));
+        }
         return text;
+    }
+
+    private Optional<String> cached(URI uri) {
+        Optional<byte[]> bytes = cache.readBytes(name(uri), uri.toString());
+        return bytes.isPresent() ? Optional.of(new String(bytes.get(), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    private static String name(URI uri) {
+        return "list-" + ListReader.sha256(uri.toString());
     }
 
     private static String decoded(URI uri, byte[] bytes) {
