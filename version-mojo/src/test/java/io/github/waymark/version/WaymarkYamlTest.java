@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The tables and the schema of {@code .mvn/waymark.yaml} have the declared settings; {@code -Dgolden=write} writes the schema anew. */
+/** The tables and the schema of {@code .mvn/waymark.yaml} have the declared settings; {@code -Dgolden=write} updates the schema. */
 class WaymarkYamlTest {
 
     private static final Path SITE = Path.of("../src/site");

@@ -65,7 +65,7 @@ public record VersionSettings(
             flag(
                     "version.conventionalCommits",
                     "false",
-                    "Whether Conventional Commits (feat:, fix:, !) raise the version, beside Sem-Ver trailers."),
+                    "Whether Conventional Commits (feat:, fix:, !) raise the version, in addition to Sem-Ver trailers."),
             flag(
                     "version.untracked",
                     "false",
@@ -74,7 +74,7 @@ public record VersionSettings(
                     "version.products.*.path",
                     "list of folders",
                     "",
-                    "The folders of a product that has releases of its own, seen from the folder that holds .mvn."),
+                    "The folders of a product that has separate releases, relative to the folder that contains .mvn."),
             text("version.products.*.tags", "as version.tags", "<name>-1.2.3", "The product's tag pattern."),
             text("version.products.*.next", "version", "what the commits ask for", "The product's next release."));
 

@@ -74,7 +74,7 @@ public record Setting(String name, Form form, List<String> choices, String value
         return Optional.empty();
     }
 
-    /** The name in the POM and behind the prefix of properties: {@code max_line_length} is {@code maxLineLength}. */
+    /** The name in the POM and, after a prefix, of the user property: {@code max_line_length} is {@code maxLineLength}. */
     public String parameter() {
         if (name.indexOf('_') < 0) {
             return name;

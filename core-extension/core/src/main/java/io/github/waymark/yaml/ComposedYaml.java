@@ -133,7 +133,7 @@ final class ComposedYaml {
         }
         SequenceNode sequence = (SequenceNode) node;
         List<Tree> items = new ArrayList<>();
-        // The end mark of a block is behind the comments that follow it.
+        // The end mark of a block includes the comments that follow it.
         int last = sequence.getFlowStyle() == FlowStyle.BLOCK ? start : end;
         for (Node item : sequence.getValue()) {
             Tree tree = tree(item, depth + 1);

@@ -4,7 +4,7 @@ package io.github.waymark.yaml;
  * Goes through the lines of a text.
  *
  * <p>Characters are looked for with the JDK's own methods where that is possible: Maven has made the JVM compile those long before,
- * while it takes longer to compile a loop of ours than the loop takes.
+ * while it takes longer to compile our own loop than the loop takes.
  */
 final class PlainLines {
 
@@ -114,7 +114,7 @@ final class PlainLines {
         return content;
     }
 
-    /** Behind its last character. */
+    /** The offset after its last character. */
     int end() {
         return end;
     }

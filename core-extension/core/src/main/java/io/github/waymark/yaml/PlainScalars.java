@@ -130,7 +130,7 @@ final class PlainScalars {
             String part = text.substring(at, lines.end());
             int comment = part.indexOf(" #");
             part = stripped(comment < 0 ? part : part.substring(0, comment));
-            // Behind a colon and a blank there would be a value.
+            // After a colon and a blank there would be a value.
             demand(!part.endsWith(":") && !part.contains(": "));
             joined.append(part);
             end = at + part.length();
@@ -183,7 +183,7 @@ final class PlainScalars {
         demand(at == lines.end());
         lines.next();
         joined.setLength(0);
-        // How deep the text is indented is told by its first line; blanks alone could tell otherwise.
+        // The first line gives the indentation; lines of blanks could give another.
         while (!lines.isAtEnd() && lines.start() == lines.end()) {
             joined.append('\n');
             lines.next();

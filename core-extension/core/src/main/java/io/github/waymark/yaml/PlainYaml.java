@@ -99,7 +99,7 @@ final class PlainYaml {
         return new Tree.Mapping(entries, place, start, end);
     }
 
-    /** The colon behind a name that starts here; where none does, here. */
+    /** The colon after a name that starts here; where none does, here. */
     private int nameEnd() {
         int start = scalars.at();
         int end = start;

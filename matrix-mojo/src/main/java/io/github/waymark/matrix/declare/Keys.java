@@ -51,7 +51,7 @@ public final class Keys {
                     "test",
                     "test compiles once and only runs the tests in the environment; build runs all of the build in it."),
             words("goals", "", "verify", "Goals and phases."),
-            words("profiles", "", "", "Profiles, as behind -P; !name switches one off."),
+            words("profiles", "", "", "Profiles, as after -P; !name switches one off."),
             map("properties", "", "", "User properties, as by -D; they override those of the POM."),
             Setting.of("args", Form.TEXTS, "", "", "Further options of Maven's command line, such as -U."),
             text(

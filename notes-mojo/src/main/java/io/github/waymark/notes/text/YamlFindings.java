@@ -34,7 +34,7 @@ final class YamlFindings {
         for (YamlFault fault : file.faults()) {
             found.fault(fault);
         }
-        // Few notes have comments behind a text.
+        // Few notes have comments after a text.
         if (file.root().isPresent() && file.text().contains(" #")) {
             found.comments(file.root().get());
         }

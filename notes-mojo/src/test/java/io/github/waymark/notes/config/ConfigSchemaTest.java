@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The schema of {@code releasenotes/config.yaml} is made of the declared settings; {@code -Dgolden=write} writes it anew. */
+/** The schema of {@code releasenotes/config.yaml} is made of the declared settings; {@code -Dgolden=write} updates it. */
 class ConfigSchemaTest {
 
     private static final Path FILE = Path.of("../src/site/resources/schema/release-notes-config-1.json");

@@ -42,7 +42,7 @@ public record ListSettings(
                     "constraints.list",
                     "list of files, URLs and groupId:artifactId:version of BOMs",
                     "",
-                    "The constraints lists that the build keeps to; a file is seen from the folder that holds .mvn."),
+                    "The constraints lists that the build uses; a file is relative to the folder that contains .mvn."),
             choice(
                     "constraints.when",
                     List.of("always", "ci"),
@@ -57,7 +57,7 @@ public record ListSettings(
                     "constraints.conflict",
                     List.of("fail", "warn"),
                     "fail",
-                    "What becomes of a hard range of versions that excludes the list's version."),
+                    "What to do about a hard range of versions that excludes the list's version."),
             choice(
                     "constraints.deploy",
                     List.of("allow", "fail"),
