@@ -164,7 +164,7 @@ public final class SettingReader {
 
     /** A list, or one text with commas; by default that which the declaration shows. */
     public List<String> texts(String key) {
-        return texts(key, split(setting(key).fallback()));
+        return texts(key, SettingValue.items(setting(key).fallback()));
     }
 
     /** A list, or one text with commas. */
@@ -174,23 +174,13 @@ public final class SettingReader {
             return fallback;
         }
         if (value.get() instanceof Tree.Scalar scalar) {
-            return split(scalar.text());
+            return SettingValue.items(scalar.text());
         }
         Optional<List<String>> texts = value.get().texts();
         if (texts.isEmpty()) {
             unsuitable(key, "a list of texts");
         }
         return texts.orElse(fallback);
-    }
-
-    private static List<String> split(String list) {
-        List<String> texts = new ArrayList<>();
-        for (String text : list.split(",", -1)) {
-            if (!text.isBlank()) {
-                texts.add(text.strip());
-            }
-        }
-        return texts;
     }
 
     /** A mapping of names to texts; on the command line {@code name=text}, separated by commas. */

@@ -20,12 +20,10 @@ public final class YamlSettings {
     /**
      * Reads settings; the items of a list are joined with commas.
      *
-     * @param text the content of the file
-     * @param file its name in messages
      * @throws ProblemException with {@code file:line:column} when the text is no YAML, or no mapping of names to plain values
      */
-    public static Map<String, SettingValue> read(String text, String file) {
-        Optional<Tree> root = YamlFile.read(text, file).root("settings file", "The settings of the build are unknown.");
+    public static Map<String, SettingValue> read(YamlFile file) {
+        Optional<Tree> root = file.root("settings file", "The settings of the build are unknown.");
         YamlSettings settings = new YamlSettings();
         if (root.isPresent()) {
             settings.flatten("", root.get());

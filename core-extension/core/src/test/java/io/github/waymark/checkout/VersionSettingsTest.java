@@ -11,6 +11,7 @@ import io.github.waymark.settings.YamlSettings;
 import io.github.waymark.version.Style;
 import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.TagReading;
+import io.github.waymark.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,6 @@ class VersionSettingsTest {
 
     private static VersionSettings settings(String yaml) {
         return VersionSettings.of(
-                Settings.of(VersionSettings.ALL, YamlSettings.read(yaml, "f.yaml"), Map.of(), Set.of()));
+                Settings.of(VersionSettings.ALL, YamlSettings.read(YamlFile.read(yaml, "f.yaml")), Map.of(), Set.of()));
     }
 }

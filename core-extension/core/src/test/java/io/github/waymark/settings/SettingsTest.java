@@ -109,7 +109,8 @@ class SettingsTest {
                 "version.style: a\nversion: {style: b}",
             })
     void whatIsNoMappingOfNamesToValuesIsAProblemWithALine(String yaml) {
-        ProblemException problem = assertThrows(ProblemException.class, () -> YamlSettings.read(yaml, "f.yaml"));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> YamlSettings.read(YamlFile.read(yaml, "f.yaml")));
 
         assertTrue(problem.problems().get(0).where().startsWith("f.yaml:"), problem.getMessage());
     }
@@ -117,12 +118,18 @@ class SettingsTest {
     @Test
     void aHugeFileIsRefused() {
         String bomb = "a: &a [x]\nb: [" + "*a,".repeat(60) + "]";
-        assertThrows(ProblemException.class, () -> YamlSettings.read(bomb, "f.yaml"));
-        assertThrows(ProblemException.class, () -> YamlSettings.read("a: " + "x".repeat(YamlFile.LONGEST), "f.yaml"));
-        assertThrows(ProblemException.class, () -> YamlSettings.read("{a: ".repeat(5000), "f.yaml"));
+        assertThrows(ProblemException.class, () -> YamlSettings.read(YamlFile.read(bomb, "f.yaml")));
+        assertThrows(
+                ProblemException.class,
+                () -> YamlSettings.read(YamlFile.read("a: " + "x".repeat(YamlFile.LONGEST), "f.yaml")));
+        assertThrows(ProblemException.class, () -> YamlSettings.read(YamlFile.read("{a: ".repeat(5000), "f.yaml")));
     }
 
     private static Settings settings(String yaml, Map<String, String> properties) {
-        return Settings.of(KNOWN, YamlSettings.read(yaml, ".mvn/waymark.yaml"), properties, Set.of("waymark.version"));
+        return Settings.of(
+                KNOWN,
+                YamlSettings.read(YamlFile.read(yaml, ".mvn/waymark.yaml")),
+                properties,
+                Set.of("waymark.version"));
     }
 }

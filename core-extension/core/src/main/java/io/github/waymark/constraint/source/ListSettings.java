@@ -95,10 +95,8 @@ public record ListSettings(
     private static List<SettingValue> lists(@Nullable SettingValue value) {
         List<SettingValue> lists = new ArrayList<>();
         if (value != null) {
-            for (String one : value.text().split(",", -1)) {
-                if (!one.isBlank()) {
-                    lists.add(new SettingValue(one.strip(), value.where()));
-                }
+            for (String one : SettingValue.items(value.text())) {
+                lists.add(new SettingValue(one, value.where()));
             }
         }
         return List.copyOf(lists);
