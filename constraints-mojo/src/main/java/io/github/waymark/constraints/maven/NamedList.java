@@ -3,7 +3,8 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.Location;
 import io.github.waymark.settings.SettingValue;
-import io.github.waymark.settings.yaml.YamlSettings;
+import io.github.waymark.settings.YamlSettings;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class NamedList {
     private static Map<String, SettingValue> file(Path root) {
         Path file = root.resolve(FILE);
         try {
-            return Files.isRegularFile(file) ? YamlSettings.read(Files.readString(file), FILE) : Map.of();
+            return Files.isRegularFile(file) ? YamlSettings.read(YamlFile.read(file, FILE)) : Map.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

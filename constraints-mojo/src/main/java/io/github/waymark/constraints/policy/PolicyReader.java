@@ -6,7 +6,8 @@ import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
-import io.github.waymark.yaml.YamlNodes;
+import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,24 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads a policy's file, YAML. */
 public final class PolicyReader {
 
-    private static final int MOST_CHARACTERS = 500_000;
-
-    private final String file;
-
-    private PolicyReader(String file) {
-        this.file = file;
-    }
+    private PolicyReader() {}
 
     /**
      * Reads a policy.
@@ -40,28 +28,16 @@ public final class PolicyReader {
      * @throws ProblemException with {@code file:line} when something in it can't be understood
      */
     public static Policy read(String text, String file) {
-        PolicyReader reader = new PolicyReader(file);
-        return reader.compose(text).map(reader::policy).orElse(Policy.DEFAULT);
+        Optional<Tree> root = YamlFile.read(text, file).root("policy", "The bot would propose what it may not.");
+        return root.map(new PolicyReader()::policy).orElse(Policy.DEFAULT);
     }
 
-    private Optional<Node> compose(String text) {
-        try {
-            return YamlNodes.read(text, MOST_CHARACTERS);
-        } catch (MarkedYAMLException e) {
-            String place =
-                    e.getProblemMark() == null ? "" : ":" + (e.getProblemMark().getLine() + 1);
-            throw malformed(file + place, String.valueOf(e.getProblem()));
-        } catch (YAMLException e) {
-            throw malformed(file, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Policy policy(Node root) {
-        Map<String, Node> keys =
+    private Policy policy(Tree root) {
+        Map<String, Tree> keys =
                 mapping(root, List.of("own", "minimumAge", "preReleases", "ignore", "families", "branches"));
-        Node age = keys.get("minimumAge");
-        Node preReleases = keys.get("preReleases");
-        Node branches = keys.get("branches");
+        Tree age = keys.get("minimumAge");
+        Tree preReleases = keys.get("preReleases");
+        Tree branches = keys.get("branches");
         return new Policy(
                 patterns(keys.get("own")),
                 age == null ? Policy.DEFAULT.minimumAge() : number(age),
@@ -71,10 +47,10 @@ public final class PolicyReader {
                 branches == null ? Policy.DEFAULT.branches() : branches(branches));
     }
 
-    private List<Policy.Ignored> ignored(@Nullable Node node) {
+    private List<Policy.Ignored> ignored(@Nullable Tree node) {
         List<Policy.Ignored> ignored = new ArrayList<>();
-        for (Node item : list(node)) {
-            Map<String, Node> keys = mapping(item, List.of("coordinates", "versions", "reason"));
+        for (Tree item : list(node)) {
+            Map<String, Tree> keys = mapping(item, List.of("coordinates", "versions", "reason"));
             ignored.add(new Policy.Ignored(
                     pattern(required(keys, "coordinates", item)),
                     versions(keys.get("versions")),
@@ -83,7 +59,7 @@ public final class PolicyReader {
         return ignored;
     }
 
-    private Map<String, List<CoordinatesPattern>> families(@Nullable Node node) {
+    private Map<String, List<CoordinatesPattern>> families(@Nullable Tree node) {
         Map<String, List<CoordinatesPattern>> families = new LinkedHashMap<>();
         if (node != null) {
             mapping(node, List.of()).forEach((name, patterns) -> families.put(name, patterns(patterns)));
@@ -91,129 +67,128 @@ public final class PolicyReader {
         return families;
     }
 
-    private List<Policy.Branch> branches(Node node) {
+    private List<Policy.Branch> branches(Tree node) {
         List<Policy.Branch> branches = new ArrayList<>();
-        for (Node item : list(node)) {
-            Map<String, Node> keys = mapping(item, List.of("match", "own", "others"));
+        for (Tree item : list(node)) {
+            Map<String, Tree> keys = mapping(item, List.of("match", "own", "others"));
             branches.add(new Policy.Branch(
                     text(required(keys, "match", item)), own(keys.get("own")), limit(required(keys, "others", item))));
         }
         return branches;
     }
 
-    private Limit own(@Nullable Node node) {
+    private Limit own(@Nullable Tree node) {
         return node == null ? Limit.MAJOR : limit(node);
     }
 
-    private Limit limit(Node node) {
+    private Limit limit(Tree node) {
         String word = text(node);
         for (Limit limit : Limit.values()) {
             if (limit.word().equals(word.toLowerCase(Locale.ROOT))) {
                 return limit;
             }
         }
-        throw malformed(where(node), "'" + word + "' is no limit; there are none, patch, minor and major");
+        throw malformed(node.where(), "'" + word + "' is no limit; there are none, patch, minor and major");
     }
 
-    private List<CoordinatesPattern> patterns(@Nullable Node node) {
+    private List<CoordinatesPattern> patterns(@Nullable Tree node) {
         List<CoordinatesPattern> patterns = new ArrayList<>();
-        for (Node item : list(node)) {
+        for (Tree item : list(node)) {
             patterns.add(pattern(item));
         }
         return patterns;
     }
 
     /** A groupId alone means all its artifacts. */
-    private CoordinatesPattern pattern(Node node) {
+    private CoordinatesPattern pattern(Tree node) {
         String text = text(node);
         try {
             return CoordinatesPattern.parse(text.contains(":") ? text : text + ":*");
         } catch (MalformedException e) {
-            throw malformed(where(node), e.reason());
+            throw malformed(node.where(), e.reason());
         }
     }
 
-    private VersionRanges versions(@Nullable Node node) {
+    private VersionRanges versions(@Nullable Tree node) {
         if (node == null) {
             return VersionRanges.ALL;
         }
         try {
             return VersionRanges.parse(text(node));
         } catch (MalformedException e) {
-            throw malformed(where(node), e.reason());
+            throw malformed(node.where(), e.reason());
         }
     }
 
-    private int number(Node node) {
+    private int number(Tree node) {
         String text = text(node);
         if (!text.matches("\\d{1,5}")) {
-            throw malformed(where(node), "'" + text + "' is no number of days");
+            throw malformed(node.where(), "'" + text + "' is no number of days");
         }
         return Integer.parseInt(text);
     }
 
-    private boolean flag(Node node) {
+    private boolean flag(Tree node) {
         String text = text(node);
         if (!text.equals("true") && !text.equals("false")) {
-            throw malformed(where(node), "'" + text + "' is neither true nor false");
+            throw malformed(node.where(), "'" + text + "' is neither true nor false");
         }
         return text.equals("true");
     }
 
-    private Node required(Map<String, Node> keys, String key, Node in) {
-        Node value = keys.get(key);
+    private Tree required(Map<String, Tree> keys, String key, Tree in) {
+        Tree value = keys.get(key);
         if (value == null) {
-            throw malformed(where(in), "the key '" + key + "' is missing");
+            throw malformed(in.where(), "the key '" + key + "' is missing");
         }
         return value;
     }
 
-    private String text(Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().strip();
+    private String text(Tree node) {
+        if (node instanceof Tree.Scalar scalar) {
+            return scalar.text().strip();
         }
-        throw malformed(where(node), "a plain value is expected");
+        throw malformed(node.where(), "a plain value is expected");
     }
 
-    private List<Node> list(@Nullable Node node) {
+    private List<Tree> list(@Nullable Tree node) {
         if (node == null) {
             return List.of();
         }
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue();
+        if (node instanceof Tree.Items items) {
+            return items.values();
         }
-        throw malformed(where(node), "a list is expected");
+        throw malformed(node.where(), "a list is expected");
     }
 
     /** The values by key; all keys are allowed where none are named. */
-    private Map<String, Node> mapping(Node node, List<String> known) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw malformed(where(node), "names with values are expected");
+    private Map<String, Tree> mapping(Tree node, List<String> known) {
+        if (!(node instanceof Tree.Mapping mapping)) {
+            throw malformed(node.where(), "names with values are expected");
         }
-        Map<String, Node> values = new LinkedHashMap<>();
-        for (NodeTuple entry : mapping.getValue()) {
-            String key = text(entry.getKeyNode());
-            if (!known.isEmpty() && !known.contains(key)) {
+        Map<String, Tree> values = new LinkedHashMap<>();
+        for (Tree.Entry entry : mapping.entries()) {
+            if (!known.isEmpty() && !known.contains(entry.name())) {
                 throw malformed(
-                        where(entry.getKeyNode()),
-                        "there is no key '" + key + "'; did you mean '" + Nearest.to(key, known) + "'");
+                        entry.where(),
+                        "there is no key '" + entry.name() + "'; did you mean '" + Nearest.to(entry.name(), known)
+                                + "'",
+                        "Valid keys: " + String.join(", ", known) + ".");
             }
-            if (values.put(key, entry.getValueNode()) != null) {
-                throw malformed(where(entry.getKeyNode()), "the key '" + key + "' stands twice");
-            }
+            values.put(entry.name(), entry.value());
         }
         return values;
     }
 
-    private String where(Node node) {
-        return file + ":" + (node.getStartMark().getLine() + 1);
+    private static ProblemException malformed(String where, String reason) {
+        return malformed(where, reason, "Correct the value.");
     }
 
-    private static ProblemException malformed(String where, String reason) {
+    private static ProblemException malformed(String where, String reason, String fix) {
         return new ProblemException(new Problem(
                 "The policy can't be understood.",
                 where,
                 "The bot would propose what it may not: " + reason + ".",
-                "Correct the line; the keys are own, minimumAge, preReleases, ignore, families and branches."));
+                fix));
     }
 }

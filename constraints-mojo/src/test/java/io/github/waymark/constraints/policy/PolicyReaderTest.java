@@ -40,7 +40,7 @@ class PolicyReaderTest {
                 "branches: [{others: none}] | policy.yaml:1 | key 'match' is missing",
                 "own: com.acme | policy.yaml:1 | a list is expected",
                 "ignore: [{coordinates: 'a:b'}] | policy.yaml:1 | key 'reason' is missing",
-                "{own: [com.acme], own: [org.acme]} | policy.yaml:1 | key 'own' stands twice",
+                "{own: [com.acme], own: [org.acme]} | policy.yaml:1 | 'own' is given twice",
                 "own: [*anchor] | policy.yaml:1 | anchor"
             })
     void whatCantBeUnderstoodIsToldWithItsLine(String text, String where, String why) {

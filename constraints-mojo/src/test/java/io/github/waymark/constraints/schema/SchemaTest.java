@@ -3,7 +3,10 @@ package io.github.waymark.constraints.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -14,8 +17,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the schemas accept is read, and what they refuse isn't. */
@@ -84,6 +91,48 @@ class SchemaTest {
     void policiesThatAreNot(String yaml) {
         assertFalse(objections(Schema.POLICY, yaml).isEmpty(), yaml);
         assertThrows(ProblemException.class, () -> PolicyReader.read(yaml, "policy.yaml"), yaml);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "include, includes",
+        "constraints, constraints",
+        "allow, allowed",
+        "deny, denied",
+        "exempt, exempt",
+    })
+    void theReaderAndTheSchemaOfListsHaveTheSameKeys(String section, String definition) {
+        JsonObject items = object(Schema.LIST, "$defs", definition, "items");
+        // A list that is included may be named by a text, too.
+        JsonObject entry =
+                items.has("oneOf") ? items.getAsJsonArray("oneOf").get(1).getAsJsonObject() : items;
+
+        ProblemException e =
+                assertThrows(ProblemException.class, () -> readList(section + ": [{unknown: x, reason: y}]"));
+
+        assertEquals(entry.getAsJsonObject("properties").keySet(), keys(e));
+    }
+
+    @Test
+    void theReaderAndTheSchemaOfPoliciesHaveTheSameKeys() {
+        ProblemException e = assertThrows(ProblemException.class, () -> PolicyReader.read("unknown: 1", "p.yaml"));
+
+        assertEquals(object(Schema.POLICY, "properties").keySet(), keys(e));
+    }
+
+    private static JsonObject object(Schema schema, String... path) {
+        JsonObject object = JsonParser.parseString(schema.text()).getAsJsonObject();
+        for (String name : path) {
+            object = object.getAsJsonObject(name);
+        }
+        return object;
+    }
+
+    /** The keys that a message says are valid. */
+    private static Set<String> keys(ProblemException e) {
+        Matcher valid = Pattern.compile("Valid keys: ([^.]*)\\.").matcher(e.getMessage());
+        assertTrue(valid.find(), e.getMessage());
+        return Set.of(valid.group(1).split(", ", -1));
     }
 
     @Test

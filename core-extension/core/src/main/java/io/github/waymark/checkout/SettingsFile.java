@@ -4,7 +4,8 @@ import io.github.waymark.cache.Cache;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
-import io.github.waymark.settings.yaml.YamlSettings;
+import io.github.waymark.settings.YamlSettings;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,21 +29,24 @@ final class SettingsFile {
         if (!cached.isEmpty()) {
             return values(cached);
         }
-        Map<String, SettingValue> values = YamlSettings.read(text, NAME);
+        Map<String, SettingValue> values = YamlSettings.read(YamlFile.read(text, NAME));
         cache.write("settings", text, lines(values));
         return values;
     }
 
     private static String text(Path file) {
         try {
+            if (Files.exists(file) && Files.size(file) > YamlFile.LONGEST) {
+                throw new IOException("it has more than " + YamlFile.LONGEST + " bytes");
+            }
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
                             "The settings file can't be read.",
                             file.toString(),
-                            "It says what the build shall do, which is unknown: " + e,
-                            "Save it as UTF-8 text, and give this user the right to read it."),
+                            "The settings of the build are unknown: " + e,
+                            "Save it as short UTF-8 text, and give this user the right to read it."),
                     e);
         }
     }

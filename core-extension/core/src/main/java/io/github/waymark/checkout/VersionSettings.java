@@ -1,5 +1,10 @@
 package io.github.waymark.checkout;
 
+import static io.github.waymark.settings.Setting.choice;
+import static io.github.waymark.settings.Setting.flag;
+import static io.github.waymark.settings.Setting.text;
+import static io.github.waymark.settings.Setting.words;
+
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
@@ -31,53 +36,47 @@ public record VersionSettings(
         Product whole,
         List<Product> products) {
 
+    private static final Setting STYLE = choice(
+            "version.style",
+            List.of("snapshot", "immutable"),
+            "snapshot",
+            "How versions between releases are spelled: 1.2.1-SNAPSHOT, or 1.2.1-alpha-0.5-g1a2b3c4d for each commit.");
+
     /** Every setting of the section. */
     public static final List<Setting> ALL = List.of(
-            new Setting(
-                    "version.style",
-                    "snapshot, immutable",
-                    "snapshot",
-                    "How versions between releases are spelled: 1.2.1-SNAPSHOT, or 1.2.1-alpha-0.5-g1a2b3c4d for each commit."),
-            new Setting(
+            STYLE,
+            text(
                     "version.tags",
                     "regular expression with a group named version",
                     "v1.2.3, 1.2.3, <artifactId>-1.2.3, rel/1.2.3, release-1.2.3",
                     "Which tags are version tags; it must match the whole name."),
-            new Setting(
+            text(
                     "version.next",
                     "version",
                     "what the commits ask for",
                     "The next release, when people decide it; commits that ask for more are an error."),
-            new Setting(
-                    "version.initial",
-                    "version",
-                    "0.0.1",
-                    "The first release, for as long as no version tag is there."),
-            new Setting(
-                    "version.branch", "true, false", "false", "Whether the branch's name becomes part of the version."),
-            new Setting(
+            text("version.initial", "version", "0.0.1", "The first release, for as long as no version tag is there."),
+            flag("version.branch", "false", "Whether the branch's name becomes part of the version."),
+            words(
                     "version.mainBranches",
                     "list of branches",
                     "main, master",
                     "Branches whose name never becomes part of the version."),
-            new Setting(
+            flag(
                     "version.conventionalCommits",
-                    "true, false",
                     "false",
-                    "Whether Conventional Commits (feat:, fix:, !) raise the version, beside Sem-Ver trailers."),
-            new Setting(
+                    "Whether Conventional Commits (feat:, fix:, !) raise the version, in addition to Sem-Ver trailers."),
+            flag(
                     "version.untracked",
-                    "true, false",
                     "false",
                     "Whether files that git neither tracks nor ignores make the working tree dirty."),
-            new Setting(
+            words(
                     "version.products.*.path",
                     "list of folders",
                     "",
-                    "The folders of a product that has releases of its own, seen from the folder that holds .mvn."),
-            new Setting("version.products.*.tags", "as version.tags", "<name>-1.2.3", "The product's tag pattern."),
-            new Setting(
-                    "version.products.*.next", "version", "what the commits ask for", "The product's next release."));
+                    "The folders of a product that has separate releases, relative to the folder that contains .mvn."),
+            text("version.products.*.tags", "as version.tags", "<name>-1.2.3", "The product's tag pattern."),
+            text("version.products.*.next", "version", "what the commits ask for", "The product's next release."));
 
     /** User properties that start with {@code waymark.} and are no settings of this section. */
     static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip", "waymark.metadata");
@@ -109,12 +108,8 @@ public record VersionSettings(
     }
 
     private static Style style(Settings settings) {
-        SettingValue value = settings.value("version.style").orElse(new SettingValue("snapshot", ""));
-        return switch (value.text()) {
-            case "snapshot" -> Style.SNAPSHOT;
-            case "immutable" -> Style.IMMUTABLE;
-            default -> throw Settings.unsuitable("version.style", value, "snapshot or immutable");
-        };
+        SettingValue value = settings.value("version.style").orElse(null);
+        return STYLE.word(value).equals("snapshot") ? Style.SNAPSHOT : Style.IMMUTABLE;
     }
 
     /**

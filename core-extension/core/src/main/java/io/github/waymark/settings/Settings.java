@@ -67,7 +67,7 @@ public final class Settings {
         boolean property = value.where().startsWith("-D");
         String prefix = property ? "waymark." : "";
         for (Setting setting : known) {
-            keys.add(prefix + setting.key());
+            keys.add(prefix + setting.name());
         }
         if (property) {
             keys.addAll(otherProperties);
@@ -103,13 +103,7 @@ public final class Settings {
         if (value == null) {
             return Optional.empty();
         }
-        List<String> items = new ArrayList<>();
-        for (String item : value.text().split(",", -1)) {
-            if (!item.isBlank()) {
-                items.add(item.strip());
-            }
-        }
-        return Optional.of(List.copyOf(items));
+        return Optional.of(SettingValue.items(value.text()));
     }
 
     /** The names that are used at the level of the star in a key such as {@code version.products.*.path}. */

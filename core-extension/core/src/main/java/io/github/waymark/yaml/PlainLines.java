@@ -1,7 +1,14 @@
 package io.github.waymark.yaml;
 
-/** Goes through the lines of a text that say something: neither blank ones nor those with nothing but a comment. */
+/**
+ * Goes through the lines of a text.
+ *
+ * <p>Characters are looked for with the JDK's own methods where that is possible: Maven has made the JVM compile those long before,
+ * while it takes longer to compile our own loop than the loop takes.
+ */
 final class PlainLines {
+
+    private static final byte DELETE = 0x7f;
 
     private final String text;
     private int number = -1;
@@ -14,18 +21,33 @@ final class PlainLines {
         this.text = text;
     }
 
-    /** Whether characters, code points and columns are the same, and only what looks like the end of a line is one. */
-    static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean printable = c >= ' ' && (c <= '~' || (c >= 0xA0 && c < Character.MIN_SURROGATE));
-            boolean newline = c == '\n' || (c == '\r' && text.startsWith("\n", i + 1));
-            // Both separate lines or paragraphs.
-            if (!(printable || newline) || c == 0x2028 || c == 0x2029) {
+    /** Whether a file has line feeds and what ASCII can print, and nothing else. */
+    static boolean isPlain(byte[] text) {
+        for (byte character : text) {
+            if ((character < ' ' && character != '\n') || character == DELETE) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether only what looks like the end of a line is one, and all else can be printed. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (!isPrintable(c) && c != '\n' && !(c == '\r' && text.startsWith("\n", i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPrintable(char c) {
+        // 2028 and 2029 separate lines and paragraphs, FEFF is a mark of byte order.
+        return (c >= ' ' && c <= '~')
+                || (c >= 0xA0 && c <= 0xFFFD && !Character.isSurrogate(c) && c != 0x2028 && c != 0x2029 && c != 0xFEFF);
     }
 
     static boolean isOfName(char c) {
@@ -37,36 +59,50 @@ final class PlainLines {
         return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '/' || c == '(';
     }
 
-    /** Goes to the next line; whether there is one. */
-    boolean next() {
-        while (next < text.length()) {
-            number++;
-            start = next;
-            int newline = text.indexOf('\n', start);
-            next = newline < 0 ? text.length() : newline + 1;
-            end = newline < 0 ? text.length() : newline;
-            if (end > start && text.charAt(end - 1) == '\r') {
-                end--;
-            }
-            content = start;
-            while (content < end && text.charAt(content) == ' ') {
-                content++;
-            }
-            if (content < end && text.charAt(content) != '#') {
-                return true;
-            }
+    /** Goes to the next line, if there is one. */
+    void next() {
+        number++;
+        start = next;
+        int newline = text.indexOf('\n', start);
+        next = newline < 0 ? text.length() : newline + 1;
+        end = newline < 0 ? text.length() : newline;
+        if (end > start && newline > 0 && text.charAt(end - 1) == '\r') {
+            end--;
         }
-        start = -1;
-        return false;
+        content = start;
+        while (content < end && text.charAt(content) == ' ') {
+            content++;
+        }
+    }
+
+    /** Goes on to a line that says something, unless this one does. */
+    void toContent() {
+        while (!isAtEnd() && (isBlank() || text.charAt(content) == '#')) {
+            next();
+        }
     }
 
     boolean isAtEnd() {
-        return start < 0;
+        return start == text.length();
+    }
+
+    boolean isBlank() {
+        return content == end;
+    }
+
+    /** Whether a line end follows. */
+    boolean isEnded() {
+        return next > end;
     }
 
     /** From 0 on. */
     int number() {
         return number;
+    }
+
+    /** How many blanks the line starts with; -1 at the end of the text. */
+    int indent() {
+        return isAtEnd() ? -1 : content - start;
     }
 
     int start() {
@@ -78,7 +114,7 @@ final class PlainLines {
         return content;
     }
 
-    /** Behind its last character. */
+    /** The offset after its last character. */
     int end() {
         return end;
     }

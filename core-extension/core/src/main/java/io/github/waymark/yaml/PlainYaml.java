@@ -1,246 +1,184 @@
 package io.github.waymark.yaml;
 
+import static io.github.waymark.yaml.PlainScalars.demand;
+
+import io.github.waymark.finding.Place;
+import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.PlainScalars.NotPlain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Reads the form of YAML that nearly all settings and lists have: names and dashes, each value on one line, with comments.
+ * Reads the form of YAML that nearly all settings, lists and notes have: names and dashes, texts, and comments.
  *
  * <p>Each build reads its files in a fresh JVM, where SnakeYAML's scanner is loaded and interpreted cold: for a constraints list of 600
- * entries that is 7 % of a short build. Whatever has another form, or might be wrong, is left to SnakeYAML. So nothing is ever found wrong
- * here, and what is read is what SnakeYAML would read, to the place of each node. Only the ends of blocks differ: there they are the
- * starts of what follows.
+ * entries that is 7 % of a short build, and for 1,648 notes a CPU second, ten times what this takes. Whatever has another form, or might
+ * be wrong, is left to SnakeYAML. So nothing but a name given twice is found wrong here, and what is read is what SnakeYAML would read, to the place of
+ * each node.
  */
 final class PlainYaml {
 
-    static final int DEEPEST = 20;
     private static final int LONGEST_NAME = 100;
-
-    /** Tells that SnakeYAML has to read a text. */
-    private static final class NotPlain extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NotPlain() {
-            super("not plain", null, false, false);
-        }
-    }
 
     private final String text;
     private final PlainLines lines;
-    private final PlainTags tags = new PlainTags();
-    private int at;
+    private final PlainScalars scalars;
+    private final List<YamlFault> faults = new ArrayList<>();
     private int depth;
 
-    private PlainYaml(String text, PlainLines lines) {
+    private PlainYaml(String text, String name) {
         this.text = text;
-        this.lines = lines;
-        this.at = lines.content();
+        this.lines = new PlainLines(text);
+        this.scalars = new PlainScalars(text, name, lines);
     }
 
-    /** The root of a text; empty where SnakeYAML has to read it. */
-    static Optional<Node> read(String text) {
-        PlainLines lines = new PlainLines(text);
-        if (!PlainLines.isPlain(text) || !lines.next()) {
-            return Optional.empty();
-        }
+    /**
+     * What a text says; empty where SnakeYAML has to read it.
+     *
+     * @param text one that {@link PlainLines} takes for plain
+     */
+    static Optional<YamlFile> read(String text, String name) {
         try {
-            return Optional.of(new PlainYaml(text, lines).root());
+            PlainYaml plain = new PlainYaml(text, name);
+            Optional<Tree> root = Optional.of(plain.root());
+            return Optional.of(new YamlFile(text, root, plain.faults));
         } catch (NotPlain e) {
             return Optional.empty();
         }
     }
 
-    private Node root() {
-        Node root = block();
+    private Tree root() {
+        lines.next();
+        if (lines.end() == 3 && text.startsWith("---")) {
+            lines.next();
+        }
+        lines.toContent();
+        scalars.moveTo(lines.content());
+        demand(!lines.isAtEnd());
+        Tree root = block();
         demand(lines.isAtEnd());
         return root;
     }
 
-    private static void demand(boolean plain) {
-        if (!plain) {
-            throw new NotPlain();
-        }
-    }
-
     private int column() {
-        return lines.isAtEnd() ? -1 : at - lines.start();
-    }
-
-    private void nextLine() {
-        lines.next();
-        at = lines.content();
-    }
-
-    private Mark mark(int offset) {
-        return new Mark("", offset, lines.number(), offset - lines.start(), new int[0], 0);
+        return lines.isAtEnd() ? -1 : scalars.at() - lines.start();
     }
 
     /** A mapping or sequence that starts here. */
-    private Node block() {
-        demand(++depth < DEEPEST);
-        Node block = isDash() ? sequence() : mapping();
+    private Tree block() {
+        demand(++depth < YamlFile.DEEPEST);
+        Tree block = isDash() ? sequence() : mapping();
         depth--;
         return block;
     }
 
     private boolean isDash() {
-        return text.charAt(at) == '-' && at + 1 < lines.end() && text.charAt(at + 1) == ' ';
+        int at = scalars.at();
+        return text.charAt(at) == '-' && (at + 1 == lines.end() || text.charAt(at + 1) == ' ');
     }
 
-    private Node mapping() {
+    private Tree mapping() {
         int column = column();
-        Mark start = mark(at);
-        List<NodeTuple> entries = new ArrayList<>();
+        Place place = scalars.place();
+        int start = scalars.at();
+        List<Tree.Entry> entries = new ArrayList<>();
+        int end = start;
         while (column() == column && !(isDash() && !entries.isEmpty())) {
             int colon = nameEnd();
-            demand(colon > at);
-            Node name = plain(at, colon);
-            at = colon + 1;
-            entries.add(new NodeTuple(name, isRestEmpty() ? below(column) : onLine(column)));
+            demand(colon > scalars.at());
+            String name = text.substring(scalars.at(), colon);
+            Place placeOfName = scalars.place();
+            scalars.moveTo(colon + 1);
+            Tree value = scalars.isRestEmpty() ? below(column, true) : onLine(column);
+            entries.add(new Tree.Entry(name, placeOfName, value));
+            end = value.end();
         }
         demand(column() < column);
-        return new MappingNode(Tag.MAP, true, entries, start, start, FlowStyle.BLOCK);
+        YamlFault.findDuplicates(entries, faults);
+        return new Tree.Mapping(entries, place, start, end);
     }
 
-    /** The colon behind a name that starts here; where none does, here. */
+    /** The colon after a name that starts here; where none does, here. */
     private int nameEnd() {
-        int end = at;
+        int start = scalars.at();
+        int end = start;
         while (end < lines.end() && PlainLines.isOfName(text.charAt(end))) {
             end++;
         }
         boolean colon =
                 end < lines.end() && text.charAt(end) == ':' && (end + 1 == lines.end() || text.charAt(end + 1) == ' ');
-        return colon && end - at <= LONGEST_NAME && Character.isLetter(text.charAt(at)) ? end : at;
+        return colon && end - start <= LONGEST_NAME && Character.isLetter(text.charAt(start)) ? end : start;
     }
 
-    /** A block as the value of a name in this column; a sequence may stand in the name's own column. */
-    private Node below(int column) {
-        nextLine();
-        demand(column() > column || (column() == column && isDash()));
-        return block();
+    /** What is indented below a name or a dash in this column; a sequence may be in the column of a name. */
+    private Tree below(int column, boolean name) {
+        scalars.nextLine();
+        demand(column() > column || (name && column() == column && isDash()));
+        return isDash() || nameEnd() > scalars.at() ? block() : value(column);
     }
 
-    /** A value on what is left of the line; what is indented further below it would belong to it. */
-    private Node onLine(int column) {
-        Node value = value();
-        demand(isRestEmpty());
-        nextLine();
+    private Tree onLine(int column) {
+        scalars.skipBlanks();
+        return value(column);
+    }
+
+    /** A value that isn't a block; what is indented further below it would belong to it. */
+    private Tree value(int column) {
+        Tree value;
+        if (scalars.isNext("|>")) {
+            value = scalars.block(column);
+        } else if (scalars.isNext("\"'[")) {
+            value = scalars.isNext("[") ? flow() : scalars.quoted();
+            demand(scalars.isRestEmpty());
+            scalars.nextLine();
+        } else {
+            value = scalars.flowing(column);
+        }
         demand(column() <= column);
         return value;
     }
 
-    private Node sequence() {
+    private Tree sequence() {
         int column = column();
-        Mark start = mark(at);
-        List<Node> items = new ArrayList<>();
+        Place place = scalars.place();
+        int start = scalars.at();
+        List<Tree> items = new ArrayList<>();
+        int end = start;
         while (column() == column && isDash()) {
-            at++;
-            demand(!isRestEmpty());
-            skipBlanks();
-            if (nameEnd() > at) {
-                items.add(block());
-                demand(column() <= column);
-            } else {
-                items.add(onLine(column));
-            }
+            scalars.moveTo(scalars.at() + 1);
+            Tree item = scalars.isRestEmpty() ? below(column, false) : item(column);
+            items.add(item);
+            end = item.end();
+            demand(column() <= column);
         }
-        return new SequenceNode(Tag.SEQ, true, items, start, start, FlowStyle.BLOCK);
+        return new Tree.Items(items, place, start, end);
     }
 
-    private Node value() {
-        skipBlanks();
-        return switch (text.charAt(at)) {
-            case '"', '\'' -> quoted();
-            case '[' -> flow();
-            default -> plain();
-        };
-    }
-
-    private ScalarNode plain() {
-        demand(PlainLines.startsPlain(text.charAt(at)));
-        int end = at + 1;
-        while (end < lines.end() && !(text.charAt(end) == '#' && text.charAt(end - 1) == ' ')) {
-            // Behind a colon and a blank there would be a value.
-            demand(text.charAt(end) != ':' || (end + 1 < lines.end() && text.charAt(end + 1) != ' '));
-            end++;
-        }
-        while (text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        return plain(at, end);
-    }
-
-    private ScalarNode plain(int from, int to) {
-        String value = text.substring(from, to);
-        at = to;
-        return new ScalarNode(tags.of(value), value, mark(from), mark(to), ScalarStyle.PLAIN);
-    }
-
-    private ScalarNode quoted() {
-        char quote = text.charAt(at);
-        int start = at;
-        int end = text.indexOf(quote, start + 1);
-        demand(end > 0 && end < lines.end());
-        String value = text.substring(start + 1, end);
-        demand(quote == '\'' ? !text.startsWith("'", end + 1) : value.indexOf('\\') < 0);
-        at = end + 1;
-        ScalarStyle style = quote == '"' ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.SINGLE_QUOTED;
-        return new ScalarNode(Tag.STR, value, mark(start), mark(at), style);
+    private Tree item(int column) {
+        scalars.skipBlanks();
+        return nameEnd() > scalars.at() ? block() : value(column);
     }
 
     /** {@code [a, "b"]} */
-    private SequenceNode flow() {
-        Mark start = mark(at++);
-        List<Node> items = new ArrayList<>();
-        skipBlanks();
-        while (at < lines.end() && text.charAt(at) != ']') {
-            items.add(word());
-            skipBlanks();
-            demand(at < lines.end() && (text.charAt(at) == ',' || text.charAt(at) == ']'));
-            if (text.charAt(at) == ',') {
-                at++;
-                skipBlanks();
-                demand(at < lines.end() && text.charAt(at) != ']');
+    private Tree flow() {
+        Place place = scalars.place();
+        int start = scalars.at();
+        scalars.moveTo(start + 1);
+        List<Tree> items = new ArrayList<>();
+        scalars.skipBlanks();
+        while (!scalars.isNext("]")) {
+            items.add(scalars.word());
+            scalars.skipBlanks();
+            if (scalars.isNext(",")) {
+                scalars.moveTo(scalars.at() + 1);
+                scalars.skipBlanks();
+                demand(!scalars.isNext("]"));
+            } else {
+                demand(scalars.isNext("]"));
             }
         }
-        demand(at++ < lines.end());
-        return new SequenceNode(Tag.SEQ, true, items, start, mark(at), FlowStyle.FLOW);
-    }
-
-    private ScalarNode word() {
-        if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
-            return quoted();
-        }
-        int end = at;
-        while (end < lines.end() && PlainLines.isOfName(text.charAt(end))) {
-            end++;
-        }
-        demand(end > at && text.charAt(at) != '-');
-        return plain(at, end);
-    }
-
-    private void skipBlanks() {
-        while (at < lines.end() && text.charAt(at) == ' ') {
-            at++;
-        }
-    }
-
-    /** Whether nothing but a comment follows on the line. */
-    private boolean isRestEmpty() {
-        int rest = at;
-        while (rest < lines.end() && text.charAt(rest) == ' ') {
-            rest++;
-        }
-        return rest == lines.end() || (rest > at && text.charAt(rest) == '#');
+        scalars.moveTo(scalars.at() + 1);
+        return new Tree.Items(items, place, start, scalars.at());
     }
 }

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
-import io.github.waymark.settings.yaml.YamlSettings;
+import io.github.waymark.settings.YamlSettings;
 import io.github.waymark.version.Style;
 import io.github.waymark.version.TagPattern;
 import io.github.waymark.version.TagReading;
+import io.github.waymark.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ class VersionSettingsTest {
         ProblemException problem = assertThrows(ProblemException.class, () -> settings("version:\n  style: fast\n"));
 
         assertTrue(problem.getMessage().contains("f.yaml:2"), problem.getMessage());
-        assertTrue(problem.getMessage().contains("snapshot or immutable"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("snapshot, immutable"), problem.getMessage());
     }
 
     @ParameterizedTest
@@ -82,6 +83,6 @@ class VersionSettingsTest {
 
     private static VersionSettings settings(String yaml) {
         return VersionSettings.of(
-                Settings.of(VersionSettings.ALL, YamlSettings.read(yaml, "f.yaml"), Map.of(), Set.of()));
+                Settings.of(VersionSettings.ALL, YamlSettings.read(YamlFile.read(yaml, "f.yaml")), Map.of(), Set.of()));
     }
 }

@@ -1,12 +1,15 @@
 package io.github.waymark.settings;
 
+import static io.github.waymark.settings.Setting.choice;
+import static io.github.waymark.settings.Setting.flag;
+import static io.github.waymark.settings.Setting.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.yaml.YamlSettings;
+import io.github.waymark.yaml.YamlFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTest {
 
     private static final List<Setting> KNOWN = List.of(
-            new Setting("version.style", "snapshot, immutable", "snapshot", "How it is spelled."),
-            new Setting("version.branch", "true, false", "false", "Whether."),
-            new Setting("version.mainBranches", "list", "main", "Which."),
-            new Setting("version.products.*.path", "path", "", "Where."));
+            choice("version.style", List.of("snapshot", "immutable"), "snapshot", "How."),
+            flag("version.branch", "false", "Whether."),
+            words("version.mainBranches", "list", "main", "Which."),
+            words("version.products.*.path", "path", "", "Where."));
 
     @Test
     void aPropertyBeatsTheFile() {
@@ -106,20 +109,27 @@ class SettingsTest {
                 "version.style: a\nversion: {style: b}",
             })
     void whatIsNoMappingOfNamesToValuesIsAProblemWithALine(String yaml) {
-        ProblemException problem = assertThrows(ProblemException.class, () -> YamlSettings.read(yaml, "f.yaml"));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> YamlSettings.read(YamlFile.read(yaml, "f.yaml")));
 
         assertTrue(problem.problems().get(0).where().startsWith("f.yaml:"), problem.getMessage());
     }
 
     @Test
     void aHugeFileIsRefused() {
-        String bomb = "a: &a [x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b]";
-        assertThrows(ProblemException.class, () -> YamlSettings.read(bomb, "f.yaml"));
-        assertThrows(ProblemException.class, () -> YamlSettings.read("a: " + "x".repeat(200_000), "f.yaml"));
-        assertThrows(ProblemException.class, () -> YamlSettings.read("{a: ".repeat(5000), "f.yaml"));
+        String bomb = "a: &a [x]\nb: [" + "*a,".repeat(60) + "]";
+        assertThrows(ProblemException.class, () -> YamlSettings.read(YamlFile.read(bomb, "f.yaml")));
+        assertThrows(
+                ProblemException.class,
+                () -> YamlSettings.read(YamlFile.read("a: " + "x".repeat(YamlFile.LONGEST), "f.yaml")));
+        assertThrows(ProblemException.class, () -> YamlSettings.read(YamlFile.read("{a: ".repeat(5000), "f.yaml")));
     }
 
     private static Settings settings(String yaml, Map<String, String> properties) {
-        return Settings.of(KNOWN, YamlSettings.read(yaml, ".mvn/waymark.yaml"), properties, Set.of("waymark.version"));
+        return Settings.of(
+                KNOWN,
+                YamlSettings.read(YamlFile.read(yaml, ".mvn/waymark.yaml")),
+                properties,
+                Set.of("waymark.version"));
     }
 }

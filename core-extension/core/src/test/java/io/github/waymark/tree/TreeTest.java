@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.yaml.YamlTree;
+import io.github.waymark.yaml.YamlFile;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,21 +22,24 @@ class TreeTest {
         Tree.Mapping base = (Tree.Mapping) root.value("base").orElseThrow();
         Tree.Items goals = (Tree.Items) base.value("goals").orElseThrow();
 
-        assertEquals("m.yaml:3:3", base.place());
-        assertEquals("m.yaml:3:3", base.entries().get(0).place());
-        assertEquals("m.yaml:3:10", goals.place());
-        assertEquals(new Tree.Text("site", false, "m.yaml:3:19"), goals.values().get(1));
+        assertEquals("m.yaml:3:3", base.where());
+        assertEquals("m.yaml:3:3", base.entries().get(0).where());
+        assertEquals("m.yaml:3:10", goals.where());
+        assertEquals(
+                new Tree.Scalar("site", Tree.Type.TEXT, false, new Place("m.yaml", 3, 19), 31, 37),
+                goals.values().get(1));
     }
 
     @Test
     void nothingIsNoText() {
         assertEquals(
-                new Tree.Text("", true, "m.yaml:1:4"),
+                new Tree.Scalar("", Tree.Type.NOTHING, false, new Place("m.yaml", 1, 4), 3, 4),
                 mapping("a: ~\n").value("a").orElseThrow());
         assertEquals(
-                new Tree.Text("", false, "m.yaml:1:4"),
+                new Tree.Scalar("", Tree.Type.TEXT, false, new Place("m.yaml", 1, 4), 3, 5),
                 mapping("a: ''\n").value("a").orElseThrow());
-        assertEquals(Optional.empty(), YamlTree.read("# only a comment\n", "m.yaml"));
+        assertEquals(
+                Optional.empty(), YamlFile.read("# only a comment\n", "m.yaml").root());
     }
 
     @Test
@@ -59,7 +63,7 @@ class TreeTest {
             value = {
                 "a: [1, 2|m.yaml:1|expected ',' or ']'",
                 "a: 1\\nb: !!java.net.URL x|m.yaml:2:4|tag is not allowed",
-                "a: 1\\na: 2|m.yaml:2:1 and m.yaml:1:1|'a' stands twice",
+                "a: 1\\na: 2|m.yaml:2:1|'a' is given twice",
                 "a: 1\\n---\\nb: 1|m.yaml:3:1|second document",
                 "{a: 1}: 2|m.yaml:1:1|a name is no word",
                 "a: *b|m.yaml:1:4|undefined alias",
@@ -79,18 +83,20 @@ class TreeTest {
             bomb.append("a" + i + ": &a" + i + " [").append((before + ", ").repeat(9) + before + "]\n");
         }
         assertTrue(refusal(bomb.toString()).contains("aliases"));
-        assertTrue(refusal("a: &a [*a]\n").contains("unfolds to more than"));
+        assertTrue(refusal("a: &a [*a]\n").contains("too many values"));
         assertTrue(refusal("[".repeat(50) + "]".repeat(50)).contains("Nesting Depth"));
-        assertTrue(refusal("a: " + "x".repeat(600_000)).contains("more than 500000 characters"));
+        assertTrue(refusal("a: " + "x".repeat(YamlFile.LONGEST)).contains("more than 4000000 bytes"));
     }
 
     private static String refusal(String text) {
-        return assertThrows(ProblemException.class, () -> YamlTree.read(text, "m.yaml"))
+        return assertThrows(
+                        ProblemException.class,
+                        () -> YamlFile.read(text, "m.yaml").root("file", "Why."))
                 .getMessage();
     }
 
     private static Tree.Mapping mapping(String text) {
-        return (Tree.Mapping) YamlTree.read(text, "m.yaml").orElseThrow();
+        return (Tree.Mapping) YamlFile.read(text, "m.yaml").root().orElseThrow();
     }
 
     private static String shown(Tree tree) {
@@ -102,6 +108,6 @@ class TreeTest {
         if (tree instanceof Tree.Items items) {
             return items.values().stream().map(TreeTest::shown).collect(Collectors.joining(", ", "[", "]"));
         }
-        return ((Tree.Text) tree).text();
+        return ((Tree.Scalar) tree).text();
     }
 }

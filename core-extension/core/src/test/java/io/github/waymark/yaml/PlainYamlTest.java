@@ -1,214 +1,82 @@
 package io.github.waymark.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.StringReader;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.CollectionNode;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The short cut reads what SnakeYAML reads, in the same places, or leaves the text to it. */
 class PlainYamlTest {
 
-    private static final int MOST = 100_000;
-    private static final List<String> NAMES = List.of(
-            "constraints",
-            "ga",
-            "version",
-            "reason",
-            "a.b-c",
-            "yes",
-            "n",
-            "include",
-            "K",
-            "\"quoted\"",
-            "<<",
-            "12",
-            "a b");
-    private static final List<String> VALUES = List.of(
-            "org.slf4j:slf4j-api",
-            "1.2.3",
-            "\"1.0\"",
-            "'[32,34)'",
-            "[compile, \"test\"]",
-            "words with  blanks",
-            "text # with a comment",
-            "[]",
-            "a.*:b*",
-            "1.0",
-            "17",
-            "yes",
-            "null",
-            "2027-01-31",
-            "0x1F",
-            "1e3",
-            "f",
-            "off",
-            ".5",
-            "(x",
-            "/path/to",
-            "fälle – viele",
-            "a#b",
-            "a:b:c",
-            "ends with:",
-            "text: more",
-            "it''s",
-            "'it''s'",
-            "\"back\\slash\"",
-            "\"open",
-            "*alias",
-            "&anchor x",
-            "!tag x",
-            "| ",
-            "> ",
-            "[a, [b]]",
-            "[a, b,]",
-            "[a b, c]",
-            "[1.5, a.b, -x]",
-            "{a: b}",
-            "[open",
-            "-5",
-            "- x",
-            "? x",
-            "@x",
-            "%x",
-            "\ttab",
-            "x\ttab",
-            "\"a\"#b",
-            "\"a\" b",
-            "~",
-            "");
-    private static final List<String> OTHERS = List.of(
-            "", "   ", "# a comment", "      # deeper", "---", "...", "- item", "-", "word", "  - - x", "\t# tab");
-
     @Test
-    void whatIsReadIsWhatSnakeYamlReads() {
+    void settingsAreReadAsSnakeYamlReadsThem() {
         Random random = new Random(6);
         int read = 0;
         for (int i = 0; i < 10_000; i++) {
-            read += compare(text(random)) ? 1 : 0;
+            read += compare(RandomSettings.text(random)) ? 1 : 0;
         }
         assertTrue(read > 2_000, "only " + read + " were read by the short cut");
     }
 
-    private static String text(Random random) {
-        StringBuilder text = new StringBuilder();
-        // Half of the texts are well-formed for the most part, the others anything.
-        boolean tame = random.nextBoolean();
-        mapping(text, 0, 0, tame, random);
-        String all = random.nextInt(4) == 0 ? text.toString().replace("\n", "\r\n") : text.toString();
-        return random.nextInt(4) == 0 ? all.stripTrailing() : all;
-    }
-
-    private static void mapping(StringBuilder text, int indent, int depth, boolean tame, Random random) {
-        for (int entries = 1 + random.nextInt(3); entries > 0; entries--) {
-            other(text, tame, random);
-            indent(text, indent, tame, random);
-            entry(text, indent, depth, tame, random);
+    @Test
+    void notesAreReadAsSnakeYamlReadsThem() {
+        Random random = new Random(4);
+        int read = 0;
+        for (int i = 0; i < 40_000; i++) {
+            read += compare(RandomNotes.text(random)) ? 1 : 0;
         }
+        assertTrue(read > 5_000, "only " + read + " were read by the short cut");
     }
 
-    private static void entry(StringBuilder text, int indent, int depth, boolean tame, Random random) {
-        text.append(one(NAMES, tame ? 9 : NAMES.size(), random)).append(':');
-        int kind = random.nextInt(depth > 2 ? 2 : 4);
-        if (kind < 2) {
-            text.append(' ')
-                    .append(one(VALUES, tame ? 27 : VALUES.size(), random))
-                    .append('\n');
-        } else if (kind == 2) {
-            text.append(random.nextInt(4) == 0 ? " # why\n" : "\n");
-            mapping(text, indent + 1 + random.nextInt(3), depth + 1, tame, random);
-        } else {
-            text.append('\n');
-            sequence(text, indent + random.nextInt(3), depth + 1, tame, random);
+    @Test
+    void carriageReturnsEndLinesToo() {
+        Random random = new Random(5);
+        int read = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String note = RandomNotes.text(random).replace("\n", random.nextInt(4) == 0 ? "\r" : "\r\n");
+            read += compare(random.nextInt(4) == 0 ? note.replaceFirst("\r\n", "\n") : note) ? 1 : 0;
         }
+        assertTrue(read > 1_000, "only " + read + " were read by the short cut");
     }
 
-    private static void sequence(StringBuilder text, int indent, int depth, boolean tame, Random random) {
-        for (int items = 1 + random.nextInt(3); items > 0; items--) {
-            other(text, tame, random);
-            indent(text, indent, tame, random);
-            int blanks = random.nextInt(5) == 0 ? 3 : 1;
-            text.append('-').append(" ".repeat(blanks));
-            if (random.nextBoolean()) {
-                text.append(one(VALUES, tame ? 27 : VALUES.size(), random)).append('\n');
-            } else {
-                entry(text, indent + 1 + blanks, depth + 1, tame, random);
-                if (random.nextBoolean()) {
-                    mapping(text, indent + 1 + blanks, depth + 1, tame, random);
-                }
+    @Test
+    void wordsAndNumbersAreToldApartAsSnakeYamlDoes() {
+        Random random = new Random(7);
+        String characters = "0123456789.:-_eExXobtTzZ +infaNAuUlL~yYoOsS";
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder value = new StringBuilder();
+            for (int length = 1 + random.nextInt(10); length > 0; length--) {
+                value.append(characters.charAt(random.nextInt(random.nextBoolean() ? 12 : characters.length())));
             }
+            compare("a: " + value + "\n");
         }
-    }
-
-    private static void other(StringBuilder text, boolean tame, Random random) {
-        if (random.nextInt(5) == 0) {
-            text.append(one(OTHERS, tame ? 4 : OTHERS.size(), random)).append('\n');
+        for (String word :
+                List.of("2001-12-14 21:59:43.10 -5", "1_000", "08", "0b1", "190:20:30", ".inf", "1.", "3.6 is")) {
+            compare("a: " + word + "\n");
         }
-    }
-
-    private static void indent(StringBuilder text, int indent, boolean tame, Random random) {
-        boolean off = !tame && random.nextInt(6) == 0;
-        text.append(" ".repeat(off ? random.nextInt(6) : indent));
-    }
-
-    private static String one(List<String> of, int first, Random random) {
-        return of.get(random.nextInt(first));
     }
 
     /** Whether the short cut was taken. */
     private static boolean compare(String text) {
-        Optional<Node> plain = YamlNodes.plain(text, MOST);
+        Optional<YamlFile> plain = plain(text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        YamlFile composed = ComposedYaml.read(text, "f.yaml");
         if (plain.isPresent()) {
-            assertEquals(parsed(text), shown(plain.get()), text);
+            assertEquals(composed, plain.get(), text);
         }
+        assertEquals(composed, YamlFile.read(bytes, "f.yaml"), text);
         return plain.isPresent();
     }
 
-    private static String parsed(String text) {
-        try {
-            return shown(new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)));
-        } catch (YAMLException e) {
-            return "refused: " + e.getMessage();
-        }
-    }
-
-    private static String shown(Node node) {
-        List<String> shown = new ArrayList<>(List.of(node.getTag().toString(), place(node.getStartMark())));
-        if (node instanceof ScalarNode scalar) {
-            shown.add(scalar.getValue());
-            shown.add(scalar.getScalarStyle().toString());
-        } else if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> shown.add(shown(item)));
-        } else {
-            for (NodeTuple entry : ((MappingNode) node).getValue()) {
-                shown.add(shown(entry.getKeyNode()) + " = " + shown(entry.getValueNode()));
-            }
-        }
-        boolean block = node instanceof CollectionNode<?> collection && collection.getFlowStyle() == FlowStyle.BLOCK;
-        shown.add(block ? "block" : place(node.getEndMark()));
-        return shown.toString();
-    }
-
-    private static String place(Mark mark) {
-        return mark.getIndex() + "@" + mark.getLine() + ":" + mark.getColumn();
+    private static Optional<YamlFile> plain(String text) {
+        return PlainLines.isPlain(text) ? PlainYaml.read(text, "f.yaml") : Optional.empty();
     }
 
     @Test
@@ -237,17 +105,63 @@ class PlainYamlTest {
         assertTrue(compare("- ga: a:b\n  version: 1.2\r\n- c"));
     }
 
+    @Test
+    void theTemplateOfANewNoteTakesTheShortCut() {
+        assertTrue(compare("""
+                ---
+                prelude: >
+                    Replace this text
+                    with content.
+
+                      deeper
+                    back
+                features:
+                  - List new features here, or remove this section.
+                  - |
+                    A second one
+                fixes:
+                - Not indented
+                """));
+    }
+
+    @Test
+    void theSettingsOfAProjectTakeTheShortCut() {
+        assertTrue(compare("""
+                ---
+                # Ignore the kilo-eol tag.
+
+                # And those of bugfixes.
+                closed_branch_tag_re: 'r"(?!^(kilo-|bugfix-)).+-eo[lm]$"'
+                markup: "rst"
+                # The end.
+                """));
+    }
+
+    @Test
+    void textsBelowTheirNamesAndDashesTakeTheShortCut() {
+        assertTrue(compare("""
+                other:
+                    For drivers that have `methods
+                    <https://example.org/#!/a>`_ and sm\u00f8r br\u00f8d.
+                fixes:
+                    |
+                      An issue \u2014 with a number.
+                features:
+                  -
+                    Text below
+                    its dash.
+                """));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "---\n",
                 "# only a comment\n",
-                "---\na: b\n",
+                "--- \na: b\n",
                 "word",
                 "a:\n",
-                "a: b\n  c\n",
-                "a: 'b\n  c'\n",
-                "a: |\n  b\n",
                 "a: {b: c}\n",
                 "a: &x b\nc: *x\n",
                 "a: !!set b\n",
@@ -255,21 +169,45 @@ class PlainYamlTest {
                 "a: b: c\n",
                 "a: b\n...\n",
                 "a: b\n\u0085c: d\n",
-                "a: \uD83D\uDE00\n",
                 "\uFEFFa: b\n",
                 "a: b\rc: d\n",
+                "features:\n  - a &anchor b: c\n",
+                "features:\n  - some text\n--- \nfixes:\n  - more text\n",
+                "features:\n  - some text\u0085more\n",
+                "features: 'it''s'\n",
+                "features: 'a\n  b'\n",
+                "features:\ntext\n",
+                "features: |+\n  text\n",
             })
     void anythingElseIsLeftToSnakeYaml(String text) {
-        assertEquals(Optional.empty(), YamlNodes.plain(text, MOST));
+        assertEquals(Optional.empty(), plain(text));
     }
 
     @Test
-    void aTextOfUnboundedSizeOrDepthIsLeftToSnakeYaml() {
+    void everyCharacterIsToldFromThoseThatNeedSnakeYaml() {
+        byte[] text = "a text\n, and more of it".getBytes(StandardCharsets.US_ASCII);
+        for (int at = 0; at < text.length; at++) {
+            for (int b = -128; b < 128; b++) {
+                byte[] other = text.clone();
+                other[at] = (byte) b;
+                assertEquals(b == '\n' || (b >= ' ' && b <= '~'), PlainLines.isPlain(other), b + " at " + at);
+            }
+        }
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            String one = "a: b" + Character.toString(c) + "c";
+            if (c != '\n' && PlainLines.isPlain(one)) {
+                assertTrue(compare(one), "character " + c);
+            }
+        }
+        assertFalse(PlainLines.isPlain("a: \uD83Dx"));
+    }
+
+    @Test
+    void aTextOfUnboundedDepthIsLeftToSnakeYaml() {
         StringBuilder deep = new StringBuilder();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < YamlFile.DEEPEST; i++) {
             deep.append(" ".repeat(i)).append("a:\n");
         }
-        assertEquals(Optional.empty(), YamlNodes.plain(deep + " ".repeat(30) + "b: c\n", MOST));
-        assertEquals(Optional.empty(), YamlNodes.plain("a: b\n", 3));
+        assertEquals(Optional.empty(), plain(deep + " ".repeat(YamlFile.DEEPEST) + "b: c\n"));
     }
 }

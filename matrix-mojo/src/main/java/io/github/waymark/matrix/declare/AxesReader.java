@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.declare;
 
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class AxesReader {
                             .toList());
         }
         checkName(name, values, mapping);
-        return new Axes(name, strategy, values, mapping.place());
+        return new Axes(name, strategy, values, mapping.where());
     }
 
     private List<String> values(Tree.Entry axis) {
@@ -72,7 +73,7 @@ final class AxesReader {
     }
 
     private Axes.Strategy strategy(Tree tree) {
-        Given given = layers.given(Form.TEXT, "strategy", tree).orElse(Given.of("full", tree.place()));
+        Given given = layers.given(Form.TEXT, "strategy", tree).orElse(Given.of("full", tree.where()));
         for (Axes.Strategy strategy : Axes.Strategy.values()) {
             if (strategy.name().toLowerCase(Locale.ROOT).equals(given.text())) {
                 return strategy;
@@ -88,14 +89,14 @@ final class AxesReader {
         while (placeholders.find()) {
             used.add(placeholders.group(1));
             if (!values.containsKey(placeholders.group(1))) {
-                complaints.unknown("axis", placeholders.group(1), mapping.place(), values.keySet());
+                complaints.unknown("axis", placeholders.group(1), mapping.where(), values.keySet());
             }
         }
         for (Map.Entry<String, List<String>> axis : values.entrySet()) {
             if (!used.contains(axis.getKey()) && axis.getValue().size() > 1) {
                 complaints.value(
                         "name",
-                        Given.of(name, mapping.place()),
+                        Given.of(name, mapping.where()),
                         "a name with {" + axis.getKey() + "}, as environments would have the same name without it");
             }
         }

@@ -40,7 +40,7 @@ public final class Complaints {
     void shape(String what, Tree found, String expected) {
         add(new Problem(
                 "'" + what + "' is " + found.kind() + ".",
-                found.place(),
+                found.where(),
                 "It must be " + expected + ".",
                 "Write it as " + expected + "."));
     }

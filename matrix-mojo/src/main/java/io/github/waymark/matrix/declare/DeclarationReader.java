@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.declare;
 
 import io.github.waymark.problem.Problem;
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,11 +45,11 @@ final class DeclarationReader {
         if (Keys.setting(entry.name()).isPresent()) {
             return new Problem(
                     "'" + entry.name() + "' stands at the top level.",
-                    entry.place(),
+                    entry.where(),
                     "It is a setting of environments.",
                     "Move it below `base:`, where it holds for every environment, or below a factor or an environment.");
         }
-        return Complaints.unknownName("key", entry.name(), entry.place(), Declaration.KEYS);
+        return Complaints.unknownName("key", entry.name(), entry.where(), Declaration.KEYS);
     }
 
     private void checkVersion(Tree.Mapping root) {
@@ -76,8 +77,8 @@ final class DeclarationReader {
         for (Tree item : items(root.value(key), key)) {
             if (item instanceof Tree.Mapping mapping) {
                 rows.add(row(key, mapping, settings));
-            } else if (item instanceof Tree.Text text && !text.nothing()) {
-                rows.add(new Row(Map.of("env", Given.of(text.text(), text.place())), Layer.NOTHING, text.place()));
+            } else if (item instanceof Tree.Scalar text && !text.isNothing()) {
+                rows.add(new Row(Map.of("env", Given.of(text.text(), text.where())), Layer.NOTHING, text.where()));
             } else {
                 complaints.shape(key, item, "a list of entries such as `{jdk: 17, junit: latest}`");
             }
@@ -107,19 +108,19 @@ final class DeclarationReader {
                     || (entry.name().equals("jdk") && !named);
             if (part) {
                 layers.given(Form.WORDS, entry.name(), entry.value())
-                        .map(value -> new Given(value.items(), entry.place()))
+                        .map(value -> new Given(value.items(), entry.where()))
                         .ifPresent(value -> parts.put(entry.name(), value));
             } else {
                 rest.add(entry);
             }
         }
-        return new Row(parts, layers.layer(key, new Tree.Mapping(rest, mapping.place())), mapping.place());
+        return new Row(parts, layers.layer(key, new Tree.Mapping(rest, mapping.place())), mapping.where());
     }
 
     private Map<String, Named> named(Tree.Mapping root) {
         Map<String, Named> named = new LinkedHashMap<>();
         for (Tree.Entry entry : entries(root, "env", "names of environments, each with its settings")) {
-            named.put(entry.name(), new Named(entry.name(), entry.place(), layers.layer(entry.name(), entry.value())));
+            named.put(entry.name(), new Named(entry.name(), entry.where(), layers.layer(entry.name(), entry.value())));
         }
         return named;
     }
@@ -138,7 +139,7 @@ final class DeclarationReader {
             if (entry.name().equals("plugin")) {
                 return layers.given(Form.TEXT, "plugin", entry.value()).orElse(any);
             }
-            complaints.unknown("key", entry.name(), entry.place() + " in 'requires'", List.of("plugin"));
+            complaints.unknown("key", entry.name(), entry.where() + " in 'requires'", List.of("plugin"));
         }
         return any;
     }

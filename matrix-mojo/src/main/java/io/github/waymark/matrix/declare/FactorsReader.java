@@ -62,18 +62,18 @@ final class FactorsReader {
     }
 
     private static boolean isSettings(Tree tree) {
-        return tree instanceof Tree.Mapping || (tree instanceof Tree.Text text && text.nothing());
+        return tree instanceof Tree.Mapping || (tree instanceof Tree.Scalar text && text.isNothing());
     }
 
     private Named named(Tree.Entry entry) {
-        return new Named(entry.name(), entry.place(), layers.layer(entry.name(), entry.value()));
+        return new Named(entry.name(), entry.where(), layers.layer(entry.name(), entry.value()));
     }
 
     private void checkName(Tree.Entry entry, Pattern form) {
         if (!form.matcher(entry.name()).matches()) {
             complaints.add(new Problem(
                     "'" + entry.name() + "' can't be the name of a factor.",
-                    entry.place(),
+                    entry.where(),
                     "Names of environments are made of factors, with - between them, and are names of folders.",
                     "Use letters, digits, dots and underscores, with a letter or digit at the start."));
         }

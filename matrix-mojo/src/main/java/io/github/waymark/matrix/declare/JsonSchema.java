@@ -1,11 +1,19 @@
 package io.github.waymark.matrix.declare;
 
+import static io.github.waymark.settings.SettingsSchema.anyOf;
+import static io.github.waymark.settings.SettingsSchema.choice;
+import static io.github.waymark.settings.SettingsSchema.closed;
+import static io.github.waymark.settings.SettingsSchema.described;
+import static io.github.waymark.settings.SettingsSchema.list;
+import static io.github.waymark.settings.SettingsSchema.namesOf;
+import static io.github.waymark.settings.SettingsSchema.oneOrMany;
+import static io.github.waymark.settings.SettingsSchema.plain;
+
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import io.github.waymark.settings.SettingsSchema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The JSON schema of {@code matrix.yaml}, for editors; made of the same list of keys that the reader knows. */
 public final class JsonSchema {
@@ -14,20 +22,14 @@ public final class JsonSchema {
 
     /** The schema, draft 2020-12. */
     public static String text() {
-        JsonObject schema = new JsonObject();
-        schema.addProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.addProperty("title", "matrix.yaml of Waymark's matrix-maven-plugin");
-        schema.addProperty("type", "object");
-        schema.addProperty("additionalProperties", false);
-        schema.add("properties", top());
-        JsonObject definitions = new JsonObject();
-        definitions.add("plain", plain(""));
-        definitions.add("settings", settings());
-        definitions.add("factor", factor());
-        definitions.add("row", row(false));
-        definitions.add("inclusion", row(true));
-        definitions.add("axes", axes());
-        schema.add("$defs", definitions);
+        Map<String, Object> schema = SettingsSchema.file("matrix.yaml of Waymark's matrix-maven-plugin", closed(top()));
+        Map<String, Object> definitions = new LinkedHashMap<>();
+        definitions.put("settings", closed(settings()));
+        definitions.put("factor", factor());
+        definitions.put("row", row(Map.of()));
+        definitions.put("inclusion", row(settings()));
+        definitions.put("axes", axes());
+        schema.put("$defs", definitions);
         return new GsonBuilder()
                         .disableHtmlEscaping()
                         .setPrettyPrinting()
@@ -35,178 +37,73 @@ public final class JsonSchema {
                         .toJson(schema) + "\n";
     }
 
-    private static JsonObject top() {
-        JsonObject top = new JsonObject();
-        top.add("version", described(constant(1), "The form of this file."));
-        top.add("requires", described(closed("plugin"), "What the plugin must be: `plugin: \">=1.0\"`."));
-        top.add(
+    private static Map<String, Object> top() {
+        Map<String, Object> top = new LinkedHashMap<>();
+        top.put("version", described(one("const", 1), "The form of this file."));
+        top.put("requires", described(closed(one("plugin", plain())), "What the plugin must be: `plugin: \">=1.0\"`."));
+        top.put(
                 "envs",
                 described(
-                        listOrText(),
+                        oneOrMany(plain()),
                         "Environments, with braces: jdk{17,21,25}, jdk{21+}, jdk25-junit{lowest,latest}."));
-        top.add("axes", described(oneOrMany("axes"), "Axes whose values are combined."));
-        top.add(
+        top.put("axes", described(oneOrMany(reference("axes")), "Axes whose values are combined."));
+        top.put(
                 "exclude",
-                described(list(anyOf(reference("row"), reference("plain"))), "Which environments are left out."));
-        top.add("include", described(list(anyOf(reference("inclusion"), reference("plain"))), "What is added."));
-        top.add("labels", described(namesOf(listOrText()), "Groups of environments."));
-        top.add("base", described(reference("settings"), "Settings of every environment."));
-        top.add("factors", described(namesOf(reference("factor")), "What the parts of names mean."));
-        top.add("env", described(namesOf(anyOf(reference("settings"), nothing())), "Settings of single environments."));
+                described(list(anyOf(List.of(reference("row"), plain()))), "Which environments are left out."));
+        top.put("include", described(list(anyOf(List.of(reference("inclusion"), plain()))), "What is added."));
+        top.put("labels", described(namesOf(oneOrMany(plain())), "Groups of environments."));
+        top.put("base", described(reference("settings"), "Settings of every environment."));
+        top.put("factors", described(namesOf(reference("factor")), "What the parts of names mean."));
+        top.put("env", described(namesOf(settingsOrNothing()), "Settings of single environments."));
         return top;
     }
 
-    private static JsonObject settings() {
-        JsonObject properties = new JsonObject();
-        Keys.SETTINGS.forEach(key -> properties.add(key.name(), described(value(key), key.help())));
-        JsonObject settings = type("object");
-        settings.addProperty("additionalProperties", false);
-        settings.add("properties", properties);
+    private static Map<String, Object> settings() {
+        Map<String, Object> settings = SettingsSchema.properties(Keys.SETTINGS);
+        settings.put(
+                "requires",
+                described(
+                        closed(SettingsSchema.properties(Keys.CONDITIONS)),
+                        Keys.setting("requires").orElseThrow().help()));
+        Map<String, Object> duration = plain();
+        duration.put("pattern", "^([0-9]+|(?=.)([0-9]+h)?([0-9]+m)?([0-9]+s)?)$");
+        settings.put(
+                "timeout",
+                described(duration, Keys.setting("timeout").orElseThrow().help()));
         return settings;
     }
 
-    private static JsonObject value(Key key) {
-        return switch (key.form()) {
-            case CHOICE -> choice(key.choices());
-            case WORDS, TEXTS ->
-                key.choices().isEmpty() ? listOrText() : anyOf(choice(key.choices()), list(choice(key.choices())));
-            case TEXT_BY_NAME -> namesOf(reference("plain"));
-            case CONDITIONS -> conditions();
-            case DURATION -> plain("^([0-9]+|(?=.)([0-9]+h)?([0-9]+m)?([0-9]+s)?)$");
-            default -> reference("plain");
-        };
-    }
-
-    private static JsonObject conditions() {
-        JsonObject properties = new JsonObject();
-        Keys.CONDITIONS.forEach(key -> properties.add(key.name(), described(value(key), key.help())));
-        JsonObject conditions = type("object");
-        conditions.addProperty("additionalProperties", false);
-        conditions.add("properties", properties);
-        return conditions;
+    private static Map<String, Object> settingsOrNothing() {
+        return anyOf(List.of(reference("settings"), one("type", "null")));
     }
 
     /** Settings, or values of a group with settings each. */
-    private static JsonObject factor() {
-        JsonObject group = namesOf(anyOf(reference("settings"), nothing()));
-        group.addProperty("minProperties", 1);
-        JsonObject names = new JsonObject();
-        JsonObject no = new JsonObject();
-        no.add("enum", strings(Keys.names(Keys.SETTINGS)));
-        names.add("not", no);
-        group.add("propertyNames", names);
-        return anyOf(reference("settings"), group, nothing());
+    private static Map<String, Object> factor() {
+        Map<String, Object> group = namesOf(settingsOrNothing());
+        group.put("minProperties", 1);
+        group.put("propertyNames", one("not", choice(Keys.names(Keys.SETTINGS))));
+        return anyOf(List.of(reference("settings"), group, one("type", "null")));
     }
 
-    private static JsonObject row(boolean settings) {
-        JsonObject row = type("object");
-        JsonObject properties = new JsonObject();
-        if (settings) {
-            Keys.SETTINGS.forEach(key -> properties.add(key.name(), described(value(key), key.help())));
-        }
-        row.add("properties", properties);
-        row.add("additionalProperties", listOrText());
+    private static Map<String, Object> row(Map<String, Object> properties) {
+        Map<String, Object> row = namesOf(oneOrMany(plain()));
+        row.put("properties", properties);
         return row;
     }
 
-    private static JsonObject axes() {
-        JsonObject axes = type("object");
-        JsonObject properties = new JsonObject();
-        properties.add("name", described(reference("plain"), "How environments are called: jdk{jdk}-{deps}."));
-        properties.add(
+    private static Map<String, Object> axes() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("name", described(plain(), "How environments are called: jdk{jdk}-{deps}."));
+        properties.put(
                 "strategy", described(choice(List.of("full", "star", "pairwise")), "Which combinations are made."));
-        axes.add("properties", properties);
-        axes.add("additionalProperties", listOrText());
-        return axes;
+        return row(properties);
     }
 
-    private static JsonObject closed(String only) {
-        JsonObject properties = new JsonObject();
-        properties.add(only, reference("plain"));
-        JsonObject closed = type("object");
-        closed.addProperty("additionalProperties", false);
-        closed.add("properties", properties);
-        return closed;
+    private static Map<String, Object> one(String name, Object value) {
+        return new LinkedHashMap<>(Map.of(name, value));
     }
 
-    private static JsonObject plain(String pattern) {
-        JsonObject plain = new JsonObject();
-        plain.add("type", strings(List.of("string", "number", "boolean")));
-        if (!pattern.isEmpty()) {
-            plain.addProperty("pattern", pattern);
-        }
-        return plain;
-    }
-
-    /** Words; true and false are truth values to YAML. */
-    private static JsonObject choice(List<String> words) {
-        JsonArray values = strings(words);
-        words.stream()
-                .filter(word -> word.equals("true") || word.equals("false"))
-                .forEach(word -> values.add(Boolean.valueOf(word)));
-        JsonObject choice = new JsonObject();
-        choice.add("enum", values);
-        return choice;
-    }
-
-    private static JsonObject constant(int value) {
-        JsonObject constant = new JsonObject();
-        constant.add("const", new JsonPrimitive(value));
-        return constant;
-    }
-
-    private static JsonObject nothing() {
-        return type("null");
-    }
-
-    private static JsonObject listOrText() {
-        return anyOf(reference("plain"), list(reference("plain")));
-    }
-
-    private static JsonObject oneOrMany(String definition) {
-        return anyOf(reference(definition), list(reference(definition)));
-    }
-
-    private static JsonObject list(JsonObject items) {
-        JsonObject list = type("array");
-        list.add("items", items);
-        return list;
-    }
-
-    private static JsonObject namesOf(JsonObject values) {
-        JsonObject names = type("object");
-        names.add("additionalProperties", values);
-        return names;
-    }
-
-    private static JsonObject anyOf(JsonElement... choices) {
-        JsonArray all = new JsonArray();
-        List.of(choices).forEach(all::add);
-        JsonObject any = new JsonObject();
-        any.add("anyOf", all);
-        return any;
-    }
-
-    private static JsonObject type(String name) {
-        JsonObject type = new JsonObject();
-        type.addProperty("type", name);
-        return type;
-    }
-
-    private static JsonObject reference(String definition) {
-        JsonObject reference = new JsonObject();
-        reference.addProperty("$ref", "#/$defs/" + definition);
-        return reference;
-    }
-
-    private static JsonObject described(JsonObject schema, String help) {
-        schema.addProperty("description", help);
-        return schema;
-    }
-
-    private static JsonArray strings(List<String> texts) {
-        JsonArray array = new JsonArray();
-        texts.forEach(array::add);
-        return array;
+    private static Map<String, Object> reference(String definition) {
+        return one("$ref", "#/$defs/" + definition);
     }
 }

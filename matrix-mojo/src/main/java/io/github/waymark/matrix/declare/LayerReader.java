@@ -1,5 +1,7 @@
 package io.github.waymark.matrix.declare;
 
+import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +28,7 @@ final class LayerReader {
      * @param what what they belong to, for messages
      */
     Layer layer(String what, Tree tree) {
-        if (tree instanceof Tree.Text text && (text.nothing() || text.text().isBlank())) {
+        if (tree instanceof Tree.Scalar text && (text.isNothing() || text.text().isBlank())) {
             return Layer.NOTHING;
         }
         if (!(tree instanceof Tree.Mapping mapping)) {
@@ -35,19 +37,19 @@ final class LayerReader {
         }
         Map<String, Given> values = new LinkedHashMap<>();
         for (Tree.Entry entry : mapping.entries()) {
-            Optional<Key> key = Keys.setting(entry.name());
+            Optional<Setting> key = Keys.setting(entry.name());
             if (key.isPresent()) {
                 read(key.get(), entry.name(), entry.value(), values);
             } else {
                 complaints.unknown(
-                        "key", entry.name(), entry.place() + " in '" + what + "'", Keys.names(Keys.SETTINGS));
+                        "key", entry.name(), entry.where() + " in '" + what + "'", Keys.names(Keys.SETTINGS));
             }
         }
         return new Layer(values);
     }
 
-    private void read(Key key, String name, Tree tree, Map<String, Given> values) {
-        if (key.form().isMapping()) {
+    private void read(Setting key, String name, Tree tree, Map<String, Given> values) {
+        if (Keys.isMapping(key)) {
             readMapping(key, name, tree, values);
             return;
         }
@@ -57,37 +59,37 @@ final class LayerReader {
         });
     }
 
-    private void readMapping(Key key, String name, Tree tree, Map<String, Given> values) {
+    private void readMapping(Setting key, String name, Tree tree, Map<String, Given> values) {
         if (!(tree instanceof Tree.Mapping mapping)) {
             complaints.shape(name, tree, "names with values, such as `" + name + ": {name: value}`");
             return;
         }
         for (Tree.Entry entry : mapping.entries()) {
             String below = name + "." + entry.name();
-            if (key.form() == Form.TEXT_BY_NAME) {
+            if (key.form() == Form.MAP) {
                 given(Form.TEXT, below, entry.value()).ifPresent(value -> values.put(below, value));
                 continue;
             }
-            Optional<Key> condition = Keys.CONDITIONS.stream()
+            Optional<Setting> condition = Keys.CONDITIONS.stream()
                     .filter(known -> known.name().equals(entry.name()))
                     .findFirst();
             if (condition.isPresent()) {
                 read(condition.get(), below, entry.value(), values);
             } else {
                 complaints.unknown(
-                        "key", entry.name(), entry.place() + " in '" + name + "'", Keys.names(Keys.CONDITIONS));
+                        "key", entry.name(), entry.where() + " in '" + name + "'", Keys.names(Keys.CONDITIONS));
             }
         }
     }
 
     /** A value of that form; complains, and gives nothing, when the tree is of another shape. */
     Optional<Given> given(Form form, String name, Tree tree) {
-        if (tree instanceof Tree.Text text) {
-            if (text.nothing()) {
+        if (tree instanceof Tree.Scalar text) {
+            if (text.isNothing()) {
                 complaints.shape(name, tree, "a value; an empty text is written ''");
                 return Optional.empty();
             }
-            return Optional.of(new Given(items(form, text.text()), tree.place()));
+            return Optional.of(new Given(items(form, text.text()), tree.where()));
         }
         if (!form.isList() || !(tree instanceof Tree.Items items)) {
             complaints.shape(name, tree, form.isList() ? "a list of plain values" : "a plain value");
@@ -95,13 +97,13 @@ final class LayerReader {
         }
         List<String> texts = new ArrayList<>();
         for (Tree item : items.values()) {
-            if (item instanceof Tree.Text text && !text.nothing()) {
+            if (item instanceof Tree.Scalar text && !text.isNothing()) {
                 texts.addAll(items(form, text.text()));
             } else {
                 complaints.shape(name, item, "a list of plain values");
             }
         }
-        return Optional.of(new Given(texts, tree.place()));
+        return Optional.of(new Given(texts, tree.where()));
     }
 
     /** The items of a text that stands for a list. */

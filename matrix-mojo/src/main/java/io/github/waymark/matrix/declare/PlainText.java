@@ -1,5 +1,7 @@
 package io.github.waymark.matrix.declare;
 
+import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.Setting.Form;
 import java.util.Optional;
 
 /** Values that come as plain texts, from the command line and from variables. */
@@ -13,8 +15,8 @@ public final class PlainText {
      * @param path the key, with what is below it
      * @throws io.github.waymark.problem.ProblemException when the key doesn't take it
      */
-    public static Given given(Key key, String path, String text, String place) {
-        Optional<Key> condition = key.form() == Form.CONDITIONS
+    public static Given given(Setting key, String path, String text, String place) {
+        Optional<Setting> condition = key.form() == Form.TREE
                 ? Keys.CONDITIONS.stream()
                         .filter(known -> path.endsWith("." + known.name()))
                         .findFirst()
@@ -24,7 +26,7 @@ public final class PlainText {
             complaints.unknown("key", path, place, Keys.names(Keys.CONDITIONS));
             complaints.throwIfAny();
         }
-        Key simple = condition.orElse(key);
+        Setting simple = condition.orElse(key);
         Given given = new Given(LayerReader.items(simple.form(), text), place);
         Values.check(simple, path, given, complaints);
         complaints.throwIfAny();

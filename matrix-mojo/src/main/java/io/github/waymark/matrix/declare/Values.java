@@ -2,6 +2,7 @@ package io.github.waymark.matrix.declare;
 
 import io.github.waymark.matrix.jdk.JdkRequirement;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Setting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,24 +36,25 @@ public final class Values {
     }
 
     /** Complains about a value that a key doesn't take. */
-    static void check(Key key, String name, Given value, Complaints complaints) {
+    static void check(Setting key, String name, Given value, Complaints complaints) {
         for (String item : value.items()) {
             if (!key.choices().isEmpty() && !key.choices().contains(item)) {
                 complaints.value(name, value, String.join(", ", key.choices()));
             }
         }
-        switch (key.form()) {
-            case DURATION -> {
+        switch (key.name()) {
+            case "timeout" -> {
                 if (duration(value.text()).isEmpty()) {
                     complaints.value(name, value, "a time such as 90s, 20m or 1h30m");
                 }
             }
-            case MAVEN -> {
-                if (!MAVEN.matcher(value.text()).matches()) {
+            case "maven" -> {
+                if (!name.startsWith("requires.")
+                        && !MAVEN.matcher(value.text()).matches()) {
                     complaints.value(name, value, "a version such as 3.9 or 4.0.0-rc-4, or outer");
                 }
             }
-            case JDK -> {
+            case "jdk", "compileJdk" -> {
                 try {
                     JdkRequirement.of(value.text(), value.place());
                 } catch (ProblemException e) {

@@ -2,7 +2,6 @@ package io.github.waymark.matrix.maven;
 
 import io.github.waymark.matrix.declare.Declaration;
 import io.github.waymark.matrix.declare.Given;
-import io.github.waymark.matrix.declare.Key;
 import io.github.waymark.matrix.declare.Keys;
 import io.github.waymark.matrix.declare.Layer;
 import io.github.waymark.matrix.declare.PlainText;
@@ -13,6 +12,7 @@ import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.plan.Selection;
 import io.github.waymark.matrix.plan.Surroundings;
 import io.github.waymark.process.CommandLine;
+import io.github.waymark.settings.Setting;
 import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -101,7 +101,7 @@ abstract class PlanMojo extends DeclaredMojo {
         Map<String, Given> overrides = new LinkedHashMap<>();
         Map<String, Given> configured = new LinkedHashMap<>();
         parameters().forEach((name, value) -> {
-            Key key = Keys.setting(name).orElseThrow();
+            Setting key = Keys.setting(name).orElseThrow();
             String property = "matrix." + name;
             String variable = VARIABLES.getOrDefault(name, "");
             // What a POM states literally is what Maven injects, whatever the command line says.
@@ -124,7 +124,7 @@ abstract class PlanMojo extends DeclaredMojo {
     }
 
     /** Options are typed as on a command line: blanks are between them, unless quoted. */
-    private static Given given(Key key, String name, String value, String place) {
+    private static Given given(Setting key, String name, String value, String place) {
         return name.equals("args")
                 ? new Given(CommandLine.split(value), place)
                 : PlainText.given(key, name, value, place);

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.tree.Tree;
 import java.io.File;
@@ -71,7 +72,7 @@ final class PomConfiguration {
         if (dom == null || !root.isWhereMavenStarted()) {
             return Optional.empty();
         }
-        String name = "the configuration of the execution " + execution.getExecutionId();
+        Place name = Place.of("the configuration of the execution " + execution.getExecutionId());
         Tree.Mapping all = new PomTree(this::evaluated, element -> name).of(dom);
         List<Tree.Entry> rest = all.entries().stream()
                 .filter(entry -> stated.stream()
@@ -150,13 +151,15 @@ final class PomConfiguration {
         }
     }
 
-    private String place(Xpp3Dom element, MavenProject project) {
+    private Place place(Xpp3Dom element, MavenProject project) {
         Object known = element.getInputLocation();
         if (known instanceof InputLocation location && location.getLineNumber() > 0) {
-            return name(project) + ":" + location.getLineNumber();
+            return new Place(name(project), location.getLineNumber(), 0);
         }
         Matcher written = LOCATION.matcher(String.valueOf(known));
-        return written.matches() ? name(project) + ":" + written.group(1) : name(project);
+        return written.matches()
+                ? new Place(name(project), Integer.parseInt(written.group(1)), 0)
+                : Place.of(name(project));
     }
 
     /** The POM as seen from the root; one of a repository is told by its coordinates. */

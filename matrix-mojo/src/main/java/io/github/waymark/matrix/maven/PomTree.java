@@ -1,9 +1,10 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.matrix.declare.Declaration;
-import io.github.waymark.matrix.declare.Form;
-import io.github.waymark.matrix.declare.Key;
 import io.github.waymark.matrix.declare.Keys;
+import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,9 +23,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class PomTree {
 
     private final UnaryOperator<String> evaluated;
-    private final Function<Xpp3Dom, String> place;
+    private final Function<Xpp3Dom, Place> place;
 
-    PomTree(UnaryOperator<String> evaluated, Function<Xpp3Dom, String> place) {
+    PomTree(UnaryOperator<String> evaluated, Function<Xpp3Dom, Place> place) {
         this.evaluated = evaluated;
         this.place = place;
     }
@@ -60,16 +61,16 @@ final class PomTree {
 
     private Tree settings(Xpp3Dom element) {
         return element.getChildCount() == 0 && blank(element)
-                ? Tree.empty(place.apply(element))
+                ? new Tree.Mapping(List.of(), place.apply(element))
                 : mapping(element, this::setting);
     }
 
     private Tree setting(Xpp3Dom element) {
-        Optional<Key> key = Keys.setting(element.getName());
-        if (key.isPresent() && key.get().form() == Form.CONDITIONS) {
+        Optional<Setting> key = Keys.setting(element.getName());
+        if (key.isPresent() && key.get().form() == Form.TREE) {
             return mapping(element, this::values);
         }
-        if (key.isPresent() && key.get().form() == Form.TEXT_BY_NAME) {
+        if (key.isPresent() && key.get().form() == Form.MAP) {
             return mapping(element, this::text);
         }
         return values(element);
@@ -121,7 +122,7 @@ final class PomTree {
 
     private Tree text(Xpp3Dom element) {
         return element.getChildCount() == 0
-                ? new Tree.Text(written(element), false, place.apply(element))
+                ? new Tree.Scalar(written(element), place.apply(element))
                 : mapping(element, this::text);
     }
 

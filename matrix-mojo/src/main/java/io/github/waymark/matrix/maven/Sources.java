@@ -5,13 +5,10 @@ import io.github.waymark.matrix.declare.Layer;
 import io.github.waymark.matrix.expand.Condition;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.yaml.YamlTree;
 import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,28 +65,21 @@ final class Sources {
             return Optional.empty();
         }
         String name = path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
-        Tree tree = YamlTree.read(text(path, name), name).orElse(Tree.empty(name));
+        Tree tree =
+                read(path, name).root("matrix", "What it declares is unknown.").orElse(Tree.empty(name));
         if (tree instanceof Tree.Mapping mapping) {
             return Optional.of(mapping);
         }
         throw new ProblemException(new Problem(
                 "The matrix is " + tree.kind() + ".",
-                tree.place(),
+                tree.where(),
                 "It must be a mapping with keys such as `envs:`.",
                 "Write for example `envs: [\"jdk{17,25}\"]`."));
     }
 
-    private static String text(Path path, String name) {
+    private static YamlFile read(Path path, String name) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "The file is not written in UTF-8.", name, "Its names can't be read.", "Save it as UTF-8."),
-                    e);
+            return YamlFile.read(path, name);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem("The file can't be read.", name, String.valueOf(e), "Let this user read it."), e);

@@ -1,10 +1,10 @@
 package io.github.waymark.matrix.plan;
 
-import io.github.waymark.matrix.declare.Form;
 import io.github.waymark.matrix.declare.Given;
-import io.github.waymark.matrix.declare.Key;
 import io.github.waymark.matrix.declare.Keys;
 import io.github.waymark.matrix.declare.Layer;
+import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.Setting.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Fold {
     /** Lays one over what is there. */
     Fold add(Layer layer) {
         layer.values().forEach((path, given) -> {
-            boolean adds = Keys.setting(path).map(Key::adds).orElse(false);
+            boolean adds = Keys.adds(path);
             values.merge(path, given, (weaker, stronger) -> adds ? joined(path, weaker, stronger) : stronger);
         });
         return this;
@@ -78,8 +78,8 @@ final class Fold {
     /** Every setting with its origin, those of the declared list first that nobody states. */
     List<Stated> stated() {
         List<Stated> stated = new ArrayList<>();
-        for (Key key : Keys.SETTINGS) {
-            if (key.form().isMapping()) {
+        for (Setting key : Keys.SETTINGS) {
+            if (Keys.isMapping(key)) {
                 below(key.name())
                         .forEach((name, given) ->
                                 stated.add(new Stated(key.name() + "." + name, given.text(), given.place())));

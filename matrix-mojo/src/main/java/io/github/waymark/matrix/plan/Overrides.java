@@ -2,11 +2,11 @@ package io.github.waymark.matrix.plan;
 
 import io.github.waymark.matrix.declare.Complaints;
 import io.github.waymark.matrix.declare.Given;
-import io.github.waymark.matrix.declare.Key;
 import io.github.waymark.matrix.declare.Keys;
 import io.github.waymark.matrix.declare.Layer;
 import io.github.waymark.matrix.declare.Named;
 import io.github.waymark.matrix.declare.PlainText;
+import io.github.waymark.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +69,8 @@ public record Overrides(Layer all, List<Named> single) {
         for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
             String path = name.substring(dot + 1);
             int below = path.indexOf('.');
-            Optional<Key> key = Keys.setting(below < 0 ? path : path.substring(0, below));
-            if (key.isPresent() && key.get().form().isMapping() == below > 0) {
+            Optional<Setting> key = Keys.setting(below < 0 ? path : path.substring(0, below));
+            if (key.isPresent() && Keys.isMapping(key.get()) == below > 0) {
                 Given given = PlainText.given(key.get(), path, value, place);
                 return Optional.of(new Named(name.substring(0, dot), place, Layer.of(path, given)));
             }

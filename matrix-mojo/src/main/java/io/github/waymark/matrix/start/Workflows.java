@@ -1,11 +1,9 @@
 package io.github.waymark.matrix.start;
 
 import io.github.waymark.matrix.jdk.JdkRequirement;
-import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.yaml.YamlTree;
 import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +30,9 @@ public final class Workflows {
         Workflows workflows = new Workflows();
         for (Path file : files(root.resolve(".github").resolve("workflows"))) {
             try {
-                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                 String name = String.valueOf(file.getFileName());
-                YamlTree.read(text, name).ifPresent(tree -> workflows.read(tree, name));
-            } catch (IOException | ProblemException e) {
+                YamlFile.read(file, name).root().ifPresent(tree -> workflows.read(tree, name));
+            } catch (IOException e) {
                 // The first matrix only takes hints: a workflow that can't be read gives none.
             }
         }
@@ -71,7 +68,7 @@ public final class Workflows {
     private void values(Tree tree, String file) {
         if (tree instanceof Tree.Items items) {
             items.values().forEach(item -> values(item, file));
-        } else if (tree instanceof Tree.Text text) {
+        } else if (tree instanceof Tree.Scalar text) {
             // setup-java takes several versions, a line each.
             for (String line : text.text().split("\\s+", -1)) {
                 int feature = line.contains("-ea") ? 0 : JdkRequirement.feature(line);

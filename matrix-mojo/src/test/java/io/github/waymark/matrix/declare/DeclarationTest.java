@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.yaml.YamlTree;
 import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ class DeclarationTest {
                 "axes: {strategy: all, jdk: [1]}|m.yaml:1:18|doesn't take the value 'all'|full, star, pairwise",
                 "axes: {name: 'j{jdk}', jdk: [1], d: [1, 2]}|m.yaml:1:7|'name' doesn't take|a name with {d}",
                 "axes: {name: 'j{jkd}', jdk: [1]}|m.yaml:1:7|no axis 'jkd'|Did you mean 'jdk'?",
-                "axes: [5]|m.yaml:1:8|'axes' is a plain value|lists of values",
+                "axes: [5]|m.yaml:1:8|'axes' is a number|lists of values",
                 "axes: {jdk: []}|m.yaml:1:13|doesn't take the value ''|at least one value",
                 "[a]|m.yaml:1:1|'the matrix' is a list|a mapping",
             })
@@ -128,6 +128,6 @@ class DeclarationTest {
     }
 
     private static Declaration read(String yaml) {
-        return Declaration.of(YamlTree.read(yaml, "m.yaml").orElse(Tree.empty("m.yaml")));
+        return Declaration.of(YamlFile.read(yaml, "m.yaml").root().orElse(Tree.empty("m.yaml")));
     }
 }

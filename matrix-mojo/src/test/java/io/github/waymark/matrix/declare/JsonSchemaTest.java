@@ -14,7 +14,8 @@ import com.github.erosb.jsonsKema.Validator;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.yaml.YamlTree;
+import io.github.waymark.settings.Setting;
+import io.github.waymark.yaml.YamlFile;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,8 @@ class JsonSchemaTest {
                 "labels: {gate: [jdk17, 'jdk25*']}\nrequires: {plugin: '>=0.1'}",
             })
     void acceptsWhatTheReaderAccepts(String yaml) {
-        assertDoesNotThrow(() -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
+        assertDoesNotThrow(
+                () -> Declaration.of(YamlFile.read(yaml, "m.yaml").root().orElseThrow()));
         assertNull(failure(yaml), yaml);
     }
 
@@ -81,26 +83,32 @@ class JsonSchemaTest {
     void refusesWhatTheReaderRefuses(String yaml) {
         assertThrows(
                 ProblemException.class,
-                () -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
+                () -> Declaration.of(YamlFile.read(yaml, "m.yaml").root().orElseThrow()));
         assertNotNull(failure(yaml), yaml);
     }
 
     /** A value of each key, by its form. */
-    private static String value(Key key) {
+    private static String value(Setting key) {
         return switch (key.form()) {
-            case CHOICE -> key.choices().get(0);
-            case JDK -> "17+";
-            case MAVEN -> "3.9";
-            case DURATION -> "5m";
-            case WORDS, TEXTS ->
-                key.choices().isEmpty() ? "[a, b]" : "[" + key.choices().get(0) + "]";
-            case TEXT_BY_NAME -> "{a.b: c}";
-            case CONDITIONS ->
+            case MAP -> "{a.b: c}";
+            case TREE ->
                 Keys.CONDITIONS.stream()
                         .map(condition ->
                                 condition.name() + ": '" + value(condition).replaceAll("[\\[\\]]", "") + "'")
                         .collect(Collectors.joining(", ", "{", "}"));
-            case TEXT -> "text";
+            case WORDS, TEXTS ->
+                key.choices().isEmpty() ? "[a, b]" : "[" + key.choices().get(0) + "]";
+            default ->
+                key.choices().isEmpty() ? text(key.name()) : key.choices().get(0);
+        };
+    }
+
+    private static String text(String key) {
+        return switch (key) {
+            case "jdk", "compileJdk" -> "17+";
+            case "maven" -> "3.9";
+            case "timeout" -> "5m";
+            default -> "text";
         };
     }
 
@@ -118,7 +126,8 @@ class JsonSchemaTest {
     @ParameterizedTest
     @MethodSource("everyKeyWhereverItMayStand")
     void everyKeyIsKnownToBoth(String yaml) {
-        assertDoesNotThrow(() -> Declaration.of(YamlTree.read(yaml, "m.yaml").orElseThrow()));
+        assertDoesNotThrow(
+                () -> Declaration.of(YamlFile.read(yaml, "m.yaml").root().orElseThrow()));
         assertNull(failure(yaml), yaml);
     }
 

@@ -2,9 +2,10 @@ package io.github.waymark.matrix.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.matrix.declare.Declaration;
-import io.github.waymark.settings.yaml.YamlTree;
 import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.io.StringReader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class PomTreeTest {
                 requires: {plugin: 0.1}
                 """;
 
-        assertEquals(shown(YamlTree.read(yaml, "m.yaml").orElseThrow()), shown(tree));
+        assertEquals(shown(YamlFile.read(yaml, "m.yaml").root().orElseThrow()), shown(tree));
         Declaration declaration = Declaration.of(tree);
         assertEquals(Set.of("db"), declaration.factors().groups().keySet());
         assertEquals(3, declaration.factors().plain().size());
@@ -65,7 +66,7 @@ class PomTreeTest {
     }
 
     private static Tree.Mapping tree(String xml) throws Exception {
-        return new PomTree(text -> text.replace("${more}", "EVALUATED"), element -> "pom.xml")
+        return new PomTree(text -> text.replace("${more}", "EVALUATED"), element -> Place.of("pom.xml"))
                 .of(Xpp3DomBuilder.build(new StringReader(xml)));
     }
 
@@ -78,6 +79,6 @@ class PomTreeTest {
         if (tree instanceof Tree.Items items) {
             return items.values().stream().map(PomTreeTest::shown).collect(Collectors.joining(", ", "[", "]"));
         }
-        return ((Tree.Text) tree).text();
+        return ((Tree.Scalar) tree).text();
     }
 }

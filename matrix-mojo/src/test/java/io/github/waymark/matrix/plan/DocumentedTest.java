@@ -31,7 +31,7 @@ class DocumentedTest {
 
         assertEquals(
                 Keys.SETTINGS.stream()
-                        .map(key -> key.name() + (key.adds() ? " +" : ""))
+                        .map(key -> key.name() + (Keys.adds(key.name()) ? " +" : ""))
                         .toList(),
                 documented);
     }

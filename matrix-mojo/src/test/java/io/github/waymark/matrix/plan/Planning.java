@@ -5,8 +5,8 @@ import io.github.waymark.matrix.declare.Layer;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.jdk.OperatingSystem;
-import io.github.waymark.settings.yaml.YamlTree;
 import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ public final class Planning {
     }
 
     public Matrix matrix() {
-        Tree tree = YamlTree.read(yaml, "m.yaml").orElse(Tree.empty("m.yaml"));
+        Tree tree = YamlFile.read(yaml, "m.yaml").root().orElse(Tree.empty("m.yaml"));
         return Matrix.of(Declaration.of(tree), Overrides.of(Layer.NOTHING, properties, variable), JDKS, surroundings);
     }
 

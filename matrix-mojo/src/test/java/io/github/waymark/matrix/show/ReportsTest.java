@@ -13,7 +13,7 @@ import io.github.waymark.matrix.jdk.RejectedJdk;
 import io.github.waymark.matrix.plan.Matrix;
 import io.github.waymark.matrix.plan.Planning;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.yaml.YamlTree;
+import io.github.waymark.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ class ReportsTest {
         assertTrue(report.text().contains("properties.plain: \"a: b\"  "), report.text());
         assertTrue(report.text().matches("(?s).*jdk: 17 +# the name\n.*"), report.text());
         assertFalse(report.text().contains("geheim") || report.json().contains("geheim"));
-        assertTrue(YamlTree.read(report.text(), "config").isPresent());
+        assertTrue(YamlFile.read(report.text(), "config").root().isPresent());
         JsonObject timeout = JsonParser.parseString(report.json())
                 .getAsJsonObject()
                 .getAsJsonObject("environments")

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.matrix.declare.Declaration;
 import io.github.waymark.matrix.plan.Planning;
-import io.github.waymark.settings.yaml.YamlTree;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ class FirstMatrixTest {
         String text = FirstMatrix.text(17, Map.of(11, "old.yml", 21, "ci.yml", 25, "ci.yml"), Planning.JDKS);
 
         Declaration declaration =
-                Declaration.of(YamlTree.read(text, "matrix.yaml").orElseThrow());
+                Declaration.of(YamlFile.read(text, "matrix.yaml").root().orElseThrow());
 
         assertEquals("jdk{17,21,25}", declaration.envs().get(0).text());
         assertTrue(text.contains("# 17: the project compiles for it\n# 21: ci.yml\n# 25: ci.yml\n"), text);

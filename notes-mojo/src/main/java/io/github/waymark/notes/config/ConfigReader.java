@@ -4,9 +4,10 @@ import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
 import io.github.waymark.notes.Rules;
 import io.github.waymark.notes.finding.NoteRule;
-import io.github.waymark.notes.tree.Value;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.SettingReader;
+import io.github.waymark.tree.Tree;
 import io.github.waymark.version.TagPattern;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,8 +59,8 @@ public final class ConfigReader {
      * @param overrides values of the POM or the command line by a setting's name or parameter; the place tells where they stand
      * @throws ProblemException with everything that is wrong with them
      */
-    public static Config read(Optional<Value> file, Map<String, Value> overrides, Context context) {
-        SettingReader settings = SettingReader.of(file, overrides);
+    public static Config read(Optional<Tree> file, Map<String, Tree> overrides, Context context) {
+        SettingReader settings = SettingReader.of(Keys.all(), file, overrides);
         Config config = new ConfigReader(settings, context).config();
         settings.requireNoProblems();
         return config;
@@ -71,13 +72,13 @@ public final class ConfigReader {
                 rules(),
                 form,
                 settings.text("branch"),
-                !settings.flag("stop_at_branch_base", true),
+                !settings.flag("stop_at_branch_base"),
                 settings.text("earliest_version"),
                 settings.text("template"),
-                settings.flag("allow_subdirectories", false),
+                settings.flag("allow_subdirectories"),
                 look(),
                 bumps(form),
-                settings.word("zero_major", List.of("minor", "major"), "minor").equals("major"),
+                settings.word("zero_major").equals("major"),
                 lint(),
                 check(),
                 patterns);
@@ -94,7 +95,7 @@ public final class ConfigReader {
         return new Rules(
                 List.of(folder()),
                 tags().orElse(standard.tags()),
-                settings.flag("collapse_pre_releases", true),
+                settings.flag("collapse_pre_releases"),
                 settings.text("default_branch"),
                 series.isEmpty() ? standard.seriesBranches() : series,
                 closedSeries.isPresent() ? closedSeries : standard.closedSeriesTag(),
@@ -162,7 +163,7 @@ public final class ConfigReader {
 
     private NoteForm form() {
         List<Section> sections = new SectionReader(settings).sections();
-        String language = settings.word("markup", List.of("rst", "markdown", "asciidoc"), Language.RST.word());
+        String language = settings.word("markup");
         NoteForm form = new NoteForm(
                 sections,
                 settings.text("prelude_section_name").orElse("prelude"),
@@ -171,8 +172,7 @@ public final class ConfigReader {
                 fields(),
                 settings.texts("modules", List.of()),
                 Language.of(language).orElse(Language.RST),
-                settings.word("unknown_sections", List.of("fail", "show"), "fail")
-                        .equals("show"));
+                settings.word("unknown_sections").equals("show"));
         for (String id : form.aliases().values()) {
             requireSection("aliases", id, form);
         }
@@ -217,23 +217,23 @@ public final class ConfigReader {
         String unreleased = settings.text("unreleased_version_title").orElse("");
         return new Config.Look(
                 settings.text("title").orElse("Release Notes"),
-                settings.flag("add_release_date", false),
+                settings.flag("add_release_date"),
                 unreleased.isEmpty() ? Optional.empty() : Optional.of(unreleased),
-                settings.flag("show_source", false),
+                settings.flag("show_source"),
                 issues.isEmpty() ? context.issues() : issues,
                 context.artifactId());
     }
 
     private Map<String, String> bumps(NoteForm form) {
         Map<String, String> bumps = new LinkedHashMap<>();
-        bump("semver_patch", "fixes", "patch", form, bumps);
-        bump("semver_minor", "features", "minor", form, bumps);
-        bump("semver_major", "upgrade", "major", form, bumps);
+        bump("semver_patch", "patch", form, bumps);
+        bump("semver_minor", "minor", form, bumps);
+        bump("semver_major", "major", form, bumps);
         return bumps;
     }
 
-    private void bump(String key, String fallback, String bump, NoteForm form, Map<String, String> bumps) {
-        List<String> given = settings.texts(key, List.of(fallback));
+    private void bump(String key, String bump, NoteForm form, Map<String, String> bumps) {
+        List<String> given = settings.texts(key);
         for (String id : given) {
             if (settings.has(key)) {
                 requireSection(key, id, form);
@@ -258,7 +258,7 @@ public final class ConfigReader {
                 levels.put(rule.get(), level.get());
             }
         }
-        return new LintSettings(levels, settings.number("max_line_length", 160), settings.text("baseline"));
+        return new LintSettings(levels, settings.number("max_line_length"), settings.text("baseline"));
     }
 
     /** The level of that name. */
@@ -274,24 +274,23 @@ public final class ConfigReader {
 
     private CheckSettings check() {
         List<Pattern> authors = new ArrayList<>();
-        for (String regex : settings.texts("check_authors", List.of("\\[bot\\]"))) {
+        for (String regex : settings.texts("check_authors")) {
             Optional<Pattern> author = settings.compiled("check_authors", regex);
             if (author.isPresent()) {
                 authors.add(author.get());
             }
         }
         return new CheckSettings(
-                settings.texts("check_paths", List.of("src/**", "**/src/**", "pom.xml", "**/pom.xml")),
-                settings.texts("check_exempt", List.of("src/test/**", "**/src/test/**")),
+                settings.texts("check_paths"),
+                settings.texts("check_exempt"),
                 authors,
                 settings.text("check_trailer").orElse("Release-Note"),
-                settings.texts("check_labels", List.of("no-release-note")),
+                settings.texts("check_labels"),
                 settings.text("check_labels_variable").orElse("WAYMARK_LABELS"));
     }
 
     /** A value that a user gave as text: on the command line, or in the POM. */
-    public static Value given(String text, String where) {
-        Place place = Place.of(where);
-        return new Value.Scalar(text, false, true, place, place);
+    public static Tree given(String text, String where) {
+        return new Tree.Scalar(text, Place.of(where));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.waymark.notes.config;
 
-import io.github.waymark.notes.tree.Value;
+import io.github.waymark.settings.SettingReader;
+import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,14 +20,14 @@ final class SectionReader {
     }
 
     List<Section> sections() {
-        Optional<Value> value = settings.value("sections");
+        Optional<Tree> value = settings.value("sections");
         if (value.isEmpty()) {
             return Section.STANDARD;
         }
         List<Section> sections = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
-        if (value.get() instanceof Value.Items items) {
-            for (Value item : items.values()) {
+        if (value.get() instanceof Tree.Items items) {
+            for (Tree item : items.values()) {
                 Optional<Section> section = section(item);
                 if (section.isEmpty() || !ids.add(section.get().id())) {
                     settings.unsuitable("sections", SHAPE + ", each id once", item.place());
@@ -40,8 +41,8 @@ final class SectionReader {
         return sections;
     }
 
-    private static Optional<Section> section(Value item) {
-        List<String> parts = item instanceof Value.Items ? item.texts().orElse(List.of()) : List.of();
+    private static Optional<Section> section(Tree item) {
+        List<String> parts = item instanceof Tree.Items ? item.texts().orElse(List.of()) : List.of();
         if (parts.size() < 2
                 || parts.size() > 3
                 || parts.get(0).isBlank()

@@ -3,10 +3,10 @@ package io.github.waymark.notes.draft;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.home.Home;
-import io.github.waymark.notes.yaml.YamlText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
+import io.github.waymark.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ public final class Draft {
         String text =
                 content.text().orElseGet(() -> instruction(title(section))).strip() + "\n";
         if (section.equals(config.form().prelude())) {
-            return "---\n" + YamlText.of(Map.of(section, text));
+            return "---\n" + YamlWriter.of(Map.of(section, text));
         }
         Object entry = text;
         if (!content.issues().isEmpty() || !content.modules().isEmpty()) {
@@ -74,7 +74,7 @@ public final class Draft {
             }
             entry = fields;
         }
-        return "---\n" + YamlText.of(Map.of(section, List.of(entry)));
+        return "---\n" + YamlWriter.of(Map.of(section, List.of(entry)));
     }
 
     private void requireSection(String section) {

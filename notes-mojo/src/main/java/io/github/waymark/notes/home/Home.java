@@ -1,19 +1,15 @@
 package io.github.waymark.notes.home;
 
-import io.github.waymark.finding.Finding;
-import io.github.waymark.finding.Level;
 import io.github.waymark.history.GitFolder;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.notes.tree.Tree;
-import io.github.waymark.notes.tree.Value;
-import io.github.waymark.notes.yaml.YamlFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,24 +94,24 @@ public record Home(Path top, Optional<GitFolder> git, Path folder, String direct
      * @param issues links of its issueManagement
      */
     public Config config(
-            Map<String, Value> overrides,
+            Map<String, Tree> overrides,
             Optional<String> artifactId,
             List<io.github.waymark.notes.config.IssueLink> issues) {
         return config(overrides, new ConfigReader.Context(notesRoot(), artifactId, issues));
     }
 
     /** The same for a project whose build says how its tags are named. */
-    public Config config(Map<String, Value> overrides, ConfigReader.Context context) {
+    public Config config(Map<String, Tree> overrides, ConfigReader.Context context) {
         Optional<Path> file = settingsFile();
-        Optional<Value> set = file.isPresent() ? settings(file.get()) : Optional.empty();
+        Optional<Tree> set = file.isPresent() ? settings(file.get()) : Optional.empty();
         return ConfigReader.read(set, overrides, context);
     }
 
-    private Optional<Value> settings(Path file) {
+    private Optional<Tree> settings(Path file) {
         String name = seenFromTop(file);
-        Tree tree;
+        YamlFile yaml;
         try {
-            tree = YamlFile.read(Files.readAllBytes(file), name);
+            yaml = YamlFile.read(file, name);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -125,22 +121,9 @@ public record Home(Path top, Optional<GitFolder> git, Path folder, String direct
                             "Give this user the right to read it."),
                     e);
         }
-        List<Problem> problems = new ArrayList<>();
-        for (Finding finding : tree.findings()) {
-            if (finding.rule().level() == Level.ERROR) {
-                problems.add(new Problem(
-                        finding.message() + ".",
-                        finding.place().text(),
-                        "The settings of the release notes are a YAML file.",
-                        "Correct it there; each line is `name: value`."));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
+        Optional<Tree> root = yaml.root("settings file", "The settings of the release notes are unknown.");
         // A file with comments only is an empty one.
-        boolean nothing =
-                tree.root().isPresent() && tree.root().get() instanceof Value.Scalar scalar && scalar.nothing();
-        return nothing ? Optional.empty() : tree.root();
+        boolean nothing = root.isPresent() && root.get() instanceof Tree.Scalar scalar && scalar.isNothing();
+        return nothing ? Optional.empty() : root;
     }
 }

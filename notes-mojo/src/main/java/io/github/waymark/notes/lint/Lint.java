@@ -13,7 +13,7 @@ import io.github.waymark.notes.markup.Reading;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
-import io.github.waymark.notes.yaml.YamlFile;
+import io.github.waymark.yaml.YamlFile;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
-import io.github.waymark.notes.yaml.YamlFile;
+import io.github.waymark.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;

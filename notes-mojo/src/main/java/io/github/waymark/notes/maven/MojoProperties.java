@@ -1,10 +1,10 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.config.Key;
 import io.github.waymark.notes.config.Keys;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +51,8 @@ final class MojoProperties {
                 }
             }
         }
-        for (Key key : Keys.all()) {
-            if (key.property().equals(property)) {
+        for (Setting key : Keys.all()) {
+            if ((Surroundings.PREFIX + key.parameter()).equals(property)) {
                 return true;
             }
         }
@@ -61,8 +61,8 @@ final class MojoProperties {
 
     private Set<String> all() {
         Set<String> all = new TreeSet<>();
-        for (Key key : Keys.all()) {
-            all.add(key.property());
+        for (Setting key : Keys.all()) {
+            all.add(Surroundings.PREFIX + key.parameter());
         }
         for (MojoDescriptor goal : goals) {
             for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {

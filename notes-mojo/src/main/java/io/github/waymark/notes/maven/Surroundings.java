@@ -9,14 +9,14 @@ import io.github.waymark.notes.NoteBook;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.IssueLink;
-import io.github.waymark.notes.config.Key;
 import io.github.waymark.notes.config.Keys;
 import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.scan.GitNotes;
 import io.github.waymark.notes.scan.RecordedNotes;
-import io.github.waymark.notes.tree.Value;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Setting;
+import io.github.waymark.tree.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,14 +62,14 @@ final class Surroundings {
         return new Product(folder, project, home, config, Optional.empty());
     }
 
-    private Map<String, Value> overrides(Map<String, String> settings) {
-        Map<String, Value> overrides = new TreeMap<>();
+    private Map<String, Tree> overrides(Map<String, String> settings) {
+        Map<String, Tree> overrides = new TreeMap<>();
         for (Map.Entry<String, String> set : settings.entrySet()) {
             overrides.put(set.getKey(), ConfigReader.given(set.getValue(), "<settings> of the POM: " + set.getKey()));
         }
         for (Map.Entry<Object, Object> set : build.session().getUserProperties().entrySet()) {
             String property = String.valueOf(set.getKey());
-            Optional<Key> key =
+            Optional<Setting> key =
                     property.startsWith(PREFIX) ? Keys.of(property.substring(PREFIX.length())) : Optional.empty();
             if (key.isPresent()) {
                 overrides.remove(key.get().name());

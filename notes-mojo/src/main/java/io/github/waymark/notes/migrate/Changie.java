@@ -1,7 +1,7 @@
 package io.github.waymark.notes.migrate;
 
 import io.github.waymark.notes.config.Language;
-import io.github.waymark.notes.tree.Value;
+import io.github.waymark.tree.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class Changie {
     }
 
     private static Imported note(Path file) throws IOException {
-        Value.Mapping change = Sources.yaml(file);
+        Tree.Mapping change = Sources.yaml(file);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("issues", custom(change, "issue"));
         fields.put("authors", custom(change, "author"));
@@ -49,9 +49,9 @@ final class Changie {
     }
 
     /** What a project asks besides is named as it likes. */
-    private static List<String> custom(Value.Mapping change, String name) {
-        if (change.value("custom").orElse(null) instanceof Value.Mapping custom) {
-            for (Value.Entry entry : custom.entries()) {
+    private static List<String> custom(Tree.Mapping change, String name) {
+        if (change.value("custom").orElse(null) instanceof Tree.Mapping custom) {
+            for (Tree.Entry entry : custom.entries()) {
                 String given = entry.name().toLowerCase(Locale.ROOT);
                 if (given.equals(name) || given.equals(name + "s")) {
                     return entry.value().texts().orElse(List.of());

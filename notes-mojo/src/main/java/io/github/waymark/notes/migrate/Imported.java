@@ -2,7 +2,7 @@ package io.github.waymark.notes.migrate;
 
 import io.github.waymark.notes.config.Language;
 import io.github.waymark.notes.markup.Markup;
-import io.github.waymark.notes.yaml.YamlText;
+import io.github.waymark.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -75,7 +75,7 @@ public record Imported(
         released.ifPresent(date -> note.put("released", date));
         prelude.ifPresent(text -> note.put("prelude", text.strip() + "\n"));
         note.putAll(sections);
-        return "---\n" + YamlText.of(note);
+        return "---\n" + YamlWriter.of(note);
     }
 
     /** The note's name; the same content has the same name each time, so importing twice makes nothing twice. */

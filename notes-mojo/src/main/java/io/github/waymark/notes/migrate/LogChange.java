@@ -1,7 +1,7 @@
 package io.github.waymark.notes.migrate;
 
 import io.github.waymark.notes.config.Language;
-import io.github.waymark.notes.tree.Value;
+import io.github.waymark.tree.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class LogChange {
         Path date = parent.resolve("release-date.txt");
         Optional<String> released =
                 Files.isRegularFile(date) ? Optional.of(Files.readString(date).strip()) : Optional.empty();
-        Value.Mapping entry = Sources.yaml(file);
+        Tree.Mapping entry = Sources.yaml(file);
         Map<String, List<String>> fields = fields(entry);
         Imported.Builder builder = new Imported.Builder(Optional.of(Language.MARKDOWN));
         String text = String.join("\n", Sources.texts(entry, "title"));
@@ -56,7 +56,7 @@ final class LogChange {
         for (String important : Sources.texts(entry, "important_notes")) {
             builder.add("upgrade", important, Map.of());
         }
-        if (entry.value("configurations").orElse(null) instanceof Value.Items configurations) {
+        if (entry.value("configurations").orElse(null) instanceof Tree.Items configurations) {
             configurations
                     .values()
                     .forEach(one -> configuration(one).ifPresent(told -> builder.add("upgrade", told, Map.of())));
@@ -64,7 +64,7 @@ final class LogChange {
         return builder.build(Sources.stem(file), version, released, Optional.empty());
     }
 
-    private static Map<String, List<String>> fields(Value.Mapping entry) {
+    private static Map<String, List<String>> fields(Tree.Mapping entry) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("issues", Sources.texts(entry, "issues"));
         List<String> links = new ArrayList<>(named(entry, "links", "url"));
@@ -95,8 +95,8 @@ final class LogChange {
     }
 
     /** {@code Adds `key` (application.yml), by default `true`: what it does} */
-    private static Optional<String> configuration(Value value) {
-        if (!(value instanceof Value.Mapping setting)) {
+    private static Optional<String> configuration(Tree value) {
+        if (!(value instanceof Tree.Mapping setting)) {
             return Optional.empty();
         }
         String fallback = String.join("", Sources.texts(setting, "default_value"));
@@ -112,11 +112,11 @@ final class LogChange {
     }
 
     /** One field of each mapping in a list; texts among them as they are. */
-    private static List<String> named(Value.Mapping entry, String name, String field) {
+    private static List<String> named(Tree.Mapping entry, String name, String field) {
         List<String> texts = new ArrayList<>();
-        if (entry.value(name).orElse(null) instanceof Value.Items items) {
-            for (Value item : items.values()) {
-                if (item instanceof Value.Mapping mapping) {
+        if (entry.value(name).orElse(null) instanceof Tree.Items items) {
+            for (Tree item : items.values()) {
+                if (item instanceof Tree.Mapping mapping) {
                     texts.addAll(
                             Sources.texts(mapping, field).isEmpty()
                                     ? Sources.texts(mapping, "nick")

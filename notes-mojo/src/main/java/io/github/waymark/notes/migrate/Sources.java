@@ -1,11 +1,8 @@
 package io.github.waymark.notes.migrate;
 
-import io.github.waymark.notes.tree.Tree;
-import io.github.waymark.notes.tree.Value;
-import io.github.waymark.notes.yaml.YamlFile;
-import io.github.waymark.problem.ProblemException;
+import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,19 +19,14 @@ final class Sources {
     }
 
     /** The texts of a field; none where it isn't set. */
-    static List<String> texts(Value.Mapping entry, String name) {
-        return entry.value(name).flatMap(Value::texts).orElse(List.of());
+    static List<String> texts(Tree.Mapping entry, String name) {
+        return entry.value(name).flatMap(Tree::texts).orElse(List.of());
     }
 
-    static Value.Mapping yaml(Path file) throws IOException {
-        Tree tree = YamlFile.read(Files.readAllBytes(file), file.toString());
-        if (tree.root().isPresent() && tree.root().get() instanceof Value.Mapping mapping) {
-            return mapping;
-        }
-        if (!tree.findings().isEmpty()) {
-            throw new ProblemException(
-                    tree.findings().stream().map(finding -> finding.problem()).toList());
-        }
-        return new Value.Mapping(List.of(), io.github.waymark.finding.Place.of(file.toString()));
+    static Tree.Mapping yaml(Path file) throws IOException {
+        Tree root = YamlFile.read(file, file.toString())
+                .root("change", "Its text would be missing from the release notes.")
+                .orElse(null);
+        return root instanceof Tree.Mapping mapping ? mapping : Tree.empty(file.toString());
     }
 }

@@ -3,7 +3,7 @@ package io.github.waymark.notes.render;
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.render.Report.ReportRelease;
-import io.github.waymark.notes.yaml.YamlText;
+import io.github.waymark.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ public final class Publication {
     public String text(Report report, Format format) {
         return switch (format) {
             case JSON -> new JsonReport(report, config).json();
-            case YAML -> YamlText.of(new JsonReport(report, config).tree());
+            case YAML -> YamlWriter.of(new JsonReport(report, config).tree());
             case GITHUB -> templates.render(report.with(newest(report)), config, format);
             default -> templates.render(report, config, format);
         };

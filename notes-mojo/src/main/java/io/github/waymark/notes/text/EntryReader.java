@@ -5,8 +5,8 @@ import io.github.waymark.finding.Place;
 import io.github.waymark.notes.config.Field;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.finding.NoteRule;
-import io.github.waymark.notes.tree.Value;
 import io.github.waymark.settings.Nearest;
+import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Reads the entries of a section: texts, or mappings of fields with a text among them. */
 final class EntryReader {
 
-    private static final Map<String, String> SINGULAR =
+    static final Map<String, String> SINGULAR =
             Map.of("issue", "issues", "author", "authors", "module", "modules", "link", "links");
 
     private final NoteForm form;
@@ -34,10 +34,10 @@ final class EntryReader {
         noteModules = List.copyOf(modules);
     }
 
-    List<Entry> read(Value.Entry section) {
+    List<Entry> read(Tree.Entry section) {
         List<Entry> entries = new ArrayList<>();
-        if (section.value() instanceof Value.Items items) {
-            for (Value value : items.values()) {
+        if (section.value() instanceof Tree.Items items) {
+            for (Tree value : items.values()) {
                 add(value, section.name(), entries);
             }
         } else {
@@ -46,25 +46,25 @@ final class EntryReader {
         return entries;
     }
 
-    private void add(Value value, String section, List<Entry> entries) {
+    private void add(Tree value, String section, List<Entry> entries) {
         Optional<Entry> entry = entry(value, section);
         if (entry.isPresent()) {
             entries.add(entry.get());
         }
     }
 
-    private Optional<Entry> entry(Value value, String section) {
-        if (value instanceof Value.Scalar scalar) {
+    private Optional<Entry> entry(Tree value, String section) {
+        if (value instanceof Tree.Scalar scalar) {
             return scalar(scalar, section);
         }
-        if (value instanceof Value.Mapping mapping && mapping.value("text").isPresent()) {
+        if (value instanceof Tree.Mapping mapping && mapping.value("text").isPresent()) {
             return fields(mapping);
         }
-        if (value instanceof Value.Mapping mapping && isUpdate(mapping)) {
+        if (value instanceof Tree.Mapping mapping && isUpdate(mapping)) {
             return Optional.of(DependencyUpdate.entry("", mapping.place(), fieldsOf(mapping), form.language()));
         }
         boolean colon =
-                value instanceof Value.Mapping mapping && mapping.entries().size() == 1;
+                value instanceof Tree.Mapping mapping && mapping.entries().size() == 1;
         found(
                 NoteRule.WRONG_TYPE,
                 value.place(),
@@ -75,7 +75,7 @@ final class EntryReader {
         return Optional.empty();
     }
 
-    private Optional<Entry> scalar(Value.Scalar scalar, String section) {
+    private Optional<Entry> scalar(Tree.Scalar scalar, String section) {
         if (scalar.text().isBlank()) {
             found(
                     NoteRule.EMPTY_ENTRY,
@@ -84,7 +84,7 @@ final class EntryReader {
                     "Write a text after the dash, or remove it.");
             return Optional.empty();
         }
-        if (!scalar.plain()) {
+        if (scalar.type() != Tree.Type.TEXT) {
             found(
                     NoteRule.NOT_TEXT,
                     scalar.place(),
@@ -98,9 +98,9 @@ final class EntryReader {
         return Optional.of(new Entry(scalar.text(), scalar.body(), fields));
     }
 
-    private Optional<Entry> fields(Value.Mapping mapping) {
-        Value text = mapping.value("text").orElseThrow();
-        if (!(text instanceof Value.Scalar scalar) || scalar.text().isBlank()) {
+    private Optional<Entry> fields(Tree.Mapping mapping) {
+        Tree text = mapping.value("text").orElseThrow();
+        if (!(text instanceof Tree.Scalar scalar) || scalar.text().isBlank()) {
             found(NoteRule.EMPTY_ENTRY, text.place(), "The text of an entry is empty", "Write a text after `text:`.");
             return Optional.empty();
         }
@@ -108,20 +108,20 @@ final class EntryReader {
     }
 
     /** An update of a dependency needs no words. */
-    private static boolean isUpdate(Value.Mapping mapping) {
+    private static boolean isUpdate(Tree.Mapping mapping) {
         return Stream.of(DependencyUpdate.DEPENDENCY, DependencyUpdate.TO)
                 .allMatch(name -> mapping.value(name)
-                        .flatMap(Value::texts)
+                        .flatMap(Tree::texts)
                         .filter(texts -> !texts.isEmpty())
                         .isPresent());
     }
 
-    private Map<String, List<String>> fieldsOf(Value.Mapping mapping) {
+    private Map<String, List<String>> fieldsOf(Tree.Mapping mapping) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         if (!noteModules.isEmpty()) {
             fields.put("modules", noteModules);
         }
-        for (Value.Entry entry : mapping.entries()) {
+        for (Tree.Entry entry : mapping.entries()) {
             if (!entry.name().equals("text")) {
                 field(entry, fields);
             }
@@ -142,7 +142,7 @@ final class EntryReader {
         }
     }
 
-    private void field(Value.Entry entry, Map<String, List<String>> fields) {
+    private void field(Tree.Entry entry, Map<String, List<String>> fields) {
         String name = SINGULAR.getOrDefault(entry.name(), entry.name());
         Optional<Field> own = form.fields().stream()
                 .filter(field -> field.name().equals(name))

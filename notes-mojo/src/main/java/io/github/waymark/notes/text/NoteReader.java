@@ -5,21 +5,20 @@ import io.github.waymark.finding.Place;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.finding.NoteRule;
-import io.github.waymark.notes.tree.Tree;
-import io.github.waymark.notes.tree.Value;
 import io.github.waymark.settings.Nearest;
+import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tree of a note; what doesn't fit becomes a finding, and no text is lost that can be shown. */
 public final class NoteReader {
 
-    private static final List<String> RESERVED = List.of("version", "released", "modules", "module");
+    static final List<String> RESERVED = List.of("version", "released", "modules", "module");
 
     private final String path;
     private final NoteForm form;
@@ -28,30 +27,29 @@ public final class NoteReader {
     private final EntryReader entries;
     private Optional<Entry> prelude = Optional.empty();
 
-    private NoteReader(String path, Tree tree, NoteForm form) {
+    private NoteReader(String path, YamlFile file, NoteForm form) {
         this.path = path;
         this.form = form;
-        this.findings = new ArrayList<>(tree.findings());
+        this.findings = YamlFindings.of(path, file);
         this.entries = new EntryReader(form, findings);
     }
 
     /** What the note at the path says. */
-    public static NoteText read(String path, Tree tree, NoteForm form) {
-        return new NoteReader(path, tree, form).note(tree);
+    public static NoteText read(String path, YamlFile file, NoteForm form) {
+        return new NoteReader(path, file, form).note(file.root().orElse(null));
     }
 
-    private NoteText note(Tree tree) {
+    private NoteText note(@Nullable Tree root) {
         Optional<String> version = Optional.empty();
         Optional<String> released = Optional.empty();
-        Value root = tree.root().orElse(null);
-        if (root instanceof Value.Mapping mapping) {
+        if (root instanceof Tree.Mapping mapping) {
             if (hasReserved(mapping)) {
                 version = own(mapping, "version");
                 released = own(mapping, "released");
                 modules(mapping);
             }
             mapping(mapping);
-        } else if (root != null && !(root instanceof Value.Scalar scalar && scalar.nothing())) {
+        } else if (root != null && !(root instanceof Tree.Scalar scalar && scalar.isNothing())) {
             found(
                     NoteRule.WRONG_TYPE,
                     root.place(),
@@ -79,8 +77,8 @@ public final class NoteReader {
         return prelude.isEmpty();
     }
 
-    private boolean hasReserved(Value.Mapping mapping) {
-        for (Value.Entry entry : mapping.entries()) {
+    private boolean hasReserved(Tree.Mapping mapping) {
+        for (Tree.Entry entry : mapping.entries()) {
             if (isReserved(entry.name())) {
                 return true;
             }
@@ -88,8 +86,8 @@ public final class NoteReader {
         return false;
     }
 
-    private Optional<String> own(Value.Mapping mapping, String name) {
-        Optional<Value> value = mapping.value(name);
+    private Optional<String> own(Tree.Mapping mapping, String name) {
+        Optional<Tree> value = mapping.value(name);
         Optional<List<String>> texts =
                 value.isPresent() && isReserved(name) ? value.get().texts() : Optional.empty();
         return texts.isEmpty() || texts.get().isEmpty()
@@ -101,10 +99,10 @@ public final class NoteReader {
         return RESERVED.contains(name) && form.section(name).isEmpty();
     }
 
-    private void modules(Value.Mapping mapping) {
+    private void modules(Tree.Mapping mapping) {
         List<String> modules = new ArrayList<>();
         for (String name : List.of("modules", "module")) {
-            Optional<Value> value = mapping.value(name);
+            Optional<Tree> value = mapping.value(name);
             if (value.isPresent() && isReserved(name)) {
                 modules.addAll(value.get().texts().orElse(List.of()));
                 entries.requireModules(modules, value.get().place());
@@ -113,23 +111,15 @@ public final class NoteReader {
         entries.setModules(modules);
     }
 
-    private void mapping(Value.Mapping mapping) {
-        Set<String> seen = new LinkedHashSet<>();
-        for (Value.Entry entry : mapping.entries()) {
-            if (!seen.add(entry.name())) {
-                found(
-                        NoteRule.DUPLICATE_KEY,
-                        entry.place(),
-                        "'" + entry.name() + "' stands twice in this note",
-                        "Move its entries below the first one.");
-            }
+    private void mapping(Tree.Mapping mapping) {
+        for (Tree.Entry entry : mapping.entries()) {
             if (!isReserved(entry.name())) {
                 section(entry);
             }
         }
     }
 
-    private void section(Value.Entry entry) {
+    private void section(Tree.Entry entry) {
         String name = form.aliases().getOrDefault(entry.name(), entry.name());
         if (name.equals(form.prelude())) {
             prelude(entry);
@@ -149,7 +139,7 @@ public final class NoteReader {
         known.addAll(entries.read(entry));
     }
 
-    private void unknown(Value.Entry entry) {
+    private void unknown(Tree.Entry entry) {
         String mend = form.meant(entry.name())
                 .map(section -> "Did you mean '" + section.id() + "'?")
                 .orElseGet(() -> "Did you mean '" + Nearest.to(entry.name(), form.keys()) + "'? Known are: "
@@ -157,9 +147,9 @@ public final class NoteReader {
         found(NoteRule.UNKNOWN_SECTION, entry.place(), "There is no section '" + entry.name() + "'", mend);
     }
 
-    private void prelude(Value.Entry entry) {
+    private void prelude(Tree.Entry entry) {
         List<Entry> texts = entries.read(entry);
-        if (!(entry.value() instanceof Value.Scalar)) {
+        if (!(entry.value() instanceof Tree.Scalar)) {
             found(
                     NoteRule.NOT_TEXT,
                     entry.value().place(),

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.tree.Value;
-import io.github.waymark.notes.yaml.YamlFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.tree.Tree;
 import io.github.waymark.version.TagReading;
+import io.github.waymark.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -152,8 +152,8 @@ class ConfigReaderTest {
     @Test
     void everySettingIsAPropertyToo() {
         assertEquals(
-                "release-notes.collapsePreReleases",
-                Keys.of("collapse_pre_releases").orElseThrow().property());
+                "collapsePreReleases",
+                Keys.of("collapse_pre_releases").orElseThrow().parameter());
         assertEquals("sections", Keys.of("sections").orElseThrow().parameter());
     }
 
@@ -161,11 +161,11 @@ class ConfigReaderTest {
         return assertThrows(ProblemException.class, () -> read(text, Map.of())).problems();
     }
 
-    private static Config read(String text, Map<String, Value> overrides) {
-        Optional<Value> root = YamlFile.read(text.getBytes(StandardCharsets.UTF_8), "releasenotes/config.yaml")
+    private static Config read(String text, Map<String, Tree> overrides) {
+        Optional<Tree> root = YamlFile.read(text.getBytes(StandardCharsets.UTF_8), "releasenotes/config.yaml")
                 .root();
         return ConfigReader.read(
-                root.filter(value -> !(value instanceof Value.Scalar)),
+                root.filter(value -> !(value instanceof Tree.Scalar)),
                 overrides,
                 new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
     }

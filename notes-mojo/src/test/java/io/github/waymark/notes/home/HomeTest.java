@@ -27,7 +27,9 @@ class HomeTest {
 
         Problem problem = e.problems().get(0);
         assertEquals("releasenotes/config.yaml:2:1", problem.where());
-        assertEquals("The settings of the release notes are a YAML file.", problem.why());
-        assertEquals("Correct it there; each line is `name: value`.", problem.mend());
+        assertEquals("The settings of the release notes are unknown.", problem.why());
+        assertEquals(
+                "Close the list or mapping, or put quotes around a text that starts with a bracket or brace.",
+                problem.mend());
     }
 }

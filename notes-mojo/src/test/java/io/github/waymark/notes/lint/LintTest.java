@@ -133,7 +133,7 @@ class LintTest {
     void endlessAliasesDepthAndSizeAreRefused() throws IOException {
         write(NOTE, "fixes: &a [*a]\n");
         write("releasenotes/notes/b-0000000000000002.yaml", "fixes: " + "[".repeat(5000) + "]".repeat(5000));
-        write("releasenotes/notes/c-0000000000000003.yaml", "fixes:\n  - " + "x".repeat(2_000_000));
+        write("releasenotes/notes/c-0000000000000003.yaml", "fixes:\n  - " + "x".repeat(5_000_000));
 
         List<String> found = withoutPlace(lint());
 

@@ -8,7 +8,7 @@ import io.github.waymark.notes.config.Language;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
-import io.github.waymark.notes.yaml.YamlFile;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
-import io.github.waymark.notes.yaml.YamlFile;
+import io.github.waymark.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
-import io.github.waymark.notes.yaml.YamlFile;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,8 +9,8 @@ import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.IssueLink;
 import io.github.waymark.notes.text.NoteReader;
-import io.github.waymark.notes.tree.Value;
-import io.github.waymark.notes.yaml.YamlFile;
+import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,10 +51,10 @@ final class Sample {
     }
 
     Config config() {
-        Optional<Value> file = YamlFile.read(settings.getBytes(StandardCharsets.UTF_8), "config.yaml")
+        Optional<Tree> file = YamlFile.read(settings.getBytes(StandardCharsets.UTF_8), "config.yaml")
                 .root();
         return ConfigReader.read(
-                file.filter(value -> !(value instanceof Value.Scalar)),
+                file.filter(value -> !(value instanceof Tree.Scalar)),
                 Map.of(),
                 new ConfigReader.Context(
                         "releasenotes", Optional.empty(), IssueLink.of("GitHub", "https://github.com/o/r")));

@@ -3,12 +3,12 @@ package io.github.waymark.version.release;
 import io.github.waymark.history.Archive;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.history.TrackedFileVisitor;
-import io.github.waymark.settings.yaml.YamlWords;
+import io.github.waymark.tree.Tree;
 import io.github.waymark.version.Bump;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +60,17 @@ final class NoteSections implements TrackedFileVisitor {
     public void visit(TrackedFile file) {
         if (file.path().equals(own) || file.path().equals("reno.yaml")) {
             try (InputStream input = file.open()) {
-                String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-                found.put(file.path(), YamlWords.read(text, file.path(), USUAL.keySet()));
+                YamlFile yaml = YamlFile.read(input.readNBytes(YamlFile.LONGEST + 1), file.path());
+                Tree root = yaml.root(
+                                "settings file", "Which sections of release notes ask for which release is unknown.")
+                        .orElse(Tree.empty(file.path()));
+                Map<String, List<String>> settings = new HashMap<>();
+                for (String key : USUAL.keySet()) {
+                    if (root instanceof Tree.Mapping mapping) {
+                        mapping.value(key).flatMap(Tree::texts).ifPresent(texts -> settings.put(key, texts));
+                    }
+                }
+                found.put(file.path(), settings);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

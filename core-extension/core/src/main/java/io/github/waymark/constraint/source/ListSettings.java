@@ -1,9 +1,10 @@
 package io.github.waymark.constraint.source;
 
-import io.github.waymark.problem.Problem;
-import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
+import static io.github.waymark.settings.Setting.choice;
+import static io.github.waymark.settings.Setting.words;
+
 import io.github.waymark.settings.Setting;
+import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
 import java.util.ArrayList;
@@ -37,38 +38,39 @@ public record ListSettings(
 
     /** Every setting of the section. */
     public static final List<Setting> ALL = List.of(
-            new Setting(
+            words(
                     "constraints.list",
                     "list of files, URLs and groupId:artifactId:version of BOMs",
                     "",
-                    "The constraints lists that the build keeps to; a file is seen from the folder that holds .mvn."),
-            new Setting(
+                    "The constraints lists that the build uses; a file is relative to the folder that contains .mvn."),
+            choice(
                     "constraints.when",
-                    "always, ci",
+                    List.of("always", "ci"),
                     "always",
                     "Whether the lists hold in every build, or only where the environment has CI."),
-            new Setting(
+            choice(
                     "constraints.plugins",
-                    "off, deps, all",
+                    List.of("off", "deps", "all"),
                     "off",
                     "Whether the lists hold for the dependencies of plugins too, and for the versions of plugins."),
-            new Setting(
+            choice(
                     "constraints.conflict",
-                    "fail, warn",
+                    List.of("fail", "warn"),
                     "fail",
-                    "What becomes of a hard range of versions that excludes the list's version."),
-            new Setting(
+                    "What to do about a hard range of versions that excludes the list's version."),
+            choice(
                     "constraints.deploy",
-                    "allow, fail",
+                    List.of("allow", "fail"),
                     "allow",
                     "Whether a build that keeps to a list may deploy or release."),
-            new Setting(
+            words(
                     "constraints.override",
                     "list of groupId:artifactId=version",
                     "",
                     "Versions that replace those of the lists; an empty version removes its entry."),
-            new Setting(
+            Setting.of(
                     "constraints.jdk",
+                    Form.NUMBER,
                     "number",
                     "the JDK that Maven runs on",
                     "The feature release of the JDK for which variants are chosen."));
@@ -82,10 +84,10 @@ public record ListSettings(
     public static ListSettings of(Map<String, SettingValue> values) {
         return new ListSettings(
                 lists(values.get("constraints.list")),
-                choice(values, "constraints.when", List.of("always", "ci")),
-                choice(values, "constraints.plugins", List.of("off", "deps", "all")),
-                choice(values, "constraints.conflict", List.of("fail", "warn")),
-                choice(values, "constraints.deploy", List.of("allow", "fail")),
+                word(values, "constraints.when"),
+                word(values, "constraints.plugins"),
+                word(values, "constraints.conflict"),
+                word(values, "constraints.deploy"),
                 overrides(values.get("constraints.override")),
                 jdk(values.get("constraints.jdk")));
     }
@@ -93,28 +95,15 @@ public record ListSettings(
     private static List<SettingValue> lists(@Nullable SettingValue value) {
         List<SettingValue> lists = new ArrayList<>();
         if (value != null) {
-            for (String one : value.text().split(",", -1)) {
-                if (!one.isBlank()) {
-                    lists.add(new SettingValue(one.strip(), value.where()));
-                }
+            for (String one : SettingValue.items(value.text())) {
+                lists.add(new SettingValue(one, value.where()));
             }
         }
         return List.copyOf(lists);
     }
 
-    private static String choice(Map<String, SettingValue> values, String key, List<String> choices) {
-        SettingValue value = values.get(key);
-        if (value == null) {
-            return choices.get(0);
-        }
-        if (!choices.contains(value.text())) {
-            throw new ProblemException(new Problem(
-                    "The setting '" + key + "' doesn't take the value '" + value.text() + "'.",
-                    value.where(),
-                    "It takes " + String.join(", ", choices) + ".",
-                    "Did you mean '" + Nearest.to(value.text(), choices) + "'?"));
-        }
-        return value.text();
+    private static String word(Map<String, SettingValue> values, String key) {
+        return Setting.find(ALL, key).orElseThrow().word(values.get(key));
     }
 
     private static Map<String, String> overrides(@Nullable SettingValue value) {
@@ -144,7 +133,7 @@ public record ListSettings(
     /** The keys of the section, as they stand in the file. */
     public static Set<String> keys() {
         Set<String> keys = new TreeSet<>();
-        ALL.forEach(setting -> keys.add(setting.key()));
+        ALL.forEach(setting -> keys.add(setting.name()));
         return keys;
     }
 }

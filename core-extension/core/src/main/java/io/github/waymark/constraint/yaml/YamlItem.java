@@ -14,6 +14,7 @@ import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.settings.Nearest;
+import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads one entry of a section. */
 final class YamlItem {
@@ -42,9 +37,9 @@ final class YamlItem {
             "exempt", keys("ga"));
 
     private final YamlText text;
-    private final Node node;
+    private final Tree tree;
     private final List<Problem> problems;
-    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Tree> values = new LinkedHashMap<>();
     private int versionFrom;
     private int versionTo;
 
@@ -54,9 +49,9 @@ final class YamlItem {
         return keys;
     }
 
-    YamlItem(YamlText text, Node node, List<Problem> problems) {
+    YamlItem(YamlText text, Tree tree, List<Problem> problems) {
         this.text = text;
-        this.node = node;
+        this.tree = tree;
         this.problems = problems;
     }
 
@@ -76,17 +71,17 @@ final class YamlItem {
         try {
             item = read(section, comment);
         } catch (MalformedException e) {
-            problems.add(text.problem(node, e.reason(), e.mend()));
+            problems.add(YamlText.problem(tree.place(), e.reason(), e.mend()));
         }
         return problems.size() > before ? null : item;
     }
 
     private Item read(String section, String comment) throws MalformedException {
-        Place place = text.place(node);
-        if (section.equals("include") && node instanceof ScalarNode scalar) {
-            return new Include(scalar.getValue(), false, remarks(comment), place);
+        Place place = YamlText.place(tree.place());
+        if (section.equals("include") && tree instanceof Tree.Scalar scalar) {
+            return new Include(scalar.text(), false, remarks(comment), place);
         }
-        if (!(node instanceof MappingNode mapping)) {
+        if (!(tree instanceof Tree.Mapping mapping)) {
             throw new MalformedException(
                     "an entry is names with values",
                     section.equals("include")
@@ -104,28 +99,28 @@ final class YamlItem {
         };
     }
 
-    private void collect(MappingNode mapping, String section) {
+    private void collect(Tree.Mapping mapping, String section) {
         Set<String> known = KEYS.getOrDefault(section, REMARKS);
-        for (NodeTuple entry : mapping.getValue()) {
-            String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-            if (!known.contains(key)) {
-                problems.add(text.problem(
-                        entry.getKeyNode(),
-                        "an entry of '" + section + "' has no '" + key + "'",
-                        "Did you mean '" + Nearest.to(key, known) + "'? Known are: " + String.join(", ", known) + "."));
-            } else if (values.put(key, entry.getValueNode()) != null) {
-                problems.add(text.problem(entry.getKeyNode(), "'" + key + "' stands twice", "Remove one of the two."));
+        for (Tree.Entry entry : mapping.entries()) {
+            if (known.contains(entry.name())) {
+                values.put(entry.name(), entry.value());
+            } else {
+                problems.add(YamlText.problem(
+                        entry.place(),
+                        "an entry of '" + section + "' has no '" + entry.name() + "'",
+                        "Did you mean '" + Nearest.to(entry.name(), known) + "'? Valid keys: "
+                                + String.join(", ", known) + "."));
             }
         }
     }
 
     private Constraint constraint(Remarks remarks, Place place) throws MalformedException {
         String version = needed("version");
-        Node written = values.get("version");
+        Tree written = values.get("version");
         if (written != null) {
-            int quote = text.substring(text.start(written), text.end(written)).equals(version) ? 0 : 1;
-            versionFrom = text.start(written) + quote;
-            versionTo = text.end(written) - quote;
+            int quote = text.substring(written.start(), written.end()).equals(version) ? 0 : 1;
+            versionFrom = written.start() + quote;
+            versionTo = written.end() - quote;
         }
         return Constraint.of(needed("ga"), version, variant(), remarks, place);
     }
@@ -178,10 +173,10 @@ final class YamlItem {
     /** A comment behind a value gives the reason where none is written as such. */
     private String behind() {
         List<String> words = new ArrayList<>();
-        List<Node> ends = new ArrayList<>(values.values());
-        ends.add(node);
-        for (Node end : ends) {
-            String remark = text.remarkBehind(text.end(end));
+        List<Tree> ends = new ArrayList<>(values.values());
+        ends.add(tree);
+        for (Tree end : ends) {
+            String remark = text.remarkBehind(end.end());
             if (!remark.isEmpty() && !words.contains(remark)) {
                 words.add(remark);
             }
@@ -206,34 +201,25 @@ final class YamlItem {
     }
 
     private String word(String key) throws MalformedException {
-        Node value = values.get(key);
+        Tree value = values.get(key);
         return value == null ? "" : word(key, value);
     }
 
-    private static String word(String key, Node value) throws MalformedException {
-        if (!(value instanceof ScalarNode scalar) || !isPlain(value.getTag())) {
-            throw new MalformedException("the value of '" + key + "' isn't a plain value", "Write it as text.");
+    private static String word(String key, Tree value) throws MalformedException {
+        if (!(value instanceof Tree.Scalar scalar)) {
+            throw new MalformedException("the value of '" + key + "' is " + value.kind(), "Write it as text.");
         }
-        return BLANKS.matcher(scalar.getValue().strip()).replaceAll(" ");
-    }
-
-    private static boolean isPlain(Tag tag) {
-        return tag.equals(Tag.STR)
-                || tag.equals(Tag.INT)
-                || tag.equals(Tag.FLOAT)
-                || tag.equals(Tag.BOOL)
-                || tag.equals(Tag.NULL)
-                || tag.equals(Tag.TIMESTAMP);
+        return BLANKS.matcher(scalar.text().strip()).replaceAll(" ");
     }
 
     private List<String> words(String key) throws MalformedException {
-        Node value = values.get(key);
-        if (!(value instanceof SequenceNode sequence)) {
+        Tree value = values.get(key);
+        if (!(value instanceof Tree.Items items)) {
             String word = word(key);
             return word.isEmpty() ? List.of() : List.of(word);
         }
         List<String> words = new ArrayList<>();
-        for (Node item : sequence.getValue()) {
+        for (Tree item : items.values()) {
             words.add(word(key, item));
         }
         return words;

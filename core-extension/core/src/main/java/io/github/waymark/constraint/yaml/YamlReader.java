@@ -8,25 +8,14 @@ import io.github.waymark.constraint.ListText.Span;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Nearest;
-import io.github.waymark.yaml.YamlNodes;
+import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Goes through the sections of a YAML text. */
 final class YamlReader {
 
-    private static final int MOST_CHARACTERS = 20_000_000;
     private static final String SHAPE = "A list has the sections " + String.join(", ", YamlForm.SECTIONS.keySet())
             + ", each a list of entries such as `- ga: g:a`.";
 
@@ -45,90 +34,66 @@ final class YamlReader {
     }
 
     ListText read() {
-        Node root = compose();
-        if (root instanceof MappingNode mapping) {
-            startAt(root);
+        Tree root = YamlFile.read(text.toString(), text.source())
+                .root("constraints list", "Without it the build would use other versions than those known to work.")
+                .orElse(null);
+        if (root instanceof Tree.Mapping mapping) {
+            startAt(mapping);
             sections(mapping);
-        } else if (root instanceof SequenceNode sequence) {
-            items("constraints", sequence);
+        } else if (root instanceof Tree.Items items) {
+            items("constraints", items);
         } else if (root != null) {
-            problems.add(text.problem(root, "a list of entries is expected here", SHAPE));
+            problems.add(YamlText.problem(root.place(), "the list is " + root.kind(), SHAPE));
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         String rest = text.commentsOf(gapStart, text.length());
         ListContent content = new ListContent(bom, root == null ? rest : header, items, root == null ? "" : rest);
-        boolean block = root == null || (root instanceof MappingNode mapping && text.isBlock(mapping));
+        boolean block = root == null || (root instanceof Tree.Mapping mapping && text.isBlock(mapping));
         return new ListText(form, text.toString(), text.source(), content, spans, block ? text.length() : -1);
     }
 
-    private @Nullable Node compose() {
-        try {
-            return YamlNodes.read(text.toString(), MOST_CHARACTERS).orElse(null);
-        } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark();
-            String place = mark == null ? "" : ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
-            throw new ProblemException(malformed(place, String.valueOf(e.getProblem())));
-        } catch (YAMLException e) {
-            throw new ProblemException(malformed("", String.valueOf(e.getMessage())));
-        }
-    }
-
-    private Problem malformed(String place, String reason) {
-        return new Problem(
-                "The constraints list can't be read as YAML.",
-                text.source() + place,
-                "Without its list the build would use other versions than those that are known to work: " + reason
-                        + ".",
-                SHAPE);
-    }
-
     /** What stands above the first key speaks of the file as a whole. */
-    private void startAt(Node root) {
-        int start = text.lineStart(text.start(root));
+    private void startAt(Tree.Mapping root) {
+        int start = text.lineStart(root.start());
         header = text.commentsOf(0, start);
         gapStart = start;
     }
 
-    private void sections(MappingNode mapping) {
-        Set<String> seen = new HashSet<>();
-        for (NodeTuple section : mapping.getValue()) {
-            String name = section.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-            if (!seen.add(name)) {
-                problems.add(text.problem(
-                        section.getKeyNode(), "the section '" + name + "' stands twice", "Join the two sections."));
-            } else if (name.equals("bom") && section.getValueNode() instanceof ScalarNode scalar) {
-                bom = scalar.getValue();
+    private void sections(Tree.Mapping mapping) {
+        for (Tree.Entry section : mapping.entries()) {
+            String name = section.name();
+            if (name.equals("bom") && section.value() instanceof Tree.Scalar scalar) {
+                bom = scalar.text();
             } else if (!YamlForm.SECTIONS.containsKey(name)) {
-                problems.add(text.problem(
-                        section.getKeyNode(),
+                problems.add(YamlText.problem(
+                        section.place(),
                         "there is no section '" + name + "'",
                         "Did you mean '" + Nearest.to(name, YamlForm.SECTIONS.keySet()) + "'? " + SHAPE));
-            } else if (section.getValueNode() instanceof SequenceNode sequence) {
-                items(name, sequence);
-            } else if (!isEmpty(section.getValueNode())) {
-                problems.add(text.problem(
-                        section.getValueNode(), "the section '" + name + "' isn't a list of entries", SHAPE));
+            } else if (section.value() instanceof Tree.Items items) {
+                items(name, items);
+            } else if (!(section.value() instanceof Tree.Scalar scalar
+                    && scalar.text().isEmpty())) {
+                problems.add(YamlText.problem(
+                        section.value().place(),
+                        "the section '" + name + "' is " + section.value().kind(),
+                        SHAPE));
             }
         }
     }
 
-    private static boolean isEmpty(Node node) {
-        return node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
-    }
-
-    private void items(String section, SequenceNode sequence) {
-        for (Node node : sequence.getValue()) {
-            int lineStart = text.lineStart(text.start(node));
-            boolean ownLines = lineStart >= gapStart && text.isOnItsOwn(lineStart, node);
-            int at = ownLines ? lineStart : Math.max(gapStart, text.start(node));
-            YamlItem reading = new YamlItem(text, node, problems);
+    private void items(String section, Tree.Items sequence) {
+        for (Tree tree : sequence.values()) {
+            int lineStart = text.lineStart(tree.start());
+            boolean ownLines = lineStart >= gapStart && text.isOnItsOwn(lineStart, tree);
+            int at = ownLines ? lineStart : Math.max(gapStart, tree.start());
+            YamlItem reading = new YamlItem(text, tree, problems);
             if (section.equals("constraints") && spans.isEmpty() && header.isEmpty() && gapStart == 0) {
                 topOfSequence(at);
             }
             Item item = reading.item(section, text.commentsOf(gapStart, at));
-            int to = ownLines ? text.lineEnd(text.end(node)) : text.end(node);
+            int to = ownLines ? text.lineEnd(tree.end()) : tree.end();
             if (item != null) {
                 items.add(item);
                 spans.add(span(item, reading, ownLines, at, to));

@@ -3,28 +3,19 @@ package io.github.waymark.constraint.yaml;
 import io.github.waymark.constraint.CommentLines;
 import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
+import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.nodes.CollectionNode;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A YAML text, and where in it nodes lie. */
+/** A YAML text, and what lies around its values. */
 final class YamlText {
 
     private final String text;
     private final String source;
-    /** SnakeYAML counts code points, which differ from characters in few texts. */
-    private final boolean hasSurrogates;
 
     YamlText(String text, String source) {
         this.text = text;
         this.source = source;
-        this.hasSurrogates = text.codePoints().anyMatch(c -> c > Character.MAX_VALUE);
     }
 
     String source() {
@@ -35,38 +26,8 @@ final class YamlText {
         return text.length();
     }
 
-    int start(Node node) {
-        return offset(node.getStartMark());
-    }
-
-    /** Behind the last character of a node's last scalar; a block's own end mark lies behind the comments that follow it. */
-    int end(Node node) {
-        if (node instanceof CollectionNode<?> collection && collection.getFlowStyle() == FlowStyle.BLOCK) {
-            int end = start(node);
-            if (node instanceof MappingNode mapping) {
-                for (NodeTuple entry : mapping.getValue()) {
-                    end = Math.max(end, Math.max(end(entry.getKeyNode()), end(entry.getValueNode())));
-                }
-            } else {
-                for (Node item : ((SequenceNode) node).getValue()) {
-                    end = Math.max(end, end(item));
-                }
-            }
-            return end;
-        }
-        return offset(node.getEndMark());
-    }
-
-    private int offset(Mark mark) {
-        // A byte order mark is skipped by the reader, and not counted.
-        int start = text.startsWith("\uFEFF") ? 1 : 0;
-        return hasSurrogates
-                ? text.offsetByCodePoints(start, mark.getIndex())
-                : Math.min(text.length(), mark.getIndex() + start);
-    }
-
-    boolean isBlock(MappingNode mapping) {
-        return mapping.getFlowStyle() == FlowStyle.BLOCK;
+    boolean isBlock(Tree.Mapping mapping) {
+        return text.charAt(mapping.start()) != '{';
     }
 
     int lineStart(int offset) {
@@ -83,8 +44,8 @@ final class YamlText {
     }
 
     /** Whether nothing but its dash stands before an entry. */
-    boolean isOnItsOwn(int lineStart, Node node) {
-        return text.substring(lineStart, start(node)).strip().equals("-");
+    boolean isOnItsOwn(int lineStart, Tree tree) {
+        return text.substring(lineStart, tree.start()).strip().equals("-");
     }
 
     String indent(int lineStart) {
@@ -137,14 +98,12 @@ final class YamlText {
         return text.substring(from, to);
     }
 
-    Place place(Node node) {
-        Mark mark = node.getStartMark();
-        return new Place(source, mark.getLine() + 1, mark.getColumn() + 1);
+    static Place place(io.github.waymark.finding.Place place) {
+        return new Place(place.file(), place.line(), place.column());
     }
 
-    Problem problem(Node node, String reason, String mend) {
-        return new Problem(
-                "An entry of the constraints list can't be read.", place(node).toString(), reason + ".", mend);
+    static Problem problem(io.github.waymark.finding.Place place, String reason, String fix) {
+        return new Problem("An entry of the constraints list can't be read.", place.toString(), reason + ".", fix);
     }
 
     @Override

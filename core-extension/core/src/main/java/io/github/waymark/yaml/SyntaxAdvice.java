@@ -1,6 +1,6 @@
-package io.github.waymark.notes.yaml;
+package io.github.waymark.yaml;
 
-/** What most often lies behind a message of the parser. */
+/** What to do about a message of SnakeYAML, by its most frequent cause. */
 final class SyntaxAdvice {
 
     private SyntaxAdvice() {}
@@ -22,6 +22,10 @@ final class SyntaxAdvice {
             return "The indentation differs from that of the lines above, or quotes are missing; `- |` and the text"
                     + " indented below it is always right.";
         }
-        return "Write the text below `- |`, indented by two more spaces; there no character has a meaning of its own.";
+        if (problem.contains("expected ',' or")) {
+            return "Close the list or mapping, or put quotes around a text that starts with a bracket or brace.";
+        }
+        return "Put quotes around the text, or write it below `|`, indented by two more spaces; there no character has"
+                + " a special meaning.";
     }
 }

@@ -1,4 +1,4 @@
-package io.github.waymark.notes.yaml;
+package io.github.waymark.yaml;
 
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;

@@ -1,13 +1,13 @@
-package io.github.waymark.notes.yaml;
+package io.github.waymark.yaml;
 
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** Writes maps, lists and texts as YAML that people can read. */
-public final class YamlText {
+public final class YamlWriter {
 
-    private YamlText() {}
+    private YamlWriter() {}
 
     /** A document, ended by a line end. */
     public static String of(Map<String, ?> tree) {

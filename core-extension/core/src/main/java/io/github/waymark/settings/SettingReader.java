@@ -1,0 +1,233 @@
+package io.github.waymark.settings;
+
+import io.github.waymark.finding.Place;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.tree.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The values of settings by their names, in the shape that each of them takes; collects what is wrong with them. */
+public final class SettingReader {
+
+    private final List<Setting> known;
+    private final Map<String, Tree> values = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SettingReader(List<Setting> known) {
+        this.known = known;
+    }
+
+    /**
+     * Reads settings.
+     *
+     * @param known every setting there is
+     * @param file the root of the file; empty without one
+     * @param overrides values that win over the file's, by the name of a setting or of its parameter
+     */
+    public static SettingReader of(List<Setting> known, Optional<Tree> file, Map<String, Tree> overrides) {
+        SettingReader reader = new SettingReader(known);
+        if (file.isPresent()) {
+            reader.take(file.get());
+        }
+        for (Map.Entry<String, Tree> override : overrides.entrySet()) {
+            reader.put(
+                    override.getKey(), override.getValue(), override.getValue().place(), true);
+        }
+        return reader;
+    }
+
+    private void take(Tree root) {
+        if (!(root instanceof Tree.Mapping mapping)) {
+            problems.add(new Problem(
+                    "The settings file is " + root.kind() + ".",
+                    root.where(),
+                    "Settings are lines `name: value`.",
+                    "Correct the file, or remove it."));
+            return;
+        }
+        for (Tree.Entry entry : mapping.entries()) {
+            put(entry.name(), entry.value(), entry.place(), false);
+        }
+    }
+
+    private void put(String name, Tree value, Place place, boolean wins) {
+        Optional<Setting> setting = Setting.find(known, name);
+        if (setting.isEmpty()) {
+            problems.add(unknown(name, place));
+        } else if (values.put(setting.get().name(), value) != null && !wins) {
+            problems.add(new Problem(
+                    "The setting '" + name + "' is given twice.",
+                    place.toString(),
+                    "Only one of the two can be used.",
+                    "Remove one of them."));
+        }
+    }
+
+    private Problem unknown(String name, Place place) {
+        List<String> names = new ArrayList<>();
+        for (Setting setting : known) {
+            names.add(setting.name());
+        }
+        return new Problem(
+                "There is no setting '" + name + "'.",
+                place.toString(),
+                "A mistyped setting would be ignored in silence.",
+                "Did you mean '" + Nearest.to(name, names) + "'? Valid settings: " + String.join(", ", names) + ".");
+    }
+
+    private Setting setting(String key) {
+        return Setting.find(known, key).orElseThrow();
+    }
+
+    public void found(List<Problem> more) {
+        problems.addAll(more);
+    }
+
+    public void requireNoProblems() {
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    public boolean has(String key) {
+        return value(key).isPresent();
+    }
+
+    /** The value of a setting; empty also for {@code key:} without one. */
+    public Optional<Tree> value(String key) {
+        Tree value = values.get(key);
+        return value == null || (value instanceof Tree.Scalar scalar && scalar.isNothing())
+                ? Optional.empty()
+                : Optional.of(value);
+    }
+
+    public Place place(String key) {
+        Optional<Tree> value = value(key);
+        return value.isPresent() ? value.get().place() : Place.of(key);
+    }
+
+    public Optional<String> text(String key) {
+        Optional<Tree> value = value(key);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (value.get() instanceof Tree.Scalar scalar) {
+            return Optional.of(scalar.text());
+        }
+        unsuitable(key, "one text, not " + value.get().kind());
+        return Optional.empty();
+    }
+
+    public boolean flag(String key) {
+        Optional<String> text = text(key);
+        switch (text.orElse(setting(key).fallback()).toLowerCase(java.util.Locale.ROOT)) {
+            case "true", "yes", "on", "" -> {
+                return true;
+            }
+            case "false", "no", "off" -> {
+                return false;
+            }
+            default -> {
+                unsuitable(key, "true or false");
+                return false;
+            }
+        }
+    }
+
+    public int number(String key) {
+        String fallback = setting(key).fallback();
+        try {
+            return Integer.parseInt(text(key).orElse(fallback));
+        } catch (NumberFormatException e) {
+            unsuitable(key, "a whole number");
+            return Integer.parseInt(fallback);
+        }
+    }
+
+    /** One of the words that the setting takes. */
+    public String word(String key) {
+        Setting setting = setting(key);
+        Optional<String> text = text(key);
+        if (text.isPresent() && !setting.choices().contains(text.get())) {
+            String nearest = Nearest.to(text.get(), setting.choices());
+            unsuitable(key, setting.values() + "; the nearest is '" + nearest + "'");
+            return setting.fallback();
+        }
+        return text.orElse(setting.fallback());
+    }
+
+    /** A list, or one text with commas; by default that which the declaration shows. */
+    public List<String> texts(String key) {
+        return texts(key, SettingValue.items(setting(key).fallback()));
+    }
+
+    /** A list, or one text with commas. */
+    public List<String> texts(String key, List<String> fallback) {
+        Optional<Tree> value = value(key);
+        if (value.isEmpty()) {
+            return fallback;
+        }
+        if (value.get() instanceof Tree.Scalar scalar) {
+            return SettingValue.items(scalar.text());
+        }
+        Optional<List<String>> texts = value.get().texts();
+        if (texts.isEmpty()) {
+            unsuitable(key, "a list of texts");
+        }
+        return texts.orElse(fallback);
+    }
+
+    /** A mapping of names to texts; on the command line {@code name=text}, separated by commas. */
+    public Map<String, String> textMap(String key) {
+        Map<String, String> map = new LinkedHashMap<>();
+        Optional<Tree> value = value(key);
+        if (value.isPresent() && value.get() instanceof Tree.Mapping mapping) {
+            for (Tree.Entry entry : mapping.entries()) {
+                if (entry.value() instanceof Tree.Scalar scalar) {
+                    map.put(entry.name(), scalar.text());
+                } else {
+                    unsuitable(key, "a text for '" + entry.name() + "'", entry.place());
+                }
+            }
+        } else if (value.isPresent() && value.get() instanceof Tree.Scalar) {
+            for (String pair : texts(key, List.of())) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    map.put(pair.substring(0, equals), pair.substring(equals + 1));
+                } else {
+                    unsuitable(key, "pairs name=value with commas between them");
+                }
+            }
+        } else if (value.isPresent()) {
+            unsuitable(key, "a mapping");
+        }
+        return map;
+    }
+
+    public Optional<Pattern> compiled(String key, String regex) {
+        try {
+            return Optional.of(Pattern.compile(regex));
+        } catch (PatternSyntaxException e) {
+            unsuitable(key, "a regular expression; " + e.getDescription() + " at character " + (e.getIndex() + 1));
+            return Optional.empty();
+        }
+    }
+
+    public void unsuitable(String key, String expected) {
+        unsuitable(key, expected, place(key));
+    }
+
+    public void unsuitable(String key, String expected, Place place) {
+        problems.add(new Problem(
+                "The setting '" + key + "' doesn't take this value.",
+                place.toString(),
+                "It takes " + expected + ".",
+                "Correct the value, or remove the setting."));
+    }
+}

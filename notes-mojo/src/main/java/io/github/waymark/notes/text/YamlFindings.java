@@ -1,0 +1,120 @@
+package io.github.waymark.notes.text;
+
+import io.github.waymark.finding.Rule;
+import io.github.waymark.finding.Finding;
+import io.github.waymark.notes.finding.NoteRule;
+import io.github.waymark.finding.Place;
+import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFault;
+import io.github.waymark.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a note as a YAML file, whatever it says. */
+final class YamlFindings {
+
+    private final String path;
+    private final String text;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private YamlFindings(String path, String text) {
+        this.path = path;
+        this.text = text;
+    }
+
+    static List<Finding> of(String path, YamlFile file) {
+        YamlFindings found = new YamlFindings(path, file.text());
+        if (file.text().startsWith("\uFEFF")) {
+            found.add(
+                    NoteRule.BYTE_ORDER_MARK,
+                    new Place(path, 1, 1),
+                    "The file starts with a byte order mark",
+                    "Save it as UTF-8 without one.");
+        }
+        found.lineEnds();
+        for (YamlFault fault : file.faults()) {
+            found.fault(fault);
+        }
+        // Few notes have comments after a text.
+        if (file.root().isPresent() && file.text().contains(" #")) {
+            found.comments(file.root().get());
+        }
+        return found.findings;
+    }
+
+    private void lineEnds() {
+        int carriageReturn = text.indexOf('\r');
+        if (carriageReturn >= 0) {
+            int line = 1;
+            for (int i = text.indexOf('\n'); i >= 0 && i < carriageReturn; i = text.indexOf('\n', i + 1)) {
+                line++;
+            }
+            add(
+                    NoteRule.LINE_ENDS,
+                    new Place(path, line, 0),
+                    "Lines end with a carriage return",
+                    "Save the file with line feeds alone; `*.yaml text eol=lf` in .gitattributes keeps it so.");
+        }
+    }
+
+    private void fault(YamlFault fault) {
+        String reason = fault.reason();
+        switch (fault.kind()) {
+            case SYNTAX, UNSAFE, ENCODING -> {
+                Rule rule = fault.kind() == YamlFault.Kind.SYNTAX
+                        ? NoteRule.YAML_SYNTAX
+                        : fault.kind() == YamlFault.Kind.UNSAFE ? NoteRule.UNSAFE_YAML : NoteRule.NOT_UTF8;
+                add(rule, fault.place(), "The file can't be read as YAML: " + reason, fault.fix());
+            }
+            case SECOND_DOCUMENT ->
+                add(
+                        NoteRule.SEVERAL_DOCUMENTS,
+                        fault.place(),
+                        "A second document starts here",
+                        "Put it into a separate file, made with `mvn release-notes:new`.");
+            case NAME -> add(NoteRule.WRONG_TYPE, fault.place(), "The name of a section is not a word", fault.fix());
+            case DUPLICATE ->
+                add(NoteRule.DUPLICATE_KEY, fault.place(), reason + " here", "Move its entries below the first one.");
+        }
+    }
+
+    /** {@code - Fixes #7} means "Fixes" to YAML, which is seldom what was meant. */
+    private void comments(Tree tree) {
+        if (tree instanceof Tree.Mapping mapping) {
+            for (Tree.Entry entry : mapping.entries()) {
+                comments(entry.value());
+            }
+        } else if (tree instanceof Tree.Items items) {
+            for (Tree item : items.values()) {
+                comments(item);
+            }
+        } else if (tree instanceof Tree.Scalar scalar && !scalar.text().isEmpty()) {
+            comment(scalar);
+        }
+    }
+
+    private void comment(Tree.Scalar scalar) {
+        int at = scalar.end();
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        boolean plain = !scalar.block() && "\"'".indexOf(text.charAt(scalar.start())) < 0;
+        if (plain && at > scalar.end() && text.startsWith("#", at)) {
+            int line = 1;
+            int start = 0;
+            for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
+                line++;
+                start = i + 1;
+            }
+            add(
+                    NoteRule.COMMENT,
+                    new Place(path, line, text.codePointCount(start, scalar.end()) + 2),
+                    "What follows the # is a comment, and is not shown",
+                    "If it belongs to the text, put `|` before the text, or quotes around it.");
+        }
+    }
+
+    private void add(Rule rule, Place place, String message, String fix) {
+        findings.add(new Finding(rule, place, message, fix));
+    }
+}
