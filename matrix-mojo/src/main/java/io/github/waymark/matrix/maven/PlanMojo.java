@@ -16,7 +16,6 @@ import io.github.waymark.settings.Setting;
 import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,6 @@ abstract class PlanMojo extends DeclaredMojo {
             "skipMissing", "MATRIX_SKIP_MISSING",
             "failFast", "MATRIX_FAIL_FAST",
             "args", "MATRIX_ARGS");
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init")
-    private MojoExecution execution;
 
     /** The declaration of the matrix; by default {@code matrix.yaml} beside the root POM, when there is one. */
     @Parameter(property = "matrix.file", defaultValue = "${env.MATRIX_FILE}")
@@ -113,7 +108,7 @@ abstract class PlanMojo extends DeclaredMojo {
                 configured.put(name, given(key, name, value, "<" + name + "> of the POM"));
             }
         });
-        Declaration declaration = new Sources(session(), execution, folder(), file).declaration(new Layer(configured));
+        Declaration declaration = new Sources(session(), execution(), folder(), file).declaration(new Layer(configured));
         Matrix matrix = Matrix.of(declaration, overrides(new Layer(overrides)), jdks(), surroundings());
         matrix.notices().forEach(getLog()::warn);
         return matrix;
