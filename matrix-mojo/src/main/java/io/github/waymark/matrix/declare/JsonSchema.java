@@ -9,7 +9,7 @@ import static io.github.waymark.settings.SettingsSchema.namesOf;
 import static io.github.waymark.settings.SettingsSchema.oneOrMany;
 import static io.github.waymark.settings.SettingsSchema.plain;
 
-import com.google.gson.GsonBuilder;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.settings.SettingsSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +30,9 @@ public final class JsonSchema {
         definitions.put("inclusion", row(settings()));
         definitions.put("axes", axes());
         schema.put("$defs", definitions);
-        return new GsonBuilder()
-                        .disableHtmlEscaping()
-                        .setPrettyPrinting()
-                        .create()
-                        .toJson(schema) + "\n";
+        JsonMap file = new JsonMap();
+        file.putAll(schema);
+        return file.text();
     }
 
     private static Map<String, Object> top() {

@@ -1,9 +1,8 @@
 package io.github.waymark.notes.text;
 
-import io.github.waymark.finding.Rule;
 import io.github.waymark.finding.Finding;
-import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.finding.Place;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFault;
 import io.github.waymark.yaml.YamlFile;
@@ -61,7 +60,7 @@ final class YamlFindings {
         String reason = fault.reason();
         switch (fault.kind()) {
             case SYNTAX, UNSAFE, ENCODING -> {
-                Rule rule = fault.kind() == YamlFault.Kind.SYNTAX
+                NoteRule rule = fault.kind() == YamlFault.Kind.SYNTAX
                         ? NoteRule.YAML_SYNTAX
                         : fault.kind() == YamlFault.Kind.UNSAFE ? NoteRule.UNSAFE_YAML : NoteRule.NOT_UTF8;
                 add(rule, fault.place(), "The file can't be read as YAML: " + reason, fault.fix());
@@ -114,7 +113,7 @@ final class YamlFindings {
         }
     }
 
-    private void add(Rule rule, Place place, String message, String fix) {
+    private void add(NoteRule rule, Place place, String message, String fix) {
         findings.add(new Finding(rule, place, message, fix));
     }
 }

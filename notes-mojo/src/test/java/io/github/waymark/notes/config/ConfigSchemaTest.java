@@ -3,17 +3,16 @@ package io.github.waymark.notes.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.google.gson.GsonBuilder;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.github.waymark.json.JsonMap;
 import io.github.waymark.settings.SettingsSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +23,9 @@ class ConfigSchemaTest {
 
     @Test
     void theSchemaIsMadeOfTheDeclaredSettings() throws IOException {
-        Map<String, Object> schema =
-                SettingsSchema.of("The settings of the release notes: releasenotes/config.yaml", Keys.all());
-        String text = new GsonBuilder()
-                        .disableHtmlEscaping()
-                        .setPrettyPrinting()
-                        .create()
-                        .toJson(schema)
-                + "\n";
+        JsonMap schema = new JsonMap();
+        schema.putAll(SettingsSchema.of("The settings of the release notes: releasenotes/config.yaml", Keys.all()));
+        String text = schema.text();
         if (Objects.equals(System.getProperty("golden"), "write")) {
             Files.writeString(FILE, text);
         }

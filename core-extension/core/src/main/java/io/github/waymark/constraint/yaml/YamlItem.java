@@ -77,7 +77,7 @@ final class YamlItem {
     }
 
     private Item read(String section, String comment) throws MalformedException {
-        Place place = YamlText.place(tree.place());
+        Place place = tree.place();
         if (section.equals("include") && tree instanceof Tree.Scalar scalar) {
             return new Include(scalar.text(), false, remarks(comment), place);
         }

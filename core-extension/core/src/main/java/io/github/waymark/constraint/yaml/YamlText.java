@@ -98,11 +98,7 @@ final class YamlText {
         return text.substring(from, to);
     }
 
-    static Place place(io.github.waymark.finding.Place place) {
-        return new Place(place.file(), place.line(), place.column());
-    }
-
-    static Problem problem(io.github.waymark.finding.Place place, String reason, String fix) {
+    static Problem problem(Place place, String reason, String fix) {
         return new Problem("An entry of the constraints list can't be read.", place.toString(), reason + ".", fix);
     }
 
