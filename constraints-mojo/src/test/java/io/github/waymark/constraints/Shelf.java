@@ -1,11 +1,11 @@
 package io.github.waymark.constraints;
 
-import io.github.waymark.constraints.generate.Available;
+import io.github.waymark.constraints.generate.AvailableVersions;
 import io.github.waymark.constraints.generate.Project;
-import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.order.VersionOrder;
+import io.github.waymark.constraints.tree.DependencyUse;
+import io.github.waymark.constraints.tree.ManagementPlaces;
 import io.github.waymark.constraints.tree.Module;
-import io.github.waymark.constraints.tree.Places;
-import io.github.waymark.constraints.tree.Use;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A repository in memory; of two versions the one nearest to the project wins, as in Maven. */
-public final class Shelf implements Available {
+public final class Shelf implements AvailableVersions {
 
     private final Map<String, List<String>> artifacts = new LinkedHashMap<>();
     private final Map<String, Instant> dates = new HashMap<>();
@@ -48,7 +48,7 @@ public final class Shelf implements Available {
     /** A project that isn't on the shelf. */
     public Project project(String coordinates, String... dependencies) {
         String[] parts = coordinates.split(":", -1);
-        Module module = new Module(parts[0], parts[1], parts[2], parts[1] + "/pom.xml", Places.NONE);
+        Module module = new Module(parts[0], parts[1], parts[2], parts[1] + "/pom.xml", ManagementPlaces.NONE);
         return new Project() {
             @Override
             public Module module() {
@@ -56,23 +56,23 @@ public final class Shelf implements Available {
             }
 
             @Override
-            public List<Use> uses(Map<String, String> pins) {
+            public List<DependencyUse> uses(Map<String, String> pins) {
                 return collected(List.of(dependencies), pins);
             }
         };
     }
 
-    private record Asked(@Nullable Use by, String dependency) {}
+    private record Asked(@Nullable DependencyUse by, String dependency) {}
 
-    private List<Use> collected(List<String> direct, Map<String, String> pins) {
-        List<Use> uses = new ArrayList<>();
+    private List<DependencyUse> collected(List<String> direct, Map<String, String> pins) {
+        List<DependencyUse> uses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Asked> level = new ArrayList<>();
         direct.forEach(dependency -> level.add(new Asked(null, dependency)));
         while (!level.isEmpty()) {
             List<Asked> next = new ArrayList<>();
             for (Asked asked : level) {
-                Use use = use(asked, pins, seen);
+                DependencyUse use = use(asked, pins, seen);
                 uses.add(use);
                 if (use.chosen()) {
                     artifacts
@@ -86,12 +86,12 @@ public final class Shelf implements Available {
         return uses;
     }
 
-    private Use use(Asked asked, Map<String, String> pins, Set<String> seen) {
+    private DependencyUse use(Asked asked, Map<String, String> pins, Set<String> seen) {
         String[] parts = asked.dependency().split(":", 3);
         String name = parts[0] + ":" + parts[1];
         String pin = pins.get(name);
-        String version = pin != null ? pin : Versions.isRange(parts[2]) ? highest(name, parts[2]) : parts[2];
-        return new Use(
+        String version = pin != null ? pin : VersionOrder.isRange(parts[2]) ? highest(name, parts[2]) : parts[2];
+        return new DependencyUse(
                 asked.by(),
                 parts[0],
                 parts[1],
@@ -106,8 +106,8 @@ public final class Shelf implements Available {
 
     private String highest(String name, String range) {
         return versions(name).stream()
-                .filter(version -> Versions.allows(range, version))
-                .max(Versions.ORDER)
+                .filter(version -> VersionOrder.allows(range, version))
+                .max(VersionOrder.ORDER)
                 .orElseThrow();
     }
 
@@ -116,7 +116,7 @@ public final class Shelf implements Available {
         return artifacts.keySet().stream()
                 .filter(artifact -> artifact.startsWith(name + ":"))
                 .map(artifact -> artifact.substring(name.length() + 1))
-                .sorted(Versions.ORDER)
+                .sorted(VersionOrder.ORDER)
                 .toList();
     }
 

@@ -16,22 +16,30 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                checkout -> cache, constraint.source, history, history.jgit, metadata, output, pom, problem, settings,
-                    settings.yaml, version
-                constraint -> problem
-                constraint.bom -> constraint, constraint.text, problem
-                constraint.source -> constraint, constraint.bom, constraint.text, constraint.yaml, output, problem, settings
-                constraint.text -> constraint, problem
-                constraint.yaml -> constraint, problem, settings, yaml | snakeyaml
-                history -> cache, problem, version
-                history.jgit -> cache, history, problem, version | jgit
-                metadata -> history, problem
+                checkout -> cache, constraint.source, git, git.commits, git.status, history, history.jgit, metadata, pom,
+                    problem, settings, text, version, yaml
+                constraint -> finding, problem, text
+                constraint.bom -> constraint, constraint.text, finding, problem, text, xml
+                constraint.source -> cache, constraint, constraint.bom, constraint.text, constraint.yaml, finding, problem,
+                    settings
+                constraint.text -> constraint, finding, problem
+                constraint.yaml -> constraint, finding, problem, settings, tree, yaml
+                finding -> json, problem, xml
+                git -> problem
+                git.commits -> cache
+                git.status -> git
+                history -> git.commits, problem, version
+                history.jgit -> cache, git, git.commits, history, problem, version | jgit
+                json -> | gson
+                metadata -> git, problem, text
                 output -> problem
-                pom -> problem
-                settings -> problem
-                settings.yaml -> problem, settings, tree, yaml | snakeyaml
+                pom -> problem, xml
+                release -> git.commits, history
+                settings -> finding, problem, tree, yaml
+                tree -> finding
                 version -> problem
-                yaml -> | snakeyaml
+                xml -> text
+                yaml -> finding, problem, tree | snakeyaml
                 """);
     }
 

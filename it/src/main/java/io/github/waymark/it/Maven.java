@@ -41,7 +41,7 @@ public final class Maven {
         Maven fresh = new Maven(version, home, folder);
         Ground.empty(fresh.userHome());
         Ground.empty(fresh.repository().folder());
-        Ground.write(fresh.settings(), Settings.reading(from, true));
+        Ground.write(fresh.settings(), MavenSettings.reading(from, true));
         fresh.ready = true;
         return fresh;
     }
@@ -99,7 +99,7 @@ public final class Maven {
     private void prepare(boolean snapshots) {
         Ground.empty(userHome());
         Ground.existing(repository().folder());
-        Ground.write(settings(), Settings.reading(Path.of(Ground.told("repository")), snapshots));
+        Ground.write(settings(), MavenSettings.reading(Path.of(Ground.told("repository")), snapshots));
     }
 
     static String versionIn(Path home) {

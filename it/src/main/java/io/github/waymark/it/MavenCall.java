@@ -57,22 +57,22 @@ public final class MavenCall {
     }
 
     /** Runs it, and requires that the build succeeds. */
-    public Outcome succeeds() {
+    public BuildOutcome succeeds() {
         return run().exits(true);
     }
 
     /** Runs it, and requires that the build fails. */
-    Outcome fails() {
+    BuildOutcome fails() {
         return run().exits(false);
     }
 
-    Outcome run() {
+    BuildOutcome run() {
         List<String> lines = new ArrayList<>();
         InvocationRequest request = request();
         request.setOutputHandler(lines::add);
         request.setErrorHandler(lines::add);
         int exit = execute(request, lines);
-        return new Outcome(exit, List.copyOf(lines), keep(lines));
+        return new BuildOutcome(exit, List.copyOf(lines), keep(lines));
     }
 
     private Path keep(List<String> lines) {
@@ -102,7 +102,7 @@ public final class MavenCall {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        Outcome outcome = new Outcome(process.exitValue(), List.copyOf(lines), keep(lines));
+        BuildOutcome outcome = new BuildOutcome(process.exitValue(), List.copyOf(lines), keep(lines));
         outcome.prints(text);
     }
 

@@ -19,7 +19,7 @@ public final class Sample {
 
     private Sample(String name) {
         source = Ground.samples().resolve(name);
-        words.put("<!--@pins@-->", Pins.PLUGINS);
+        words.put("<!--@pins@-->", PinnedVersions.PLUGINS);
         words.put("@waymark@", Ground.told("version"));
         words.put("@maven-api@", System.getProperty("waymark.it.maven-api", ""));
         words.put("@enforcer@", System.getProperty("waymark.it.enforcer", ""));

@@ -131,7 +131,7 @@ class BadInputIT {
         Scene scene = Scene.of("bad.blob", "single").played(PAST_THE_TAG);
         scene.git().git("tag", "v2.0.0", "HEAD:pom.xml");
 
-        Outcome build = scene.run("validate").run();
+        BuildOutcome build = scene.run("validate").run();
 
         build.prints("v2.0.0")
                 .prints("where:")
@@ -148,7 +148,7 @@ class BadInputIT {
                 .played(PAST_THE_TAG)
                 .file(".git/refs/tags/v2.0.0", "0123456789012345678901234567890123456789\n");
 
-        Outcome build = scene.run("validate").run();
+        BuildOutcome build = scene.run("validate").run();
 
         build.prints("v2.0.0")
                 .prints("where:")
@@ -176,7 +176,7 @@ class BadInputIT {
     void aTagThatIsNoOrderedVersionIsRefusedWithAWarning() {
         Scene scene = Scene.of("bad.refused", "single").played("commit\ntag v1.2.0\ncommit\ntag v1.3.0-alpha-0");
 
-        Outcome build = scene.run("validate").succeeds();
+        BuildOutcome build = scene.run("validate").succeeds();
 
         build.prints("v1.3.0-alpha-0").prints("Waymark: version 1.2.1-SNAPSHOT");
     }

@@ -20,7 +20,7 @@ class BoundsIT {
         Path app = scene.folder().resolve("app");
         Git.init(app).play("commit\ntag v1.2.0");
 
-        Outcome build = maven.in(app).goals("validate").succeeds();
+        BuildOutcome build = maven.in(app).goals("validate").succeeds();
 
         assertEquals(
                 List.of("1.2.0", "0-SNAPSHOT"),
@@ -39,7 +39,7 @@ class BoundsIT {
                 """);
         installed(scene, "other", "");
 
-        Outcome build = scene.run("install").succeeds();
+        BuildOutcome build = scene.run("install").succeeds();
 
         assertEquals("1.2.0", build.version());
         assertEquals(
@@ -71,7 +71,7 @@ class BoundsIT {
         plugin.run("install").succeeds();
         Scene scene = Scene.of("bounds.guest", "single").played("commit\ntag v1.2.0\ncommits 1");
 
-        Outcome build = scene.run("validate", "bounds.stranger:stranger-maven-plugin:1:tell")
+        BuildOutcome build = scene.run("validate", "bounds.stranger:stranger-maven-plugin:1:tell")
                 .succeeds();
 
         build.prints("Waymark: version 1.2.1-SNAPSHOT from git")
@@ -106,7 +106,7 @@ class BoundsIT {
     private static void buildsWell(Scene scene) {
         scene.played("commit\ntag v1.2.0\ncommits 1");
 
-        Outcome build = scene.run("install").succeeds();
+        BuildOutcome build = scene.run("install").succeeds();
 
         assertEquals("1.2.1-SNAPSHOT", build.version());
         assertEquals(

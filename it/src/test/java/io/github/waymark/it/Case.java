@@ -21,7 +21,7 @@ record Case(Maven maven, Situation situation) {
         String version = situation.expected();
         Path project = prepared();
 
-        Outcome build = maven.in(project).goals("install").succeeds();
+        BuildOutcome build = maven.in(project).goals("install").succeeds();
 
         assertEquals(version, build.version(), "printed by Maven; log: " + build.log());
         build.printsOnce("Waymark: version " + version + " from ");
@@ -34,7 +34,7 @@ record Case(Maven maven, Situation situation) {
     void failsWell() {
         Path project = prepared();
 
-        Outcome build = maven.in(project).goals("install").fails();
+        BuildOutcome build = maven.in(project).goals("install").fails();
 
         Complaint.of(build).names("shallow", "git fetch --unshallow --tags");
         assertFalse(maven.repository().has(group(), "lib", ""), "something was installed");

@@ -5,25 +5,25 @@ import java.util.List;
 /** What a failed build told its user: it must say what, where, why and how to mend it, and how to do without the extension. */
 final class Complaint {
 
-    private final Outcome build;
+    private final BuildOutcome build;
     private final String text;
 
-    private Complaint(Outcome build) {
+    private Complaint(BuildOutcome build) {
         this.build = build;
         this.text = build.text();
     }
 
     /** Demands the four parts and the switch, and no stack trace. */
-    static Complaint of(Outcome build) {
+    static Complaint of(BuildOutcome build) {
         return of(build, "-Dwaymark.skip=true");
     }
 
     /** The same of a build that can't have or keep to its constraints list, with the switch of its own. */
-    static Complaint ofConstraints(Outcome build) {
+    static Complaint ofConstraints(BuildOutcome build) {
         return of(build, "-Dconstraints=none");
     }
 
-    private static Complaint of(Outcome build, String without) {
+    private static Complaint of(BuildOutcome build, String without) {
         Complaint complaint = new Complaint(build);
         complaint.names("where:", "why:", "fix:", without);
         if (build.lines().stream().anyMatch(line -> line.strip().startsWith("at ") && line.contains(".java:"))) {

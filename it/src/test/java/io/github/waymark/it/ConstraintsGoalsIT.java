@@ -241,7 +241,7 @@ class ConstraintsGoalsIT {
         }
         Git git = Git.init(lists.folder()).play("commit One");
 
-        Outcome bot = lists.run(
+        BuildOutcome bot = lists.run(
                         "update",
                         "-Dconstraints=list.txt",
                         "-Dconstraints.limit=minor",

@@ -56,7 +56,7 @@ class ConstraintsIT {
     /** Installs, deploys and tells the dependencies; returns the POMs that were installed and deployed. */
     private static Map<String, byte[]> published(Maven maven, Path project, Path deployed, String... more) {
         maven.repository().forget("hard.cases");
-        Outcome build = maven.in(project)
+        BuildOutcome build = maven.in(project)
                 .goals("deploy", "dependency:tree", "-DoutputFile=tree.txt")
                 .goals("-DaltDeploymentRepository=there::" + deployed.toUri())
                 .goals(more)

@@ -14,7 +14,7 @@ class DoorIT {
     void aProjectWithoutWaymarkIsBuiltByTheMavenThatIsMeant(Maven maven) {
         Path door = Sample.named("door").group("door.it").in(Ground.project("door-it-" + maven));
 
-        Outcome build = maven.in(door).goals("validate", "-V").succeeds();
+        BuildOutcome build = maven.in(door).goals("validate", "-V").succeeds();
 
         build.prints("Apache Maven " + maven.version()).printsNot("Download").printsNot("Waymark");
         assertEquals("1", build.version());

@@ -20,7 +20,7 @@ class MatrixPlanIT {
     void fileAndPomsTogetherDeclareTheMatrix(Maven maven) {
         Scene scene = scene("matrix.plan", maven);
 
-        Outcome shown = scene.run(
+        BuildOutcome shown = scene.run(
                         "matrix:list",
                         "matrix:show-config",
                         "matrix:jdks",
@@ -60,7 +60,7 @@ class MatrixPlanIT {
                 .succeeds();
         scene.run("-q", PLUGIN + "schema", "-Dmatrix.schema=result", "-Dmatrix.output=result.schema.json")
                 .succeeds();
-        Outcome tree = scene.run(PLUGIN + "list", "-Dmatrix.format=tree", "-Dmatrix.env=report")
+        BuildOutcome tree = scene.run(PLUGIN + "list", "-Dmatrix.format=tree", "-Dmatrix.env=report")
                 .environment("MATRIX_WITH_DEPENDS", "true")
                 .environment("MATRIX_SKIP", "jdk25-s")
                 .succeeds();
@@ -88,12 +88,12 @@ class MatrixPlanIT {
     void whatIsMistypedIsToldWithItsPlace() {
         Scene scene = scene("matrix.typo", Mavens.main());
 
-        Outcome unknown = scene.run("matrix:list", "-Dmatrix.env=jkd17").fails();
+        BuildOutcome unknown = scene.run("matrix:list", "-Dmatrix.env=jkd17").fails();
         Ground.write(scene.folder().resolve("newer.yaml"), "requires: {plugin: '>=99'}\n");
-        Outcome newer = scene.run("matrix:list")
+        BuildOutcome newer = scene.run("matrix:list")
                 .environment("MATRIX_FILE", "newer.yaml")
                 .fails();
-        Outcome gone = scene.run("matrix:list", "-Dmatrix.file=gone.yaml").fails();
+        BuildOutcome gone = scene.run("matrix:list", "-Dmatrix.file=gone.yaml").fails();
         scene.run("matrix:list", "-Dmatrix.file=gone.yaml", "-Dmatrix.skip")
                 .succeeds()
                 .prints("skipped: matrix.skip is set");
@@ -101,7 +101,7 @@ class MatrixPlanIT {
         unknown.prints("There is no environment 'jkd17'.").prints("Did you mean 'jdk17'?");
         newer.prints("requires matrix-maven-plugin >=99").prints("where: newer.yaml:1:20");
         gone.prints("There is no such file.").prints("where: -Dmatrix.file=");
-        for (Outcome outcome : new Outcome[] {unknown, newer, gone}) {
+        for (BuildOutcome outcome : new BuildOutcome[] {unknown, newer, gone}) {
             outcome.prints("why:").prints("fix:").printsNot("\tat ").printsNot("Exception:");
         }
     }
@@ -114,7 +114,7 @@ class MatrixPlanIT {
         Maven maven = Mavens.main();
 
         maven.in(folder).goals(PLUGIN + "list").fails().prints("mvn matrix:init");
-        Outcome list = maven.in(folder)
+        BuildOutcome list = maven.in(folder)
                 .goals(PLUGIN + "init", PLUGIN + "list")
                 .succeeds()
                 .prints("wrote");
@@ -128,11 +128,11 @@ class MatrixPlanIT {
         Path folder = Ground.project("matrix-without-pom");
         Path broken = Ground.existing(folder.resolve("broken"));
 
-        Outcome jdks = Mavens.main()
+        BuildOutcome jdks = Mavens.main()
                 .in(folder)
                 .goals("-q", PLUGIN + "jdks", "-Dmatrix.jdks=broken", "-Dmatrix.format=json")
                 .succeeds();
-        Outcome list = Mavens.main()
+        BuildOutcome list = Mavens.main()
                 .in(folder)
                 .goals(PLUGIN + "list", "-Dmatrix.env=jdk{17,98}")
                 .succeeds();

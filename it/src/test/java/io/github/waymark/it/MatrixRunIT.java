@@ -73,7 +73,7 @@ class MatrixRunIT {
         String meeting = "  properties: {meeting: " + (lanes ? 20 : 1) + "}\n";
         Scene scene = scene("matrix.run", TWO + meeting, maven).played("commit one");
 
-        Outcome run = scene.run(goals("run", "-Dmatrix.parallel=2")).fails();
+        BuildOutcome run = scene.run(goals("run", "-Dmatrix.parallel=2")).fails();
 
         run.prints("compiled once: jdk17, jdk25").prints("jdk25: the tests that failed");
         run.prints("clock clock.ClockTest." + DIFFERS).prints("The matrix failed: jdk25 failed.");
@@ -171,7 +171,7 @@ class MatrixRunIT {
                 """, Mavens.main())
                 .file("clock/src/test/java/clock/WhereTest.java", WHERE);
 
-        Outcome run = scene.run(goals("run", "-Dmatrix.parallel=2"))
+        BuildOutcome run = scene.run(goals("run", "-Dmatrix.parallel=2"))
                 .environment("CI", "false")
                 .fails();
 
@@ -273,7 +273,7 @@ class MatrixRunIT {
 
         scene.run("verify", "-Dtest=AppTest", "-Dsurefire.failIfNoSpecifiedTests=false")
                 .succeeds();
-        Outcome inside =
+        BuildOutcome inside =
                 scene.run(goals("run")).environment("MATRIX_DEPTH", "1").fails();
 
         assertEquals(Map.of("jdk17", "ok"), outcomes(result(scene)));

@@ -206,10 +206,10 @@ class NotesIT {
         Scene scene = Scene.of("notes.bad", "notes").played(RELEASED);
         scene.file("releasenotes/notes/bad-6666666666666666.yaml", "feature:\n  - a\nfixs: [b]\nfixes:\n  - c: d\n");
 
-        Outcome lint = scene.run(PLUGIN + "lint").fails();
-        Outcome build = scene.run(PLUGIN + "build").fails();
+        BuildOutcome lint = scene.run(PLUGIN + "lint").fails();
+        BuildOutcome build = scene.run(PLUGIN + "build").fails();
 
-        for (Outcome outcome : new Outcome[] {lint, build}) {
+        for (BuildOutcome outcome : new BuildOutcome[] {lint, build}) {
             outcome.prints("releasenotes/notes/bad-6666666666666666.yaml:3:1")
                     .prints("Did you mean 'fixes'?")
                     .prints("releasenotes/notes/bad-6666666666666666.yaml:5:5")

@@ -220,7 +220,7 @@ class NotesOfModulesIT {
         scene.file("pom.xml", pom.replace("<issueManagement>", modules + "</modules><issueManagement>"));
         scene.played("commit Start\ntag v1.0.0");
 
-        Outcome build = scene.run("prepare-package", "-T2", "-X").succeeds();
+        BuildOutcome build = scene.run("prepare-package", "-T2", "-X").succeeds();
 
         build.printsOnce("[DEBUG] read 1 commits of ");
         assertTrue(Files.isRegularFile(scene.folder().resolve("m50/target/m50-1.1.0-SNAPSHOT-release-notes.zip")));

@@ -71,13 +71,13 @@ class PeersIT {
         peer.files().forEach(sample::file);
         Path project = situation.prepare(sample, Ground.project("peers/" + group));
 
-        Outcome build = maven.in(project).goals("install").run();
+        BuildOutcome build = maven.in(project).goals("install").run();
 
         return build.exit() == 0 ? versions(build, maven.repository(), group) : "fails: " + complaint(build);
     }
 
     /** What Maven says it builds, and what the installed POMs say where that is something else. */
-    private static String versions(Outcome build, LocalRepository repository, String group) {
+    private static String versions(BuildOutcome build, LocalRepository repository, String group) {
         String printed = String.join(", ", build.versions().stream().distinct().toList());
         List<String> installed = MODULES.stream()
                 .flatMap(module -> repository.versions(group, module).stream()
@@ -89,7 +89,7 @@ class PeersIT {
     }
 
     /** The first error, without what names this machine. */
-    private static String complaint(Outcome build) {
+    private static String complaint(BuildOutcome build) {
         String error = build.lines().stream()
                 .filter(line -> line.startsWith("[ERROR] ") || line.startsWith("Exception in "))
                 .map(line -> line.replaceAll("\\[(ERROR|FATAL)] |java\\.lang\\.RuntimeException: ", ""))

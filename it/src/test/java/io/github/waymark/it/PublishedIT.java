@@ -21,7 +21,7 @@ class PublishedIT {
         Scene scene = Scene.of("published.mixed", "mixed", maven).played(ON_THE_TAG);
         Path remote = Ground.project("published.mixed/" + maven + "/remote");
 
-        Outcome build = scene.run("deploy", "-DaltDeploymentRepository=remote::" + remote.toUri())
+        BuildOutcome build = scene.run("deploy", "-DaltDeploymentRepository=remote::" + remote.toUri())
                 .succeeds();
 
         LocalRepository deployed = new LocalRepository(remote);

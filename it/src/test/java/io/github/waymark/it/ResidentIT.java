@@ -20,7 +20,7 @@ class ResidentIT {
                 checkout main
                 """);
 
-        Outcome build = scene.run(
+        BuildOutcome build = scene.run(
                         "resident.plugin:resident-maven-plugin:1:build",
                         "-Dbuilds=" + other.folder() + "," + scene.folder() + "@next," + scene.folder() + "@main")
                 .succeeds();

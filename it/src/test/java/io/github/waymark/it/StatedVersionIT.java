@@ -16,13 +16,13 @@ class StatedVersionIT {
                 .file(".mvn/waymark-record.properties", "version=9.4\n")
                 .played("commit\ntag v1.2.0");
 
-        Outcome property = scene.run("validate", "-Dwaymark.version=9.1", "-Drevision=9.2")
+        BuildOutcome property = scene.run("validate", "-Dwaymark.version=9.1", "-Drevision=9.2")
                 .environment("WAYMARK_VERSION", "9.3")
                 .succeeds();
         assertEquals("9.1", property.version());
         property.printsOnce("Waymark: version 9.1 from -Dwaymark.version");
 
-        Outcome revision = scene.run("validate", "-Drevision=9.2")
+        BuildOutcome revision = scene.run("validate", "-Drevision=9.2")
                 .environment("WAYMARK_VERSION", "9.3")
                 .succeeds();
         assertEquals("9.2", revision.version());
@@ -32,12 +32,12 @@ class StatedVersionIT {
         if (maven != Mavens.main()) {
             return;
         }
-        Outcome environment =
+        BuildOutcome environment =
                 scene.run("validate").environment("WAYMARK_VERSION", "9.3").succeeds();
         assertEquals("9.3", environment.version());
         environment.printsOnce("Waymark: version 9.3 from the environment variable WAYMARK_VERSION");
 
-        Outcome git = scene.run("validate").succeeds();
+        BuildOutcome git = scene.run("validate").succeeds();
         assertEquals("1.2.0", git.version());
         git.printsOnce("Waymark: version 1.2.0 from git: tag v1.2.0");
     }
@@ -58,7 +58,7 @@ class StatedVersionIT {
     void switchedOffThePomDecides(Maven maven) {
         Scene scene = Scene.of("stated.off", "single", maven).played("commit\ntag v1.2.0");
 
-        Outcome build = scene.run("validate", "-Dwaymark.skip=true").succeeds();
+        BuildOutcome build = scene.run("validate", "-Dwaymark.skip=true").succeeds();
 
         assertEquals("0-SNAPSHOT", build.version());
         build.printsNot("Waymark: version");
@@ -69,7 +69,7 @@ class StatedVersionIT {
         Scene scene = Scene.of("stated.literal", "single");
         scene.file("pom.xml", Ground.read(scene.folder().resolve("pom.xml")).replace("${revision}", "4.2"));
 
-        Outcome build = scene.run("validate").succeeds();
+        BuildOutcome build = scene.run("validate").succeeds();
 
         assertEquals("4.2", build.version());
         build.printsNot("Waymark");

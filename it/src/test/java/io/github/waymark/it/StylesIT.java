@@ -26,7 +26,7 @@ class StylesIT {
         Scene scene = Scene.of("styles.candidate", "single").played("commit\ntag v1.2.0-rc1\ncommits 2");
         String commit = scene.git().git("rev-parse", "--short=8", "HEAD").strip();
 
-        Outcome build =
+        BuildOutcome build =
                 scene.run("validate", "-Dwaymark.version.style=immutable").succeeds();
 
         assertEquals("1.2.0-rc2-alpha-0.2-g" + commit, build.version());
@@ -82,7 +82,8 @@ class StylesIT {
     void theFirstReleaseMayBeNamed() {
         Scene scene = Scene.of("styles.initial", "single").played("commit");
 
-        Outcome build = scene.run("validate", "-Dwaymark.version.initial=1.0.0").succeeds();
+        BuildOutcome build =
+                scene.run("validate", "-Dwaymark.version.initial=1.0.0").succeeds();
 
         assertEquals("1.0.0-SNAPSHOT", build.version());
     }

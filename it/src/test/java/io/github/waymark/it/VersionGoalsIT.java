@@ -79,7 +79,7 @@ class VersionGoalsIT {
                 .goals("-q", PLUGIN + "authors", PLUGIN + "changelog", PLUGIN + "next", PLUGIN + "manifest")
                 .goals(PLUGIN + "check", PLUGIN + "source-archive", "-Dversion.format=json");
 
-        Outcome outcome = call.succeeds();
+        BuildOutcome outcome = call.succeeds();
 
         outcome.prints("\"version\":\"1.1.0\"").prints("\"tag\":\"1.1.0\"").prints("\"sub/a.txt\"");
         // Maven 4 sends what is printed through its log, where it would be no JSON any more.
@@ -123,7 +123,7 @@ class VersionGoalsIT {
     void aReleaseThatUsesASnapshotIsRefused() {
         Scene scene = Scene.of("goals.check", "goals").played("commit One\ntag v1.2.0");
 
-        Outcome refused = scene.run("validate", PLUGIN + "check").run();
+        BuildOutcome refused = scene.run("validate", PLUGIN + "check").run();
 
         // The plugin under test is a snapshot itself, between Waymark's own releases.
         boolean snapshot = Ground.told("version").endsWith("-SNAPSHOT");

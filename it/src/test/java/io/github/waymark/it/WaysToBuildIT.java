@@ -22,7 +22,7 @@ class WaysToBuildIT {
         Scene scene = Scene.of("ways.file", "product", maven).played(PAST_THE_TAG);
         Path elsewhere = Ground.project("ways.file/" + maven + "/elsewhere");
 
-        Outcome build = maven.in(elsewhere)
+        BuildOutcome build = maven.in(elsewhere)
                 .goals("-f", scene.folder().resolve("lib/pom.xml").toString(), "validate")
                 .succeeds();
 
@@ -35,7 +35,7 @@ class WaysToBuildIT {
         Scene scene = Scene.of("ways.alone", "product", maven).played(PAST_THE_TAG);
         scene.run("-T4", "install").succeeds().printsOnce("Waymark: version");
 
-        Outcome build = scene.run("-pl", "app", "compile").succeeds();
+        BuildOutcome build = scene.run("-pl", "app", "compile").succeeds();
 
         assertEquals(List.of(VERSION), build.versions());
     }
@@ -44,7 +44,7 @@ class WaysToBuildIT {
     void inTheFolderOfAModule() {
         Scene scene = Scene.of("ways.folder", "product").played(PAST_THE_TAG);
 
-        Outcome build = scene.maven()
+        BuildOutcome build = scene.maven()
                 .in(scene.folder().resolve("app"))
                 .goals("validate")
                 .succeeds();
@@ -56,7 +56,7 @@ class WaysToBuildIT {
     void withoutItsModules() {
         Scene scene = Scene.of("ways.root", "product").played(PAST_THE_TAG);
 
-        Outcome build = scene.run("-N", "install").succeeds();
+        BuildOutcome build = scene.run("-N", "install").succeeds();
 
         assertEquals(List.of(VERSION), build.versions());
         assertEquals(VERSION, scene.installed("product", VERSION).text("/project/version"));
@@ -67,7 +67,7 @@ class WaysToBuildIT {
     void withWhatItNeeds() {
         Scene scene = Scene.of("ways.also", "product").played(PAST_THE_TAG);
 
-        Outcome build = scene.run("-pl", "app", "-am", "-o", "compile").succeeds();
+        BuildOutcome build = scene.run("-pl", "app", "-am", "-o", "compile").succeeds();
 
         assertEquals(List.of(VERSION, VERSION, VERSION), build.versions());
     }
@@ -87,7 +87,7 @@ class WaysToBuildIT {
         scene.file("pom.xml", Ground.read(scene.folder().resolve("pom.xml")).replace("<modules>", "<modules>" + names));
         scene.git().play("commit");
 
-        Outcome build = scene.run("-T4", "-o", "install").succeeds();
+        BuildOutcome build = scene.run("-T4", "-o", "install").succeeds();
 
         assertEquals(VERSION, build.version());
         assertEquals(modules + 3, build.versions().size());
@@ -102,7 +102,7 @@ class WaysToBuildIT {
         Scene scene = Scene.of("ways.loud", "single", maven).played(PAST_THE_TAG);
 
         scene.run("-q", "validate").succeeds().printsNot("Waymark");
-        Outcome loud = scene.run("-X", "validate").succeeds();
+        BuildOutcome loud = scene.run("-X", "validate").succeeds();
 
         assertTrue(loud.versions().contains(VERSION), () -> loud.log().toString());
     }

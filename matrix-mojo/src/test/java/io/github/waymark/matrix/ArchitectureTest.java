@@ -6,21 +6,32 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                matrix.board -> matrix.result, matrix.run, output
-                matrix.declare -> matrix.jdk, problem, settings, tree | gson
-                matrix.expand -> matrix.declare, problem
+                matrix.declare -> json, matrix.jdk, problem, settings, tree
+                matrix.environment -> matrix.jdk
+                matrix.expand -> matrix.declare, problem, text
                 matrix.gate -> matrix.result, problem
-                matrix.jdk -> cache, problem
-                matrix.launch -> output, problem
-                matrix.maven -> cache, checkout, matrix.board, matrix.declare, matrix.expand, matrix.gate, matrix.jdk,
-                    matrix.launch, matrix.plan, matrix.process, matrix.report, matrix.result, matrix.run, matrix.show,
-                    matrix.start, output, problem, settings, settings.yaml, tree | clock, maven, resolver
-                matrix.plan -> matrix.declare, matrix.expand, matrix.jdk, problem
-                matrix.report -> matrix.result, matrix.run, problem
+                matrix.jdk -> cache, problem, process
+                matrix.launch -> output, problem, process
+                matrix.maven -> cache, checkout, environment, finding, matrix.declare, matrix.environment, matrix.expand,
+                    matrix.gate, matrix.jdk, matrix.launch, matrix.plan, matrix.plan.settings, matrix.progress, matrix.report,
+                    matrix.result, matrix.run, matrix.run.child, matrix.run.schedule, matrix.show, matrix.start, maven,
+                    maven.goal, output, problem, process, settings, tree, yaml | clock, maven, resolver
+                matrix.plan -> matrix.declare, matrix.environment, matrix.expand, matrix.jdk, matrix.plan.names,
+                    matrix.plan.settings, problem, text
+                matrix.plan.names -> matrix.declare, matrix.expand, problem
+                matrix.plan.settings -> matrix.declare, matrix.environment, matrix.expand, matrix.jdk, matrix.plan.names,
+                    settings, text
+                matrix.progress -> matrix.result, matrix.run, matrix.run.child, matrix.run.schedule, text
+                matrix.report -> matrix.result, matrix.run.schedule, problem, text, xml
                 matrix.result -> output, problem | gson
-                matrix.run -> matrix.jdk, matrix.launch, matrix.plan, matrix.process, matrix.result, output, problem | gson
-                matrix.show -> matrix.jdk, matrix.plan, matrix.process, problem | gson
-                matrix.start -> matrix.jdk, problem, settings.yaml, tree
+                matrix.run -> matrix.environment, matrix.jdk, matrix.launch, matrix.plan, matrix.process, matrix.result,
+                    matrix.run.child, matrix.run.schedule, problem, process, text
+                matrix.run.child -> matrix.environment, matrix.jdk, matrix.launch, matrix.result, matrix.run.schedule, output,
+                    process, text | gson
+                matrix.run.schedule -> matrix.environment, matrix.jdk, matrix.launch, problem, text
+                matrix.show -> json, matrix.environment, matrix.jdk, matrix.plan, matrix.plan.settings, matrix.process,
+                    problem, xml
+                matrix.start -> matrix.jdk, tree, yaml
                 """);
     }
 }

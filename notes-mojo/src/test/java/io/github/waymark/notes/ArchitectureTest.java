@@ -10,30 +10,38 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super("""
                 notes -> problem, version
-                notes.config -> notes, notes.finding, notes.tree, problem, settings, version
-                notes.draft -> notes, notes.config, notes.home, notes.yaml, problem, settings
-                notes.finding -> problem
-                notes.gate -> history, notes, notes.config, notes.home, notes.text, problem, version
-                notes.home -> history, notes, notes.config, notes.finding, notes.tree, notes.yaml, problem
-                notes.json -> | gson
-                notes.lint -> cache, history, notes, notes.config, notes.finding, notes.home, notes.markup, notes.text,
-                    notes.yaml, output, problem | gson
-                notes.listing -> notes, notes.json, problem, version
-                notes.markup -> notes.config | commonmark
-                notes.maven -> checkout, history, history.jgit, notes, notes.config, notes.draft, notes.finding, notes.gate,
-                    notes.home, notes.lint, notes.listing, notes.markup, notes.migrate, notes.module, notes.next,
-                    notes.reader, notes.render, notes.scan, notes.text, notes.tree, notes.upgrade, notes.yaml, output,
-                    problem, settings, version | clock, enforcer, jgit, maven, resolver
-                notes.migrate -> notes.config, notes.finding, notes.markup, notes.tree, notes.yaml, problem, settings
+                notes.config -> finding, notes, notes.finding, problem, settings, tree, version
+                notes.draft -> notes, notes.config, notes.home, problem, settings, yaml
+                notes.finding -> finding
+                notes.gate -> git.commits, history, notes, notes.config, notes.home, notes.text, problem, text, version
+                notes.home -> git, notes, notes.config, problem, tree, yaml
+                notes.lint -> cache, finding, git, json, notes, notes.config, notes.finding, notes.home, notes.markup,
+                    notes.markup.block, notes.text, problem, text, yaml
+                notes.listing -> json, notes, version
+                notes.markup -> notes.config, notes.markup.asciidoc, notes.markup.block, notes.markup.markdown,
+                    notes.markup.rst
+                notes.markup.asciidoc -> notes.markup.block
+                notes.markup.block -> notes.config, text
+                notes.markup.markdown -> notes.markup.block | commonmark
+                notes.markup.rst -> notes.markup.block
+                notes.maven -> checkout, environment, finding, git, git.commits, history, history.jgit, maven, maven.goal,
+                    notes, notes.config, notes.draft, notes.finding, notes.gate, notes.home, notes.lint, notes.listing,
+                    notes.markup.block, notes.migrate, notes.module, notes.next, notes.reader, notes.render, notes.scan,
+                    notes.text, notes.upgrade, output, problem, process, settings, text, tree, version, yaml | clock,
+                    enforcer, jgit, maven, resolver
+                notes.migrate -> notes.config, notes.markup, problem, tree, yaml
                 notes.module -> notes, notes.text
-                notes.next -> notes, notes.json, notes.text, problem, version
-                notes.render -> notes, notes.config, notes.finding, notes.json, notes.markup, notes.text, notes.yaml, problem,
-                    settings, version | freemarker, gson
-                notes.scan -> cache, history, history.jgit, notes, problem, settings, version
-                notes.text -> notes.config, notes.finding, notes.tree, settings
-                notes.tree -> notes.finding
+                notes.next -> json, notes, notes.text, problem, version
+                notes.render -> finding, json, notes, notes.config, notes.finding, notes.markup, notes.markup.asciidoc,
+                    notes.markup.block, notes.markup.markdown, notes.markup.rst, notes.text, problem, version, yaml |
+                    freemarker, gson
+                notes.scan -> git, git.commits, history, history.jgit, notes, notes.scan.branch, notes.scan.noteid,
+                    notes.scan.store, problem, settings, version
+                notes.scan.branch -> git, git.commits, history, notes, notes.scan.noteid, problem, settings, version
+                notes.scan.noteid -> history, notes, problem
+                notes.scan.store -> cache, git, notes, notes.scan.branch, problem, version
+                notes.text -> finding, notes.config, notes.finding, settings, tree, yaml
                 notes.upgrade -> notes.config, notes.render, problem, version
-                notes.yaml -> notes.finding, notes.tree | snakeyaml
                 """);
     }
 

@@ -2,18 +2,18 @@ package io.github.waymark.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.GitSettings;
+import io.github.waymark.git.GitConfig;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
+import io.github.waymark.version.authors.AuthorCollector;
 import io.github.waymark.version.authors.AuthorList;
-import io.github.waymark.version.authors.Authors;
-import io.github.waymark.version.authors.Bots;
+import io.github.waymark.version.authors.BotFilter;
 import io.github.waymark.version.authors.Mailmap;
 import io.github.waymark.version.changelog.Changelog;
 import io.github.waymark.version.changelog.ChangelogFormat;
 import io.github.waymark.version.changelog.Links;
-import io.github.waymark.version.changelog.Range;
+import io.github.waymark.version.changelog.ReleaseRange;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -55,9 +55,9 @@ class GoldenTest {
     private Map<String, String> told() throws IOException {
         Map<String, String> told = new LinkedHashMap<>();
         GitFolder git = GitFolder.find(folder).orElseThrow();
-        GitSettings settings = GitSettings.of(git, Played.INPUTS.environment(), Played.INPUTS.home());
-        try (Archive history = Played.open(folder)) {
-            var chronicle = history.chronicle(history.head().orElseThrow());
+        GitConfig settings = GitConfig.of(git, Played.INPUTS.environment(), Played.INPUTS.home());
+        try (RepositoryReader history = Played.open(folder)) {
+            var commitLog = history.commitLog(history.head().orElseThrow());
             var tags = history.versionTags(TagPattern.standard(Optional.of("app")));
             var forms = Map.of(
                     ChangelogFormat.TEXT,
@@ -70,11 +70,11 @@ class GoldenTest {
                     "changelog.json");
             for (Map.Entry<ChangelogFormat, String> form : forms.entrySet()) {
                 StringWriter writer = new StringWriter();
-                new Changelog(Range.ALL, commit -> true)
-                        .write(chronicle, tags, form.getKey().on(writer, LINKS));
+                new Changelog(ReleaseRange.ALL, commit -> true)
+                        .write(commitLog, tags, form.getKey().on(writer, LINKS));
                 told.put(form.getValue(), writer.toString());
             }
-            var authors = Authors.of(chronicle, Mailmap.of(git, settings), Bots.matching(Bots.USUAL));
+            var authors = AuthorCollector.of(commitLog, Mailmap.of(git, settings), BotFilter.matching(BotFilter.USUAL));
             told.put("AUTHORS", AuthorList.TEXT.of(authors, ""));
             told.put("AUTHORS.md", AuthorList.MARKDOWN.of(authors, ""));
             told.put("developers.xml", AuthorList.DEVELOPERS.of(authors, ""));

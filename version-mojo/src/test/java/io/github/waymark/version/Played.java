@@ -1,8 +1,8 @@
 package io.github.waymark.version;
 
-import io.github.waymark.checkout.Inputs;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.checkout.BuildInputs;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.jgit.JGitHistory;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,12 +18,12 @@ public final class Played {
             Map.of("GIT_CONFIG_NOSYSTEM", "1", "GIT_CONFIG_GLOBAL", "/nowhere/gitconfig");
 
     /** Nothing from outside. */
-    public static final Inputs INPUTS = new Inputs(Map.of(), NO_SETTINGS, Path.of("/nowhere"));
+    public static final BuildInputs INPUTS = new BuildInputs(Map.of(), NO_SETTINGS, Path.of("/nowhere"));
 
     private Played() {}
 
     /** The repository in a folder. */
-    public static Archive open(Path folder) {
+    public static RepositoryReader open(Path folder) {
         return JGitHistory.open(GitFolder.find(folder).orElseThrow(), NO_SETTINGS, Path.of("/nowhere"));
     }
 }

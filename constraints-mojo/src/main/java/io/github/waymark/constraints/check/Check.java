@@ -6,9 +6,9 @@ import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.Denial;
 import io.github.waymark.constraint.VersionRanges;
-import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.order.VersionOrder;
+import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.ModuleTree;
-import io.github.waymark.constraints.tree.Use;
 import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,13 +22,13 @@ import java.util.Set;
 public final class Check {
 
     private final ConstraintList list;
-    private final Settings settings;
+    private final CheckRules settings;
     private final Set<String> own;
 
     /**
      * @param own {@code group:artifact} of the reactor's own modules, which no list applies to
      */
-    public Check(ConstraintList list, Settings settings, Set<String> own) {
+    public Check(ConstraintList list, CheckRules settings, Set<String> own) {
         this.list = list;
         this.settings = settings;
         this.own = Set.copyOf(own);
@@ -37,10 +37,10 @@ public final class Check {
     /** What the list objects to in one tree, in the order of the tree. */
     public List<DependencyFinding> findings(ModuleTree tree) {
         List<DependencyFinding> findings = new ArrayList<>();
-        Map<String, Use> asked = new LinkedHashMap<>();
+        Map<String, DependencyUse> asked = new LinkedHashMap<>();
         Set<String> used = new HashSet<>();
         tree.chosen().forEach(use -> used.add(use.text()));
-        for (Use use : tree.uses()) {
+        for (DependencyUse use : tree.uses()) {
             if (own.contains(use.name()) || use.scope().equals("system")) {
                 continue;
             }
@@ -56,19 +56,19 @@ public final class Check {
         return findings;
     }
 
-    static Coordinates coordinates(Use use) {
+    static Coordinates coordinates(DependencyUse use) {
         return new Coordinates(use.group(), use.artifact(), use.type(), use.classifier());
     }
 
     private void chosen(
             ModuleTree tree,
-            Use use,
+            DependencyUse use,
             Coordinates coordinates,
             Optional<Constraint> constraint,
             List<DependencyFinding> findings) {
-        Found found = new Found(tree, use, settings);
+        FindingBuilder found = new FindingBuilder(tree, use, settings);
         for (Denial denial : list.denied(coordinates)) {
-            if (denial.versions().contains(use.version(), Versions.ORDER)) {
+            if (denial.versions().contains(use.version(), VersionOrder.ORDER)) {
                 findings.add(found.denied(denial));
                 return;
             }
@@ -78,7 +78,7 @@ public final class Check {
             findings.add(found.notAllowed(allowance.get()));
         }
         if (constraint.isPresent()) {
-            int order = Versions.compare(use.version(), constraint.get().version());
+            int order = VersionOrder.compare(use.version(), constraint.get().version());
             if (order > 0 || (order < 0 && settings.isExact())) {
                 findings.add(found.differs(constraint.get(), order > 0 ? ListRule.ABOVE : ListRule.MISMATCH));
             }
@@ -91,31 +91,31 @@ public final class Check {
 
     private static boolean allows(Allowance allowance, String version) {
         for (VersionRanges excluded : allowance.excluded()) {
-            if (excluded.contains(version, Versions.ORDER)) {
+            if (excluded.contains(version, VersionOrder.ORDER)) {
                 return false;
             }
         }
-        return allowance.versions().contains(version, Versions.ORDER);
+        return allowance.versions().contains(version, VersionOrder.ORDER);
     }
 
     /** What is asked for, whether or not it was chosen: a range is reported in any case, more than the list's version where it lost. */
     private void requirement(
             ModuleTree tree,
-            Use use,
+            DependencyUse use,
             Constraint constraint,
             List<DependencyFinding> findings,
-            Map<String, Use> asked,
+            Map<String, DependencyUse> asked,
             Set<String> used) {
-        boolean range = Versions.isRange(use.asked());
-        if (range && !Versions.allows(use.asked(), constraint.version())) {
+        boolean range = VersionOrder.isRange(use.asked());
+        if (range && !VersionOrder.allows(use.asked(), constraint.version())) {
             if (asked.putIfAbsent("range " + use.coordinates() + use.asked(), use) == null) {
-                findings.add(new Found(tree, use, settings).excludedByRange(constraint));
+                findings.add(new FindingBuilder(tree, use, settings).excludedByRange(constraint));
             }
         } else if (!range
-                && Versions.compare(use.asked(), constraint.version()) > 0
+                && VersionOrder.compare(use.asked(), constraint.version()) > 0
                 && !used.contains(use.coordinates() + ":" + use.asked())
                 && asked.putIfAbsent("more " + use.coordinates() + use.asked(), use) == null) {
-            findings.add(new Found(tree, use, settings).asksForMore(constraint));
+            findings.add(new FindingBuilder(tree, use, settings).asksForMore(constraint));
         }
     }
 }

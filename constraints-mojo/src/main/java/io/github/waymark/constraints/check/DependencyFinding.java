@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.check;
 
+import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.Module;
-import io.github.waymark.constraints.tree.Use;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingReport;
 import io.github.waymark.finding.Level;
@@ -29,7 +29,7 @@ public record DependencyFinding(
         Level level,
         Module module,
         String part,
-        Use use,
+        DependencyUse use,
         String listed,
         Place place,
         String message,
@@ -67,7 +67,7 @@ public record DependencyFinding(
 
     /** Who asks for it: the user in the tree, or the module itself. */
     public String requester() {
-        Use by = use.by();
+        DependencyUse by = use.by();
         return by == null ? module.text() : by.text();
     }
 

@@ -13,7 +13,7 @@ public final class TextReport {
     /** A text of several lines for each, the same ones of several modules together. */
     public static List<String> of(Collection<DependencyFinding> findings) {
         List<String> texts = new ArrayList<>();
-        for (List<DependencyFinding> same : Result.together(List.copyOf(findings))) {
+        for (List<DependencyFinding> same : CheckResult.together(List.copyOf(findings))) {
             texts.add(text(same));
         }
         return texts;

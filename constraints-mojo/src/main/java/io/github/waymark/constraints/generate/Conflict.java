@@ -8,9 +8,9 @@ import io.github.waymark.problem.Problem;
  * @param other what the other side wants: a requirement, or an entry of the list that holds a version or denies it
  * @param otherPath where the other side stands
  */
-public record Conflict(String name, Demand one, String other, String otherPath) {
+public record Conflict(String name, Requirement one, String other, String otherPath) {
 
-    static Conflict between(Demand one, Demand other) {
+    static Conflict between(Requirement one, Requirement other) {
         return new Conflict(
                 one.use().name(), one, other.by() + " asks for " + other.asked(), String.join(" -> ", other.path()));
     }

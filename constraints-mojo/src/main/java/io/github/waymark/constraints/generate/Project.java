@@ -1,8 +1,8 @@
 package io.github.waymark.constraints.generate;
 
+import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.ModuleTree;
-import io.github.waymark.constraints.tree.Use;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ public interface Project {
      * @param pins versions by {@code group:artifact}, which win everywhere in the tree
      * @throws io.github.waymark.problem.ProblemException when that can't be collected
      */
-    List<Use> uses(Map<String, String> pins);
+    List<DependencyUse> uses(Map<String, String> pins);
 
     /** As {@link #uses}, with the module. */
     default ModuleTree tree(Map<String, String> pins) {

@@ -2,8 +2,8 @@
  * Finds one set of versions with which several projects can live together, or names what keeps them apart.
  *
  * <p>Knows no Maven and no resolver: projects and repositories are asked through {@link
- * io.github.waymark.constraints.generate.Project} and {@link io.github.waymark.constraints.generate.Available}. Start at {@link
- * io.github.waymark.constraints.generate.Generation}.
+ * io.github.waymark.constraints.generate.Project} and {@link io.github.waymark.constraints.generate.AvailableVersions}. Start at {@link
+ * io.github.waymark.constraints.generate.ListGeneration}.
  */
 @NullMarked
 package io.github.waymark.constraints.generate;

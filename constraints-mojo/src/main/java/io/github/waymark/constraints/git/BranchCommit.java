@@ -1,6 +1,6 @@
 package io.github.waymark.constraints.git;
 
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;

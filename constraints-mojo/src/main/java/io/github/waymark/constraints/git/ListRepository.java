@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.git;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.jgit.JGitHistory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -16,9 +16,9 @@ public final class ListRepository implements AutoCloseable {
     private static final int MOST_BYTES = 20_000_000;
 
     private final GitFolder folder;
-    private final Archive archive;
+    private final RepositoryReader archive;
 
-    private ListRepository(GitFolder folder, Archive archive) {
+    private ListRepository(GitFolder folder, RepositoryReader archive) {
         this.folder = folder;
         this.archive = archive;
     }

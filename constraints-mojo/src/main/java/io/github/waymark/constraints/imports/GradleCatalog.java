@@ -4,12 +4,12 @@ import io.github.waymark.constraint.Allowance;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.Denial;
-import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.EntryComments;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.Variant;
 import io.github.waymark.constraint.VersionRanges;
-import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.order.VersionOrder;
 import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -36,7 +36,7 @@ public final class GradleCatalog {
 
     private final String file;
     private final TomlParseResult catalog;
-    private final List<Item> items = new ArrayList<>();
+    private final List<ListEntry> items = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private final Map<String, String> versions = new HashMap<>();
 
@@ -51,7 +51,7 @@ public final class GradleCatalog {
      * @param file its name in messages
      * @throws ProblemException when it is no TOML
      */
-    public static Imported read(String text, String file) {
+    public static ImportResult read(String text, String file) {
         requireShallow(text, file);
         TomlParseResult catalog = Toml.parse(text);
         if (catalog.hasErrors()) {
@@ -88,7 +88,7 @@ public final class GradleCatalog {
                 "The version catalog can't be read.", file, reason + ".", "Correct it; Gradle can't read it either."));
     }
 
-    private Imported imported() {
+    private ImportResult imported() {
         TomlTable libraries = catalog.getTable("libraries");
         if (libraries != null) {
             for (String alias : libraries.keySet()) {
@@ -99,7 +99,7 @@ public final class GradleCatalog {
         if (plugins != null) {
             plugins.keySet().forEach(alias -> skipped.add("plugin " + alias + ": Maven has no Gradle plugins"));
         }
-        return new Imported(items, skipped);
+        return new ImportResult(items, skipped);
     }
 
     private void library(String alias, @Nullable Object value) {
@@ -138,11 +138,11 @@ public final class GradleCatalog {
     }
 
     private void rich(String alias, String name, TomlTable table) {
-        Map<String, String> wishes = new LinkedHashMap<>();
+        Map<String, String> bumpRequests = new LinkedHashMap<>();
         for (String word : List.of("prefer", "require", "strictly")) {
-            String wish = table.getString(word);
-            if (wish != null) {
-                wishes.put(word, wish);
+            String bumpRequest = table.getString(word);
+            if (bumpRequest != null) {
+                bumpRequests.put(word, bumpRequest);
             }
         }
         List<String> rejected = new ArrayList<>();
@@ -153,24 +153,29 @@ public final class GradleCatalog {
         if (Boolean.TRUE.equals(table.getBoolean("rejectAll"))) {
             rejected.add("*");
         }
-        add(alias, name, wishes, rejected);
+        add(alias, name, bumpRequests, rejected);
     }
 
-    private void add(String alias, String name, Map<String, String> wishes, List<String> rejected) {
+    private void add(String alias, String name, Map<String, String> bumpRequests, List<String> rejected) {
         Place place = place(alias);
-        Remarks remarks = Remarks.because("from the version catalog, " + alias);
+        EntryComments comments = EntryComments.because("from the version catalog, " + alias);
         try {
             CoordinatesPattern pattern = CoordinatesPattern.parse(name);
             for (String version : rejected) {
-                items.add(new Denial(pattern, VersionRanges.parse(version), remarks, place));
+                items.add(new Denial(pattern, VersionRanges.parse(version), comments, place));
             }
             String version = "";
-            for (String wish : wishes.values()) {
-                if (!Versions.isRange(wish)) {
-                    version = version.isEmpty() ? wish : version;
-                } else if (wish.equals(wishes.get("strictly"))) {
+            for (String bumpRequest : bumpRequests.values()) {
+                if (!VersionOrder.isRange(bumpRequest)) {
+                    version = version.isEmpty() ? bumpRequest : version;
+                } else if (bumpRequest.equals(bumpRequests.get("strictly"))) {
                     items.add(new Allowance(
-                            pattern, VersionRanges.parse(wish), List.of(), List.of(), Remarks.NONE, place));
+                            pattern,
+                            VersionRanges.parse(bumpRequest),
+                            List.of(),
+                            List.of(),
+                            EntryComments.NONE,
+                            place));
                 }
             }
             if (version.isEmpty()) {
@@ -178,7 +183,11 @@ public final class GradleCatalog {
             } else if (isDynamic(version)) {
                 skipped.add("library " + alias + ": '" + version + "' stands for another version each day");
             } else {
-                addOnce(alias, name, version, Constraint.of(name, version, Variant.EVERYWHERE, Remarks.NONE, place));
+                addOnce(
+                        alias,
+                        name,
+                        version,
+                        Constraint.of(name, version, Variant.EVERYWHERE, EntryComments.NONE, place));
             }
         } catch (MalformedException e) {
             skipped.add("library " + alias + ": " + e.reason());

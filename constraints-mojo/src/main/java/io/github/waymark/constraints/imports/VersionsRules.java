@@ -2,9 +2,9 @@ package io.github.waymark.constraints.imports;
 
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.Denial;
-import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.EntryComments;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
@@ -32,7 +32,7 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class VersionsRules {
 
     private final String file;
-    private final List<Item> items = new ArrayList<>();
+    private final List<ListEntry> items = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
 
     private VersionsRules(String file) {
@@ -45,7 +45,7 @@ public final class VersionsRules {
      * @param file its name in messages
      * @throws ProblemException when it is no XML
      */
-    public static Imported read(String text, String file) {
+    public static ImportResult read(String text, String file) {
         try {
             // The JDK's own: others don't know its limits.
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
@@ -58,7 +58,7 @@ public final class VersionsRules {
             Document document = builder.parse(new InputSource(new StringReader(text)));
             VersionsRules rules = new VersionsRules(file);
             rules.rules(document.getDocumentElement());
-            return new Imported(rules.items, rules.skipped);
+            return new ImportResult(rules.items, rules.skipped);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new ProblemException(
                     new Problem(
@@ -102,7 +102,7 @@ public final class VersionsRules {
             items.add(new Denial(
                     CoordinatesPattern.parse(pattern),
                     VersionRanges.parse(text),
-                    Remarks.because("ignored in " + file),
+                    EntryComments.because("ignored in " + file),
                     Place.of(file)));
         } catch (MalformedException e) {
             skipped.add(what + ": " + e.reason());

@@ -1,11 +1,11 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.ListContent;
-import io.github.waymark.constraint.source.Forms;
-import io.github.waymark.output.Count;
+import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the entries of included lists are joined in. Elsewhere it is only written to a file.
  */
 @Mojo(name = "bom", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
-public final class BomMojo extends ListMojo {
+public final class BomMojo extends ListReadingMojo {
 
     /** Under which {@code groupId:artifactId:version} the BOM is published; without it, the project's own. */
     @Parameter(property = "constraints.bom")
@@ -48,7 +48,7 @@ public final class BomMojo extends ListMojo {
                         ? Path.of(project.getBuild().getDirectory(), "constraints-bom.xml")
                         : folder().resolve("constraints-bom.xml");
         ListContent content = new ListContent(coordinates, "", list().items(), "");
-        boolean changed = OutputFile.write(file, Forms.ofFile("bom.xml").write(content));
+        boolean changed = OutputFile.write(file, ListForms.ofFile("bom.xml").write(content));
         getLog().info(coordinates + " with " + Count.of(list().constraints().size(), "version") + "; "
                 + (changed ? "wrote " : "unchanged: ") + file);
         if (published && attach && bom == null && project != null) {

@@ -3,12 +3,12 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.SnapshotPins;
 import io.github.waymark.constraints.check.Check;
+import io.github.waymark.constraints.check.CheckResult;
+import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
-import io.github.waymark.constraints.check.Mode;
-import io.github.waymark.constraints.check.Result;
-import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.check.TextReport;
-import io.github.waymark.constraints.resolve.Collection;
+import io.github.waymark.constraints.resolve.TreeCollector;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.maven.goal.EnumParameter;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * build everywhere.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, aggregator = true, threadSafe = true)
-public final class CheckMojo extends ListMojo {
+public final class CheckMojo extends ListReadingMojo {
 
     /**
      * What the list means: {@code upper}, no version above the list's; {@code exact}, the very version; {@code closed}, besides only
@@ -71,15 +71,15 @@ public final class CheckMojo extends ListMojo {
             return;
         }
         FindingFormat form = EnumParameter.of("constraints.format", format, FindingFormat.values());
-        Settings settings = new Settings(
-                EnumParameter.all("constraints.mode", List.of(mode.split(",", -1)), Mode.values()),
+        CheckRules settings = new CheckRules(
+                EnumParameter.all("constraints.mode", List.of(mode.split(",", -1)), ListMode.values()),
                 platform(),
                 requested,
                 listName());
         boolean enforced = isEnforced(enforce);
         ConstraintList list = listOfRun();
         snapshots(list, enforced);
-        Result result = result(list, settings, enforced);
+        CheckResult result = result(list, settings, enforced);
         if (output != null || form != FindingFormat.TEXT) {
             report(result.report(form), output, false);
         }
@@ -94,17 +94,17 @@ public final class CheckMojo extends ListMojo {
         problems.forEach(problem -> getLog().warn(problem.text()));
     }
 
-    private Result result(ConstraintList list, Settings settings, boolean enforced) {
-        Reactor reactor = new Reactor(session());
+    private CheckResult result(ConstraintList list, CheckRules settings, boolean enforced) {
+        ReactorModules reactor = new ReactorModules(session());
         Check check = new Check(list, settings, build().moduleNames());
-        Collection collection = Collection.plain(repositorySystem(), repositorySession());
+        TreeCollector collection = TreeCollector.plain(repositorySystem(), repositorySession());
         List<DependencyFinding> findings = new ArrayList<>();
         int artifacts = 0;
-        for (ModuleTree tree : new Trees(reactor, collection, checkPlugins).all()) {
+        for (ModuleTree tree : new ModuleTrees(reactor, collection, checkPlugins).all()) {
             findings.addAll(check.findings(tree));
             artifacts += tree.chosen().size();
         }
-        return new Result(
+        return new CheckResult(
                 settings,
                 reactor.projects().stream().map(reactor::module).toList(),
                 artifacts,
@@ -113,7 +113,7 @@ public final class CheckMojo extends ListMojo {
                 findings);
     }
 
-    private void conclude(Result result) {
+    private void conclude(CheckResult result) {
         TextReport.of(result.warnings()).forEach(getLog()::warn);
         List<String> violations = TextReport.of(result.violations());
         if (!result.enforced() || violations.isEmpty()) {

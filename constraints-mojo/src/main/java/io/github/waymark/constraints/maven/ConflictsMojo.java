@@ -1,6 +1,6 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraints.conflicts.Coexistence;
+import io.github.waymark.constraints.conflicts.ConflictReport;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.report.Form;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class ConflictsMojo extends ReportMojo {
         Form form = form(Form.TEXT, Form.JSON);
         List<String> coordinates = coordinates();
         List<Project> together = projects(coordinates);
-        Coexistence coexistence = Coexistence.of(together, generated(together, coordinates));
-        report(form == Form.JSON ? coexistence.json() : coexistence.text(), form);
+        ConflictReport conflictReport = ConflictReport.of(together, generated(together, coordinates));
+        report(form == Form.JSON ? conflictReport.json() : conflictReport.text(), form);
     }
 }

@@ -1,14 +1,14 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.ConstraintList;
-import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraints.check.Check;
+import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
-import io.github.waymark.constraints.check.Mode;
-import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.check.TextReport;
-import io.github.waymark.constraints.resolve.Collection;
+import io.github.waymark.constraints.resolve.TreeCollector;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.goal.EnumParameter;
@@ -79,8 +79,9 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
         if (name.isBlank()) {
             throw new EnforcerRuleException("The rule names no list: add <list>upper-constraints.yaml</list>.");
         }
-        Reactor reactor = new Reactor(session);
-        Lists lists = new Lists(session, repositorySystem, transporters, Path.of(session.getExecutionRootDirectory()));
+        ReactorModules reactor = new ReactorModules(session);
+        SessionLists lists =
+                new SessionLists(session, repositorySystem, transporters, Path.of(session.getExecutionRootDirectory()));
         ListSettings settings = settings(session);
         ConstraintList constraints =
                 lists.read(name, "the rule's <list>").list().overridden(settings.overrides(), "constraints.override");
@@ -88,17 +89,17 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
         String jdk = settings.jdk() > 0
                 ? String.valueOf(settings.jdk())
                 : properties.getProperty("java.specification.version", "");
-        Platform platform = Platform.of(jdk, properties.getProperty("os.name", ""));
+        BuildPlatform platform = BuildPlatform.of(jdk, properties.getProperty("os.name", ""));
         Check check = new Check(
                 constraints,
-                new Settings(
-                        EnumParameter.all("mode", List.of(mode.split(",", -1)), Mode.values()),
+                new CheckRules(
+                        EnumParameter.all("mode", List.of(mode.split(",", -1)), ListMode.values()),
                         platform,
                         requested,
                         name),
                 new MavenBuild(session).moduleNames());
-        Collection collection = Collection.plain(repositorySystem, session.getRepositorySession());
-        ModuleTree tree = new Trees(reactor, collection, false).tree(session.getCurrentProject());
+        TreeCollector collection = TreeCollector.plain(repositorySystem, session.getRepositorySession());
+        ModuleTree tree = new ModuleTrees(reactor, collection, false).tree(session.getCurrentProject());
         return check.findings(tree);
     }
 

@@ -1,9 +1,9 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.ConstraintList;
-import io.github.waymark.constraint.source.Forms;
-import io.github.waymark.constraints.diff.Change;
-import io.github.waymark.constraints.diff.Comparison;
+import io.github.waymark.constraint.source.ListForms;
+import io.github.waymark.constraints.diff.EntryChange;
+import io.github.waymark.constraints.diff.ListComparison;
 import io.github.waymark.constraints.git.ListRepository;
 import io.github.waymark.constraints.report.Form;
 import io.github.waymark.maven.goal.EnumParameter;
@@ -47,7 +47,7 @@ public final class DiffMojo extends ReportMojo {
     @Override
     protected void run() {
         Form form = form(Form.TEXT, Form.MARKDOWN, Form.JSON);
-        List<String> known = List.copyOf(Comparison.WORDS);
+        List<String> known = List.copyOf(ListComparison.WORDS);
         List<String> failing = failOn == null ? List.of() : failOn;
         Set<String> words = EnumParameter.all("constraints.failOn", failing, known, Function.identity());
         if (from == null) {
@@ -58,7 +58,8 @@ public final class DiffMojo extends ReportMojo {
                     "Name the list before: -Dconstraints.from=git:v1.0:constraints.yaml, a file, a URL or a BOM."));
         }
         String now = to == null ? listName() : to;
-        Comparison comparison = Comparison.of(from, list(from, "constraints.from"), now, list(now, "constraints.to"));
+        ListComparison comparison =
+                ListComparison.of(from, list(from, "constraints.from"), now, list(now, "constraints.to"));
         report(
                 switch (form) {
                     case TEXT -> comparison.text();
@@ -83,17 +84,17 @@ public final class DiffMojo extends ReportMojo {
                     "Run inside a clone, and write it as git:v1.0:constraints.yaml."));
         }
         try (ListRepository repository = found.get()) {
-            return ConstraintList.of(Forms.ofFile(parts[2])
+            return ConstraintList.of(ListForms.ofFile(parts[2])
                     .read(repository.text(parts[1], parts[2]), parts[1] + ":" + parts[2])
                     .content()
                     .items());
         }
     }
 
-    private static void fail(Comparison comparison, Set<String> words) {
+    private static void fail(ListComparison comparison, Set<String> words) {
         List<Problem> problems = new ArrayList<>();
         for (String word : words) {
-            for (Change change : comparison.named(word)) {
+            for (EntryChange change : comparison.named(word)) {
                 problems.add(new Problem(
                         change.key() + " is " + word + ": " + change.from() + " -> " + change.to() + ".",
                         comparison.to(),

@@ -1,8 +1,8 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraints.explain.Explanation;
+import io.github.waymark.constraints.explain.ConstraintExplanation;
 import io.github.waymark.constraints.report.Form;
-import io.github.waymark.constraints.resolve.Collection;
+import io.github.waymark.constraints.resolve.TreeCollector;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -32,9 +32,12 @@ public final class ExplainMojo extends ReportMojo {
                     "The goal explains the version of one artifact.",
                     "Name it: -Dconstraints.artifact=com.google.guava:guava."));
         }
-        Collection collection = Collection.plain(repositorySystem(), repositorySession());
-        Explanation explanation = Explanation.of(
-                name, new Trees(new Reactor(session()), collection, false).all(), listOfRunIfNamed(), platform());
+        TreeCollector collection = TreeCollector.plain(repositorySystem(), repositorySession());
+        ConstraintExplanation explanation = ConstraintExplanation.of(
+                name,
+                new ModuleTrees(new ReactorModules(session()), collection, false).all(),
+                listOfRunIfNamed(),
+                platform());
         report(form == Form.JSON ? explanation.json() : explanation.text(), form);
     }
 }

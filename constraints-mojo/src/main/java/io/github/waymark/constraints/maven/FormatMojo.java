@@ -4,7 +4,7 @@ import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.SnapshotPins;
-import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code mvn constraints:format -Dconstraints=list.txt -Dconstraints.output=list.yaml}
  */
 @Mojo(name = "format", requiresProject = false, aggregator = true, threadSafe = true)
-public final class FormatMojo extends ListMojo {
+public final class FormatMojo extends ListReadingMojo {
 
     /** The file to write; without it, the list itself. Its name decides the form. */
     @Parameter(property = "constraints.output")
@@ -43,8 +43,8 @@ public final class FormatMojo extends ListMojo {
         ListText list = listText();
         SnapshotPins.problems(list.content().items(Constraint.class)).forEach(problem -> getLog().warn(problem.text()));
         Path file = output == null ? listFile() : folder().resolve(output.toPath());
-        ListForm written = form == null ? Forms.ofFile(file.toString()) : named(form);
-        String text = written.write(sort ? Sorted.of(list.content()) : list.content());
+        ListForm written = form == null ? ListForms.ofFile(file.toString()) : named(form);
+        String text = written.write(sort ? SortedList.of(list.content()) : list.content());
         if (checkOnly) {
             if (!text.equals(list.toString())) {
                 throw new ProblemException(new Problem(

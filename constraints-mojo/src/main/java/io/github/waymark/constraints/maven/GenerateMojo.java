@@ -1,16 +1,16 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.Constraint;
-import io.github.waymark.constraint.Item;
 import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.ListForm;
-import io.github.waymark.constraint.source.Forms;
-import io.github.waymark.constraints.generate.Generated;
+import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.constraints.generate.GeneratedList;
-import io.github.waymark.output.Count;
+import io.github.waymark.constraints.generate.GeneratedVersions;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -59,7 +59,7 @@ public final class GenerateMojo extends ProjectsMojo {
     @Override
     protected void run() {
         List<String> coordinates = coordinates();
-        SortedMap<Integer, Generated> sets = sets(coordinates);
+        SortedMap<Integer, GeneratedVersions> sets = sets(coordinates);
         Set<Problem> problems = new LinkedHashSet<>();
         sets.values().forEach(set -> problems.addAll(set.problems()));
         if (!problems.isEmpty() && !partial) {
@@ -67,18 +67,18 @@ public final class GenerateMojo extends ProjectsMojo {
         }
         problems.forEach(problem -> getLog().warn(problem.text()));
         Path file = folder().resolve(output.toPath());
-        ListForm written = form == null ? Forms.ofFile(file.toString()) : named(form);
+        ListForm written = form == null ? ListForms.ofFile(file.toString()) : named(form);
         ListContent content = content(sets);
         boolean changed = OutputFile.write(file, written.write(content));
         int projects = coordinates.isEmpty() ? session().getProjects().size() : coordinates.size();
-        int rounds = sets.values().stream().mapToInt(Generated::rounds).sum();
+        int rounds = sets.values().stream().mapToInt(GeneratedVersions::rounds).sum();
         getLog().info(Count.of(content.items(Constraint.class).size(), "version") + " for "
                 + Count.of(projects, "project") + ", settled in " + Count.of(rounds, "round") + "; "
                 + (changed ? "wrote " : "unchanged: ") + output);
     }
 
-    private SortedMap<Integer, Generated> sets(List<String> coordinates) {
-        SortedMap<Integer, Generated> sets = new TreeMap<>();
+    private SortedMap<Integer, GeneratedVersions> sets(List<String> coordinates) {
+        SortedMap<Integer, GeneratedVersions> sets = new TreeMap<>();
         for (String jdk : jdks == null ? List.<String>of() : jdks) {
             if (!jdk.strip().matches("[1-9][0-9]{0,3}")) {
                 throw new ProblemException(new Problem(
@@ -96,8 +96,8 @@ public final class GenerateMojo extends ProjectsMojo {
         return sets;
     }
 
-    private ListContent content(SortedMap<Integer, Generated> sets) {
-        List<Item> items = GeneratedList.items(sets, listIfNamed());
+    private ListContent content(SortedMap<Integer, GeneratedVersions> sets) {
+        List<ListEntry> items = GeneratedList.items(sets, listIfNamed());
         ListContent before = contentIfNamed();
         return new ListContent(bom == null ? before.bom() : bom, before.header(), items, before.footer());
     }

@@ -1,15 +1,15 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraint.Item;
 import io.github.waymark.constraint.ListContent;
-import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.ListEntry;
+import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.constraints.imports.GradleCatalog;
-import io.github.waymark.constraints.imports.Imported;
+import io.github.waymark.constraints.imports.ImportResult;
 import io.github.waymark.constraints.imports.VersionsRules;
-import io.github.waymark.output.Count;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,15 +42,16 @@ public final class ImportMojo extends ConstraintsMojo {
                     "The goal makes a list of another tool's file.",
                     "Name it: -Dconstraints.input=gradle/libs.versions.toml."));
         }
-        Imported imported = imported(folder().resolve(input.toPath()), input.toString());
+        ImportResult imported = imported(folder().resolve(input.toPath()), input.toString());
         imported.skipped().forEach(skipped -> getLog().warn("skipped: " + skipped));
         Path file = folder().resolve(output.toPath());
-        boolean changed = OutputFile.write(file, Forms.ofFile(file.toString()).write(ListContent.of(imported.items())));
+        boolean changed =
+                OutputFile.write(file, ListForms.ofFile(file.toString()).write(ListContent.of(imported.items())));
         getLog().info(Count.of(imported.items().size(), "entry") + " from " + input + "; "
                 + (changed ? "wrote " : "unchanged: ") + output);
     }
 
-    private static Imported imported(Path file, String name) {
+    private static ImportResult imported(Path file, String name) {
         String text = TextFile.read(file, name, "The goal makes a list of another tool's file.");
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".toml")) {
@@ -59,7 +60,8 @@ public final class ImportMojo extends ConstraintsMojo {
         if (lower.endsWith(".xml") && text.contains("<ruleset")) {
             return VersionsRules.read(text, name);
         }
-        List<Item> items = Forms.ofFile(name).read(text, name).content().items();
-        return new Imported(items, List.of());
+        List<ListEntry> items =
+                ListForms.ofFile(name).read(text, name).content().items();
+        return new ImportResult(items, List.of());
     }
 }

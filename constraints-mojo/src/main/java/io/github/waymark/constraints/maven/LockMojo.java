@@ -1,8 +1,8 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.lock.Lock;
-import io.github.waymark.output.Count;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.text.Count;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,7 +25,7 @@ public final class LockMojo extends ConstraintsMojo {
 
     @Override
     protected void run() {
-        Lock lock = Locking.now(session(), repositorySystem(), checkPlugins);
+        Lock lock = CurrentLock.now(session(), repositorySystem(), checkPlugins);
         boolean changed = OutputFile.write(folder().resolve(lockFile.toPath()), lock.json());
         getLog().info("locked the files of " + Count.of(lock.modules().size(), "module") + "; "
                 + (changed ? "wrote " : "unchanged: ") + lockFile);

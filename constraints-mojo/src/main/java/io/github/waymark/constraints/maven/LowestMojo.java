@@ -1,13 +1,13 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.EntryComments;
 import io.github.waymark.constraint.ListContent;
-import io.github.waymark.constraint.Remarks;
-import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.constraints.generate.GeneratedList;
-import io.github.waymark.constraints.lowest.Lowest;
-import io.github.waymark.constraints.resolve.Collection;
-import io.github.waymark.constraints.resolve.Pinning;
+import io.github.waymark.constraints.lowest.LowestVersions;
+import io.github.waymark.constraints.resolve.PinningManager;
+import io.github.waymark.constraints.resolve.TreeCollector;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.output.OutputFile;
 import java.io.File;
@@ -26,7 +26,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * It is made for a run, not to be committed: OpenStack kept such lists, and gave them up.
  */
 @Mojo(name = "lowest", aggregator = true, threadSafe = true)
-public final class LowestMojo extends ListMojo {
+public final class LowestMojo extends ListReadingMojo {
 
     /**
      * {@code direct}: what modules declare themselves, while the rest stays as it is resolved; {@code all}: of every artifact the least
@@ -41,27 +41,29 @@ public final class LowestMojo extends ListMojo {
 
     @Override
     protected void run() {
-        Reactor reactor = new Reactor(session());
+        ReactorModules reactor = new ReactorModules(session());
         // What a list that is in force says isn't what modules ask for: the trees are those without it.
-        Collection collection = Collection.managed(repositorySystem(), repositorySession(), new Pinning(Map.of()));
-        List<Lowest.Floor> floors = Lowest.of(
-                new Trees(reactor, collection, false).all(),
+        TreeCollector collection =
+                TreeCollector.managed(repositorySystem(), repositorySession(), new PinningManager(Map.of()));
+        List<LowestVersions.Floor> floors = LowestVersions.of(
+                new ModuleTrees(reactor, collection, false).all(),
                 build().moduleNames(),
-                EnumParameter.of("constraints.strategy", strategy, Lowest.Strategy.values()));
+                EnumParameter.of("constraints.strategy", strategy, LowestVersions.Strategy.values()));
         List<Constraint> entries = new ArrayList<>();
-        for (Lowest.Floor floor : floors) {
-            Remarks remarks = Remarks.NONE;
+        for (LowestVersions.Floor floor : floors) {
+            EntryComments comments = EntryComments.NONE;
             if (floor.isRaised()) {
-                remarks = Remarks.because(
+                comments = EntryComments.because(
                         "declared " + floor.declared() + ", and " + floor.raisedBy() + " asks for more");
                 getLog().warn(floor.name() + " is declared as " + floor.declared()
                         + ", and can't be tested with less than " + floor.version() + ": " + floor.raisedBy()
                         + " asks for that");
             }
-            entries.add(GeneratedList.entry(floor.name(), floor.version(), remarks));
+            entries.add(GeneratedList.entry(floor.name(), floor.version(), comments));
         }
         Path file = folder().resolve(output.toPath());
-        boolean changed = OutputFile.write(file, Forms.ofFile(file.toString()).write(ListContent.of(entries)));
+        boolean changed =
+                OutputFile.write(file, ListForms.ofFile(file.toString()).write(ListContent.of(entries)));
         getLog().info(entries.size() + " lowest versions; " + (changed ? "wrote " : "unchanged: ") + output);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.ListSettings;
-import io.github.waymark.constraint.source.Location;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.YamlSettings;
 import io.github.waymark.yaml.YamlFile;
@@ -64,8 +64,8 @@ final class NamedList {
     private static String fromRoot(SettingValue lists, Path root) {
         List<String> names = new ArrayList<>();
         for (String name : lists.text().split(",", -1)) {
-            Location location = Location.parse(name.strip(), root, lists.where());
-            names.add(location instanceof Location.File ? location.toString() : name.strip());
+            ListLocation location = ListLocation.parse(name.strip(), root, lists.where());
+            names.add(location instanceof ListLocation.File ? location.toString() : name.strip());
         }
         return String.join(",", names);
     }

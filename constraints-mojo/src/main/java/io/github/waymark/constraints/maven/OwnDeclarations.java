@@ -1,6 +1,6 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraints.requirements.Declared;
+import io.github.waymark.constraints.requirements.DeclaredDependency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +25,9 @@ final class OwnDeclarations {
     }
 
     /** Dependencies and managed versions; an imported BOM is no declaration of what it has. */
-    List<Declared> all() {
+    List<DeclaredDependency> all() {
         Model own = project.getOriginalModel();
-        List<Declared> all = new ArrayList<>();
+        List<DeclaredDependency> all = new ArrayList<>();
         add(own.getDependencies(), project.getDependencies(), false, all);
         DependencyManagement management = own.getDependencyManagement();
         DependencyManagement effective = project.getDependencyManagement();
@@ -40,13 +40,13 @@ final class OwnDeclarations {
         return all;
     }
 
-    private void add(List<Dependency> own, List<Dependency> effective, boolean managed, List<Declared> all) {
+    private void add(List<Dependency> own, List<Dependency> effective, boolean managed, List<DeclaredDependency> all) {
         Map<String, Dependency> inForce = new HashMap<>();
         effective.forEach(dependency -> inForce.putIfAbsent(dependency.getManagementKey(), dependency));
         for (Dependency dependency : own) {
             // A property may stand in the key itself: then only the effective model knows what is meant.
             Dependency meant = inForce.getOrDefault(dependency.getManagementKey(), dependency);
-            all.add(new Declared(
+            all.add(new DeclaredDependency(
                     project.getGroupId() + ":" + project.getArtifactId(),
                     text(meant.getGroupId()),
                     text(meant.getArtifactId()),

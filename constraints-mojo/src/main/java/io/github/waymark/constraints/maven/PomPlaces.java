@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraints.tree.Places;
-import io.github.waymark.constraints.tree.Use;
+import io.github.waymark.constraints.tree.DependencyUse;
+import io.github.waymark.constraints.tree.ManagementPlaces;
 import io.github.waymark.maven.MavenBuild;
 import java.io.File;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a module's effective POM, which Maven keeps for each of its elements. Asked only where something is found. */
-final class PomPlaces implements Places {
+final class PomPlaces implements ManagementPlaces {
 
     private final MavenProject project;
     private final Path root;
@@ -29,7 +29,7 @@ final class PomPlaces implements Places {
     }
 
     @Override
-    public Optional<String> declared(Use direct) {
+    public Optional<String> declared(DependencyUse direct) {
         return find(project.getDependencies(), direct)
                 .map(dependency -> dependency.getLocation("artifactId") == null
                         ? place(dependency)
@@ -37,18 +37,18 @@ final class PomPlaces implements Places {
     }
 
     @Override
-    public Optional<String> version(Use direct) {
+    public Optional<String> version(DependencyUse direct) {
         return find(project.getDependencies(), direct).map(dependency -> place(dependency));
     }
 
     @Override
-    public Optional<String> managed(Use use) {
+    public Optional<String> managed(DependencyUse use) {
         return project.getDependencyManagement() == null
                 ? Optional.empty()
                 : find(project.getDependencyManagement().getDependencies(), use).map(dependency -> place(dependency));
     }
 
-    private Optional<Dependency> find(List<Dependency> dependencies, Use use) {
+    private Optional<Dependency> find(List<Dependency> dependencies, DependencyUse use) {
         for (Dependency dependency : dependencies) {
             if (use.group().equals(dependency.getGroupId())
                     && use.artifact().equals(dependency.getArtifactId())
@@ -60,7 +60,7 @@ final class PomPlaces implements Places {
     }
 
     /** A tree knows file extensions, a POM types: {@code test-jar} is a jar with the classifier {@code tests}. */
-    private boolean isSameKind(Dependency dependency, Use use) {
+    private boolean isSameKind(Dependency dependency, DependencyUse use) {
         ArtifactType type = types.get(dependency.getType());
         String extension = type == null ? dependency.getType() : type.getExtension();
         String classifier = dependency.getClassifier();

@@ -1,12 +1,12 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.generate.Project;
-import io.github.waymark.constraints.resolve.Descriptors;
-import io.github.waymark.constraints.resolve.Repositories;
+import io.github.waymark.constraints.resolve.CollectRoots;
+import io.github.waymark.constraints.resolve.DescriptorReader;
+import io.github.waymark.constraints.resolve.RepositoryVersions;
 import io.github.waymark.constraints.resolve.ResolvedProject;
-import io.github.waymark.constraints.resolve.Roots;
+import io.github.waymark.constraints.tree.ManagementPlaces;
 import io.github.waymark.constraints.tree.Module;
-import io.github.waymark.constraints.tree.Places;
 import io.github.waymark.maven.MavenBuild;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,22 +47,22 @@ final class Projects {
     List<Project> of(List<String> coordinates) {
         List<Project> projects = new ArrayList<>();
         if (coordinates.isEmpty()) {
-            Reactor reactor = new Reactor(session);
+            ReactorModules reactor = new ReactorModules(session);
             for (MavenProject project : reactor.projects()) {
                 projects.add(project(reactor.module(project), reactor.dependencies(project)));
             }
             return projects;
         }
-        Descriptors descriptors = new Descriptors(system, reading, build.repositories());
+        DescriptorReader descriptors = new DescriptorReader(system, reading, build.repositories());
         for (String one : coordinates) {
             String[] parts = one.split(":", -1);
-            Roots roots = descriptors.roots(one, "constraints.projects");
-            projects.add(project(new Module(parts[0], parts[1], parts[2], one, Places.NONE), roots));
+            CollectRoots roots = descriptors.roots(one, "constraints.projects");
+            projects.add(project(new Module(parts[0], parts[1], parts[2], one, ManagementPlaces.NONE), roots));
         }
         return projects;
     }
 
-    private Project project(Module module, Roots roots) {
+    private Project project(Module module, CollectRoots roots) {
         return new ResolvedProject(module, roots, system, reading);
     }
 
@@ -77,7 +77,7 @@ final class Projects {
     }
 
     /** What the repositories have. */
-    Repositories available() {
-        return new Repositories(system, reading, build.repositories());
+    RepositoryVersions available() {
+        return new RepositoryVersions(system, reading, build.repositories());
     }
 }

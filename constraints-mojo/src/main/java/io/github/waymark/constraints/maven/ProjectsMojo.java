@@ -1,11 +1,11 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraint.Platform;
-import io.github.waymark.constraints.generate.Generated;
-import io.github.waymark.constraints.generate.Generation;
+import io.github.waymark.constraint.BuildPlatform;
+import io.github.waymark.constraints.generate.GeneratedVersions;
+import io.github.waymark.constraints.generate.GenerationRules;
+import io.github.waymark.constraints.generate.ListGeneration;
 import io.github.waymark.constraints.generate.Project;
-import io.github.waymark.constraints.generate.Rules;
-import io.github.waymark.constraints.resolve.OnJdk;
+import io.github.waymark.constraints.resolve.JdkSession;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that put projects together share: which projects. */
-abstract class ProjectsMojo extends ListMojo {
+abstract class ProjectsMojo extends ListReadingMojo {
 
     /**
      * Published projects, {@code groupId:artifactId:version} with commas between them, instead of the modules of the reactor. Of a BOM,
@@ -44,23 +44,24 @@ abstract class ProjectsMojo extends ListMojo {
     }
 
     /** One set of versions for all projects. */
-    final Generated generated(List<Project> together, List<String> coordinates) {
+    final GeneratedVersions generated(List<Project> together, List<String> coordinates) {
         return generated(new Projects(session(), repositorySystem()), together, coordinates, platform());
     }
 
     /** The same as it is on a JDK that Maven doesn't run on. */
-    final Generated generated(List<String> coordinates, int jdk) {
-        Projects all = new Projects(session(), repositorySystem(), OnJdk.session(repositorySession(), jdk));
+    final GeneratedVersions generated(List<String> coordinates, int jdk) {
+        Projects all = new Projects(session(), repositorySystem(), JdkSession.session(repositorySession(), jdk));
         return generated(
                 all,
                 all.of(coordinates),
                 coordinates,
-                new Platform(jdk, platform().os()));
+                new BuildPlatform(jdk, platform().os()));
     }
 
-    private Generated generated(Projects all, List<Project> together, List<String> coordinates, Platform platform) {
+    private GeneratedVersions generated(
+            Projects all, List<Project> together, List<String> coordinates, BuildPlatform platform) {
         Set<String> own = all.own(together, coordinates);
-        Rules rules = new Rules(listIfNamed(), platform);
-        return Generation.of(together, own, all.available(), rules, newest);
+        GenerationRules rules = new GenerationRules(listIfNamed(), platform);
+        return ListGeneration.of(together, own, all.available(), rules, newest);
     }
 }

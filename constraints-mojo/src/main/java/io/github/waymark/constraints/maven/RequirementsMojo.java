@@ -1,12 +1,12 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.report.Form;
-import io.github.waymark.constraints.requirements.Declared;
-import io.github.waymark.constraints.requirements.Review;
+import io.github.waymark.constraints.requirements.DeclaredDependency;
+import io.github.waymark.constraints.requirements.RequirementsReview;
 import io.github.waymark.json.JsonMap;
-import io.github.waymark.output.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -36,9 +36,10 @@ public final class RequirementsMojo extends ReportMojo {
             return;
         }
         Form form = form(Form.TEXT, Form.JSON);
-        Reactor reactor = new Reactor(session());
-        Review review = new Review(list(), platform(), build().moduleNames(), listName(), licences);
-        List<Declared> declared = new ArrayList<>();
+        ReactorModules reactor = new ReactorModules(session());
+        RequirementsReview review =
+                new RequirementsReview(list(), platform(), build().moduleNames(), listName(), licences);
+        List<DeclaredDependency> declared = new ArrayList<>();
         reactor.projects().forEach(project -> declared.addAll(new OwnDeclarations(project, reactor.root()).all()));
         List<Problem> problems = review.problems(declared);
         String summary =
@@ -68,7 +69,7 @@ public final class RequirementsMojo extends ReportMojo {
                     .add("message", problem.what())
                     .add("place", problem.where())
                     .add("why", problem.why())
-                    .add("fix", problem.mend()));
+                    .add("fix", problem.fix()));
         }
         return JsonMap.report().add("violations", all).text();
     }

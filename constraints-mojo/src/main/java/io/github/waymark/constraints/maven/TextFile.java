@@ -39,7 +39,7 @@ final class TextFile {
         }
     }
 
-    private static ProblemException problem(String what, String name, String why, String mend) {
-        return new ProblemException(new Problem(what, name, why, mend));
+    private static ProblemException problem(String what, String name, String why, String fix) {
+        return new ProblemException(new Problem(what, name, why, fix));
     }
 }

@@ -3,11 +3,11 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.ListText;
-import io.github.waymark.constraints.check.Mode;
-import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.check.CheckRules;
+import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.check.TextReport;
+import io.github.waymark.constraints.generate.GenerationRules;
 import io.github.waymark.constraints.generate.Project;
-import io.github.waymark.constraints.generate.Rules;
 import io.github.waymark.constraints.git.ListRepository;
 import io.github.waymark.constraints.policy.Limit;
 import io.github.waymark.constraints.policy.Policy;
@@ -16,11 +16,11 @@ import io.github.waymark.constraints.prove.Bisection;
 import io.github.waymark.constraints.prove.TreesProof;
 import io.github.waymark.constraints.report.Form;
 import io.github.waymark.constraints.update.ListEdit;
-import io.github.waymark.constraints.update.Outcome;
-import io.github.waymark.constraints.update.Outcome.HeldBack;
+import io.github.waymark.constraints.update.ListUpdate;
 import io.github.waymark.constraints.update.Proposal;
-import io.github.waymark.constraints.update.Update;
 import io.github.waymark.constraints.update.UpdateReport;
+import io.github.waymark.constraints.update.UpdateResult;
+import io.github.waymark.constraints.update.UpdateResult.HeldBack;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * stays as it is. Nothing is ever pushed.
  */
 @Mojo(name = "update", requiresProject = false, aggregator = true, threadSafe = true)
-public final class UpdateMojo extends ListMojo {
+public final class UpdateMojo extends ListReadingMojo {
 
     /** The policy's file, YAML; without it {@code constraints-policy.yaml} beside the list, where there is one. */
     @Parameter(property = "constraints.policy")
@@ -119,7 +119,7 @@ public final class UpdateMojo extends ListMojo {
                 repository(Optional.ofNullable(file.getParent()).orElse(folder()));
         try {
             ListText text = listText();
-            Outcome outcome = outcome(file, text, repository, now);
+            UpdateResult outcome = outcome(file, text, repository, now);
             report(UpdateReport.of(outcome, form, now), output, form == Form.TEXT);
             if (!dryRun && !outcome.proposed().isEmpty()) {
                 publish(file, text, repository, outcome, per);
@@ -129,27 +129,28 @@ public final class UpdateMojo extends ListMojo {
         }
     }
 
-    private Outcome outcome(Path file, ListText text, Optional<ListRepository> repository, Instant now) {
+    private UpdateResult outcome(Path file, ListText text, Optional<ListRepository> repository, Instant now) {
         String policyBranch =
                 on != null ? on : repository.flatMap(ListRepository::branch).orElse("");
-        Update update = new Update(
+        ListUpdate update = new ListUpdate(
                 policy(file),
                 policyBranch,
                 new Projects(session(), repositorySystem()).available(),
-                new Rules(list(), platform()),
+                new GenerationRules(list(), platform()),
                 now,
-                new Members(session(), repositorySystem())::of);
+                new FamilyMembers(session(), repositorySystem())::of);
         Bisection tried = tried(update.proposals(chosen(text)));
         List<HeldBack> held = new ArrayList<>(tried.culprits());
         if (prove == null || prove.isBlank()) {
-            return new Outcome(listName(), policyBranch, tried.good(), held, update.left(), "", 0);
+            return new UpdateResult(listName(), policyBranch, tried.good(), held, update.notProposed(), "", 0);
         }
         Path project = proveIn == null ? folder() : folder().resolve(proveIn.toPath());
-        Proving proving =
-                new Proving(session(), project.normalize(), file, text, CommandLine.split(prove), environment());
-        Bisection result = proving.of(tried.good(), repository(project));
+        TrialBuild trialBuild =
+                new TrialBuild(session(), project.normalize(), file, text, CommandLine.split(prove), environment());
+        Bisection result = trialBuild.of(tried.good(), repository(project));
         held.addAll(result.culprits());
-        return new Outcome(listName(), policyBranch, result.good(), held, update.left(), prove, result.builds());
+        return new UpdateResult(
+                listName(), policyBranch, result.good(), held, update.notProposed(), prove, result.builds());
     }
 
     /** The proposals that the modules here can be resolved with; all of them, where there are no modules. */
@@ -159,7 +160,7 @@ public final class UpdateMojo extends ListMojo {
         }
         Projects all = new Projects(session(), repositorySystem());
         List<Project> modules = all.of(List.of());
-        Settings settings = new Settings(Set.of(Mode.UPPER), platform(), false, listName());
+        CheckRules settings = new CheckRules(Set.of(ListMode.UPPER), platform(), false, listName());
         TreesProof proof = new TreesProof(modules, list(), settings, all.own(modules, List.of()));
         try {
             Bisection result = Bisection.of(proposed, proof);
@@ -171,7 +172,7 @@ public final class UpdateMojo extends ListMojo {
                     "The proposed versions were not tried on the modules here.",
                     found.where(),
                     "The modules can't be resolved as they are: " + found.why(),
-                    found.mend() + " Or leave the trial out: -Dconstraints.tryModules=false.");
+                    found.fix() + " Or leave the trial out: -Dconstraints.tryModules=false.");
             getLog().warn(untried.text());
             return Bisection.of(proposed, together -> Optional.empty());
         }
@@ -179,10 +180,10 @@ public final class UpdateMojo extends ListMojo {
 
     private List<Constraint> chosen(ListText text) {
         List<CoordinatesPattern> wanted = (only == null ? List.<String>of() : only)
-                .stream().map(Members::pattern).toList();
+                .stream().map(FamilyMembers::pattern).toList();
         return text.content().items(Constraint.class).stream()
                 .filter(entry -> wanted.isEmpty()
-                        || wanted.stream().anyMatch(pattern -> pattern.matches(Members.coordinates(entry))))
+                        || wanted.stream().anyMatch(pattern -> pattern.matches(FamilyMembers.coordinates(entry))))
                 .toList();
     }
 
@@ -199,14 +200,14 @@ public final class UpdateMojo extends ListMojo {
     }
 
     private void publish(
-            Path file, ListText text, Optional<ListRepository> repository, Outcome outcome, PerProposal per) {
+            Path file, ListText text, Optional<ListRepository> repository, UpdateResult outcome, PerProposal per) {
         if (!commit) {
             boolean changed = OutputFile.write(
                     file, ListEdit.with(text, outcome.proposed()).toString());
             getLog().info((changed ? "wrote " : "unchanged: ") + listName());
             return;
         }
-        Commits commits = new Commits(repository, file, text, branch, outcome.proof());
+        ProposalCommits commits = new ProposalCommits(repository, file, text, branch, outcome.proof());
         commits.make(outcome.proposed(), per).forEach(getLog()::info);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.lock.Lock;
-import io.github.waymark.output.Count;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public final class VerifyLockMojo extends ConstraintsMojo {
                     "Write it by `mvn constraints:lock`, review and commit it."));
         }
         String text = TextFile.read(file, lockFile.toString(), "It says which files are the right ones.");
-        Lock now = Locking.now(session(), repositorySystem(), checkPlugins);
+        Lock now = CurrentLock.now(session(), repositorySystem(), checkPlugins);
         List<Problem> problems = Lock.parse(text, lockFile.toString()).differences(now, lockFile.toString());
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);

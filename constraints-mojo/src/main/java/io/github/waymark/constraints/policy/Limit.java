@@ -1,6 +1,6 @@
 package io.github.waymark.constraints.policy;
 
-import io.github.waymark.constraints.order.Jump;
+import io.github.waymark.constraints.order.VersionChange;
 import java.util.Locale;
 
 /** How far a version may move. */
@@ -15,8 +15,8 @@ public enum Limit {
     MAJOR;
 
     /** Whether a jump is within the limit. */
-    public boolean allows(Jump jump) {
-        return switch (jump) {
+    public boolean allows(VersionChange versionChange) {
+        return switch (versionChange) {
             case NONE -> true;
             case QUALIFIER, PATCH -> this != NONE;
             case MINOR -> this == MINOR || this == MAJOR;

@@ -3,7 +3,7 @@ package io.github.waymark.constraints.policy;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.VersionRanges;
-import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.order.VersionOrder;
 import io.github.waymark.text.NameGlob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +84,7 @@ public record Policy(
     public Optional<String> ignores(Coordinates coordinates, String version) {
         return ignored.stream()
                 .filter(ignore -> ignore.pattern().matches(coordinates)
-                        && ignore.versions().contains(version, Versions.ORDER))
+                        && ignore.versions().contains(version, VersionOrder.ORDER))
                 .map(Ignored::reason)
                 .findFirst();
     }

@@ -5,7 +5,7 @@ import io.github.waymark.constraint.MalformedException;
 import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.NearestName;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
 import java.util.ArrayList;
@@ -171,7 +171,7 @@ public final class PolicyReader {
             if (!known.isEmpty() && !known.contains(entry.name())) {
                 throw malformed(
                         entry.where(),
-                        "there is no key '" + entry.name() + "'; did you mean '" + Nearest.to(entry.name(), known)
+                        "there is no key '" + entry.name() + "'; did you mean '" + NearestName.to(entry.name(), known)
                                 + "'",
                         "Valid keys: " + String.join(", ", known) + ".");
             }

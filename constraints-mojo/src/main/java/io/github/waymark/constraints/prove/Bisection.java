@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.prove;
 
-import io.github.waymark.constraints.update.Outcome.HeldBack;
 import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.constraints.update.UpdateResult.HeldBack;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;

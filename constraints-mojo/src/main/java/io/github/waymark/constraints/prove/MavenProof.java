@@ -62,7 +62,7 @@ public final class MavenProof implements Proof {
         Path log = logs.resolve("prove-" + ++runs + ".log");
         try {
             Files.createDirectories(logs);
-            int exit = Scratch.exitCode(new Command(command(), project, environment), log);
+            int exit = TrialCheckout.exitCode(new Command(command(), project, environment), log);
             return exit == 0 ? Optional.empty() : Optional.of(reason(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,12 +3,12 @@ package io.github.waymark.constraints.prove;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraints.check.Check;
+import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
 import io.github.waymark.constraints.check.ListRule;
-import io.github.waymark.constraints.check.Settings;
 import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.ModuleTree;
-import io.github.waymark.constraints.tree.Use;
 import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.problem.ProblemException;
@@ -31,7 +31,7 @@ public final class TreesProof implements Proof {
 
     private final List<Project> projects;
     private final ConstraintList list;
-    private final Settings settings;
+    private final CheckRules settings;
     private final Set<String> own;
     private final Map<ListRule, Set<String>> before = new EnumMap<>(ListRule.class);
 
@@ -39,7 +39,7 @@ public final class TreesProof implements Proof {
      * @param list as it is
      * @param own {@code group:artifact} of what no list speaks of
      */
-    public TreesProof(List<Project> projects, ConstraintList list, Settings settings, Set<String> own) {
+    public TreesProof(List<Project> projects, ConstraintList list, CheckRules settings, Set<String> own) {
         this.projects = List.copyOf(projects);
         this.list = list;
         this.settings = settings;
@@ -97,7 +97,7 @@ public final class TreesProof implements Proof {
         while (true) {
             ModuleTree tree = project.tree(pins);
             Map<String, String> more = new TreeMap<>(pins);
-            for (Use use : tree.uses()) {
+            for (DependencyUse use : tree.uses()) {
                 if (!own.contains(use.name())) {
                     with.find(coordinates(use), settings.platform())
                             .ifPresent(entry -> more.put(use.name(), entry.version()));
@@ -110,13 +110,13 @@ public final class TreesProof implements Proof {
         }
     }
 
-    private static Coordinates coordinates(Use use) {
+    private static Coordinates coordinates(DependencyUse use) {
         return new Coordinates(use.group(), use.artifact(), use.type(), use.classifier());
     }
 
     /** The same whatever the versions of those are who ask. */
     private static String demand(DependencyFinding finding) {
-        Use by = finding.use().by();
+        DependencyUse by = finding.use().by();
         return finding.module().name() + " " + (by == null ? "" : by.name()) + " "
                 + finding.use().coordinates() + " " + finding.use().asked();
     }

@@ -1,19 +1,20 @@
 package io.github.waymark.constraints.resolve;
 
 import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.Module;
-import io.github.waymark.constraints.tree.Use;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 
 /** A project whose trees the resolver collects, managed as Maven 3 does on every Maven. */
-public record ResolvedProject(Module module, Roots roots, RepositorySystem system, RepositorySystemSession session)
+public record ResolvedProject(
+        Module module, CollectRoots roots, RepositorySystem system, RepositorySystemSession session)
         implements Project {
 
     @Override
-    public List<Use> uses(Map<String, String> pins) {
-        return Collection.managed(system, session, new Pinning(pins)).uses(roots, module.text());
+    public List<DependencyUse> uses(Map<String, String> pins) {
+        return TreeCollector.managed(system, session, new PinningManager(pins)).uses(roots, module.text());
     }
 }

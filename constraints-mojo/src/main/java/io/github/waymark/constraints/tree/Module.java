@@ -6,7 +6,7 @@ package io.github.waymark.constraints.tree;
  * @param pom its POM as people know it, relative to the root of the build
  * @param places where its POM and its parents' say what
  */
-public record Module(String group, String artifact, String version, String pom, Places places) {
+public record Module(String group, String artifact, String version, String pom, ManagementPlaces places) {
 
     /** {@code group:artifact}. */
     public String name() {

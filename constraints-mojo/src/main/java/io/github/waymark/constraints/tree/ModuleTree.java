@@ -8,7 +8,7 @@ import java.util.List;
  * @param uses every place of its tree, users before what they use
  * @param part which tree of the module this is: {@code dependencies}, or {@code plugin group:artifact:version}
  */
-public record ModuleTree(Module module, String part, List<Use> uses) {
+public record ModuleTree(Module module, String part, List<DependencyUse> uses) {
 
     /** The tree of a module's own dependencies. */
     public static final String DEPENDENCIES = "dependencies";
@@ -18,8 +18,8 @@ public record ModuleTree(Module module, String part, List<Use> uses) {
     }
 
     /** The resolved set. */
-    public List<Use> chosen() {
-        return uses.stream().filter(Use::chosen).toList();
+    public List<DependencyUse> chosen() {
+        return uses.stream().filter(DependencyUse::chosen).toList();
     }
 
     /** Whether this is a tree of a plugin or a build extension, not of the module's own dependencies. */

@@ -2,7 +2,7 @@ package io.github.waymark.constraints.update;
 
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.CoordinatesPattern;
-import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.order.VersionOrder;
 import io.github.waymark.constraints.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,24 +13,24 @@ import java.util.Set;
 final class Families {
 
     private final Policy policy;
-    private final List<Left> left;
+    private final List<NotProposed> notProposed;
     private final List<Family> families = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     /**
-     * @param left where it is noted what stays because of another
+     * @param notProposed where it is noted what stays because of another
      */
-    Families(Policy policy, List<Left> left) {
+    Families(Policy policy, List<NotProposed> notProposed) {
         this.policy = policy;
-        this.left = left;
+        this.notProposed = notProposed;
     }
 
-    List<Proposal> proposals(List<Candidates> candidates) {
+    List<Proposal> proposals(List<VersionCandidates> candidates) {
         candidates.forEach(this::add);
         List<Proposal> proposals = new ArrayList<>();
         for (Family family :
                 families.stream().flatMap(family -> family.parts().stream()).toList()) {
-            List<Change> changes = changes(family);
+            List<EntryUpdate> changes = changes(family);
             if (!changes.isEmpty()) {
                 proposals.add(new Proposal(unique(family, changes), changes));
             }
@@ -38,7 +38,7 @@ final class Families {
         return proposals;
     }
 
-    private void add(Candidates one) {
+    private void add(VersionCandidates one) {
         CoordinatesPattern pattern = one.entry().pattern();
         String declared = policy.family(Coordinates.of(pattern.groupId(), pattern.artifactId()))
                 .orElse("");
@@ -56,15 +56,15 @@ final class Families {
         of.get(0).join(new Family(declared, one));
     }
 
-    private List<Change> changes(Family family) {
-        List<Change> changes = new ArrayList<>();
-        for (Candidates member : family.members()) {
+    private List<EntryUpdate> changes(Family family) {
+        List<EntryUpdate> changes = new ArrayList<>();
+        for (VersionCandidates member : family.members()) {
             if (member.isMovable() && family.anchor().isPresent()) {
-                Candidates anchor = family.anchor().get();
+                VersionCandidates anchor = family.anchor().get();
                 note(member, "is of one release with " + anchor.entry().key() + ", which stays: " + anchor.stays());
             } else if (member.isMovable()) {
-                Change change = family.common().flatMap(member::to).orElse(member.highest());
-                if (Versions.compare(member.highest().version(), change.version()) > 0) {
+                EntryUpdate change = family.common().flatMap(member::to).orElse(member.highest());
+                if (VersionOrder.compare(member.highest().version(), change.version()) > 0) {
                     note(member, "not all of its release have that version");
                 }
                 changes.add(change);
@@ -73,12 +73,12 @@ final class Families {
         return changes;
     }
 
-    private void note(Candidates member, String reason) {
-        left.add(new Left(member.entry(), member.highest().version(), 0, reason));
+    private void note(VersionCandidates member, String reason) {
+        notProposed.add(new NotProposed(member.entry(), member.highest().version(), 0, reason));
     }
 
     /** Two releases of one groupId are two proposals, and maybe two branches. */
-    private String unique(Family family, List<Change> changes) {
+    private String unique(Family family, List<EntryUpdate> changes) {
         String name = family.name();
         return names.add(name) ? name : name + " " + changes.get(0).entry().version();
     }

@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.update;
 
 import io.github.waymark.constraint.CoordinatesPattern;
-import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.order.VersionOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,18 +20,18 @@ final class Family {
     private static final Pattern MENDED = Pattern.compile("(\\d+\\.\\d+\\.\\d+)(?:\\.\\d+)+");
 
     private final String declared;
-    private final List<Candidates> members = new ArrayList<>();
+    private final List<VersionCandidates> members = new ArrayList<>();
 
     /**
      * @param declared its name in the policy; empty for one that isn't declared
      */
-    Family(String declared, Candidates first) {
+    Family(String declared, VersionCandidates first) {
         this.declared = declared;
         members.add(first);
     }
 
     /** Whether an entry is of this family: declared so, or of the same version and a groupId near by. */
-    boolean takes(String name, Candidates one) {
+    boolean takes(String name, VersionCandidates one) {
         if (!declared.isEmpty() || !name.isEmpty()) {
             return declared.equals(name);
         }
@@ -43,15 +43,15 @@ final class Family {
         members.addAll(other.members);
     }
 
-    List<Candidates> members() {
+    List<VersionCandidates> members() {
         return List.copyOf(members);
     }
 
-    private static String release(Candidates candidates) {
+    private static String release(VersionCandidates candidates) {
         return MENDED.matcher(candidates.entry().version()).replaceAll("$1");
     }
 
-    private static String group(Candidates candidates) {
+    private static String group(VersionCandidates candidates) {
         return candidates.entry().pattern().groupId();
     }
 
@@ -74,9 +74,9 @@ final class Family {
             return declared;
         }
         CoordinatesPattern first = members.get(0).entry().pattern();
-        if (members.stream().filter(Candidates::isMovable).count() == 1) {
+        if (members.stream().filter(VersionCandidates::isMovable).count() == 1) {
             return members.stream()
-                    .filter(Candidates::isMovable)
+                    .filter(VersionCandidates::isMovable)
                     .findFirst()
                     .orElseThrow()
                     .entry()
@@ -84,7 +84,7 @@ final class Family {
                     .toString();
         }
         String[] common = first.groupId().split("\\.", -1);
-        for (Candidates member : members) {
+        for (VersionCandidates member : members) {
             common = Arrays.copyOf(common, shared(common, group(member).split("\\.", -1)));
         }
         return String.join(".", common);
@@ -104,21 +104,23 @@ final class Family {
     }
 
     /** The part of the release that keeps the others from moving. */
-    Optional<Candidates> anchor() {
-        return isOneRelease() ? members.stream().filter(Candidates::mustStay).findFirst() : Optional.empty();
+    Optional<VersionCandidates> anchor() {
+        return isOneRelease()
+                ? members.stream().filter(VersionCandidates::mustStay).findFirst()
+                : Optional.empty();
     }
 
     /** The highest version that every part which moves at all has: of one release not a part is taken. */
     Optional<String> common() {
-        List<Candidates> movable =
-                members.stream().filter(Candidates::isMovable).toList();
+        List<VersionCandidates> movable =
+                members.stream().filter(VersionCandidates::isMovable).toList();
         if (!isOneRelease() || movable.isEmpty()) {
             return Optional.empty();
         }
         return movable.get(0).changes().stream()
-                .map(Change::version)
+                .map(EntryUpdate::version)
                 .filter(version ->
                         movable.stream().allMatch(member -> member.to(version).isPresent()))
-                .max(Versions.ORDER);
+                .max(VersionOrder.ORDER);
     }
 }

@@ -2,7 +2,7 @@ package io.github.waymark.constraints.update;
 
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
-import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.ListText;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +15,9 @@ public final class ListEdit {
 
     /** The list, with all that it includes, with the proposed versions. */
     public static ConstraintList with(ConstraintList list, List<Proposal> proposals) {
-        Map<Item, Item> changed = new HashMap<>();
+        Map<ListEntry, ListEntry> changed = new HashMap<>();
         for (Proposal proposal : proposals) {
-            for (Change change : proposal.changes()) {
+            for (EntryUpdate change : proposal.changes()) {
                 changed.put(change.entry(), change.entry().withVersion(change.version()));
             }
         }
@@ -30,7 +30,7 @@ public final class ListEdit {
     public static ListText with(ListText text, List<Proposal> proposals) {
         ListText edited = text;
         for (Proposal proposal : proposals) {
-            for (Change change : proposal.changes()) {
+            for (EntryUpdate change : proposal.changes()) {
                 for (Constraint entry : edited.content().items(Constraint.class)) {
                     if (entry.key().equals(change.entry().key())) {
                         edited = edited.withVersion(entry, change.version());

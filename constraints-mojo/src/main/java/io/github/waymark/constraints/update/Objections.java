@@ -25,11 +25,11 @@ final class Objections {
         }
     }
 
-    List<Left> left() {
-        List<Left> left = new ArrayList<>();
-        versions.forEach(
-                (objection, some) -> left.add(new Left(entry, some.get(0), some.size() - 1, objection.reason())));
-        return left;
+    List<NotProposed> notProposed() {
+        List<NotProposed> notProposed = new ArrayList<>();
+        versions.forEach((objection, some) ->
+                notProposed.add(new NotProposed(entry, some.get(0), some.size() - 1, objection.reason())));
+        return notProposed;
     }
 
     /** Why the entry must stay, though something newer would be within its limits; empty where that isn't so. */

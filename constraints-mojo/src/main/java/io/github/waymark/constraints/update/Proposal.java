@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param family its name: that of the policy, the groupId, or the coordinates of one library
  */
-public record Proposal(String family, List<Change> changes) {
+public record Proposal(String family, List<EntryUpdate> changes) {
 
     public Proposal {
         changes = List.copyOf(changes);

@@ -20,7 +20,7 @@ public final class UpdateReport {
     private UpdateReport() {}
 
     /** The report, ended by a line end. */
-    public static String of(Outcome outcome, Form form, Instant now) {
+    public static String of(UpdateResult outcome, Form form, Instant now) {
         return switch (form) {
             case TEXT -> text(outcome);
             case MARKDOWN -> markdown(outcome, now);
@@ -28,22 +28,22 @@ public final class UpdateReport {
         };
     }
 
-    private static String text(Outcome outcome) {
+    private static String text(UpdateResult outcome) {
         StringBuilder text = new StringBuilder();
         for (Proposal proposal : outcome.proposed()) {
-            for (Change change : proposal.changes()) {
+            for (EntryUpdate change : proposal.changes()) {
                 text.append("update: ")
                         .append(change.text())
                         .append(" (")
-                        .append(change.jump().word())
+                        .append(change.versionChange().word())
                         .append(change.released()
                                 .map(released -> ", released " + DAY.format(released))
                                 .orElse(""))
                         .append(")\n");
             }
         }
-        for (Outcome.HeldBack held : outcome.heldBack()) {
-            for (Change change : held.proposal().changes()) {
+        for (UpdateResult.HeldBack held : outcome.heldBack()) {
+            for (EntryUpdate change : held.proposal().changes()) {
                 text.append("held back: ")
                         .append(change.text())
                         .append(": ")
@@ -56,23 +56,25 @@ public final class UpdateReport {
     }
 
     /** A line for each reason and release: of a large one all parts are mostly left for one reason. */
-    private static List<String> lines(Outcome outcome) {
-        Map<String, List<Left>> same = new LinkedHashMap<>();
-        for (Left left : outcome.left()) {
-            same.computeIfAbsent(left.sameness(), key -> new ArrayList<>()).add(left);
+    private static List<String> lines(UpdateResult outcome) {
+        Map<String, List<NotProposed>> same = new LinkedHashMap<>();
+        for (NotProposed notProposed : outcome.notProposed()) {
+            same.computeIfAbsent(notProposed.sameness(), key -> new ArrayList<>())
+                    .add(notProposed);
         }
         return same.values().stream().map(UpdateReport::line).toList();
     }
 
-    private static String line(List<Left> same) {
-        Left left = same.get(0);
+    private static String line(List<NotProposed> same) {
+        NotProposed notProposed = same.get(0);
         String others = same.size() == 1 ? "" : " and " + (same.size() - 1) + " more of its groupId";
-        String lower = left.more() == 0 ? "" : " nor " + left.more() + " below it";
-        return left.entry().key() + others + " " + left.entry().version()
-                + (left.version().isEmpty() ? "" : ", not " + left.version() + lower) + ": " + left.reason();
+        String lower = notProposed.more() == 0 ? "" : " nor " + notProposed.more() + " below it";
+        return notProposed.entry().key() + others + " " + notProposed.entry().version()
+                + (notProposed.version().isEmpty() ? "" : ", not " + notProposed.version() + lower) + ": "
+                + notProposed.reason();
     }
 
-    private static String markdown(Outcome outcome, Instant now) {
+    private static String markdown(UpdateResult outcome, Instant now) {
         StringBuilder text = new StringBuilder("# Update of " + outcome.list() + "\n\n");
         text.append(outcome.summary())
                 .append(outcome.branch().isEmpty() ? "" : "; the policy is that of `" + outcome.branch() + "`")
@@ -80,7 +82,7 @@ public final class UpdateReport {
         for (Proposal proposal : outcome.proposed()) {
             text.append("\n## ").append(proposal.family()).append("\n\n");
             text.append("| | from | to | jump | released | days ago |\n|---|---|---|---|---|--:|\n");
-            for (Change change : proposal.changes()) {
+            for (EntryUpdate change : proposal.changes()) {
                 text.append("| ")
                         .append(change.entry().key())
                         .append(" | ")
@@ -88,7 +90,7 @@ public final class UpdateReport {
                         .append(" | ")
                         .append(change.version())
                         .append(" | ")
-                        .append(change.jump().word())
+                        .append(change.versionChange().word())
                         .append(" | ")
                         .append(day(change))
                         .append(" | ")
@@ -100,17 +102,17 @@ public final class UpdateReport {
             }
         }
         held(outcome, text);
-        left(outcome, text);
+        notProposed(outcome, text);
         return text.toString();
     }
 
-    private static void held(Outcome outcome, StringBuilder text) {
+    private static void held(UpdateResult outcome, StringBuilder text) {
         if (!outcome.heldBack().isEmpty()) {
             String proof = outcome.proof().isEmpty() ? "" : ", or `" + outcome.proof() + "`,";
             text.append("\n## Held back\n\nResolving the modules here").append(proof);
             text.append(" fails with these:\n\n");
-            for (Outcome.HeldBack held : outcome.heldBack()) {
-                for (Change change : held.proposal().changes()) {
+            for (UpdateResult.HeldBack held : outcome.heldBack()) {
+                for (EntryUpdate change : held.proposal().changes()) {
                     text.append("- ")
                             .append(change.text())
                             .append(": ")
@@ -121,32 +123,32 @@ public final class UpdateReport {
         }
     }
 
-    private static void left(Outcome outcome, StringBuilder text) {
-        if (!outcome.left().isEmpty()) {
+    private static void notProposed(UpdateResult outcome, StringBuilder text) {
+        if (!outcome.notProposed().isEmpty()) {
             text.append("\n## Left alone\n\n");
             lines(outcome).forEach(line -> text.append("- ").append(line).append('\n'));
         }
     }
 
-    private static String day(Change change) {
+    private static String day(EntryUpdate change) {
         return change.released().map(DAY::format).orElse("unknown");
     }
 
-    private static String json(Outcome outcome) {
+    private static String json(UpdateResult outcome) {
         List<JsonMap> proposed = new ArrayList<>();
         for (Proposal proposal : outcome.proposed()) {
             proposed.add(new JsonMap().add("family", proposal.family()).add("changes", changes(proposal)));
         }
         List<JsonMap> held = new ArrayList<>();
-        for (Outcome.HeldBack one : outcome.heldBack()) {
+        for (UpdateResult.HeldBack one : outcome.heldBack()) {
             held.add(new JsonMap()
                     .add("family", one.proposal().family())
                     .add("reason", one.reason())
                     .add("changes", changes(one.proposal())));
         }
-        List<JsonMap> left = new ArrayList<>();
-        for (Left one : outcome.left()) {
-            left.add(new JsonMap()
+        List<JsonMap> notProposed = new ArrayList<>();
+        for (NotProposed one : outcome.notProposed()) {
+            notProposed.add(new JsonMap()
                     .add("key", one.entry().key())
                     .add("from", one.entry().version())
                     .add("version", one.version())
@@ -160,18 +162,18 @@ public final class UpdateReport {
                 .add("builds", outcome.builds())
                 .add("proposed", proposed)
                 .add("heldBack", held)
-                .add("left", left)
+                .add("left", notProposed)
                 .text();
     }
 
     private static List<JsonMap> changes(Proposal proposal) {
         List<JsonMap> changes = new ArrayList<>();
-        for (Change change : proposal.changes()) {
+        for (EntryUpdate change : proposal.changes()) {
             JsonMap json = new JsonMap()
                     .add("key", change.entry().key())
                     .add("from", change.entry().version())
                     .add("to", change.version())
-                    .add("jump", change.jump().word());
+                    .add("jump", change.versionChange().word());
             change.released().ifPresent(released -> json.add("released", DAY.format(released)));
             changes.add(json);
         }

@@ -24,10 +24,10 @@ class CheckTest {
     }
 
     private static List<DependencyFinding> findings(ConstraintList list, String modes, ModuleTree tree) {
-        Set<Mode> all = Stream.of(modes.split(",", -1))
-                .map(mode -> Mode.valueOf(mode.toUpperCase(Locale.ROOT)))
+        Set<ListMode> all = Stream.of(modes.split(",", -1))
+                .map(mode -> ListMode.valueOf(mode.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
-        Settings settings = new Settings(all, Listed.HERE, false, "list.txt");
+        CheckRules settings = new CheckRules(all, Listed.HERE, false, "list.txt");
         return new Check(list, settings, Set.of("app:own")).findings(tree);
     }
 

@@ -15,10 +15,10 @@ import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraints.Listed;
 import io.github.waymark.constraints.Shelf;
 import io.github.waymark.constraints.schema.Schema;
+import io.github.waymark.constraints.tree.DependencyUse;
+import io.github.waymark.constraints.tree.ManagementPlaces;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.ModuleTree;
-import io.github.waymark.constraints.tree.Places;
-import io.github.waymark.constraints.tree.Use;
 import io.github.waymark.finding.FindingFormat;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -49,28 +49,28 @@ class ReportsTest {
                 reason: <b>"old" & 'sad'</b>
             """);
 
-    private static ModuleTree tree(String module, Places places, String... dependencies) {
+    private static ModuleTree tree(String module, ManagementPlaces places, String... dependencies) {
         ModuleTree tree = SHELF.project("app:" + module + ":1", dependencies).tree(Map.of());
         Module here = new Module("app", module, "1", "dir of " + module + "/pom.xml", places);
         return new ModuleTree(here, tree.part(), tree.uses());
     }
 
-    private static Places declaredAt(String place) {
-        return new Places() {
+    private static ManagementPlaces declaredAt(String place) {
+        return new ManagementPlaces() {
             @Override
-            public Optional<String> declared(Use direct) {
+            public Optional<String> declared(DependencyUse direct) {
                 return Optional.of(place);
             }
 
             @Override
-            public Optional<String> managed(Use use) {
+            public Optional<String> managed(DependencyUse use) {
                 return Optional.empty();
             }
         };
     }
 
-    private static Result result(ModuleTree... trees) {
-        Settings settings = new Settings(Set.of(Mode.EXACT, Mode.CLOSED), Listed.HERE, false, "list.yaml");
+    private static CheckResult result(ModuleTree... trees) {
+        CheckRules settings = new CheckRules(Set.of(ListMode.EXACT, ListMode.CLOSED), Listed.HERE, false, "list.yaml");
         Check check = new Check(LIST, settings, Set.of());
         List<DependencyFinding> findings = new ArrayList<>();
         List<Module> modules = new ArrayList<>();
@@ -78,14 +78,14 @@ class ReportsTest {
             findings.addAll(check.findings(tree));
             modules.add(tree.module());
         }
-        return new Result(settings, modules, 4, 2, true, findings);
+        return new CheckResult(settings, modules, 4, 2, true, findings);
     }
 
-    private static Result some() {
+    private static CheckResult some() {
         return result(
                 tree("a", declaredAt("dir of a/pom.xml:7"), "t:y:1.0", "t:z:1.0", "t:bad:1.0"),
                 tree("b", declaredAt("org.acme:parent:1:12"), "t:y:1.0"),
-                tree("clean", Places.NONE, "t:x:1.5"));
+                tree("clean", ManagementPlaces.NONE, "t:x:1.5"));
     }
 
     @Test
@@ -179,11 +179,11 @@ class ReportsTest {
 
     @Test
     void nobodyIsToldToChangeWhatIsPublished() {
-        Use direct = new Use(null, "t", "y", "jar", "", "1.0", "1.0", false, true, "compile");
-        Use use = new Use(direct, "t", "x", "jar", "", "1.0", "1.5", true, true, "compile");
+        DependencyUse direct = new DependencyUse(null, "t", "y", "jar", "", "1.0", "1.0", false, true, "compile");
+        DependencyUse use = new DependencyUse(direct, "t", "x", "jar", "", "1.0", "1.5", true, true, "compile");
         String ofBom = fix(use, "org.acme:bom:3.1:99");
         String ofOwn = fix(use, "parent/pom.xml:9");
-        Use own = new Use(null, "t", "x", "jar", "", "2.0", "2.0", false, true, "compile");
+        DependencyUse own = new DependencyUse(null, "t", "x", "jar", "", "2.0", "2.0", false, true, "compile");
         String versionOfBom = fix(own, "org.acme:bom:3.1:99");
 
         assertTrue(ofBom.contains("in dir/pom.xml, which goes before org.acme:bom:3.1:99"), ofBom);
@@ -194,26 +194,26 @@ class ReportsTest {
         assertTrue(fix(own, "dir/pom.xml:4").startsWith("Say 1.5 in dir/pom.xml:4"), fix(own, "dir/pom.xml:4"));
     }
 
-    private static String fix(Use use, String managed) {
-        Places places = new Places() {
+    private static String fix(DependencyUse use, String managed) {
+        ManagementPlaces places = new ManagementPlaces() {
             @Override
-            public Optional<String> declared(Use direct) {
+            public Optional<String> declared(DependencyUse direct) {
                 return Optional.empty();
             }
 
             @Override
-            public Optional<String> version(Use direct) {
+            public Optional<String> version(DependencyUse direct) {
                 return Optional.of(managed);
             }
 
             @Override
-            public Optional<String> managed(Use one) {
+            public Optional<String> managed(DependencyUse one) {
                 return Optional.of(managed);
             }
         };
         ModuleTree tree = new ModuleTree(
                 new Module("app", "a", "1", "dir/pom.xml", places), ModuleTree.DEPENDENCIES, List.of(use));
-        Settings settings = new Settings(Set.of(Mode.EXACT), Listed.HERE, false, "list.txt");
+        CheckRules settings = new CheckRules(Set.of(ListMode.EXACT), Listed.HERE, false, "list.txt");
         return new Check(Listed.list("t:x===1.5\n"), settings, Set.of())
                 .findings(tree)
                 .get(0)

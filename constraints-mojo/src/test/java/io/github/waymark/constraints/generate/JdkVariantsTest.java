@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.ListContent;
-import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.constraints.Listed;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 
 class JdkVariantsTest {
 
-    private static Generated set(String... entries) {
-        List<Choice> choices = new ArrayList<>();
+    private static GeneratedVersions set(String... entries) {
+        List<ChosenVersion> choices = new ArrayList<>();
         for (String entry : entries) {
             int colon = entry.lastIndexOf(':');
-            choices.add(new Choice(entry.substring(0, colon), entry.substring(colon + 1), List.of()));
+            choices.add(new ChosenVersion(entry.substring(0, colon), entry.substring(colon + 1), List.of()));
         }
-        return new Generated(choices, List.of(), List.of(), 1);
+        return new GeneratedVersions(choices, List.of(), List.of(), 1);
     }
 
-    private static String list(ConstraintList before, Map<Integer, Generated> sets) {
-        return Forms.ofFile("list.txt").write(ListContent.of(GeneratedList.items(new TreeMap<>(sets), before)));
+    private static String list(ConstraintList before, Map<Integer, GeneratedVersions> sets) {
+        return ListForms.ofFile("list.txt").write(ListContent.of(GeneratedList.items(new TreeMap<>(sets), before)));
     }
 
     @Test
@@ -67,7 +67,7 @@ class JdkVariantsTest {
                 List.of("old", "", "both", "both"),
                 GeneratedList.items(new TreeMap<>(Map.of(11, set("a:a:1", "a:b:1"), 17, set("a:a:2", "a:b:2"))), before)
                         .stream()
-                        .map(item -> ((Constraint) item).remarks().reason())
+                        .map(item -> ((Constraint) item).comments().reason())
                         .toList());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportsTest {
 
-    private static List<String> told(Imported imported) {
+    private static List<String> told(ImportResult imported) {
         return imported.items().stream()
                 .map(item -> item instanceof Constraint constraint
                         ? constraint.pattern() + "===" + constraint.version()
@@ -30,7 +30,7 @@ class ImportsTest {
 
     @Test
     void aCatalogOfGradleBecomesConstraints() {
-        Imported imported = GradleCatalog.read("""
+        ImportResult imported = GradleCatalog.read("""
                 [versions]
                 jackson = "2.17.2"
                 guava = { strictly = "[32,34)", prefer = "33.3.1-jre", reject = ["33.0.0-jre"] }
@@ -73,7 +73,7 @@ class ImportsTest {
 
     @Test
     void ignoredVersionsOfTheVersionsPluginBecomeDenials() {
-        Imported imported = VersionsRules.read("""
+        ImportResult imported = VersionsRules.read("""
                 <ruleset>
                   <ignoreVersions><ignoreVersion type="regex">.*-beta.*</ignoreVersion></ignoreVersions>
                   <rules>
@@ -126,7 +126,7 @@ class ImportsTest {
 
     @Test
     void whatNoEntryCanSayIsToldWithItsReason() {
-        Imported catalog = GradleCatalog.read("""
+        ImportResult catalog = GradleCatalog.read("""
                 [libraries]
                 ranged = "a:ranged:[1,2)"
                 latest = "a:latest:latest.release"
@@ -137,7 +137,7 @@ class ImportsTest {
                 all = { module = "a:all", version = { rejectAll = true } }
                 number = 5
                 """, "libs.versions.toml");
-        Imported rules = VersionsRules.read("""
+        ImportResult rules = VersionsRules.read("""
                 <ruleset><rules>
                   <rule groupId="org.ac?e"><ignoreVersions><ignoreVersion>1</ignoreVersion></ignoreVersions></rule>
                   <rule groupId="org.acme"><ignoreVersions><ignoreVersion type="range">[1</ignoreVersion></ignoreVersions></rule>

@@ -39,7 +39,7 @@ class ParameterTest {
             ConstraintsMojo mojo, String parameter, String word, String valid, String nearest) throws IOException {
         Goal.write(folder, Map.of("list.txt", "a:a===1\n"));
         Goal goal = Goal.of(mojo, folder).with(parameter, word);
-        if (mojo instanceof ListMojo) {
+        if (mojo instanceof ListReadingMojo) {
             goal = goal.with("constraints", "list.txt");
         }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.waymark.constraints.git.ListRepository;
-import io.github.waymark.constraints.order.Versions;
+import io.github.waymark.constraints.order.VersionOrder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +103,7 @@ class UpdateGoalTest {
         assertEquals(with("1.1", "1.2", "1.9"), list());
         assertTrue(log.contains("info: update: t:x 1.0 -> 1.1 (minor)"), log.toString());
         assertTrue(log.contains("info: 4 of list.txt can move"), log.toString());
-        assertTrue(Versions.compare("1.1", "1.0") > 0);
+        assertTrue(VersionOrder.compare("1.1", "1.0") > 0);
     }
 
     @Test

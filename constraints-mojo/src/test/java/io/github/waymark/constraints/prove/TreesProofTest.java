@@ -4,20 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraints.Shelf;
+import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
-import io.github.waymark.constraints.check.Mode;
-import io.github.waymark.constraints.check.Settings;
+import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.Module;
-import io.github.waymark.constraints.tree.Use;
-import io.github.waymark.constraints.update.Change;
-import io.github.waymark.constraints.update.Outcome.HeldBack;
+import io.github.waymark.constraints.update.EntryUpdate;
 import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.constraints.update.UpdateResult.HeldBack;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
@@ -56,11 +56,11 @@ class TreesProofTest {
 
     private static Proposal proposal(String entry, String version) {
         Constraint constraint = entry(entry);
-        return new Proposal(constraint.key(), List.of(new Change(constraint, version, Optional.empty())));
+        return new Proposal(constraint.key(), List.of(new EntryUpdate(constraint, version, Optional.empty())));
     }
 
     private static TreesProof proof(ConstraintList list, Project project) {
-        Settings settings = new Settings(Set.of(Mode.UPPER), new Platform(17, "linux"), false, "list.txt");
+        CheckRules settings = new CheckRules(Set.of(ListMode.UPPER), new BuildPlatform(17, "linux"), false, "list.txt");
         return new TreesProof(List.of(project), list, settings, Set.of("app:app"));
     }
 
@@ -130,7 +130,7 @@ class TreesProofTest {
             }
 
             @Override
-            public List<Use> uses(Map<String, String> pins) {
+            public List<DependencyUse> uses(Map<String, String> pins) {
                 if (pins.entrySet().containsAll(with.entrySet())) {
                     throw new ProblemException(new Problem("No tree.", "app", "A POM is missing.", "Mend it."));
                 }

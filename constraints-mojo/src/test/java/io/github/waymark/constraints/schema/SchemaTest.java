@@ -10,7 +10,7 @@ import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.constraints.policy.PolicyReader;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class SchemaTest {
     }
 
     private static void readList(String yaml) {
-        Forms.ofFile("list.yaml").read(yaml, "list.yaml");
+        ListForms.ofFile("list.yaml").read(yaml, "list.yaml");
     }
 
     @ParameterizedTest

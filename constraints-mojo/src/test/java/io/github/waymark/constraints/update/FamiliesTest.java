@@ -7,7 +7,7 @@ import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraints.Listed;
 import io.github.waymark.constraints.Shelf;
-import io.github.waymark.constraints.generate.Rules;
+import io.github.waymark.constraints.generate.GenerationRules;
 import io.github.waymark.constraints.policy.PolicyReader;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,18 +21,18 @@ class FamiliesTest {
 
     private static final String JACKSON = "com.fasterxml.jackson.";
 
-    private static Update update(Shelf shelf, String policy, String list) {
+    private static ListUpdate update(Shelf shelf, String policy, String list) {
         ConstraintList rules = ConstraintList.of(Listed.text(list).content().items());
-        return new Update(
+        return new ListUpdate(
                 PolicyReader.read(policy, "policy.yaml"),
                 "main",
                 shelf,
-                new Rules(rules, Listed.HERE),
+                new GenerationRules(rules, Listed.HERE),
                 Instant.parse("2026-11-22T00:00:00Z"),
                 pattern -> Optional.empty());
     }
 
-    private static String proposed(Update update, String list) {
+    private static String proposed(ListUpdate update, String list) {
         ListText text = Listed.text(list);
         return update.proposals(text.content().items(Constraint.class)).stream()
                 .map(proposal -> proposal.family() + ": "
@@ -42,9 +42,10 @@ class FamiliesTest {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String left(Update update) {
-        return update.left().stream()
-                .map(left -> left.entry().pattern().artifactId() + " not " + left.version() + ": " + left.reason())
+    private static String notProposed(ListUpdate update) {
+        return update.notProposed().stream()
+                .map(notProposed -> notProposed.entry().pattern().artifactId() + " not " + notProposed.version() + ": "
+                        + notProposed.reason())
                 .collect(Collectors.joining("; "));
     }
 
@@ -62,7 +63,7 @@ class FamiliesTest {
                 .with(JACKSON + "datatype:jsr310:2.20.1");
         String list = JACKSON + "core:annotations===2.12.7\n" + JACKSON + "core:core===2.12.7\n" + JACKSON
                 + "core:databind===2.12.7.1\n" + JACKSON + "datatype:jsr310===2.12.7\n";
-        Update update = update(shelf, "", list);
+        ListUpdate update = update(shelf, "", list);
 
         assertEquals(
                 "com.fasterxml.jackson: annotations 2.20, core 2.20.0, databind 2.20.0, jsr310 2.20.0",
@@ -70,20 +71,20 @@ class FamiliesTest {
         assertEquals(
                 "core not 2.20.1: not all of its release have that version; "
                         + "jsr310 not 2.20.1: not all of its release have that version",
-                left(update));
+                notProposed(update));
     }
 
     @Test
     void aPartThatIsHeldHoldsTheOthers() {
         Shelf shelf = new Shelf().with("org.slf4j:api:2.0.16").with("org.slf4j:simple:2.0.16");
         String list = "org.slf4j:api===2.0.9  # breaks us [until: 2027-01-31]\norg.slf4j:simple===2.0.9\n";
-        Update update = update(shelf, "", list);
+        ListUpdate update = update(shelf, "", list);
 
         assertEquals("", proposed(update, list));
         assertEquals(
                 "api not : held until 2027-01-31: breaks us; "
                         + "simple not 2.0.16: is of one release with org.slf4j:api, which stays: held until 2027-01-31: breaks us",
-                left(update));
+                notProposed(update));
     }
 
     @Test

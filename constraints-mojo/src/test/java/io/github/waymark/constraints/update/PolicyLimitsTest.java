@@ -9,7 +9,7 @@ import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraints.Listed;
 import io.github.waymark.constraints.Shelf;
-import io.github.waymark.constraints.generate.Rules;
+import io.github.waymark.constraints.generate.GenerationRules;
 import io.github.waymark.constraints.policy.Limit;
 import io.github.waymark.constraints.policy.PolicyReader;
 import io.github.waymark.constraints.report.Form;
@@ -43,17 +43,17 @@ class PolicyLimitsTest {
 
     private final ListText text = Listed.text("# ours\nt:x===1.0.0\n");
 
-    private Update update(String policy, Optional<Limit> limit, Optional<Integer> age, ConstraintList rules) {
-        return new Update(
+    private ListUpdate update(String policy, Optional<Limit> limit, Optional<Integer> age, ConstraintList rules) {
+        return new ListUpdate(
                 PolicyReader.read(policy, "policy.yaml").limited(limit, age),
                 "main",
                 SHELF,
-                new Rules(rules, Listed.HERE),
+                new GenerationRules(rules, Listed.HERE),
                 NOW,
                 pattern -> Optional.empty());
     }
 
-    private String version(Update update) {
+    private String version(ListUpdate update) {
         return update.proposals(text.content().items(Constraint.class)).stream()
                 .map(proposal -> proposal.changes().get(0).version())
                 .findFirst()
@@ -88,12 +88,12 @@ class PolicyLimitsTest {
 
     @Test
     void aVersionWhoseDateIsUnknownIsNotOldEnough() {
-        Update update = update("", Optional.of(Limit.MAJOR), Optional.of(1), ConstraintList.EMPTY);
+        ListUpdate update = update("", Optional.of(Limit.MAJOR), Optional.of(1), ConstraintList.EMPTY);
 
         assertEquals("1.4.0", version(update));
         assertTrue(
-                update.left().get(1).reason().startsWith("its release date isn't known"),
-                update.left().toString());
+                update.notProposed().get(1).reason().startsWith("its release date isn't known"),
+                update.notProposed().toString());
     }
 
     @Test
@@ -105,22 +105,23 @@ class PolicyLimitsTest {
 
     @Test
     void whatTheListDeniesOrWasNotReviewedIsLeftWithItsLine() {
-        Update denied =
+        ListUpdate denied =
                 update("", Optional.empty(), Optional.empty(), Listed.list("\ndeny t:x [1.4,)  # loses data\n"));
-        Update unreviewed = update("", Optional.empty(), Optional.empty(), Listed.list("allow t:x [1.0,1.4)\n"));
+        ListUpdate unreviewed = update("", Optional.empty(), Optional.empty(), Listed.list("allow t:x [1.0,1.4)\n"));
 
         assertEquals("1.0.9", version(denied));
         assertEquals("1.0.9", version(unreviewed));
-        assertEquals("denied at list.txt:2: loses data", denied.left().get(2).reason());
+        assertEquals(
+                "denied at list.txt:2: loses data", denied.notProposed().get(2).reason());
         assertEquals(
                 "outside of the reviewed versions at list.txt:1",
-                unreviewed.left().get(2).reason());
+                unreviewed.notProposed().get(2).reason());
     }
 
     @Test
     void anotherFlavourAndAVersionFromBeforeReleasesWereNumberedAreNoUpdates() {
         ListText guava = Listed.text("t:guava===33.0-jre\nt:x===2.0.0\n");
-        Update update = update("", Optional.of(Limit.MAJOR), Optional.empty(), ConstraintList.EMPTY);
+        ListUpdate update = update("", Optional.of(Limit.MAJOR), Optional.empty(), ConstraintList.EMPTY);
 
         assertEquals(
                 List.of("33.1-jre", "2.1.0"),
@@ -138,15 +139,15 @@ class PolicyLimitsTest {
             }
         }
         ListText list = Listed.text("org.acme:a===1.0\norg.acme:b===1.0\norg.acme:c===1.0\n");
-        Update update = new Update(
+        ListUpdate update = new ListUpdate(
                 PolicyReader.read("", "policy.yaml"),
                 "",
                 shelf,
-                new Rules(ConstraintList.EMPTY, Listed.HERE),
+                new GenerationRules(ConstraintList.EMPTY, Listed.HERE),
                 NOW,
                 pattern -> Optional.empty());
         List<Proposal> proposals = update.proposals(list.content().items(Constraint.class));
-        Outcome outcome = new Outcome("list.txt", "", proposals, List.of(), update.left(), "", 0);
+        UpdateResult outcome = new UpdateResult("list.txt", "", proposals, List.of(), update.notProposed(), "", 0);
 
         assertEquals("""
                 left: org.acme:a and 2 more of its groupId 1.0, not 2.3-rc1: a pre-release

@@ -2,10 +2,10 @@ package io.github.waymark.checkout;
 
 import io.github.waymark.cache.Cache;
 import io.github.waymark.constraint.source.ListSettings;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.GitSettings;
-import io.github.waymark.metadata.Facts;
+import io.github.waymark.git.GitConfig;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.metadata.ProjectMetadata;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class Checkout {
 
     /** Where a source archive keeps its version, seen from the root of the checkout. */
-    public static final String RECORD = Overrides.RECORD;
+    public static final String RECORD = StatedVersion.RECORD;
 
     private final Path root;
-    private final Inputs inputs;
+    private final BuildInputs inputs;
     private final Optional<GitFolder> git;
     private final Cache cache;
     private final CheckoutPoms poms;
@@ -42,14 +42,14 @@ public final class Checkout {
     private final long nowMillis;
     private final Map<String, DerivedVersion> derived = new HashMap<>();
     /** Git's configuration; read once, and passed on to all that look at the repository for this checkout. */
-    private @Nullable GitSettings gitSettings;
+    private @Nullable GitConfig gitSettings;
 
     private @Nullable GitView view;
 
-    private Checkout(Bounds bounds, Inputs inputs, long nowMillis) {
-        this.root = bounds.root();
+    private Checkout(CheckoutRoot checkoutRoot, BuildInputs inputs, long nowMillis) {
+        this.root = checkoutRoot.root();
         this.inputs = inputs;
-        this.git = bounds.git();
+        this.git = checkoutRoot.git();
         this.nowMillis = nowMillis;
         this.cache = new Cache(git.isPresent() ? Optional.of(git.get().gitDir()) : Optional.empty());
         this.poms = new CheckoutPoms(root);
@@ -65,13 +65,13 @@ public final class Checkout {
      * @param nowMillis the time, in milliseconds since 1970; an answer that leans on younger files isn't kept
      * @throws ProblemException when settings are wrong, or the repository is broken
      */
-    public static Checkout at(Path root, Inputs inputs, long nowMillis) {
-        return new Checkout(Bounds.at(root), inputs, nowMillis);
+    public static Checkout at(Path root, BuildInputs inputs, long nowMillis) {
+        return new Checkout(CheckoutRoot.at(root), inputs, nowMillis);
     }
 
     /** The checkout that a folder belongs to: from it upwards the first folder with {@code .mvn}, but not beyond its repository. */
-    public static Checkout around(Path folder, Inputs inputs, long nowMillis) {
-        return new Checkout(Bounds.around(folder), inputs, nowMillis);
+    public static Checkout around(Path folder, BuildInputs inputs, long nowMillis) {
+        return new Checkout(CheckoutRoot.around(folder), inputs, nowMillis);
     }
 
     /** The file's other section is none of the version's business, but its keys must be right too. */
@@ -139,9 +139,9 @@ public final class Checkout {
     }
 
     /** What people configured for the product that a folder belongs to, ready to ask history. */
-    public Reckoner reckoner(Path folder) {
+    public VersionCalculator calculator(Path folder) {
         Product product = productOf(folder);
-        return new Reckoner(settings, product, poms.artifactId(folder));
+        return new VersionCalculator(settings, product, poms.artifactId(folder));
     }
 
     /**
@@ -149,10 +149,11 @@ public final class Checkout {
      *
      * @param commit 40 hexadecimal digits
      */
-    public DerivedVersion versionOf(Path folder, Archive history, String commit) {
+    public DerivedVersion versionOf(Path folder, RepositoryReader history, String commit) {
         Product product = productOf(folder);
-        Reckoning reckoning = reckoner(folder).reckon(history, commit);
-        return new Spelling(settings, poms, product, folder).of(Optional.of(reckoning), Optional.empty(), false);
+        CalculatedVersion calculated = calculator(folder).calculate(history, commit);
+        return new VersionDerivation(settings, poms, product, folder)
+                .of(Optional.of(calculated), Optional.empty(), false);
     }
 
     /** Whether the user wants POMs to be completed by what the checkout says of itself ({@code waymark.metadata}). */
@@ -161,19 +162,19 @@ public final class Checkout {
     }
 
     /** What the checkout says of itself: where it is hosted, what it is for, its licence and its developers. */
-    public Facts facts() {
+    public ProjectMetadata projectMetadata() {
         boolean archive = Files.isRegularFile(root.resolve(RECORD));
         Optional<GitFolder> own =
                 git.filter(folder -> !archive || folder.workTree().equals(root));
-        return Facts.find(
+        return ProjectMetadata.find(
                 root,
                 own,
                 own.map(this::gitSettings),
-                archive ? Optional.ofNullable(Overrides.record(root).getProperty("remote")) : Optional.empty());
+                archive ? Optional.ofNullable(StatedVersion.record(root).getProperty("remote")) : Optional.empty());
     }
 
     /** Git's configuration; there must be a repository. */
-    public GitSettings gitSettings() {
+    public GitConfig gitSettings() {
         return gitSettings(git.orElseThrow());
     }
 
@@ -184,7 +185,7 @@ public final class Checkout {
     }
 
     /** Opens the repository; there must be one. */
-    public Archive history() {
+    public RepositoryReader history() {
         return view().open();
     }
 
@@ -195,9 +196,9 @@ public final class Checkout {
         return view;
     }
 
-    private synchronized GitSettings gitSettings(GitFolder folder) {
+    private synchronized GitConfig gitSettings(GitFolder folder) {
         if (gitSettings == null) {
-            gitSettings = GitSettings.of(folder, inputs.environment(), inputs.home());
+            gitSettings = GitConfig.of(folder, inputs.environment(), inputs.home());
         }
         return gitSettings;
     }
@@ -206,17 +207,17 @@ public final class Checkout {
         if (settings.products().isEmpty()) {
             return settings.whole();
         }
-        Path real = Bounds.real(folder);
+        Path real = CheckoutRoot.real(folder);
         return settings.productOf(
                 real.startsWith(root) ? root.relativize(real).toString().replace('\\', '/') : "");
     }
 
     private DerivedVersion derive(Product product, Path folder) {
-        Optional<DerivedVersion> stated = Overrides.stated(inputs, poms.read(poms.of(folder)));
+        Optional<DerivedVersion> stated = StatedVersion.stated(inputs, poms.read(poms.of(folder)));
         if (stated.isPresent()) {
             return withFacts(stated.get(), product, folder);
         }
-        Optional<DerivedVersion> recorded = Overrides.recorded(root, product.name());
+        Optional<DerivedVersion> recorded = StatedVersion.recorded(root, product.name());
         // An archive that was unpacked inside some other repository has nothing to do with that one's history.
         boolean ownGit =
                 git.isPresent() && (recorded.isEmpty() || git.get().workTree().equals(root));
@@ -231,7 +232,7 @@ public final class Checkout {
                         "There is nothing to derive a version from.",
                         root.toString(),
                         "It lies in no git repository and holds no version record of a source archive ("
-                                + Overrides.RECORD + "), and no version is stated.",
+                                + StatedVersion.RECORD + "), and no version is stated.",
                         "Build in a clone, or state the version with -Dwaymark.version=1.2.3 or the environment variable WAYMARK_VERSION."));
     }
 
@@ -240,16 +241,16 @@ public final class Checkout {
             return stated;
         }
         try {
-            DerivedVersion facts = fromGit(product, folder);
+            DerivedVersion projectMetadata = fromGit(product, folder);
             return new DerivedVersion(
                     stated.version(),
                     stated.origin(),
                     stated.target(),
                     stated.bump(),
                     stated.release(),
-                    facts.dirty(),
-                    facts.reckoning(),
-                    facts.branch());
+                    projectMetadata.dirty(),
+                    projectMetadata.calculated(),
+                    projectMetadata.branch());
         } catch (ProblemException e) {
             // A stated version is also the way out where history can't answer.
             return stated;
@@ -258,15 +259,15 @@ public final class Checkout {
 
     private DerivedVersion fromGit(Product product, Path folder) {
         GitView now = view();
-        Reckoner reckoner = new Reckoner(settings, product, poms.artifactId(folder));
-        Optional<Reckoning> reckoning = now.reckoning(
-                product.name(), question(product, reckoner.pattern().text()), reckoner);
-        boolean dirty = reckoning.isPresent() && now.dirty(reckoning.get().tree(), settings.untracked());
+        VersionCalculator calculator = new VersionCalculator(settings, product, poms.artifactId(folder));
+        Optional<CalculatedVersion> calculated = now.calculated(
+                product.name(), question(product, calculator.pattern().text()), calculator);
+        boolean dirty = calculated.isPresent() && now.dirty(calculated.get().tree(), settings.untracked());
         Optional<String> branch = now.branch();
-        if (branch.isEmpty() && reckoning.isPresent()) {
-            branch = CiBranch.of(inputs.environment(), reckoning.get().commit());
+        if (branch.isEmpty() && calculated.isPresent()) {
+            branch = CiBranch.of(inputs.environment(), calculated.get().commit());
         }
-        return new Spelling(settings, poms, product, folder).of(reckoning, branch, dirty);
+        return new VersionDerivation(settings, poms, product, folder).of(calculated, branch, dirty);
     }
 
     /** All settings that a reckoning depends on. */

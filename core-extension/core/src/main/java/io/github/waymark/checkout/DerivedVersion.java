@@ -1,6 +1,6 @@
 package io.github.waymark.checkout;
 
-import io.github.waymark.output.Count;
+import io.github.waymark.text.Count;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param bump {@code patch}, {@code minor} or {@code major}; {@code none} on a release and where nothing was derived
  * @param release whether this is a release's version
  * @param dirty whether tracked files differ from the commit
- * @param reckoning what git's history says; empty where there is no git, no commit yet, or nobody asked it
+ * @param calculated what git's history says; empty where there is no git, no commit yet, or nobody asked it
  * @param branch the branch that is checked out; empty when none is
  */
 public record DerivedVersion(
@@ -23,7 +23,7 @@ public record DerivedVersion(
         String bump,
         boolean release,
         boolean dirty,
-        Optional<Reckoning> reckoning,
+        Optional<CalculatedVersion> calculated,
         Optional<String> branch) {
 
     /** What decided a version, strongest first. */
@@ -53,7 +53,7 @@ public record DerivedVersion(
 
     /** What should be told to the user, though the version is right. */
     public List<String> warnings() {
-        return reckoning.isPresent() ? reckoning.get().warnings() : List.of();
+        return calculated.isPresent() ? calculated.get().warnings() : List.of();
     }
 
     /** One line for the log: {@code version 1.2.1-SNAPSHOT from git: 3 commits past v1.2.0}. */
@@ -63,11 +63,11 @@ public record DerivedVersion(
     }
 
     private String place() {
-        if (reckoning.isEmpty()) {
+        if (calculated.isEmpty()) {
             return "no commit yet";
         }
-        int distance = reckoning.get().distance();
-        Optional<String> tag = reckoning.get().baseTag();
+        int distance = calculated.get().distance();
+        Optional<String> tag = calculated.get().baseTag();
         if (tag.isPresent() && distance == 0) {
             return "tag " + tag.get();
         }

@@ -1,13 +1,13 @@
 package io.github.waymark.checkout;
 
 import io.github.waymark.cache.Cache;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.Ownership;
-import io.github.waymark.history.RefState;
-import io.github.waymark.history.WorkTreeCheck;
-import io.github.waymark.history.WorkTreeCheck.Verdict;
+import io.github.waymark.git.GitConfig;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.RefFingerprint;
+import io.github.waymark.git.SafeDirectory;
+import io.github.waymark.git.status.WorkTreeStatus;
+import io.github.waymark.git.status.WorkTreeStatus.Verdict;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.jgit.JGitHistory;
 import io.github.waymark.version.Bump;
 import io.github.waymark.version.TagReading;
@@ -30,49 +30,49 @@ final class GitView {
     private final GitFolder folder;
     private final Cache cache;
     private final long nowMillis;
-    private final GitSettings settings;
-    private final Optional<RefState> state;
+    private final GitConfig settings;
+    private final Optional<RefFingerprint> state;
 
     /**
      * Looks at a repository.
      *
      * @throws io.github.waymark.problem.ProblemException when it belongs to somebody else
      */
-    GitView(GitFolder folder, GitSettings settings, Cache cache, long nowMillis) {
+    GitView(GitFolder folder, GitConfig settings, Cache cache, long nowMillis) {
         this.folder = folder;
         this.cache = cache;
         this.nowMillis = nowMillis;
         this.settings = settings;
-        Ownership.require(folder, settings);
-        this.state = RefState.of(folder);
+        SafeDirectory.require(folder, settings);
+        this.state = RefFingerprint.of(folder);
     }
 
-    Archive open() {
+    RepositoryReader open() {
         return JGitHistory.open(folder, settings);
     }
 
     /** The reckoning of HEAD; empty before the first commit. */
-    Optional<Reckoning> reckoning(String product, String question, Reckoner reckoner) {
+    Optional<CalculatedVersion> calculated(String product, String question, VersionCalculator calculator) {
         if (state.isEmpty()) {
-            return reckon(reckoner);
+            return calculate(calculator);
         }
         String name = product.isEmpty() ? "version" : "version-" + product;
         String source = question + "\n" + state.get().text();
         Map<String, String> cached = cache.read(name, source);
         if (!cached.isEmpty()) {
-            return Optional.of(reckoning(cached));
+            return Optional.of(calculated(cached));
         }
-        Optional<Reckoning> reckoning = reckon(reckoner);
-        if (reckoning.isPresent() && state.get().settled(nowMillis)) {
-            cache.write(name, source, values(reckoning.get()));
+        Optional<CalculatedVersion> calculated = calculate(calculator);
+        if (calculated.isPresent() && state.get().settled(nowMillis)) {
+            cache.write(name, source, values(calculated.get()));
         }
-        return reckoning;
+        return calculated;
     }
 
-    private Optional<Reckoning> reckon(Reckoner reckoner) {
-        try (Archive history = open()) {
+    private Optional<CalculatedVersion> calculate(VersionCalculator calculator) {
+        try (RepositoryReader history = open()) {
             Optional<String> head = history.head();
-            return head.isPresent() ? Optional.of(reckoner.reckon(history, head.get())) : Optional.empty();
+            return head.isPresent() ? Optional.of(calculator.calculate(history, head.get())) : Optional.empty();
         }
     }
 
@@ -80,7 +80,7 @@ final class GitView {
         if (state.isPresent()) {
             return state.get().branch();
         }
-        try (Archive history = open()) {
+        try (RepositoryReader history = open()) {
             return history.branch();
         }
     }
@@ -91,36 +91,36 @@ final class GitView {
             return false;
         }
         if (!untracked) {
-            Verdict verdict = WorkTreeCheck.check(folder, tree, settings);
+            Verdict verdict = WorkTreeStatus.check(folder, tree, settings);
             if (verdict != Verdict.UNSURE) {
                 return verdict == Verdict.DIRTY;
             }
         }
-        try (Archive history = open()) {
+        try (RepositoryReader history = open()) {
             return history.dirty(untracked);
         }
     }
 
-    private static Map<String, String> values(Reckoning reckoning) {
+    private static Map<String, String> values(CalculatedVersion calculated) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("commit", reckoning.commit());
-        values.put("tree", reckoning.tree());
-        values.put("time", reckoning.time());
-        if (reckoning.base().isPresent()) {
-            values.put("tag", reckoning.baseTag().orElseThrow());
-            values.put("base", reckoning.base().get().text());
+        values.put("commit", calculated.commit());
+        values.put("tree", calculated.tree());
+        values.put("time", calculated.time());
+        if (calculated.base().isPresent()) {
+            values.put("tag", calculated.baseTag().orElseThrow());
+            values.put("base", calculated.base().get().text());
         }
-        values.put("distance", Integer.toString(reckoning.distance()));
-        values.put("bump", reckoning.bump().name());
-        values.put("elsewhere", Integer.toString(reckoning.elsewhere()));
-        values.put("warnings", String.join(WARNINGS, reckoning.warnings()));
+        values.put("distance", Integer.toString(calculated.distance()));
+        values.put("bump", calculated.bump().name());
+        values.put("elsewhere", Integer.toString(calculated.elsewhere()));
+        values.put("warnings", String.join(WARNINGS, calculated.warnings()));
         return values;
     }
 
-    private static Reckoning reckoning(Map<String, String> values) {
+    private static CalculatedVersion calculated(Map<String, String> values) {
         String warnings = values.getOrDefault("warnings", "");
         String base = values.get("base");
-        return new Reckoning(
+        return new CalculatedVersion(
                 values.getOrDefault("commit", ""),
                 values.getOrDefault("tree", ""),
                 values.getOrDefault("time", ""),

@@ -15,9 +15,9 @@ public record Allowance(
         VersionRanges versions,
         List<VersionRanges> excluded,
         List<String> scopes,
-        Remarks remarks,
+        EntryComments comments,
         Place place)
-        implements Item {
+        implements ListEntry {
 
     public Allowance {
         excluded = List.copyOf(excluded);
@@ -25,7 +25,7 @@ public record Allowance(
     }
 
     @Override
-    public Allowance withRemarks(Remarks other) {
+    public Allowance withRemarks(EntryComments other) {
         return new Allowance(pattern, versions, excluded, scopes, other, place);
     }
 }

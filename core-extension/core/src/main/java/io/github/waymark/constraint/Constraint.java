@@ -10,8 +10,9 @@ import io.github.waymark.finding.Place;
  * @param version a literal version, never a range
  * @param variant on which JDKs and operating systems it holds
  */
-public record Constraint(CoordinatesPattern pattern, String version, Variant variant, Remarks remarks, Place place)
-        implements Item {
+public record Constraint(
+        CoordinatesPattern pattern, String version, Variant variant, EntryComments comments, Place place)
+        implements ListEntry {
 
     /**
      * An entry as a program makes one.
@@ -19,7 +20,7 @@ public record Constraint(CoordinatesPattern pattern, String version, Variant var
      * @throws MalformedException when the coordinates or the version aren't well-formed
      */
     public static Constraint of(String coordinates, String version) throws MalformedException {
-        return of(coordinates, version, Variant.EVERYWHERE, Remarks.NONE, Place.of("made"));
+        return of(coordinates, version, Variant.EVERYWHERE, EntryComments.NONE, Place.of("made"));
     }
 
     /**
@@ -27,18 +28,19 @@ public record Constraint(CoordinatesPattern pattern, String version, Variant var
      *
      * @throws MalformedException when the coordinates or the version aren't well-formed
      */
-    public static Constraint of(String coordinates, String version, Variant variant, Remarks remarks, Place place)
+    public static Constraint of(
+            String coordinates, String version, Variant variant, EntryComments comments, Place place)
             throws MalformedException {
         return new Constraint(
-                CoordinatesPattern.parse(coordinates), VersionText.check(version), variant, remarks, place);
+                CoordinatesPattern.parse(coordinates), ListVersionSyntax.check(version), variant, comments, place);
     }
 
     public Constraint withVersion(String other) {
-        return new Constraint(pattern, other, variant, remarks, place);
+        return new Constraint(pattern, other, variant, comments, place);
     }
 
     @Override
-    public Constraint withRemarks(Remarks other) {
+    public Constraint withRemarks(EntryComments other) {
         return new Constraint(pattern, version, variant, other, place);
     }
 

@@ -21,22 +21,22 @@ public final class ConstraintList {
     /** A list that says nothing. */
     public static final ConstraintList EMPTY = new ConstraintList(List.of());
 
-    private final List<Item> items;
-    private final Entries<Constraint> constraints;
-    private final Entries<Allowance> allowances;
-    private final Entries<Denial> denials;
-    private final Entries<Exemption> exemptions;
+    private final List<ListEntry> items;
+    private final EntryIndex<Constraint> constraints;
+    private final EntryIndex<Allowance> allowances;
+    private final EntryIndex<Denial> denials;
+    private final EntryIndex<Exemption> exemptions;
     /** Answers for one platform are asked thousands of times in a build. */
     private final Map<Asked, Optional<Constraint>> answers = new ConcurrentHashMap<>();
 
-    private record Asked(Coordinates coordinates, Platform platform) {}
+    private record Asked(Coordinates coordinates, BuildPlatform platform) {}
 
-    private ConstraintList(List<Item> items) {
+    private ConstraintList(List<ListEntry> items) {
         this.items = List.copyOf(items);
-        this.constraints = new Entries<>(of(Constraint.class), Constraint::pattern);
-        this.allowances = new Entries<>(of(Allowance.class), Allowance::pattern);
-        this.denials = new Entries<>(of(Denial.class), Denial::pattern);
-        this.exemptions = new Entries<>(of(Exemption.class), Exemption::pattern);
+        this.constraints = new EntryIndex<>(of(Constraint.class), Constraint::pattern);
+        this.allowances = new EntryIndex<>(of(Allowance.class), Allowance::pattern);
+        this.denials = new EntryIndex<>(of(Denial.class), Denial::pattern);
+        this.exemptions = new EntryIndex<>(of(Exemption.class), Exemption::pattern);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class ConstraintList {
      *
      * @throws ProblemException with every contradiction among them, each with both places
      */
-    public static ConstraintList of(List<? extends Item> items) {
+    public static ConstraintList of(List<? extends ListEntry> items) {
         List<Problem> problems = ListCheck.problems(items);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
@@ -52,7 +52,7 @@ public final class ConstraintList {
         return new ConstraintList(List.copyOf(items));
     }
 
-    private <T extends Item> List<T> of(Class<T> kind) {
+    private <T extends ListEntry> List<T> of(Class<T> kind) {
         return ListContent.of(items).items(kind);
     }
 
@@ -61,14 +61,14 @@ public final class ConstraintList {
      *
      * @return empty where the list doesn't speak of it on this platform
      */
-    public Optional<Constraint> find(Coordinates coordinates, Platform platform) {
+    public Optional<Constraint> find(Coordinates coordinates, BuildPlatform platform) {
         return answers.computeIfAbsent(new Asked(coordinates, platform), this::search);
     }
 
     /** As {@link #find(Coordinates, Platform)}. */
     public Optional<Constraint> find(
             String groupId, String artifactId, String type, String classifier, int jdk, String os) {
-        return find(new Coordinates(groupId, artifactId, type, classifier), new Platform(jdk, os));
+        return find(new Coordinates(groupId, artifactId, type, classifier), new BuildPlatform(jdk, os));
     }
 
     private Optional<Constraint> search(Asked asked) {
@@ -102,7 +102,7 @@ public final class ConstraintList {
     }
 
     /** All entries, in the order of the files. */
-    public List<Item> items() {
+    public List<ListEntry> items() {
         return items;
     }
 
@@ -135,7 +135,7 @@ public final class ConstraintList {
      */
     public ConstraintList overridden(Map<String, String> versions, String source) {
         Map<String, String> keys = new LinkedHashMap<>();
-        List<Item> changed = new ArrayList<>();
+        List<ListEntry> changed = new ArrayList<>();
         List<Constraint> added = new ArrayList<>();
         for (Map.Entry<String, String> version : versions.entrySet()) {
             try {
@@ -146,15 +146,15 @@ public final class ConstraintList {
                             pattern.toString(),
                             version.getValue(),
                             Variant.EVERYWHERE,
-                            Remarks.NONE,
+                            EntryComments.NONE,
                             Place.of(source)));
                 }
             } catch (MalformedException e) {
                 throw new ProblemException(
-                        new Problem("An overriding constraint isn't well-formed.", source, e.reason() + ".", e.mend()));
+                        new Problem("An overriding constraint isn't well-formed.", source, e.reason() + ".", e.fix()));
             }
         }
-        for (Item item : items) {
+        for (ListEntry item : items) {
             if (!(item instanceof Constraint constraint)
                     || !keys.containsKey(constraint.pattern().toString())) {
                 changed.add(item);

@@ -7,9 +7,10 @@ import io.github.waymark.finding.Place;
  *
  * @param versions the versions that must not be used; {@link VersionRanges#ALL} for the library as a whole
  */
-public record Denial(CoordinatesPattern pattern, VersionRanges versions, Remarks remarks, Place place) implements Item {
+public record Denial(CoordinatesPattern pattern, VersionRanges versions, EntryComments comments, Place place)
+        implements ListEntry {
     @Override
-    public Denial withRemarks(Remarks other) {
+    public Denial withRemarks(EntryComments other) {
         return new Denial(pattern, versions, other, place);
     }
 }

@@ -7,9 +7,9 @@ import io.github.waymark.finding.Place;
  *
  * <p>Nothing is said against its use; it merely isn't missing from the list, and is never generated into it.
  */
-public record Exemption(CoordinatesPattern pattern, Remarks remarks, Place place) implements Item {
+public record Exemption(CoordinatesPattern pattern, EntryComments comments, Place place) implements ListEntry {
     @Override
-    public Exemption withRemarks(Remarks other) {
+    public Exemption withRemarks(EntryComments other) {
         return new Exemption(pattern, other, place);
     }
 }

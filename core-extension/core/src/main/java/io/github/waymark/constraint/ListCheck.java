@@ -16,7 +16,7 @@ public final class ListCheck {
     private ListCheck() {}
 
     /** Every contradiction, in the order of the second of the two entries that make it. */
-    public static List<Problem> problems(List<? extends Item> items) {
+    public static List<Problem> problems(List<? extends ListEntry> items) {
         ListCheck check = new ListCheck();
         ListContent content = ListContent.of(items);
         check.constraints(content.items(Constraint.class));
@@ -84,7 +84,8 @@ public final class ListCheck {
         }
     }
 
-    private <T extends Item> void onceEach(List<T> items, Function<T, CoordinatesPattern> pattern, String section) {
+    private <T extends ListEntry> void onceEach(
+            List<T> items, Function<T, CoordinatesPattern> pattern, String section) {
         Map<CoordinatesPattern, T> seen = new HashMap<>();
         for (T item : items) {
             T before = seen.putIfAbsent(pattern.apply(item), item);
@@ -99,14 +100,14 @@ public final class ListCheck {
     }
 
     private void denials(ListContent content) {
-        Entries<Denial> denials = new Entries<>(content.items(Denial.class), Denial::pattern);
+        EntryIndex<Denial> denials = new EntryIndex<>(content.items(Denial.class), Denial::pattern);
         for (Constraint constraint : content.items(Constraint.class)) {
             for (Denial denial : denials.matching(asAsked(constraint.pattern()))) {
                 if (denial.versions().isAll()) {
                     problems.add(new Problem(
                             constraint.pattern() + " has a version, and must not be used.",
                             constraint.place() + " and " + denial.place(),
-                            "It is denied: " + denial.remarks().reason() + ".",
+                            "It is denied: " + denial.comments().reason() + ".",
                             "Remove one of the two entries."));
                 }
             }
@@ -125,7 +126,7 @@ public final class ListCheck {
                         exemption.pattern() + " has a version, and is left free on purpose.",
                         constraint.place() + " and " + exemption.place(),
                         "It can't be both; it is exempt for this reason: "
-                                + exemption.remarks().reason() + ".",
+                                + exemption.comments().reason() + ".",
                         "Remove one of the two entries."));
             }
         }

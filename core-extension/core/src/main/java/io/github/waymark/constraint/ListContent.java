@@ -11,21 +11,21 @@ import java.util.List;
  * @param items the entries
  * @param footer the lines of comment behind the last entry
  */
-public record ListContent(String bom, String header, List<Item> items, String footer) {
+public record ListContent(String bom, String header, List<ListEntry> items, String footer) {
 
     public ListContent {
         items = List.copyOf(items);
     }
 
     /** Entries without comments around them. */
-    public static ListContent of(List<? extends Item> items) {
+    public static ListContent of(List<? extends ListEntry> items) {
         return new ListContent("", "", List.copyOf(items), "");
     }
 
     /** The entries of one kind, in order. */
-    public <T extends Item> List<T> items(Class<T> kind) {
+    public <T extends ListEntry> List<T> items(Class<T> kind) {
         List<T> some = new ArrayList<>();
-        for (Item item : items) {
+        for (ListEntry item : items) {
             if (kind.isInstance(item)) {
                 some.add(kind.cast(item));
             }

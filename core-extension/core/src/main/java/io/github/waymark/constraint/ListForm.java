@@ -19,7 +19,7 @@ public interface ListForm {
     String write(ListContent content);
 
     /** One entry as {@link #read} finds it in a file, with its comment and a newline at its end. */
-    String write(Item item, String indent);
+    String write(ListEntry item, String indent);
 
     /**
      * A text with one more entry, of a kind that it has none of yet.
@@ -27,10 +27,10 @@ public interface ListForm {
      * @param end as {@link ListText} was told it; negative where nothing can be added
      * @return empty where only the whole can be written anew
      */
-    String added(String text, int end, Item item);
+    String added(String text, int end, ListEntry item);
 
     /** Whether an entry may be written beside another. */
-    default boolean stands(Item item, Item other) {
+    default boolean stands(ListEntry item, ListEntry other) {
         return item.getClass() == other.getClass();
     }
 }

@@ -21,7 +21,7 @@ public final class ListText {
      * @param versionTo behind its version
      * @param indent what stands before it on its line
      */
-    public record Span(Item item, int from, int at, int to, int versionFrom, int versionTo, String indent) {}
+    public record Span(ListEntry item, int from, int at, int to, int versionFrom, int versionTo, String indent) {}
 
     private final ListForm form;
     private final String text;
@@ -67,22 +67,22 @@ public final class ListText {
     }
 
     /** The same text with an entry, its comment included, replaced by another. */
-    public ListText replaced(Item item, Item other) {
+    public ListText replaced(ListEntry item, ListEntry other) {
         Span span = span(item);
         if (span.from() < 0) {
             return rewritten(itemsWith(item, List.of(other)));
         }
-        if (item.remarks().comment().equals(other.remarks().comment())) {
+        if (item.comments().comment().equals(other.comments().comment())) {
             return spliced(
                     span.at(),
                     span.to(),
-                    lines(other.withRemarks(other.remarks().withComment("")), span.indent()));
+                    lines(other.withRemarks(other.comments().withComment("")), span.indent()));
         }
         return spliced(span.from(), span.to(), lines(other, span.indent()));
     }
 
     /** The same text without an entry and its comment. */
-    public ListText without(Item item) {
+    public ListText without(ListEntry item) {
         Span span = span(item);
         return span.from() < 0 ? rewritten(itemsWith(item, List.of())) : spliced(span.from(), span.to(), "");
     }
@@ -91,7 +91,7 @@ public final class ListText {
      * The same text with one more entry: where it belongs by the order of the coordinates if the others are so ordered, else behind the
      * last entry of its kind.
      */
-    public ListText with(Item added) {
+    public ListText with(ListEntry added) {
         List<Span> alike = new ArrayList<>();
         for (Span span : spans) {
             if (span.from() >= 0 && form.stands(added, span.item())) {
@@ -105,7 +105,7 @@ public final class ListText {
         int at = last.to();
         if (isSorted(alike)) {
             for (Span span : alike) {
-                if (ItemOrder.BY_COORDINATES.compare(added, span.item()) < 0) {
+                if (EntryOrder.BY_COORDINATES.compare(added, span.item()) < 0) {
                     at = span.from();
                     break;
                 }
@@ -115,24 +115,24 @@ public final class ListText {
         return spliced(at, at, before + lines(added, last.indent()));
     }
 
-    private ListText withFirst(Item added) {
+    private ListText withFirst(ListEntry added) {
         String longer = form.added(text, end, added);
         if (!longer.isEmpty()) {
             return form.read(text.contains("\r\n") ? longer.replaceAll("\r?\n", "\r\n") : longer, source);
         }
-        List<Item> items = new ArrayList<>(content.items());
+        List<ListEntry> items = new ArrayList<>(content.items());
         items.add(added);
         return rewritten(items);
     }
 
     /** Several entries on one line leave no other way than to write the whole anew. */
-    private ListText rewritten(List<Item> items) {
+    private ListText rewritten(List<ListEntry> items) {
         return form.read(form.write(new ListContent(content.bom(), content.header(), items, content.footer())), source);
     }
 
-    private List<Item> itemsWith(Item item, List<Item> instead) {
-        List<Item> items = new ArrayList<>();
-        for (Item one : content.items()) {
+    private List<ListEntry> itemsWith(ListEntry item, List<ListEntry> instead) {
+        List<ListEntry> items = new ArrayList<>();
+        for (ListEntry one : content.items()) {
             items.addAll(one.equals(item) ? instead : List.of(one));
         }
         return items;
@@ -140,7 +140,7 @@ public final class ListText {
 
     private static boolean isSorted(List<Span> spans) {
         for (int i = 1; i < spans.size(); i++) {
-            if (ItemOrder.BY_COORDINATES.compare(
+            if (EntryOrder.BY_COORDINATES.compare(
                             spans.get(i - 1).item(), spans.get(i).item())
                     > 0) {
                 return false;
@@ -149,7 +149,7 @@ public final class ListText {
         return true;
     }
 
-    private String lines(Item item, String indent) {
+    private String lines(ListEntry item, String indent) {
         String lines = form.write(item, indent);
         return text.contains("\r\n") ? lines.replace("\n", "\r\n") : lines;
     }
@@ -162,7 +162,7 @@ public final class ListText {
         return form.read(text.substring(0, from) + piece + text.substring(to), source);
     }
 
-    private Span span(Item item) {
+    private Span span(ListEntry item) {
         for (Span span : spans) {
             if (span.item().equals(item)) {
                 return span;

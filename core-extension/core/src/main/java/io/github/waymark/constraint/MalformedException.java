@@ -8,15 +8,15 @@ public final class MalformedException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String mend;
+    private final String fix;
 
     /**
      * @param reason what is wrong with the text, the start of a sentence without its full stop
-     * @param mend what it should look like, a whole sentence
+     * @param fix what it should look like, a whole sentence
      */
-    public MalformedException(String reason, String mend) {
+    public MalformedException(String reason, String fix) {
         super(reason);
-        this.mend = mend;
+        this.fix = fix;
     }
 
     /** What is wrong with the text, the start of a sentence without its full stop. */
@@ -25,7 +25,7 @@ public final class MalformedException extends Exception {
     }
 
     /** What the text should look like. */
-    public String mend() {
-        return mend;
+    public String fix() {
+        return fix;
     }
 }

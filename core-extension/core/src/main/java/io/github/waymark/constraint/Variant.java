@@ -67,7 +67,7 @@ public record Variant(int jdkFrom, int jdkBelow, String os) {
         return equals(EVERYWHERE);
     }
 
-    public boolean holdsOn(Platform platform) {
+    public boolean holdsOn(BuildPlatform platform) {
         boolean onOs = os.isEmpty()
                 || (os.startsWith("!") ? !os.substring(1).equals(platform.os()) : os.equals(platform.os()));
         return onOs && platform.jdk() >= jdkFrom && platform.jdk() < jdkBelow;

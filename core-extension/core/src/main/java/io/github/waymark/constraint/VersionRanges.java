@@ -54,7 +54,7 @@ public record VersionRanges(List<Range> ranges) {
             return ALL;
         }
         if (!rest.startsWith("[") && !rest.startsWith("(")) {
-            String version = VersionText.check(rest);
+            String version = ListVersionSyntax.check(rest);
             return new VersionRanges(List.of(new Range(version, true, version, true)));
         }
         List<Range> ranges = new ArrayList<>();
@@ -88,7 +88,7 @@ public record VersionRanges(List<Range> ranges) {
             if (!fromIncluded || !toIncluded) {
                 throw malformed(text);
             }
-            String version = VersionText.check(inside.strip());
+            String version = ListVersionSyntax.check(inside.strip());
             return new Range(version, true, version, true);
         }
         String from = inside.substring(0, comma).strip();
@@ -97,9 +97,9 @@ public record VersionRanges(List<Range> ranges) {
             throw malformed(text);
         }
         return new Range(
-                from.isEmpty() ? "" : VersionText.check(from),
+                from.isEmpty() ? "" : ListVersionSyntax.check(from),
                 fromIncluded,
-                to.isEmpty() ? "" : VersionText.check(to),
+                to.isEmpty() ? "" : ListVersionSyntax.check(to),
                 toIncluded);
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>Knows files of git's own formats, but neither JGit nor Maven; the repository itself is read in
  * {@code history.jgit}, which must not be loaded where these values suffice. Start at {@link
- * io.github.waymark.history.GitFolder}, then {@link io.github.waymark.history.Archive}.
+ * io.github.waymark.git.GitFolder}, then {@link io.github.waymark.history.RepositoryReader}.
  */
 @NullMarked
 package io.github.waymark.history;

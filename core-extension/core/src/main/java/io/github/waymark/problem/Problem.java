@@ -6,18 +6,18 @@ package io.github.waymark.problem;
  * @param what what happened, one sentence
  * @param where the place: {@code file:line}, tag, commit, module or setting
  * @param why why it matters, or which rule it breaks
- * @param mend what to do about it: a command, or lines that work when pasted
+ * @param fix what to do about it: a command, or lines that work when pasted
  */
-public record Problem(String what, String where, String why, String mend) {
+public record Problem(String what, String where, String why, String fix) {
 
     public Problem {
-        if (what.isBlank() || where.isBlank() || why.isBlank() || mend.isBlank()) {
+        if (what.isBlank() || where.isBlank() || why.isBlank() || fix.isBlank()) {
             throw new IllegalArgumentException("a problem needs all four parts: " + what);
         }
     }
 
     /** The four parts, one a line, as they are shown to people. */
     public String text() {
-        return what + "\n  where: " + where + "\n  why:   " + why + "\n  fix:   " + mend;
+        return what + "\n  where: " + where + "\n  why:   " + why + "\n  fix:   " + fix;
     }
 }

@@ -105,7 +105,7 @@ public record Setting(String name, Form form, List<String> choices, String value
                     "The setting '" + name + "' doesn't take the value '" + value.text() + "'.",
                     value.where(),
                     "Valid values: " + values + ".",
-                    "Did you mean '" + Nearest.to(value.text(), choices) + "'?"));
+                    "Did you mean '" + NearestName.to(value.text(), choices) + "'?"));
         }
         return value.text();
     }

@@ -78,7 +78,8 @@ public final class SettingReader {
                 "There is no setting '" + name + "'.",
                 place.toString(),
                 "A mistyped setting would be ignored in silence.",
-                "Did you mean '" + Nearest.to(name, names) + "'? Valid settings: " + String.join(", ", names) + ".");
+                "Did you mean '" + NearestName.to(name, names) + "'? Valid settings: " + String.join(", ", names)
+                        + ".");
     }
 
     private Setting setting(String key) {
@@ -155,7 +156,7 @@ public final class SettingReader {
         Setting setting = setting(key);
         Optional<String> text = text(key);
         if (text.isPresent() && !setting.choices().contains(text.get())) {
-            String nearest = Nearest.to(text.get(), setting.choices());
+            String nearest = NearestName.to(text.get(), setting.choices());
             unsuitable(key, setting.values() + "; the nearest is '" + nearest + "'");
             return setting.fallback();
         }

@@ -76,7 +76,8 @@ public final class Settings {
                 "There is no setting '" + prefix + key + "'.",
                 value.where(),
                 "A mistyped setting would be ignored in silence, and the build would carry another version.",
-                "Did you mean '" + Nearest.to(prefix + key, keys) + "'? Known are: " + String.join(", ", keys) + ".");
+                "Did you mean '" + NearestName.to(prefix + key, keys) + "'? Known are: " + String.join(", ", keys)
+                        + ".");
     }
 
     /** The value of a key, where one is set. */

@@ -12,7 +12,7 @@ final class BranchName {
         StringBuilder name = new StringBuilder(branch.length());
         for (int i = 0; i < branch.length(); i++) {
             char c = branch.charAt(i);
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || VersionText.isDigit(c)) {
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || VersionParser.isDigit(c)) {
                 name.append(c);
             } else if (!name.isEmpty() && name.charAt(name.length() - 1) != '-') {
                 name.append('-');

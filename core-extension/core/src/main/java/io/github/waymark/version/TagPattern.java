@@ -64,7 +64,7 @@ public final class TagPattern {
             }
         }
         int end = artifactId.length();
-        while (end > 0 && VersionText.isDigit(artifactId.charAt(end - 1))) {
+        while (end > 0 && VersionParser.isDigit(artifactId.charAt(end - 1))) {
             end--;
         }
         if (end > 1 && end < artifactId.length() && Character.isLetter(artifactId.charAt(end - 1))) {
@@ -132,7 +132,7 @@ public final class TagPattern {
         if (version == null || version.isEmpty()) {
             return new TagReading.Refused("it matches the tag pattern, whose group version is empty here");
         }
-        TagReading reading = new VersionText(version.substring(afterV(version, 0)), true).read();
+        TagReading reading = new VersionParser(version.substring(afterV(version, 0)), true).read();
         return reading instanceof TagReading.Unrelated
                 ? new TagReading.Refused("it matches the tag pattern, but \"" + version + "\" is not a version")
                 : reading;
@@ -145,7 +145,7 @@ public final class TagPattern {
             start = afterProject(name, afterReleaseWord(name, afterReleaseWord(name, 0)));
         }
         start = afterV(name, start);
-        return new VersionText(name.substring(start), start > 0).read();
+        return new VersionParser(name.substring(start), start > 0).read();
     }
 
     private int afterProject(String name, int start) {

@@ -33,7 +33,7 @@ public record Version(long major, long minor, long patch, Optional<PreRelease> p
 
     /** Reads a version that stands alone, as a user names it in a setting: no prefix, not even {@code v}. */
     public static TagReading read(String text) {
-        return new VersionText(text, true).read();
+        return new VersionParser(text, true).read();
     }
 
     /** The three numbers, whatever the spelling: {@code 1.2.0} for {@code 1.2-RC1}. */
@@ -81,7 +81,7 @@ public record Version(long major, long minor, long patch, Optional<PreRelease> p
         }
         PreRelease now = preRelease.get();
         int end = text.length();
-        while (VersionText.isDigit(text.charAt(end - 1))) {
+        while (VersionParser.isDigit(text.charAt(end - 1))) {
             end--;
         }
         long serial = now.serial() + 1;

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -110,5 +112,35 @@ public abstract class ArchitectureRules {
     @Test
     void nothingIsKeptBeyondABuild() {
         fields().that().areStatic().should().beFinal().check(classes);
+    }
+
+    /** Maven injects a parameter into the field of the subclass only: the one that it hides would stay null. */
+    @Test
+    void noFieldHidesAnInheritedOne() {
+        SortedSet<String> hiding = new TreeSet<>();
+        for (JavaClass type : classes) {
+            Class<?> own = type.reflect();
+            for (Class<?> above = own.getSuperclass();
+                    above != null && above.getName().startsWith(OURS);
+                    above = above.getSuperclass()) {
+                for (Field field : above.getDeclaredFields()) {
+                    if (!Modifier.isStatic(field.getModifiers())
+                            && !field.isSynthetic()
+                            && declares(own, field.getName())) {
+                        hiding.add(own.getName() + "." + field.getName());
+                    }
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(), hiding);
+    }
+
+    private static boolean declares(Class<?> type, String name) {
+        for (Field field : type.getDeclaredFields()) {
+            if (field.getName().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -167,7 +167,7 @@ class CheckoutTest {
     void settingsOfTheFileAreReadAgainWhenItChanges() throws IOException {
         Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
         settings("version: {style: immutable}");
-        String commit = version().reckoning().orElseThrow().commit().substring(0, 8);
+        String commit = version().calculated().orElseThrow().commit().substring(0, 8);
         assertEquals("1.2.1-alpha-0.1-g" + commit, version().version());
         assertEquals("1.2.1-alpha-0.1-g" + commit, version().version());
 
@@ -266,7 +266,7 @@ class CheckoutTest {
         environment.put("WAYMARK_VERSION", "9.0");
 
         assertEquals("version 9.0 from the environment variable WAYMARK_VERSION", line());
-        assertEquals(1, version().reckoning().orElseThrow().distance());
+        assertEquals(1, version().calculated().orElseThrow().distance());
     }
 
     @Test
@@ -354,8 +354,8 @@ class CheckoutTest {
         return folder.resolve("project");
     }
 
-    private Inputs inputs() {
-        return new Inputs(properties, environment, folder.resolve("home"));
+    private BuildInputs inputs() {
+        return new BuildInputs(properties, environment, folder.resolve("home"));
     }
 
     private Checkout checkout() {

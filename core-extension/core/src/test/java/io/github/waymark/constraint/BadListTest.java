@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.constraint.source.Fetch;
-import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListFetcher;
+import io.github.waymark.constraint.source.ListForms;
+import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.ListReader;
-import io.github.waymark.constraint.source.Location;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -223,12 +223,12 @@ class BadListTest {
     }
 
     private ConstraintList read(String name) {
-        return new ListReader(Fetch.filesOnly(), folder)
-                .read(List.of(Location.parse(name, folder, "here")))
+        return new ListReader(ListFetcher.filesOnly(), folder)
+                .read(List.of(ListLocation.parse(name, folder, "here")))
                 .list();
     }
 
     private static ListForm form(String name) {
-        return Forms.named(name).orElseThrow();
+        return ListForms.named(name).orElseThrow();
     }
 }

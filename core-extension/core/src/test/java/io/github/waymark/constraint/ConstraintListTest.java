@@ -57,7 +57,7 @@ class ConstraintListTest {
 
         assertEquals(
                 version,
-                LIST.find(coordinates, new Platform(17, "linux"))
+                LIST.find(coordinates, new BuildPlatform(17, "linux"))
                         .map(Constraint::version)
                         .orElse("none"));
     }
@@ -82,7 +82,7 @@ class ConstraintListTest {
         "25,FreeBSD,25,freebsd"
     })
     void platformsAreReadAsTheJdkTellsThem(String java, String name, int jdk, String os) {
-        assertEquals(new Platform(jdk, os), Platform.of(java, name));
+        assertEquals(new BuildPlatform(jdk, os), BuildPlatform.of(java, name));
     }
 
     @Test
@@ -137,13 +137,13 @@ class ConstraintListTest {
 
     @Test
     void theOrderByHashScattersNeighbours() {
-        List<Item> items = new TextForm()
+        List<ListEntry> items = new TextForm()
                 .read("a:a===1\na:b===1\na:c===1\na:d===1\n", "x")
                 .content()
                 .items();
 
         List<String> order =
-                items.stream().sorted(ItemOrder.BY_HASH).map(ItemOrder::key).toList();
+                items.stream().sorted(EntryOrder.BY_HASH).map(EntryOrder::key).toList();
 
         assertEquals(4, order.size());
         assertFalse(order.equals(List.of("a:a", "a:b", "a:c", "a:d")), order.toString());

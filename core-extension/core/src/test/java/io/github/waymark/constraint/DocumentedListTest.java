@@ -2,7 +2,7 @@ package io.github.waymark.constraint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListForms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class DocumentedListTest {
 
         assertEquals(
                 "of the data team",
-                content.items(Constraint.class).get(0).remarks().comment());
+                content.items(Constraint.class).get(0).comments().comment());
         assertEquals(5, content.items().size());
     }
 
@@ -38,6 +38,6 @@ class DocumentedListTest {
         String start = "```" + form + " case=constraints-" + form + "\n";
         int from = page.indexOf(start) + start.length();
         String block = page.substring(from, page.indexOf("```", from));
-        return Forms.named(form).orElseThrow().read(block, "constraints.md").content();
+        return ListForms.named(form).orElseThrow().read(block, "constraints.md").content();
     }
 }

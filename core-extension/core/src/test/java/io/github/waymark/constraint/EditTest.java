@@ -2,7 +2,7 @@ package io.github.waymark.constraint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.finding.Place;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +125,8 @@ class EditTest {
 
     @Test
     void theFirstEntryOfAKindOpensItsSection() throws MalformedException {
-        Exemption exemption = new Exemption(CoordinatesPattern.parse("t:t"), Remarks.because("tool"), Place.of("x"));
+        Exemption exemption =
+                new Exemption(CoordinatesPattern.parse("t:t"), EntryComments.because("tool"), Place.of("x"));
 
         assertEquals(
                 YAML + "exempt:\n  - ga: t:t\n    reason: tool\n",
@@ -138,7 +139,7 @@ class EditTest {
     @Test
     void anEntryIsReplacedAndItsCommentStays() {
         Constraint entry = constraint(YAML, "yaml", 0);
-        Constraint held = entry.withVersion("1.5").withRemarks(entry.remarks().withUntil("2027-01-01"));
+        Constraint held = entry.withVersion("1.5").withRemarks(entry.comments().withUntil("2027-01-01"));
 
         assertEquals(
                 YAML.replace(
@@ -174,7 +175,7 @@ class EditTest {
     }
 
     private static ListText first(String text, String form) {
-        return Forms.named(form).orElseThrow().read(text, "list");
+        return ListForms.named(form).orElseThrow().read(text, "list");
     }
 
     private static Constraint constraint(String text, String form, int index) {

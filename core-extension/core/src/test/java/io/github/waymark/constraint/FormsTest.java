@@ -3,7 +3,7 @@ package io.github.waymark.constraint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.constraint.source.Forms;
+import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ class FormsTest {
 
     @Test
     void theTextItselfComesBackFromEachForm() {
-        for (String name : Forms.NAMES) {
+        for (String name : ListForms.NAMES) {
             ListForm form = form(name);
             ListContent content = form("text").read(TEXT, "list.txt").content();
             ListContent read = form.read(form.write(content), "list").content();
@@ -71,7 +71,7 @@ class FormsTest {
     @Test
     void theContentIsTheSameInAllForms() {
         ListContent content = form("text").read(TEXT, "list.txt").content();
-        for (String name : Forms.NAMES) {
+        for (String name : ListForms.NAMES) {
             ListContent read =
                     form(name).read(form(name).write(content), "list").content();
             assertEquals(content.bom(), read.bom(), name);
@@ -81,9 +81,9 @@ class FormsTest {
         }
     }
 
-    private static List<String> withoutPlaces(List<Item> items) {
+    private static List<String> withoutPlaces(List<ListEntry> items) {
         List<String> some = new ArrayList<>();
-        for (Item item : items) {
+        for (ListEntry item : items) {
             some.add(item.toString().replaceAll("place=\\S+", "").replaceAll(", line=\\d+, column=\\d+", ""));
         }
         return some.stream().sorted().toList();
@@ -125,7 +125,7 @@ class FormsTest {
         assertEquals(
                 List.of("g:x===1.2 (pom.xml:6)", "g:y:zip===7 (pom.xml:8)"),
                 content.items(Constraint.class).stream().map(Constraint::text).toList());
-        assertEquals("why", content.items().get(1).remarks().reason());
+        assertEquals("why", content.items().get(1).comments().reason());
         assertEquals("i:bom:3", content.items(Include.class).get(0).location());
     }
 
@@ -148,10 +148,10 @@ class FormsTest {
                         """, "list.yaml").content();
 
         assertEquals("header", content.header());
-        assertEquals("because", content.items().get(0).remarks().reason());
+        assertEquals("because", content.items().get(0).comments().reason());
         Constraint second = content.items(Constraint.class).get(1);
         assertEquals("c:d ; jdk==17 and os!=mac", second.key());
-        assertEquals("two lines", second.remarks().reason());
+        assertEquals("two lines", second.comments().reason());
         assertEquals(new Place("list.yaml", 5, 3), second.place());
     }
 
@@ -162,7 +162,7 @@ class FormsTest {
                 .content();
 
         assertEquals("header", content.header());
-        assertEquals("own", content.items().get(0).remarks().comment());
+        assertEquals("own", content.items().get(0).comments().comment());
     }
 
     @Test
@@ -172,19 +172,19 @@ class FormsTest {
                 .content();
 
         assertEquals("WARNING\nfrozen", content.header());
-        assertEquals("", content.items().get(0).remarks().comment());
-        assertEquals("of c", content.items().get(1).remarks().comment());
+        assertEquals("", content.items().get(0).comments().comment());
+        assertEquals("of c", content.items().get(1).comments().comment());
     }
 
     @Test
     void formsAreKnownByTheNamesOfFiles() {
         Map<String, String> names =
                 Map.of("a.yml", "YamlForm", "POM.XML", "BomForm", "x.pom", "BomForm", "list", "TextForm");
-        names.forEach(
-                (file, form) -> assertEquals(form, Forms.ofFile(file).getClass().getSimpleName(), file));
+        names.forEach((file, form) ->
+                assertEquals(form, ListForms.ofFile(file).getClass().getSimpleName(), file));
     }
 
     private static ListForm form(String name) {
-        return Forms.named(name).orElseThrow();
+        return ListForms.named(name).orElseThrow();
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.cache.DamagedEntry;
+import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.ListReader;
-import io.github.waymark.constraint.source.Location;
 import io.github.waymark.constraint.source.ManagedVersion;
-import io.github.waymark.constraint.source.UrlLists;
+import io.github.waymark.constraint.source.RemoteLists;
 import io.github.waymark.constraint.text.TextForm;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -34,11 +34,11 @@ class UrlListsTest {
     private Optional<byte[]> content = Optional.of("a:b===1\n".getBytes(StandardCharsets.UTF_8));
 
     private String text(String sha256, boolean offline) {
-        UrlLists.Transport transport = uri -> {
+        RemoteLists.Transport transport = uri -> {
             asked.add(uri);
-            return content.orElseThrow(() -> UrlLists.unreachable(uri, "", "404", new IllegalStateException()));
+            return content.orElseThrow(() -> RemoteLists.unreachable(uri, "", "404", new IllegalStateException()));
         };
-        return new UrlLists(repository, offline, transport).text(new Location.Url(LIST, sha256));
+        return new RemoteLists(repository, offline, transport).text(new ListLocation.Url(LIST, sha256));
     }
 
     private String failure(String sha256, boolean offline) {
@@ -92,7 +92,7 @@ class UrlListsTest {
 
     @Test
     void whatABomManagesIsAList() {
-        Location.Bom bom = new Location.Bom("g:bom:1");
+        ListLocation.Bom bom = new ListLocation.Bom("g:bom:1");
         List<Constraint> constraints = ManagedVersion.constraints(
                 bom,
                 List.of(

@@ -8,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.git.BoundedFile;
+import io.github.waymark.git.GitConfig;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.RefFingerprint;
+import io.github.waymark.git.commits.CommitCache;
+import io.github.waymark.git.status.GitIndex;
 import io.github.waymark.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,10 +57,10 @@ class UntrustedFilesTest {
         Path project = Script.play(temp.resolve("project"), "commit one").folder();
         GitFolder git = GitFolder.find(project).orElseThrow();
 
-        assertTrue(RefState.of(git).isPresent());
+        assertTrue(RefFingerprint.of(git).isPresent());
         for (String head : new String[] {"ref: " + ENDLESS, "ref: a\0b", "x".repeat(1 << 20)}) {
             Files.writeString(project.resolve(".git/HEAD"), head);
-            assertEquals(Optional.empty(), RefState.of(git).map(RefState::text));
+            assertEquals(Optional.empty(), RefFingerprint.of(git).map(RefFingerprint::text));
         }
     }
 
@@ -93,8 +99,8 @@ class UntrustedFilesTest {
         assertTimeoutPreemptively(SOON, () -> settings(Map.of("GIT_CONFIG_COUNT", "2147483647")));
     }
 
-    private GitSettings settings(Map<String, String> environment) {
-        return GitSettings.of(new GitFolder(temp, temp, temp, true), environment, temp);
+    private GitConfig settings(Map<String, String> environment) {
+        return GitConfig.of(new GitFolder(temp, temp, temp, true), environment, temp);
     }
 
     @Test
@@ -159,7 +165,7 @@ class UntrustedFilesTest {
     }
 
     private static int count(int size, int[] commit) {
-        return KnownCommits.count(IntBuffer.allocate(13).put(size).put(commit).flip());
+        return CommitCache.count(IntBuffer.allocate(13).put(size).put(commit).flip());
     }
 
     private static byte[] index(int version, int entries, byte[] content) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedLines {
 
     /** A commit; {@code reach} are the numbers of all that it contains, itself too. */
-    record Commit(int number, BitSet reach, Bump wish, List<Version> tags) {
+    record Commit(int number, BitSet tagSearch, Bump bumpRequest, List<Version> tags) {
 
         String id() {
             // Eight digits that begin like an alpha, a beta or a milestone now and then.
@@ -43,7 +43,7 @@ final class GeneratedLines {
         random = new Random(seed);
         List<Commit> main = new ArrayList<>();
         lines.add(main);
-        main.add(commit(wish()));
+        main.add(commit(bumpRequest()));
         int steps = 8 + random.nextInt(25);
         for (int i = 0; i < steps; i++) {
             step(main);
@@ -62,7 +62,7 @@ final class GeneratedLines {
             case 1 -> tag(tip, true);
             case 2 -> main.add(commit(Bump.PATCH, tip, topic(main)));
             case 3 -> hotfix(main);
-            default -> main.add(commit(wish(), tip));
+            default -> main.add(commit(bumpRequest(), tip));
         }
     }
 
@@ -71,7 +71,7 @@ final class GeneratedLines {
         Commit tip = line.get(random.nextInt(line.size()));
         int length = 1 + random.nextInt(3);
         for (int i = 0; i < length; i++) {
-            tip = commit(wish(), tip);
+            tip = commit(bumpRequest(), tip);
         }
         return tip;
     }
@@ -110,11 +110,12 @@ final class GeneratedLines {
         if (!commit.tags().isEmpty()) {
             return;
         }
-        Standing standing = standing(commit);
-        Version base = standing.base().orElse(Version.ZERO);
+        DescribeResult described = described(commit);
+        Version base = described.base().orElse(Version.ZERO);
         List<String> forms = preRelease ? PRE_RELEASES : FINALS;
         String form = forms.get(random.nextInt(forms.size()));
-        Version version = parse(String.format(form, base.raised(standing.bump()).triple()));
+        Version version =
+                parse(String.format(form, base.raised(described.bump()).triple()));
         while (isUsed(version) || version.compareTo(base) <= 0) {
             version = version.preRelease().isPresent() && random.nextInt(9) > 0
                     ? version.nextPreRelease()
@@ -132,40 +133,40 @@ final class GeneratedLines {
         return ((TagReading.Release) Version.read(text)).version();
     }
 
-    private Bump wish() {
+    private Bump bumpRequest() {
         int dice = random.nextInt(20);
         return dice == 0 ? Bump.MAJOR : dice < 5 ? Bump.MINOR : Bump.PATCH;
     }
 
-    private Commit commit(Bump wish, Commit... parents) {
-        BitSet reach = new BitSet();
+    private Commit commit(Bump bumpRequest, Commit... parents) {
+        BitSet tagSearch = new BitSet();
         for (Commit parent : parents) {
-            reach.or(parent.reach());
+            tagSearch.or(parent.tagSearch());
         }
-        reach.set(commits.size());
-        Commit commit = new Commit(commits.size(), reach, wish, new ArrayList<>());
+        tagSearch.set(commits.size());
+        Commit commit = new Commit(commits.size(), tagSearch, bumpRequest, new ArrayList<>());
         commits.add(commit);
         return commit;
     }
 
     /** Design §2.2, in the plainest words: the highest tag behind the commit that no other one there contains. */
-    Standing standing(Commit commit) {
+    DescribeResult described(Commit commit) {
         Commit base = null;
         for (Commit candidate : commits) {
-            if (commit.reach().get(candidate.number()) && isBase(candidate, commit) && isHigher(candidate, base)) {
+            if (commit.tagSearch().get(candidate.number()) && isBase(candidate, commit) && isHigher(candidate, base)) {
                 base = candidate;
             }
         }
-        BitSet since = (BitSet) commit.reach().clone();
+        BitSet since = (BitSet) commit.tagSearch().clone();
         if (base != null) {
-            since.andNot(base.reach());
+            since.andNot(base.tagSearch());
         }
         Bump bump = Bump.PATCH;
         for (int i = since.nextSetBit(0); i >= 0; i = since.nextSetBit(i + 1)) {
-            bump = bump.max(commits.get(i).wish());
+            bump = bump.max(commits.get(i).bumpRequest());
         }
         Optional<Version> version = base == null ? Optional.empty() : base.highestTag();
-        return new Standing(
+        return new DescribeResult(
                 version,
                 version.map(Version::text),
                 since.cardinality(),
@@ -181,8 +182,8 @@ final class GeneratedLines {
                 && commits.stream()
                         .noneMatch(other -> other.number() != candidate.number()
                                 && !other.tags().isEmpty()
-                                && commit.reach().get(other.number())
-                                && other.reach().get(candidate.number()));
+                                && commit.tagSearch().get(other.number())
+                                && other.tagSearch().get(candidate.number()));
     }
 
     private static boolean isHigher(Commit candidate, @Nullable Commit than) {

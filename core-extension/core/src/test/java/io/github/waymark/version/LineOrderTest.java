@@ -31,7 +31,7 @@ class LineOrderTest {
                 List<String> versions = new ArrayList<>();
                 for (GeneratedLines.Commit commit : line) {
                     versions.add(
-                            history.standing(commit).spelled(Style.IMMUTABLE).version());
+                            history.described(commit).formatted(Style.IMMUTABLE).version());
                 }
                 rising(maven, versions, 1, "history " + seed, wrong);
             }
@@ -49,8 +49,9 @@ class LineOrderTest {
                 List<String> versions = new ArrayList<>();
                 for (GeneratedLines.Commit commit : line) {
                     if (commit.highestTag().flatMap(Version::preRelease).isEmpty()) {
-                        versions.add(
-                                history.standing(commit).spelled(Style.SNAPSHOT).version());
+                        versions.add(history.described(commit)
+                                .formatted(Style.SNAPSHOT)
+                                .version());
                     }
                 }
                 rising(maven, versions, 0, "history " + seed, wrong);
@@ -87,16 +88,16 @@ class LineOrderTest {
             List<GeneratedLines.Commit> main = history.lines().get(0);
             GeneratedLines.Commit tip = main.get(main.size() - 1);
             for (GeneratedLines.Commit commit : main) {
-                Standing standing = history.standing(commit);
-                preReleases += standing.distance() > 0
-                                && standing.base().flatMap(Version::preRelease).isPresent()
+                DescribeResult described = history.described(commit);
+                preReleases += described.distance() > 0
+                                && described.base().flatMap(Version::preRelease).isPresent()
                         ? 1
                         : 0;
-                untagged += standing.base().isEmpty() ? 1 : 0;
+                untagged += described.base().isEmpty() ? 1 : 0;
             }
             for (List<GeneratedLines.Commit> line :
                     history.lines().subList(1, history.lines().size())) {
-                mergedHotfixes += tip.reach().get(line.get(line.size() - 1).number()) ? 1 : 0;
+                mergedHotfixes += tip.tagSearch().get(line.get(line.size() - 1).number()) ? 1 : 0;
             }
         }
         assertTrue(preReleases > 300, "commits past a pre-release: " + preReleases);
@@ -111,7 +112,7 @@ class LineOrderTest {
     @Test
     void aTagOnAForkFromTheMiddleOfALineMayLowerTheCount() {
         Version forked = Version.of(1, 2, 1);
-        Standing before = new Standing(
+        DescribeResult before = new DescribeResult(
                 Optional.of(Version.of(1, 2, 0)),
                 Optional.of("1.2.0"),
                 10,
@@ -120,7 +121,7 @@ class LineOrderTest {
                 "1".repeat(40),
                 Optional.empty(),
                 Optional.empty());
-        Standing after = new Standing(
+        DescribeResult after = new DescribeResult(
                 Optional.of(forked),
                 Optional.of("1.2.1"),
                 3,
@@ -131,7 +132,8 @@ class LineOrderTest {
                 Optional.empty());
 
         assertEquals(
-                "1.3.0-alpha-0.10-g11111111", before.spelled(Style.IMMUTABLE).version());
-        assertEquals("1.3.0-alpha-0.3-g22222222", after.spelled(Style.IMMUTABLE).version());
+                "1.3.0-alpha-0.10-g11111111", before.formatted(Style.IMMUTABLE).version());
+        assertEquals(
+                "1.3.0-alpha-0.3-g22222222", after.formatted(Style.IMMUTABLE).version());
     }
 }

@@ -44,7 +44,7 @@ class OwnTagPatternTest {
 
         assertTrue(problem.what().startsWith("The tag pattern is malformed: Unclosed character class"), problem.what());
         assertTrue(problem.where().startsWith("tag pattern server/(?<version>\\d[.*, at character "), problem.where());
-        assertTrue(problem.mend().contains("(?<version>"), problem.mend());
+        assertTrue(problem.fix().contains("(?<version>"), problem.fix());
     }
 
     @Test

@@ -142,7 +142,7 @@ class StandingOrderTest {
         for (boolean dirty : new boolean[] {false, true}) {
             String now = immutable(base, distance, bump, dirty, branch, random);
             String next = immutable(base, distance + 1, bump, dirty, branch, random);
-            String snapshot = new Standing(
+            String snapshot = new DescribeResult(
                             Optional.of(base),
                             Optional.of(baseText),
                             distance,
@@ -151,7 +151,7 @@ class StandingOrderTest {
                             "1".repeat(40),
                             branch,
                             Optional.empty())
-                    .spelled(Style.SNAPSHOT)
+                    .formatted(Style.SNAPSHOT)
                     .version();
             before(maven, now, next, wrong);
             Version target = base.raised(bump);
@@ -182,7 +182,7 @@ class StandingOrderTest {
     private static String immutable(
             Version base, int distance, Bump bump, boolean dirty, Optional<String> branch, Random random) {
         String commit = String.format("%08x", random.nextInt()) + "0".repeat(32);
-        return new Standing(
+        return new DescribeResult(
                         Optional.of(base),
                         Optional.of(base.text()),
                         distance,
@@ -191,7 +191,7 @@ class StandingOrderTest {
                         commit,
                         branch,
                         Optional.empty())
-                .spelled(Style.IMMUTABLE)
+                .formatted(Style.IMMUTABLE)
                 .version();
     }
 

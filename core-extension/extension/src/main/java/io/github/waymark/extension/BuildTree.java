@@ -1,9 +1,9 @@
 package io.github.waymark.extension;
 
+import io.github.waymark.checkout.BuildInputs;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Inputs;
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
 import io.github.waymark.pom.PomText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,34 +27,39 @@ public final class BuildTree {
     private final Path root;
     private final Path localRepository;
     private final Checkout checkout;
-    private final Inputs inputs;
+    private final BuildInputs inputs;
     private final long nowMillis;
     /** Checkouts of repositories inside this tree, by the top of their working tree. */
     private final Map<Path, Checkout> others = new HashMap<>();
 
     private final Map<Path, Checkout> byFolder = new HashMap<>();
-    private final LiteralPoms literalPoms;
-    private final Announcer announcer;
+    private final FlattenedPoms flattenedPoms;
+    private final VersionLogger versionLogger;
     private final PomCompletion completion = new PomCompletion();
 
     private BuildTree(
-            Path root, Path localRepository, Inputs inputs, Announcer announcer, boolean ide, long nowMillis) {
+            Path root,
+            Path localRepository,
+            BuildInputs inputs,
+            VersionLogger versionLogger,
+            boolean ide,
+            long nowMillis) {
         this.root = root;
         this.localRepository = localRepository;
         this.inputs = inputs;
-        this.announcer = announcer;
+        this.versionLogger = versionLogger;
         this.nowMillis = nowMillis;
         this.checkout = Checkout.at(root, inputs, nowMillis);
-        this.literalPoms = new LiteralPoms(this, !ide, nowMillis);
+        this.flattenedPoms = new FlattenedPoms(this, !ide, nowMillis);
     }
 
-    static BuildTree start(MavenSession session, Path root, Inputs inputs) {
+    static BuildTree start(MavenSession session, Path root, BuildInputs inputs) {
         Path localRepository = Path.of(session.getLocalRepository().getBasedir());
         BuildTree tree = new BuildTree(
                 real(root),
                 real(localRepository),
                 inputs,
-                new Announcer(session.getUserProperties()),
+                new VersionLogger(session.getUserProperties()),
                 isIde(session),
                 System.currentTimeMillis());
         session.getRequest().getData().put(KEY, tree);
@@ -76,8 +81,8 @@ public final class BuildTree {
     }
 
     /** The POMs of this build with literal versions. */
-    LiteralPoms literalPoms() {
-        return literalPoms;
+    FlattenedPoms flattenedPoms() {
+        return flattenedPoms;
     }
 
     /** What the POMs of this build get that they lack. */
@@ -114,13 +119,13 @@ public final class BuildTree {
     public DerivedVersion version(Path pom) {
         Path folder = folder(real(pom));
         DerivedVersion version = checkoutOf(folder).version(folder);
-        announcer.tell(version);
+        versionLogger.tell(version);
         return version;
     }
 
     /** Tells the versions of the products that the settings name. */
     void tellProducts() {
-        announcer.tellProducts(checkout);
+        versionLogger.tellProducts(checkout);
     }
 
     synchronized Checkout checkoutOf(Path folder) {

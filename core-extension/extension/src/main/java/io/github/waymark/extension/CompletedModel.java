@@ -1,9 +1,9 @@
 package io.github.waymark.extension;
 
-import io.github.waymark.metadata.Completion;
-import io.github.waymark.metadata.Completion.Element;
-import io.github.waymark.metadata.Facts;
-import io.github.waymark.metadata.Remote;
+import io.github.waymark.metadata.MetadataElements;
+import io.github.waymark.metadata.MetadataElements.Element;
+import io.github.waymark.metadata.ProjectMetadata;
+import io.github.waymark.metadata.RemoteUrl;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.apache.maven.model.Model;
 import org.apache.maven.model.Scm;
 import org.jspecify.annotations.Nullable;
 
-/** Does to Maven's model what {@link Completion#xml} does to the text of a POM. */
+/** Does to Maven's model what {@link MetadataElements#xml} does to the text of a POM. */
 final class CompletedModel {
 
     private CompletedModel() {}
@@ -26,20 +26,21 @@ final class CompletedModel {
         texts.put(Element.URL, model.getUrl());
         texts.put(Element.SCM, model.getScm() == null ? null : "there");
         texts.put(Element.ISSUE_MANAGEMENT, model.getIssueManagement() == null ? null : "there");
-        return Completion.lacking(
+        return MetadataElements.lacking(
                 texts, !model.getLicenses().isEmpty(), !model.getDevelopers().isEmpty());
     }
 
-    static void complete(Model model, Facts facts, Set<Element> elements, String path) {
+    static void complete(Model model, ProjectMetadata projectMetadata, Set<Element> elements, String path) {
         if (elements.contains(Element.NAME)) {
             model.setName(model.getArtifactId());
         }
         if (elements.contains(Element.DESCRIPTION)) {
-            facts.description().ifPresent(fact -> model.setDescription(fact.value()));
+            projectMetadata.description().ifPresent(fact -> model.setDescription(fact.value()));
         }
-        facts.remote().ifPresent(fact -> remote(model, fact.value(), elements, path));
+        projectMetadata.remote().ifPresent(fact -> remote(model, fact.value(), elements, path));
         if (elements.contains(Element.LICENSES)) {
-            facts.licenses()
+            projectMetadata
+                    .licenses()
                     .ifPresent(fact -> fact.value().forEach(license -> {
                         License added = new License();
                         added.setName(license.id());
@@ -49,7 +50,8 @@ final class CompletedModel {
                     }));
         }
         if (elements.contains(Element.DEVELOPERS)) {
-            facts.developers()
+            projectMetadata
+                    .developers()
                     .ifPresent(fact -> fact.value().forEach(developer -> {
                         Developer added = new Developer();
                         added.setName(developer.name());
@@ -59,7 +61,7 @@ final class CompletedModel {
         }
     }
 
-    private static void remote(Model model, Remote remote, Set<Element> elements, String path) {
+    private static void remote(Model model, RemoteUrl remote, Set<Element> elements, String path) {
         if (elements.contains(Element.URL)) {
             model.setUrl(remote.web() + path);
         }

@@ -1,8 +1,8 @@
 package io.github.waymark.extension;
 
-import io.github.waymark.metadata.Completion;
-import io.github.waymark.metadata.Completion.Element;
-import io.github.waymark.metadata.Facts;
+import io.github.waymark.metadata.MetadataElements;
+import io.github.waymark.metadata.MetadataElements.Element;
+import io.github.waymark.metadata.ProjectMetadata;
 import io.github.waymark.pom.PomText;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -45,13 +45,13 @@ final class PomCompletion {
                     && tree.waymarkedPom(project.getFile().toPath()).isPresent()) {
                 Path pom = project.getFile().toPath();
                 Path folder = project.getBasedir().toPath();
-                done.put(pom, complete(project, tree.checkoutOf(folder).facts(), inherits));
+                done.put(pom, complete(project, tree.checkoutOf(folder).projectMetadata(), inherits));
             }
         }
     }
 
-    private Done complete(MavenProject project, Facts facts, boolean inherits) {
-        Completion completion = new Completion(facts, project.getArtifactId());
+    private Done complete(MavenProject project, ProjectMetadata projectMetadata, boolean inherits) {
+        MetadataElements completion = new MetadataElements(projectMetadata, project.getArtifactId());
         Set<Element> lacking = CompletedModel.lacking(project.getModel());
         Set<Element> found = EnumSet.noneOf(Element.class);
         found.addAll(completion.origins(lacking).keySet());
@@ -70,9 +70,9 @@ final class PomCompletion {
         own.removeAll(inherited);
         // So that the goal version:metadata can tell what the POM had before.
         project.getProperties().setProperty(COMPLETED, names(found));
-        CompletedModel.complete(project.getModel(), facts, inherited, path);
-        CompletedModel.complete(project.getModel(), facts, own, "");
-        CompletedModel.complete(project.getOriginalModel(), facts, own, "");
+        CompletedModel.complete(project.getModel(), projectMetadata, inherited, path);
+        CompletedModel.complete(project.getModel(), projectMetadata, own, "");
+        CompletedModel.complete(project.getOriginalModel(), projectMetadata, own, "");
         return new Done(found, completion.xml(own), path);
     }
 

@@ -1,7 +1,7 @@
 package io.github.waymark.extension;
 
-import io.github.waymark.checkout.Inputs;
-import io.github.waymark.extension.constraints.Door;
+import io.github.waymark.checkout.BuildInputs;
+import io.github.waymark.extension.constraints.ConstraintsActivation;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
@@ -45,8 +45,8 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
             return;
         }
         Path root = root(session, pom);
-        BuildTree tree =
-                BuildTree.start(session, root, Inputs.of(session.getUserProperties(), session.getSystemProperties()));
+        BuildTree tree = BuildTree.start(
+                session, root, BuildInputs.of(session.getUserProperties(), session.getSystemProperties()));
         tree.tellProducts();
         // A build whose POMs state their versions isn't ours: it must not fail, nor pay, for what git says.
         if (tree.isWaymarked(pom.toPath()) || tree.isWaymarked(root.resolve("pom.xml"))) {
@@ -66,8 +66,8 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         if (tree.isPresent()) {
             constrain(session, tree.get());
         }
-        String wanted = session.getUserProperties().getProperty("waymark.metadata", "false");
-        if (tree.isPresent() && !wanted.equals("false")) {
+        String requestedLists = session.getUserProperties().getProperty("waymark.metadata", "false");
+        if (tree.isPresent() && !requestedLists.equals("false")) {
             try {
                 tree.get().completion().complete(session, tree.get());
             } catch (ProblemException e) {
@@ -82,18 +82,19 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
             return;
         }
         try {
-            Door.open(session, root(session, pom), tree.checkout().constraintSettings(), container);
+            ConstraintsActivation.open(
+                    session, root(session, pom), tree.checkout().constraintSettings(), container);
         } catch (ProblemException e) {
-            throw new MavenExecutionException(Door.text(e), e);
+            throw new MavenExecutionException(ConstraintsActivation.text(e), e);
         }
     }
 
     @Override
     public void afterSessionEnd(MavenSession session) {
-        Door.close(session);
+        ConstraintsActivation.close(session);
         Optional<BuildTree> tree = BuildTree.of(session);
         if (tree.isPresent()) {
-            tree.get().literalPoms().close();
+            tree.get().flattenedPoms().close();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.waymark.maven;
 
-import io.github.waymark.checkout.Inputs;
+import io.github.waymark.checkout.BuildInputs;
 import io.github.waymark.environment.CiServer;
 import java.io.File;
 import java.nio.file.Path;
@@ -112,18 +112,18 @@ public final class MavenBuild {
     }
 
     /** User properties, environment and home folder. */
-    public Inputs inputs() {
-        return Inputs.of(session.getUserProperties(), session.getSystemProperties());
+    public BuildInputs inputs() {
+        return BuildInputs.of(session.getUserProperties(), session.getSystemProperties());
     }
 
     /** The environment of the user who started the build, which in a daemon isn't that of the process. */
     public Map<String, String> environment() {
-        return Inputs.environment(session.getSystemProperties());
+        return BuildInputs.environment(session.getSystemProperties());
     }
 
     /** Whether it runs on a CI server. */
     public boolean isOnCiServer() {
-        Inputs inputs = inputs();
+        BuildInputs inputs = inputs();
         return CiServer.isDetected(inputs.environment(), inputs.properties());
     }
 }

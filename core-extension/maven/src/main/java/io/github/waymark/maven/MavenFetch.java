@@ -2,10 +2,10 @@ package io.github.waymark.maven;
 
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Coordinates;
-import io.github.waymark.constraint.source.Fetch;
-import io.github.waymark.constraint.source.Location;
+import io.github.waymark.constraint.source.ListFetcher;
+import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.ManagedVersion;
-import io.github.waymark.constraint.source.UrlLists;
+import io.github.waymark.constraint.source.RemoteLists;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
@@ -36,13 +36,13 @@ import org.eclipse.aether.transfer.TransferCancelledException;
  *
  * <p>For credentials and mirrors a URL counts as a repository with the id {@code constraints}.
  */
-public final class MavenFetch implements Fetch {
+public final class MavenFetch implements ListFetcher {
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final Supplier<TransporterProvider> transporters;
     private final List<RemoteRepository> repositories;
-    private final UrlLists lists;
+    private final RemoteLists lists;
 
     /**
      * Fetches for a build.
@@ -60,18 +60,18 @@ public final class MavenFetch implements Fetch {
         this.transporters = transporters;
         this.repositories = repositories;
         this.lists =
-                new UrlLists(session.getLocalRepository().getBasedir().toPath(), session.isOffline(), this::fetched);
+                new RemoteLists(session.getLocalRepository().getBasedir().toPath(), session.isOffline(), this::fetched);
     }
 
     @Override
-    public String text(Location.Url url) {
+    public String text(ListLocation.Url url) {
         return lists.text(url);
     }
 
     private byte[] fetched(URI uri) {
         URI folder = uri.resolve(".");
         RemoteRepository plain =
-                new RemoteRepository.Builder(UrlLists.REPOSITORY, "default", folder.toString()).build();
+                new RemoteRepository.Builder(RemoteLists.REPOSITORY, "default", folder.toString()).build();
         RemoteRepository repository =
                 system.newResolutionRepositories(session, List.of(plain)).get(0);
         boolean mirrored = !repository.getMirroredRepositories().isEmpty();
@@ -83,7 +83,7 @@ public final class MavenFetch implements Fetch {
             throw e;
         } catch (Exception e) {
             // What transporters throw is of many kinds, and declared as this one.
-            throw UrlLists.unreachable(
+            throw RemoteLists.unreachable(
                     uri, mirrored ? "'" + repository.getId() + "' at " + repository.getUrl() : "", Reasons.of(e), e);
         }
     }
@@ -95,14 +95,14 @@ public final class MavenFetch implements Fetch {
         @Override
         public void transportProgressed(ByteBuffer data) throws TransferCancelledException {
             bytes += data.remaining();
-            if (bytes > UrlLists.MOST_BYTES) {
-                throw new TransferCancelledException("it has more than " + UrlLists.MOST_BYTES + " bytes");
+            if (bytes > RemoteLists.MOST_BYTES) {
+                throw new TransferCancelledException("it has more than " + RemoteLists.MOST_BYTES + " bytes");
             }
         }
     }
 
     @Override
-    public List<Constraint> bom(Location.Bom bom) {
+    public List<Constraint> bom(ListLocation.Bom bom) {
         DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
         // Maven's own policy takes a POM that isn't there for an empty one.
         strict.setArtifactDescriptorPolicy((any, request) -> ArtifactDescriptorPolicy.STRICT);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.constraint.source.Location;
-import io.github.waymark.constraint.source.UrlLists;
+import io.github.waymark.constraint.source.ListLocation;
+import io.github.waymark.constraint.source.RemoteLists;
 import io.github.waymark.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -95,8 +95,8 @@ class MavenFetchTest {
         LocalRepository local = new LocalRepository(folder.toFile());
         session.setLocalRepositoryManager(proxy(LocalRepositoryManager.class, (proxy, method, arguments) -> local));
         TransporterProvider transporters = (some, repository) -> new Serving(body);
-        Location location = Location.parse(URL, folder, "-Dconstraints");
-        return new MavenFetch(system, session, () -> transporters, List.of()).text((Location.Url) location);
+        ListLocation location = ListLocation.parse(URL, folder, "-Dconstraints");
+        return new MavenFetch(system, session, () -> transporters, List.of()).text((ListLocation.Url) location);
     }
 
     @Test
@@ -112,10 +112,10 @@ class MavenFetchTest {
 
         ProblemException e = assertThrows(ProblemException.class, () -> fetched(body));
 
-        assertTrue(e.getMessage().contains("it has more than " + UrlLists.MOST_BYTES + " bytes"), e.getMessage());
+        assertTrue(e.getMessage().contains("it has more than " + RemoteLists.MOST_BYTES + " bytes"), e.getMessage());
         assertTrue(e.getMessage().contains(URL), e.getMessage());
-        assertTrue(body.sent > UrlLists.MOST_BYTES, "bytes: " + body.sent);
-        assertTrue(body.sent < UrlLists.MOST_BYTES + (1 << 20), "bytes: " + body.sent);
+        assertTrue(body.sent > RemoteLists.MOST_BYTES, "bytes: " + body.sent);
+        assertTrue(body.sent < RemoteLists.MOST_BYTES + (1 << 20), "bytes: " + body.sent);
         try (var kept = Files.walk(folder)) {
             assertEquals(List.of(), kept.filter(Files::isRegularFile).toList());
         }

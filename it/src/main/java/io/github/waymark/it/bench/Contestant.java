@@ -33,7 +33,8 @@ record Contestant(String name, String version, Map<String, String> files, ObjInt
         all.add(new Contestant(PLAIN, LITERAL, Map.of(), Contestant::asItIs));
         all.add(new Contestant(FLOOR, LITERAL, extension(Idle.GROUP, Idle.ARTIFACT, Idle.VERSION), Contestant::asItIs));
         all.add(ours(WARM, Contestant::asItIs));
-        all.add(ours(EDITED, (project, run) -> Ground.write(project.resolve(History.EDITED), "edited " + run + "\n")));
+        all.add(ours(
+                EDITED, (project, run) -> Ground.write(project.resolve(MadeHistory.EDITED), "edited " + run + "\n")));
         all.add(ours(COLD, (project, run) -> Ground.delete(project.resolve(".git/waymark"))));
         for (Peer peer : Peer.ALL) {
             all.add(new Contestant(peer.name(), peer.version(), peer.files(), Contestant::asItIs));

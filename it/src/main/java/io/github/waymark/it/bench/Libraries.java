@@ -1,7 +1,7 @@
 package io.github.waymark.it.bench;
 
 import io.github.waymark.it.Ground;
-import io.github.waymark.it.Pins;
+import io.github.waymark.it.PinnedVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ record Libraries(Path repository, int count) {
         return pom("bench", "user", "1", dependency(1, "1.0"))
                 .replace(
                         "</project>",
-                        "<build><pluginManagement><plugins>" + Pins.PLUGINS
+                        "<build><pluginManagement><plugins>" + PinnedVersions.PLUGINS
                                 + "</plugins></pluginManagement></build></project>");
     }
 

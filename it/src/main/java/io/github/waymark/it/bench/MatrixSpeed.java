@@ -68,11 +68,11 @@ public final class MatrixSpeed {
     }
 
     private List<Way> ways() {
-        Path plain = Reactor.in(folder.resolve("plain"), "", JUNIT);
-        Path one = Reactor.in(folder.resolve("one"), "", JUNIT);
-        Path other = Reactor.in(folder.resolve("other"), "", JUNIT);
-        Path tuned = Reactor.in(folder.resolve("tuned"), executions(), JUNIT);
-        Path matrix = Reactor.in(folder.resolve("matrix"), "", JUNIT);
+        Path plain = MadeReactor.in(folder.resolve("plain"), "", JUNIT);
+        Path one = MadeReactor.in(folder.resolve("one"), "", JUNIT);
+        Path other = MadeReactor.in(folder.resolve("other"), "", JUNIT);
+        Path tuned = MadeReactor.in(folder.resolve("tuned"), executions(), JUNIT);
+        Path matrix = MadeReactor.in(folder.resolve("matrix"), "", JUNIT);
         List<String> test = List.of("clean", "test");
         return List.of(
                 new Way(

@@ -39,33 +39,33 @@ public final class StartUp {
         new StartUp(Integer.parseInt(Ground.told("bench.runs")), out).run(chosen(Ground.told("bench.only")));
     }
 
-    private static List<Repository> chosen(String only) {
+    private static List<MadeRepository> chosen(String only) {
         Set<String> ids = Set.of(only.split(",", -1));
-        List<Repository> chosen = Repository.ALL.stream()
+        List<MadeRepository> chosen = MadeRepository.ALL.stream()
                 .filter(repository -> only.equals("all") || ids.contains(repository.id()))
                 .toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("bench.only names no repository: " + only + "; there are "
-                    + Repository.ALL.stream().map(Repository::id).toList());
+                    + MadeRepository.ALL.stream().map(MadeRepository::id).toList());
         }
         return chosen;
     }
 
-    private void run(List<Repository> repositories) throws IOException, InterruptedException {
-        Map<Repository, Map<Contestant, Figures>> all = new LinkedHashMap<>();
+    private void run(List<MadeRepository> repositories) throws IOException, InterruptedException {
+        Map<MadeRepository, Map<Contestant, Figures>> all = new LinkedHashMap<>();
         maven.in(folder);
         Idle.install(maven.repository());
         maven.repository().stageAlso(Contestant.OURS);
-        for (Repository repository : repositories) {
+        for (MadeRepository repository : repositories) {
             all.put(repository, measured(repository));
         }
-        String report = Report.of(maven.version(), runs, all);
+        String report = BenchReport.of(maven.version(), runs, all);
         out.println();
         out.println(report);
         Ground.write(Ground.target().resolve("bench.md"), report);
     }
 
-    private Map<Contestant, Figures> measured(Repository repository) throws IOException, InterruptedException {
+    private Map<Contestant, Figures> measured(MadeRepository repository) throws IOException, InterruptedException {
         out.println("Start-up in a repository of " + repository);
         Map<Contestant, Path> projects = new LinkedHashMap<>();
         Map<Contestant, Figures> figures = new LinkedHashMap<>();
@@ -98,7 +98,7 @@ public final class StartUp {
     private Path history(int commits) {
         return histories.computeIfAbsent(commits, count -> {
             Path history = Ground.existing(folder.resolve("history-" + count));
-            new History(count).in(history);
+            new MadeHistory(count).in(history);
             return history;
         });
     }

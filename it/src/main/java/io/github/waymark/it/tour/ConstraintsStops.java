@@ -1,6 +1,6 @@
 package io.github.waymark.it.tour;
 
-import io.github.waymark.it.Outcome;
+import io.github.waymark.it.BuildOutcome;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** One list of versions that work together. */
@@ -22,7 +22,7 @@ final class ConstraintsStops {
         project.tell("The company's list contains commonmark 0.22.0, and the project requests a newer one.");
         show(project.mvn("constraints:check", LIST));
         project.tell("A build with the list uses the list's version. The installed POMs stay the same, byte for byte.");
-        Outcome build = project.mvn("install", LIST);
+        BuildOutcome build = project.mvn("install", LIST);
         show(build);
         String pom = project.repository().pom(TourProject.GROUP, "greetings", build.version());
         if (pom.contains("0.22.0")) {
@@ -30,7 +30,7 @@ final class ConstraintsStops {
         }
     }
 
-    private void show(Outcome outcome) {
+    private void show(BuildOutcome outcome) {
         project.show(outcome.lines().stream()
                 .filter(line -> line.contains("onstraint") || line.contains("commonmark"))
                 .filter(line -> !line.contains("Download") && !line.contains("---"))

@@ -1,6 +1,6 @@
 package io.github.waymark.it.tour;
 
-import io.github.waymark.it.Outcome;
+import io.github.waymark.it.BuildOutcome;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** The tests on every JDK that this machine has. */
@@ -22,7 +22,7 @@ final class MatrixStops {
         project.tell(
                 "A file names the JDKs that the project supports. The project is compiled once and tested on those of this machine."
                         + " The POM is unchanged.");
-        Outcome run = project.mvn("matrix:run");
+        BuildOutcome run = project.mvn("matrix:run");
         project.show(run.lines().stream()
                 .filter(line -> line.startsWith("[INFO] jdk"))
                 .map(line -> line.substring("[INFO] ".length()))

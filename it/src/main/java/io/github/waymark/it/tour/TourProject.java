@@ -1,9 +1,9 @@
 package io.github.waymark.it.tour;
 
+import io.github.waymark.it.BuildOutcome;
 import io.github.waymark.it.Ground;
 import io.github.waymark.it.LocalRepository;
 import io.github.waymark.it.Maven;
-import io.github.waymark.it.Outcome;
 import io.github.waymark.it.PlainJGit;
 import io.github.waymark.it.Sample;
 import java.io.PrintStream;
@@ -66,22 +66,22 @@ final class TourProject implements AutoCloseable {
     }
 
     /** Runs Maven as a user types it, shows the command line, and requires success. */
-    Outcome mvn(String... typed) {
+    BuildOutcome mvn(String... typed) {
         out.println("  $ mvn " + String.join(" ", typed));
-        return maven.in(folder).goals(spelled(typed)).succeeds();
+        return maven.in(folder).goals(formatted(typed)).succeeds();
     }
 
     /** Goals of Waymark in full, since a local repository knows no prefixes of plugins. */
-    private static String[] spelled(String... typed) {
-        String[] spelled = typed.clone();
-        for (int i = 0; i < spelled.length; i++) {
-            int colon = spelled[i].indexOf(':');
-            if (colon > 0 && !spelled[i].startsWith("-")) {
-                spelled[i] = "io.github.waymark:" + spelled[i].substring(0, colon) + "-maven-plugin:"
-                        + Ground.told("version") + spelled[i].substring(colon);
+    private static String[] formatted(String... typed) {
+        String[] formatted = typed.clone();
+        for (int i = 0; i < formatted.length; i++) {
+            int colon = formatted[i].indexOf(':');
+            if (colon > 0 && !formatted[i].startsWith("-")) {
+                formatted[i] = "io.github.waymark:" + formatted[i].substring(0, colon) + "-maven-plugin:"
+                        + Ground.told("version") + formatted[i].substring(colon);
             }
         }
-        return spelled;
+        return formatted;
     }
 
     void write(String path, String text) {

@@ -1,6 +1,6 @@
 package io.github.waymark.it.tour;
 
-import io.github.waymark.it.Outcome;
+import io.github.waymark.it.BuildOutcome;
 import io.github.waymark.it.Pom;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -48,7 +48,7 @@ final class VersionStops {
 
     private void stop(String story, String version, String... options) {
         project.tell(story);
-        Outcome build = project.mvn(
+        BuildOutcome build = project.mvn(
                 Stream.concat(Stream.of("install"), Stream.of(options)).toArray(String[]::new));
         project.show(build.lines().stream()
                 .filter(line -> line.contains("Waymark: version") || line.startsWith("[INFO] Building "))

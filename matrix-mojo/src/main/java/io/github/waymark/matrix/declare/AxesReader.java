@@ -16,11 +16,11 @@ final class AxesReader {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-    private final Complaints complaints;
+    private final ProblemCollector problemCollector;
     private final LayerReader layers;
 
-    AxesReader(Complaints complaints, LayerReader layers) {
-        this.complaints = complaints;
+    AxesReader(ProblemCollector problemCollector, LayerReader layers) {
+        this.problemCollector = problemCollector;
         this.layers = layers;
     }
 
@@ -32,7 +32,7 @@ final class AxesReader {
                 if (block instanceof Tree.Mapping mapping) {
                     blocks.add(block(mapping));
                 } else {
-                    complaints.shape("axes", block, "names of axes with lists of values, `{jdk: [17, 25]}`");
+                    problemCollector.shape("axes", block, "names of axes with lists of values, `{jdk: [17, 25]}`");
                 }
             }
         }
@@ -47,7 +47,7 @@ final class AxesReader {
             switch (entry.name()) {
                 case "name" ->
                     name = layers.given(Form.TEXT, "name", entry.value())
-                            .map(Given::text)
+                            .map(Value::text)
                             .orElse("");
                 case "strategy" -> strategy = strategy(entry.value());
                 default -> values.put(entry.name(), values(entry));
@@ -65,21 +65,21 @@ final class AxesReader {
     }
 
     private List<String> values(Tree.Entry axis) {
-        Optional<Given> given = layers.given(Form.WORDS, axis.name(), axis.value());
+        Optional<Value> given = layers.given(Form.WORDS, axis.name(), axis.value());
         if (given.isPresent() && given.get().items().isEmpty()) {
-            complaints.value(axis.name(), given.get(), "at least one value");
+            problemCollector.value(axis.name(), given.get(), "at least one value");
         }
-        return given.map(Given::items).orElse(List.of());
+        return given.map(Value::items).orElse(List.of());
     }
 
     private Axes.Strategy strategy(Tree tree) {
-        Given given = layers.given(Form.TEXT, "strategy", tree).orElse(Given.of("full", tree.where()));
+        Value given = layers.given(Form.TEXT, "strategy", tree).orElse(Value.of("full", tree.where()));
         for (Axes.Strategy strategy : Axes.Strategy.values()) {
             if (strategy.name().toLowerCase(Locale.ROOT).equals(given.text())) {
                 return strategy;
             }
         }
-        complaints.value("strategy", given, "full, star, pairwise");
+        problemCollector.value("strategy", given, "full, star, pairwise");
         return Axes.Strategy.FULL;
     }
 
@@ -89,14 +89,14 @@ final class AxesReader {
         while (placeholders.find()) {
             used.add(placeholders.group(1));
             if (!values.containsKey(placeholders.group(1))) {
-                complaints.unknown("axis", placeholders.group(1), mapping.where(), values.keySet());
+                problemCollector.unknown("axis", placeholders.group(1), mapping.where(), values.keySet());
             }
         }
         for (Map.Entry<String, List<String>> axis : values.entrySet()) {
             if (!used.contains(axis.getKey()) && axis.getValue().size() > 1) {
-                complaints.value(
+                problemCollector.value(
                         "name",
-                        Given.of(name, mapping.where()),
+                        Value.of(name, mapping.where()),
                         "a name with {" + axis.getKey() + "}, as environments would have the same name without it");
             }
         }

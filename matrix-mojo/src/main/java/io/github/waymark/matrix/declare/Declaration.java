@@ -21,15 +21,15 @@ import java.util.Map;
  * @param plugin the version that the plugin must have, {@code >=1.2}; without items when any will do
  */
 public record Declaration(
-        List<Given> envs,
+        List<Value> envs,
         List<Axes> axes,
-        List<Row> exclude,
-        List<Row> include,
-        Layer base,
+        List<AxisRow> exclude,
+        List<AxisRow> include,
+        SettingsLayer base,
         Factors factors,
-        Map<String, Named> env,
-        Map<String, Given> labels,
-        Given plugin) {
+        Map<String, NamedLayer> env,
+        Map<String, Value> labels,
+        Value plugin) {
 
     /** The keys of the top level. */
     public static final List<String> KEYS =
@@ -54,9 +54,9 @@ public record Declaration(
     }
 
     /** This, with settings that hold for every environment where {@code base} doesn't state them. */
-    public Declaration withDefaults(Layer defaults) {
-        Map<String, Given> values = new LinkedHashMap<>(defaults.values());
+    public Declaration withDefaults(SettingsLayer defaults) {
+        Map<String, Value> values = new LinkedHashMap<>(defaults.values());
         values.putAll(base.values());
-        return new Declaration(envs, axes, exclude, include, new Layer(values), factors, env, labels, plugin);
+        return new Declaration(envs, axes, exclude, include, new SettingsLayer(values), factors, env, labels, plugin);
     }
 }

@@ -12,32 +12,32 @@ import java.util.Optional;
 /** Reads the top level of a declaration. */
 final class DeclarationReader {
 
-    private final Complaints complaints = new Complaints();
-    private final LayerReader layers = new LayerReader(complaints);
+    private final ProblemCollector problemCollector = new ProblemCollector();
+    private final LayerReader layers = new LayerReader(problemCollector);
 
     Declaration read(Tree tree) {
         if (!(tree instanceof Tree.Mapping root)) {
-            complaints.shape("the matrix", tree, "a mapping with keys such as `envs:`");
-            complaints.throwIfAny();
+            problemCollector.shape("the matrix", tree, "a mapping with keys such as `envs:`");
+            problemCollector.throwIfAny();
             throw new IllegalStateException("complained");
         }
         for (Tree.Entry entry : root.entries()) {
             if (!Declaration.KEYS.contains(entry.name())) {
-                complaints.add(misplaced(entry));
+                problemCollector.add(misplaced(entry));
             }
         }
         checkVersion(root);
         Declaration declaration = new Declaration(
                 envs(root),
-                new AxesReader(complaints, layers).read(root.value("axes")),
+                new AxesReader(problemCollector, layers).read(root.value("axes")),
                 rows(root, "exclude", false),
                 rows(root, "include", true),
-                root.value("base").map(base -> layers.layer("base", base)).orElse(Layer.NOTHING),
-                new FactorsReader(complaints, layers).read(root.value("factors")),
+                root.value("base").map(base -> layers.layer("base", base)).orElse(SettingsLayer.NOTHING),
+                new FactorsReader(problemCollector, layers).read(root.value("factors")),
                 named(root),
                 labels(root),
                 plugin(root));
-        complaints.throwIfAny();
+        problemCollector.throwIfAny();
         return declaration;
     }
 
@@ -49,18 +49,19 @@ final class DeclarationReader {
                     "It is a setting of environments.",
                     "Move it below `base:`, where it holds for every environment, or below a factor or an environment.");
         }
-        return Complaints.unknownName("key", entry.name(), entry.where(), Declaration.KEYS);
+        return ProblemCollector.unknownName("key", entry.name(), entry.where(), Declaration.KEYS);
     }
 
     private void checkVersion(Tree.Mapping root) {
         root.value("version")
                 .flatMap(version -> layers.given(Form.TEXT, "version", version))
                 .filter(version -> !version.text().equals("1"))
-                .ifPresent(version -> complaints.value("version", version, "1, the only form of this file so far"));
+                .ifPresent(
+                        version -> problemCollector.value("version", version, "1, the only form of this file so far"));
     }
 
-    private List<Given> envs(Tree.Mapping root) {
-        List<Given> envs = new ArrayList<>();
+    private List<Value> envs(Tree.Mapping root) {
+        List<Value> envs = new ArrayList<>();
         Optional<Tree> tree = root.value("envs");
         if (tree.isPresent() && tree.get() instanceof Tree.Items items) {
             for (Tree item : items.values()) {
@@ -72,15 +73,16 @@ final class DeclarationReader {
         return envs;
     }
 
-    private List<Row> rows(Tree.Mapping root, String key, boolean settings) {
-        List<Row> rows = new ArrayList<>();
+    private List<AxisRow> rows(Tree.Mapping root, String key, boolean settings) {
+        List<AxisRow> rows = new ArrayList<>();
         for (Tree item : items(root.value(key), key)) {
             if (item instanceof Tree.Mapping mapping) {
                 rows.add(row(key, mapping, settings));
             } else if (item instanceof Tree.Scalar text && !text.isNothing()) {
-                rows.add(new Row(Map.of("env", Given.of(text.text(), text.where())), Layer.NOTHING, text.where()));
+                rows.add(new AxisRow(
+                        Map.of("env", Value.of(text.text(), text.where())), SettingsLayer.NOTHING, text.where()));
             } else {
-                complaints.shape(key, item, "a list of entries such as `{jdk: 17, junit: latest}`");
+                problemCollector.shape(key, item, "a list of entries such as `{jdk: 17, junit: latest}`");
             }
         }
         return rows;
@@ -93,13 +95,13 @@ final class DeclarationReader {
         if (tree.get() instanceof Tree.Items items) {
             return items.values();
         }
-        complaints.shape(key, tree.get(), "a list");
+        problemCollector.shape(key, tree.get(), "a list");
         return List.of();
     }
 
     /** In an include, what is no setting is a part of names; with {@code env}, {@code jdk} is a setting, too. */
-    private Row row(String key, Tree.Mapping mapping, boolean settings) {
-        Map<String, Given> parts = new LinkedHashMap<>();
+    private AxisRow row(String key, Tree.Mapping mapping, boolean settings) {
+        Map<String, Value> parts = new LinkedHashMap<>();
         List<Tree.Entry> rest = new ArrayList<>();
         boolean named = mapping.value("env").isPresent();
         for (Tree.Entry entry : mapping.entries()) {
@@ -108,38 +110,40 @@ final class DeclarationReader {
                     || (entry.name().equals("jdk") && !named);
             if (part) {
                 layers.given(Form.WORDS, entry.name(), entry.value())
-                        .map(value -> new Given(value.items(), entry.where()))
+                        .map(value -> new Value(value.items(), entry.where()))
                         .ifPresent(value -> parts.put(entry.name(), value));
             } else {
                 rest.add(entry);
             }
         }
-        return new Row(parts, layers.layer(key, new Tree.Mapping(rest, mapping.place())), mapping.where());
+        return new AxisRow(parts, layers.layer(key, new Tree.Mapping(rest, mapping.place())), mapping.where());
     }
 
-    private Map<String, Named> named(Tree.Mapping root) {
-        Map<String, Named> named = new LinkedHashMap<>();
+    private Map<String, NamedLayer> named(Tree.Mapping root) {
+        Map<String, NamedLayer> named = new LinkedHashMap<>();
         for (Tree.Entry entry : entries(root, "env", "names of environments, each with its settings")) {
-            named.put(entry.name(), new Named(entry.name(), entry.where(), layers.layer(entry.name(), entry.value())));
+            named.put(
+                    entry.name(),
+                    new NamedLayer(entry.name(), entry.where(), layers.layer(entry.name(), entry.value())));
         }
         return named;
     }
 
-    private Map<String, Given> labels(Tree.Mapping root) {
-        Map<String, Given> labels = new LinkedHashMap<>();
+    private Map<String, Value> labels(Tree.Mapping root) {
+        Map<String, Value> labels = new LinkedHashMap<>();
         for (Tree.Entry entry : entries(root, "labels", "names of groups, each with its environments")) {
             layers.given(Form.TEXTS, entry.name(), entry.value()).ifPresent(envs -> labels.put(entry.name(), envs));
         }
         return labels;
     }
 
-    private Given plugin(Tree.Mapping root) {
-        Given any = new Given(List.of(), "nowhere");
+    private Value plugin(Tree.Mapping root) {
+        Value any = new Value(List.of(), "nowhere");
         for (Tree.Entry entry : entries(root, "requires", "`{plugin: \">=1.0\"}`")) {
             if (entry.name().equals("plugin")) {
                 return layers.given(Form.TEXT, "plugin", entry.value()).orElse(any);
             }
-            complaints.unknown("key", entry.name(), entry.where() + " in 'requires'", List.of("plugin"));
+            problemCollector.unknown("key", entry.name(), entry.where() + " in 'requires'", List.of("plugin"));
         }
         return any;
     }
@@ -152,7 +156,7 @@ final class DeclarationReader {
         if (tree.get() instanceof Tree.Mapping mapping) {
             return mapping.entries();
         }
-        complaints.shape(key, tree.get(), expected);
+        problemCollector.shape(key, tree.get(), expected);
         return List.of();
     }
 }

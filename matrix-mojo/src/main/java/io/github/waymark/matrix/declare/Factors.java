@@ -11,7 +11,7 @@ import java.util.Map;
  * @param groups those with a value behind the name of their group, {@code junit} with {@code lowest} and {@code latest}; a value
  *     may be a condition, {@code 23+}
  */
-public record Factors(Map<String, Named> plain, Map<String, Map<String, Named>> groups) {
+public record Factors(Map<String, NamedLayer> plain, Map<String, Map<String, NamedLayer>> groups) {
 
     public Factors {
         plain = Collections.unmodifiableMap(new LinkedHashMap<>(plain));

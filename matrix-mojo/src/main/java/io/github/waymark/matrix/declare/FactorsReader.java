@@ -18,19 +18,19 @@ final class FactorsReader {
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._]*");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._]*\\+?|[\\[(][0-9.]*,[0-9.]*[\\])]");
 
-    private final Complaints complaints;
+    private final ProblemCollector problemCollector;
     private final LayerReader layers;
-    private final Map<String, Named> plain = new LinkedHashMap<>();
-    private final Map<String, Map<String, Named>> groups = new LinkedHashMap<>();
+    private final Map<String, NamedLayer> plain = new LinkedHashMap<>();
+    private final Map<String, Map<String, NamedLayer>> groups = new LinkedHashMap<>();
 
-    FactorsReader(Complaints complaints, LayerReader layers) {
-        this.complaints = complaints;
+    FactorsReader(ProblemCollector problemCollector, LayerReader layers) {
+        this.problemCollector = problemCollector;
         this.layers = layers;
     }
 
     Factors read(Optional<Tree> tree) {
         if (tree.isPresent() && !(tree.get() instanceof Tree.Mapping)) {
-            complaints.shape("factors", tree.get(), "names of factors, each with its settings");
+            problemCollector.shape("factors", tree.get(), "names of factors, each with its settings");
         } else if (tree.isPresent()) {
             for (Tree.Entry entry : ((Tree.Mapping) tree.get()).entries()) {
                 checkName(entry, NAME);
@@ -46,7 +46,7 @@ final class FactorsReader {
             plain.put(entry.name(), named(entry));
             return;
         }
-        Map<String, Named> values = new LinkedHashMap<>();
+        Map<String, NamedLayer> values = new LinkedHashMap<>();
         for (Tree.Entry value : ((Tree.Mapping) entry.value()).entries()) {
             checkName(value, VALUE);
             values.put(value.name(), named(value));
@@ -65,13 +65,13 @@ final class FactorsReader {
         return tree instanceof Tree.Mapping || (tree instanceof Tree.Scalar text && text.isNothing());
     }
 
-    private Named named(Tree.Entry entry) {
-        return new Named(entry.name(), entry.where(), layers.layer(entry.name(), entry.value()));
+    private NamedLayer named(Tree.Entry entry) {
+        return new NamedLayer(entry.name(), entry.where(), layers.layer(entry.name(), entry.value()));
     }
 
     private void checkName(Tree.Entry entry, Pattern form) {
         if (!form.matcher(entry.name()).matches()) {
-            complaints.add(new Problem(
+            problemCollector.add(new Problem(
                     "'" + entry.name() + "' can't be the name of a factor.",
                     entry.where(),
                     "Names of environments are made of factors, with - between them, and are names of folders.",
@@ -79,10 +79,10 @@ final class FactorsReader {
         }
     }
 
-    private void checkTwice(String name, Named value) {
-        Named other = plain.get(name);
+    private void checkTwice(String name, NamedLayer value) {
+        NamedLayer other = plain.get(name);
         if (other != null) {
-            complaints.add(new Problem(
+            problemCollector.add(new Problem(
                     "The factor '" + name + "' is declared twice.",
                     value.place() + " and " + other.place(),
                     "Only one of the two can hold.",

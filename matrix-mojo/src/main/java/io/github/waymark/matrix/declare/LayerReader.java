@@ -16,10 +16,10 @@ final class LayerReader {
 
     private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
 
-    private final Complaints complaints;
+    private final ProblemCollector problemCollector;
 
-    LayerReader(Complaints complaints) {
-        this.complaints = complaints;
+    LayerReader(ProblemCollector problemCollector) {
+        this.problemCollector = problemCollector;
     }
 
     /**
@@ -27,41 +27,41 @@ final class LayerReader {
      *
      * @param what what they belong to, for messages
      */
-    Layer layer(String what, Tree tree) {
+    SettingsLayer layer(String what, Tree tree) {
         if (tree instanceof Tree.Scalar text && (text.isNothing() || text.text().isBlank())) {
-            return Layer.NOTHING;
+            return SettingsLayer.NOTHING;
         }
         if (!(tree instanceof Tree.Mapping mapping)) {
-            complaints.shape(what, tree, "settings, such as `" + what + ": {timeout: 20m}`");
-            return Layer.NOTHING;
+            problemCollector.shape(what, tree, "settings, such as `" + what + ": {timeout: 20m}`");
+            return SettingsLayer.NOTHING;
         }
-        Map<String, Given> values = new LinkedHashMap<>();
+        Map<String, Value> values = new LinkedHashMap<>();
         for (Tree.Entry entry : mapping.entries()) {
             Optional<Setting> key = Keys.setting(entry.name());
             if (key.isPresent()) {
                 read(key.get(), entry.name(), entry.value(), values);
             } else {
-                complaints.unknown(
+                problemCollector.unknown(
                         "key", entry.name(), entry.where() + " in '" + what + "'", Keys.names(Keys.SETTINGS));
             }
         }
-        return new Layer(values);
+        return new SettingsLayer(values);
     }
 
-    private void read(Setting key, String name, Tree tree, Map<String, Given> values) {
+    private void read(Setting key, String name, Tree tree, Map<String, Value> values) {
         if (Keys.isMapping(key)) {
             readMapping(key, name, tree, values);
             return;
         }
         given(key.form(), name, tree).ifPresent(value -> {
-            Values.check(key, name, value, complaints);
+            ValueReader.check(key, name, value, problemCollector);
             values.put(name, value);
         });
     }
 
-    private void readMapping(Setting key, String name, Tree tree, Map<String, Given> values) {
+    private void readMapping(Setting key, String name, Tree tree, Map<String, Value> values) {
         if (!(tree instanceof Tree.Mapping mapping)) {
-            complaints.shape(name, tree, "names with values, such as `" + name + ": {name: value}`");
+            problemCollector.shape(name, tree, "names with values, such as `" + name + ": {name: value}`");
             return;
         }
         for (Tree.Entry entry : mapping.entries()) {
@@ -76,23 +76,23 @@ final class LayerReader {
             if (condition.isPresent()) {
                 read(condition.get(), below, entry.value(), values);
             } else {
-                complaints.unknown(
+                problemCollector.unknown(
                         "key", entry.name(), entry.where() + " in '" + name + "'", Keys.names(Keys.CONDITIONS));
             }
         }
     }
 
     /** A value of that form; complains, and gives nothing, when the tree is of another shape. */
-    Optional<Given> given(Form form, String name, Tree tree) {
+    Optional<Value> given(Form form, String name, Tree tree) {
         if (tree instanceof Tree.Scalar text) {
             if (text.isNothing()) {
-                complaints.shape(name, tree, "a value; an empty text is written ''");
+                problemCollector.shape(name, tree, "a value; an empty text is written ''");
                 return Optional.empty();
             }
-            return Optional.of(new Given(items(form, text.text()), tree.where()));
+            return Optional.of(new Value(items(form, text.text()), tree.where()));
         }
         if (!form.isList() || !(tree instanceof Tree.Items items)) {
-            complaints.shape(name, tree, form.isList() ? "a list of plain values" : "a plain value");
+            problemCollector.shape(name, tree, form.isList() ? "a list of plain values" : "a plain value");
             return Optional.empty();
         }
         List<String> texts = new ArrayList<>();
@@ -100,10 +100,10 @@ final class LayerReader {
             if (item instanceof Tree.Scalar text && !text.isNothing()) {
                 texts.addAll(items(form, text.text()));
             } else {
-                complaints.shape(name, item, "a list of plain values");
+                problemCollector.shape(name, item, "a list of plain values");
             }
         }
-        return Optional.of(new Given(texts, tree.where()));
+        return Optional.of(new Value(texts, tree.where()));
     }
 
     /** The items of a text that stands for a list. */

@@ -15,21 +15,21 @@ public final class PlainText {
      * @param path the key, with what is below it
      * @throws io.github.waymark.problem.ProblemException when the key doesn't take it
      */
-    public static Given given(Setting key, String path, String text, String place) {
+    public static Value given(Setting key, String path, String text, String place) {
         Optional<Setting> condition = key.form() == Form.TREE
                 ? Keys.CONDITIONS.stream()
                         .filter(known -> path.endsWith("." + known.name()))
                         .findFirst()
                 : Optional.of(key);
-        Complaints complaints = new Complaints();
+        ProblemCollector problemCollector = new ProblemCollector();
         if (condition.isEmpty()) {
-            complaints.unknown("key", path, place, Keys.names(Keys.CONDITIONS));
-            complaints.throwIfAny();
+            problemCollector.unknown("key", path, place, Keys.names(Keys.CONDITIONS));
+            problemCollector.throwIfAny();
         }
         Setting simple = condition.orElse(key);
-        Given given = new Given(LayerReader.items(simple.form(), text), place);
-        Values.check(simple, path, given, complaints);
-        complaints.throwIfAny();
+        Value given = new Value(LayerReader.items(simple.form(), text), place);
+        ValueReader.check(simple, path, given, problemCollector);
+        problemCollector.throwIfAny();
         return given;
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Says whether results are good enough to release: all environments that were asked for, of this very commit, all passed.
  *
- * <p>Runs nothing. Start at {@link io.github.waymark.matrix.gate.Gate}.
+ * <p>Runs nothing. Start at {@link io.github.waymark.matrix.gate.MatrixGate}.
  */
 @NullMarked
 package io.github.waymark.matrix.gate;

@@ -38,24 +38,24 @@ public final class JdkSearch {
      */
     public static Jdks on(Machine machine, List<Path> named, Programs programs, Cache cache) {
         JdkSearch search = new JdkSearch(machine, programs, cache);
-        for (Candidate candidate : search.candidates(named)) {
+        for (JdkCandidate candidate : search.candidates(named)) {
             search.add(candidate);
         }
         return search.jdks();
     }
 
-    private List<Candidate> candidates(List<Path> named) {
-        Folders folders = new Folders(machine);
-        List<Candidate> all = new ArrayList<>();
+    private List<JdkCandidate> candidates(List<Path> named) {
+        JdkFolders folders = new JdkFolders(machine);
+        List<JdkCandidate> all = new ArrayList<>();
         for (Path path : named) {
-            List<Candidate> inside = folders.home(path).isPresent() ? List.of() : folders.in(path, 2);
+            List<JdkCandidate> inside = folders.home(path).isPresent() ? List.of() : folders.in(path, 2);
             all.addAll(inside);
             if (inside.isEmpty()) {
-                all.add(new Candidate(path, "matrix.jdks"));
+                all.add(new JdkCandidate(path, "matrix.jdks"));
             }
         }
-        all.add(new Candidate(machine.runningJdk(), "runs Maven"));
-        all.addAll(Variables.candidates(machine));
+        all.add(new JdkCandidate(machine.runningJdk(), "runs Maven"));
+        all.addAll(JdkVariables.candidates(machine));
         for (Path file : machine.toolchains()) {
             try {
                 all.addAll(new ToolchainsFile(machine, file).candidates());
@@ -68,8 +68,8 @@ public final class JdkSearch {
         return all;
     }
 
-    private void add(Candidate candidate) {
-        Path home = new Folders(machine).home(candidate.home()).orElse(candidate.home());
+    private void add(JdkCandidate candidate) {
+        Path home = new JdkFolders(machine).home(candidate.home()).orElse(candidate.home());
         places.computeIfAbsent(real(home), place -> new LinkedHashSet<>()).add(candidate.source());
     }
 

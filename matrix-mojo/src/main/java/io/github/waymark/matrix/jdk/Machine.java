@@ -30,7 +30,7 @@ public record Machine(
 
     /** The folder that a variable names; empty when it isn't set. */
     Optional<Path> variable(String name) {
-        return Paths.of(environment.getOrDefault(name, ""));
+        return SafePaths.of(environment.getOrDefault(name, ""));
     }
 
     /** The folder that a variable names, or its usual place below the user's folder. */

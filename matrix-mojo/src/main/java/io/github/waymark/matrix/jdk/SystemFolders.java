@@ -37,15 +37,15 @@ final class SystemFolders {
 
     private final Machine machine;
     private final Programs programs;
-    private final Folders folders;
+    private final JdkFolders folders;
 
     SystemFolders(Machine machine, Programs programs) {
         this.machine = machine;
         this.programs = programs;
-        this.folders = new Folders(machine);
+        this.folders = new JdkFolders(machine);
     }
 
-    List<Candidate> candidates() {
+    List<JdkCandidate> candidates() {
         return switch (machine.os()) {
             case MACOS -> ofMacOs();
             case WINDOWS -> ofWindows();
@@ -53,21 +53,21 @@ final class SystemFolders {
         };
     }
 
-    private List<Candidate> ofLinux() {
-        List<Candidate> found = new ArrayList<>();
+    private List<JdkCandidate> ofLinux() {
+        List<JdkCandidate> found = new ArrayList<>();
         LINUX.forEach(folder -> found.addAll(folders.in(machine.root().resolve(folder), 1)));
         return found;
     }
 
-    private List<Candidate> ofMacOs() {
-        List<Candidate> found = new ArrayList<>();
+    private List<JdkCandidate> ofMacOs() {
+        List<JdkCandidate> found = new ArrayList<>();
         String machines = "Library/Java/JavaVirtualMachines";
         found.addAll(folders.in(machine.root().resolve(machines), 1));
         found.addAll(folders.in(machine.userHome().resolve(machines), 1));
         for (String brew : List.of("opt/homebrew/opt", "usr/local/opt")) {
-            for (Path formula : Paths.folders(machine.root().resolve(brew))) {
+            for (Path formula : SafePaths.folders(machine.root().resolve(brew))) {
                 folders.home(formula.resolve("libexec/openjdk.jdk"))
-                        .ifPresent(home -> found.add(new Candidate(home, formula.toString())));
+                        .ifPresent(home -> found.add(new JdkCandidate(home, formula.toString())));
             }
         }
         programs.output(List.of("/usr/libexec/java_home", "-X"), LIMIT)
@@ -75,13 +75,13 @@ final class SystemFolders {
         return found;
     }
 
-    private List<Candidate> ofWindows() {
-        List<Candidate> found = new ArrayList<>();
+    private List<JdkCandidate> ofWindows() {
+        List<JdkCandidate> found = new ArrayList<>();
         for (String variable : List.of("ProgramFiles", "ProgramFiles(x86)", "ProgramW6432")) {
             machine.variable(variable)
                     .ifPresent(files -> WINDOWS.forEach(vendor -> found.addAll(folders.in(files.resolve(vendor), 1))));
         }
-        for (Path app : Paths.folders(machine.folder("SCOOP", "scoop").resolve("apps"))) {
+        for (Path app : SafePaths.folders(machine.folder("SCOOP", "scoop").resolve("apps"))) {
             found.addAll(folders.in(app, 1));
         }
         for (String key : REGISTRY) {
@@ -91,10 +91,12 @@ final class SystemFolders {
         return found;
     }
 
-    private static List<Candidate> named(Matcher homes, String source) {
-        List<Candidate> found = new ArrayList<>();
+    private static List<JdkCandidate> named(Matcher homes, String source) {
+        List<JdkCandidate> found = new ArrayList<>();
         while (homes.find()) {
-            Paths.of(homes.group(1)).map(home -> new Candidate(home, source)).ifPresent(found::add);
+            SafePaths.of(homes.group(1))
+                    .map(home -> new JdkCandidate(home, source))
+                    .ifPresent(found::add);
         }
         return found;
     }

@@ -9,15 +9,15 @@ import java.util.Locale;
 final class ToolFolders {
 
     private final Machine machine;
-    private final Folders folders;
+    private final JdkFolders folders;
 
     ToolFolders(Machine machine) {
         this.machine = machine;
-        this.folders = new Folders(machine);
+        this.folders = new JdkFolders(machine);
     }
 
-    List<Candidate> candidates() {
-        List<Candidate> found = new ArrayList<>();
+    List<JdkCandidate> candidates() {
+        List<JdkCandidate> found = new ArrayList<>();
         for (Path folder : ofVersionManagers()) {
             found.addAll(folders.in(folder, 1));
         }
@@ -28,7 +28,7 @@ final class ToolFolders {
         // An archive's address, and then its content: arc/https/github.com/adoptium/…/OpenJDK17U.tar.gz/jdk-17.0.3+7
         found.addAll(folders.in(coursier().resolve("arc").resolve("https"), 9));
         for (Path cache : runnerCaches()) {
-            for (Path vendor : Paths.folders(cache)) {
+            for (Path vendor : SafePaths.folders(cache)) {
                 if (String.valueOf(vendor.getFileName())
                         .toLowerCase(Locale.ROOT)
                         .startsWith("java_")) {

@@ -31,11 +31,13 @@ final class ToolchainsFile {
      *
      * @throws IOException when the file is there, and can't be read as XML
      */
-    List<Candidate> candidates() throws IOException {
-        List<Candidate> found = new ArrayList<>();
+    List<JdkCandidate> candidates() throws IOException {
+        List<JdkCandidate> found = new ArrayList<>();
         if (Files.isRegularFile(file)) {
             for (String home : homes()) {
-                Paths.of(home).map(path -> new Candidate(path, file.toString())).ifPresent(found::add);
+                SafePaths.of(home)
+                        .map(path -> new JdkCandidate(path, file.toString()))
+                        .ifPresent(found::add);
             }
         }
         return found;

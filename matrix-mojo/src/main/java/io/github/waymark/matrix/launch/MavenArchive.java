@@ -1,6 +1,6 @@
 package io.github.waymark.matrix.launch;
 
-import io.github.waymark.output.Scratch;
+import io.github.waymark.output.TemporaryDirectory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class MavenArchive {
                 extract(draft);
                 move(draft, home);
             } finally {
-                Scratch.delete(draft);
+                TemporaryDirectory.delete(draft);
             }
         } catch (IOException e) {
             throw new ProblemException(unusable(String.valueOf(e)), e);
@@ -67,7 +67,7 @@ public final class MavenArchive {
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(draft.getParent(), DRAFT + "*")) {
             for (Path other : drafts) {
                 if (Files.getLastModifiedTime(other).toMillis() < limit) {
-                    Scratch.delete(other);
+                    TemporaryDirectory.delete(other);
                 }
             }
         } catch (DirectoryIteratorException | NoSuchFileException e) {

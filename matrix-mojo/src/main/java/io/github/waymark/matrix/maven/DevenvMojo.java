@@ -1,10 +1,10 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.launch.MavenHome;
-import io.github.waymark.matrix.launch.Scripts;
-import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.run.Folders;
+import io.github.waymark.matrix.launch.ShellScripts;
+import io.github.waymark.matrix.run.child.RunFolders;
 import io.github.waymark.output.OutputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ public final class DevenvMojo extends SingleMojo {
     protected void run() {
         Environment environment = single();
         MavenHome maven = maven(environment);
-        Scripts scripts =
-                new Scripts(jdk(environment), maven.folder(), Map.of(ChildVariables.ENVIRONMENT, environment.name()));
-        Path folder =
-                Folders.of(session().getTopLevelProject().getBasedir().toPath()).of(environment.name());
+        ShellScripts scripts = new ShellScripts(
+                jdk(environment), maven.folder(), Map.of(ChildVariables.ENVIRONMENT, environment.name()));
+        Path folder = RunFolders.of(session().getTopLevelProject().getBasedir().toPath())
+                .of(environment.name());
         OutputFile.write(folder.resolve("env.sh"), scripts.sh());
         OutputFile.write(folder.resolve("env.ps1"), scripts.powerShell());
         Path mvn = folder.resolve("mvn");

@@ -1,6 +1,6 @@
 package io.github.waymark.matrix.maven;
 
-import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.process.Command;

@@ -1,7 +1,7 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.jdk.JdkRequirement;
-import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.show.GithubMatrix;
 import java.util.HashMap;
 import java.util.List;

@@ -34,7 +34,7 @@ public final class InitMojo extends MatrixMojo {
 
     @Override
     protected void run() {
-        Root root = new Root(session(), folder());
+        RootDirectory root = new RootDirectory(session(), folder());
         Path file = output == null ? root.folder().resolve("matrix.yaml") : folder().resolve(output.toPath());
         if (Files.exists(file)) {
             throw new ProblemException(new Problem(

@@ -1,6 +1,6 @@
 package io.github.waymark.matrix.maven;
 
-import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.plan.Matrix;
 import io.github.waymark.matrix.plan.Selection;
 import io.github.waymark.matrix.show.EnvironmentList;

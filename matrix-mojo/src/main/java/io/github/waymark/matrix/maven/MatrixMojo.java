@@ -1,10 +1,10 @@
 package io.github.waymark.matrix.maven;
 
-import io.github.waymark.matrix.jdk.MatrixBuild;
 import io.github.waymark.cache.Cache;
 import io.github.waymark.matrix.jdk.JdkSearch;
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.jdk.Machine;
+import io.github.waymark.matrix.jdk.MatrixBuild;
 import io.github.waymark.matrix.jdk.OperatingSystem;
 import io.github.waymark.matrix.jdk.Programs;
 import io.github.waymark.maven.goal.WaymarkMojo;

@@ -1,16 +1,16 @@
 package io.github.waymark.matrix.maven;
 
 import io.github.waymark.matrix.declare.Declaration;
-import io.github.waymark.matrix.declare.Given;
 import io.github.waymark.matrix.declare.Keys;
-import io.github.waymark.matrix.declare.Layer;
 import io.github.waymark.matrix.declare.PlainText;
+import io.github.waymark.matrix.declare.SettingsLayer;
+import io.github.waymark.matrix.declare.Value;
 import io.github.waymark.matrix.jdk.OperatingSystem;
 import io.github.waymark.matrix.plan.Matrix;
-import io.github.waymark.matrix.plan.Overrides;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.plan.Selection;
-import io.github.waymark.matrix.plan.Surroundings;
+import io.github.waymark.matrix.plan.settings.CommandLineOverrides;
+import io.github.waymark.matrix.plan.settings.PlanContext;
 import io.github.waymark.process.CommandLine;
 import io.github.waymark.settings.Setting;
 import java.io.File;
@@ -93,8 +93,8 @@ abstract class PlanMojo extends DeclaredMojo {
 
     /** Everything that is declared. */
     final Matrix matrix() {
-        Map<String, Given> overrides = new LinkedHashMap<>();
-        Map<String, Given> configured = new LinkedHashMap<>();
+        Map<String, Value> overrides = new LinkedHashMap<>();
+        Map<String, Value> configured = new LinkedHashMap<>();
         parameters().forEach((name, value) -> {
             Setting key = Keys.setting(name).orElseThrow();
             String property = "matrix." + name;
@@ -108,20 +108,22 @@ abstract class PlanMojo extends DeclaredMojo {
                 configured.put(name, given(key, name, value, "<" + name + "> of the POM"));
             }
         });
-        Declaration declaration = new Sources(session(), execution(), folder(), file).declaration(new Layer(configured));
-        Matrix matrix = Matrix.of(declaration, overrides(new Layer(overrides)), jdks(), surroundings());
+        Declaration declaration = new DeclarationSources(session(), execution(), folder(), file)
+                .declaration(new SettingsLayer(configured));
+        Matrix matrix = Matrix.of(declaration, overrides(new SettingsLayer(overrides)), jdks(), planContext());
         matrix.notices().forEach(getLog()::warn);
         return matrix;
     }
 
-    private Overrides overrides(Layer all) {
-        return Overrides.of(all, properties(), environment().getOrDefault(Overrides.VARIABLE, ""));
+    private CommandLineOverrides overrides(SettingsLayer all) {
+        return CommandLineOverrides.of(
+                all, properties(), environment().getOrDefault(CommandLineOverrides.VARIABLE, ""));
     }
 
     /** Options are typed as on a command line: blanks are between them, unless quoted. */
-    private static Given given(Setting key, String name, String value, String place) {
+    private static Value given(Setting key, String name, String value, String place) {
         return name.equals("args")
-                ? new Given(CommandLine.split(value), place)
+                ? new Value(CommandLine.split(value), place)
                 : PlainText.given(key, name, value, place);
     }
 
@@ -160,10 +162,10 @@ abstract class PlanMojo extends DeclaredMojo {
         return plan;
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(
+    private PlanContext planContext() {
+        return new PlanContext(
                 OperatingSystem.of(session().getSystemProperties().getProperty("os.name", "")),
                 session().getSystemProperties().getProperty("maven.version", "3"),
-                new Root(session(), folder()).hasWaymarkExtension() ? 17 : 8);
+                new RootDirectory(session(), folder()).hasWaymarkExtension() ? 17 : 8);
     }
 }

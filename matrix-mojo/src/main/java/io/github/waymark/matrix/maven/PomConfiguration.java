@@ -36,11 +36,11 @@ final class PomConfiguration {
     /** How Maven 4 writes a location, whose class Maven 3 doesn't have. */
     private static final Pattern LOCATION = Pattern.compile(".* @ (\\d+):\\d+");
 
-    private final Root root;
+    private final RootDirectory root;
     private final MojoExecution execution;
     private final PluginParameterExpressionEvaluator evaluator;
 
-    PomConfiguration(MavenSession session, MojoExecution execution, Root root) {
+    PomConfiguration(MavenSession session, MojoExecution execution, RootDirectory root) {
         this.root = root;
         this.execution = execution;
         this.evaluator = new PluginParameterExpressionEvaluator(session, execution);

@@ -4,12 +4,12 @@ import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
-import io.github.waymark.matrix.run.Commit;
-import io.github.waymark.matrix.run.Folders;
+import io.github.waymark.matrix.run.CheckedOutCommit;
 import io.github.waymark.matrix.run.MatrixRun;
-import io.github.waymark.matrix.run.Outer;
-import io.github.waymark.matrix.run.Parallel;
 import io.github.waymark.matrix.run.RunSettings;
+import io.github.waymark.matrix.run.child.ParentBuild;
+import io.github.waymark.matrix.run.child.RunFolders;
+import io.github.waymark.matrix.run.schedule.Parallel;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
@@ -68,11 +68,11 @@ public final class RunMojo extends PlanMojo {
     @SuppressWarnings("NullAway.Init")
     private PluginDescriptor plugin;
 
-    private final MavenAxis mavens;
+    private final MavenDownloads mavens;
 
     @Inject
     RunMojo(RepositorySystem resolver) {
-        this.mavens = new MavenAxis(resolver);
+        this.mavens = new MavenDownloads(resolver);
     }
 
     @Override
@@ -82,8 +82,8 @@ public final class RunMojo extends PlanMojo {
             return;
         }
         requireOutermost();
-        Outer outer = new OuterBuild(session()).outer(agent(), environment());
-        Supplier<Commit> commit = Commit.ask(outer.root(), outer.environment());
+        ParentBuild outer = new ParentBuildReader(session()).outer(agent(), environment());
+        Supplier<CheckedOutCommit> commit = CheckedOutCommit.ask(outer.root(), outer.environment());
         run(plan(), outer, commit);
     }
 
@@ -97,7 +97,7 @@ public final class RunMojo extends PlanMojo {
         }
     }
 
-    private void run(Plan plan, Outer outer, Supplier<Commit> commit)
+    private void run(Plan plan, ParentBuild outer, Supplier<CheckedOutCommit> commit)
             throws MojoFailureException, InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         RunSettings settings = new RunSettings(
@@ -105,9 +105,9 @@ public final class RunMojo extends PlanMojo {
                 clean,
                 notest,
                 build().isOnCiServer());
-        MavenAxis.Found found = mavens.of(plan, session(), outer);
+        MavenDownloads.Found found = mavens.of(plan, session(), outer);
         MatrixResult result;
-        try (Screen screen = new Screen(getLog(), build(), progress, live)) {
+        try (ProgressChoice screen = new ProgressChoice(getLog(), build(), progress, live)) {
             String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             MatrixRun run = new MatrixRun(
                     plan,
@@ -116,7 +116,7 @@ public final class RunMojo extends PlanMojo {
                     () -> frame(outer, cores, settings, started, commit.get()),
                     screen.progress());
             result = Interruptible.run(run, () -> run.run(found.mavens(), found.missing()));
-            new RunEnd(Folders.of(outer.root()), screen)
+            new RunReport(RunFolders.of(outer.root()), screen)
                     .tell(result, run.tests(), run.trouble().isEmpty(), getLog());
             if (run.trouble().isPresent()) {
                 throw run.trouble().get();
@@ -136,7 +136,8 @@ public final class RunMojo extends PlanMojo {
                 + (result.reason().isEmpty() ? "." : ": " + result.reason() + ".");
     }
 
-    private MatrixResult frame(Outer outer, int cores, RunSettings settings, String started, Commit commit) {
+    private MatrixResult frame(
+            ParentBuild outer, int cores, RunSettings settings, String started, CheckedOutCommit commit) {
         return new MatrixResult(
                 MatrixResult.SCHEMA,
                 "matrix-maven-plugin " + plugin.getVersion(),

@@ -1,10 +1,10 @@
 package io.github.waymark.matrix.maven;
 
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.launch.MavenHome;
-import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.plan.Plan;
-import io.github.waymark.matrix.plan.State;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
@@ -16,10 +16,10 @@ import org.eclipse.aether.RepositorySystem;
 /** What the goals share that are about one environment. */
 abstract class SingleMojo extends PlanMojo {
 
-    private final MavenAxis mavens;
+    private final MavenDownloads mavens;
 
     SingleMojo(RepositorySystem resolver) {
-        this.mavens = new MavenAxis(resolver);
+        this.mavens = new MavenDownloads(resolver);
     }
 
     /** The environment that is named; there must be one, and it must be possible here. */
@@ -53,10 +53,10 @@ abstract class SingleMojo extends PlanMojo {
 
     /** The Maven of an environment; fetched when it must be. */
     final MavenHome maven(Environment environment) {
-        MavenAxis.Found found = mavens.of(
+        MavenDownloads.Found found = mavens.of(
                 new Plan(List.of(environment), Map.of(), List.of()),
                 session(),
-                new OuterBuild(session()).outer(Path.of(""), environment()));
+                new ParentBuildReader(session()).outer(Path.of(""), environment()));
         String missing = found.missing().get(environment.name());
         MavenHome home = found.mavens().get(environment.name());
         if (missing != null || home == null) {

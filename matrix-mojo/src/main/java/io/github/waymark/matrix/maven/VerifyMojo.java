@@ -1,12 +1,12 @@
 package io.github.waymark.matrix.maven;
 
-import io.github.waymark.matrix.gate.Gate;
-import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.plan.State;
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.State;
+import io.github.waymark.matrix.gate.MatrixGate;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.ResultFile;
 import io.github.waymark.matrix.result.ResultFolders;
-import io.github.waymark.matrix.run.Commit;
+import io.github.waymark.matrix.run.CheckedOutCommit;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
@@ -41,8 +41,8 @@ public final class VerifyMojo extends PlanMojo {
         List<MatrixResult> read = folders.stream()
                 .map(folder -> ResultFile.read(folder.resolve(ResultFile.NAME)))
                 .toList();
-        Commit commit = Commit.of(folder(), environment());
-        List<Problem> problems = new Gate(required, commit.id(), commit.dirty()).problems(read);
+        CheckedOutCommit commit = CheckedOutCommit.of(folder(), environment());
+        List<Problem> problems = new MatrixGate(required, commit.id(), commit.dirty()).problems(read);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }

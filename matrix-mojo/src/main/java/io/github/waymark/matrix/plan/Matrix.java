@@ -1,10 +1,19 @@
 package io.github.waymark.matrix.plan;
 
-import io.github.waymark.matrix.declare.Complaints;
 import io.github.waymark.matrix.declare.Declaration;
-import io.github.waymark.matrix.declare.Named;
+import io.github.waymark.matrix.declare.NamedLayer;
+import io.github.waymark.matrix.declare.ProblemCollector;
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.expand.Braces;
 import io.github.waymark.matrix.jdk.Jdks;
+import io.github.waymark.matrix.plan.names.EnvironmentName;
+import io.github.waymark.matrix.plan.names.EnvironmentNames;
+import io.github.waymark.matrix.plan.names.FactorTable;
+import io.github.waymark.matrix.plan.settings.CommandLineOverrides;
+import io.github.waymark.matrix.plan.settings.PlanContext;
+import io.github.waymark.matrix.plan.settings.SettingOrigin;
+import io.github.waymark.matrix.plan.settings.SettingsComposer;
+import io.github.waymark.matrix.plan.settings.Toolset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,17 +25,17 @@ import java.util.Set;
 /** All environments that are declared, with their settings. */
 public final class Matrix {
 
-    private final Composition composition;
+    private final SettingsComposer composition;
     private final FactorTable table;
-    private final Machinery machinery;
-    private final Map<String, Composition.Composed> composed = new LinkedHashMap<>();
+    private final Toolset toolset;
+    private final Map<String, SettingsComposer.Composed> composed = new LinkedHashMap<>();
     private final Set<String> listed = new LinkedHashSet<>();
     private final List<String> notices = new ArrayList<>();
 
-    private Matrix(Declaration declaration, Overrides overrides, Machinery machinery) {
+    private Matrix(Declaration declaration, CommandLineOverrides overrides, Toolset toolset) {
         this.table = new FactorTable(declaration.factors());
-        this.machinery = machinery;
-        this.composition = new Composition(declaration, table, overrides, machinery);
+        this.toolset = toolset;
+        this.composition = new SettingsComposer(declaration, table, overrides, toolset);
     }
 
     /**
@@ -34,46 +43,47 @@ public final class Matrix {
      *
      * @throws io.github.waymark.problem.ProblemException with everything that is wrong with it
      */
-    public static Matrix of(Declaration declaration, Overrides overrides, Jdks jdks, Surroundings surroundings) {
-        Matrix matrix = new Matrix(declaration, overrides, new Machinery(jdks, surroundings));
-        Complaints complaints = new Complaints();
-        Drafts drafts = new Drafts(declaration, matrix.table, matrix.machinery::releases);
-        for (Draft draft : drafts.all().values()) {
-            matrix.composed.put(draft.name(), matrix.composition.of(draft, complaints));
+    public static Matrix of(
+            Declaration declaration, CommandLineOverrides overrides, Jdks jdks, PlanContext planContext) {
+        Matrix matrix = new Matrix(declaration, overrides, new Toolset(jdks, planContext));
+        ProblemCollector problemCollector = new ProblemCollector();
+        EnvironmentNames drafts = new EnvironmentNames(declaration, matrix.table, matrix.toolset::releases);
+        for (EnvironmentName draft : drafts.all().values()) {
+            matrix.composed.put(draft.name(), matrix.composition.of(draft, problemCollector));
             if (draft.listed()) {
                 matrix.listed.add(draft.name());
             }
         }
-        matrix.checkPatterns("environment", declaration.env().values(), complaints);
+        matrix.checkPatterns("environment", declaration.env().values(), problemCollector);
         declaration
                 .labels()
                 .forEach((label, envs) -> matrix.checkPatterns(
                         "environment",
                         envs.items().stream()
-                                .map(env -> new Named(env, envs.place(), declaration.base()))
+                                .map(env -> new NamedLayer(env, envs.place(), declaration.base()))
                                 .toList(),
-                        complaints));
+                        problemCollector));
         // The command line may also name an environment that is only run because it is asked for.
         matrix.checkPatterns(
                 "environment",
                 overrides.single().stream()
                         .filter(override -> !matrix.isMeaningful(override.name()))
                         .toList(),
-                complaints);
-        new Order(matrix.environments()).check(complaints);
-        complaints.throwIfAny();
+                problemCollector);
+        new EnvironmentOrder(matrix.environments()).check(problemCollector);
+        problemCollector.throwIfAny();
         matrix.notices.addAll(drafts.notices());
         return matrix;
     }
 
-    private void checkPatterns(String kind, Iterable<Named> patterns, Complaints complaints) {
-        for (Named pattern : patterns) {
+    private void checkPatterns(String kind, Iterable<NamedLayer> patterns, ProblemCollector problemCollector) {
+        for (NamedLayer pattern : patterns) {
             List<String> names = pattern.name().indexOf('*') >= 0
                     ? List.of(pattern.name())
-                    : Braces.expand(pattern.name(), pattern.place(), machinery::releases);
+                    : Braces.expand(pattern.name(), pattern.place(), toolset::releases);
             for (String name : names) {
-                if (composed.keySet().stream().noneMatch(env -> Order.means(name, env))) {
-                    complaints.unknown(kind, name, pattern.place(), composed.keySet());
+                if (composed.keySet().stream().noneMatch(env -> EnvironmentOrder.means(name, env))) {
+                    problemCollector.unknown(kind, name, pattern.place(), composed.keySet());
                 }
             }
         }
@@ -81,7 +91,9 @@ public final class Matrix {
 
     /** All of them, in the order of their declaration. */
     public List<Environment> environments() {
-        return composed.values().stream().map(Composition.Composed::environment).toList();
+        return composed.values().stream()
+                .map(SettingsComposer.Composed::environment)
+                .toList();
     }
 
     /** What is probably not as it was meant, a line each. */
@@ -95,8 +107,8 @@ public final class Matrix {
     }
 
     /** The settings of all environments, with their origins. */
-    public Map<String, List<Stated>> stated() {
-        Map<String, List<Stated>> stated = new LinkedHashMap<>();
+    public Map<String, List<SettingOrigin>> stated() {
+        Map<String, List<SettingOrigin>> stated = new LinkedHashMap<>();
         composed.forEach((name, one) -> stated.put(name, one.stated()));
         return stated;
     }
@@ -107,16 +119,16 @@ public final class Matrix {
      * @throws io.github.waymark.problem.ProblemException when something is asked for that there isn't
      */
     public Plan plan(Selection selection) {
-        return new Chosen(this, selection).plan();
+        return new EnvironmentSelector(this, selection).plan();
     }
 
-    Optional<Composition.Composed> composed(String name) {
+    Optional<SettingsComposer.Composed> composed(String name) {
         return Optional.ofNullable(composed.get(name));
     }
 
     /** One that isn't declared; complains when its name has parts that mean nothing. */
-    Composition.Composed asked(String name, Complaints complaints) {
-        return composition.of(Draft.asked(name), complaints);
+    SettingsComposer.Composed asked(String name, ProblemCollector problemCollector) {
+        return composition.of(EnvironmentName.asked(name), problemCollector);
     }
 
     /** Whether every part of a name means something. */
@@ -127,7 +139,7 @@ public final class Matrix {
     }
 
     List<Integer> releases(int from) {
-        return machinery.releases(from);
+        return toolset.releases(from);
     }
 
     Set<String> factors() {

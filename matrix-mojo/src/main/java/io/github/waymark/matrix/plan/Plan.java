@@ -1,5 +1,7 @@
 package io.github.waymark.matrix.plan;
 
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.plan.settings.SettingOrigin;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Map;
  * @param stated the settings of each environment by its name, with the origin of each value
  * @param leftOut the names of those that would have been selected but for {@link Selection#skip()}
  */
-public record Plan(List<Environment> environments, Map<String, List<Stated>> stated, List<String> leftOut) {
+public record Plan(List<Environment> environments, Map<String, List<SettingOrigin>> stated, List<String> leftOut) {
 
     public Plan {
         environments = List.copyOf(environments);

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.plan;
 
+import io.github.waymark.matrix.plan.names.FactorTable;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.github.waymark.matrix.report;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.TestCase;
-import io.github.waymark.matrix.run.Durations;
+import io.github.waymark.matrix.run.schedule.Durations;
 import io.github.waymark.text.XmlEscape;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +59,9 @@ public final class HtmlPage {
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>Test matrix</h1>\n");
         results.forEach(this::run);
         environments();
-        rows("Tests that differ", Row.Kind.DIFFERS, "They don't end alike in all environments.", true);
-        rows("Tests that fail everywhere", Row.Kind.FAILS, "They fail in every environment that ran tests.", true);
-        rows("Tests that agree", Row.Kind.AGREES, "They pass, or are left out, in every environment.", false);
+        rows("Tests that differ", TestRow.Kind.DIFFERS, "They don't end alike in all environments.", true);
+        rows("Tests that fail everywhere", TestRow.Kind.FAILS, "They fail in every environment that ran tests.", true);
+        rows("Tests that agree", TestRow.Kind.AGREES, "They pass, or are left out, in every environment.", false);
         return html.append("</main>\n</body>\n</html>\n").toString();
     }
 
@@ -133,8 +133,9 @@ public final class HtmlPage {
         html.append("<td class=\"number\">").append(number).append("</td>");
     }
 
-    private void rows(String title, Row.Kind kind, String caption, boolean open) {
-        List<Row> rows = grid.rows().stream().filter(row -> row.kind() == kind).toList();
+    private void rows(String title, TestRow.Kind kind, String caption, boolean open) {
+        List<TestRow> rows =
+                grid.rows().stream().filter(row -> row.kind() == kind).toList();
         html.append("<section>\n<h2>")
                 .append(title)
                 .append(" (")
@@ -152,7 +153,7 @@ public final class HtmlPage {
         html.append("</section>\n");
     }
 
-    private void table(List<Row> rows, String caption) {
+    private void table(List<TestRow> rows, String caption) {
         html.append("<div class=\"wide\"><table>\n<caption>").append(caption);
         if (rows.size() > MOST_ROWS) {
             html.append(" The first ").append(MOST_ROWS).append(" of them; junit.xml has all.");
@@ -167,7 +168,7 @@ public final class HtmlPage {
         html.append("</tbody>\n</table></div>\n");
     }
 
-    private void row(Row row) {
+    private void row(TestRow row) {
         html.append("<tr><th scope=\"row\" class=\"test\">")
                 .append(XmlEscape.text(row.name().text()));
         html.append("</th>");

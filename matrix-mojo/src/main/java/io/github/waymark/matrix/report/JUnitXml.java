@@ -3,7 +3,7 @@ package io.github.waymark.matrix.report;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.result.TestCase.Status;
-import io.github.waymark.matrix.result.Tests;
+import io.github.waymark.matrix.result.TestCounts;
 import io.github.waymark.xml.XmlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class JUnitXml {
     }
 
     private static void suite(XmlWriter xml, Column column) {
-        Tests count = column.tests().count();
+        TestCounts count = column.tests().count();
         // A failure that is none of a test would not be seen otherwise.
         boolean own = !column.environment().outcome().isFine() && count.bad() == 0;
         xml.start(

@@ -2,7 +2,7 @@ package io.github.waymark.matrix.report;
 
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.TestCase;
-import io.github.waymark.matrix.run.Durations;
+import io.github.waymark.matrix.run.schedule.Durations;
 import io.github.waymark.text.XmlEscape;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ public final class MarkdownTable {
         for (Column column : grid.columns()) {
             text.append(environment(column));
         }
-        rows(text, grid, Row.Kind.DIFFERS, "Tests that differ");
-        rows(text, grid, Row.Kind.FAILS, "Tests that fail everywhere");
+        rows(text, grid, TestRow.Kind.DIFFERS, "Tests that differ");
+        rows(text, grid, TestRow.Kind.FAILS, "Tests that fail everywhere");
         return text.toString();
     }
 
@@ -41,8 +41,9 @@ public final class MarkdownTable {
                 Durations.text(environment.seconds())));
     }
 
-    private static void rows(StringBuilder text, TestGrid grid, Row.Kind kind, String title) {
-        List<Row> rows = grid.rows().stream().filter(row -> row.kind() == kind).toList();
+    private static void rows(StringBuilder text, TestGrid grid, TestRow.Kind kind, String title) {
+        List<TestRow> rows =
+                grid.rows().stream().filter(row -> row.kind() == kind).toList();
         if (rows.isEmpty()) {
             return;
         }
@@ -56,7 +57,7 @@ public final class MarkdownTable {
         }
     }
 
-    private static String row(Row row, TestGrid grid) {
+    private static String row(TestRow row, TestGrid grid) {
         List<String> cells = new ArrayList<>(List.of(row.name().text()));
         for (int i = 0; i < grid.columns().size(); i++) {
             cells.add(row.test(i).map(MarkdownTable::cell).orElse("not run"));

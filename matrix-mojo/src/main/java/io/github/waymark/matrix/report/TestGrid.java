@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param columns the environments, in the order of the results
  * @param rows the tests; those that don't end alike everywhere first, then those that fail everywhere
  */
-public record TestGrid(List<Column> columns, List<Row> rows) {
+public record TestGrid(List<Column> columns, List<TestRow> rows) {
 
     public TestGrid {
         columns = List.copyOf(columns);
@@ -98,19 +98,21 @@ public record TestGrid(List<Column> columns, List<Row> rows) {
         }
     }
 
-    private static List<Row> rows(List<Column> columns) {
-        Map<TestName, Row> rows = new TreeMap<>();
+    private static List<TestRow> rows(List<Column> columns) {
+        Map<TestName, TestRow> rows = new TreeMap<>();
         for (int i = 0; i < columns.size(); i++) {
             for (TestCase test : columns.get(i).tests().cases()) {
-                rows.computeIfAbsent(TestName.of(test), name -> Row.empty(name, columns))
+                rows.computeIfAbsent(TestName.of(test), name -> TestRow.empty(name, columns))
                         .put(i, test);
             }
         }
-        return rows.values().stream().sorted(Comparator.comparing(Row::kind)).toList();
+        return rows.values().stream()
+                .sorted(Comparator.comparing(TestRow::kind))
+                .toList();
     }
 
     /** The tests that don't end alike in all environments that ran tests. */
-    public List<Row> differing() {
-        return rows.stream().filter(row -> row.kind() == Row.Kind.DIFFERS).toList();
+    public List<TestRow> differing() {
+        return rows.stream().filter(row -> row.kind() == TestRow.Kind.DIFFERS).toList();
     }
 }

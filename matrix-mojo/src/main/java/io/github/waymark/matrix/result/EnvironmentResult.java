@@ -38,7 +38,7 @@ public record EnvironmentResult(
         String log,
         String reports,
         String constraints,
-        Tests tests,
+        TestCounts tests,
         List<Failure> failures,
         List<ModuleResult> modules) {
 

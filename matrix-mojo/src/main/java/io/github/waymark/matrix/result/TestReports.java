@@ -97,8 +97,8 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable) {
     }
 
     /** How many tests there were. */
-    public Tests count() {
-        Tests count = Tests.NONE;
+    public TestCounts count() {
+        TestCounts count = TestCounts.NONE;
         for (TestCase test : cases) {
             count = count.and(test);
         }

@@ -1,15 +1,19 @@
 package io.github.waymark.matrix.run;
 
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
-import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.plan.State;
 import io.github.waymark.matrix.process.Secrets;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedMaven;
 import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.result.TestCounts;
 import io.github.waymark.matrix.result.TestReports;
-import io.github.waymark.matrix.result.Tests;
+import io.github.waymark.matrix.run.child.JobLog;
+import io.github.waymark.matrix.run.child.JobRecord;
+import io.github.waymark.matrix.run.child.RunFolders;
+import io.github.waymark.matrix.run.schedule.Job;
 import io.github.waymark.process.Command;
 import io.github.waymark.process.Ending;
 import java.io.IOException;
@@ -20,13 +24,13 @@ import java.util.Locale;
 /** Makes the results of a child's environments from what is known when it has ended. */
 final class JobResults {
 
-    private final RunGround ground;
-    private final Folders folders;
+    private final RunContext runContext;
+    private final RunFolders folders;
     private final Job job;
 
-    JobResults(RunGround ground, Job job) {
-        this.ground = ground;
-        this.folders = ground.folders();
+    JobResults(RunContext runContext, Job job) {
+        this.runContext = runContext;
+        this.folders = runContext.folders();
         this.job = job;
     }
 
@@ -39,14 +43,14 @@ final class JobResults {
         for (Environment environment : done.environments()) {
             String name = environment.name();
             TestReports reports = TestReports.below(folders.of(name), name);
-            ground.tests().put(name, reports);
+            runContext.tests().put(name, reports);
             Verdict verdict = Verdict.of(
                     environment,
                     new Verdict.Evidence(
                             evidence.ending(),
                             evidence.because(),
                             evidence.record(),
-                            evidence.log().telling(name),
+                            evidence.log().failureReason(name),
                             reports));
             boolean measured = job.fansOut() && evidence.ending().kind() == Ending.Kind.EXITED;
             double own =
@@ -91,7 +95,7 @@ final class JobResults {
                 environment.name(),
                 environment.factors(),
                 environment.labels(),
-                environment.conduct().ignoreOutcome() && outcome == Outcome.ERROR ? Outcome.IGNORED : outcome,
+                environment.executionPolicy().ignoreOutcome() && outcome == Outcome.ERROR ? Outcome.IGNORED : outcome,
                 reason,
                 seconds,
                 usedJdk(environment),
@@ -102,7 +106,7 @@ final class JobResults {
                 "",
                 "",
                 environment.build().constraints(),
-                Tests.NONE,
+                TestCounts.NONE,
                 List.of(),
                 List.of());
     }

@@ -2,6 +2,12 @@ package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.process.Secrets;
 import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.run.child.AgentConfigFile;
+import io.github.waymark.matrix.run.child.EventTail;
+import io.github.waymark.matrix.run.child.JobFolders;
+import io.github.waymark.matrix.run.child.JobLog;
+import io.github.waymark.matrix.run.child.JobRecord;
+import io.github.waymark.matrix.run.schedule.Job;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.process.Child;
 import io.github.waymark.process.Command;
@@ -25,16 +31,16 @@ final class JobRun {
 
     private final Job job;
     private final int lanes;
-    private final RunGround ground;
+    private final RunContext runContext;
     private final Path folder;
     private @Nullable Child child;
     private String ended = "";
 
-    JobRun(Job job, int lanes, RunGround ground) {
+    JobRun(Job job, int lanes, RunContext runContext) {
         this.job = job;
         this.lanes = lanes;
-        this.ground = ground;
-        this.folder = ground.folders().of(job);
+        this.runContext = runContext;
+        this.folder = runContext.folders().of(job);
     }
 
     /** Ends the child, and keeps another one from being started. */
@@ -58,8 +64,8 @@ final class JobRun {
         long start = System.nanoTime();
         Job left = job;
         try {
-            Path root = new JobFolders(ground.outer(), ground.folders(), job)
-                    .prepare(ground.settings().clean());
+            Path root = new JobFolders(runContext.outer(), runContext.folders(), job)
+                    .prepare(runContext.settings().clean());
             // A JVM that can't run an environment's tests makes Maven stop: the others get a child without it.
             for (boolean again = false; !left.environments().isEmpty(); again = true) {
                 Attempt attempt = attempt(left, root, again);
@@ -84,7 +90,7 @@ final class JobRun {
     }
 
     private JobResults results(Job of) {
-        return new JobResults(ground, of);
+        return new JobResults(runContext, of);
     }
 
     private synchronized String because() {
@@ -107,12 +113,13 @@ final class JobRun {
         Path orders = folder.resolve("orders.properties");
         Path events = folder.resolve("events.jsonl");
         Files.deleteIfExists(events);
-        new OrderFile(now, lanes, ground.folders(), ground.names()).write(orders, root, events);
-        Command command = ground.commands().of(now, root, orders, ground.last().wasBrief(now.key()));
+        new AgentConfigFile(now, lanes, runContext.folders(), runContext.names()).write(orders, root, events);
+        Command command =
+                runContext.commands().of(now, root, orders, runContext.last().wasBrief(now.key()));
         JobRecord record = new JobRecord();
         EventTail tail = new EventTail(events, record::add);
         try (JobLog log = log(now, command, again)) {
-            Watch watch = Watch.every(LOOK_MILLIS, () -> look(now, tail, record));
+            PeriodicTask watch = PeriodicTask.every(LOOK_MILLIS, () -> look(now, tail, record));
             try {
                 return new Attempt(command, start(now, command, log), record, log);
             } finally {
@@ -139,10 +146,10 @@ final class JobRun {
     private static Duration limit(Job now) {
         Duration sum = Duration.ZERO;
         for (var environment : now.environments()) {
-            if (environment.conduct().timeout().isZero()) {
+            if (environment.executionPolicy().timeout().isZero()) {
                 return Duration.ZERO;
             }
-            sum = sum.plus(environment.conduct().timeout());
+            sum = sum.plus(environment.executionPolicy().timeout());
         }
         Duration shared = sum.compareTo(LEAST_SHARED) > 0 ? sum : LEAST_SHARED;
         return now.fansOut() ? sum.plus(shared) : sum;
@@ -151,12 +158,14 @@ final class JobRun {
     private void look(Job now, EventTail tail, JobRecord record) {
         tail.poll();
         for (String name : now.names()) {
-            ground.progress().module(name, record.currentModule(name), record.endedModules(), record.expectedModules());
-            if (record.overtime(name).isPresent()) {
+            runContext
+                    .progress()
+                    .module(name, record.currentModule(name), record.endedModules(), record.expectedModules());
+            if (record.testTime(name).isPresent()) {
                 killTests(name);
             }
             if (record.badTests(name) > 0) {
-                ground.failing().accept(name);
+                runContext.failing().accept(name);
             }
         }
     }
@@ -169,9 +178,9 @@ final class JobRun {
     }
 
     private JobLog log(Job now, Command command, boolean again) {
-        JobLog log = new JobLog(ground.progress());
+        JobLog log = new JobLog(runContext.progress());
         for (String name : now.names()) {
-            log.open(name, ground.folders().log(name), again);
+            log.open(name, runContext.folders().log(name), again);
         }
         log.add(("$ " + String.join(" ", Secrets.hidden(command.line()))).getBytes(StandardCharsets.UTF_8));
         String toolOptions = command.environment().get("JAVA_TOOL_OPTIONS");

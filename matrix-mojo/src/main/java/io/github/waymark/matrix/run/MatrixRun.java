@@ -1,16 +1,23 @@
 package io.github.waymark.matrix.run;
 
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.FailFast;
+import io.github.waymark.matrix.environment.SkipMissing;
+import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.launch.MavenHome;
-import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.plan.FailFast;
 import io.github.waymark.matrix.plan.Plan;
-import io.github.waymark.matrix.plan.SkipMissing;
-import io.github.waymark.matrix.plan.State;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.ResultFile;
 import io.github.waymark.matrix.result.TestReports;
+import io.github.waymark.matrix.run.child.ParentBuild;
+import io.github.waymark.matrix.run.child.ProgressListener;
+import io.github.waymark.matrix.run.child.RunFolders;
+import io.github.waymark.matrix.run.schedule.Job;
+import io.github.waymark.matrix.run.schedule.Jobs;
+import io.github.waymark.matrix.run.schedule.Parallel;
+import io.github.waymark.matrix.run.schedule.Schedule;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +34,9 @@ public final class MatrixRun {
 
     private final Plan plan;
     private final RunSettings settings;
-    private final Folders folders;
-    private final Progress progress;
-    private final RunGround ground;
+    private final RunFolders folders;
+    private final ProgressListener progress;
+    private final RunContext runContext;
     private final Supplier<MatrixResult> frame;
     private final Map<String, EnvironmentResult> results = new LinkedHashMap<>();
     private final Map<String, TestReports> tests = new ConcurrentHashMap<>();
@@ -45,15 +52,20 @@ public final class MatrixRun {
      * @param plan the environments
      * @param frame gives the result's parts that don't depend on the environments; asked when the first of them has ended
      */
-    public MatrixRun(Plan plan, Outer outer, RunSettings settings, Supplier<MatrixResult> frame, Progress progress) {
+    public MatrixRun(
+            Plan plan,
+            ParentBuild outer,
+            RunSettings settings,
+            Supplier<MatrixResult> frame,
+            ProgressListener progress) {
         this.plan = plan;
         this.settings = settings;
-        this.folders = Folders.of(outer.root());
+        this.folders = RunFolders.of(outer.root());
         this.progress = progress;
         this.frame = frame;
         List<String> names = plan.environments().stream().map(Environment::name).toList();
-        this.ground =
-                new RunGround(outer, settings, folders, LastRun.in(folders), names, progress, tests, this::failing);
+        this.runContext = new RunContext(
+                outer, settings, folders, PreviousRun.in(folders), names, progress, tests, this::failing);
     }
 
     /**
@@ -69,7 +81,7 @@ public final class MatrixRun {
             Optional<EnvironmentResult> already = withoutRunning(environment, missing);
             already.ifPresentOrElse(result -> results.put(result.name(), result), () -> ready.add(environment));
         }
-        List<Job> jobs = new Jobs(ground.outer().maven()).of(ready, mavens);
+        List<Job> jobs = new Jobs(runContext.outer().maven()).of(ready, mavens);
         progress.begins(jobs.stream().map(Job::names).toList());
         for (EnvironmentResult result : List.copyOf(results.values())) {
             progress.ended(result);
@@ -109,12 +121,12 @@ public final class MatrixRun {
     }
 
     private boolean skips(Environment environment) {
-        SkipMissing skip = environment.conduct().skipMissing();
+        SkipMissing skip = environment.executionPolicy().skipMissing();
         return skip == SkipMissing.TRUE || (skip == SkipMissing.LOCAL && !settings.ci());
     }
 
     private synchronized void work(List<Job> jobs) throws InterruptedException {
-        schedule = new Schedule(jobs, settings.parallel(), !ground.outer().isThreaded());
+        schedule = new Schedule(jobs, settings.parallel(), !runContext.outer().isThreaded());
         while (!schedule.isDone()) {
             for (Optional<Schedule.Turn> next = schedule.next(); next.isPresent(); next = schedule.next()) {
                 begin(next.get().job(), next.get().lanes());
@@ -128,7 +140,7 @@ public final class MatrixRun {
     }
 
     private void begin(Job job, int lanes) {
-        JobRun run = new JobRun(job, lanes, ground);
+        JobRun run = new JobRun(job, lanes, runContext);
         running.put(job, run);
         job.names().forEach(progress::started);
         Thread thread = new Thread(() -> run(job, run), "matrix-" + job.first().name());
@@ -159,7 +171,7 @@ public final class MatrixRun {
     }
 
     private void stopOthers(EnvironmentResult result) {
-        FailFast failFast = environment(result.name()).conduct().failFast();
+        FailFast failFast = environment(result.name()).executionPolicy().failFast();
         if (result.outcome().isFine() || failFast == FailFast.FALSE || result.outcome() == Outcome.CANCELLED) {
             return;
         }
@@ -171,8 +183,8 @@ public final class MatrixRun {
 
     /** A test has failed while its child goes on. */
     private synchronized void failing(String name) {
-        if (environment(name).conduct().failFast() == FailFast.CANCEL
-                && !environment(name).conduct().ignoreOutcome()) {
+        if (environment(name).executionPolicy().failFast() == FailFast.CANCEL
+                && !environment(name).executionPolicy().ignoreOutcome()) {
             drop(Outcome.SKIPPED, name + " failed first");
             cancelRunning(name + " failed first");
         }

@@ -1,5 +1,7 @@
 package io.github.waymark.matrix.run;
 
+import io.github.waymark.matrix.run.schedule.Parallel;
+
 /**
  * How the matrix is run.
  *

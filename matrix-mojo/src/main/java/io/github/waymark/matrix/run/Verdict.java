@@ -1,10 +1,13 @@
 package io.github.waymark.matrix.run;
 
-import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestReports;
-import io.github.waymark.output.Count;
+import io.github.waymark.matrix.run.child.FailureReason;
+import io.github.waymark.matrix.run.child.JobRecord;
+import io.github.waymark.matrix.run.schedule.Durations;
 import io.github.waymark.process.Ending;
+import io.github.waymark.text.Count;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +26,14 @@ record Verdict(Outcome outcome, String reason) {
      * @param ending of the child
      * @param because why the child was ended before its time; empty when it wasn't
      * @param record what the agent told
-     * @param telling lines of the log that may say why
+     * @param failureReason lines of the log that may say why
      * @param reports its tests
      */
-    record Evidence(Ending ending, String because, JobRecord record, List<String> telling, TestReports reports) {}
+    record Evidence(Ending ending, String because, JobRecord record, List<String> failureReason, TestReports reports) {}
 
     static Verdict of(Environment environment, Evidence evidence) {
         Verdict verdict = plain(environment, evidence);
-        boolean ignored = environment.conduct().ignoreOutcome()
+        boolean ignored = environment.executionPolicy().ignoreOutcome()
                 && !verdict.outcome.isFine()
                 && verdict.outcome != Outcome.CANCELLED;
         return ignored ? new Verdict(Outcome.IGNORED, verdict.outcome.word() + ": " + verdict.reason) : verdict;
@@ -40,9 +43,10 @@ record Verdict(Outcome outcome, String reason) {
         String name = environment.name();
         JobRecord record = evidence.record();
         Ending.Kind kind = evidence.ending().kind();
-        Optional<String> overtime = record.overtime(name);
-        if (kind == Ending.Kind.TIMEOUT || overtime.isPresent()) {
-            return new Verdict(Outcome.TIMEOUT, overtime(environment.conduct().timeout(), overtime));
+        Optional<String> testTime = record.testTime(name);
+        if (kind == Ending.Kind.TIMEOUT || testTime.isPresent()) {
+            return new Verdict(
+                    Outcome.TIMEOUT, testTime(environment.executionPolicy().timeout(), testTime));
         }
         if (kind == Ending.Kind.CANCELLED) {
             return new Verdict(Outcome.CANCELLED, evidence.because());
@@ -65,7 +69,7 @@ record Verdict(Outcome outcome, String reason) {
         }
         if (failed.isPresent()) {
             JobRecord.FailedGoal goal = failed.get();
-            Optional<String> jvm = Telling.jvm(evidence.telling());
+            Optional<String> jvm = FailureReason.jvm(evidence.failureReason());
             if (isOfFullDisk(goal, evidence) || (jvm.isPresent() && goal.runsTests())) {
                 return crashed(goal, evidence);
             }
@@ -73,7 +77,9 @@ record Verdict(Outcome outcome, String reason) {
             return new Verdict(Outcome.FAILED, goal.goal() + " failed in " + goal.module() + ": " + why);
         }
         if (evidence.ending().exitCode() != 0) {
-            return new Verdict(Outcome.FAILED, Telling.maven(evidence.telling()).orElse("Maven failed"));
+            return new Verdict(
+                    Outcome.FAILED,
+                    FailureReason.maven(evidence.failureReason()).orElse("Maven failed"));
         }
         if (!evidence.reports().unreadable().isEmpty()) {
             return new Verdict(
@@ -85,11 +91,11 @@ record Verdict(Outcome outcome, String reason) {
 
     /** Maven may have come as far as to read the POMs, which is the project's matter; or its JVM did not start. */
     private static Verdict notStarted(Evidence evidence) {
-        Optional<String> jvm = Telling.jvm(evidence.telling());
+        Optional<String> jvm = FailureReason.jvm(evidence.failureReason());
         if (jvm.isPresent()) {
             return new Verdict(Outcome.ERROR, "Maven did not start: " + jvm.get());
         }
-        Optional<String> maven = Telling.maven(evidence.telling());
+        Optional<String> maven = FailureReason.maven(evidence.failureReason());
         return maven.isPresent()
                 ? new Verdict(Outcome.FAILED, "the build did not begin: " + maven.get())
                 : new Verdict(
@@ -98,19 +104,19 @@ record Verdict(Outcome outcome, String reason) {
     }
 
     private static boolean isOfFullDisk(JobRecord.FailedGoal goal, Evidence evidence) {
-        return Telling.isOfFullDisk(goal.message())
-                || evidence.telling().stream().anyMatch(Telling::isOfFullDisk);
+        return FailureReason.isOfFullDisk(goal.message())
+                || evidence.failureReason().stream().anyMatch(FailureReason::isOfFullDisk);
     }
 
     private static Verdict crashed(JobRecord.FailedGoal goal, Evidence evidence) {
         if (isOfFullDisk(goal, evidence)) {
             return new Verdict(Outcome.ERROR, "the disk is full, at " + goal.goal() + " in " + goal.module());
         }
-        String why = Telling.jvm(evidence.telling()).orElseGet(() -> firstLine(goal.message()));
+        String why = FailureReason.jvm(evidence.failureReason()).orElseGet(() -> firstLine(goal.message()));
         return new Verdict(Outcome.ERROR, "the tests of " + goal.module() + " did not run to their end: " + why);
     }
 
-    private static String overtime(Duration limit, Optional<String> module) {
+    private static String testTime(Duration limit, Optional<String> module) {
         return "took longer than " + Durations.text(limit)
                 + module.map(name -> ", at " + name).orElse("");
     }

@@ -2,7 +2,7 @@ package io.github.waymark.matrix.show;
 
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.matrix.plan.Plan;
-import io.github.waymark.matrix.plan.Stated;
+import io.github.waymark.matrix.plan.settings.SettingOrigin;
 import io.github.waymark.matrix.process.Secrets;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,10 @@ public final class ConfigReport {
     /** For people; also YAML, with the origins as comments. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, List<Stated>> environment : plan.stated().entrySet()) {
+        for (Map.Entry<String, List<SettingOrigin>> environment : plan.stated().entrySet()) {
             text.append(environment.getKey()).append(":\n");
             Columns table = new Columns();
-            for (Stated stated : environment.getValue()) {
+            for (SettingOrigin stated : environment.getValue()) {
                 if (isShown(stated)) {
                     table.row("  " + stated.key() + ": " + quoted(value(stated)), "# " + stated.origin());
                 }
@@ -44,7 +44,7 @@ public final class ConfigReport {
         JsonMap environments = new JsonMap();
         plan.stated().forEach((name, all) -> {
             JsonMap settings = new JsonMap();
-            for (Stated stated : all) {
+            for (SettingOrigin stated : all) {
                 if (isShown(stated)) {
                     settings.add(
                             stated.key(),
@@ -56,14 +56,14 @@ public final class ConfigReport {
         return JsonMap.report().add("environments", environments).text();
     }
 
-    private boolean isShown(Stated stated) {
+    private boolean isShown(SettingOrigin stated) {
         return keys.isEmpty()
                 || keys.stream()
                         .anyMatch(
                                 key -> stated.key().equals(key) || stated.key().startsWith(key + "."));
     }
 
-    private static String value(Stated stated) {
+    private static String value(SettingOrigin stated) {
         return Secrets.isSecret(stated.key()) ? Secrets.HIDDEN : stated.value();
     }
 

@@ -1,11 +1,11 @@
 package io.github.waymark.matrix.show;
 
 import io.github.waymark.json.JsonMap;
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.Platform;
+import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
-import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.plan.Order;
-import io.github.waymark.matrix.plan.Platform;
-import io.github.waymark.matrix.plan.State;
+import io.github.waymark.matrix.plan.EnvironmentOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -55,7 +55,7 @@ public final class EnvironmentList {
 
     /** What runs before what: below each environment those that it depends on. */
     public String tree() {
-        Order order = new Order(environments);
+        EnvironmentOrder order = new EnvironmentOrder(environments);
         StringBuilder tree = new StringBuilder();
         for (Environment one : environments) {
             branch(order, one, 0, tree);
@@ -63,7 +63,7 @@ public final class EnvironmentList {
         return tree.toString();
     }
 
-    private void branch(Order order, Environment one, int depth, StringBuilder tree) {
+    private void branch(EnvironmentOrder order, Environment one, int depth, StringBuilder tree) {
         tree.append("   ".repeat(depth)).append(one.name()).append('\n');
         for (String name : order.before(one)) {
             environments.stream()
@@ -98,8 +98,8 @@ public final class EnvironmentList {
         return json.add("maven", platform.maven().toString())
                 .add("os", platform.os())
                 .add("goals", one.build().goals())
-                .add("ignoreOutcome", one.conduct().ignoreOutcome())
-                .add("depends", new Order(environments).before(one));
+                .add("ignoreOutcome", one.executionPolicy().ignoreOutcome())
+                .add("depends", new EnvironmentOrder(environments).before(one));
     }
 
     private static JsonMap json(Jdk jdk) {

@@ -1,10 +1,10 @@
 package io.github.waymark.matrix.show;
 
 import io.github.waymark.json.JsonMap;
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.JdkRequirement;
-import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.plan.State;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public final class GithubMatrix {
                 .add("os", runners.getOrDefault(os, os))
                 .add("maven", environment.platform().maven().version())
                 .add("labels", environment.labels())
-                .add("experimental", environment.conduct().ignoreOutcome());
+                .add("experimental", environment.executionPolicy().ignoreOutcome());
     }
 
     /** As setup-java takes it: {@code 17}, {@code 17.0.15}, {@code 26-ea}. */

@@ -35,7 +35,7 @@ class DeclarationTest {
                 """);
 
         assertEquals(
-                List.of(Given.of("jdk{17,25}", "m.yaml:2:8"), Given.of("docs", "m.yaml:2:22")), declaration.envs());
+                List.of(Value.of("jdk{17,25}", "m.yaml:2:8"), Value.of("docs", "m.yaml:2:22")), declaration.envs());
         assertEquals(
                 List.of("latest", "lowest"),
                 of(declaration.exclude().get(0).parts(), "junit").items());
@@ -46,16 +46,16 @@ class DeclarationTest {
         assertEquals(Set.of("jdk"), declaration.include().get(1).parts().keySet());
         assertEquals(
                 Map.of(
-                        "goals", new Given(List.of("clean", "verify"), "m.yaml:5:15"),
-                        "properties.a.b", Given.of("1", "m.yaml:5:50"),
-                        "requires.jdk", Given.of("17+", "m.yaml:5:70")),
+                        "goals", new Value(List.of("clean", "verify"), "m.yaml:5:15"),
+                        "properties.a.b", Value.of("1", "m.yaml:5:50"),
+                        "requires.jdk", Value.of("17+", "m.yaml:5:70")),
                 declaration.base().values());
         assertEquals(Set.of("locked", "empty"), declaration.factors().plain().keySet());
         assertEquals(
                 Set.of("lowest", "latest"),
                 of(declaration.factors().groups(), "junit").keySet());
         assertEquals("m.yaml:10:7", of(declaration.env(), "jdk*").place());
-        assertEquals(Given.of("jdk17", "m.yaml:11:16"), of(declaration.labels(), "gate"));
+        assertEquals(Value.of("jdk17", "m.yaml:11:16"), of(declaration.labels(), "gate"));
     }
 
     private static <T> T of(Map<String, T> values, String name) {
@@ -98,11 +98,11 @@ class DeclarationTest {
                 "axes: {jdk: []}|m.yaml:1:13|doesn't take the value ''|at least one value",
                 "[a]|m.yaml:1:1|'the matrix' is a list|a mapping",
             })
-    void whatIsWrongIsToldWithPlaceAndMend(String yaml, String place, String what, String mend) {
+    void whatIsWrongIsToldWithPlaceAndMend(String yaml, String place, String what, String fix) {
         ProblemException refusal = assertThrows(ProblemException.class, () -> read(yaml + "\n"));
 
         assertEquals(1, refusal.problems().size(), refusal.getMessage());
-        for (String part : List.of(place, what, mend)) {
+        for (String part : List.of(place, what, fix)) {
             assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
         }
     }
@@ -118,13 +118,13 @@ class DeclarationTest {
     @ParameterizedTest
     @CsvSource({"90, 90", "90s, 90", "20m, 1200", "1h30m, 5400", "2h, 7200", "1h1m1s, 3661"})
     void timesAreReadInHoursMinutesAndSeconds(String text, long seconds) {
-        assertEquals(Optional.of(Duration.ofSeconds(seconds)), Values.duration(text));
+        assertEquals(Optional.of(Duration.ofSeconds(seconds)), ValueReader.duration(text));
     }
 
     @ParameterizedTest
     @CsvSource({"''", "0", "0s", "m", "20 m", "-5", "1m1h", "99999999999999999999"})
     void otherTextsAreNoTimes(String text) {
-        assertEquals(Optional.empty(), Values.duration(text));
+        assertEquals(Optional.empty(), ValueReader.duration(text));
     }
 
     private static Declaration read(String yaml) {

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.Mode;
+import io.github.waymark.matrix.environment.Role;
+import io.github.waymark.matrix.environment.SkipMissing;
 import io.github.waymark.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
@@ -58,8 +62,8 @@ class MatrixTest {
         assertEquals(
                 "--sun-misc-unsafe-memory-access=allow", environment.build().mavenOpts());
         assertEquals("JUnit 5.9, JDK 23 or newer", environment.description());
-        assertEquals(Duration.ofMinutes(20), environment.conduct().timeout());
-        assertEquals(SkipMissing.LOCAL, environment.conduct().skipMissing());
+        assertEquals(Duration.ofMinutes(20), environment.executionPolicy().timeout());
+        assertEquals(SkipMissing.LOCAL, environment.executionPolicy().skipMissing());
     }
 
     @Test
@@ -75,7 +79,7 @@ class MatrixTest {
         Environment ea = planning.environment("jdk26-ea");
         assertEquals("26-ea", ea.platform().jdk().text());
         assertEquals(List.of("nightly"), ea.labels());
-        assertTrue(ea.conduct().ignoreOutcome());
+        assertTrue(ea.executionPolicy().ignoreOutcome());
     }
 
     @Test
@@ -184,12 +188,12 @@ class MatrixTest {
                 "{envs: [jdk17], base: {depends: [doc]}}|no environment 'doc'|depends of 'jdk17'|'jdk17'?",
                 "{envs: [a, b], factors: {a: {depends: b}, b: {depends: a}}}|a -> b -> a|depends of 'a'|Remove one",
             })
-    void whatIsWrongIsToldWithPlaceAndMend(String yaml, String what, String place, String mend) {
+    void whatIsWrongIsToldWithPlaceAndMend(String yaml, String what, String place, String fix) {
         String message = assertThrows(
                         ProblemException.class, () -> Planning.of(yaml).matrix())
                 .getMessage();
 
-        for (String part : List.of(what, place, mend)) {
+        for (String part : List.of(what, place, fix)) {
             assertTrue(message.contains(part), message);
         }
     }
@@ -209,7 +213,8 @@ class MatrixTest {
         Planning planning = Planning.of("{envs: [jdk17, jdk25], factors: {jdk: {25: {depends: 'jdk*'}}}}");
 
         assertEquals(
-                List.of("jdk17"), new Order(planning.matrix().environments()).before(planning.environment("jdk25")));
+                List.of("jdk17"),
+                new EnvironmentOrder(planning.matrix().environments()).before(planning.environment("jdk25")));
     }
 
     @ParameterizedTest
@@ -258,11 +263,11 @@ class MatrixTest {
                 "matrix.set.jdk17.timeout|x|doesn't take the value 'x'|20m",
                 "matrix.set.jkd17.timeout|5m|no environment 'jkd17'|'jdk17'?",
             })
-    void anOverrideThatMeansNothingIsRefused(String property, String value, String what, String mend) {
+    void anOverrideThatMeansNothingIsRefused(String property, String value, String what, String fix) {
         Planning planning = Planning.of("envs: [jdk17]").property(property, value);
 
         String message = assertThrows(ProblemException.class, planning::matrix).getMessage();
 
-        assertTrue(message.contains(what) && message.contains(mend) && message.contains("-D" + property), message);
+        assertTrue(message.contains(what) && message.contains(fix) && message.contains("-D" + property), message);
     }
 }

@@ -1,10 +1,14 @@
 package io.github.waymark.matrix.plan;
 
 import io.github.waymark.matrix.declare.Declaration;
-import io.github.waymark.matrix.declare.Layer;
+import io.github.waymark.matrix.declare.SettingsLayer;
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.jdk.OperatingSystem;
+import io.github.waymark.matrix.plan.settings.CommandLineOverrides;
+import io.github.waymark.matrix.plan.settings.PlanContext;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
 import java.nio.file.Path;
@@ -22,7 +26,7 @@ public final class Planning {
     private String yaml = "{}";
     private final Map<String, String> properties = new TreeMap<>();
     private String variable = "";
-    private Surroundings surroundings = new Surroundings(OperatingSystem.LINUX, "3.9.16", 8);
+    private PlanContext planContext = new PlanContext(OperatingSystem.LINUX, "3.9.16", 8);
     private Selection selection = Selection.DEFAULT;
 
     private Planning() {}
@@ -44,8 +48,8 @@ public final class Planning {
         return this;
     }
 
-    public Planning surroundings(OperatingSystem os, String maven, int hostMinimum) {
-        surroundings = new Surroundings(os, maven, hostMinimum);
+    public Planning planContext(OperatingSystem os, String maven, int hostMinimum) {
+        planContext = new PlanContext(os, maven, hostMinimum);
         return this;
     }
 
@@ -62,7 +66,11 @@ public final class Planning {
 
     public Matrix matrix() {
         Tree tree = YamlFile.read(yaml, "m.yaml").root().orElse(Tree.empty("m.yaml"));
-        return Matrix.of(Declaration.of(tree), Overrides.of(Layer.NOTHING, properties, variable), JDKS, surroundings);
+        return Matrix.of(
+                Declaration.of(tree),
+                CommandLineOverrides.of(SettingsLayer.NOTHING, properties, variable),
+                JDKS,
+                planContext);
     }
 
     public Plan plan() {

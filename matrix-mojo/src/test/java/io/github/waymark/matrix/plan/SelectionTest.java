@@ -136,12 +136,12 @@ class SelectionTest {
                 "''|''|''|''|x|'x' is no part|2/4",
             })
     void whatMeansNothingIsRefused(
-            String names, String factors, String labels, String skip, String partition, String what, String mend) {
+            String names, String factors, String labels, String skip, String partition, String what, String fix) {
         Planning planning = Planning.of(MIXED).selection(names, factors, labels, skip, partition, false);
 
         String message = assertThrows(ProblemException.class, planning::plan).getMessage();
 
-        assertTrue(message.contains(what) && message.contains(mend), message);
+        assertTrue(message.contains(what) && message.contains(fix), message);
     }
 
     @Test

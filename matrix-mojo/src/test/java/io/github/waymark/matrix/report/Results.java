@@ -5,7 +5,7 @@ import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedMaven;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
-import io.github.waymark.matrix.result.Tests;
+import io.github.waymark.matrix.result.TestCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public final class Results {
                 name + "/build.log",
                 name,
                 "",
-                Tests.NONE,
+                TestCounts.NONE,
                 List.of(),
                 List.of());
     }

@@ -41,8 +41,8 @@ class ResultFileTest {
 
         ProblemException e = assertThrows(ProblemException.class, () -> ResultFile.write(file, result));
 
-        String mend = e.problems().get(0).mend();
-        Path kept = Path.of(mend.substring(mend.indexOf("is kept in ") + 11, mend.length() - 1));
+        String fix = e.problems().get(0).fix();
+        Path kept = Path.of(fix.substring(fix.indexOf("is kept in ") + 11, fix.length() - 1));
         assertEquals(result, ResultFile.read(kept));
         Files.delete(kept);
     }

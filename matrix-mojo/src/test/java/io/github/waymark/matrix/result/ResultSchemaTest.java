@@ -76,7 +76,7 @@ class ResultSchemaTest {
                 List.of("$defs", "environment"), EnvironmentResult.class,
                 List.of("$defs", "environment", "properties", "jdk"), UsedJdk.class,
                 List.of("$defs", "environment", "properties", "maven"), UsedMaven.class,
-                List.of("$defs", "environment", "properties", "tests"), Tests.class,
+                List.of("$defs", "environment", "properties", "tests"), TestCounts.class,
                 List.of("$defs", "environment", "properties", "failures", "items"), Failure.class,
                 List.of("$defs", "environment", "properties", "modules", "items"), ModuleResult.class);
 
@@ -110,7 +110,7 @@ class ResultSchemaTest {
                 "jdk21-latest/build.log",
                 "jdk21-latest",
                 "constraints.txt",
-                new Tests(3, 1, 1, 0),
+                new TestCounts(3, 1, 1, 0),
                 List.of(new Failure("core", "a.B", "c", "java.lang.AssertionError", "no")),
                 List.of(new ModuleResult("core", outcome, 0.5)));
     }

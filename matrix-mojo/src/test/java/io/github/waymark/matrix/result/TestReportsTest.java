@@ -35,7 +35,7 @@ class TestReportsTest {
 
         TestReports reports = TestReports.below(folder, "jdk17");
 
-        assertEquals(new Tests(4, 1, 1, 1), reports.count());
+        assertEquals(new TestCounts(4, 1, 1, 1), reports.count());
         assertEquals(
                 List.of(
                         "core/api s.ATest breaks ERROR", "core/api s.ATest fails FAILED",

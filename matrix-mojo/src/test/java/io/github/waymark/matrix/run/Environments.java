@@ -1,18 +1,18 @@
 package io.github.waymark.matrix.run;
 
+import io.github.waymark.matrix.environment.Build;
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.ExecutionPolicy;
+import io.github.waymark.matrix.environment.FailFast;
+import io.github.waymark.matrix.environment.Isolation;
+import io.github.waymark.matrix.environment.MavenRequirement;
+import io.github.waymark.matrix.environment.Mode;
+import io.github.waymark.matrix.environment.Platform;
+import io.github.waymark.matrix.environment.Role;
+import io.github.waymark.matrix.environment.SkipMissing;
+import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.JdkRequirement;
-import io.github.waymark.matrix.plan.Build;
-import io.github.waymark.matrix.plan.Conduct;
-import io.github.waymark.matrix.plan.Environment;
-import io.github.waymark.matrix.plan.FailFast;
-import io.github.waymark.matrix.plan.Isolation;
-import io.github.waymark.matrix.plan.MavenRequirement;
-import io.github.waymark.matrix.plan.Mode;
-import io.github.waymark.matrix.plan.Platform;
-import io.github.waymark.matrix.plan.Role;
-import io.github.waymark.matrix.plan.SkipMissing;
-import io.github.waymark.matrix.plan.State;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -114,7 +114,7 @@ public final class Environments {
                         "",
                         "",
                         Isolation.DIRECTORY),
-                new Conduct(timeout, skipMissing, FailFast.FALSE, ignoreOutcome, depends, exclusive),
+                new ExecutionPolicy(timeout, skipMissing, FailFast.FALSE, ignoreOutcome, depends, exclusive),
                 state == null ? new State.Ok(jdk(feature), jdk(17)) : state);
     }
 

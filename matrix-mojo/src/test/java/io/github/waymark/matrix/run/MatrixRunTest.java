@@ -3,16 +3,19 @@ package io.github.waymark.matrix.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.SkipMissing;
+import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.launch.MavenHome;
-import io.github.waymark.matrix.plan.Environment;
 import io.github.waymark.matrix.plan.Plan;
-import io.github.waymark.matrix.plan.SkipMissing;
-import io.github.waymark.matrix.plan.State;
 import io.github.waymark.matrix.report.Results;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.ResultFile;
+import io.github.waymark.matrix.run.child.ParentBuild;
+import io.github.waymark.matrix.run.child.Silence;
+import io.github.waymark.matrix.run.schedule.Parallel;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -105,8 +108,8 @@ class MatrixRunTest {
 
         Problem problem = trouble.orElseThrow().problems().get(0);
         assertEquals("The result of the matrix can't be written.", problem.what());
-        String mend = problem.mend();
-        Path kept = Path.of(mend.substring(mend.indexOf("is kept in ") + 11, mend.length() - 1));
+        String fix = problem.fix();
+        Path kept = Path.of(fix.substring(fix.indexOf("is kept in ") + 11, fix.length() - 1));
         MatrixResult result = ResultFile.read(kept);
         Files.delete(kept);
         assertEquals(Outcome.FAILED, result.outcome());
@@ -122,7 +125,7 @@ class MatrixRunTest {
     private MatrixResult run(
             boolean ci, Map<String, String> missing, Map<String, MavenHome> mavens, Environment... environments)
             throws InterruptedException {
-        Outer outer = new Outer(
+        ParentBuild outer = new ParentBuild(
                 root,
                 root.resolve("pom.xml"),
                 root,

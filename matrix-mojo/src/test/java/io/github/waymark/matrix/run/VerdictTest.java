@@ -2,10 +2,11 @@ package io.github.waymark.matrix.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.waymark.matrix.plan.Environment;
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.result.TestReports;
+import io.github.waymark.matrix.run.child.JobRecord;
 import io.github.waymark.process.Ending;
 import java.time.Duration;
 import java.util.ArrayList;

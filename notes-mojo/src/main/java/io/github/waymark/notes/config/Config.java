@@ -1,6 +1,6 @@
 package io.github.waymark.notes.config;
 
-import io.github.waymark.notes.Rules;
+import io.github.waymark.notes.NoteConventions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param patterns patterns that should match something in the repository, by the place where they were set
  */
 public record Config(
-        Rules rules,
+        NoteConventions rules,
         NoteForm form,
         Optional<String> branch,
         boolean wholeHistory,

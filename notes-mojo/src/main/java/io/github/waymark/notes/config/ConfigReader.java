@@ -2,10 +2,10 @@ package io.github.waymark.notes.config;
 
 import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
-import io.github.waymark.notes.Rules;
+import io.github.waymark.notes.NoteConventions;
 import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.NearestName;
 import io.github.waymark.settings.SettingReader;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.version.TagPattern;
@@ -84,15 +84,15 @@ public final class ConfigReader {
                 patterns);
     }
 
-    private Rules rules() {
-        Rules standard = Rules.standard(context.artifactId());
+    private NoteConventions rules() {
+        NoteConventions standard = NoteConventions.standard(context.artifactId());
         List<Pattern> series = patterns("series_branches");
         Optional<Pattern> renoSeries = pattern("branch_name_re", true);
         if (renoSeries.isPresent()) {
             series.add(renoSeries.get());
         }
         Optional<Pattern> closedSeries = pattern("closed_branch_tag_re", false);
-        return new Rules(
+        return new NoteConventions(
                 List.of(folder()),
                 tags().orElse(standard.tags()),
                 settings.flag("collapse_pre_releases"),
@@ -171,7 +171,7 @@ public final class ConfigReader {
                 settings.texts("hidden", List.of()),
                 fields(),
                 settings.texts("modules", List.of()),
-                Language.of(language).orElse(Language.RST),
+                MarkupLanguage.of(language).orElse(MarkupLanguage.RST),
                 settings.word("unknown_sections").equals("show"));
         for (String id : form.aliases().values()) {
             requireSection("aliases", id, form);
@@ -185,23 +185,23 @@ public final class ConfigReader {
     private void requireSection(String key, String id, NoteForm form) {
         if (form.sections().stream().noneMatch(section -> section.id().equals(id)) && !id.equals(form.prelude())) {
             settings.unsuitable(
-                    key, "sections; '" + id + "' is none, the nearest is '" + Nearest.to(id, form.keys()) + "'");
+                    key, "sections; '" + id + "' is none, the nearest is '" + NearestName.to(id, form.keys()) + "'");
         }
     }
 
-    private List<Field> fields() {
-        List<Field> fields = new ArrayList<>();
+    private List<EntryField> fields() {
+        List<EntryField> fields = new ArrayList<>();
         for (Map.Entry<String, String> field : settings.textMap("fields").entrySet()) {
             String text = field.getValue();
             boolean required = text.endsWith("!") || text.endsWith(" required");
             String type = text.replaceAll("(!| required)$", "").strip();
-            if (!type.isEmpty() && !type.contains("|") && !Field.TYPES.contains(type)) {
+            if (!type.isEmpty() && !type.contains("|") && !EntryField.TYPES.contains(type)) {
                 settings.unsuitable(
                         "fields",
-                        String.join(", ", Field.TYPES) + " or words with | between them; the nearest to '" + type
-                                + "' is '" + Nearest.to(type, Field.TYPES) + "'");
+                        String.join(", ", EntryField.TYPES) + " or words with | between them; the nearest to '" + type
+                                + "' is '" + NearestName.to(type, EntryField.TYPES) + "'");
             }
-            fields.add(new Field(field.getKey(), type.isEmpty() ? "text" : type, required));
+            fields.add(new EntryField(field.getKey(), type.isEmpty() ? "text" : type, required));
         }
         return fields;
     }
@@ -251,7 +251,8 @@ public final class ConfigReader {
             Optional<Level> level = level(word);
             if (rule.isEmpty()) {
                 settings.unsuitable(
-                        "lint", "rules; '" + id + "' is none, the nearest is '" + Nearest.to(id, NoteRule.ids()) + "'");
+                        "lint",
+                        "rules; '" + id + "' is none, the nearest is '" + NearestName.to(id, NoteRule.ids()) + "'");
             } else if (level.isEmpty()) {
                 settings.unsuitable("lint", "error, warn or off for '" + id + "', not '" + word + "'");
             } else {

@@ -22,9 +22,9 @@ public record NoteForm(
         String prelude,
         Map<String, String> aliases,
         List<String> hidden,
-        List<Field> fields,
+        List<EntryField> fields,
         List<String> modules,
-        Language language,
+        MarkupLanguage language,
         boolean showUnknown) {
 
     public NoteForm {

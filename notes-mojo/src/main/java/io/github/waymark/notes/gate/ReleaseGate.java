@@ -1,10 +1,10 @@
 package io.github.waymark.notes.gate;
 
-import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.text.NoteText;
 import io.github.waymark.problem.Problem;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /** Asks whether a release that is about to be made has its notes. */
 public final class ReleaseGate {
 
-    private final Function<Extent, Scan> scans;
+    private final Function<ScanRange, Scan> scans;
     private final Supplier<List<Series>> series;
     private final BiFunction<Scan, Note, NoteText> read;
 
@@ -31,7 +31,7 @@ public final class ReleaseGate {
      * @param series gives the branches that releases are made from
      */
     public ReleaseGate(
-            Function<Extent, Scan> scans, Supplier<List<Series>> series, BiFunction<Scan, Note, NoteText> read) {
+            Function<ScanRange, Scan> scans, Supplier<List<Series>> series, BiFunction<Scan, Note, NoteText> read) {
         this.scans = scans;
         this.series = series;
         this.read = read;
@@ -42,9 +42,9 @@ public final class ReleaseGate {
      *
      * @param trunk branches of a higher series must have the notes of lower ones; empty leaves that out
      */
-    public List<Problem> judge(Extent extent, Optional<String> trunk) {
+    public List<Problem> judge(ScanRange scanRange, Optional<String> trunk) {
         List<Problem> problems = new ArrayList<>();
-        Scan scan = scans.apply(extent.whole());
+        Scan scan = scans.apply(scanRange.whole());
         Optional<Release> release = scan.releases().stream().findFirst();
         boolean onTag = release.isPresent()
                 && release.get().released()
@@ -94,12 +94,12 @@ public final class ReleaseGate {
     /** A fix that is in an old series only comes back as a bug in the next one. */
     private List<Problem> notForwardPorted(String trunk) {
         Map<NoteId, String> known = new HashMap<>();
-        for (Release release : scans.apply(Extent.CURRENT.whole().of(trunk)).releases()) {
+        for (Release release : scans.apply(ScanRange.CURRENT.whole().of(trunk)).releases()) {
             release.notes().forEach(note -> known.put(note.id(), note.path()));
         }
         List<Problem> problems = new ArrayList<>();
         for (Series one : series.get()) {
-            for (Release release : scans.apply(Extent.CURRENT.of(one.ref())).releases()) {
+            for (Release release : scans.apply(ScanRange.CURRENT.of(one.ref())).releases()) {
                 for (Note note : release.notes()) {
                     if (!known.containsKey(note.id())) {
                         problems.add(missing(one, note, trunk));

@@ -1,7 +1,7 @@
 /**
  * Decides whether a change, or a release, has the notes that it needs.
  *
- * <p>Knows the history through core's interfaces only, and no Maven. Start at {@link Gate}.
+ * <p>Knows the history through core's interfaces only, and no Maven. Start at {@link ChangeGate}.
  */
 @NullMarked
 package io.github.waymark.notes.gate;

@@ -50,7 +50,7 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
     }
 
     /** Looks into the folders of notes, and beside them. */
-    public static NoteFiles of(Home home, Config config) throws IOException {
+    public static NoteFiles of(NotesDirectory home, Config config) throws IOException {
         List<Found> notes = new ArrayList<>();
         List<Found> others = new ArrayList<>();
         List<String> folders = config.rules().folders();
@@ -77,7 +77,8 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
         return new NoteFiles(notes, others, strays);
     }
 
-    private static List<Found> files(Home home, String folder, int depth, List<String> leftOut) throws IOException {
+    private static List<Found> files(NotesDirectory home, String folder, int depth, List<String> leftOut)
+            throws IOException {
         List<Found> files = new ArrayList<>();
         Path root = home.top().resolve(folder);
         if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,7 +1,7 @@
 /**
  * Where notes and their settings lie on disk.
  *
- * <p>Knows files, but no history and no Maven. Start at {@link Home}.
+ * <p>Knows files, but no history and no Maven. Start at {@link NotesDirectory}.
  */
 @NullMarked
 package io.github.waymark.notes.home;

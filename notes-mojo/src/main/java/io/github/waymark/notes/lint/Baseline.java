@@ -2,7 +2,7 @@ package io.github.waymark.notes.lint;
 
 import io.github.waymark.finding.Finding;
 import io.github.waymark.notes.config.LintSettings;
-import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public record Baseline(Set<String> lines) {
         lines = Set.copyOf(lines);
     }
 
-    static Baseline read(Home home, LintSettings settings) {
+    static Baseline read(NotesDirectory home, LintSettings settings) {
         if (settings.baseline().isEmpty()) {
             return new Baseline(Set.of());
         }

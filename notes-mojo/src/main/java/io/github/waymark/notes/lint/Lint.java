@@ -6,10 +6,10 @@ import io.github.waymark.finding.Place;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.finding.NoteRule;
-import io.github.waymark.notes.home.Home;
 import io.github.waymark.notes.home.NoteFiles;
+import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.markup.Markup;
-import io.github.waymark.notes.markup.Reading;
+import io.github.waymark.notes.markup.block.Reading;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
@@ -35,18 +35,18 @@ public final class Lint {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Home home;
+    private final NotesDirectory home;
     private final Config config;
     private final List<Finding> findings = new ArrayList<>();
     private final TemplateText template;
-    private final KnownNotes known;
+    private final LintCache known;
     private byte[] buffer = new byte[BUFFER];
 
-    private Lint(Home home, Config config) {
+    private Lint(NotesDirectory home, Config config) {
         this.home = home;
         this.config = config;
         this.template = new TemplateText(config);
-        this.known = KnownNotes.of(home.git(), config);
+        this.known = LintCache.of(home.git(), config);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Lint {
      *
      * @param only checks these notes only, by path; empty for all
      */
-    public static LintResult run(Home home, Config config, Collection<String> only) throws IOException {
+    public static LintResult run(NotesDirectory home, Config config, Collection<String> only) throws IOException {
         Lint lint = new Lint(home, config);
         NoteFiles files = NoteFiles.of(home, config);
         Map<String, String> ids = new HashMap<>();
@@ -136,8 +136,8 @@ public final class Lint {
                     "Write what changed, or remove the section.");
             return;
         }
-        for (Reading.Remark remark : Markup.remarks(entry.text(), config.form().language())) {
-            found(NoteRule.MARKUP, entry.place().down(remark.line()), remark.message(), remark.mend());
+        for (Reading.Remark remark : Markup.comments(entry.text(), config.form().language())) {
+            found(NoteRule.MARKUP, entry.place().down(remark.line()), remark.message(), remark.fix());
         }
     }
 

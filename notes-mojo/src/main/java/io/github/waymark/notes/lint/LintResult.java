@@ -7,7 +7,7 @@ import io.github.waymark.finding.Level;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.notes.config.LintSettings;
 import io.github.waymark.notes.finding.NoteRule;
-import io.github.waymark.output.Count;
+import io.github.waymark.text.Count;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.waymark.notes.lint;
 
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.maven.goal.EnumParameter;
-import io.github.waymark.notes.render.Format;
-import io.github.waymark.notes.render.Publication;
-import io.github.waymark.notes.render.Report;
+import io.github.waymark.notes.render.NotesFiles;
+import io.github.waymark.notes.render.NotesFormat;
+import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.notes.render.Templates;
 import io.github.waymark.notes.upgrade.Component;
 import io.github.waymark.notes.upgrade.Upgrade;
@@ -63,16 +63,18 @@ public final class AggregateMojo extends NotesMojo {
     }
 
     @Override
-    void run(Product product) throws IOException {
-        List<Format> wanted = List.copyOf(EnumParameter.all("release-notes.formats", formats, Format.values()));
-        Library library = new Library(session(), projects, repositories);
-        Upgrade upgrade = Upgrade.between(library.components(bom, from, "from"), library.components(bom, to, "to"));
-        Map<String, Upgrade.Published> published = library.notes(upgrade);
-        Report report = upgrade.report(
+    void run(ReleasedProduct product) throws IOException {
+        List<NotesFormat> wanted =
+                List.copyOf(EnumParameter.all("release-notes.formats", formats, NotesFormat.values()));
+        PublishedNotes publishedNotes = new PublishedNotes(session(), projects, repositories);
+        Upgrade upgrade =
+                Upgrade.between(publishedNotes.components(bom, from, "from"), publishedNotes.components(bom, to, "to"));
+        Map<String, Upgrade.Published> published = publishedNotes.notes(upgrade);
+        NotesReport report = upgrade.report(
                 bom + " " + from + " → " + to,
                 published,
                 product.config().form().sections());
-        Publication publication = new Publication(
+        NotesFiles publication = new NotesFiles(
                 product.config(), new Templates(List.of(), getClass().getClassLoader()));
         Path target = outputDirectory == null
                 ? product.target().resolve("release-notes")

@@ -1,8 +1,8 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.render.Format;
-import io.github.waymark.notes.render.Publication;
-import io.github.waymark.notes.render.Report;
+import io.github.waymark.notes.render.NotesFiles;
+import io.github.waymark.notes.render.NotesFormat;
+import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.notes.render.Templates;
 import io.github.waymark.output.OutputFile;
 import java.io.ByteArrayOutputStream;
@@ -52,20 +52,20 @@ public final class AttachMojo extends HistoryMojo {
     }
 
     @Override
-    List<Product> products() {
-        Product module = product(project);
+    List<ReleasedProduct> products() {
+        ReleasedProduct module = product(project);
         return List.of(perModule || module.module().isEmpty() ? module : product());
     }
 
     @Override
-    void run(Product product) throws IOException {
-        Publication publication = new Publication(
+    void run(ReleasedProduct product) throws IOException {
+        NotesFiles publication = new NotesFiles(
                 product.config(), new Templates(List.of(), getClass().getClassLoader()));
-        Report report;
-        try (OpenNotes notes = open(product)) {
-            report = notes.report(scan(notes, extent(product.config()).whole()));
+        NotesReport report;
+        try (ProductNotes notes = open(product)) {
+            report = notes.report(scan(notes, scanRange(product.config()).whole()));
         }
-        String json = publication.text(report, Format.JSON);
+        String json = publication.text(report, NotesFormat.JSON);
         if (inJar && !project.getPackaging().equals("pom")) {
             Path classes = Path.of(project.getBuild().getOutputDirectory());
             OutputFile.write(classes.resolve("META-INF/release-notes.json"), json);
@@ -79,7 +79,7 @@ public final class AttachMojo extends HistoryMojo {
                             "release-notes.json",
                             json,
                             "release-notes.md",
-                            publication.text(report, Format.MARKDOWN))));
+                            publication.text(report, NotesFormat.MARKDOWN))));
             helper.attachArtifact(project, "zip", "release-notes", zip.toFile());
         }
         getLog().info("release notes of " + report.releases().size() + " releases go with the artifact");

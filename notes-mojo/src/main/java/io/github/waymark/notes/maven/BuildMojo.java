@@ -2,19 +2,19 @@ package io.github.waymark.notes.maven;
 
 import io.github.waymark.finding.Finding;
 import io.github.waymark.maven.goal.EnumParameter;
-import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Scan;
-import io.github.waymark.notes.home.Home;
-import io.github.waymark.notes.render.Format;
-import io.github.waymark.notes.render.Publication;
-import io.github.waymark.notes.render.Region;
-import io.github.waymark.notes.render.Report;
-import io.github.waymark.notes.render.Split;
+import io.github.waymark.notes.ScanRange;
+import io.github.waymark.notes.home.NotesDirectory;
+import io.github.waymark.notes.render.FileSplit;
+import io.github.waymark.notes.render.MarkedRegion;
+import io.github.waymark.notes.render.NotesFiles;
+import io.github.waymark.notes.render.NotesFormat;
+import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.notes.render.Templates;
-import io.github.waymark.output.Count;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         aggregator = true,
         threadSafe = true)
-public final class BuildMojo extends ModulesMojo {
+public final class BuildMojo extends PerModuleMojo {
 
     /** markdown, rst, html, asciidoc, text, json, yaml, github, changes, debian; with commas between them. */
     @Parameter(property = "release-notes.formats", defaultValue = "markdown")
@@ -70,25 +70,28 @@ public final class BuildMojo extends ModulesMojo {
     private List<String> audience = List.of();
 
     @Override
-    void run(Product product) throws IOException {
-        List<Format> wanted = List.copyOf(EnumParameter.all("release-notes.formats", formats, Format.values()));
-        Split parts = EnumParameter.of("release-notes.split", split, Split.values());
-        Publication publication = new Publication(
+    void run(ReleasedProduct product) throws IOException {
+        List<NotesFormat> wanted =
+                List.copyOf(EnumParameter.all("release-notes.formats", formats, NotesFormat.values()));
+        FileSplit parts = EnumParameter.of("release-notes.split", split, FileSplit.values());
+        NotesFiles publication = new NotesFiles(
                 product.config(),
                 new Templates(templateFolders(product), getClass().getClassLoader()));
         Map<String, String> files;
         int releases;
-        try (OpenNotes notes = open(product)) {
-            Extent extent = extent(product.config());
-            Report report = report(notes, extent, scan(notes, extent.only(List.of())));
-            requireKnown(notes, extent, name -> report.has(name) || notes.has(extent, name));
+        try (ProductNotes notes = open(product)) {
+            ScanRange scanRange = scanRange(product.config());
+            NotesReport report = report(notes, scanRange, scan(notes, scanRange.only(List.of())));
+            requireKnown(notes, scanRange, name -> report.has(name) || notes.has(scanRange, name));
             releases = report.releases().size();
             files = publication.files(
                     report,
                     wanted,
                     parts,
                     part -> report(
-                            notes, extent.of(part), notes.scan(extent.of(part).only(List.of()))),
+                            notes,
+                            scanRange.of(part),
+                            notes.scan(scanRange.of(part).only(List.of()))),
                     notes.book().series());
             if (changelog != null) {
                 Path file = product.file(changelog, folder());
@@ -117,14 +120,14 @@ public final class BuildMojo extends ModulesMojo {
                     "The changelog is not there.",
                     file.toString(),
                     "Its part between two marks is written anew, the rest is yours.",
-                    "Make the file with the lines `" + Region.START + "` and `" + Region.END
+                    "Make the file with the lines `" + MarkedRegion.START + "` and `" + MarkedRegion.END
                             + "`, or correct -Drelease-notes.changelog."));
         }
         return Files.readString(file);
     }
 
-    private Report report(OpenNotes notes, Extent extent, Scan scan) {
-        Report report = notes.report(scan, module, audience, notes.names(extent));
+    private NotesReport report(ProductNotes notes, ScanRange scanRange, Scan scan) {
+        NotesReport report = notes.report(scan, module, audience, notes.names(scanRange));
         for (Finding finding : report.findings()) {
             getLog().warn(finding.line());
         }
@@ -142,19 +145,19 @@ public final class BuildMojo extends ModulesMojo {
         return folder;
     }
 
-    private Path target(Product product) {
+    private Path target(ReleasedProduct product) {
         return outputDirectory == null
                 ? product.target().resolve("release-notes")
                 : product.file(outputDirectory, folder());
     }
 
-    private List<Path> templateFolders(Product product) {
+    private List<Path> templateFolders(ReleasedProduct product) {
         List<Path> folders = new ArrayList<>();
         Path root = folder();
         if (templates != null) {
             folders.add(given(root.resolve(templates.toPath())));
         }
-        Home home = product.home();
+        NotesDirectory home = product.home();
         folders.add(home.folder().resolve("src/releasenotes/templates"));
         folders.add(root.resolve("src/releasenotes/templates"));
         return folders;

@@ -1,6 +1,6 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.ScanRange;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,12 +20,12 @@ public final class CacheMojo extends HistoryMojo {
     private @Nullable File output;
 
     @Override
-    void run(Product product) {
-        try (OpenNotes notes = open(product)) {
-            Extent extent = extent(product.config());
-            warned(notes.book().scan(extent));
-            File file = output == null ? Surroundings.record(product.home()).toFile() : output;
-            report(product, notes.book().record(extent), file, false);
+    void run(ReleasedProduct product) {
+        try (ProductNotes notes = open(product)) {
+            ScanRange scanRange = scanRange(product.config());
+            warned(notes.book().scan(scanRange));
+            File file = output == null ? BuildContext.record(product.home()).toFile() : output;
+            report(product, notes.book().record(scanRange), file, false);
         }
     }
 }

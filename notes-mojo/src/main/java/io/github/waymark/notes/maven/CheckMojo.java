@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         aggregator = true,
         threadSafe = true)
-public final class CheckMojo extends ModulesMojo {
+public final class CheckMojo extends PerModuleMojo {
 
     /** {@code change} or {@code release}. */
     @Parameter(property = "release-notes.mode", defaultValue = "change")
@@ -33,9 +33,9 @@ public final class CheckMojo extends ModulesMojo {
     private @Nullable String trunk;
 
     @Override
-    void run(Product product) {
-        String because = new NoteCheck(build(), surroundings(), product)
-                .require(mode, base, trunk, isPerModule(), () -> extent(product.config()));
+    void run(ReleasedProduct product) {
+        String because = new GateCheck(build(), buildContext(), product)
+                .require(mode, base, trunk, isPerModule(), () -> scanRange(product.config()));
         announce(product);
         getLog().info("release notes: " + because);
     }

@@ -4,11 +4,11 @@ import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.listing.ListFormat;
-import io.github.waymark.notes.listing.Listing;
-import io.github.waymark.notes.render.Format;
-import io.github.waymark.notes.render.Merged;
-import io.github.waymark.notes.render.Publication;
-import io.github.waymark.notes.render.Report;
+import io.github.waymark.notes.listing.NoteList;
+import io.github.waymark.notes.render.MergedReleases;
+import io.github.waymark.notes.render.NotesFiles;
+import io.github.waymark.notes.render.NotesFormat;
+import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.notes.render.Templates;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "diff", requiresProject = false, aggregator = true, threadSafe = true)
-public final class DiffMojo extends TellingMojo {
+public final class DiffMojo extends ReportingMojo {
 
     /** The release that is left: its tag, name or version, or any commit. */
     @Parameter(property = "release-notes.from", required = true)
@@ -45,34 +45,34 @@ public final class DiffMojo extends TellingMojo {
     private String format = "text";
 
     @Override
-    void run(Product product) {
+    void run(ReleasedProduct product) {
         String form = EnumParameter.word(
                 "release-notes.format", format, "text", "tsv", "json", "markdown", "rst", "html", "asciidoc", "github");
         Optional<ListFormat> list = Stream.of(ListFormat.values())
                 .filter(one -> one.name().equalsIgnoreCase(form))
                 .findFirst();
-        try (OpenNotes notes = open(product)) {
+        try (ProductNotes notes = open(product)) {
             Scan scan = warned(notes.between(from, Optional.ofNullable(to)));
             String text = list.isPresent()
-                    ? Listing.of(scan, list.get())
-                    : page(notes, scan, Format.valueOf(form.toUpperCase(Locale.ROOT)));
+                    ? NoteList.of(scan, list.get())
+                    : page(notes, scan, NotesFormat.valueOf(form.toUpperCase(Locale.ROOT)));
             announce(product);
             report(product, text, form.equals("text"));
         }
     }
 
-    private String page(OpenNotes notes, Scan scan, Format format) {
+    private String page(ProductNotes notes, Scan scan, NotesFormat format) {
         Config config = notes.product().config();
-        Report report = notes.report(scan);
+        NotesReport report = notes.report(scan);
         String title = from + " → " + (to == null ? "HEAD" : to);
-        Report merged = report.with(
-                Merged.all(
+        NotesReport merged = report.with(
+                MergedReleases.all(
                                 report.releases(),
                                 title,
                                 config.form().language(),
                                 config.form().sections())
                         .stream()
                         .toList());
-        return new Publication(config, new Templates(List.of(), getClass().getClassLoader())).text(merged, format);
+        return new NotesFiles(config, new Templates(List.of(), getClass().getClassLoader())).text(merged, format);
     }
 }

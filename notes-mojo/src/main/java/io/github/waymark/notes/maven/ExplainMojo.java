@@ -1,9 +1,9 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.maven.goal.EnumParameter;
-import io.github.waymark.notes.Extent;
-import io.github.waymark.notes.Story;
-import io.github.waymark.notes.listing.Listing;
+import io.github.waymark.notes.NoteHistory;
+import io.github.waymark.notes.ScanRange;
+import io.github.waymark.notes.listing.NoteList;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ExplainMojo extends TellingMojo {
+public final class ExplainMojo extends ReportingMojo {
 
     /** The note: its path, file name or id, or a part of one of them that no other note has. */
     @Parameter(property = "release-notes.note", required = true)
@@ -30,27 +30,27 @@ public final class ExplainMojo extends TellingMojo {
     private boolean known;
 
     @Override
-    void run(Product product) {
+    void run(ReleasedProduct product) {
         boolean json = EnumParameter.word("release-notes.format", format, "text", "json")
                 .equals("json");
-        try (OpenNotes notes = open(product)) {
-            Extent extent = extent(product.config());
-            Optional<Story> story = notes.book().explain(extent, note);
-            if (story.isPresent() && concerns(story.get(), notes, extent)) {
+        try (ProductNotes notes = open(product)) {
+            ScanRange scanRange = scanRange(product.config());
+            Optional<NoteHistory> noteHistory = notes.book().explain(scanRange, note);
+            if (noteHistory.isPresent() && concerns(noteHistory.get(), notes, scanRange)) {
                 known = true;
                 announce(product);
-                report(product, json ? Listing.json(story.get()) : Listing.text(story.get()), !json);
+                report(product, json ? NoteList.json(noteHistory.get()) : NoteList.text(noteHistory.get()), !json);
             }
         }
     }
 
     /** Of notes that modules share, one that says nothing of a module isn't its. */
-    private static boolean concerns(Story story, OpenNotes notes, Extent extent) {
-        return story.release().isEmpty()
+    private static boolean concerns(NoteHistory noteHistory, ProductNotes notes, ScanRange scanRange) {
+        return noteHistory.release().isEmpty()
                 || notes.product().module().isEmpty()
-                || notes.scan(extent.whole()).releases().stream()
+                || notes.scan(scanRange.whole()).releases().stream()
                         .flatMap(release -> release.notes().stream())
-                        .anyMatch(shown -> shown.id().equals(story.id()));
+                        .anyMatch(shown -> shown.id().equals(noteHistory.id()));
     }
 
     @Override

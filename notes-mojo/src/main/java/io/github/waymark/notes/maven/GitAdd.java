@@ -1,8 +1,8 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.notes.home.Home;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class GitAdd {
      *
      * @param archive of the same repository, closed here; opening it has made JGit quiet, and checked whose repository it is
      */
-    static void add(Home home, Path file, Archive archive) throws IOException {
+    static void add(NotesDirectory home, Path file, RepositoryReader archive) throws IOException {
         GitFolder git = home.git().orElseThrow();
         try (archive;
                 Repository repository = new FileRepositoryBuilder()
@@ -31,14 +31,14 @@ final class GitAdd {
                         .setWorkTree(git.workTree().toFile())
                         .setMustExist(true)
                         .build()) {
-            new AddCommand(repository).addFilepattern(home.seenFromTop(file)).call();
+            new AddCommand(repository).addFilepattern(home.relativeToTop(file)).call();
         } catch (GitAPIException e) {
             throw new ProblemException(
                     new Problem(
                             "The note can't be added to git's index.",
-                            home.seenFromTop(file),
+                            home.relativeToTop(file),
                             String.valueOf(e.getMessage()),
-                            "Run `git add " + home.seenFromTop(file) + "`."),
+                            "Run `git add " + home.relativeToTop(file) + "`."),
                     e);
         }
     }

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -42,15 +42,15 @@ abstract class HistoryMojo extends NotesMojo {
     private boolean allowShallow;
 
     /** Opens the notes. */
-    final OpenNotes open(Product product) {
-        return surroundings().open(product);
+    final ProductNotes open(ReleasedProduct product) {
+        return buildContext().open(product);
     }
 
     /** The part of the history that is asked for. */
-    final Extent extent(Config config) {
+    final ScanRange scanRange(Config config) {
         Optional<Instant> date = asDate == null ? Optional.empty() : Optional.of(time(asDate, "release-notes.asDate"));
         requireVersion(config);
-        return new Extent(
+        return new ScanRange(
                 config.branch(),
                 wholeHistory || config.wholeHistory(),
                 config.earliest(),
@@ -81,17 +81,17 @@ abstract class HistoryMojo extends NotesMojo {
     }
 
     /** Fails when a release is asked for by a name that none has, so that nobody takes an empty page for an answer. */
-    final void requireKnown(OpenNotes notes, Extent extent, Predicate<String> known) {
-        for (String name : extent.releases()) {
+    final void requireKnown(ProductNotes notes, ScanRange scanRange, Predicate<String> known) {
+        for (String name : scanRange.releases()) {
             if (!known.test(name)) {
-                throw new ProblemException(notes.unknown(name, extent));
+                throw new ProblemException(notes.unknown(name, scanRange));
             }
         }
     }
 
     /** A scan, with what it left out told. */
-    final Scan scan(OpenNotes notes, Extent extent) {
-        return warned(notes.scan(extent));
+    final Scan scan(ProductNotes notes, ScanRange scanRange) {
+        return warned(notes.scan(scanRange));
     }
 
     /** Tells what a scan left out. */

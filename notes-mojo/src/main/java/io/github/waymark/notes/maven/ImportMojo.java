@@ -1,9 +1,9 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.maven.goal.EnumParameter;
-import io.github.waymark.notes.home.Home;
-import io.github.waymark.notes.migrate.Imported;
-import io.github.waymark.notes.migrate.Tool;
+import io.github.waymark.notes.home.NotesDirectory;
+import io.github.waymark.notes.migrate.ImportTool;
+import io.github.waymark.notes.migrate.ImportedNote;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -33,7 +33,7 @@ public final class ImportMojo extends NotesMojo {
     private @Nullable File from;
 
     @Override
-    void run(Product product) throws IOException {
+    void run(ReleasedProduct product) throws IOException {
         if (tool == null) {
             throw new ProblemException(new Problem(
                     "No tool is named.",
@@ -41,22 +41,23 @@ public final class ImportMojo extends NotesMojo {
                     "It tells how the files are read.",
                     "Run `mvn release-notes:import -Drelease-notes.tool=keep-a-changelog`."));
         }
-        Tool source = EnumParameter.of("release-notes.tool", tool, List.of(Tool.values()), Tool::word);
-        Home home = product.home();
+        ImportTool source =
+                EnumParameter.of("release-notes.tool", tool, List.of(ImportTool.values()), ImportTool::word);
+        NotesDirectory home = product.home();
         Path place = product.folder().resolve(from == null ? source.usual() : from.getPath());
-        List<Imported> notes = source.read(place);
+        List<ImportedNote> notes = source.read(place);
         Path target = home.top().resolve(product.config().rules().folders().get(0));
         int entries = 0;
         int written = 0;
-        for (Imported original : notes) {
-            Imported note = original.in(product.config().form().language());
+        for (ImportedNote original : notes) {
+            ImportedNote note = original.in(product.config().form().language());
             entries += note.entries();
             written += OutputFile.write(target.resolve(note.fileName()), note.text()) ? 1 : 0;
         }
         getLog().info(
-                        source == Tool.RENO
+                        source == ImportTool.RENO
                                 ? "reno's notes are read as they are, nothing is to be imported"
                                 : entries + " entries in " + notes.size() + " notes, " + written + " of them new, in "
-                                        + home.seenFromTop(target));
+                                        + home.relativeToTop(target));
     }
 }

@@ -3,8 +3,8 @@ package io.github.waymark.notes.maven;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.maven.goal.EnumParameter;
-import io.github.waymark.notes.gate.Changes;
-import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.gate.BranchChanges;
+import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.lint.Baseline;
 import io.github.waymark.notes.lint.Lint;
 import io.github.waymark.notes.lint.LintResult;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
         requiresProject = false,
         aggregator = true,
         threadSafe = true)
-public final class LintMojo extends TellingMojo {
+public final class LintMojo extends ReportingMojo {
 
     /** {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
@@ -53,7 +53,7 @@ public final class LintMojo extends TellingMojo {
     private @Nullable File writeBaseline;
 
     @Override
-    void run(Product product) throws IOException {
+    void run(ReleasedProduct product) throws IOException {
         FindingFormat form = EnumParameter.of("release-notes.format", format, FindingFormat.values());
         LintResult result = Lint.run(product.home(), product.config(), changed(product.home()));
         if (writeBaseline != null) {
@@ -75,12 +75,12 @@ public final class LintMojo extends TellingMojo {
         getLog().info(result.summary());
     }
 
-    private Collection<String> changed(Home home) {
+    private Collection<String> changed(NotesDirectory home) {
         if (!changedOnly) {
             return Set.of();
         }
-        try (io.github.waymark.history.Archive archive = surroundings().archive(home)) {
-            Set<String> paths = Changes.since(archive, home, base).paths();
+        try (io.github.waymark.history.RepositoryReader archive = buildContext().archive(home)) {
+            Set<String> paths = BranchChanges.since(archive, home, base).paths();
             // No change at all must not mean all notes.
             return paths.isEmpty() ? Set.of("/") : paths;
         }

@@ -1,11 +1,11 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.maven.goal.EnumParameter;
-import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.listing.ListFormat;
-import io.github.waymark.notes.listing.Listing;
+import io.github.waymark.notes.listing.NoteList;
 import io.github.waymark.version.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "list", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ListMojo extends TellingMojo {
+public final class ListMojo extends ReportingMojo {
 
     /** {@code text} for people; {@code tsv}, a line {@code release<TAB>path} for each note; {@code json}. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
@@ -36,16 +36,16 @@ public final class ListMojo extends TellingMojo {
     private boolean allSeries;
 
     @Override
-    void run(Product product) {
+    void run(ReleasedProduct product) {
         ListFormat form = EnumParameter.of("release-notes.format", format, ListFormat.values());
-        try (OpenNotes notes = open(product)) {
-            Extent extent = extent(product.config());
-            Scan current = scan(notes, extent);
-            Map<String, Scan> scans = allSeries ? series(notes, extent, current) : Map.of("", current);
-            if (!extent.releases().isEmpty()) {
-                requireKnown(notes, extent, name -> isIn(scans, name) || notes.has(extent, name));
+        try (ProductNotes notes = open(product)) {
+            ScanRange scanRange = scanRange(product.config());
+            Scan current = scan(notes, scanRange);
+            Map<String, Scan> scans = allSeries ? series(notes, scanRange, current) : Map.of("", current);
+            if (!scanRange.releases().isEmpty()) {
+                requireKnown(notes, scanRange, name -> isIn(scans, name) || notes.has(scanRange, name));
             }
-            String list = allSeries ? Listing.of(scans, form) : Listing.of(current, form);
+            String list = allSeries ? NoteList.of(scans, form) : NoteList.of(current, form);
             announce(product);
             report(product, list, form == ListFormat.TEXT);
         }
@@ -60,12 +60,12 @@ public final class ListMojo extends TellingMojo {
     }
 
     /** What is checked out, with its working tree, and the other series. */
-    private static Map<String, Scan> series(OpenNotes notes, Extent extent, Scan current) {
+    private static Map<String, Scan> series(ProductNotes notes, ScanRange scanRange, Scan current) {
         Map<String, Scan> scans = new LinkedHashMap<>();
         scans.put(current.branch().orElse("HEAD"), current);
         for (Series series : notes.book().series()) {
             if (!scans.containsKey(series.name())) {
-                scans.put(series.name(), notes.scan(extent.of(series.ref())));
+                scans.put(series.name(), notes.scan(scanRange.of(series.ref())));
             }
         }
         return scans;

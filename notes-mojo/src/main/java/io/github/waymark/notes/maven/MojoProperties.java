@@ -3,7 +3,7 @@ package io.github.waymark.notes.maven;
 import io.github.waymark.notes.config.Keys;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.NearestName;
 import io.github.waymark.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 /** The user properties that the goals know: those of their parameters, taken from the plugin's descriptor, and the settings. */
 final class MojoProperties {
 
-    private static final String START = "${" + Surroundings.PREFIX;
+    private static final String START = "${" + BuildContext.PREFIX;
 
     private final List<MojoDescriptor> goals = new ArrayList<>();
 
@@ -38,7 +38,7 @@ final class MojoProperties {
                     "There is no property '" + property + "'.",
                     "-D" + property,
                     "A mistyped property would be ignored in silence.",
-                    "Did you mean '" + Nearest.to(property, all()) + "'?"));
+                    "Did you mean '" + NearestName.to(property, all()) + "'?"));
         }
     }
 
@@ -52,7 +52,7 @@ final class MojoProperties {
             }
         }
         for (Setting key : Keys.all()) {
-            if ((Surroundings.PREFIX + key.parameter()).equals(property)) {
+            if ((BuildContext.PREFIX + key.parameter()).equals(property)) {
                 return true;
             }
         }
@@ -62,7 +62,7 @@ final class MojoProperties {
     private Set<String> all() {
         Set<String> all = new TreeSet<>();
         for (Setting key : Keys.all()) {
-            all.add(Surroundings.PREFIX + key.parameter());
+            all.add(BuildContext.PREFIX + key.parameter());
         }
         for (MojoDescriptor goal : goals) {
             for (PlexusConfiguration parameter : goal.getMojoConfiguration().getChildren()) {

@@ -1,12 +1,12 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.environment.Terminal;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.Commit;
+import io.github.waymark.git.commits.Commit;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.draft.Draft;
+import io.github.waymark.notes.draft.NoteDraft;
 import io.github.waymark.notes.draft.Slug;
-import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.BufferedReader;
@@ -72,36 +72,36 @@ public final class NewMojo extends HistoryMojo {
     private boolean gitAdd;
 
     @Override
-    void run(Product product) throws IOException {
-        Home home = product.home();
+    void run(ReleasedProduct product) throws IOException {
+        NotesDirectory home = product.home();
         Config config = product.config();
-        Draft draft = new Draft(config);
-        Interview interview = interview();
+        NoteDraft draft = new NoteDraft(config);
+        NewNotePrompt prompt = prompt();
         Optional<Commit> commit = commit(home);
-        Slug name = Slug.of(slug(commit, interview), config.subfolders());
+        Slug name = Slug.of(slug(commit, prompt), config.subfolders());
         SecureRandom random = new SecureRandom();
         String content = fromTemplate == null
-                ? draft.text(interview.content(content(commit), config.form()))
+                ? draft.text(prompt.content(content(commit), config.form()))
                 : template(product.folder().resolve(fromTemplate.toPath()));
         Path file = draft.write(home, name, content, () -> {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);
             return HexFormat.of().formatHex(id);
         });
-        getLog().info("created " + home.seenFromTop(file));
+        getLog().info("created " + home.relativeToTop(file));
         if (edit) {
             Editor.open(file, folder(), environment(), getLog());
         }
         if (gitAdd) {
-            GitAdd.add(home, file, surroundings().archive(home));
+            GitAdd.add(home, file, buildContext().archive(home));
         }
     }
 
-    private Optional<Commit> commit(Home home) {
+    private Optional<Commit> commit(NotesDirectory home) {
         if (fromCommit == null) {
             return Optional.empty();
         }
-        try (Archive archive = surroundings().archive(home)) {
+        try (RepositoryReader archive = buildContext().archive(home)) {
             String id = archive.resolve(fromCommit)
                     .orElseThrow(() -> new ProblemException(new Problem(
                             "There is no such commit.",
@@ -112,15 +112,15 @@ public final class NewMojo extends HistoryMojo {
         }
     }
 
-    private String slug(Optional<Commit> commit, Interview interview) throws IOException {
+    private String slug(Optional<Commit> commit, NewNotePrompt prompt) throws IOException {
         if (slug != null) {
             return slug;
         }
-        return commit.isPresent() ? commit.get().subject().replaceAll("[/\\\\]", " ") : interview.slug();
+        return commit.isPresent() ? commit.get().subject().replaceAll("[/\\\\]", " ") : prompt.slug();
     }
 
-    private Draft.Content content(Optional<Commit> commit) {
-        return new Draft.Content(
+    private NoteDraft.Content content(Optional<Commit> commit) {
+        return new NoteDraft.Content(
                 Optional.ofNullable(section),
                 Optional.ofNullable(text).or(() -> commit.map(NewMojo::message)),
                 issue,
@@ -134,10 +134,10 @@ public final class NewMojo extends HistoryMojo {
                 .strip();
     }
 
-    private Interview interview() {
+    private NewNotePrompt prompt() {
         boolean mayAsk = session().getRequest().isInteractiveMode() && Terminal.isPresent();
         Charset charset = Charset.defaultCharset();
-        return new Interview(
+        return new NewNotePrompt(
                 mayAsk
                         ? Optional.of(new Prompt(
                                 new BufferedReader(new InputStreamReader(System.in, charset)),

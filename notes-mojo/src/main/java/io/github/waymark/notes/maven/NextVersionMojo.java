@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * printed. Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "next-version", requiresProject = false, aggregator = true, threadSafe = true)
-public class NextVersionMojo extends TellingMojo {
+public class NextVersionMojo extends ReportingMojo {
 
     /** {@code text}, the bare version; or {@code json}, with the reasons. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
@@ -28,7 +28,7 @@ public class NextVersionMojo extends TellingMojo {
     private @Nullable String proposed;
 
     @Override
-    void run(Product product) {
+    void run(ReleasedProduct product) {
         boolean json = EnumParameter.word("release-notes.format", format, "text", "json")
                 .equals("json");
         NextVersion next = next(product);
@@ -47,11 +47,11 @@ public class NextVersionMojo extends TellingMojo {
         }
     }
 
-    private NextVersion next(Product product) {
+    private NextVersion next(ReleasedProduct product) {
         Config config = product.config();
         NextVersion.Policy policy = new NextVersion.Policy(config.bumps(), config.zeroMajor());
-        try (OpenNotes notes = open(product)) {
-            Scan scan = scan(notes, extent(config));
+        try (ProductNotes notes = open(product)) {
+            Scan scan = scan(notes, scanRange(config));
             for (Release release : scan.releases()) {
                 if (!release.released()) {
                     notes.requireReadable(scan, release);

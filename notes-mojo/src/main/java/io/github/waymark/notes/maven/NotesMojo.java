@@ -48,7 +48,7 @@ public abstract class NotesMojo extends WaymarkMojo {
     protected final void run() throws IOException {
         requireKnownProperties();
         Set<Problem> problems = new LinkedHashSet<>();
-        for (Product product : products()) {
+        for (ReleasedProduct product : products()) {
             try {
                 run(product);
             } catch (ProblemException e) {
@@ -65,10 +65,10 @@ public abstract class NotesMojo extends WaymarkMojo {
     void finish() {}
 
     /** Does the work; problems of the project are thrown as {@link ProblemException}. */
-    abstract void run(Product product) throws IOException;
+    abstract void run(ReleasedProduct product) throws IOException;
 
     /** What the goal works for: the repository's notes, unless it goes through the modules. */
-    List<Product> products() {
+    List<ReleasedProduct> products() {
         return List.of(product());
     }
 
@@ -76,26 +76,26 @@ public abstract class NotesMojo extends WaymarkMojo {
         MojoProperties known = new MojoProperties(execution());
         for (Object name : session().getUserProperties().keySet()) {
             String property = String.valueOf(name);
-            if (property.startsWith(Surroundings.PREFIX)) {
+            if (property.startsWith(BuildContext.PREFIX)) {
                 known.require(property);
             }
         }
     }
 
     /** The notes of the build. */
-    final Surroundings surroundings() {
-        return new Surroundings(build(), line -> getLog().debug(line));
+    final BuildContext buildContext() {
+        return new BuildContext(build(), line -> getLog().debug(line));
     }
 
     /** What the user's folder is about. */
-    final Product product() {
-        return surroundings().product(folder(), build().topProject(), directory, settings);
+    final ReleasedProduct product() {
+        return buildContext().product(folder(), build().topProject(), directory, settings);
     }
 
     /** What a module is about; entries about others are left out where it shares its notes with them. */
-    final Product product(MavenProject module) {
-        Product product =
-                surroundings().product(module.getBasedir().toPath(), Optional.of(module), directory, settings);
+    final ReleasedProduct product(MavenProject module) {
+        ReleasedProduct product =
+                buildContext().product(module.getBasedir().toPath(), Optional.of(module), directory, settings);
         boolean root = module.equals(session().getTopLevelProject());
         return root || product.hasOwnNotes() ? product : product.about(module.getArtifactId());
     }
@@ -116,7 +116,7 @@ public abstract class NotesMojo extends WaymarkMojo {
     }
 
     /** As {@link #report(String, File, boolean)}; the file is relative to the product. */
-    final void report(Product product, String report, @Nullable File output, boolean forPeople) {
+    final void report(ReleasedProduct product, String report, @Nullable File output, boolean forPeople) {
         report(report, output == null ? null : product.file(output, folder()).toFile(), forPeople);
     }
 }

@@ -38,12 +38,12 @@ public final class ReaderMojo extends NotesMojo {
     private MavenProject project;
 
     @Override
-    List<Product> products() {
+    List<ReleasedProduct> products() {
         return List.of(product(project));
     }
 
     @Override
-    void run(Product product) throws IOException {
+    void run(ReleasedProduct product) throws IOException {
         if (!SourceVersion.isName(readerPackage)) {
             throw new ProblemException(new Problem(
                     "This is no package: " + readerPackage,

@@ -2,10 +2,10 @@ package io.github.waymark.notes.maven;
 
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.render.Format;
-import io.github.waymark.notes.render.Modules;
-import io.github.waymark.notes.render.Report;
-import io.github.waymark.notes.render.Texts;
+import io.github.waymark.notes.render.EntryWriter;
+import io.github.waymark.notes.render.ModuleReports;
+import io.github.waymark.notes.render.NotesFormat;
+import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     private File reportOutputDirectory;
 
     @Override
-    void run(Product product) {
+    void run(ReleasedProduct product) {
         getLog().info("release-notes:report is a report of the site: put it into <reporting> and run `mvn site`;"
                 + " `mvn release-notes:build -Drelease-notes.formats=html` writes a page by itself");
     }
@@ -59,15 +59,15 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     @Override
     public void generate(Sink sink, @Nullable SinkFactory factory, Locale locale) throws MavenReportException {
         try {
-            Product product = product(project);
-            List<Product> modules = project.isExecutionRoot() ? modules(product) : List.of();
+            ReleasedProduct product = product(project);
+            List<ReleasedProduct> modules = project.isExecutionRoot() ? modules(product) : List.of();
             if (!product.hasNotes() && !modules.isEmpty()) {
                 together(modules, locale).write(sink);
                 return;
             }
             boolean more = !modules.isEmpty() && factory != null;
             if (more) {
-                List<Product> all = new ArrayList<>(modules);
+                List<ReleasedProduct> all = new ArrayList<>(modules);
                 all.add(0, product);
                 write(together(all, locale), factory, PAGE + "-modules");
             }
@@ -79,7 +79,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     }
 
     /** The modules of the build that have notes of their own. */
-    private List<Product> modules(Product root) {
+    private List<ReleasedProduct> modules(ReleasedProduct root) {
         return session().getProjects().stream()
                 .filter(module -> !module.equals(project))
                 .map(this::product)
@@ -87,35 +87,35 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
                 .toList();
     }
 
-    private SitePage together(List<Product> products, Locale locale) {
-        List<Modules.Part> parts = new ArrayList<>();
-        for (Product product : products) {
-            try (OpenNotes notes = open(product)) {
-                Report report =
-                        notes.report(scan(notes, extent(product.config()).whole()));
-                parts.add(new Modules.Part(product.name(), report, product.config()));
+    private SitePage together(List<ReleasedProduct> products, Locale locale) {
+        List<ModuleReports.Part> parts = new ArrayList<>();
+        for (ReleasedProduct product : products) {
+            try (ProductNotes notes = open(product)) {
+                NotesReport report =
+                        notes.report(scan(notes, scanRange(product.config()).whole()));
+                parts.add(new ModuleReports.Part(product.name(), report, product.config()));
             }
         }
         ResourceBundle words = bundle(locale);
-        Report report = Modules.together(title(locale) + ": " + words.getString("together"), parts);
+        NotesReport report = ModuleReports.together(title(locale) + ": " + words.getString("together"), parts);
         return page(report, products.get(0).config(), locale, Optional.empty(), List.of());
     }
 
-    private void pages(Product product, boolean more, Sink sink, @Nullable SinkFactory factory, Locale locale)
+    private void pages(ReleasedProduct product, boolean more, Sink sink, @Nullable SinkFactory factory, Locale locale)
             throws IOException {
         Config config = product.config();
-        try (OpenNotes notes = open(product)) {
+        try (ProductNotes notes = open(product)) {
             List<Series> series = seriesPages && factory != null ? notes.book().series() : List.of();
             List<SitePage.Link> links = new ArrayList<>();
             Optional<SitePage.Link> modules = more
                     ? Optional.of(new SitePage.Link(bundle(locale).getString("together"), PAGE + "-modules.html"))
                     : Optional.empty();
             series.forEach(one -> links.add(new SitePage.Link(one.name(), file(one) + ".html")));
-            page(notes.report(scan(notes, extent(config).whole())), config, locale, modules, links)
+            page(notes.report(scan(notes, scanRange(config).whole())), config, locale, modules, links)
                     .write(sink);
             for (Series one : series) {
-                Report report =
-                        notes.report(notes.scan(extent(config).of(one.ref()))).titled(title(locale) + " " + one.name());
+                NotesReport report = notes.report(notes.scan(scanRange(config).of(one.ref())))
+                        .titled(title(locale) + " " + one.name());
                 write(page(report, config, locale, Optional.empty(), List.of()), factory, file(one));
             }
         }
@@ -138,8 +138,13 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     }
 
     private static SitePage page(
-            Report report, Config config, Locale locale, Optional<SitePage.Link> modules, List<SitePage.Link> series) {
-        Texts texts = new Texts(Format.HTML, report.language(), config.look().issues());
+            NotesReport report,
+            Config config,
+            Locale locale,
+            Optional<SitePage.Link> modules,
+            List<SitePage.Link> series) {
+        EntryWriter texts = new EntryWriter(
+                NotesFormat.HTML, report.language(), config.look().issues());
         return new SitePage(report, texts, bundle(locale), modules, series);
     }
 
@@ -203,7 +208,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
 
     @Override
     public boolean canGenerateReport() {
-        Product product = product(project);
+        ReleasedProduct product = product(project);
         boolean own = product.hasOwnNotes() || (perModule && product.hasNotes());
         return product.home().git().isPresent() && (project.isExecutionRoot() || own);
     }

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.maven.MavenBuild;
-import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,10 +68,10 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
             return;
         }
         MavenBuild build = new MavenBuild(session);
-        Surroundings surroundings = new Surroundings(build, line -> getLog().debug(line));
+        BuildContext buildContext = new BuildContext(build, line -> getLog().debug(line));
         try {
-            Product product = surroundings.product(build.folder(), build.topProject(), directory, settings);
-            String because = new NoteCheck(build, surroundings, product)
+            ReleasedProduct product = buildContext.product(build.folder(), build.topProject(), directory, settings);
+            String because = new GateCheck(build, buildContext, product)
                     .require(
                             mode,
                             base,
@@ -79,8 +79,8 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
                             false,
                             () -> product.config()
                                     .branch()
-                                    .map(Extent.CURRENT::of)
-                                    .orElse(Extent.CURRENT));
+                                    .map(ScanRange.CURRENT::of)
+                                    .orElse(ScanRange.CURRENT));
             getLog().debug("release notes: " + because);
         } catch (ProblemException e) {
             throw new EnforcerRuleException(String.valueOf(e.getMessage()), e);

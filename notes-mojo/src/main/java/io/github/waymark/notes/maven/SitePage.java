@@ -1,11 +1,11 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.notes.render.Anchor;
-import io.github.waymark.notes.render.Report;
-import io.github.waymark.notes.render.Report.ReportEntry;
-import io.github.waymark.notes.render.Report.ReportRelease;
-import io.github.waymark.notes.render.Report.ReportSection;
-import io.github.waymark.notes.render.Texts;
+import io.github.waymark.notes.render.EntryWriter;
+import io.github.waymark.notes.render.NotesReport;
+import io.github.waymark.notes.render.NotesReport.ReportEntry;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
+import io.github.waymark.notes.render.NotesReport.ReportSection;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -21,8 +21,8 @@ final class SitePage {
 
     private static final @Nullable SinkEventAttributes NOTHING_MORE = null;
 
-    private final Report report;
-    private final Texts texts;
+    private final NotesReport report;
+    private final EntryWriter texts;
     private final ResourceBundle words;
     private final Optional<Link> modules;
     private final List<Link> series;
@@ -33,7 +33,7 @@ final class SitePage {
      * @param modules the page of all modules together, where there is one
      * @param series the pages of series
      */
-    SitePage(Report report, Texts texts, ResourceBundle words, Optional<Link> modules, List<Link> series) {
+    SitePage(NotesReport report, EntryWriter texts, ResourceBundle words, Optional<Link> modules, List<Link> series) {
         this.report = report;
         this.texts = texts;
         this.words = words;

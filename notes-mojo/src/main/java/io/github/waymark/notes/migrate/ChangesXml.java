@@ -13,23 +13,23 @@ final class ChangesXml {
 
     private ChangesXml() {}
 
-    static List<Imported> read(Path file) throws IOException {
-        List<Imported> notes = new ArrayList<>();
-        for (Element body : Xml.children(Xml.read(file), "body")) {
-            for (Element release : Xml.children(body, "release")) {
+    static List<ImportedNote> read(Path file) throws IOException {
+        List<ImportedNote> notes = new ArrayList<>();
+        for (Element body : ImportXml.children(ImportXml.read(file), "body")) {
+            for (Element release : ImportXml.children(body, "release")) {
                 notes.add(note(release));
             }
         }
         return notes;
     }
 
-    private static Imported note(Element release) {
-        Imported.Builder builder = new Imported.Builder(Optional.empty());
-        for (Element action : Xml.children(release, "action")) {
+    private static ImportedNote note(Element release) {
+        ImportedNote.Builder builder = new ImportedNote.Builder(Optional.empty());
+        for (Element action : ImportXml.children(release, "action")) {
             add(action, builder);
         }
-        for (Element component : Xml.children(release, "component")) {
-            Xml.children(component, "action").forEach(action -> add(action, builder));
+        for (Element component : ImportXml.children(release, "component")) {
+            ImportXml.children(component, "action").forEach(action -> add(action, builder));
         }
         String version = release.getAttribute("version");
         String date = release.getAttribute("date");
@@ -43,14 +43,14 @@ final class ChangesXml {
                 Optional.of(release.getAttribute("description")));
     }
 
-    private static void add(Element action, Imported.Builder builder) {
-        List<String> issues = new ArrayList<>(Xml.words(action, "issue"));
-        for (Element fixes : Xml.children(action, "fixes")) {
-            issues.addAll(Xml.words(fixes, "issue"));
+    private static void add(Element action, ImportedNote.Builder builder) {
+        List<String> issues = new ArrayList<>(ImportXml.words(action, "issue"));
+        for (Element fixes : ImportXml.children(action, "fixes")) {
+            issues.addAll(ImportXml.words(fixes, "issue"));
         }
         builder.add(
-                Tool.section(action.getAttribute("type")),
-                Xml.text(action),
-                Map.of("issues", issues, "authors", Xml.words(action, "due-to")));
+                ImportTool.section(action.getAttribute("type")),
+                ImportXml.text(action),
+                Map.of("issues", issues, "authors", ImportXml.words(action, "due-to")));
     }
 }

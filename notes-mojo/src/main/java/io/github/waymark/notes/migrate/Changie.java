@@ -1,6 +1,6 @@
 package io.github.waymark.notes.migrate;
 
-import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.tree.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +18,8 @@ final class Changie {
 
     private Changie() {}
 
-    static List<Imported> read(Path folder) throws IOException {
-        List<Imported> notes = new ArrayList<>();
+    static List<ImportedNote> read(Path folder) throws IOException {
+        List<ImportedNote> notes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
@@ -34,18 +34,18 @@ final class Changie {
         return notes;
     }
 
-    private static Imported note(Path file) throws IOException {
-        Tree.Mapping change = Sources.yaml(file);
+    private static ImportedNote note(Path file) throws IOException {
+        Tree.Mapping change = ImportFiles.yaml(file);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("issues", custom(change, "issue"));
         fields.put("authors", custom(change, "author"));
-        fields.put("modules", Sources.texts(change, "component"));
-        Imported.Builder builder = new Imported.Builder(Optional.of(Language.MARKDOWN));
-        String body = String.join("\n", Sources.texts(change, "body"));
+        fields.put("modules", ImportFiles.texts(change, "component"));
+        ImportedNote.Builder builder = new ImportedNote.Builder(Optional.of(MarkupLanguage.MARKDOWN));
+        String body = String.join("\n", ImportFiles.texts(change, "body"));
         if (!body.isBlank()) {
-            builder.add(Tool.section(String.join("", Sources.texts(change, "kind"))), body, fields);
+            builder.add(ImportTool.section(String.join("", ImportFiles.texts(change, "kind"))), body, fields);
         }
-        return builder.build(Sources.stem(file), Optional.empty(), Optional.empty(), Optional.empty());
+        return builder.build(ImportFiles.stem(file), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What a project asks besides is named as it likes. */

@@ -1,6 +1,6 @@
 package io.github.waymark.notes.migrate;
 
-import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.MarkupLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +24,11 @@ final class KeepAChangelog {
     /** {@code [text][label]}, {@code [label][]} and {@code [label]}. */
     private static final Pattern USE = Pattern.compile("\\[([^\\[\\]]+)](?:\\[([^\\[\\]]*)])?(?![\\[(:])");
 
-    private static final Optional<Language> MARKDOWN = Optional.of(Language.MARKDOWN);
+    private static final Optional<MarkupLanguage> MARKDOWN = Optional.of(MarkupLanguage.MARKDOWN);
 
-    private final List<Imported> notes = new ArrayList<>();
+    private final List<ImportedNote> notes = new ArrayList<>();
     private final Map<String, String> references = new HashMap<>();
-    private Imported.Builder builder = new Imported.Builder(MARKDOWN);
+    private ImportedNote.Builder builder = new ImportedNote.Builder(MARKDOWN);
     private Optional<String> version = Optional.empty();
     private Optional<String> released = Optional.empty();
     private final StringBuilder prelude = new StringBuilder();
@@ -38,7 +38,7 @@ final class KeepAChangelog {
 
     private KeepAChangelog() {}
 
-    static List<Imported> read(Path file) throws IOException {
+    static List<ImportedNote> read(Path file) throws IOException {
         KeepAChangelog reader = new KeepAChangelog();
         List<String> lines = Files.readAllLines(file);
         lines.forEach(reader::reference);
@@ -77,7 +77,7 @@ final class KeepAChangelog {
             return;
         } else if (heading.matches()) {
             endEntry();
-            section = Tool.section(heading.group(1));
+            section = ImportTool.section(heading.group(1));
         } else if (item.matches()) {
             endEntry();
             entry.append(item.group(1));
@@ -102,7 +102,7 @@ final class KeepAChangelog {
             notes.add(builder.build(
                     version.orElse("unreleased"), version, released, Optional.of(complete(prelude.toString()))));
         }
-        builder = new Imported.Builder(MARKDOWN);
+        builder = new ImportedNote.Builder(MARKDOWN);
         prelude.setLength(0);
         section = "";
     }

@@ -1,6 +1,6 @@
 package io.github.waymark.notes.migrate;
 
-import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.MarkupLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +16,8 @@ final class Log4jChangelog {
 
     private Log4jChangelog() {}
 
-    static List<Imported> read(Path folder) throws IOException {
-        List<Imported> notes = new ArrayList<>();
+    static List<ImportedNote> read(Path folder) throws IOException {
+        List<ImportedNote> notes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file :
                     files.sorted().filter(f -> f.toString().endsWith(".xml")).toList()) {
@@ -29,33 +29,33 @@ final class Log4jChangelog {
         return notes;
     }
 
-    private static Imported note(Path file) throws IOException {
-        Element entry = Xml.read(file);
+    private static ImportedNote note(Path file) throws IOException {
+        Element entry = ImportXml.read(file);
         Optional<String> version = Optional.empty();
         Optional<String> released = Optional.empty();
         Path release = file.resolveSibling(".release.xml");
         if (Files.isRegularFile(release)) {
-            Element about = Xml.read(release);
+            Element about = ImportXml.read(release);
             version = Optional.of(about.getAttribute("version"));
             released = Optional.of(about.getAttribute("date")).filter(date -> !date.isEmpty());
         }
         List<String> issues = new ArrayList<>();
-        Xml.children(entry, "issue").forEach(issue -> issues.add(issue.getAttribute("id")));
+        ImportXml.children(entry, "issue").forEach(issue -> issues.add(issue.getAttribute("id")));
         List<String> links = new ArrayList<>();
-        Xml.children(entry, "issue").forEach(issue -> links.add(issue.getAttribute("link")));
-        Imported.Builder builder = new Imported.Builder(language(entry));
-        for (Element description : Xml.children(entry, "description")) {
+        ImportXml.children(entry, "issue").forEach(issue -> links.add(issue.getAttribute("link")));
+        ImportedNote.Builder builder = new ImportedNote.Builder(language(entry));
+        for (Element description : ImportXml.children(entry, "description")) {
             builder.add(
-                    Tool.section(entry.getAttribute("type")),
-                    Xml.text(description),
+                    ImportTool.section(entry.getAttribute("type")),
+                    ImportXml.text(description),
                     Map.of("issues", issues, "links", links));
         }
-        return builder.build(Sources.stem(file), version, released, Optional.empty());
+        return builder.build(ImportFiles.stem(file), version, released, Optional.empty());
     }
 
-    private static Optional<Language> language(Element entry) {
-        boolean asciiDoc = Xml.children(entry, "description").stream()
+    private static Optional<MarkupLanguage> language(Element entry) {
+        boolean asciiDoc = ImportXml.children(entry, "description").stream()
                 .anyMatch(description -> description.getAttribute("format").equals("asciidoc"));
-        return asciiDoc ? Optional.of(Language.ASCIIDOC) : Optional.empty();
+        return asciiDoc ? Optional.of(MarkupLanguage.ASCIIDOC) : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.waymark.notes.migrate;
 
-import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.tree.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +22,8 @@ final class LogChange {
 
     private LogChange() {}
 
-    static List<Imported> read(Path folder) throws IOException {
-        List<Imported> notes = new ArrayList<>();
+    static List<ImportedNote> read(Path folder) throws IOException {
+        List<ImportedNote> notes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
@@ -37,23 +37,23 @@ final class LogChange {
         return notes;
     }
 
-    private static Imported note(Path file, Path parent) throws IOException {
+    private static ImportedNote note(Path file, Path parent) throws IOException {
         String name = String.valueOf(parent.getFileName());
         Optional<String> version =
                 name.startsWith("unreleased") ? Optional.empty() : Optional.of(name.replaceFirst("^v", ""));
         Path date = parent.resolve("release-date.txt");
         Optional<String> released =
                 Files.isRegularFile(date) ? Optional.of(Files.readString(date).strip()) : Optional.empty();
-        Tree.Mapping entry = Sources.yaml(file);
+        Tree.Mapping entry = ImportFiles.yaml(file);
         Map<String, List<String>> fields = fields(entry);
-        Imported.Builder builder = new Imported.Builder(Optional.of(Language.MARKDOWN));
-        String text = String.join("\n", Sources.texts(entry, "title"));
-        String type = String.join("", Sources.texts(entry, "type"));
+        ImportedNote.Builder builder = new ImportedNote.Builder(Optional.of(MarkupLanguage.MARKDOWN));
+        String text = String.join("\n", ImportFiles.texts(entry, "title"));
+        String type = String.join("", ImportFiles.texts(entry, "type"));
         if (!text.isBlank()) {
             fields.putAll(update(type, text));
-            builder.add(Tool.section(type), text, fields);
+            builder.add(ImportTool.section(type), text, fields);
         }
-        for (String important : Sources.texts(entry, "important_notes")) {
+        for (String important : ImportFiles.texts(entry, "important_notes")) {
             builder.add("upgrade", important, Map.of());
         }
         if (entry.value("configurations").orElse(null) instanceof Tree.Items configurations) {
@@ -61,17 +61,17 @@ final class LogChange {
                     .values()
                     .forEach(one -> configuration(one).ifPresent(told -> builder.add("upgrade", told, Map.of())));
         }
-        return builder.build(Sources.stem(file), version, released, Optional.empty());
+        return builder.build(ImportFiles.stem(file), version, released, Optional.empty());
     }
 
     private static Map<String, List<String>> fields(Tree.Mapping entry) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("issues", Sources.texts(entry, "issues"));
+        fields.put("issues", ImportFiles.texts(entry, "issues"));
         List<String> links = new ArrayList<>(named(entry, "links", "url"));
         fields.put("links", links);
         fields.put("authors", named(entry, "authors", "name"));
-        fields.put("modules", Sources.texts(entry, "modules"));
-        List<String> requests = Sources.texts(entry, "merge_requests");
+        fields.put("modules", ImportFiles.texts(entry, "modules"));
+        List<String> requests = ImportFiles.texts(entry, "merge_requests");
         if (!requests.isEmpty()) {
             fields.put(
                     "issues",
@@ -99,14 +99,14 @@ final class LogChange {
         if (!(value instanceof Tree.Mapping setting)) {
             return Optional.empty();
         }
-        String fallback = String.join("", Sources.texts(setting, "default_value"));
+        String fallback = String.join("", ImportFiles.texts(setting, "default_value"));
         List<String> words = new ArrayList<>();
-        words.addAll(Sources.texts(setting, "description"));
-        words.addAll(Sources.texts(setting, "more_info"));
-        String action = String.join("", Sources.texts(setting, "action"));
+        words.addAll(ImportFiles.texts(setting, "description"));
+        words.addAll(ImportFiles.texts(setting, "more_info"));
+        String action = String.join("", ImportFiles.texts(setting, "action"));
         return Optional.of("Configuration: " + (action.isEmpty() ? "" : action + " ") + "`"
-                + String.join("", Sources.texts(setting, "key")) + "` ("
-                + String.join("", Sources.texts(setting, "type")) + ")"
+                + String.join("", ImportFiles.texts(setting, "key")) + "` ("
+                + String.join("", ImportFiles.texts(setting, "type")) + ")"
                 + (fallback.isEmpty() ? "" : ", by default `" + fallback + "`")
                 + (words.isEmpty() ? "" : ": " + String.join(" ", words)));
     }
@@ -118,9 +118,9 @@ final class LogChange {
             for (Tree item : items.values()) {
                 if (item instanceof Tree.Mapping mapping) {
                     texts.addAll(
-                            Sources.texts(mapping, field).isEmpty()
-                                    ? Sources.texts(mapping, "nick")
-                                    : Sources.texts(mapping, field));
+                            ImportFiles.texts(mapping, field).isEmpty()
+                                    ? ImportFiles.texts(mapping, "nick")
+                                    : ImportFiles.texts(mapping, field));
                 } else {
                     texts.addAll(item.texts().orElse(List.of()));
                 }

@@ -1,6 +1,6 @@
 package io.github.waymark.notes.migrate;
 
-import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.MarkupLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,18 +19,18 @@ final class TownCrier {
 
     private TownCrier() {}
 
-    static List<Imported> read(Path folder) throws IOException {
-        List<Imported> notes = new ArrayList<>();
+    static List<ImportedNote> read(Path folder) throws IOException {
+        List<ImportedNote> notes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 3)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Matcher name = NAME.matcher(file.getFileName().toString());
                 if (name.matches() && !name.group(2).matches("md|rst|txt")) {
                     boolean orphan = name.group(1).startsWith("+");
-                    Imported.Builder builder = new Imported.Builder(Optional.of(language(file)));
+                    ImportedNote.Builder builder = new ImportedNote.Builder(Optional.of(language(file)));
                     String text = Files.readString(file);
                     if (!text.isBlank()) {
                         builder.add(
-                                Tool.section(name.group(2)),
+                                ImportTool.section(name.group(2)),
                                 text,
                                 Map.of("issues", orphan ? List.of() : List.of(name.group(1))));
                     }
@@ -42,8 +42,8 @@ final class TownCrier {
         return notes;
     }
 
-    private static Language language(Path file) {
+    private static MarkupLanguage language(Path file) {
         // towncrier takes what has no ending for reStructuredText.
-        return file.toString().endsWith(".md") ? Language.MARKDOWN : Language.RST;
+        return file.toString().endsWith(".md") ? MarkupLanguage.MARKDOWN : MarkupLanguage.RST;
     }
 }

@@ -1,10 +1,10 @@
 package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.markup.Writer;
-import io.github.waymark.notes.render.Report.ReportEntry;
-import io.github.waymark.notes.render.Report.ReportRelease;
-import io.github.waymark.notes.render.Report.ReportSection;
+import io.github.waymark.notes.markup.block.Writer;
+import io.github.waymark.notes.render.NotesReport.ReportEntry;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
+import io.github.waymark.notes.render.NotesReport.ReportSection;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,16 +20,16 @@ import java.util.Map;
  */
 final class PageModel {
 
-    private final Report report;
+    private final NotesReport report;
     private final Config config;
-    private final Format format;
-    private final Texts texts;
+    private final NotesFormat format;
+    private final EntryWriter texts;
 
-    PageModel(Report report, Config config, Format format) {
+    PageModel(NotesReport report, Config config, NotesFormat format) {
         this.report = report;
         this.config = config;
         this.format = format;
-        this.texts = new Texts(format, report.language(), config.look().issues());
+        this.texts = new EntryWriter(format, report.language(), config.look().issues());
     }
 
     Map<String, Object> page() {
@@ -101,7 +101,7 @@ final class PageModel {
     }
 
     private String indented(String item) {
-        return format == Format.HTML || format == Format.ASCIIDOC ? item : Writer.indented(item, "  ");
+        return format == NotesFormat.HTML || format == NotesFormat.ASCIIDOC ? item : Writer.indented(item, "  ");
     }
 
     /** As Debian's changelogs want it. */
@@ -112,7 +112,7 @@ final class PageModel {
 
     /** In reStructuredText as reno makes it, so that links into its pages still lead somewhere; else fit for an address. */
     private String anchor(String release, String section) {
-        if (format == Format.RST) {
+        if (format == NotesFormat.RST) {
             String branch =
                     report.branch().map(name -> "_" + name.replace('/', '_')).orElse("");
             return (report.title().isEmpty() ? "relnotes" : report.title()) + "_" + release + branch

@@ -83,7 +83,7 @@ public final class Templates {
     }
 
     /** The page of a report in a format that has templates. */
-    public String render(Report report, Config config, Format format) {
+    public String render(NotesReport report, Config config, NotesFormat format) {
         String folder = format.word();
         try {
             Template template = configuration.getTemplate(folder + "/page.ftl");

@@ -1,15 +1,20 @@
 package io.github.waymark.notes.scan;
 
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.jgit.JGitHistory;
-import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Note;
-import io.github.waymark.notes.NoteBook;
-import io.github.waymark.notes.Origin;
-import io.github.waymark.notes.Rules;
+import io.github.waymark.notes.NoteConventions;
+import io.github.waymark.notes.NoteHistory;
+import io.github.waymark.notes.NoteOrigin;
+import io.github.waymark.notes.NoteRepository;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.Series;
-import io.github.waymark.notes.Story;
+import io.github.waymark.notes.scan.noteid.NoteInventory;
+import io.github.waymark.notes.scan.noteid.WorkTreeNotes;
+import io.github.waymark.notes.scan.store.BranchNotes;
+import io.github.waymark.notes.scan.store.RecordFormat;
+import io.github.waymark.notes.scan.store.ScanCache;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
@@ -27,30 +32,30 @@ import org.jspecify.annotations.Nullable;
  * <p>The repository is only opened for what is not remembered: a scan's costly part is kept inside the git folder until a reference
  * or a rule changes.
  */
-public final class GitNotes implements NoteBook {
+public final class GitNotes implements NoteRepository {
 
     private final GitFolder folder;
-    private final Rules rules;
+    private final NoteConventions rules;
     private final Map<String, String> environment;
     private final Path userHome;
-    private final Memory memory;
-    private final WorkTree workTree;
+    private final ScanCache scanCache;
+    private final WorkTreeNotes workTree;
     private final Consumer<String> trail;
-    private @Nullable Repository repository;
+    private @Nullable OpenRepository repository;
 
     private GitNotes(
             GitFolder folder,
-            Rules rules,
+            NoteConventions rules,
             Map<String, String> environment,
             Path userHome,
-            Memory memory,
+            ScanCache scanCache,
             Consumer<String> trail) {
         this.folder = folder;
         this.rules = rules;
         this.environment = environment;
         this.userHome = userHome;
-        this.memory = memory;
-        this.workTree = new WorkTree(folder.workTree());
+        this.scanCache = scanCache;
+        this.workTree = new WorkTreeNotes(folder.workTree());
         this.trail = trail;
     }
 
@@ -63,52 +68,58 @@ public final class GitNotes implements NoteBook {
      * @param nowMillis the clock: what changed just now may change again without a trace, and is not kept
      * @param trail is told where answers come from, for those who look into a build
      */
-    public static NoteBook of(
+    public static NoteRepository of(
             GitFolder folder,
-            Rules rules,
+            NoteConventions rules,
             Map<String, String> environment,
             Path userHome,
             Map<String, Object> build,
             long nowMillis,
             Consumer<String> trail) {
-        Memory memory = new Memory(folder, rules, userHome, build, nowMillis, trail);
-        return new GitNotes(folder, rules, environment, userHome, memory, trail);
+        ScanCache scanCache = new ScanCache(folder, rules, userHome, build, nowMillis, trail);
+        return new GitNotes(folder, rules, environment, userHome, scanCache, trail);
     }
 
-    private Repository repository() {
-        Repository open = repository;
+    private OpenRepository repository() {
+        OpenRepository open = repository;
         if (open == null) {
-            open = new Repository(folder, JGitHistory.open(folder, environment, userHome), rules, trail);
+            open = new OpenRepository(folder, JGitHistory.open(folder, environment, userHome), rules, trail);
             repository = open;
         }
         return open;
     }
 
     @Override
-    public Scan scan(Extent extent) {
-        Optional<LineNotes> line = memory.line(extent, () -> repository().line(extent));
+    public Scan scan(ScanRange scanRange) {
+        Optional<BranchNotes> line =
+                scanCache.line(scanRange, () -> repository().line(scanRange));
         if (line.isEmpty()) {
-            return LineScan.withoutCommit(repository().archive().branch(), extent, notes(extent, List.of()));
+            return BranchScan.withoutCommit(repository().archive().branch(), scanRange, notes(scanRange, List.of()));
         }
-        return new LineScan(rules, extent, line.get(), notes(extent, line.get().paths())).scan();
+        return new BranchScan(
+                        rules,
+                        scanRange,
+                        line.get(),
+                        notes(scanRange, line.get().paths()))
+                .scan();
     }
 
-    private List<Note> notes(Extent extent, List<String> committed) {
-        Inventory inventory = new Inventory(rules);
-        if (extent.branch().isPresent() || folder.bare()) {
+    private List<Note> notes(ScanRange scanRange, List<String> committed) {
+        NoteInventory inventory = new NoteInventory(rules);
+        if (scanRange.branch().isPresent() || folder.bare()) {
             return inventory.committed(committed);
         }
         Set<String> found = workTree.notes(rules.folders(), new HashSet<>(committed));
         return inventory.checkedOut(
                 committed,
                 found,
-                extent.untracked(),
+                scanRange.untracked(),
                 paths -> repository().archive().tracking(paths));
     }
 
     @Override
     public Scan between(String from, Optional<String> to) {
-        return new Between(repository(), rules).scan(from, to);
+        return new ReleaseDiff(repository(), rules).scan(from, to);
     }
 
     @Override
@@ -117,8 +128,8 @@ public final class GitNotes implements NoteBook {
             return workTree.text(note.path());
         }
         return scan.commit()
-                .flatMap(commit -> repository().archive().text(commit, note.path(), WorkTree.MOST_BYTES))
-                .orElseThrow(() -> WorkTree.tooLarge(note.path()));
+                .flatMap(commit -> repository().archive().text(commit, note.path(), WorkTreeNotes.MOST_BYTES))
+                .orElseThrow(() -> WorkTreeNotes.tooLarge(note.path()));
     }
 
     @Override
@@ -127,29 +138,30 @@ public final class GitNotes implements NoteBook {
     }
 
     @Override
-    public Map<String, Origin> origins(Scan scan) {
-        return repository().origins(scan);
+    public Map<String, NoteOrigin> noteCommits(Scan scan) {
+        return repository().noteCommits(scan);
     }
 
     @Override
-    public Optional<Story> explain(Extent extent, String pathOrId) {
-        return new Stories(repository(), rules).tell(scan(extent), extent, pathOrId);
+    public Optional<NoteHistory> explain(ScanRange scanRange, String pathOrId) {
+        return new NoteHistoryReader(repository(), rules).tell(scan(scanRange), scanRange, pathOrId);
     }
 
     @Override
-    public String record(Extent extent) {
-        LineNotes line = memory.line(extent, () -> repository().line(extent))
+    public String record(ScanRange scanRange) {
+        BranchNotes line = scanCache
+                .line(scanRange, () -> repository().line(scanRange))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "There is no commit yet.",
                         folder.gitDir().toString(),
                         "A record tells which release each note belongs to, as git has it.",
                         "Commit first.")));
-        return RecordText.write(line);
+        return RecordFormat.write(line);
     }
 
     @Override
     public void close() {
-        Repository open = repository;
+        OpenRepository open = repository;
         repository = null;
         if (open != null) {
             open.close();

@@ -1,17 +1,23 @@
 package io.github.waymark.notes.scan;
 
-import io.github.waymark.history.Archive.Tracking;
-import io.github.waymark.notes.Extent;
+import io.github.waymark.history.RepositoryReader.Tracking;
 import io.github.waymark.notes.Note;
-import io.github.waymark.notes.NoteBook;
-import io.github.waymark.notes.Origin;
-import io.github.waymark.notes.Rules;
+import io.github.waymark.notes.NoteConventions;
+import io.github.waymark.notes.NoteHistory;
+import io.github.waymark.notes.NoteOrigin;
+import io.github.waymark.notes.NoteRepository;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.Series;
-import io.github.waymark.notes.Story;
+import io.github.waymark.notes.scan.branch.ReleaseTag;
+import io.github.waymark.notes.scan.branch.SeriesStart;
+import io.github.waymark.notes.scan.noteid.NoteInventory;
+import io.github.waymark.notes.scan.noteid.WorkTreeNotes;
+import io.github.waymark.notes.scan.store.BranchNotes;
+import io.github.waymark.notes.scan.store.RecordFormat;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,14 +29,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The notes of an unpacked source archive: there is no git, but a record of what it said when the archive was made. */
-public final class RecordedNotes implements NoteBook {
+public final class RecordedNotes implements NoteRepository {
 
-    private final WorkTree workTree;
-    private final Rules rules;
+    private final WorkTreeNotes workTree;
+    private final NoteConventions rules;
     private final String record;
     private final String where;
 
-    private RecordedNotes(WorkTree workTree, Rules rules, String record, String where) {
+    private RecordedNotes(WorkTreeNotes workTree, NoteConventions rules, String record, String where) {
         this.workTree = workTree;
         this.rules = rules;
         this.record = record;
@@ -43,20 +49,20 @@ public final class RecordedNotes implements NoteBook {
      * @param record the text of the record
      * @param where its file in messages
      */
-    public static NoteBook of(Path top, Rules rules, String record, String where) {
-        return new RecordedNotes(new WorkTree(top), rules, record, where);
+    public static NoteRepository of(Path top, NoteConventions rules, String record, String where) {
+        return new RecordedNotes(new WorkTreeNotes(top), rules, record, where);
     }
 
     @Override
-    public Scan scan(Extent extent) {
-        if (extent.branch().isPresent()) {
-            throw withoutGit("The notes of " + extent.branch().get() + " are not known.");
+    public Scan scan(ScanRange scanRange) {
+        if (scanRange.branch().isPresent()) {
+            throw withoutGit("The notes of " + scanRange.branch().get() + " are not known.");
         }
-        LineNotes line = cut(RecordText.read(record, where), extent);
+        BranchNotes line = seriesStart(RecordFormat.read(record, where), scanRange);
         Set<String> found = workTree.notes(rules.folders(), new HashSet<>(line.paths()));
-        List<Note> notes =
-                new Inventory(rules).checkedOut(line.paths(), found, extent.untracked(), RecordedNotes::tracking);
-        return new LineScan(rules, extent, line, notes).scan();
+        List<Note> notes = new NoteInventory(rules)
+                .checkedOut(line.paths(), found, scanRange.untracked(), RecordedNotes::tracking);
+        return new BranchScan(rules, scanRange, line, notes).scan();
     }
 
     /** What the record lacks was added since; what only the record has was deleted. */
@@ -66,13 +72,13 @@ public final class RecordedNotes implements NoteBook {
         return tracking;
     }
 
-    private static LineNotes cut(LineNotes line, Extent extent) {
-        Optional<Cut.Start> start = extent.wholeHistory() ? Optional.empty() : line.start();
-        if (extent.earliest().isPresent()) {
-            start = Optional.of(
-                    new Cut.Start(earliest(line, extent.earliest().get()).commit(), true));
+    private static BranchNotes seriesStart(BranchNotes line, ScanRange scanRange) {
+        Optional<SeriesStart.Start> start = scanRange.wholeHistory() ? Optional.empty() : line.start();
+        if (scanRange.earliest().isPresent()) {
+            start = Optional.of(new SeriesStart.Start(
+                    earliest(line, scanRange.earliest().get()).commit(), true));
         }
-        return new LineNotes(
+        return new BranchNotes(
                 line.branch(),
                 line.commit(),
                 line.nameOfTip(),
@@ -83,7 +89,7 @@ public final class RecordedNotes implements NoteBook {
                 line.warnings());
     }
 
-    private static ReleaseTag earliest(LineNotes line, String name) {
+    private static ReleaseTag earliest(BranchNotes line, String name) {
         List<String> known = new ArrayList<>();
         for (ReleaseTag release : line.newestFirst()) {
             if (release.name().equals(name) || release.tag().equals(name)) {
@@ -95,7 +101,7 @@ public final class RecordedNotes implements NoteBook {
                 "The release " + name + " is not in the record of the release notes.",
                 "the earliest release that was asked for",
                 "Notes are shown from there on.",
-                known.isEmpty() ? "Leave it out." : "Did you mean " + Nearest.to(name, known) + "?"));
+                known.isEmpty() ? "Leave it out." : "Did you mean " + NearestName.to(name, known) + "?"));
     }
 
     @Override
@@ -104,7 +110,7 @@ public final class RecordedNotes implements NoteBook {
     }
 
     @Override
-    public String record(Extent extent) {
+    public String record(ScanRange scanRange) {
         return record;
     }
 
@@ -115,7 +121,7 @@ public final class RecordedNotes implements NoteBook {
     }
 
     @Override
-    public Map<String, Origin> origins(Scan scan) {
+    public Map<String, NoteOrigin> noteCommits(Scan scan) {
         return Map.of();
     }
 
@@ -125,7 +131,7 @@ public final class RecordedNotes implements NoteBook {
     }
 
     @Override
-    public Optional<Story> explain(Extent extent, String pathOrId) {
+    public Optional<NoteHistory> explain(ScanRange scanRange, String pathOrId) {
         throw withoutGit("The story of a note is not known.");
     }
 

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.text;
 
 import io.github.waymark.finding.Place;
-import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.MarkupLanguage;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +33,8 @@ public record DependencyUpdate(String dependency, Optional<String> from, String 
     }
 
     /** A sentence in a language. */
-    String sentence(Language language) {
-        String mark = language == Language.RST ? "``" : "`";
+    String sentence(MarkupLanguage language) {
+        String mark = language == MarkupLanguage.RST ? "``" : "`";
         String name = mark + dependency + mark;
         return from.map(before -> "Updates " + name + " from " + before + " to " + to + ".")
                 .orElse("Uses " + name + " " + to + ".");
@@ -45,7 +45,7 @@ public record DependencyUpdate(String dependency, Optional<String> from, String 
      *
      * @param to the version that they lead to
      */
-    public static Entry joined(Entry before, Entry after, String to, Language language) {
+    public static Entry joined(Entry before, Entry after, String to, MarkupLanguage language) {
         Map<String, List<String>> fields = new LinkedHashMap<>(after.fields());
         before.fields().forEach((name, values) -> fields.merge(name, values, DependencyUpdate::union));
         before.first(FROM).ifPresentOrElse(from -> fields.put(FROM, List.of(from)), () -> fields.remove(FROM));
@@ -61,7 +61,7 @@ public record DependencyUpdate(String dependency, Optional<String> from, String 
     }
 
     /** The entry with its sentence; its own words win. */
-    static Entry entry(String words, Place place, Map<String, List<String>> fields, Language language) {
+    static Entry entry(String words, Place place, Map<String, List<String>> fields, MarkupLanguage language) {
         Entry entry = new Entry(words, place, fields);
         return words.isBlank() ? entry.withText(of(entry).orElseThrow().sentence(language)) : entry;
     }

@@ -2,10 +2,10 @@ package io.github.waymark.notes.text;
 
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Place;
-import io.github.waymark.notes.config.Field;
+import io.github.waymark.notes.config.EntryField;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.finding.NoteRule;
-import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.NearestName;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,7 +131,7 @@ final class EntryReader {
     }
 
     private void requireFields(Map<String, List<String>> fields, Place place) {
-        for (Field field : form.fields()) {
+        for (EntryField field : form.fields()) {
             if (field.required() && !fields.containsKey(field.name())) {
                 found(
                         NoteRule.MISSING_FIELD,
@@ -144,7 +144,7 @@ final class EntryReader {
 
     private void field(Tree.Entry entry, Map<String, List<String>> fields) {
         String name = SINGULAR.getOrDefault(entry.name(), entry.name());
-        Optional<Field> own = form.fields().stream()
+        Optional<EntryField> own = form.fields().stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst();
         if (own.isEmpty() && !Entry.BUILT_IN.contains(name)) {
@@ -154,13 +154,13 @@ final class EntryReader {
                     NoteRule.UNKNOWN_FIELD,
                     entry.place(),
                     "There is no field '" + entry.name() + "'",
-                    "Did you mean '" + Nearest.to(name, known)
+                    "Did you mean '" + NearestName.to(name, known)
                             + "'? Fields are declared with `fields` in the settings.");
             return;
         }
         Optional<List<String>> values = entry.value().texts();
         if (values.isEmpty() || (own.isPresent() && !own.get().takes(values.get()))) {
-            String type = own.map(Field::type).orElse("a text, or a list of texts");
+            String type = own.map(EntryField::type).orElse("a text, or a list of texts");
             found(
                     NoteRule.WRONG_TYPE,
                     entry.value().place(),
@@ -181,7 +181,7 @@ final class EntryReader {
                         NoteRule.UNKNOWN_MODULE,
                         place,
                         "There is no module '" + module + "'",
-                        "Did you mean '" + Nearest.to(module, form.modules()) + "'?");
+                        "Did you mean '" + NearestName.to(module, form.modules()) + "'?");
             }
         }
     }

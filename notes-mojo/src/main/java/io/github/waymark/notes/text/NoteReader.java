@@ -5,7 +5,7 @@ import io.github.waymark.finding.Place;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.finding.NoteRule;
-import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.NearestName;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
 import java.util.ArrayList;
@@ -140,11 +140,11 @@ public final class NoteReader {
     }
 
     private void unknown(Tree.Entry entry) {
-        String mend = form.meant(entry.name())
+        String fix = form.meant(entry.name())
                 .map(section -> "Did you mean '" + section.id() + "'?")
-                .orElseGet(() -> "Did you mean '" + Nearest.to(entry.name(), form.keys()) + "'? Known are: "
+                .orElseGet(() -> "Did you mean '" + NearestName.to(entry.name(), form.keys()) + "'? Known are: "
                         + String.join(", ", form.keys()) + "; `aliases` in the settings gives a section other names.");
-        found(NoteRule.UNKNOWN_SECTION, entry.place(), "There is no section '" + entry.name() + "'", mend);
+        found(NoteRule.UNKNOWN_SECTION, entry.place(), "There is no section '" + entry.name() + "'", fix);
     }
 
     private void prelude(Tree.Entry entry) {

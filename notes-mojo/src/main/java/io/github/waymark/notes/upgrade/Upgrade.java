@@ -1,12 +1,12 @@
 package io.github.waymark.notes.upgrade;
 
-import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.config.Section;
-import io.github.waymark.notes.render.Merged;
-import io.github.waymark.notes.render.Report;
-import io.github.waymark.notes.render.Report.ReportEntry;
-import io.github.waymark.notes.render.Report.ReportRelease;
-import io.github.waymark.notes.render.Report.ReportSection;
+import io.github.waymark.notes.render.MergedReleases;
+import io.github.waymark.notes.render.NotesReport;
+import io.github.waymark.notes.render.NotesReport.ReportEntry;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
+import io.github.waymark.notes.render.NotesReport.ReportSection;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +50,7 @@ public record Upgrade(List<Component> components) {
      * @param before those of the version that is left; empty when it has published none
      * @param after those of the version that is gone to
      */
-    public record Published(Optional<Report> before, Report after) {}
+    public record Published(Optional<NotesReport> before, NotesReport after) {}
 
     /**
      * One chapter for each component that has something to say; modules of one product, which say the same, share theirs.
@@ -58,7 +58,7 @@ public record Upgrade(List<Component> components) {
      * @param published by {@link Component#name()}
      * @param usual the order of sections, as far as it is known
      */
-    public Report report(String title, Map<String, Published> published, List<Section> usual) {
+    public NotesReport report(String title, Map<String, Published> published, List<Section> usual) {
         Map<List<Object>, List<Component>> products = new LinkedHashMap<>();
         Map<List<Object>, ReportRelease> chapters = new LinkedHashMap<>();
         for (Component component : components) {
@@ -78,7 +78,7 @@ public record Upgrade(List<Component> components) {
                 titled.add(chapter.titled(name(some) + " " + some.get(0).change()));
             }
         });
-        return new Report(title, Optional.empty(), Language.MARKDOWN, titled, List.of());
+        return new NotesReport(title, Optional.empty(), MarkupLanguage.MARKDOWN, titled, List.of());
     }
 
     private static String name(List<Component> modules) {
@@ -88,18 +88,18 @@ public record Upgrade(List<Component> components) {
 
     private static Optional<ReportRelease> news(Component component, Published notes, List<Section> usual) {
         boolean back = component.goesBack();
-        Optional<Report> left = back ? Optional.of(notes.after()) : notes.before();
-        Optional<Report> reached = back ? notes.before() : Optional.of(notes.after());
+        Optional<NotesReport> left = back ? Optional.of(notes.after()) : notes.before();
+        Optional<NotesReport> reached = back ? notes.before() : Optional.of(notes.after());
         if (reached.isEmpty()) {
             return Optional.empty();
         }
         List<ReportRelease> releases = left.map(before -> without(reached.get().releases(), before))
                 .orElseGet(() -> since(reached.get().releases(), component.from()));
-        return Merged.all(releases, component.name(), Language.MARKDOWN, usual);
+        return MergedReleases.all(releases, component.name(), MarkupLanguage.MARKDOWN, usual);
     }
 
     /** What came with other releases than the report knows; a backport, which both have, is left out. */
-    private static List<ReportRelease> without(List<ReportRelease> releases, Report known) {
+    private static List<ReportRelease> without(List<ReportRelease> releases, NotesReport known) {
         Set<String> ids = new HashSet<>();
         for (ReportRelease release : known.releases()) {
             release.entries().forEach(entry -> ids.add(entry.id()));

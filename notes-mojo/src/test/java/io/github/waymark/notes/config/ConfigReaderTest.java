@@ -87,7 +87,7 @@ class ConfigReaderTest {
                 "markup: rst\ntitle: Here\n",
                 Map.of("markup", ConfigReader.given("markdown", "-Drelease-notes.markup")));
 
-        assertEquals(Language.MARKDOWN, config.form().language());
+        assertEquals(MarkupLanguage.MARKDOWN, config.form().language());
         assertEquals("Here", config.look().title());
     }
 
@@ -97,7 +97,7 @@ class ConfigReaderTest {
 
         assertEquals("There is no setting 'notesdirs'.", problem.what());
         assertEquals("releasenotes/config.yaml:1:1", problem.where());
-        assertTrue(problem.mend().startsWith("Did you mean 'notesdir'?"), problem.mend());
+        assertTrue(problem.fix().startsWith("Did you mean 'notesdir'?"), problem.fix());
     }
 
     @Test

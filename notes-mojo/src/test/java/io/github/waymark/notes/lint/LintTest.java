@@ -7,7 +7,7 @@ import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.history.Script;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.home.NotesDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -239,7 +239,7 @@ class LintTest {
     }
 
     private LintResult lint() throws IOException {
-        Home home = Home.around(folder, "releasenotes");
+        NotesDirectory home = NotesDirectory.around(folder, "releasenotes");
         Config config = home.config(Map.of(), Optional.empty(), List.of());
         return Lint.run(home, config, Set.of());
     }

@@ -4,7 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.notes.config.IssueLink;
-import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.MarkupLanguage;
+import io.github.waymark.notes.markup.asciidoc.AsciiDocWriter;
+import io.github.waymark.notes.markup.block.Block;
+import io.github.waymark.notes.markup.block.HtmlWriter;
+import io.github.waymark.notes.markup.block.Inline;
+import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.Rewriting;
+import io.github.waymark.notes.markup.block.TextWriter;
+import io.github.waymark.notes.markup.block.Writer;
+import io.github.waymark.notes.markup.markdown.MarkdownWriter;
+import io.github.waymark.notes.markup.rst.RstWriter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,7 +96,7 @@ class MarkupTest {
                 | a | b |
                 | --- | --- |
                 | 1 | 2 |
-                | 3 | 4 |""", written(RST, Language.RST, new MarkdownWriter()));
+                | 3 | 4 |""", written(RST, MarkupLanguage.RST, new MarkdownWriter()));
     }
 
     @Test
@@ -123,7 +133,7 @@ class MarkupTest {
                 <tr><td>1</td><td>2</td></tr>
                 <tr><td>3</td><td>4</td></tr>
                 </tbody>
-                </table>""", written(RST, Language.RST, new HtmlWriter()));
+                </table>""", written(RST, MarkupLanguage.RST, new HtmlWriter()));
     }
 
     @Test
@@ -166,7 +176,7 @@ class MarkupTest {
                 | a | b
                 | 1 | 2
                 | 3 | 4
-                |===""", written(RST, Language.RST, new AsciiDocWriter()));
+                |===""", written(RST, MarkupLanguage.RST, new AsciiDocWriter()));
     }
 
     @Test
@@ -185,15 +195,16 @@ class MarkupTest {
 
                 ..
 
-                  again""", written("- one\n\n> quoted\n\n```\ncode\n```\n\n> again\n", Language.MARKDOWN, new RstWriter()));
+                  again""",
+                written("- one\n\n> quoted\n\n```\ncode\n```\n\n> again\n", MarkupLanguage.MARKDOWN, new RstWriter()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1986\\. A year", "A. Smith did it", "(b) too", "\\- a dash", ".. so", "Uses std::"})
     void whatWouldBeAMarkInRstIsNone(String markdown) {
-        String rst = written(markdown, Language.MARKDOWN, new RstWriter());
+        String rst = written(markdown, MarkupLanguage.MARKDOWN, new RstWriter());
 
-        assertEquals(markdown.replace("\\", ""), written(rst, Language.RST, new TextWriter()), rst);
+        assertEquals(markdown.replace("\\", ""), written(rst, MarkupLanguage.RST, new TextWriter()), rst);
         assertTrue(rst.contains("\\"), rst);
     }
 
@@ -226,12 +237,12 @@ class MarkupTest {
                 +
                 ----
                 code
-                ----""", written(markdown, Language.MARKDOWN, new AsciiDocWriter()));
+                ----""", written(markdown, MarkupLanguage.MARKDOWN, new AsciiDocWriter()));
     }
 
     @Test
     void rstBecomesText() {
-        assertTrue(written(RST, Language.RST, new TextWriter())
+        assertTrue(written(RST, MarkupLanguage.RST, new TextWriter())
                 .startsWith(
                         "Adds much and more, see foo.Bar and a_b. Look at the site (https://example.org/a) or there"));
     }
@@ -259,7 +270,7 @@ class MarkupTest {
                 | --- | --- |
                 | 1 | 2 |""";
 
-        assertEquals(markdown, written(markdown, Language.MARKDOWN, new MarkdownWriter()));
+        assertEquals(markdown, written(markdown, MarkupLanguage.MARKDOWN, new MarkdownWriter()));
     }
 
     @Test
@@ -294,7 +305,7 @@ class MarkupTest {
                 | 1 | 2
                 |===""";
 
-        assertEquals(asciiDoc, written(asciiDoc, Language.ASCIIDOC, new AsciiDocWriter()));
+        assertEquals(asciiDoc, written(asciiDoc, MarkupLanguage.ASCIIDOC, new AsciiDocWriter()));
     }
 
     @Test
@@ -311,7 +322,7 @@ class MarkupTest {
                    int a;""",
                 written(
                         "Calls `foo()` *often*s, see [the site](https://example.org).\n\n- a\n- b\n\n```java\nint a;\n```\n",
-                        Language.MARKDOWN,
+                        MarkupLanguage.MARKDOWN,
                         new RstWriter()));
     }
 
@@ -326,19 +337,19 @@ class MarkupTest {
 
         for (String plain : markdown.keySet()) {
             String text = new MarkdownWriter().escaped(plain);
-            List<Block> blocks = Markup.read(text, Language.MARKDOWN).blocks();
+            List<Block> blocks = Markup.read(text, MarkupLanguage.MARKDOWN).blocks();
             assertEquals(plain, Inline.plain(((Block.Paragraph) blocks.get(0)).inlines()));
         }
     }
 
     @Test
     void whatIsNotConvertedIsKeptVerbatimAndTold() {
-        Reading reading = Markup.read("Look:\n\n.. image:: a.png\n   :alt: a\n\nDone.\n", Language.RST);
+        Reading reading = Markup.read("Look:\n\n.. image:: a.png\n   :alt: a\n\nDone.\n", MarkupLanguage.RST);
 
         assertEquals(
                 new Block.Raw("rst", ".. image:: a.png\n   :alt: a"),
                 reading.blocks().get(1));
-        assertEquals(2, reading.remarks().get(0).line());
+        assertEquals(2, reading.comments().get(0).line());
         assertEquals(
                 "Look:\n\n```rst\n.. image:: a.png\n   :alt: a\n```\n\nDone.",
                 new MarkdownWriter().write(reading.blocks()));
@@ -346,11 +357,11 @@ class MarkupTest {
 
     @Test
     void brokenMarksAreToldAndShownAsTheyAre() {
-        Reading reading = Markup.read("An ``open literal\nand a *half* one, 2*3*4, **never.\n", Language.RST);
+        Reading reading = Markup.read("An ``open literal\nand a *half* one, 2*3*4, **never.\n", MarkupLanguage.RST);
 
         assertEquals(
                 List.of("0 Nothing closes the `` that stands here", "1 Nothing closes the ** that stands here"),
-                reading.remarks().stream()
+                reading.comments().stream()
                         .map(r -> r.line() + " " + r.message())
                         .toList());
         assertEquals("An ``open literal and a half one, 2*3*4, **never.", new TextWriter().write(reading.blocks()));
@@ -358,7 +369,7 @@ class MarkupTest {
 
     @Test
     void nothingOfATextBecomesATag() {
-        for (Language language : Language.values()) {
+        for (MarkupLanguage language : MarkupLanguage.values()) {
             String html = written(
                     "<script>alert(1)</script> & \"x\"\n\n[a](javascript:alert(1)) `b <javascript:alert(1)>`_"
                             + " link:javascript:alert(1)[c]\n",
@@ -375,7 +386,7 @@ class MarkupTest {
                 IssueLink.of("GitHub", "https://github.com/o/r").get(0),
                 IssueLink.of("Jira", "https://jira.example.org").get(0));
         List<Block> blocks = new Rewriting(links)
-                .blocks(Markup.read("Closes #7, ABC-12 and `#8`, not a#9.", Language.MARKDOWN)
+                .blocks(Markup.read("Closes #7, ABC-12 and `#8`, not a#9.", MarkupLanguage.MARKDOWN)
                         .blocks());
 
         assertEquals(
@@ -383,7 +394,7 @@ class MarkupTest {
                 new MarkdownWriter().write(blocks));
     }
 
-    private static String written(String text, Language language, Writer writer) {
+    private static String written(String text, MarkupLanguage language, Writer writer) {
         return writer.write(
                 new Rewriting(List.of()).blocks(Markup.read(text, language).blocks()));
     }

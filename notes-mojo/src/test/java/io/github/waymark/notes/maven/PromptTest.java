@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.notes.draft.Draft;
+import io.github.waymark.notes.draft.NoteDraft;
 import io.github.waymark.problem.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,30 +43,30 @@ class PromptTest {
         assertTrue(e.getMessage().contains("-Drelease-notes.text"), e.getMessage());
     }
 
-    private static final Draft.Content NOTHING =
-            new Draft.Content(Optional.empty(), Optional.empty(), List.of("7"), List.of());
+    private static final NoteDraft.Content NOTHING =
+            new NoteDraft.Content(Optional.empty(), Optional.empty(), List.of("7"), List.of());
 
     private static final Config CONFIG = ConfigReader.read(
             Optional.empty(), Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
 
     @Test
     void whoMayBeAskedIsAskedForSlugSectionAndText() throws IOException {
-        Interview interview = new Interview(Optional.of(answering("Fix login\nfixes\nIt works again.\n")));
+        NewNotePrompt prompt = new NewNotePrompt(Optional.of(answering("Fix login\nfixes\nIt works again.\n")));
 
-        assertEquals("Fix login", interview.slug());
-        Draft.Content content = interview.content(NOTHING, CONFIG.form());
+        assertEquals("Fix login", prompt.slug());
+        NoteDraft.Content content = prompt.content(NOTHING, CONFIG.form());
 
         assertEquals(
                 "---\nfixes:\n  - text: |\n      It works again.\n    issues:\n      - '7'\n",
-                new Draft(CONFIG).text(content));
+                new NoteDraft(CONFIG).text(content));
         assertTrue(asked.toString().contains("Section (features, issues, upgrade, "), asked.toString());
     }
 
     @Test
     void onlyWhatIsMissingIsAskedFor() throws IOException {
-        Draft.Content given = new Draft.Content(Optional.of("fixes"), Optional.empty(), List.of(), List.of());
+        NoteDraft.Content given = new NoteDraft.Content(Optional.of("fixes"), Optional.empty(), List.of(), List.of());
 
-        Draft.Content content = new Interview(Optional.of(answering(""))).content(given, CONFIG.form());
+        NoteDraft.Content content = new NewNotePrompt(Optional.of(answering(""))).content(given, CONFIG.form());
 
         assertEquals(given, content);
         assertEquals("", asked.toString());
@@ -74,10 +74,10 @@ class PromptTest {
 
     @Test
     void aBatchIsNeverAsked() throws IOException {
-        Interview interview = new Interview(Optional.empty());
+        NewNotePrompt prompt = new NewNotePrompt(Optional.empty());
 
-        assertEquals(NOTHING, interview.content(NOTHING, CONFIG.form()));
-        assertTrue(assertThrows(ProblemException.class, interview::slug)
+        assertEquals(NOTHING, prompt.content(NOTHING, CONFIG.form()));
+        assertTrue(assertThrows(ProblemException.class, prompt::slug)
                 .getMessage()
                 .contains("-Drelease-notes.slug=fix-login"));
     }

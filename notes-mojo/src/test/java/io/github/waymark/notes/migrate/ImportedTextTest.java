@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.notes.config.Language;
+import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
@@ -36,7 +36,7 @@ class ImportedTextTest {
                 [guide]: https://example.org/guide
                 """);
 
-        List<Imported> notes = Tool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md"));
+        List<ImportedNote> notes = ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md"));
 
         assertEquals("2024-02-03", notes.get(0).released().orElse(""));
         assertEquals(
@@ -60,7 +60,8 @@ class ImportedTextTest {
                     description: Leaves the banner out
                 """);
 
-        String note = Tool.LOGCHANGE.read(folder.resolve("changelog")).get(0).text();
+        String note =
+                ImportTool.LOGCHANGE.read(folder.resolve("changelog")).get(0).text();
 
         assertTrue(note.contains("dependency:\n      - com.fasterxml.jackson.core:jackson-databind\n"), note);
         assertTrue(note.contains("from:\n      - 2.18.0\n"), note);
@@ -77,19 +78,20 @@ class ImportedTextTest {
                 <document><body><release version="1.0" date="2024-02-03">
                   <action type="fix" issue="A-1">Mends *all* of `it`.</action></release></body></document>
                 """);
-        Imported changelog =
-                Tool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).get(0);
-        Imported changes = Tool.CHANGES.read(folder.resolve("changes.xml")).get(0);
+        ImportedNote changelog =
+                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).get(0);
+        ImportedNote changes =
+                ImportTool.CHANGES.read(folder.resolve("changes.xml")).get(0);
 
         assertEquals(
                 List.of("Has ``a`` and `b <https://example.org>`__."),
-                changelog.in(Language.RST).sections().get("other"));
-        assertEquals("Much *new*.", changelog.in(Language.RST).prelude().orElse(""));
-        assertEquals(changelog, changelog.in(Language.MARKDOWN));
+                changelog.in(MarkupLanguage.RST).sections().get("other"));
+        assertEquals("Much *new*.", changelog.in(MarkupLanguage.RST).prelude().orElse(""));
+        assertEquals(changelog, changelog.in(MarkupLanguage.MARKDOWN));
         assertTrue(
-                changes.in(Language.MARKDOWN).text().contains("text: Mends \\*all\\* of \\`it\\`."),
-                changes.in(Language.MARKDOWN).text());
-        assertTrue(changes.in(Language.MARKDOWN).text().contains("- A-1"));
+                changes.in(MarkupLanguage.MARKDOWN).text().contains("text: Mends \\*all\\* of \\`it\\`."),
+                changes.in(MarkupLanguage.MARKDOWN).text());
+        assertTrue(changes.in(MarkupLanguage.MARKDOWN).text().contains("- A-1"));
     }
 
     @Test
@@ -104,7 +106,7 @@ class ImportedTextTest {
                         new ConfigReader.Context("releasenotes", Optional.empty(), List.of()))
                 .form();
 
-        for (Imported note : Tool.LOGCHANGE.read(folder.resolve("changelog"))) {
+        for (ImportedNote note : ImportTool.LOGCHANGE.read(folder.resolve("changelog"))) {
             String name = note.fileName();
             NoteText read = NoteReader.read(
                     name, YamlFile.read(note.in(form.language()).text().getBytes(StandardCharsets.UTF_8), name), form);

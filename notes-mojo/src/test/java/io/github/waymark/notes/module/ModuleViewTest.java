@@ -27,7 +27,7 @@ class ModuleViewTest {
         return NoteReader.read("n.yaml", YamlFile.read(yaml.getBytes(StandardCharsets.UTF_8), "n.yaml"), FORM);
     }
 
-    private static String seenFrom(String module, String yaml) {
+    private static String relativeTo(String module, String yaml) {
         return new ModuleView(module)
                 .of(note(yaml))
                 .map(text -> text.prelude().map(prelude -> "p ").orElse("")
@@ -42,21 +42,21 @@ class ModuleViewTest {
     void entriesThatNameTheModuleOrNoneAreItsOwn() {
         String yaml = "prelude: p\nfixes:\n  - {text: a, modules: [web, lib]}\n  - {text: b, module: lib}\n  - c\n";
 
-        assertEquals("p [a, b, c]", seenFrom("lib", yaml));
-        assertEquals("p [a, c]", seenFrom("web", yaml));
-        assertEquals("p [c]", seenFrom("bom", yaml));
+        assertEquals("p [a, b, c]", relativeTo("lib", yaml));
+        assertEquals("p [a, c]", relativeTo("web", yaml));
+        assertEquals("p [c]", relativeTo("bom", yaml));
     }
 
     @Test
     void aNoteThatIsAllAboutOthersIsLeftOut() {
-        assertEquals("nothing", seenFrom("web", "module: lib\nprelude: p\nfixes: [a]\n"));
-        assertEquals("p [a]", seenFrom("lib", "module: lib\nprelude: p\nfixes: [a]\n"));
-        assertEquals("nothing", seenFrom("web", "fixes:\n  - {text: a, module: lib}\n"));
+        assertEquals("nothing", relativeTo("web", "module: lib\nprelude: p\nfixes: [a]\n"));
+        assertEquals("p [a]", relativeTo("lib", "module: lib\nprelude: p\nfixes: [a]\n"));
+        assertEquals("nothing", relativeTo("web", "fixes:\n  - {text: a, module: lib}\n"));
     }
 
     @Test
     void aMalformedNoteIsNotHidden() {
-        assertEquals("[]", seenFrom("web", "fixes:\n  - a: b\n"));
+        assertEquals("[]", relativeTo("web", "fixes:\n  - a: b\n"));
     }
 
     @Test

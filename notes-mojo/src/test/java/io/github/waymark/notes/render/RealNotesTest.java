@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
@@ -38,13 +38,13 @@ class RealNotesTest {
                 .toAbsolutePath()
                 .toString();
         GitProgram.run(folder, "clone", "-q", bundle, "-b", "master", clone.toString());
-        Config config = Home.around(clone, "releasenotes").config(Map.of(), Optional.empty(), List.of());
+        Config config = NotesDirectory.around(clone, "releasenotes").config(Map.of(), Optional.empty(), List.of());
 
         List<Entry> entries = entries(clone.resolve("releasenotes/notes"), config);
 
         assertTrue(entries.size() > 2000, entries.size() + " texts");
-        for (Format format : Format.values()) {
-            Texts texts = new Texts(format, config.form().language(), List.of());
+        for (NotesFormat format : NotesFormat.values()) {
+            EntryWriter texts = new EntryWriter(format, config.form().language(), List.of());
             for (Entry entry : entries) {
                 String words = entry.text().replaceAll("(?s).*?(\\w{4,}).*", "$1");
                 String shown = texts.text(entry);

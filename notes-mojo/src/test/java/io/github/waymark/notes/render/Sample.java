@@ -2,7 +2,7 @@ package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.NoteId;
-import io.github.waymark.notes.Origin;
+import io.github.waymark.notes.NoteOrigin;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
@@ -42,7 +42,7 @@ final class Sample {
         boolean released = !name.contains("-");
         releases.add(new Release(
                 name,
-                Pins.version(name).filter(version -> released),
+                PinnedReleases.version(name).filter(version -> released),
                 released ? Optional.of(name) : Optional.empty(),
                 Optional.of("0123456789012345678901234567890123456789"),
                 released ? Optional.of(Instant.parse("2026-11-22T23:30:00Z")) : Optional.empty(),
@@ -60,23 +60,23 @@ final class Sample {
                         "releasenotes", Optional.empty(), IssueLink.of("GitHub", "https://github.com/o/r")));
     }
 
-    Report report(Reporter.Options options) {
+    NotesReport report(ReportBuilder.Options options) {
         Config config = config();
         Scan scan = new Scan(Optional.of("main"), Optional.empty(), releases, Optional.empty(), List.of());
-        Map<String, Origin> origins = new LinkedHashMap<>();
-        texts.keySet().forEach(path -> origins.put(path, new Origin("a".repeat(40), "b".repeat(40))));
-        return new Reporter(config, options)
+        Map<String, NoteOrigin> noteCommits = new LinkedHashMap<>();
+        texts.keySet().forEach(path -> noteCommits.put(path, new NoteOrigin("a".repeat(40), "b".repeat(40))));
+        return new ReportBuilder(config, options)
                 .report(
                         scan,
                         note -> {
                             byte[] text = texts.getOrDefault(note.path(), "").getBytes(StandardCharsets.UTF_8);
                             return NoteReader.read(note.path(), YamlFile.read(text, note.path()), config.form());
                         },
-                        config.look().source() ? origins : Map.of());
+                        config.look().source() ? noteCommits : Map.of());
     }
 
-    String written(Format format) {
+    String written(NotesFormat format) {
         Templates templates = new Templates(List.of(), Sample.class.getClassLoader());
-        return new Publication(config(), templates).text(report(Reporter.Options.PLAIN), format);
+        return new NotesFiles(config(), templates).text(report(ReportBuilder.Options.PLAIN), format);
     }
 }

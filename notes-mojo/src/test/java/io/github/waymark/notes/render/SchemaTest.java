@@ -71,15 +71,15 @@ class SchemaTest {
     @ValueSource(strings = {"rst", "markdown", "asciidoc"})
     void jsonKeepsToThePublishedSchema(String language) throws Exception {
         try (InputStream in =
-                Objects.requireNonNull(JsonReport.class.getResourceAsStream("release-notes.schema.json"))) {
+                Objects.requireNonNull(JsonNotesWriter.class.getResourceAsStream("release-notes.schema.json"))) {
             JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(in);
-            String json = everything(language).written(Format.JSON);
+            String json = everything(language).written(NotesFormat.JSON);
 
             assertEquals(List.of(), List.copyOf(schema.validate(json, InputFormat.JSON)));
             assertEquals(
                     List.of(),
-                    List.copyOf(schema.validate(everything(language).written(Format.YAML), InputFormat.YAML)));
+                    List.copyOf(schema.validate(everything(language).written(NotesFormat.YAML), InputFormat.YAML)));
             assertFalse(schema.validate(json.replace("\"released\": true", "\"released\": 1"), InputFormat.JSON)
                     .isEmpty());
             assertFalse(schema.validate(json.replace("\"schema\": 1", "\"schema\": 2"), InputFormat.JSON)
@@ -94,7 +94,7 @@ class SchemaTest {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         Schema schema = factory.newSchema(
                 Objects.requireNonNull(getClass().getResource("/META-INF/changes/xsd/changes-2.0.0.xsd")));
-        String changes = everything(language).written(Format.CHANGES);
+        String changes = everything(language).written(NotesFormat.CHANGES);
 
         validate(schema, changes);
         assertThrows(
@@ -113,7 +113,7 @@ class SchemaTest {
                 Parser.builder().extensions(List.of(TablesExtension.create())).build();
         Counter counter = new Counter();
 
-        parser.parse(everything(language).written(Format.MARKDOWN)).accept(counter);
+        parser.parse(everything(language).written(NotesFormat.MARKDOWN)).accept(counter);
 
         // The title, three releases, and their sections; New stands above Below.
         assertEquals(1 + 3 + 6, counter.headings);

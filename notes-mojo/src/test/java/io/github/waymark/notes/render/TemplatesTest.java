@@ -47,7 +47,7 @@ class TemplatesTest {
         try (URLClassLoader parent = new URLClassLoader(
                 new URL[] {folder.resolve("jar/").toUri().toURL()}, getClass().getClassLoader())) {
             String text = new Templates(List.of(folder), parent)
-                    .render(sample().report(Reporter.Options.PLAIN), sample().config(), Format.MARKDOWN);
+                    .render(sample().report(ReportBuilder.Options.PLAIN), sample().config(), NotesFormat.MARKDOWN);
             assertTrue(text.contains("## Release 1.0.0\nproject\n"), text);
             assertFalse(text.contains("corporate"), text);
         }
@@ -101,7 +101,7 @@ class TemplatesTest {
 
     private static String render(Path folder) {
         return new Templates(List.of(folder), TemplatesTest.class.getClassLoader())
-                .render(sample().report(Reporter.Options.PLAIN), sample().config(), Format.MARKDOWN);
+                .render(sample().report(ReportBuilder.Options.PLAIN), sample().config(), NotesFormat.MARKDOWN);
     }
 
     private void write(String name, String text) throws IOException {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.cache.DamagedEntry;
-import io.github.waymark.notes.Extent;
-import io.github.waymark.notes.Rules;
+import io.github.waymark.notes.NoteConventions;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
 import java.io.IOException;
@@ -166,7 +166,7 @@ class DefectsTest {
                         branch stable/2
                         commit fix
                         checkout main
-                        """).of(Extent.CURRENT.of("stable/2")));
+                        """).of(ScanRange.CURRENT.of("stable/2")));
     }
 
     /** reno: one of the two is lost. */
@@ -198,21 +198,21 @@ class DefectsTest {
                 note f4
                 tag other-1.3
                 """);
-        Rules rules = Played.standard();
-        Rules product = rules(TagPattern.of("product-(?<version>\\d.*)"), rules.seriesBranches());
+        NoteConventions rules = Played.standard();
+        NoteConventions product = rules(TagPattern.of("product-(?<version>\\d.*)"), rules.seriesBranches());
 
         assertEquals("1.1-2 f3 f4 | 1.1 f2 | V1.0 f1", played.all());
-        assertEquals("1.2-1 f4 | 1.2 f1 f2 f3", played.of(product, Extent.CURRENT.whole()));
+        assertEquals("1.2-1 f4 | 1.2 f1 f2 f3", played.of(product, ScanRange.CURRENT.whole()));
         assertEquals(
                 "1.2-1 f4 | 1.2 f3 | 1.1 f2 | V1.0 f1",
-                played.of(Rules.standard(Optional.of("product")), Extent.CURRENT.whole()));
+                played.of(NoteConventions.standard(Optional.of("product")), ScanRange.CURRENT.whole()));
     }
 
     /** reno: a dash means that it is not released. */
     @Test
     void d8APreReleaseWithADashIsReleased() {
         assertTrue(play("note f1\ntag -a 2.0.0-RC1")
-                .scan(Played.standard(), Extent.CURRENT)
+                .scan(Played.standard(), ScanRange.CURRENT)
                 .releases()
                 .get(0)
                 .released());
@@ -234,7 +234,7 @@ class DefectsTest {
         ProblemException problem = Assertions.assertThrows(ProblemException.class, played::all);
 
         assertTrue(problem.getMessage().contains("fetch-depth: 0"), problem.getMessage());
-        Extent allowed = new Extent(
+        ScanRange allowed = new ScanRange(
                 Optional.empty(), true, Optional.empty(), List.of(), true, Optional.empty(), Optional.empty(), true);
         assertEquals("3.0.0 f3 | 2.0.0 f1 f2", played.of(allowed));
         assertEquals(1, played.scan(Played.standard(), allowed).warnings().size());
@@ -253,7 +253,7 @@ class DefectsTest {
                 """);
         shallow(played, "add f1");
 
-        assertEquals("2.0.0 f2", played.of(Extent.CURRENT));
+        assertEquals("2.0.0 f2", played.of(ScanRange.CURRENT));
     }
 
     private static void shallow(Played played, String end) throws IOException {
@@ -273,8 +273,8 @@ class DefectsTest {
                 tag 2.0.0
                 """);
 
-        assertEquals("2.0.0 f3", played.of(Extent.CURRENT));
-        assertEquals("1.0.0-1 f2 | 1.0.0 f1", played.of(Extent.CURRENT.of("stable/1")));
+        assertEquals("2.0.0 f3", played.of(ScanRange.CURRENT));
+        assertEquals("1.0.0-1 f2 | 1.0.0 f1", played.of(ScanRange.CURRENT.of("stable/1")));
     }
 
     /** reno: a cache is used whatever the branch, and however old. */
@@ -310,7 +310,10 @@ class DefectsTest {
         for (int i = 0; i < 2; i++) {
             Map<String, Object> build = new HashMap<>();
             String again = played.ask(
-                    Played.standard(), build, Long.MAX_VALUE, book -> Played.text(book.scan(Extent.CURRENT.whole())));
+                    Played.standard(),
+                    build,
+                    Long.MAX_VALUE,
+                    book -> Played.text(book.scan(ScanRange.CURRENT.whole())));
             assertTrue(text == null || text.equals(again), again);
             text = again;
         }
@@ -337,7 +340,7 @@ class DefectsTest {
 
         assertEquals(
                 played.folder().resolve(".git").toAbsolutePath(),
-                io.github.waymark.history.GitFolder.find(played.folder().resolve("releasenotes/notes"))
+                io.github.waymark.git.GitFolder.find(played.folder().resolve("releasenotes/notes"))
                         .orElseThrow()
                         .gitDir());
     }
@@ -354,12 +357,12 @@ class DefectsTest {
                 note f3
                 """);
 
-        assertEquals("1.0.0-1 f3", played.of(Extent.CURRENT));
-        assertEquals("1.0.0 f1 f2", played.of(Extent.CURRENT.of("stable/1")));
+        assertEquals("1.0.0-1 f3", played.of(ScanRange.CURRENT));
+        assertEquals("1.0.0 f1 f2", played.of(ScanRange.CURRENT.of("stable/1")));
     }
 
-    private static Rules rules(TagPattern tags, List<Pattern> series) {
-        return new Rules(
+    private static NoteConventions rules(TagPattern tags, List<Pattern> series) {
+        return new NoteConventions(
                 List.of("releasenotes/notes"), tags, true, Optional.empty(), series, Optional.empty(), "", List.of());
     }
 }

@@ -3,13 +3,13 @@ package io.github.waymark.notes.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.notes.Extent;
-import io.github.waymark.notes.NoteBook;
-import io.github.waymark.notes.home.Home;
+import io.github.waymark.notes.NoteRepository;
+import io.github.waymark.notes.ScanRange;
+import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.listing.ListFormat;
-import io.github.waymark.notes.listing.Listing;
+import io.github.waymark.notes.listing.NoteList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,17 +53,18 @@ class GoldenTest {
 
     private static void compare(Path top, Row row) throws IOException {
         Path clone = clone(top, row.history());
-        Extent extent = row.branch().contains("working tree") ? Extent.CURRENT : Extent.CURRENT.of(row.branch());
-        Home home = Home.around(clone, "releasenotes");
+        ScanRange scanRange =
+                row.branch().contains("working tree") ? ScanRange.CURRENT : ScanRange.CURRENT.of(row.branch());
+        NotesDirectory home = NotesDirectory.around(clone, "releasenotes");
         var rules = home.config(Map.of(), Optional.empty(), List.of()).rules();
         GitFolder folder = GitFolder.find(clone).orElseThrow();
         Path noHome = clones.resolve("no-home");
-        try (NoteBook book =
+        try (NoteRepository book =
                 GitNotes.of(folder, rules, Map.of(), noHome, new HashMap<>(), Long.MAX_VALUE, line -> {})) {
             String expected = Files.readString(top.resolve("golden/notes").resolve(row.expected()));
-            Extent asked = row.whole() ? extent.whole() : extent;
-            assertEquals(expected, Listing.of(book.scan(asked), ListFormat.TSV));
-            assertEquals(expected, Listing.of(book.scan(asked), ListFormat.TSV), "when remembered");
+            ScanRange asked = row.whole() ? scanRange.whole() : scanRange;
+            assertEquals(expected, NoteList.of(book.scan(asked), ListFormat.TSV));
+            assertEquals(expected, NoteList.of(book.scan(asked), ListFormat.TSV), "when remembered");
         }
     }
 

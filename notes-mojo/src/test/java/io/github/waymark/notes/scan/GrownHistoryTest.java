@@ -3,7 +3,7 @@ package io.github.waymark.notes.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.Extent;
+import io.github.waymark.notes.ScanRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,16 +117,18 @@ class GrownHistoryTest {
     private Map<String, String> answers(Played played) {
         Map<String, String> answers = new HashMap<>();
         for (String branch : branches) {
-            answers.put(branch, asked(played, Extent.CURRENT.of(branch)));
+            answers.put(branch, asked(played, ScanRange.CURRENT.of(branch)));
             answers.put(
-                    branch + " whole", asked(played, Extent.CURRENT.of(branch).whole()));
+                    branch + " whole",
+                    asked(played, ScanRange.CURRENT.of(branch).whole()));
         }
-        answers.put("HEAD", asked(played, Extent.CURRENT));
+        answers.put("HEAD", asked(played, ScanRange.CURRENT));
         return answers;
     }
 
-    private static String asked(Played played, Extent extent) {
-        return played.ask(Played.standard(), new HashMap<>(), Long.MAX_VALUE, book -> Played.text(book.scan(extent)));
+    private static String asked(Played played, ScanRange scanRange) {
+        return played.ask(
+                Played.standard(), new HashMap<>(), Long.MAX_VALUE, book -> Played.text(book.scan(scanRange)));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.notes.Extent;
-import io.github.waymark.notes.NoteBook;
+import io.github.waymark.notes.NoteRepository;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ class PlacesTest {
     private String listFrom(Path place) {
         GitFolder found = GitFolder.find(place).orElseThrow();
         Map<String, String> environment = Map.of("GIT_CONFIG_NOSYSTEM", "1");
-        try (NoteBook book = GitNotes.of(
+        try (NoteRepository book = GitNotes.of(
                 found,
                 Played.standard(),
                 environment,
@@ -42,7 +42,7 @@ class PlacesTest {
                 new HashMap<>(),
                 Long.MAX_VALUE,
                 line -> {})) {
-            return Played.text(book.scan(Extent.CURRENT.whole()));
+            return Played.text(book.scan(ScanRange.CURRENT.whole()));
         }
     }
 

@@ -1,13 +1,13 @@
 package io.github.waymark.notes.scan;
 
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.Script;
-import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Note;
-import io.github.waymark.notes.NoteBook;
+import io.github.waymark.notes.NoteConventions;
+import io.github.waymark.notes.NoteRepository;
 import io.github.waymark.notes.Release;
-import io.github.waymark.notes.Rules;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.ScanRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,39 +100,40 @@ public final class Played {
         return "file " + path(name) + " fixes: [" + name + "]\n";
     }
 
-    public <T> T ask(Rules rules, Function<NoteBook, T> question) {
+    public <T> T ask(NoteConventions rules, Function<NoteRepository, T> question) {
         return ask(rules, new HashMap<>(), Long.MIN_VALUE, question);
     }
 
     /** As {@link #ask(Rules, Function)}, with a memory and a clock. */
-    public <T> T ask(Rules rules, Map<String, Object> memory, long now, Function<NoteBook, T> question) {
+    public <T> T ask(
+            NoteConventions rules, Map<String, Object> scanCache, long now, Function<NoteRepository, T> question) {
         GitFolder folder = GitFolder.find(folder()).orElseThrow();
         Path home = folder().resolve("no-home");
-        try (NoteBook book =
-                GitNotes.of(folder, rules, Map.of("GIT_CONFIG_NOSYSTEM", "1"), home, memory, now, trail::add)) {
+        try (NoteRepository book =
+                GitNotes.of(folder, rules, Map.of("GIT_CONFIG_NOSYSTEM", "1"), home, scanCache, now, trail::add)) {
             return question.apply(book);
         }
     }
 
-    public Scan scan(Rules rules, Extent extent) {
-        return ask(rules, book -> book.scan(extent));
+    public Scan scan(NoteConventions rules, ScanRange scanRange) {
+        return ask(rules, book -> book.scan(scanRange));
     }
 
     /** The whole history in short: {@code 2.0.0 f2 f3 | 1.0.0 f1}, newest first. */
     public String all() {
-        return of(Extent.CURRENT.whole());
+        return of(ScanRange.CURRENT.whole());
     }
 
-    public String of(Extent extent) {
-        return of(standard(), extent);
+    public String of(ScanRange scanRange) {
+        return of(standard(), scanRange);
     }
 
-    public String of(Rules rules, Extent extent) {
-        return text(scan(rules, extent));
+    public String of(NoteConventions rules, ScanRange scanRange) {
+        return text(scan(rules, scanRange));
     }
 
-    public static Rules standard() {
-        return Rules.standard(Optional.empty());
+    public static NoteConventions standard() {
+        return NoteConventions.standard(Optional.empty());
     }
 
     public static String text(Scan scan) {

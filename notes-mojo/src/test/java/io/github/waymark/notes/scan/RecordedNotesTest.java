@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.Extent;
-import io.github.waymark.notes.NoteBook;
+import io.github.waymark.notes.NoteRepository;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class RecordedNotesTest {
     @BeforeEach
     void unpack() throws IOException {
         clone = Played.in(folder.resolve("clone"), HISTORY);
-        record = clone.ask(Played.standard(), book -> book.record(Extent.CURRENT));
+        record = clone.ask(Played.standard(), book -> book.record(ScanRange.CURRENT));
         archive = folder.resolve("archive");
         Files.createDirectories(archive.resolve("releasenotes/notes"));
         try (Stream<Path> notes = Files.list(clone.folder().resolve("releasenotes/notes"))) {
@@ -58,27 +58,27 @@ class RecordedNotesTest {
         }
     }
 
-    private NoteBook book(String text) {
+    private NoteRepository book(String text) {
         return RecordedNotes.of(archive, Played.standard(), text, "releasenotes/releases.record");
     }
 
-    private String of(Extent extent) {
-        return Played.text(book(record).scan(extent));
+    private String of(ScanRange scanRange) {
+        return Played.text(book(record).scan(scanRange));
     }
 
     @Test
     void itShowsWhatTheCloneShowed() {
-        for (Extent extent : List.of(Extent.CURRENT, Extent.CURRENT.whole())) {
-            assertEquals(clone.of(extent), of(extent));
+        for (ScanRange scanRange : List.of(ScanRange.CURRENT, ScanRange.CURRENT.whole())) {
+            assertEquals(clone.of(scanRange), of(scanRange));
         }
-        assertEquals("2.0.0-1 f4 | 2.0.0 f3 | 1.0.0 f1 f2", of(Extent.CURRENT.whole()));
-        assertEquals("2.0.0-1 f4 | 2.0.0 f3", of(Extent.CURRENT));
+        assertEquals("2.0.0-1 f4 | 2.0.0 f3 | 1.0.0 f1 f2", of(ScanRange.CURRENT.whole()));
+        assertEquals("2.0.0-1 f4 | 2.0.0 f3", of(ScanRange.CURRENT));
     }
 
     @Test
     void textsAreThoseOfTheFiles() throws IOException {
-        NoteBook book = book(record);
-        var scan = book.scan(Extent.CURRENT);
+        NoteRepository book = book(record);
+        var scan = book.scan(ScanRange.CURRENT);
         var note = scan.withNotes().get(0).notes().get(0);
 
         assertEquals(
@@ -91,15 +91,15 @@ class RecordedNotesTest {
         Files.delete(archive.resolve(Played.path("f1")));
         Files.writeString(archive.resolve(Played.path("f9")), "fixes: [new]\n");
 
-        assertEquals("2.0.0-1 f4 f9 | 2.0.0 f3 | 1.0.0 f2", of(Extent.CURRENT.whole()));
+        assertEquals("2.0.0-1 f4 f9 | 2.0.0 f3 | 1.0.0 f2", of(ScanRange.CURRENT.whole()));
     }
 
     @Test
     void whatOnlyGitKnowsIsRefusedWithTheReason() {
-        ProblemException other = assertThrows(ProblemException.class, () -> of(Extent.CURRENT.of("stable/1")));
+        ProblemException other = assertThrows(ProblemException.class, () -> of(ScanRange.CURRENT.of("stable/1")));
         assertTrue(other.getMessage().contains("The notes of stable/1 are not known."), other.getMessage());
         assertThrows(ProblemException.class, () -> book(record).between("1.0.0", Optional.empty()));
-        assertThrows(ProblemException.class, () -> book(record).explain(Extent.CURRENT, "f1"));
+        assertThrows(ProblemException.class, () -> book(record).explain(ScanRange.CURRENT, "f1"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class RecordedNotesTest {
         for (String text :
                 List.of("", "no record", record.replace("[releases]", "[others]"), record.replace("\t", " "))) {
             ProblemException damaged =
-                    assertThrows(ProblemException.class, () -> book(text).scan(Extent.CURRENT));
+                    assertThrows(ProblemException.class, () -> book(text).scan(ScanRange.CURRENT));
             assertTrue(damaged.getMessage().contains("releasenotes/releases.record"), damaged.getMessage());
         }
     }

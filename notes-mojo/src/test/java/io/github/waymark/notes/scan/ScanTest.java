@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.Extent;
 import io.github.waymark.notes.Note;
+import io.github.waymark.notes.NoteConventions;
 import io.github.waymark.notes.Release;
-import io.github.waymark.notes.Rules;
 import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
@@ -37,8 +37,10 @@ class ScanTest {
         Played played = play("note f1");
 
         assertEquals("0.0.0 f1", played.all());
-        assertFalse(
-                played.scan(Played.standard(), Extent.CURRENT).releases().get(0).released());
+        assertFalse(played.scan(Played.standard(), ScanRange.CURRENT)
+                .releases()
+                .get(0)
+                .released());
     }
 
     @Test
@@ -58,9 +60,9 @@ class ScanTest {
 
     @Test
     void aProductsNameIsNoPartOfTheName() {
-        Rules rules = Rules.standard(Optional.of("myapp"));
+        NoteConventions rules = NoteConventions.standard(Optional.of("myapp"));
 
-        assertEquals("1.0.0 f1", play("note f1\ntag -a myapp-1.0.0").of(rules, Extent.CURRENT.whole()));
+        assertEquals("1.0.0 f1", play("note f1\ntag -a myapp-1.0.0").of(rules, ScanRange.CURRENT.whole()));
     }
 
     @Test
@@ -107,7 +109,7 @@ class ScanTest {
         assertEquals("1.0.0 a", played.all());
         assertEquals(
                 "releasenotes/notes/a-00000000000000f1.yaml",
-                played.scan(Played.standard(), Extent.CURRENT.whole())
+                played.scan(Played.standard(), ScanRange.CURRENT.whole())
                         .withNotes()
                         .get(0)
                         .notes()
@@ -166,7 +168,7 @@ class ScanTest {
     @Test
     void theEarliestReleaseIsTheLastOneShown() {
         Played played = play("note f1\ntag 1.0.0\nnote f2\ntag 2.0.0\nnote f3\ntag 3.0.0");
-        Extent fromTwo = earliest("2.0.0");
+        ScanRange fromTwo = earliest("2.0.0");
 
         assertEquals("3.0.0 f3 | 2.0.0 f2", played.of(fromTwo));
         ProblemException unknown = assertThrows(ProblemException.class, () -> played.of(earliest("2.0.1")));
@@ -180,15 +182,15 @@ class ScanTest {
         assertEquals("3.0.0 f3", played.of(earliest("2.0.0")));
     }
 
-    private static Extent earliest(String name) {
-        return new Extent(
+    private static ScanRange earliest(String name) {
+        return new ScanRange(
                 Optional.empty(), true, Optional.of(name), List.of(), true, Optional.empty(), Optional.empty(), false);
     }
 
     @Test
     void onlyTheReleasesAskedForAreShown() {
         Played played = play("note f1\ntag 1.0.0rc1\nnote f2\ntag 1.0.0\nnote f3\ntag 3.0.0");
-        Extent some = new Extent(
+        ScanRange some = new ScanRange(
                 Optional.empty(),
                 true,
                 Optional.empty(),
@@ -205,14 +207,14 @@ class ScanTest {
     void notesMayBeLeftOutByPathNameOrId() {
         Played played = play("note f1\nnote f2\nnote f3");
 
-        assertEquals("0.0.0 f2 f3", played.of(ignoring(Played.path("f1")), Extent.CURRENT));
-        assertEquals("0.0.0 f2 f3", played.of(ignoring("f1-00000000000000f1.yaml"), Extent.CURRENT));
-        assertEquals("0.0.0 f3", played.of(ignoring("00000000000000f1", "00000000000000f2"), Extent.CURRENT));
+        assertEquals("0.0.0 f2 f3", played.of(ignoring(Played.path("f1")), ScanRange.CURRENT));
+        assertEquals("0.0.0 f2 f3", played.of(ignoring("f1-00000000000000f1.yaml"), ScanRange.CURRENT));
+        assertEquals("0.0.0 f3", played.of(ignoring("00000000000000f1", "00000000000000f2"), ScanRange.CURRENT));
     }
 
-    private static Rules ignoring(String... names) {
-        Rules rules = Played.standard();
-        return new Rules(
+    private static NoteConventions ignoring(String... names) {
+        NoteConventions rules = Played.standard();
+        return new NoteConventions(
                 rules.folders(),
                 rules.tags(),
                 true,
@@ -261,7 +263,7 @@ class ScanTest {
         assertEquals("3.0.0 a3 a4 | 1.0.0 a1", played.all());
         assertEquals(
                 List.of("3.0.0", "1.0.0"),
-                played.scan(Played.standard(), Extent.CURRENT.whole()).releases().stream()
+                played.scan(Played.standard(), ScanRange.CURRENT.whole()).releases().stream()
                         .map(Release::name)
                         .toList());
     }
@@ -292,24 +294,25 @@ class ScanTest {
     @Test
     void previewedAsAVersionItIsWhatItWillBe() {
         Played played = play("note f1\ntag -a 1.2.0-RC1\nnote f2");
-        Extent preview = preview("1.2.0", Optional.of(Instant.parse("2020-01-01T00:02:00Z")));
+        ScanRange preview = preview("1.2.0", Optional.of(Instant.parse("2020-01-01T00:02:00Z")));
         Scan before = played.scan(Played.standard(), preview);
 
-        Scan after = played.more("tag -a 1.2.0").scan(Played.standard(), Extent.CURRENT.whole());
+        Scan after = played.more("tag -a 1.2.0").scan(Played.standard(), ScanRange.CURRENT.whole());
 
         assertEquals("1.2.0 f1 f2", Played.text(before));
         assertEquals(after.releases(), before.releases());
     }
 
-    private static Extent preview(String version, Optional<Instant> date) {
-        return new Extent(Optional.empty(), true, Optional.empty(), List.of(), true, Optional.of(version), date, false);
+    private static ScanRange preview(String version, Optional<Instant> date) {
+        return new ScanRange(
+                Optional.empty(), true, Optional.empty(), List.of(), true, Optional.of(version), date, false);
     }
 
     @Test
     void aReleaseThatIsThereCantBePreviewed() {
         Played played = play("note f1\ntag v1.2.0\nnote f2");
         for (String name : List.of("1.2.0", "v1.2.0")) {
-            Extent preview = preview(name, Optional.empty());
+            ScanRange preview = preview(name, Optional.empty());
             ProblemException e = assertThrows(ProblemException.class, () -> played.scan(Played.standard(), preview));
             assertTrue(e.getMessage().contains("There is a release " + name + " already"), e.getMessage());
             // What other lines have not released yet isn't that version.
@@ -319,8 +322,8 @@ class ScanTest {
 
     @Test
     void notesMayLieInSeveralFoldersAndBelowThem() {
-        Rules rules = Played.standard();
-        Rules both = new Rules(
+        NoteConventions rules = Played.standard();
+        NoteConventions both = new NoteConventions(
                 List.of("a/notes", "b/notes"),
                 rules.tags(),
                 true,
@@ -342,12 +345,12 @@ class ScanTest {
                         file b/notes/deep/three-00000000000000f3.yaml fixes: [b]
                         commit more
                         commit other
-                        """).of(both, Extent.CURRENT.whole()).replace(".yaml", ""));
+                        """).of(both, ScanRange.CURRENT.whole()).replace(".yaml", ""));
     }
 
     @Test
     void theLatestReleaseNeedsNoNotes() {
-        Scan scan = play("note f1\ntag 1.0.0\ncommit b\ntag 1.5.0\nnote f2").scan(Played.standard(), Extent.CURRENT);
+        Scan scan = play("note f1\ntag 1.0.0\ncommit b\ntag 1.5.0\nnote f2").scan(Played.standard(), ScanRange.CURRENT);
 
         assertEquals(Optional.of("1.5.0"), scan.latest().map(Release::name));
         assertEquals(
@@ -357,7 +360,7 @@ class ScanTest {
 
     @Test
     void aTagThatIsNearlyAVersionIsWarnedOf() {
-        Scan scan = play("note f1\ntag 1.0.0.4").scan(Played.standard(), Extent.CURRENT);
+        Scan scan = play("note f1\ntag 1.0.0.4").scan(Played.standard(), ScanRange.CURRENT);
 
         assertEquals("0.0.0 f1", Played.text(scan));
         assertTrue(scan.warnings().get(0).where().contains("1.0.0.4"));
@@ -374,7 +377,8 @@ class ScanTest {
                 tag 2023.2-eom
                 """);
 
-        List<Problem> warnings = played.scan(Played.standard(), Extent.CURRENT).warnings();
+        List<Problem> warnings =
+                played.scan(Played.standard(), ScanRange.CURRENT).warnings();
 
         assertEquals(1, warnings.size());
         assertTrue(warnings.get(0).where().contains("1.0.0.4"), warnings.get(0).where());

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.Extent;
-import io.github.waymark.notes.NoteBook;
-import io.github.waymark.notes.Rules;
+import io.github.waymark.notes.NoteConventions;
+import io.github.waymark.notes.NoteRepository;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.Series;
+import io.github.waymark.notes.scan.branch.NaturalOrder;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,17 +40,17 @@ class SeriesTest {
     void aFirstSeriesBeginsWithTheReleaseItStartedFrom() {
         Played played = play(THREE_RELEASES + "branch stable/2 2.0.0\nnote f21\ncheckout main");
 
-        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(Extent.CURRENT.of("stable/2")));
+        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(ScanRange.CURRENT.of("stable/2")));
         assertEquals(
                 "2.0.0-1 f21 | 2.0.0 f2 | 1.0.0 f1",
-                played.of(Extent.CURRENT.of("stable/2").whole()));
+                played.of(ScanRange.CURRENT.of("stable/2").whole()));
     }
 
     @Test
     void whatIsCheckedOutIsTheSameSeries() {
         Played played = play(THREE_RELEASES + "branch stable/2 2.0.0\nnote f21");
 
-        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(Extent.CURRENT));
+        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(ScanRange.CURRENT));
     }
 
     @Test
@@ -57,14 +58,14 @@ class SeriesTest {
         Played played = play(THREE_RELEASES + "branch stable/2 2.0.0\nnote f21\ncommit more\ncheckout 3.0.0");
         played.more("checkout " + played.id("add f21"));
 
-        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(Extent.CURRENT));
+        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(ScanRange.CURRENT));
     }
 
     @Test
     void workOnAFixBelongsToItsSeries() {
         Played played = play(THREE_RELEASES + "branch stable/2 2.0.0\nnote f21\nbranch fix-it\nnote f22");
 
-        assertEquals("2.0.0-2 f21 f22 | 2.0.0 f2", played.of(Extent.CURRENT));
+        assertEquals("2.0.0-2 f21 f22 | 2.0.0 f2", played.of(ScanRange.CURRENT));
     }
 
     @Test
@@ -85,17 +86,17 @@ class SeriesTest {
                 note f5
                 """);
 
-        assertEquals("2.0.1 f4 | 2.0.0 f3 | 1.1.0 f2", played.of(Extent.CURRENT.of("stable/2")));
-        assertEquals("1.0.0 f1", played.of(Extent.CURRENT.of("stable/1")));
-        assertEquals("2.0.0-1 f5", played.of(Extent.CURRENT));
+        assertEquals("2.0.1 f4 | 2.0.0 f3 | 1.1.0 f2", played.of(ScanRange.CURRENT.of("stable/2")));
+        assertEquals("1.0.0 f1", played.of(ScanRange.CURRENT.of("stable/1")));
+        assertEquals("2.0.0-1 f5", played.of(ScanRange.CURRENT));
     }
 
     @Test
     void aReleaseThatASeriesStartsFromIsStillShownWhereItIsMade() {
         Played played = play(THREE_RELEASES + "branch stable/3\ncheckout main");
 
-        assertEquals("3.0.0 f3 | 2.0.0 f2 | 1.0.0 f1", played.of(Extent.CURRENT));
-        assertEquals("", played.more("commit next").of(Extent.CURRENT));
+        assertEquals("3.0.0 f3 | 2.0.0 f2 | 1.0.0 f1", played.of(ScanRange.CURRENT));
+        assertEquals("", played.more("commit next").of(ScanRange.CURRENT));
     }
 
     @Test
@@ -109,7 +110,7 @@ class SeriesTest {
                 branch stable/4 4.0.0.0rc1
                 note f41
                 """);
-        Extent series = Extent.CURRENT.of("stable/4");
+        ScanRange series = ScanRange.CURRENT.of("stable/4");
 
         assertEquals("4.0.0.0rc1-1 f41 | 4.0.0.0b1 f4", played.of(series));
         assertEquals("4.0.0 f4 f41", played.more("tag -a 4.0.0").of(series));
@@ -118,8 +119,8 @@ class SeriesTest {
     @Test
     void withoutCollapsingASeriesBeginsWithThePreReleaseItself() {
         Played played = play("note f4\ntag 4.0.0.0rc1\nnote f5\nbranch stable/4 4.0.0.0rc1\nnote f41\ncheckout main");
-        Rules rules = Played.standard();
-        Rules apart = new Rules(
+        NoteConventions rules = Played.standard();
+        NoteConventions apart = new NoteConventions(
                 rules.folders(),
                 rules.tags(),
                 false,
@@ -129,14 +130,14 @@ class SeriesTest {
                 "",
                 List.of());
 
-        assertEquals("4.0.0.0rc1-1 f41 | 4.0.0.0rc1 f4", played.of(apart, Extent.CURRENT.of("stable/4")));
+        assertEquals("4.0.0.0rc1-1 f41 | 4.0.0.0rc1 f4", played.of(apart, ScanRange.CURRENT.of("stable/4")));
     }
 
     @Test
     void aSeriesMayHaveNothingOfItsOwnYet() {
         Played played = play("note f4\ntag 4.0.0\nbranch stable/4");
 
-        assertEquals("4.0.0 f4", played.of(Extent.CURRENT.of("stable/4")));
+        assertEquals("4.0.0 f4", played.of(ScanRange.CURRENT.of("stable/4")));
     }
 
     @Test
@@ -144,7 +145,7 @@ class SeriesTest {
         assertEquals(
                 "3.0.0 f3",
                 play(THREE_RELEASES + "branch stable/2 2.0.0\ncheckout main\nedit f1")
-                        .of(Extent.CURRENT));
+                        .of(ScanRange.CURRENT));
     }
 
     @Test
@@ -154,7 +155,7 @@ class SeriesTest {
 
         assertEquals(
                 List.of("stable/a from 3.0.0", "release/2.x from 2.0.0"),
-                played.ask(Played.standard(), NoteBook::series).stream()
+                played.ask(Played.standard(), NoteRepository::series).stream()
                         .map(SeriesTest::text)
                         .toList());
     }
@@ -169,8 +170,8 @@ class SeriesTest {
 
         assertEquals(
                 Optional.empty(),
-                played.ask(Played.standard(), NoteBook::series).get(0).base());
-        assertEquals("0.0.0 f1 f2", played.of(Extent.CURRENT.of("stable/1")));
+                played.ask(Played.standard(), NoteRepository::series).get(0).base());
+        assertEquals("0.0.0 f1 f2", played.of(ScanRange.CURRENT.of("stable/1")));
     }
 
     @Test
@@ -180,7 +181,7 @@ class SeriesTest {
 
         assertEquals(
                 List.of("10.x", "9.10.x", "9.x", "stable/2023.1", "stable/zed", "branch_8x"),
-                played.ask(Played.standard(), NoteBook::series).stream()
+                played.ask(Played.standard(), NoteRepository::series).stream()
                         .map(Series::name)
                         .toList());
         assertTrue(new NaturalOrder().compare("9.x", "10.x") < 0);
@@ -194,10 +195,10 @@ class SeriesTest {
 
         assertEquals(
                 List.of("stable/2 from 2.0.0"),
-                played.ask(Played.standard(), NoteBook::series).stream()
+                played.ask(Played.standard(), NoteRepository::series).stream()
                         .map(SeriesTest::text)
                         .toList());
-        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(Extent.CURRENT.of("stable/2")));
+        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(ScanRange.CURRENT.of("stable/2")));
     }
 
     @Test
@@ -208,7 +209,7 @@ class SeriesTest {
         for (String name : List.of("stable/2", "origin/stable/2", "bar-eom", "stable/bar", commit)) {
             assertEquals(
                     Optional.of(commit),
-                    played.scan(Played.standard(), Extent.CURRENT.of(name)).commit(),
+                    played.scan(Played.standard(), ScanRange.CURRENT.of(name)).commit(),
                     name);
         }
     }
@@ -217,7 +218,8 @@ class SeriesTest {
     void aBranchThatIsNowhereIsAProblemThatNamesTheNearest() {
         Played played = play(THREE_RELEASES + "branch stable/2 2.0.0");
 
-        ProblemException problem = assertThrows(ProblemException.class, () -> played.of(Extent.CURRENT.of("stable/3")));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> played.of(ScanRange.CURRENT.of("stable/3")));
 
         assertTrue(problem.getMessage().contains("Did you mean stable/2?"), problem.getMessage());
     }
@@ -235,8 +237,8 @@ class SeriesTest {
                 tag 2.0.0
                 """);
 
-        assertEquals("1.0.1 b1 | 1.0.0 f1", played.of(Extent.CURRENT.of("stable/1")));
-        assertEquals("2.0.0 b1", played.of(Extent.CURRENT));
+        assertEquals("1.0.1 b1 | 1.0.0 f1", played.of(ScanRange.CURRENT.of("stable/1")));
+        assertEquals("2.0.0 b1", played.of(ScanRange.CURRENT));
     }
 
     @Test
@@ -271,10 +273,10 @@ class SeriesTest {
                 + "branch stable/1 1.0.0\nnote f11\ntag -a 1.0.1\nbranch stable/2 2.0.0\nnote f21\ncheckout main");
 
         String lists = played.ask(Played.standard(), book -> {
-            StringBuilder text = new StringBuilder(Played.text(book.scan(Extent.CURRENT)));
+            StringBuilder text = new StringBuilder(Played.text(book.scan(ScanRange.CURRENT)));
             for (Series series : book.series()) {
                 text.append('\n').append(series.name()).append(": ");
-                text.append(Played.text(book.scan(Extent.CURRENT.of(series.ref()))));
+                text.append(Played.text(book.scan(ScanRange.CURRENT.of(series.ref()))));
             }
             return text.toString();
         });
@@ -294,9 +296,9 @@ class SeriesTest {
                 THREE_RELEASES + "branch stable/1 1.0.0\nnote f11\nbranch stable/2 2.0.0\nnote f21\ncheckout main");
 
         played.ask(Played.standard(), book -> {
-            book.scan(Extent.CURRENT.whole());
-            book.scan(Extent.CURRENT.whole().of("stable/2"));
-            return book.scan(Extent.CURRENT.whole().of("stable/1"));
+            book.scan(ScanRange.CURRENT.whole());
+            book.scan(ScanRange.CURRENT.whole().of("stable/2"));
+            return book.scan(ScanRange.CURRENT.whole().of("stable/1"));
         });
 
         assertEquals(2, played.trail().size(), played.trail().toString());

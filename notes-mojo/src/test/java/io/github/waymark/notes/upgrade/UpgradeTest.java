@@ -3,8 +3,8 @@ package io.github.waymark.notes.upgrade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.render.JsonNotes;
-import io.github.waymark.notes.render.Report;
+import io.github.waymark.notes.render.JsonNotesReader;
+import io.github.waymark.notes.render.NotesReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class UpgradeTest {
 
     /** A report with a release for each text: {@code 1.1.0 id-a id-b}. */
-    private static Report notes(String... releases) {
+    private static NotesReport notes(String... releases) {
         List<String> parts = new ArrayList<>();
         for (String release : releases) {
             String[] words = release.split(" ", -1);
@@ -28,13 +28,13 @@ class UpgradeTest {
                      "preludes": [], "sections": [{"id": "fixes", "title": "Fixes", "level": 1, "entries": [%2$s]}]}
                     """.formatted(words[0], String.join(",", entries)));
         }
-        return JsonNotes.read(
+        return JsonNotesReader.read(
                 "{\"schema\": 1, \"title\": \"T\", \"branch\": null, \"markup\": \"markdown\", \"releases\": ["
                         + String.join(",", parts) + "]}",
                 "test");
     }
 
-    private static List<String> told(Report report) {
+    private static List<String> told(NotesReport report) {
         return report.releases().stream()
                 .map(release -> release.title() + ": "
                         + release.entries().stream()
@@ -109,7 +109,7 @@ class UpgradeTest {
     @Test
     void withoutNewsThereIsNoChapter() {
         Upgrade upgrade = Upgrade.between(Map.of("g:a", "1.0.0"), Map.of("g:a", "1.0.1"));
-        Report same = notes("1.0.0 a");
+        NotesReport same = notes("1.0.0 a");
 
         assertTrue(upgrade.report("T", Map.of("g:a", new Upgrade.Published(Optional.of(same), same)), List.of())
                 .releases()

@@ -1,10 +1,10 @@
 package io.github.waymark.version.archive;
 
+import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.DerivedVersion.Origin;
-import io.github.waymark.checkout.Reckoning;
-import io.github.waymark.history.Archive;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
@@ -21,19 +21,20 @@ import java.util.Set;
 public final class SourceArchive {
 
     private final Checkout checkout;
-    private final Archive history;
+    private final RepositoryReader history;
     private final DerivedVersion version;
-    private final Reckoning reckoning;
-    private final Exported files;
+    private final CalculatedVersion calculated;
+    private final ExportedFiles files;
     private final boolean clean;
-    private Records records = Records.NONE;
+    private ArchiveRecords records = ArchiveRecords.NONE;
     private int count;
 
-    private SourceArchive(Checkout checkout, Archive history, DerivedVersion version, Exported files, boolean clean) {
+    private SourceArchive(
+            Checkout checkout, RepositoryReader history, DerivedVersion version, ExportedFiles files, boolean clean) {
         this.checkout = checkout;
         this.history = history;
         this.version = version;
-        this.reckoning = version.reckoning().orElseThrow(SourceArchive::nothing);
+        this.calculated = version.calculated().orElseThrow(SourceArchive::nothing);
         this.files = files;
         this.clean = clean;
     }
@@ -45,7 +46,7 @@ public final class SourceArchive {
      * @throws ProblemException when such changes are there, and may not
      */
     public static SourceArchive of(
-            Checkout checkout, Archive history, Path folder, Exported files, boolean allowDirty) {
+            Checkout checkout, RepositoryReader history, Path folder, ExportedFiles files, boolean allowDirty) {
         DerivedVersion version = checkout.version(folder);
         if (version.dirty() && !allowDirty) {
             throw new ProblemException(new Problem(
@@ -58,7 +59,7 @@ public final class SourceArchive {
         boolean clean = !version.dirty();
         if (version.dirty() && version.origin() == Origin.GIT) {
             String commit =
-                    version.reckoning().orElseThrow(SourceArchive::nothing).commit();
+                    version.calculated().orElseThrow(SourceArchive::nothing).commit();
             version = checkout.versionOf(folder, history, commit);
         }
         return new SourceArchive(checkout, history, version, files, clean);
@@ -78,7 +79,7 @@ public final class SourceArchive {
      * @param paths seen from the top of the repository; those that are not there are left out
      */
     public SourceArchive with(List<String> paths) {
-        records = new Records(paths);
+        records = new ArchiveRecords(paths);
         return this;
     }
 
@@ -99,9 +100,9 @@ public final class SourceArchive {
      * @return placeholders of {@code export-subst} that were left as they are
      */
     public Set<String> write(Path file, ArchiveFormat format, String top) {
-        Substitution substitution = new Substitution(reckoning);
+        Substitution substitution = new Substitution(calculated);
         OutputFile.write(file, stream -> {
-            ArchiveWriter writer = ArchiveWriter.of(format, stream, Instant.parse(reckoning.time()));
+            ArchiveWriter writer = ArchiveWriter.of(format, stream, Instant.parse(calculated.time()));
             fill(writer, top, substitution);
             writer.close();
         });
@@ -112,24 +113,24 @@ public final class SourceArchive {
         String recordPath = VersionRecord.path(checkout);
         Path workTree = checkout.git().orElseThrow().workTree();
         count = 1;
-        Map<String, byte[]> untracked = records.read(workTree, reckoning.commit());
+        Map<String, byte[]> untracked = records.read(workTree, calculated.commit());
         try {
             byte[] record = VersionRecord.of(version, checkout);
-            writer.add(top + "/" + recordPath, TrackedFile.Kind.FILE, FileContent.of(record));
-            files.files(history, reckoning.commit(), workTree, (path, file, tree) -> {
+            writer.add(top + "/" + recordPath, TrackedFile.Kind.FILE, ExportedContent.of(record));
+            files.files(history, calculated.commit(), workTree, (path, file, tree) -> {
                 refuseRecord(path, recordPath);
                 count++;
                 untracked.remove(path);
                 try {
                     Path onDisk = tree.resolve(file.path());
-                    writer.add(top + "/" + path, file.kind(), FileContent.of(file, onDisk, clean, substitution));
+                    writer.add(top + "/" + path, file.kind(), ExportedContent.of(file, onDisk, clean, substitution));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
             for (Map.Entry<String, byte[]> more : untracked.entrySet()) {
                 count++;
-                writer.add(top + "/" + more.getKey(), TrackedFile.Kind.FILE, FileContent.of(more.getValue()));
+                writer.add(top + "/" + more.getKey(), TrackedFile.Kind.FILE, ExportedContent.of(more.getValue()));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -1,6 +1,6 @@
 package io.github.waymark.version.archive;
 
-import io.github.waymark.checkout.Reckoning;
+import io.github.waymark.checkout.CalculatedVersion;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,11 +20,11 @@ final class Substitution implements UnaryOperator<String> {
     private static final Pattern FORMAT = Pattern.compile("\\$Format:([^$\\n]*)\\$");
     private static final Pattern PLACEHOLDER = Pattern.compile("%(\\(describe[^)]*\\)|[acGgCw][A-Za-z?]|[A-Za-z%])");
 
-    private final Reckoning reckoning;
+    private final CalculatedVersion calculated;
     private final Set<String> unknown = new TreeSet<>();
 
-    Substitution(Reckoning reckoning) {
-        this.reckoning = reckoning;
+    Substitution(CalculatedVersion calculated) {
+        this.calculated = calculated;
     }
 
     /** Placeholders that were met and nobody here knows. */
@@ -42,18 +42,18 @@ final class Substitution implements UnaryOperator<String> {
     }
 
     private String value(String placeholder) {
-        Instant time = Instant.parse(reckoning.time());
-        String commit = reckoning.commit();
-        boolean tagged = reckoning.distance() == 0 && reckoning.baseTag().isPresent();
-        String tag = tagged ? "tag: " + reckoning.baseTag().orElse("") : "";
+        Instant time = Instant.parse(calculated.time());
+        String commit = calculated.commit();
+        boolean tagged = calculated.distance() == 0 && calculated.baseTag().isPresent();
+        String tag = tagged ? "tag: " + calculated.baseTag().orElse("") : "";
         if (placeholder.startsWith("%(describe")) {
             return describe(commit);
         }
         return switch (placeholder) {
             case "%H" -> commit;
             case "%h" -> commit.substring(0, 8);
-            case "%T" -> reckoning.tree();
-            case "%t" -> reckoning.tree().substring(0, 8);
+            case "%T" -> calculated.tree();
+            case "%t" -> calculated.tree().substring(0, 8);
             case "%ct" -> Long.toString(time.getEpochSecond());
             case "%cI" -> time.toString();
             case "%ci" ->
@@ -72,10 +72,10 @@ final class Substitution implements UnaryOperator<String> {
     }
 
     private String describe(String commit) {
-        String tag = reckoning.baseTag().orElse("");
-        if (tag.isEmpty() || reckoning.distance() == 0) {
+        String tag = calculated.baseTag().orElse("");
+        if (tag.isEmpty() || calculated.distance() == 0) {
             return tag;
         }
-        return tag + "-" + reckoning.distance() + "-g" + commit.substring(0, 8);
+        return tag + "-" + calculated.distance() + "-g" + commit.substring(0, 8);
     }
 }

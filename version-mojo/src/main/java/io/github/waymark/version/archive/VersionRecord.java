@@ -1,8 +1,8 @@
 package io.github.waymark.version.archive;
 
+import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Reckoning;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -15,12 +15,12 @@ final class VersionRecord {
     static byte[] of(DerivedVersion version, Checkout checkout) {
         StringBuilder record = new StringBuilder("# Tells Waymark the version where there is no git.\n");
         line(record, "version", version.version());
-        if (version.reckoning().isPresent()) {
-            Reckoning reckoning = version.reckoning().get();
-            line(record, "commit", reckoning.commit());
-            line(record, "commitTime", reckoning.time());
-            line(record, "baseTag", reckoning.baseTag().orElse(""));
-            line(record, "distance", Integer.toString(reckoning.distance()));
+        if (version.calculated().isPresent()) {
+            CalculatedVersion calculated = version.calculated().get();
+            line(record, "commit", calculated.commit());
+            line(record, "commitTime", calculated.time());
+            line(record, "baseTag", calculated.baseTag().orElse(""));
+            line(record, "distance", Integer.toString(calculated.distance()));
         }
         for (Map.Entry<String, DerivedVersion> product : checkout.products().entrySet()) {
             line(record, "product." + product.getKey(), product.getValue().version());
@@ -28,7 +28,7 @@ final class VersionRecord {
         // Clones have different remotes, and the archive is the same from each, unless its POMs say where it comes
         // from.
         if (checkout.completesPoms()) {
-            checkout.facts()
+            checkout.projectMetadata()
                     .remote()
                     .ifPresent(remote -> line(record, "remote", remote.value().web()));
         }

@@ -1,6 +1,6 @@
 package io.github.waymark.version.authors;
 
-import io.github.waymark.history.Person;
+import io.github.waymark.git.commits.Person;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

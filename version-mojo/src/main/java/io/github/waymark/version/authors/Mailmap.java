@@ -1,8 +1,8 @@
 package io.github.waymark.version.authors;
 
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.Person;
+import io.github.waymark.git.GitConfig;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.commits.Person;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class Mailmap {
      *
      * @throws ProblemException when one is there and can't be read
      */
-    public static Mailmap of(GitFolder git, GitSettings settings) {
+    public static Mailmap of(GitFolder git, GitConfig settings) {
         StringBuilder text = new StringBuilder(text(git.workTree().resolve(".mailmap")));
         Optional<String> further = settings.value("mailmap.file");
         if (further.isPresent()) {

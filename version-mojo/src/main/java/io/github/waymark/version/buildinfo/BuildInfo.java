@@ -1,7 +1,7 @@
 package io.github.waymark.version.buildinfo;
 
+import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Reckoning;
 import io.github.waymark.json.JsonMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,15 +39,15 @@ public record BuildInfo(
      * @param checkout what is known of the checkout; empty where there is neither git nor a record of a source archive
      */
     public static BuildInfo of(String groupId, String artifactId, String version, Optional<DerivedVersion> checkout) {
-        Optional<Reckoning> reckoning = checkout.flatMap(DerivedVersion::reckoning);
+        Optional<CalculatedVersion> calculated = checkout.flatMap(DerivedVersion::calculated);
         return new BuildInfo(
                 groupId,
                 artifactId,
                 version,
-                reckoning.map(Reckoning::commit).orElse(""),
-                reckoning.map(Reckoning::time).orElse(""),
-                reckoning.flatMap(Reckoning::baseTag).orElse(""),
-                reckoning.map(Reckoning::distance).orElse(0),
+                calculated.map(CalculatedVersion::commit).orElse(""),
+                calculated.map(CalculatedVersion::time).orElse(""),
+                calculated.flatMap(CalculatedVersion::baseTag).orElse(""),
+                calculated.map(CalculatedVersion::distance).orElse(0),
                 checkout.map(DerivedVersion::dirty).orElse(false));
     }
 

@@ -1,11 +1,11 @@
 package io.github.waymark.version.changelog;
 
-import io.github.waymark.history.Chronicle;
-import io.github.waymark.history.ReleaseLog;
-import io.github.waymark.history.ReleaseSection;
-import io.github.waymark.history.ReleaseVisitor;
-import io.github.waymark.history.ReleasedCommit;
+import io.github.waymark.git.commits.CommitLog;
 import io.github.waymark.history.VersionTag;
+import io.github.waymark.release.ReleaseLog;
+import io.github.waymark.release.ReleaseSection;
+import io.github.waymark.release.ReleaseVisitor;
+import io.github.waymark.release.ReleasedCommit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 /** The changelog of a history: by release, the newest first, merges left out. */
 public final class Changelog {
 
-    private final Range range;
+    private final ReleaseRange range;
     private final Predicate<ReleasedCommit> wanted;
 
     /**
      * @param range which releases are told
      * @param wanted which commits are told
      */
-    public Changelog(Range range, Predicate<ReleasedCommit> wanted) {
+    public Changelog(ReleaseRange range, Predicate<ReleasedCommit> wanted) {
         this.range = range;
         this.wanted = wanted;
     }
@@ -32,11 +32,11 @@ public final class Changelog {
      * @param tags its releases
      * @return how many releases were told
      */
-    public int write(Chronicle chronicle, List<VersionTag> tags, ChangelogForm form) throws IOException {
+    public int write(CommitLog commitLog, List<VersionTag> tags, ChangelogWriter form) throws IOException {
         Teller teller = new Teller(form);
         try {
             form.begin();
-            new ReleaseLog(chronicle, tags).show(teller);
+            new ReleaseLog(commitLog, tags).show(teller);
             form.end();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -46,10 +46,10 @@ public final class Changelog {
 
     private final class Teller implements ReleaseVisitor {
 
-        private final ChangelogForm form;
+        private final ChangelogWriter form;
         private int releases;
 
-        Teller(ChangelogForm form) {
+        Teller(ChangelogWriter form) {
             this.form = form;
         }
 

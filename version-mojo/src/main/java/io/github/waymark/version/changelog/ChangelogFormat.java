@@ -17,12 +17,12 @@ public enum ChangelogFormat {
      *
      * @param links what commits and issues are linked to
      */
-    public ChangelogForm on(Writer writer, Links links) {
+    public ChangelogWriter on(Writer writer, Links links) {
         return switch (this) {
-            case TEXT -> new PlainForm(Markup.TEXT, Links.NONE, writer);
-            case MARKDOWN -> new MarkdownForm(links, writer);
-            case RST -> new PlainForm(Markup.RST, links, writer);
-            case JSON -> new JsonForm(links, writer);
+            case TEXT -> new PlainChangelog(Markup.TEXT, Links.NONE, writer);
+            case MARKDOWN -> new MarkdownChangelog(links, writer);
+            case RST -> new PlainChangelog(Markup.RST, links, writer);
+            case JSON -> new JsonChangelog(links, writer);
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.github.waymark.version.changelog;
 
-import io.github.waymark.history.ReleaseSection;
+import io.github.waymark.release.ReleaseSection;
 import java.time.ZoneOffset;
 
 /** Words that the forms share. */

@@ -1,6 +1,6 @@
 package io.github.waymark.version.changelog;
 
-import io.github.waymark.metadata.Remote;
+import io.github.waymark.metadata.RemoteUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +23,11 @@ public final class Links {
      */
     record Piece(String text, String url) {}
 
-    private final Optional<Remote> repository;
+    private final Optional<RemoteUrl> repository;
     private final Optional<Pattern> reference;
     private final String issues;
 
-    private Links(Optional<Remote> repository, Optional<Pattern> reference, String issues) {
+    private Links(Optional<RemoteUrl> repository, Optional<Pattern> reference, String issues) {
         this.repository = repository;
         this.reference = reference;
         this.issues = issues;
@@ -41,8 +41,8 @@ public final class Links {
      * @param issueUrl its {@code <issueManagement><url>}; may be empty
      */
     public static Links of(String scm, String system, String issueUrl) {
-        Optional<Remote> repository =
-                Remote.of(scm).filter(remote -> remote.forge().isPresent());
+        Optional<RemoteUrl> repository =
+                RemoteUrl.of(scm).filter(remote -> remote.forge().isPresent());
         String url = issueUrl.endsWith("/") ? issueUrl.substring(0, issueUrl.length() - 1) : issueUrl;
         if (!url.startsWith("https://") && !url.startsWith("http://")) {
             return new Links(repository, Optional.empty(), "");
@@ -60,7 +60,7 @@ public final class Links {
         if (repository.isEmpty()) {
             return "";
         }
-        Remote remote = repository.get();
+        RemoteUrl remote = repository.get();
         return remote.forge().orElseThrow().commit(remote.web(), id);
     }
 

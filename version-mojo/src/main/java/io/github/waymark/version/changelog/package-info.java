@@ -1,7 +1,7 @@
 /**
  * The commits of each release, told to people and programs.
  *
- * <p>Knows nothing of Maven; history comes in as {@link io.github.waymark.history.Chronicle}. Start at {@link
+ * <p>Knows nothing of Maven; history comes in as {@link io.github.waymark.git.commits.CommitLog}. Start at {@link
  * io.github.waymark.version.changelog.Changelog}.
  */
 @NullMarked

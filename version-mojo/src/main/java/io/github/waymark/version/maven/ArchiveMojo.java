@@ -1,12 +1,12 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.jgit.JGitHistory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.version.archive.Exported;
+import io.github.waymark.version.archive.ExportedFiles;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -28,18 +28,18 @@ abstract class ArchiveMojo extends VersionMojo {
             return;
         }
         Checkout checkout = checkout();
-        try (Archive history = history(checkout)) {
+        try (RepositoryReader history = history(checkout)) {
             run(checkout, history);
         }
     }
 
-    abstract void run(Checkout checkout, Archive history);
+    abstract void run(Checkout checkout, RepositoryReader history);
 
-    final Exported exported() {
-        return submodules ? Exported.withSubmodules(this::open) : Exported.withoutSubmodules();
+    final ExportedFiles exported() {
+        return submodules ? ExportedFiles.withSubmodules(this::open) : ExportedFiles.withoutSubmodules();
     }
 
-    private Archive open(Path folder) {
+    private RepositoryReader open(Path folder) {
         GitFolder git = GitFolder.find(folder)
                 .filter(found -> found.workTree().equals(folder.toAbsolutePath().normalize()))
                 .orElseThrow(() -> new ProblemException(new Problem(

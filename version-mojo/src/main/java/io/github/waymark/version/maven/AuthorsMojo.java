@@ -1,11 +1,11 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.history.Archive;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
+import io.github.waymark.version.authors.AuthorCollector;
 import io.github.waymark.version.authors.AuthorList;
-import io.github.waymark.version.authors.Authors;
-import io.github.waymark.version.authors.Bots;
+import io.github.waymark.version.authors.BotFilter;
 import io.github.waymark.version.authors.Mailmap;
 import io.github.waymark.version.authors.Preamble;
 import java.io.File;
@@ -53,11 +53,11 @@ public final class AuthorsMojo extends VersionMojo {
     protected void run() {
         AuthorList list = EnumParameter.of("version.format", format, AuthorList.values());
         Checkout checkout = checkout();
-        try (Archive history = history(checkout)) {
-            var authors = Authors.of(
-                    chronicle(history, head(checkout, history)),
+        try (RepositoryReader history = history(checkout)) {
+            var authors = AuthorCollector.of(
+                    commitLog(history, head(checkout, history)),
                     Mailmap.of(checkout.git().orElseThrow(), checkout.gitSettings()),
-                    Bots.matching(bots == null || bots.isEmpty() ? Bots.USUAL : bots));
+                    BotFilter.matching(bots == null || bots.isEmpty() ? BotFilter.USUAL : bots));
             authors.removeIf(author -> author.commits() + author.shared() < minimumCommits);
             report(list.of(authors, Preamble.read(folder().resolve(preamble))), output, false);
         }

@@ -1,15 +1,15 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.checkout.Reckoner;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.Chronicle;
+import io.github.waymark.checkout.VersionCalculator;
+import io.github.waymark.git.commits.CommitLog;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.changelog.Changelog;
 import io.github.waymark.version.changelog.ChangelogFormat;
 import io.github.waymark.version.changelog.Links;
-import io.github.waymark.version.changelog.Range;
+import io.github.waymark.version.changelog.ReleaseRange;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.OutputStreamWriter;
@@ -48,17 +48,17 @@ public final class ChangelogMojo extends VersionMojo {
     protected void run() {
         ChangelogFormat form = EnumParameter.of("version.format", format, ChangelogFormat.values());
         Checkout checkout = checkout();
-        try (Archive history = history(checkout)) {
-            Reckoner reckoner = checkout.reckoner(folder());
-            Range told = Range.of(range == null ? "" : range, reckoner.pattern());
-            Changelog changelog =
-                    new Changelog(told, commit -> reckoner.concernsAll() || reckoner.concerns(history, commit.id()));
-            Chronicle chronicle = chronicle(history, head(checkout, history));
-            List<VersionTag> tags = history.versionTags(reckoner.pattern());
+        try (RepositoryReader history = history(checkout)) {
+            VersionCalculator calculator = checkout.calculator(folder());
+            ReleaseRange told = ReleaseRange.of(range == null ? "" : range, calculator.pattern());
+            Changelog changelog = new Changelog(
+                    told, commit -> calculator.concernsAll() || calculator.concerns(history, commit.id()));
+            CommitLog commitLog = commitLog(history, head(checkout, history));
+            List<VersionTag> tags = history.versionTags(calculator.pattern());
             Links links = PomLinks.of(session().getCurrentProject());
             write(output, stream -> {
                 Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-                changelog.write(chronicle, tags, form.on(writer, links));
+                changelog.write(commitLog, tags, form.on(writer, links));
                 writer.flush();
             });
         }

@@ -2,18 +2,18 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.checkout.VersionCalculator;
 import io.github.waymark.finding.Finding;
-import io.github.waymark.history.Archive;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.ApiReport;
-import io.github.waymark.version.release.Candidate;
-import io.github.waymark.version.release.Impact;
-import io.github.waymark.version.release.Part;
+import io.github.waymark.version.release.ReleaseCandidate;
 import io.github.waymark.version.release.ReleaseCheck;
 import io.github.waymark.version.release.ReleaseRule;
-import io.github.waymark.version.release.Used;
+import io.github.waymark.version.release.TrailerCheck;
+import io.github.waymark.version.release.UsedArtifact;
+import io.github.waymark.version.release.VersionArgument;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,13 +92,13 @@ public final class CheckMojo extends VersionMojo {
         DerivedVersion derived = checkout.version(folder());
         String version = build().project().map(MavenProject::getVersion).orElse(derived.version());
         List<Finding> findings = new ArrayList<>();
-        try (Archive history = history(checkout)) {
-            Reckoner reckoner = checkout.reckoner(folder());
+        try (RepositoryReader history = history(checkout)) {
+            VersionCalculator calculator = checkout.calculator(folder());
             String head = head(checkout, history);
-            Candidate candidate = new Candidate(version, head, derived.dirty(), true, used(version));
-            findings.addAll(ReleaseCheck.of(history, reckoner.pattern(), candidate));
+            ReleaseCandidate candidate = new ReleaseCandidate(version, head, derived.dirty(), true, used(version));
+            findings.addAll(ReleaseCheck.of(history, calculator.pattern(), candidate));
             if (since != null) {
-                findings.addAll(Impact.of(history, reckoner, since, head, notes, known()));
+                findings.addAll(TrailerCheck.of(history, calculator, since, head, notes, known()));
             }
         }
         findings.removeIf(finding -> ignored.contains(finding.rule()));
@@ -111,19 +111,19 @@ public final class CheckMojo extends VersionMojo {
         getLog().info("version " + version + " keeps to the rules");
     }
 
-    private Optional<Impact.Known> known() {
+    private Optional<TrailerCheck.Known> known() {
         if (impactFile == null) {
-            return EnumParameter.of("version.impact", impact, Part.values())
+            return EnumParameter.of("version.impact", impact, VersionArgument.values())
                     .bump()
-                    .map(bump -> new Impact.Known(bump, "-Dversion.impact"));
+                    .map(bump -> new TrailerCheck.Known(bump, "-Dversion.impact"));
         }
         Path file = folder().resolve(impactFile.toPath());
-        return ApiReport.read(file).map(bump -> new Impact.Known(bump, file.toString()));
+        return ApiReport.read(file).map(bump -> new TrailerCheck.Known(bump, file.toString()));
     }
 
     /** Resolving takes its time, and a snapshot may use snapshots. */
-    private List<Used> used(String version) {
+    private List<UsedArtifact> used(String version) {
         boolean snapshot = version.endsWith("-SNAPSHOT");
-        return snapshot ? List.of() : UsedInBuild.of(session(), resolver, dependencies);
+        return snapshot ? List.of() : BuildDependencies.of(session(), resolver, dependencies);
     }
 }

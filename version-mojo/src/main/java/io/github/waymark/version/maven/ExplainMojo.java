@@ -1,6 +1,6 @@
 package io.github.waymark.version.maven;
 
-import io.github.waymark.version.report.Explanation;
+import io.github.waymark.version.report.VersionExplanation;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -26,7 +26,7 @@ public final class ExplainMojo extends VersionMojo {
     @Override
     protected void run() {
         boolean json = isJson(format);
-        Explanation explanation = Explanation.of(checkout(), folder());
+        VersionExplanation explanation = VersionExplanation.of(checkout(), folder());
         compareWithPom(explanation.version());
         report(json ? explanation.json() : explanation.text(), output, !json);
     }

@@ -1,9 +1,9 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.version.archive.Manifest;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.version.archive.SourceManifest;
 import io.github.waymark.version.archive.SourcesJar;
 import java.io.File;
 import java.nio.file.Path;
@@ -31,10 +31,10 @@ public final class ManifestMojo extends ArchiveMojo {
     private @Nullable File output;
 
     @Override
-    void run(Checkout checkout, Archive history) {
+    void run(Checkout checkout, RepositoryReader history) {
         GitFolder git = checkout.git().orElseThrow();
-        Manifest manifest =
-                Manifest.of(history, head(checkout, history), git.workTree(), exported(), jars(git.workTree()));
+        SourceManifest manifest =
+                SourceManifest.of(history, head(checkout, history), git.workTree(), exported(), jars(git.workTree()));
         boolean json = isJson(format);
         report(json ? manifest.json() : manifest.text(), output, false);
         manifest.missing().forEach((module, paths) -> {

@@ -1,9 +1,9 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.metadata.Completion;
-import io.github.waymark.metadata.Completion.Element;
-import io.github.waymark.metadata.Facts;
+import io.github.waymark.metadata.MetadataElements;
+import io.github.waymark.metadata.MetadataElements.Element;
+import io.github.waymark.metadata.ProjectMetadata;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.metadata.MetadataReport;
@@ -42,12 +42,14 @@ public final class MetadataMojo extends VersionMojo {
     protected void run() {
         boolean json = isJson(format);
         Checkout checkout = checkout();
-        Facts facts = checkout.facts();
+        ProjectMetadata projectMetadata = checkout.projectMetadata();
         StringBuilder all = new StringBuilder();
         StringBuilder missing = new StringBuilder();
         for (MavenProject project : session().getProjects()) {
             MetadataReport report = new MetadataReport(
-                    project.getArtifactId(), lacking(project), new Completion(facts, project.getArtifactId()));
+                    project.getArtifactId(),
+                    lacking(project),
+                    new MetadataElements(projectMetadata, project.getArtifactId()));
             all.append(json ? report.json() : report.text());
             report.missing()
                     .forEach(element -> missing.append(' ')
@@ -76,7 +78,7 @@ public final class MetadataMojo extends VersionMojo {
         texts.put(Element.URL, model.getUrl());
         texts.put(Element.SCM, model.getScm() == null ? null : "there");
         texts.put(Element.ISSUE_MANAGEMENT, model.getIssueManagement() == null ? null : "there");
-        Set<Element> lacking = Completion.lacking(
+        Set<Element> lacking = MetadataElements.lacking(
                 texts, !model.getLicenses().isEmpty(), !model.getDevelopers().isEmpty());
         for (Element element : Element.values()) {
             if (completed.contains(element.tag())) {

@@ -1,7 +1,7 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.version.release.NextVersion;
+import io.github.waymark.version.release.NextReleaseVersion;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -28,7 +28,7 @@ public final class NextMojo extends ReleaseMojo {
     protected void run() {
         boolean json = isJson(format);
         Checkout checkout = checkout();
-        NextVersion next = next(checkout);
+        NextReleaseVersion next = next(checkout);
         report(json ? next.json() : next.text(), output, !json);
     }
 }

@@ -1,15 +1,15 @@
 package io.github.waymark.version.maven;
 
+import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Reckoner;
-import io.github.waymark.checkout.Reckoning;
+import io.github.waymark.checkout.VersionCalculator;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.PreRelease;
 import io.github.waymark.version.Version;
-import io.github.waymark.version.release.NextVersion;
-import io.github.waymark.version.release.Part;
+import io.github.waymark.version.release.NextReleaseVersion;
 import io.github.waymark.version.release.TagName;
+import io.github.waymark.version.release.VersionArgument;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +35,13 @@ abstract class ReleaseMojo extends VersionMojo {
     @Parameter(property = "version.atLeast", defaultValue = "${release-notes.nextVersion}")
     private @Nullable String atLeast;
 
-    final NextVersion next(Checkout checkout) {
+    final NextReleaseVersion next(Checkout checkout) {
         DerivedVersion now = checkout.version(folder());
         warn(now);
-        Version version = NextVersion.of(
+        Version version = NextReleaseVersion.of(
                 now,
-                EnumParameter.of("version.part", part, Part.values()).bump(),
-                Optional.ofNullable(atLeast).map(floor -> Part.version(floor, "version.atLeast")),
+                EnumParameter.of("version.part", part, VersionArgument.values()).bump(),
+                Optional.ofNullable(atLeast).map(floor -> VersionArgument.version(floor, "version.atLeast")),
                 Optional.ofNullable(preRelease)
                         .filter(kind -> !kind.isBlank())
                         .map(kind -> EnumParameter.of(
@@ -54,13 +54,14 @@ abstract class ReleaseMojo extends VersionMojo {
         return named(checkout, now, version);
     }
 
-    final NextVersion named(Checkout checkout, DerivedVersion now, Version version) {
-        Optional<Reckoning> reckoning = now.reckoning();
-        Reckoner reckoner = checkout.reckoner(folder());
-        return new NextVersion(
+    final NextReleaseVersion named(Checkout checkout, DerivedVersion now, Version version) {
+        Optional<CalculatedVersion> calculated = now.calculated();
+        VersionCalculator calculator = checkout.calculator(folder());
+        return new NextReleaseVersion(
                 version,
-                reckoning.flatMap(Reckoning::base),
-                reckoning.map(Reckoning::distance).orElse(0),
-                TagName.of(version, reckoning.flatMap(Reckoning::baseTag), name(checkout), reckoner.pattern()));
+                calculated.flatMap(CalculatedVersion::base),
+                calculated.map(CalculatedVersion::distance).orElse(0),
+                TagName.of(
+                        version, calculated.flatMap(CalculatedVersion::baseTag), name(checkout), calculator.pattern()));
     }
 }

@@ -3,7 +3,7 @@ package io.github.waymark.version.maven;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.maven.goal.EnumParameter;
-import io.github.waymark.version.report.Format;
+import io.github.waymark.version.report.ReportFormat;
 import io.github.waymark.version.report.Revisions;
 import io.github.waymark.version.report.VersionReport;
 import java.io.File;
@@ -40,7 +40,7 @@ public final class ShowMojo extends VersionMojo {
 
     @Override
     protected void run() {
-        Format form = EnumParameter.of("version.format", format, Format.values());
+        ReportFormat form = EnumParameter.of("version.format", format, ReportFormat.values());
         Checkout checkout = checkout();
         List<DerivedVersion> versions = commit == null
                 ? List.of(checkout.version(folder()))
@@ -51,8 +51,9 @@ public final class ShowMojo extends VersionMojo {
         }
         StringBuilder report = new StringBuilder();
         for (DerivedVersion version : versions) {
-            report.append(report.isEmpty() || form == Format.JSON ? "" : "\n").append(VersionReport.of(version, form));
+            report.append(report.isEmpty() || form == ReportFormat.JSON ? "" : "\n")
+                    .append(VersionReport.of(version, form));
         }
-        report(report.toString(), output, form == Format.TEXT);
+        report(report.toString(), output, form == ReportFormat.TEXT);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.history.Archive;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.archive.ArchiveFormat;
 import io.github.waymark.version.archive.SourceArchive;
@@ -63,7 +63,7 @@ public final class SourceArchiveMojo extends ArchiveMojo {
     }
 
     @Override
-    void run(Checkout checkout, Archive history) {
+    void run(Checkout checkout, RepositoryReader history) {
         SourceArchive archive = SourceArchive.of(checkout, history, folder(), exported(), allowDirty)
                 .with(records);
         String name = name(checkout) + "-" + archive.version();

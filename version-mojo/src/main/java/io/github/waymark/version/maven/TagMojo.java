@@ -2,15 +2,15 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Reckoner;
+import io.github.waymark.checkout.VersionCalculator;
 import io.github.waymark.finding.Finding;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.version.release.Candidate;
 import io.github.waymark.version.release.GitTag;
-import io.github.waymark.version.release.NextVersion;
+import io.github.waymark.version.release.NextReleaseVersion;
+import io.github.waymark.version.release.ReleaseCandidate;
 import io.github.waymark.version.release.ReleaseCheck;
 import io.github.waymark.version.release.ReleaseRule;
 import io.github.waymark.version.release.TagName;
@@ -78,18 +78,22 @@ public final class TagMojo extends ReleaseMojo {
     protected void run() {
         Checkout checkout = checkout();
         DerivedVersion now = checkout.version(folder());
-        NextVersion next = next(checkout);
-        try (Archive history = history(checkout)) {
-            Reckoner reckoner = checkout.reckoner(folder());
+        NextReleaseVersion next = next(checkout);
+        try (RepositoryReader history = history(checkout)) {
+            VersionCalculator calculator = checkout.calculator(folder());
             String head = head(checkout, history);
             String version = next.version().text();
             refuse(ReleaseCheck.of(
                     history,
-                    reckoner.pattern(),
-                    new Candidate(
-                            version, head, now.dirty(), false, UsedInBuild.of(session(), resolver, dependencies))));
+                    calculator.pattern(),
+                    new ReleaseCandidate(
+                            version,
+                            head,
+                            now.dirty(),
+                            false,
+                            BuildDependencies.of(session(), resolver, dependencies))));
             GitFolder git = checkout.git().orElseThrow();
-            String name = tag == null ? next.tag() : TagName.checked(tag, next.version(), reckoner.pattern());
+            String name = tag == null ? next.tag() : TagName.checked(tag, next.version(), calculator.pattern());
             String text = message == null ? "Release " + version : message;
             make(new GitTag(git.workTree(), name, head, text, sign, environment()));
         }

@@ -1,16 +1,16 @@
 package io.github.waymark.version.maven;
 
+import io.github.waymark.checkout.BuildInputs;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Inputs;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.Chronicle;
+import io.github.waymark.git.commits.CommitLog;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.maven.goal.WaymarkMojo;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.version.report.Format;
 import io.github.waymark.version.report.PomVersion;
+import io.github.waymark.version.report.ReportFormat;
 import java.lang.ref.SoftReference;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -37,7 +37,7 @@ abstract class VersionMojo extends WaymarkMojo {
      *
      * @throws ProblemException where there is no repository, or nothing has been committed yet
      */
-    final String head(Checkout checkout, Archive history) {
+    final String head(Checkout checkout, RepositoryReader history) {
         return history.head()
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "There is no commit yet.",
@@ -47,7 +47,7 @@ abstract class VersionMojo extends WaymarkMojo {
     }
 
     /** The repository, which must be there; opened. */
-    final Archive history(Checkout checkout) {
+    final RepositoryReader history(Checkout checkout) {
         if (checkout.git().isEmpty()) {
             throw new ProblemException(new Problem(
                     "There is no git repository.",
@@ -59,19 +59,19 @@ abstract class VersionMojo extends WaymarkMojo {
     }
 
     /** What is behind a commit. Goals of one build that ask for the same read it once. */
-    final Chronicle chronicle(Archive history, String commit) {
+    final CommitLog commitLog(RepositoryReader history, String commit) {
         SessionData data = session().getRepositorySession().getData();
         if (data.get(LastRead.class) instanceof SoftReference<?> reference
                 && reference.get() instanceof LastRead last
                 && last.commit().equals(commit)) {
-            return last.chronicle();
+            return last.commitLog();
         }
-        Chronicle chronicle = history.chronicle(commit);
-        data.set(LastRead.class, new SoftReference<>(new LastRead(commit, chronicle)));
-        return chronicle;
+        CommitLog commitLog = history.commitLog(commit);
+        data.set(LastRead.class, new SoftReference<>(new LastRead(commit, commitLog)));
+        return commitLog;
     }
 
-    private record LastRead(String commit, Chronicle chronicle) {}
+    private record LastRead(String commit, CommitLog commitLog) {}
 
     /** Tells what should be known of a version, unless the extension told it when the build started. */
     final void warn(DerivedVersion version) {
@@ -99,12 +99,12 @@ abstract class VersionMojo extends WaymarkMojo {
         return Checkout.around(folder(), inputs(), System.currentTimeMillis());
     }
 
-    final Inputs inputs() {
+    final BuildInputs inputs() {
         return build().inputs();
     }
 
     /** Whether the JSON form of a report is asked for, where there are two. */
     static boolean isJson(String format) {
-        return EnumParameter.of("version.format", format, Format.TEXT, Format.JSON) == Format.JSON;
+        return EnumParameter.of("version.format", format, ReportFormat.TEXT, ReportFormat.JSON) == ReportFormat.JSON;
     }
 }

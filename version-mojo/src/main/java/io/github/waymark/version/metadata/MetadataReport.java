@@ -1,8 +1,8 @@
 package io.github.waymark.version.metadata;
 
 import io.github.waymark.json.JsonMap;
-import io.github.waymark.metadata.Completion;
-import io.github.waymark.metadata.Completion.Element;
+import io.github.waymark.metadata.MetadataElements;
+import io.github.waymark.metadata.MetadataElements.Element;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param module its artifactId
  * @param lacking what the POM lacks, its parents included
  */
-public record MetadataReport(String module, Set<Element> lacking, Completion completion) {
+public record MetadataReport(String module, Set<Element> lacking, MetadataElements completion) {
 
     /** Elements that Maven Central demands and nobody knows. */
     public List<Element> missing() {

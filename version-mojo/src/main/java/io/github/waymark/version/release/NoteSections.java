@@ -1,6 +1,6 @@
 package io.github.waymark.version.release;
 
-import io.github.waymark.history.Archive;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.history.TrackedFileVisitor;
 import io.github.waymark.tree.Tree;
@@ -38,7 +38,7 @@ final class NoteSections implements TrackedFileVisitor {
      * @param notes the folder of the notes, ended by {@code /}; settings lie in {@code config.yaml} beside it, or in {@code reno.yaml}
      *     at the top of the repository
      */
-    static Map<String, Bump> of(Archive history, String commit, String notes) {
+    static Map<String, Bump> of(RepositoryReader history, String commit, String notes) {
         String folder = notes.substring(0, notes.lastIndexOf('/', notes.length() - 2) + 1);
         NoteSections sections = new NoteSections(folder + "config.yaml");
         history.files(commit, sections);

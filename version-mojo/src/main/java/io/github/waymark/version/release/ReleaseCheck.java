@@ -2,8 +2,8 @@ package io.github.waymark.version.release;
 
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Place;
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.Reach;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.problem.Problem;
@@ -18,19 +18,19 @@ import java.util.Set;
 /** Checks a candidate against the rules. */
 public final class ReleaseCheck {
 
-    private final Archive history;
+    private final RepositoryReader history;
     private final TagPattern pattern;
-    private final Candidate candidate;
+    private final ReleaseCandidate candidate;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ReleaseCheck(Archive history, TagPattern pattern, Candidate candidate) {
+    private ReleaseCheck(RepositoryReader history, TagPattern pattern, ReleaseCandidate candidate) {
         this.history = history;
         this.pattern = pattern;
         this.candidate = candidate;
     }
 
     /** All rules that the candidate breaks; a snapshot breaks none of them. */
-    public static List<Finding> of(Archive history, TagPattern pattern, Candidate candidate) {
+    public static List<Finding> of(RepositoryReader history, TagPattern pattern, ReleaseCandidate candidate) {
         ReleaseCheck check = new ReleaseCheck(history, pattern, candidate);
         if (candidate.lasts()) {
             check.dirty();
@@ -71,7 +71,7 @@ public final class ReleaseCheck {
     }
 
     private void snapshots() {
-        for (Used used : candidate.used()) {
+        for (UsedArtifact used : candidate.used()) {
             if (used.isSnapshot()) {
                 found(
                         ReleaseRule.SNAPSHOT,
@@ -84,14 +84,14 @@ public final class ReleaseCheck {
     }
 
     private void release(Version version) {
-        Reach reach = history.reach(candidate.commit(), pattern);
-        List<VersionTag> here = here(reach);
+        TagSearch tagSearch = history.tagSearch(candidate.commit(), pattern);
+        List<VersionTag> here = here(tagSearch);
         if (candidate.tagged()) {
             tagged(version, here);
         } else {
             untagged(version, here);
         }
-        for (VersionTag earlier : earlier(reach, here)) {
+        for (VersionTag earlier : earlier(tagSearch, here)) {
             if (earlier.version().compareTo(version) >= 0) {
                 found(
                         ReleaseRule.ORDER,
@@ -105,10 +105,10 @@ public final class ReleaseCheck {
         }
     }
 
-    private List<VersionTag> here(Reach reach) {
+    private List<VersionTag> here(TagSearch tagSearch) {
         List<VersionTag> here = new ArrayList<>();
-        reach.base().filter(tag -> tag.commit().equals(candidate.commit())).ifPresent(here::add);
-        for (VersionTag other : reach.others()) {
+        tagSearch.base().filter(tag -> tag.commit().equals(candidate.commit())).ifPresent(here::add);
+        for (VersionTag other : tagSearch.others()) {
             if (other.commit().equals(candidate.commit())) {
                 here.add(other);
             }
@@ -153,22 +153,22 @@ public final class ReleaseCheck {
     }
 
     /** The releases that are reachable from the commit, without those on it. */
-    private Set<VersionTag> earlier(Reach reach, List<VersionTag> here) {
+    private Set<VersionTag> earlier(TagSearch tagSearch, List<VersionTag> here) {
         Set<VersionTag> earlier = new LinkedHashSet<>();
         if (here.isEmpty()) {
-            add(earlier, reach);
+            add(earlier, tagSearch);
             return earlier;
         }
         Optional<String> parent = history.resolve(candidate.commit() + "^1");
         for (int i = 2; parent.isPresent(); i++) {
-            add(earlier, history.reach(parent.get(), pattern));
+            add(earlier, history.tagSearch(parent.get(), pattern));
             parent = history.resolve(candidate.commit() + "^" + i);
         }
         return earlier;
     }
 
-    private static void add(Set<VersionTag> earlier, Reach reach) {
-        reach.base().ifPresent(earlier::add);
-        earlier.addAll(reach.others());
+    private static void add(Set<VersionTag> earlier, TagSearch tagSearch) {
+        tagSearch.base().ifPresent(earlier::add);
+        earlier.addAll(tagSearch.others());
     }
 }

@@ -1,8 +1,8 @@
 package io.github.waymark.version.report;
 
+import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.DerivedVersion.Origin;
-import io.github.waymark.checkout.Reckoning;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
 import java.nio.file.Path;
@@ -21,7 +21,8 @@ public record PomVersion(Path pom, String version) {
         if (derived.origin() != Origin.GIT || derived.version().equals(version)) {
             return Optional.empty();
         }
-        boolean released = derived.reckoning().flatMap(Reckoning::baseTag).isPresent();
+        boolean released =
+                derived.calculated().flatMap(CalculatedVersion::baseTag).isPresent();
         String revision = released || !version.endsWith("-SNAPSHOT") ? "0-SNAPSHOT" : version;
         return Optional.of(
                 PomText.read(pom).waymarked()

@@ -2,7 +2,7 @@ package io.github.waymark.version.report;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.history.Archive;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -74,7 +74,7 @@ public final class Revisions {
         }
         List<Problem> problems = new ArrayList<>();
         List<DerivedVersion> versions = new ArrayList<>();
-        try (Archive history = checkout.history()) {
+        try (RepositoryReader history = checkout.history()) {
             for (Asked revision : asked) {
                 Optional<String> commit = history.resolve(revision.revision());
                 if (commit.isPresent()) {

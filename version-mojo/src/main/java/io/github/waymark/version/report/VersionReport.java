@@ -1,7 +1,7 @@
 package io.github.waymark.version.report;
 
+import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Reckoning;
 import io.github.waymark.json.JsonMap;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ public final class VersionReport {
     private VersionReport() {}
 
     /** The version in a format, ended by a line end. */
-    public static String of(DerivedVersion version, Format format) {
+    public static String of(DerivedVersion version, ReportFormat format) {
         return switch (format) {
             case TEXT -> text(version);
             case JSON -> json(version);
@@ -26,9 +26,9 @@ public final class VersionReport {
         } else {
             text.append("next release ").append(version.target()).append('\n');
         }
-        if (version.reckoning().isPresent()) {
-            Reckoning reckoning = version.reckoning().get();
-            text.append("commit ").append(reckoning.commit()).append(" of ").append(reckoning.time());
+        if (version.calculated().isPresent()) {
+            CalculatedVersion calculated = version.calculated().get();
+            text.append("commit ").append(calculated.commit()).append(" of ").append(calculated.time());
             text.append(
                     version.branch().isPresent()
                             ? ", branch " + version.branch().get()
@@ -39,45 +39,48 @@ public final class VersionReport {
     }
 
     private static String json(DerivedVersion version) {
-        Optional<Reckoning> reckoning = version.reckoning();
+        Optional<CalculatedVersion> calculated = version.calculated();
         JsonMap base = null;
-        if (reckoning.isPresent() && reckoning.get().base().isPresent()) {
+        if (calculated.isPresent() && calculated.get().base().isPresent()) {
             base = new JsonMap()
-                    .add("tag", reckoning.get().baseTag().orElseThrow())
-                    .add("version", reckoning.get().base().get().text());
+                    .add("tag", calculated.get().baseTag().orElseThrow())
+                    .add("version", calculated.get().base().get().text());
         }
         return JsonMap.report()
                 .add("version", version.version())
                 .add("base", base)
-                .add("distance", reckoning.isPresent() ? reckoning.get().distance() : 0)
+                .add("distance", calculated.isPresent() ? calculated.get().distance() : 0)
                 .add("target", version.target())
                 .add("bump", version.bump())
                 .add("release", version.release())
                 .add("dirty", version.dirty())
-                .add("commit", reckoning.isPresent() ? reckoning.get().commit() : null)
+                .add("commit", calculated.isPresent() ? calculated.get().commit() : null)
                 .add("branch", version.branch().orElse(null))
                 .line();
     }
 
     private static String properties(DerivedVersion version) {
-        Optional<Reckoning> reckoning = version.reckoning();
+        Optional<CalculatedVersion> calculated = version.calculated();
         StringBuilder lines = new StringBuilder();
         line(lines, "version", version.version());
-        line(lines, "baseTag", reckoning.flatMap(Reckoning::baseTag).orElse(""));
+        line(lines, "baseTag", calculated.flatMap(CalculatedVersion::baseTag).orElse(""));
         line(
                 lines,
                 "baseVersion",
-                reckoning.flatMap(Reckoning::base).map(base -> base.text()).orElse(""));
+                calculated
+                        .flatMap(CalculatedVersion::base)
+                        .map(base -> base.text())
+                        .orElse(""));
         line(
                 lines,
                 "distance",
-                reckoning.isPresent() ? Integer.toString(reckoning.get().distance()) : "0");
+                calculated.isPresent() ? Integer.toString(calculated.get().distance()) : "0");
         line(lines, "target", version.target());
         line(lines, "bump", version.bump());
         line(lines, "release", Boolean.toString(version.release()));
         line(lines, "dirty", Boolean.toString(version.dirty()));
-        line(lines, "commit", reckoning.map(Reckoning::commit).orElse(""));
-        line(lines, "commitTime", reckoning.map(Reckoning::time).orElse(""));
+        line(lines, "commit", calculated.map(CalculatedVersion::commit).orElse(""));
+        line(lines, "commitTime", calculated.map(CalculatedVersion::time).orElse(""));
         line(lines, "branch", version.branch().orElse(""));
         return lines.toString();
     }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.checkout.BuildInputs;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Inputs;
-import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Played;
@@ -130,11 +130,11 @@ class SourceArchiveTest {
         assertEquals("1.2.1-SNAPSHOT", version.version());
         assertEquals(made.version(), version.version());
         assertEquals(
-                made.reckoning().orElseThrow().commit(),
-                version.reckoning().orElseThrow().commit());
+                made.calculated().orElseThrow().commit(),
+                version.calculated().orElseThrow().commit());
         assertEquals(
-                made.reckoning().orElseThrow().time(),
-                version.reckoning().orElseThrow().time());
+                made.calculated().orElseThrow().time(),
+                version.calculated().orElseThrow().time());
         Path below = folder.resolve("app-1/d");
         assertEquals(made.version(), checkout(below).version(below).version(), "from a sub-folder");
         assertTrue(Files.exists(folder.resolve("app-1").resolve(LONG)));
@@ -164,12 +164,13 @@ class SourceArchiveTest {
         Path app = folder.resolve("app");
         Script.play(app, SCRIPT);
         GitProgram.run(app, "remote", "add", "origin", "git@github.com:acme/app.git");
-        Inputs completing =
-                new Inputs(Map.of("waymark.metadata", "true"), Played.INPUTS.environment(), Played.INPUTS.home());
+        BuildInputs completing =
+                new BuildInputs(Map.of("waymark.metadata", "true"), Played.INPUTS.environment(), Played.INPUTS.home());
 
         write(app, ArchiveFormat.ZIP, "a.zip");
-        try (Archive history = Played.open(app)) {
-            SourceArchive.of(Checkout.around(app, completing, 0), history, app, Exported.withoutSubmodules(), false)
+        try (RepositoryReader history = Played.open(app)) {
+            SourceArchive.of(
+                            Checkout.around(app, completing, 0), history, app, ExportedFiles.withoutSubmodules(), false)
                     .write(folder.resolve("b.zip"), ArchiveFormat.ZIP, "app-1");
         }
 
@@ -209,8 +210,9 @@ class SourceArchiveTest {
 
         assertTrue(problem.getMessage().contains("-Dversion.allowDirty=true"), problem.getMessage());
         assertFalse(Files.exists(folder.resolve("a.zip")));
-        try (Archive history = Played.open(app)) {
-            SourceArchive archive = SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), true);
+        try (RepositoryReader history = Played.open(app)) {
+            SourceArchive archive =
+                    SourceArchive.of(checkout(app), history, app, ExportedFiles.withoutSubmodules(), true);
             archive.write(folder.resolve("a.zip"), ArchiveFormat.ZIP, "app-1");
             assertEquals("1.2.0", archive.version());
         }
@@ -234,8 +236,8 @@ class SourceArchiveTest {
                 "inner");
         GitProgram.run(app, "commit", "--quiet", "-m", "two");
 
-        try (Archive history = Played.open(app)) {
-            SourceArchive.of(checkout(app), history, app, Exported.withSubmodules(Played::open), false)
+        try (RepositoryReader history = Played.open(app)) {
+            SourceArchive.of(checkout(app), history, app, ExportedFiles.withSubmodules(Played::open), false)
                     .write(folder.resolve("a.zip"), ArchiveFormat.ZIP, "app-1");
         }
 
@@ -258,12 +260,12 @@ class SourceArchiveTest {
             zip.putNextEntry(new ZipEntry("a/A.java"));
         }
 
-        try (Archive history = Played.open(app)) {
-            Manifest manifest = Manifest.of(
+        try (RepositoryReader history = Played.open(app)) {
+            SourceManifest manifest = SourceManifest.of(
                     history,
                     history.head().orElseThrow(),
                     app,
-                    Exported.withoutSubmodules(),
+                    ExportedFiles.withoutSubmodules(),
                     List.of(new SourcesJar("app", jar, List.of("src/main/java"))));
 
             assertEquals(
@@ -310,16 +312,16 @@ class SourceArchiveTest {
     }
 
     private void writeWith(Path app, String name, String... records) {
-        try (Archive history = Played.open(app)) {
-            SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), false)
+        try (RepositoryReader history = Played.open(app)) {
+            SourceArchive.of(checkout(app), history, app, ExportedFiles.withoutSubmodules(), false)
                     .with(List.of(records))
                     .write(folder.resolve(name), ArchiveFormat.ZIP, "app-1");
         }
     }
 
     private Set<String> write(Path app, ArchiveFormat format, String name) {
-        try (Archive history = Played.open(app)) {
-            return SourceArchive.of(checkout(app), history, app, Exported.withoutSubmodules(), false)
+        try (RepositoryReader history = Played.open(app)) {
+            return SourceArchive.of(checkout(app), history, app, ExportedFiles.withoutSubmodules(), false)
                     .write(folder.resolve(name), format, "app-1");
         }
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.waymark.history.Archive;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Played;
@@ -61,12 +61,12 @@ class ChangelogTest {
                 ------------------
 
                 * Start
-                """, told("text", Links.NONE, Range.ALL));
+                """, told("text", Links.NONE, ReleaseRange.ALL));
     }
 
     @Test
     void markdownLinksCommitsAndIssues() throws IOException {
-        String told = told("markdown", GITHUB, Range.of("1.0.0..rel/1.1.0", Played.STANDARD));
+        String told = told("markdown", GITHUB, ReleaseRange.of("1.0.0..rel/1.1.0", Played.STANDARD));
 
         Script same = Script.play(folder.resolve("again"), SCRIPT);
         String fix = same.id("Fix #12, see ABC-7");
@@ -85,7 +85,7 @@ class ChangelogTest {
     void rstEscapesAndLinks() throws IOException {
         Links jira = Links.of("", "JIRA", "https://issues.example.org/browse/ABC");
 
-        String told = told("rst", jira, Range.of("1.0.0..1.1.0", Played.STANDARD));
+        String told = told("rst", jira, ReleaseRange.of("1.0.0..1.1.0", Played.STANDARD));
 
         assertTrue(told.contains("* Fix #12, see `ABC-7 <https://issues.example.org/browse/ABC-7>`__\n"), told);
         assertTrue(told.contains("* Use create\\_stack() and \\`this\\` \\*now\\*...\n"), told);
@@ -94,7 +94,7 @@ class ChangelogTest {
     @Test
     void jsonHoldsTheSame() throws IOException {
         JsonObject json =
-                JsonParser.parseString(told("json", GITHUB, Range.ALL)).getAsJsonObject();
+                JsonParser.parseString(told("json", GITHUB, ReleaseRange.ALL)).getAsJsonObject();
 
         assertEquals(1, json.get("schema").getAsInt());
         assertEquals(3, json.getAsJsonArray("releases").size());
@@ -108,24 +108,28 @@ class ChangelogTest {
         assertEquals(2, second.getAsJsonArray("commits").size());
         assertEquals(
                 "{\"schema\":1,\"releases\":[]}\n",
-                told("json", GITHUB, new Range(Optional.of(Version.of(9, 0, 0)), Optional.of(Version.of(9, 0, 0)))));
+                told(
+                        "json",
+                        GITHUB,
+                        new ReleaseRange(Optional.of(Version.of(9, 0, 0)), Optional.of(Version.of(9, 0, 0)))));
     }
 
     @Test
     void aRangeThatIsNoneIsAProblem() {
-        ProblemException problem = assertThrows(ProblemException.class, () -> Range.of("1.0.0..next", Played.STANDARD));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> ReleaseRange.of("1.0.0..next", Played.STANDARD));
 
         assertTrue(problem.getMessage().contains("1.0.0..next"), problem.getMessage());
     }
 
-    private String told(String form, Links links, Range range) throws IOException {
+    private String told(String form, Links links, ReleaseRange range) throws IOException {
         Path played = Files.createTempDirectory(folder, form);
         Script.play(played, SCRIPT);
         StringWriter writer = new StringWriter();
-        try (Archive history = Played.open(played)) {
+        try (RepositoryReader history = Played.open(played)) {
             new Changelog(range, commit -> true)
                     .write(
-                            history.chronicle(history.head().orElseThrow()),
+                            history.commitLog(history.head().orElseThrow()),
                             history.versionTags(Played.STANDARD),
                             ChangelogFormat.valueOf(form.toUpperCase(Locale.ROOT))
                                     .on(writer, links));

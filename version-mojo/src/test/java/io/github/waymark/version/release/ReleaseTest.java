@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.waymark.checkout.Checkout;
-import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Bump;
@@ -278,8 +278,8 @@ class ReleaseTest {
         assertThrows(ProblemException.class, () -> next("auto", "", "soon"));
     }
 
-    private static Part part(String name) {
-        return Part.valueOf(name.toUpperCase(Locale.ROOT));
+    private static VersionArgument part(String name) {
+        return VersionArgument.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private Version next(String part, String kind) {
@@ -289,18 +289,19 @@ class ReleaseTest {
     private Version next(String part, String kind, String atLeast) {
         var now = Checkout.around(folder, Played.INPUTS, 0).version(folder);
         Optional<Version> floor =
-                atLeast.isEmpty() ? Optional.empty() : Optional.of(Part.version(atLeast, "version.atLeast"));
+                atLeast.isEmpty() ? Optional.empty() : Optional.of(VersionArgument.version(atLeast, "version.atLeast"));
         Optional<PreRelease.Kind> preRelease =
                 kind.isEmpty() ? Optional.empty() : Optional.of(PreRelease.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
-        return NextVersion.of(now, part(part).bump(), floor, preRelease);
+        return NextReleaseVersion.of(now, part(part).bump(), floor, preRelease);
     }
 
     private List<String> rules(String version, boolean dirty, boolean tagged, String... uses) {
-        try (Archive history = Played.open(folder)) {
-            List<Used> used = List.of(uses).stream()
-                    .map(use -> new Used("dependency", "g:a", use, "module app"))
+        try (RepositoryReader history = Played.open(folder)) {
+            List<UsedArtifact> used = List.of(uses).stream()
+                    .map(use -> new UsedArtifact("dependency", "g:a", use, "module app"))
                     .toList();
-            Candidate candidate = new Candidate(version, history.head().orElseThrow(), dirty, tagged, used);
+            ReleaseCandidate candidate =
+                    new ReleaseCandidate(version, history.head().orElseThrow(), dirty, tagged, used);
             return ReleaseCheck.of(history, Played.STANDARD, candidate).stream()
                     .map(finding -> finding.rule().id())
                     .toList();
@@ -308,11 +309,12 @@ class ReleaseTest {
     }
 
     private List<String> impact(String since, String known) {
-        Optional<Impact.Known> bump = part(known).bump().map(told -> new Impact.Known(told, "-Dversion.impact"));
-        try (Archive history = Played.open(folder)) {
-            return Impact.of(
+        Optional<TrailerCheck.Known> bump =
+                part(known).bump().map(told -> new TrailerCheck.Known(told, "-Dversion.impact"));
+        try (RepositoryReader history = Played.open(folder)) {
+            return TrailerCheck.of(
                             history,
-                            Checkout.around(folder, Played.INPUTS, 0).reckoner(folder),
+                            Checkout.around(folder, Played.INPUTS, 0).calculator(folder),
                             since,
                             history.head().orElseThrow(),
                             "releasenotes/notes",

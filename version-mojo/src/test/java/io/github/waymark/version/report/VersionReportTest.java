@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.checkout.BuildInputs;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.checkout.Inputs;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class VersionReportTest {
                 "{\"schema\":1,\"version\":\"1.3.0-SNAPSHOT\",\"base\":{\"tag\":\"v1.2.0\",\"version\":\"1.2.0\"},"
                         + "\"distance\":1,\"target\":\"1.3.0\",\"bump\":\"minor\",\"release\":false,\"dirty\":false,"
                         + "\"commit\":\"" + script.id("two") + "\",\"branch\":\"main\"}\n",
-                VersionReport.of(version(), Format.JSON));
+                VersionReport.of(version(), ReportFormat.JSON));
     }
 
     @Test
@@ -43,7 +43,7 @@ class VersionReportTest {
         assertEquals(
                 "{\"schema\":1,\"version\":\"0.0.1-SNAPSHOT\",\"base\":null,\"distance\":0,\"target\":\"0.0.1\","
                         + "\"bump\":\"patch\",\"release\":false,\"dirty\":false,\"commit\":null,\"branch\":\"main\"}\n",
-                VersionReport.of(version(), Format.JSON));
+                VersionReport.of(version(), ReportFormat.JSON));
     }
 
     @Test
@@ -51,7 +51,7 @@ class VersionReportTest {
         Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
 
         Properties properties = new Properties();
-        properties.load(new StringReader(VersionReport.of(version(), Format.PROPERTIES)));
+        properties.load(new StringReader(VersionReport.of(version(), ReportFormat.PROPERTIES)));
 
         assertEquals("1.2.1-SNAPSHOT", properties.getProperty("version"));
         assertEquals("v1.2.0", properties.getProperty("baseTag"));
@@ -67,7 +67,7 @@ class VersionReportTest {
         assertEquals(
                 "version 1.2.0 from git: tag v1.2.0\na release\ncommit " + script.id("one")
                         + " of 2020-01-01T00:00:00Z, branch main\n",
-                VersionReport.of(version(), Format.TEXT));
+                VersionReport.of(version(), ReportFormat.TEXT));
     }
 
     @Test
@@ -107,7 +107,7 @@ class VersionReportTest {
                 tag v2.1.0+build
                 """);
 
-        String text = Explanation.of(checkout(), root()).text();
+        String text = VersionExplanation.of(checkout(), root()).text();
 
         assertTrue(text.contains("version 2.1.0-SNAPSHOT from git: 3 commits past v2.0.0"), text);
         assertTrue(
@@ -127,7 +127,7 @@ class VersionReportTest {
     void theExplanationNamesTheTagAsTheLastOneWasAndTheTagsThatItCouldNotRead() {
         Script.play(root(), "commit one\ntag v_1.2.0\ntag chart-7.0.0\ncommit two");
 
-        String text = Explanation.of(checkout(), root()).text();
+        String text = VersionExplanation.of(checkout(), root()).text();
 
         assertTrue(text.contains("To make it a release: git tag -a v_1.2.1 -m 1.2.1"), text);
         assertTrue(text.contains("Not read: chart-7.0.0\n"), text);
@@ -137,7 +137,7 @@ class VersionReportTest {
     void theExplanationTellsThatTagsLieOnOtherLines() {
         Script.play(root(), "commit one\nbranch release\ncommit fix\ntag v1.2.0\ncheckout main\ncommit two");
 
-        String text = Explanation.of(checkout(), root()).text();
+        String text = VersionExplanation.of(checkout(), root()).text();
 
         assertTrue(text.contains("Those that there are lie on other lines."), text);
     }
@@ -181,7 +181,7 @@ class VersionReportTest {
     void theExplanationIsThereForProgramsToo() {
         Script.play(root(), "commit one\ntag v1.0.0\ncommit two | Sem-Ver: api-break");
 
-        String json = Explanation.of(checkout(), root()).json();
+        String json = VersionExplanation.of(checkout(), root()).json();
 
         assertTrue(json.startsWith("{\"schema\":1,\"version\":\"2.0.0-SNAPSHOT\",\"origin\":\"git\""), json);
         assertTrue(json.contains("\"requests\":[\"api-break\"]"), json);
@@ -193,7 +193,7 @@ class VersionReportTest {
     }
 
     private Checkout checkout() {
-        return Checkout.at(root(), new Inputs(Map.of(), Map.of(), folder.resolve("home")), 0);
+        return Checkout.at(root(), new BuildInputs(Map.of(), Map.of(), folder.resolve("home")), 0);
     }
 
     private DerivedVersion version() {

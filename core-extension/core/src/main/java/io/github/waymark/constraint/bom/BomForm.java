@@ -3,8 +3,8 @@ package io.github.waymark.constraint.bom;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.Include;
-import io.github.waymark.constraint.Item;
 import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.Variant;
@@ -44,7 +44,7 @@ public final class BomForm implements ListForm {
         pom.append("  <version>").append(gav[2]).append("</version>\n");
         pom.append("  <packaging>pom</packaging>\n");
         pom.append("  <dependencyManagement>\n    <dependencies>\n");
-        for (Item item : content.items()) {
+        for (ListEntry item : content.items()) {
             if (profile(item).isEverywhere()) {
                 pom.append(write(item, INDENT));
             }
@@ -66,7 +66,7 @@ public final class BomForm implements ListForm {
             xml.append("    <profile>\n      <id>").append(id(variant)).append("</id>\n      <activation>\n");
             xml.append(BomActivation.xml(variant, "        "));
             xml.append("      </activation>\n      <dependencyManagement>\n        <dependencies>\n");
-            for (Item item : content.items()) {
+            for (ListEntry item : content.items()) {
                 if (profile(item).equals(variant)) {
                     xml.append(write(item, "          "));
                 }
@@ -86,7 +86,7 @@ public final class BomForm implements ListForm {
     }
 
     /** Where an entry stands: in a profile if it is a dependency that only some platforms have. */
-    private static Variant profile(Item item) {
+    private static Variant profile(ListEntry item) {
         return item instanceof Constraint constraint && isDependency(constraint.pattern())
                 ? constraint.variant()
                 : Variant.EVERYWHERE;
@@ -99,8 +99,8 @@ public final class BomForm implements ListForm {
 
     /** An entry as an element; of a constraint for some platforms, as it stands in their profile. */
     @Override
-    public String write(Item item, String indent) {
-        String comment = comments(item.remarks().comment(), indent);
+    public String write(ListEntry item, String indent) {
+        String comment = comments(item.comments().comment(), indent);
         if (item instanceof Constraint constraint && isDependency(constraint.pattern())) {
             CoordinatesPattern pattern = constraint.pattern();
             return comment
@@ -142,7 +142,7 @@ public final class BomForm implements ListForm {
         return comment + indent + "<!-- waymark: " + safe(TextForm.line(item)) + " -->\n";
     }
 
-    private static String dependency(String indent, List<String> elements, Item item) {
+    private static String dependency(String indent, List<String> elements, ListEntry item) {
         StringBuilder xml = new StringBuilder(indent).append("<dependency>\n");
         for (int i = 0; i < elements.size(); i += 2) {
             String name = elements.get(i);
@@ -152,9 +152,9 @@ public final class BomForm implements ListForm {
                 xml.append("</").append(name).append(">\n");
             }
         }
-        String remarks = TextForm.remarks(item.remarks());
+        String comments = TextForm.comments(item.comments());
         xml.append(indent).append("</dependency>");
-        return xml.append(remarks.isEmpty() ? "" : " <!-- " + safe(remarks) + " -->")
+        return xml.append(comments.isEmpty() ? "" : " <!-- " + safe(comments) + " -->")
                 .append('\n')
                 .toString();
     }
@@ -175,14 +175,14 @@ public final class BomForm implements ListForm {
     }
 
     @Override
-    public String added(String text, int end, Item item) {
+    public String added(String text, int end, ListEntry item) {
         return end < 0 || !profile(item).isEverywhere()
                 ? ""
                 : text.substring(0, end) + write(item, INDENT) + text.substring(end);
     }
 
     @Override
-    public boolean stands(Item item, Item other) {
+    public boolean stands(ListEntry item, ListEntry other) {
         return item.getClass() == other.getClass() && profile(item).equals(profile(other));
     }
 }

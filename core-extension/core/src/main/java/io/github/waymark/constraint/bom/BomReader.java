@@ -1,13 +1,13 @@
 package io.github.waymark.constraint.bom;
 
 import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.EntryComments;
 import io.github.waymark.constraint.Include;
-import io.github.waymark.constraint.Item;
 import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.ListText.Span;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.Variant;
 import io.github.waymark.constraint.text.TextForm;
 import io.github.waymark.finding.Place;
@@ -29,7 +29,7 @@ final class BomReader {
     private final BomForm form;
     private final String text;
     private final String source;
-    private final List<Item> items = new ArrayList<>();
+    private final List<ListEntry> items = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -44,7 +44,7 @@ final class BomReader {
         int lineTaken = 0;
         for (BomEntry entry : scan.entries) {
             try {
-                Item item = item(entry, scan);
+                ListEntry item = item(entry, scan);
                 items.add(item);
                 spans.add(span(entry, item, entry.start >= lineTaken));
             } catch (MalformedException e) {
@@ -74,7 +74,7 @@ final class BomReader {
                 "The constraints list can't be read as a BOM.",
                 place(offset).toString(),
                 malformed.reason() + ".",
-                malformed.mend());
+                malformed.fix());
     }
 
     private Place place(int offset) {
@@ -86,16 +86,16 @@ final class BomReader {
         return new Place(line.file(), line.line(), line.column() + indent - offset);
     }
 
-    private Item item(BomEntry entry, BomScan scan) throws MalformedException {
+    private ListEntry item(BomEntry entry, BomScan scan) throws MalformedException {
         Place place = place(entry.start);
         if (!entry.line.isEmpty()) {
             return TextForm.item(entry.line, entry.comment, place);
         }
-        Remarks remarks = TextForm.remarks(entry.remark, entry.comment);
+        EntryComments comments = TextForm.comments(entry.remark, entry.comment);
         String coordinates = needed("groupId", entry, scan) + ":" + needed("artifactId", entry, scan);
         String version = needed("version", entry, scan);
         if (entry.isImport()) {
-            return new Include(coordinates + ":" + version, true, remarks, place);
+            return new Include(coordinates + ":" + version, true, comments, place);
         }
         String type = plain(entry.text("type"), scan, 0);
         String classifier = plain(entry.text("classifier"), scan, 0);
@@ -104,7 +104,7 @@ final class BomReader {
                 : coordinates + ":" + (type.isEmpty() ? "*" : type) + ":" + classifier;
         Variant variant =
                 entry.profile < 0 ? Variant.EVERYWHERE : BomActivation.variant(scan.activations.get(entry.profile));
-        return Constraint.of(key, version, variant, remarks, place);
+        return Constraint.of(key, version, variant, comments, place);
     }
 
     private static String needed(String name, BomEntry entry, BomScan scan) throws MalformedException {
@@ -156,7 +156,7 @@ final class BomReader {
         return none ? "" : coordinates;
     }
 
-    private Span span(BomEntry entry, Item item, boolean ownLines) {
+    private Span span(BomEntry entry, ListEntry item, boolean ownLines) {
         int from = ownLines ? entry.from : -1;
         String line = text.substring(entry.start, entry.end);
         String indent = line.substring(0, line.length() - line.stripLeading().length());

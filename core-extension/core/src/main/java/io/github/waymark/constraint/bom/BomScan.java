@@ -142,7 +142,7 @@ final class BomScan {
         if (inManaged() && words.startsWith(OWN_ENTRY)) {
             String line = words.substring(OWN_ENTRY.length()).strip();
             entry(line).end = lineEnd(scanner.to());
-        } else if (inManaged() && isBehindEntry()) {
+        } else if (inManaged() && followsEntry()) {
             entry.remark = words.replaceAll("\\s+", " ");
             entry.end = lineEnd(scanner.to());
         } else if (path.isEmpty() || inManaged()) {
@@ -151,7 +151,7 @@ final class BomScan {
     }
 
     /** Whether a comment is on the line that the dependency before it ends on. */
-    private boolean isBehindEntry() {
+    private boolean followsEntry() {
         return comments.isEmpty()
                 && !entries.isEmpty()
                 && entries.get(entries.size() - 1) == entry

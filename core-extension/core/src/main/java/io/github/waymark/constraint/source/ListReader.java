@@ -3,7 +3,7 @@ package io.github.waymark.constraint.source;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Include;
-import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -30,7 +30,7 @@ public final class ListReader {
     /** Larger than any list; a wrong file shouldn't fill the memory. */
     static final int MOST_BYTES = 20_000_000;
 
-    private final Fetch fetch;
+    private final ListFetcher fetch;
     private final Path base;
     private final Map<String, ReadList.Source> sources = new LinkedHashMap<>();
     private final List<String> open = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class ListReader {
     /**
      * @param base the folder from which the names of files are told in messages
      */
-    public ListReader(Fetch fetch, Path base) {
+    public ListReader(ListFetcher fetch, Path base) {
         this.fetch = fetch;
         this.base = base.toAbsolutePath().normalize();
     }
@@ -48,15 +48,15 @@ public final class ListReader {
      *
      * @throws ProblemException when one of them can't be had or read, or they contradict each other
      */
-    public ReadList read(List<Location> locations) {
-        List<Item> items = new ArrayList<>();
-        for (Location location : locations) {
+    public ReadList read(List<ListLocation> locations) {
+        List<ListEntry> items = new ArrayList<>();
+        for (ListLocation location : locations) {
             items.addAll(items(location, "the lists asked for"));
         }
         return new ReadList(ConstraintList.of(items), List.copyOf(sources.values()));
     }
 
-    private List<Item> items(Location location, String asker) {
+    private List<ListEntry> items(ListLocation location, String asker) {
         String name = location.toString();
         if (open.contains(name)) {
             throw cycle(name, asker);
@@ -64,25 +64,26 @@ public final class ListReader {
         if (sources.containsKey(name)) {
             return List.of();
         }
-        if (location instanceof Location.Bom bom) {
+        if (location instanceof ListLocation.Bom bom) {
             List<Constraint> constraints = fetch.bom(bom);
             sources.put(name, new ReadList.Source(location, sha256(constraints.toString()), Optional.empty()));
             return List.copyOf(constraints);
         }
         open.add(name);
-        String text = location instanceof Location.Url url ? fetch.text(url) : text((Location.File) location, asker);
-        ListText list = Forms.ofFile(name).read(text, shown(location));
+        String text =
+                location instanceof ListLocation.Url url ? fetch.text(url) : text((ListLocation.File) location, asker);
+        ListText list = ListForms.ofFile(name).read(text, shown(location));
         sources.put(name, new ReadList.Source(location, sha256(text), Optional.of(list)));
-        List<Item> items = joined(list, location);
+        List<ListEntry> items = joined(list, location);
         open.remove(name);
         return items;
     }
 
     /** Entries in their order, with those of included lists in the place of the include. */
-    private List<Item> joined(ListText list, Location location) {
-        List<Item> items = new ArrayList<>();
+    private List<ListEntry> joined(ListText list, ListLocation location) {
+        List<ListEntry> items = new ArrayList<>();
         List<Include> yielding = new ArrayList<>();
-        for (Item item : list.content().items()) {
+        for (ListEntry item : list.content().items()) {
             if (!(item instanceof Include include)) {
                 items.add(item);
             } else if (include.yields()) {
@@ -98,33 +99,33 @@ public final class ListReader {
     }
 
     /** As Maven imports a BOM: what is managed already stays. */
-    private static void addMissing(List<Item> items, List<Item> others) {
+    private static void addMissing(List<ListEntry> items, List<ListEntry> others) {
         Set<String> keys = new HashSet<>();
-        for (Item item : items) {
+        for (ListEntry item : items) {
             if (item instanceof Constraint constraint) {
                 keys.add(constraint.key());
             }
         }
-        for (Item other : others) {
+        for (ListEntry other : others) {
             if (!(other instanceof Constraint constraint) || keys.add(constraint.key())) {
                 items.add(other);
             }
         }
     }
 
-    private static Location included(Include include, Location includer) {
+    private static ListLocation included(Include include, ListLocation includer) {
         String where = include.place().toString();
-        if (includer instanceof Location.Url url) {
+        if (includer instanceof ListLocation.Url url) {
             return fromUrl(include, url, where);
         }
-        Path folder = ((Location.File) includer).path().toAbsolutePath().getParent();
-        return Location.parse(include.location(), folder == null ? Path.of("") : folder, where);
+        Path folder = ((ListLocation.File) includer).path().toAbsolutePath().getParent();
+        return ListLocation.parse(include.location(), folder == null ? Path.of("") : folder, where);
     }
 
     /** What comes over the network must not look at this machine's files. */
-    private static Location fromUrl(Include include, Location.Url url, String where) {
-        Location named = Location.parse(include.location(), Path.of(""), where);
-        if (!(named instanceof Location.File)) {
+    private static ListLocation fromUrl(Include include, ListLocation.Url url, String where) {
+        ListLocation named = ListLocation.parse(include.location(), Path.of(""), where);
+        if (!(named instanceof ListLocation.File)) {
             return named;
         }
         if (include.location().startsWith("file:")) {
@@ -134,7 +135,7 @@ public final class ListReader {
                     "Whoever can change that list could look at any file here.",
                     "Put the included list beside it, and name it relative to it."));
         }
-        return Location.parse(url.uri().resolve(include.location()).toString(), Path.of(""), where);
+        return ListLocation.parse(url.uri().resolve(include.location()).toString(), Path.of(""), where);
     }
 
     private ProblemException cycle(String name, String asker) {
@@ -147,7 +148,7 @@ public final class ListReader {
                 "Remove one of the includes."));
     }
 
-    private static String text(Location.File file, String asker) {
+    private static String text(ListLocation.File file, String asker) {
         try {
             if (!Files.isRegularFile(file.path())) {
                 throw new ProblemException(new Problem(
@@ -168,7 +169,7 @@ public final class ListReader {
         }
     }
 
-    private static ProblemException unreadable(Location.File file, String reason, @Nullable Throwable cause) {
+    private static ProblemException unreadable(ListLocation.File file, String reason, @Nullable Throwable cause) {
         Problem problem = new Problem(
                 "A constraints list can't be read.",
                 file.toString(),
@@ -179,8 +180,8 @@ public final class ListReader {
     }
 
     /** A file's name as short as it can be told. */
-    private String shown(Location location) {
-        if (location instanceof Location.File file) {
+    private String shown(ListLocation location) {
+        if (location instanceof ListLocation.File file) {
             Path path = file.path().toAbsolutePath().normalize();
             return path.startsWith(base) ? base.relativize(path).toString().replace('\\', '/') : file.toString();
         }

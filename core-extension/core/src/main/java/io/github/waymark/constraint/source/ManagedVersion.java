@@ -2,8 +2,8 @@ package io.github.waymark.constraint.source;
 
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Coordinates;
+import io.github.waymark.constraint.EntryComments;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.Variant;
 import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
@@ -19,7 +19,7 @@ public record ManagedVersion(Coordinates coordinates, String version) {
      *
      * @throws ProblemException when there are none, or one of them is no version
      */
-    public static List<Constraint> constraints(Location.Bom bom, List<ManagedVersion> managed) {
+    public static List<Constraint> constraints(ListLocation.Bom bom, List<ManagedVersion> managed) {
         if (managed.isEmpty()) {
             throw new ProblemException(new Problem(
                     "The constraints list is empty.",
@@ -34,16 +34,20 @@ public record ManagedVersion(Coordinates coordinates, String version) {
         return constraints;
     }
 
-    private Constraint constraint(Location.Bom bom) {
+    private Constraint constraint(ListLocation.Bom bom) {
         try {
             return Constraint.of(
-                    coordinates.toString(), version, Variant.EVERYWHERE, Remarks.NONE, Place.of(bom.coordinates()));
+                    coordinates.toString(),
+                    version,
+                    Variant.EVERYWHERE,
+                    EntryComments.NONE,
+                    Place.of(bom.coordinates()));
         } catch (MalformedException e) {
             throw new ProblemException(new Problem(
                     "A BOM manages what a constraints list can't take.",
                     bom.coordinates() + ", " + coordinates + ":" + version,
                     e.reason() + ".",
-                    e.mend()));
+                    e.fix()));
         }
     }
 }

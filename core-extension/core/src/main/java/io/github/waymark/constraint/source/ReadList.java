@@ -19,7 +19,7 @@ public record ReadList(ConstraintList list, List<Source> sources) {
      * @param sha256 of its content, 64 hex digits
      * @param text what can be edited; empty for a BOM that Maven read
      */
-    public record Source(Location location, String sha256, Optional<ListText> text) {}
+    public record Source(ListLocation location, String sha256, Optional<ListText> text) {}
 
     public ReadList {
         sources = List.copyOf(sources);

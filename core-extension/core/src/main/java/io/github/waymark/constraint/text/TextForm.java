@@ -4,14 +4,14 @@ import io.github.waymark.constraint.Allowance;
 import io.github.waymark.constraint.CommentLines;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.EntryComments;
 import io.github.waymark.constraint.Exemption;
 import io.github.waymark.constraint.Include;
-import io.github.waymark.constraint.Item;
 import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.finding.Place;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.List;
 /** The text form of a list. */
 public final class TextForm implements ListForm {
 
-    private static final List<Class<? extends Item>> ORDER =
+    private static final List<Class<? extends ListEntry>> ORDER =
             List.of(Include.class, Constraint.class, Allowance.class, Denial.class, Exemption.class);
 
     @Override
@@ -35,9 +35,9 @@ public final class TextForm implements ListForm {
         StringBuilder text = new StringBuilder(CommentLines.lines(header, ""));
         // A blank line ends the header, so that the first entry's own comment isn't taken for it.
         text.append(header.isEmpty() && firstComment(content).isEmpty() ? "" : "\n");
-        for (Class<? extends Item> kind : ORDER) {
-            List<? extends Item> items = content.items(kind);
-            for (Item item : items) {
+        for (Class<? extends ListEntry> kind : ORDER) {
+            List<? extends ListEntry> items = content.items(kind);
+            for (ListEntry item : items) {
                 text.append(write(item, ""));
             }
         }
@@ -48,32 +48,32 @@ public final class TextForm implements ListForm {
     }
 
     private static String firstComment(ListContent content) {
-        for (Class<? extends Item> kind : ORDER) {
-            for (Item item : content.items(kind)) {
-                return item.remarks().comment();
+        for (Class<? extends ListEntry> kind : ORDER) {
+            for (ListEntry item : content.items(kind)) {
+                return item.comments().comment();
             }
         }
         return "";
     }
 
     @Override
-    public String write(Item item, String indent) {
-        return CommentLines.lines(item.remarks().comment(), indent) + indent + line(item) + "\n";
+    public String write(ListEntry item, String indent) {
+        return CommentLines.lines(item.comments().comment(), indent) + indent + line(item) + "\n";
     }
 
     @Override
-    public String added(String text, int end, Item item) {
+    public String added(String text, int end, ListEntry item) {
         String newline = end == 0 || text.charAt(end - 1) == '\n' ? "" : "\n";
         return text.substring(0, end) + newline + write(item, "") + text.substring(end);
     }
 
     /** One entry without its comment: what a BOM carries where its own elements can't say it. */
-    public static String line(Item item) {
-        String remarks = remarks(item.remarks());
-        return entry(item) + (remarks.isEmpty() ? "" : "  # " + remarks);
+    public static String line(ListEntry item) {
+        String comments = comments(item.comments());
+        return entry(item) + (comments.isEmpty() ? "" : "  # " + comments);
     }
 
-    private static String entry(Item item) {
+    private static String entry(ListEntry item) {
         if (item instanceof Constraint constraint) {
             String variant = constraint.variant().toString();
             return constraint.pattern() + "===" + constraint.version() + (variant.isEmpty() ? "" : " ; " + variant);
@@ -104,19 +104,19 @@ public final class TextForm implements ListForm {
     }
 
     /** Reason, licence and until, as they stand behind the {@code #} of an entry. */
-    public static String remarks(Remarks remarks) {
-        String text = remarks.reason();
-        if (!remarks.licence().isEmpty()) {
-            text += " [licence: " + remarks.licence() + "]";
+    public static String comments(EntryComments comments) {
+        String text = comments.reason();
+        if (!comments.licence().isEmpty()) {
+            text += " [licence: " + comments.licence() + "]";
         }
-        if (!remarks.until().isEmpty()) {
-            text += " [until: " + remarks.until() + "]";
+        if (!comments.until().isEmpty()) {
+            text += " [until: " + comments.until() + "]";
         }
         return text.strip();
     }
 
-    /** What {@link #remarks(Remarks)} wrote, with the comment above the entry. */
-    public static Remarks remarks(String text, String comment) {
+    /** What {@link #comments(Remarks)} wrote, with the comment above the entry. */
+    public static EntryComments comments(String text, String comment) {
         String reason = text.strip();
         String licence = "";
         String until = "";
@@ -138,7 +138,7 @@ public final class TextForm implements ListForm {
             }
             reason = reason.substring(0, at).strip();
         }
-        return new Remarks(comment, reason, licence, until);
+        return new EntryComments(comment, reason, licence, until);
     }
 
     /**
@@ -146,7 +146,7 @@ public final class TextForm implements ListForm {
      *
      * @throws MalformedException when it is none
      */
-    public static Item item(String line, String comment, Place place) throws MalformedException {
+    public static ListEntry item(String line, String comment, Place place) throws MalformedException {
         return TextLine.item(line, comment, place);
     }
 }

@@ -4,11 +4,11 @@ import io.github.waymark.constraint.Allowance;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.EntryComments;
 import io.github.waymark.constraint.Exemption;
 import io.github.waymark.constraint.Include;
-import io.github.waymark.constraint.Item;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.Variant;
 import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.finding.Place;
@@ -22,18 +22,18 @@ final class TextLine {
             "An entry is `groupId:artifactId===1.2.3`, behind it `; jdk>=17` and `# why` where wanted; further `-r other.txt`, "
                     + "`allow groupId:artifactId [1.0,2.0)`, `deny groupId:artifactId  # why` and `exempt groupId:artifactId  # why`.";
 
-    private final Remarks remarks;
+    private final EntryComments comments;
     private final Place place;
 
-    private TextLine(Remarks remarks, Place place) {
-        this.remarks = remarks;
+    private TextLine(EntryComments comments, Place place) {
+        this.comments = comments;
         this.place = place;
     }
 
-    static Item item(String line, String comment, Place place) throws MalformedException {
+    static ListEntry item(String line, String comment, Place place) throws MalformedException {
         int hash = remarkStart(line);
-        Remarks remarks = TextForm.remarks(hash < 0 ? "" : line.substring(hash + 1), comment);
-        return new TextLine(remarks, place).item((hash < 0 ? line : line.substring(0, hash)).strip());
+        EntryComments comments = TextForm.comments(hash < 0 ? "" : line.substring(hash + 1), comment);
+        return new TextLine(comments, place).item((hash < 0 ? line : line.substring(0, hash)).strip());
     }
 
     /** The {@code #} of a remark: at the start, or behind white space, as one within a URL is none. */
@@ -46,7 +46,7 @@ final class TextLine {
         return -1;
     }
 
-    private Item item(String entry) throws MalformedException {
+    private ListEntry item(String entry) throws MalformedException {
         int space = entry.indexOf(' ');
         String word = space < 0 ? entry : entry.substring(0, space);
         String rest = space < 0 ? "" : entry.substring(space + 1).strip();
@@ -65,7 +65,7 @@ final class TextLine {
                     "'" + word + " " + location + "' names no list",
                     "Write `-r` and one file, URL or groupId:artifactId:version behind it.");
         }
-        return new Include(location, word.equals("-i"), remarks, place);
+        return new Include(location, word.equals("-i"), comments, place);
     }
 
     private Constraint constraint(String entry) throws MalformedException {
@@ -76,7 +76,7 @@ final class TextLine {
         int semicolon = entry.indexOf(';', equals);
         Variant variant = semicolon < 0 ? Variant.EVERYWHERE : Variant.parse(entry.substring(semicolon + 1));
         String version = entry.substring(equals + 3, semicolon < 0 ? entry.length() : semicolon);
-        return Constraint.of(entry.substring(0, equals).strip(), version.strip(), variant, remarks, place);
+        return Constraint.of(entry.substring(0, equals).strip(), version.strip(), variant, comments, place);
     }
 
     private static String reasonWithoutVersion(String entry) {
@@ -102,7 +102,7 @@ final class TextLine {
                 versions = VersionRanges.parse(word);
             }
         }
-        return new Allowance(CoordinatesPattern.parse(words.get(0)), versions, excluded, scopes, remarks, place);
+        return new Allowance(CoordinatesPattern.parse(words.get(0)), versions, excluded, scopes, comments, place);
     }
 
     private Denial denial(List<String> words) throws MalformedException {
@@ -114,16 +114,16 @@ final class TextLine {
         if (words.size() > 2) {
             throw new MalformedException("there is more behind the range of versions", FORM);
         }
-        return new Denial(CoordinatesPattern.parse(words.get(0)), versions, remarks, place);
+        return new Denial(CoordinatesPattern.parse(words.get(0)), versions, comments, place);
     }
 
     private Exemption exemption(String rest) throws MalformedException {
         needReason("exempt");
-        return new Exemption(CoordinatesPattern.parse(rest), remarks, place);
+        return new Exemption(CoordinatesPattern.parse(rest), comments, place);
     }
 
     private void needReason(String word) throws MalformedException {
-        if (remarks.reason().isEmpty()) {
+        if (comments.reason().isEmpty()) {
             throw new MalformedException(
                     "there is no reason behind it", "Write why, as `" + word + " groupId:artifactId  # why`.");
         }

@@ -2,8 +2,8 @@ package io.github.waymark.constraint.text;
 
 import io.github.waymark.constraint.CommentLines;
 import io.github.waymark.constraint.Constraint;
-import io.github.waymark.constraint.Item;
 import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.ListText.Span;
 import io.github.waymark.constraint.MalformedException;
@@ -19,7 +19,7 @@ final class TextReader {
     private final TextForm form;
     private final String text;
     private final String source;
-    private final List<Item> items = new ArrayList<>();
+    private final List<ListEntry> items = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private String header = "";
@@ -73,7 +73,7 @@ final class TextReader {
         String written = text.substring(at, next);
         int column = written.length() - written.stripLeading().length();
         try {
-            Item item = TextForm.item(written.strip(), comment, new Place(source, line, column + 1));
+            ListEntry item = TextForm.item(written.strip(), comment, new Place(source, line, column + 1));
             items.add(item);
             spans.add(span(item, gapStart + touching, at, next, written.substring(0, column)));
         } catch (MalformedException e) {
@@ -81,12 +81,12 @@ final class TextReader {
                     "An entry of the constraints list can't be read.",
                     source + ":" + line + ":" + (column + 1),
                     e.reason() + ".",
-                    e.mend()));
+                    e.fix()));
         }
         gapStart = next;
     }
 
-    private Span span(Item item, int from, int at, int to, String indent) {
+    private Span span(ListEntry item, int from, int at, int to, String indent) {
         if (!(item instanceof Constraint constraint)) {
             return new Span(item, from, at, to, at, at, indent);
         }

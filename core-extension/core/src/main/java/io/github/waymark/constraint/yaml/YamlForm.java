@@ -4,13 +4,13 @@ import io.github.waymark.constraint.Allowance;
 import io.github.waymark.constraint.CommentLines;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Denial;
+import io.github.waymark.constraint.EntryComments;
 import io.github.waymark.constraint.Exemption;
 import io.github.waymark.constraint.Include;
-import io.github.waymark.constraint.Item;
 import io.github.waymark.constraint.ListContent;
+import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
-import io.github.waymark.constraint.Remarks;
 import io.github.waymark.constraint.Variant;
 import io.github.waymark.constraint.VersionRanges;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ import java.util.Map;
 public final class YamlForm implements ListForm {
 
     /** The sections in the order in which they are written. */
-    static final Map<String, Class<? extends Item>> SECTIONS = sections();
+    static final Map<String, Class<? extends ListEntry>> SECTIONS = sections();
 
-    private static Map<String, Class<? extends Item>> sections() {
-        Map<String, Class<? extends Item>> sections = new LinkedHashMap<>();
+    private static Map<String, Class<? extends ListEntry>> sections() {
+        Map<String, Class<? extends ListEntry>> sections = new LinkedHashMap<>();
         sections.put("include", Include.class);
         sections.put("constraints", Constraint.class);
         sections.put("allow", Allowance.class);
@@ -36,7 +36,7 @@ public final class YamlForm implements ListForm {
 
     @Override
     public ListText read(String text, String source) {
-        return new YamlReader(this, text, source).read();
+        return new YamlListReader(this, text, source).read();
     }
 
     @Override
@@ -45,8 +45,8 @@ public final class YamlForm implements ListForm {
         if (!content.bom().isEmpty()) {
             text.append("bom: ").append(YamlScalar.written(content.bom())).append('\n');
         }
-        for (Map.Entry<String, Class<? extends Item>> section : SECTIONS.entrySet()) {
-            List<? extends Item> items = content.items(section.getValue());
+        for (Map.Entry<String, Class<? extends ListEntry>> section : SECTIONS.entrySet()) {
+            List<? extends ListEntry> items = content.items(section.getValue());
             if (!items.isEmpty()) {
                 text.append(section.getKey()).append(":\n");
                 items.forEach(item -> text.append(write(item, "  ")));
@@ -59,8 +59,9 @@ public final class YamlForm implements ListForm {
     }
 
     @Override
-    public String write(Item item, String indent) {
-        StringBuilder text = new StringBuilder(CommentLines.lines(item.remarks().comment(), indent));
+    public String write(ListEntry item, String indent) {
+        StringBuilder text =
+                new StringBuilder(CommentLines.lines(item.comments().comment(), indent));
         List<String> lines = lines(item);
         String mark = indent + "- ";
         for (String line : lines) {
@@ -71,9 +72,9 @@ public final class YamlForm implements ListForm {
     }
 
     @Override
-    public String added(String text, int end, Item item) {
+    public String added(String text, int end, ListEntry item) {
         String section = "";
-        for (Map.Entry<String, Class<? extends Item>> known : SECTIONS.entrySet()) {
+        for (Map.Entry<String, Class<? extends ListEntry>> known : SECTIONS.entrySet()) {
             section = known.getValue() == item.getClass() ? known.getKey() : section;
         }
         String newline = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
@@ -83,7 +84,7 @@ public final class YamlForm implements ListForm {
                 : text + newline + section + ":\n" + write(item, "  ");
     }
 
-    private static List<String> lines(Item item) {
+    private static List<String> lines(ListEntry item) {
         List<String> lines = new ArrayList<>();
         if (item instanceof Include include) {
             return includeLines(include);
@@ -106,20 +107,20 @@ public final class YamlForm implements ListForm {
         } else {
             put(lines, "ga", ((Exemption) item).pattern().toString());
         }
-        remarks(lines, item.remarks());
+        comments(lines, item.comments());
         return lines;
     }
 
     private static List<String> includeLines(Include include) {
         List<String> lines = new ArrayList<>();
-        if (!include.yields() && include.remarks().withComment("").equals(Remarks.NONE)) {
+        if (!include.yields() && include.comments().withComment("").equals(EntryComments.NONE)) {
             return List.of(YamlScalar.written(include.location()));
         }
         put(lines, "list", include.location());
         if (include.yields()) {
             lines.add("yields: true");
         }
-        remarks(lines, include.remarks());
+        comments(lines, include.comments());
         return lines;
     }
 
@@ -136,10 +137,10 @@ public final class YamlForm implements ListForm {
         put(lines, "os", variant.os());
     }
 
-    private static void remarks(List<String> lines, Remarks remarks) {
-        put(lines, "reason", remarks.reason());
-        put(lines, "licence", remarks.licence());
-        put(lines, "until", remarks.until());
+    private static void comments(List<String> lines, EntryComments comments) {
+        put(lines, "reason", comments.reason());
+        put(lines, "licence", comments.licence());
+        put(lines, "until", comments.until());
     }
 
     private static void put(List<String> lines, String key, String value) {

@@ -1,7 +1,7 @@
 package io.github.waymark.history.jgit;
 
-import io.github.waymark.history.Reach;
 import io.github.waymark.history.RefusedTag;
+import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.version.Version;
 import java.io.IOException;
@@ -33,8 +33,8 @@ final class BaseSearch {
         this.where = where;
     }
 
-    Reach from(RevCommit commit) throws IOException {
-        Painting.Painted painted = new Painting(walk, tags.commits(), shallow, where).from(commit);
+    TagSearch from(RevCommit commit) throws IOException {
+        ReachabilityWalk.Painted painted = new ReachabilityWalk(walk, tags.commits(), shallow, where).from(commit);
         List<VersionTag> found = new ArrayList<>();
         for (RevCommit top : painted.tops()) {
             found.addAll(tags.of(top));
@@ -44,7 +44,7 @@ final class BaseSearch {
         if (base != null && base.commit().equals(commit.name())) {
             tags.requireUnique(base);
         }
-        return new Reach(
+        return new TagSearch(
                 Optional.ofNullable(base),
                 distance(commit, base, painted),
                 found.isEmpty() ? found : found.subList(1, found.size()),
@@ -54,15 +54,19 @@ final class BaseSearch {
                 tags.unrelated());
     }
 
-    private int distance(RevCommit commit, @Nullable VersionTag base, Painting.Painted painted) throws IOException {
+    private int distance(RevCommit commit, @Nullable VersionTag base, ReachabilityWalk.Painted painted)
+            throws IOException {
         if (base == null || painted.sure()) {
             return painted.uncovered().size();
         }
         Set<ObjectId> mark = Set.of(ObjectId.fromString(base.commit()));
-        return new Painting(walk, mark, shallow, where).from(commit).uncovered().size();
+        return new ReachabilityWalk(walk, mark, shallow, where)
+                .from(commit)
+                .uncovered()
+                .size();
     }
 
-    private List<RefusedTag> refused(Painting.Painted painted, @Nullable Version found) throws IOException {
+    private List<RefusedTag> refused(ReachabilityWalk.Painted painted, @Nullable Version found) throws IOException {
         List<RefusedTag> refused = new ArrayList<>(tags.broken(found));
         for (RevCommit commit : painted.uncovered()) {
             refused.addAll(tags.refusedOn(commit));

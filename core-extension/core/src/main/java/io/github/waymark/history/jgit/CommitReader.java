@@ -1,12 +1,12 @@
 package io.github.waymark.history.jgit;
 
 import io.github.waymark.cache.Cache;
-import io.github.waymark.history.Chronicle;
-import io.github.waymark.history.Commit;
-import io.github.waymark.history.CommitGraph;
-import io.github.waymark.history.CommitGraphBuilder;
-import io.github.waymark.history.CommitText;
-import io.github.waymark.history.KnownCommits;
+import io.github.waymark.git.commits.Commit;
+import io.github.waymark.git.commits.CommitCache;
+import io.github.waymark.git.commits.CommitGraph;
+import io.github.waymark.git.commits.CommitGraphBuilder;
+import io.github.waymark.git.commits.CommitLog;
+import io.github.waymark.git.commits.CommitParser;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class CommitReader {
 
     private final Repository repository;
     private final ObjectReader reader;
-    private final CommitText text = new CommitText();
+    private final CommitParser text = new CommitParser();
     private final int[] id = new int[Constants.OBJECT_ID_LENGTH / Integer.BYTES];
 
     CommitReader(Repository repository, ObjectReader reader) {
@@ -47,10 +47,10 @@ final class CommitReader {
     CommitGraph graph(Collection<String> tips) throws IOException {
         Set<ObjectId> shallow = reader.getShallowCommits();
         // All worktrees have the same commits; but where a shallow clone ends may move.
-        KnownCommits known = shallow.isEmpty()
-                ? KnownCommits.in(
+        CommitCache known = shallow.isEmpty()
+                ? CommitCache.in(
                         new Cache(Optional.of(repository.getCommonDirectory().toPath())))
-                : KnownCommits.none();
+                : CommitCache.none();
         CommitGraphBuilder commits = new CommitGraphBuilder();
         for (String tip : tips) {
             number(tip, commits);
@@ -76,16 +76,16 @@ final class CommitReader {
      *
      * @throws io.github.waymark.problem.ProblemException where a shallow clone ends
      */
-    Chronicle chronicle(String head, String where) throws IOException {
+    CommitLog commitLog(String head, String where) throws IOException {
         Set<ObjectId> shallow = reader.getShallowCommits();
         CommitGraphBuilder commits = new CommitGraphBuilder();
-        Chronicle.Builder texts = new Chronicle.Builder();
+        CommitLog.Builder texts = new CommitLog.Builder();
         number(head, commits);
         for (int i = 0; i < commits.size(); i++) {
             commits.id(i, id);
             ObjectId commit = ObjectId.fromRaw(id);
             if (shallow.contains(commit)) {
-                throw Unreadable.cut(commit.name(), where);
+                throw RepositoryProblems.cut(commit.name(), where);
             }
             read(commit);
             commits.add(text, false);

@@ -1,6 +1,6 @@
 package io.github.waymark.history.jgit;
 
-import io.github.waymark.history.Archive.Tracking;
+import io.github.waymark.history.RepositoryReader.Tracking;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;

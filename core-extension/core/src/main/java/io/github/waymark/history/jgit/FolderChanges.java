@@ -1,8 +1,8 @@
 package io.github.waymark.history.jgit;
 
-import io.github.waymark.history.Archive.ChangeVisitor;
-import io.github.waymark.history.Archive.Kind;
-import io.github.waymark.history.CommitGraph;
+import io.github.waymark.git.commits.CommitGraph;
+import io.github.waymark.history.RepositoryReader.ChangeVisitor;
+import io.github.waymark.history.RepositoryReader.Kind;
 import java.io.IOException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;

@@ -1,6 +1,6 @@
 package io.github.waymark.history.jgit;
 
-import io.github.waymark.history.Archive;
+import io.github.waymark.history.RepositoryReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,9 +31,9 @@ final class FolderReader {
     }
 
     /** The tree of a folder below another one; empty where there is none. */
-    Optional<ObjectId> folder(AnyObjectId root, String wanted) throws IOException {
+    Optional<ObjectId> folder(AnyObjectId root, String requestedLists) throws IOException {
         ObjectId tree = root.copy();
-        for (String name : wanted.split("/", -1)) {
+        for (String name : requestedLists.split("/", -1)) {
             if (name.isEmpty() || name.equals(".")) {
                 continue;
             }
@@ -59,11 +59,11 @@ final class FolderReader {
         return null;
     }
 
-    void files(ObjectId tree, Archive.FileVisitor visitor) throws IOException {
+    void files(ObjectId tree, RepositoryReader.FileVisitor visitor) throws IOException {
         files(tree, 0, visitor);
     }
 
-    private void files(ObjectId tree, int depth, Archive.FileVisitor visitor) throws IOException {
+    private void files(ObjectId tree, int depth, RepositoryReader.FileVisitor visitor) throws IOException {
         byte[] text = text(tree);
         for (int at = 0; at < text.length; ) {
             int start = indexOf(text, ' ', at) + 1;
@@ -96,9 +96,9 @@ final class FolderReader {
         return reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE);
     }
 
-    private static int indexOf(byte[] text, int wanted, int from) throws CorruptObjectException {
+    private static int indexOf(byte[] text, int requestedLists, int from) throws CorruptObjectException {
         for (int at = from; at < text.length; at++) {
-            if (text[at] == wanted) {
+            if (text[at] == requestedLists) {
                 return at;
             }
         }

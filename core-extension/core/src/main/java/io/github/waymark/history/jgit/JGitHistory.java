@@ -1,9 +1,9 @@
 package io.github.waymark.history.jgit;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.Ownership;
+import io.github.waymark.git.GitConfig;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.SafeDirectory;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -28,23 +28,23 @@ public final class JGitHistory {
      * @throws ProblemException when it belongs to somebody else (git's {@code safe.directory}), or is of a
      *     kind that JGit cannot read
      */
-    public static Archive open(GitFolder folder, Map<String, String> environment, Path userHome) {
-        return open(folder, GitSettings.of(folder, environment, userHome));
+    public static RepositoryReader open(GitFolder folder, Map<String, String> environment, Path userHome) {
+        return open(folder, GitConfig.of(folder, environment, userHome));
     }
 
     /** Opens a repository for reading, with its settings; for those who have read them already. */
-    public static Archive open(GitFolder folder, GitSettings settings) {
-        Ownership.require(folder, settings);
+    public static RepositoryReader open(GitFolder folder, GitConfig settings) {
+        SafeDirectory.require(folder, settings);
         requireSha1(folder, settings);
-        QuietJGit.install(settings.environment(), settings.userHome());
+        JGitSetup.install(settings.environment(), settings.userHome());
         try {
             return new JGitRepositoryReader(repository(folder, settings), folder, settings);
         } catch (IOException e) {
-            throw Unreadable.because(e, folder.gitDir().toString());
+            throw RepositoryProblems.because(e, folder.gitDir().toString());
         }
     }
 
-    private static Repository repository(GitFolder folder, GitSettings settings) throws IOException {
+    private static Repository repository(GitFolder folder, GitConfig settings) throws IOException {
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
                 .setFS(FS.DETECTED)
                 .setGitDir(folder.gitDir().toFile())
@@ -59,7 +59,7 @@ public final class JGitHistory {
         return builder.build();
     }
 
-    private static void requireSha1(GitFolder folder, GitSettings settings) {
+    private static void requireSha1(GitFolder folder, GitConfig settings) {
         String format = settings.value("extensions.objectformat").orElse("sha1").toLowerCase(Locale.ROOT);
         if (!format.equals("sha1")) {
             throw new ProblemException(new Problem(

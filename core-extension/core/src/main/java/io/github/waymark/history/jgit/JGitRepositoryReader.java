@@ -1,12 +1,12 @@
 package io.github.waymark.history.jgit;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.Chronicle;
-import io.github.waymark.history.Commit;
-import io.github.waymark.history.CommitGraph;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.GitSettings;
-import io.github.waymark.history.Reach;
+import io.github.waymark.git.GitConfig;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.commits.Commit;
+import io.github.waymark.git.commits.CommitGraph;
+import io.github.waymark.git.commits.CommitLog;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.TrackedFileVisitor;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.version.TagPattern;
@@ -32,19 +32,19 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** A repository read by JGit. */
-final class JGitRepositoryReader implements Archive {
+final class JGitRepositoryReader implements RepositoryReader {
 
     private final Repository repository;
     private final ObjectReader reader;
     private final GitFolder folder;
-    private final GitSettings settings;
+    private final GitConfig settings;
     private final References references;
     private final CommitReader commits;
     private final FolderReader folders;
     private @Nullable TagPattern pattern;
     private @Nullable VersionTags tags;
 
-    JGitRepositoryReader(Repository repository, GitFolder folder, GitSettings settings) {
+    JGitRepositoryReader(Repository repository, GitFolder folder, GitConfig settings) {
         this.repository = repository;
         this.reader = repository.newObjectReader();
         this.folder = folder;
@@ -89,18 +89,18 @@ final class JGitRepositoryReader implements Archive {
         return reading(() -> tags(tagPattern).all());
     }
 
-    private VersionTags tags(TagPattern wanted) throws IOException {
+    private VersionTags tags(TagPattern requestedLists) throws IOException {
         VersionTags known = tags;
-        if (known == null || pattern != wanted) {
-            known = VersionTags.read(repository.getRefDatabase(), folder.commonDir(), newWalk(), wanted);
+        if (known == null || pattern != requestedLists) {
+            known = VersionTags.read(repository.getRefDatabase(), folder.commonDir(), newWalk(), requestedLists);
             tags = known;
-            pattern = wanted;
+            pattern = requestedLists;
         }
         return known;
     }
 
     @Override
-    public Reach reach(String commit, TagPattern tagPattern) {
+    public TagSearch tagSearch(String commit, TagPattern tagPattern) {
         return reading(() -> {
             RevWalk walk = newWalk();
             return new BaseSearch(walk, tags(tagPattern), shallow(), where()).from(walk.parseCommit(id(commit)));
@@ -117,7 +117,7 @@ final class JGitRepositoryReader implements Archive {
         reading(() -> {
             RevWalk walk = newWalk();
             Set<ObjectId> mark = base.isPresent() ? Set.of(id(base.get())) : Set.of();
-            List<RevCommit> found = new Painting(walk, mark, shallow(), where())
+            List<RevCommit> found = new ReachabilityWalk(walk, mark, shallow(), where())
                     .from(walk.parseCommit(id(commit)))
                     .uncovered();
             for (RevCommit one : found) {
@@ -133,8 +133,8 @@ final class JGitRepositoryReader implements Archive {
     }
 
     @Override
-    public Chronicle chronicle(String commit) {
-        return reading(() -> commits.chronicle(commit, where()));
+    public CommitLog commitLog(String commit) {
+        return reading(() -> commits.commitLog(commit, where()));
     }
 
     @Override
@@ -154,7 +154,7 @@ final class JGitRepositoryReader implements Archive {
             RevWalk walk = new RevWalk(reader);
             RevCommit parsed = walk.parseCommit(id(commit));
             if (shallow().contains(parsed)) {
-                throw Unreadable.shallow(commit, where());
+                throw RepositoryProblems.shallow(commit, where());
             }
             return TouchedPaths.any(walk, parsed, paths);
         });
@@ -226,7 +226,8 @@ final class JGitRepositoryReader implements Archive {
 
     @Override
     public boolean dirty(boolean untracked) {
-        return !repository.isBare() && reading(() -> new Changes(repository, reader, folder, settings).any(untracked));
+        return !repository.isBare()
+                && reading(() -> new WorkTreeChanges(repository, reader, folder, settings).any(untracked));
     }
 
     @Override
@@ -266,7 +267,7 @@ final class JGitRepositoryReader implements Archive {
         try {
             return answer.read();
         } catch (IOException | UncheckedIOException e) {
-            throw Unreadable.because(e, where());
+            throw RepositoryProblems.because(e, where());
         }
     }
 

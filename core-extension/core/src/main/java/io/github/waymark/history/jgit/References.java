@@ -1,8 +1,8 @@
 package io.github.waymark.history.jgit;
 
-import io.github.waymark.history.Archive.Branch;
-import io.github.waymark.history.Archive.Tag;
-import io.github.waymark.history.GitFolder;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader.Branch;
+import io.github.waymark.history.RepositoryReader.Tag;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class References {
     private Ref headReference() throws IOException {
         Ref head = refs.exactRef(Constants.HEAD);
         if (head == null) {
-            throw Unreadable.reference(
+            throw RepositoryProblems.reference(
                     Constants.HEAD, folder.gitDir().resolve(Constants.HEAD).toString());
         }
         return head;
@@ -68,7 +68,7 @@ final class References {
     private void requireUnborn(String branch) {
         Path file = folder.commonDir().resolve(branch);
         if (Files.exists(file)) {
-            throw Unreadable.reference(branch, file.toString());
+            throw RepositoryProblems.reference(branch, file.toString());
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.waymark.history.jgit;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.GitSettings;
+import io.github.waymark.git.GitConfig;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Submodules {
 
     private final GitFolder parent;
-    private final GitSettings settings;
-    private @Nullable GitSettings modules;
+    private final GitConfig settings;
+    private @Nullable GitConfig modules;
 
-    Submodules(GitFolder parent, GitSettings settings) {
+    Submodules(GitFolder parent, GitConfig settings) {
         this.parent = parent;
         this.settings = settings;
     }
@@ -35,7 +35,7 @@ final class Submodules {
         if (found.isEmpty()) {
             return false;
         }
-        try (Archive repository = JGitHistory.open(found.get(), settings.environment(), settings.userHome())) {
+        try (RepositoryReader repository = JGitHistory.open(found.get(), settings.environment(), settings.userHome())) {
             if (!repository.head().equals(Optional.of(commit))) {
                 return true;
             }
@@ -46,7 +46,7 @@ final class Submodules {
     /** Which changes do not count; untracked files do not unless git is told so. */
     private String ignored(String path) {
         if (modules == null) {
-            modules = GitSettings.ofFile(parent.workTree().resolve(".gitmodules"), settings.userHome());
+            modules = GitConfig.ofFile(parent.workTree().resolve(".gitmodules"), settings.userHome());
         }
         String name = modules.subSection("submodule", "path", path);
         Optional<String> own = settings.value("submodule." + name + ".ignore");

@@ -66,7 +66,7 @@ final class VersionTags {
         String[] files = folder.list();
         if (files == null) {
             if (folder.exists()) {
-                throw Unreadable.reference(prefix, folder.toString());
+                throw RepositoryProblems.reference(prefix, folder.toString());
             }
             return;
         }
@@ -77,7 +77,7 @@ final class VersionTags {
                 if (unknown.isDirectory()) {
                     requireReadable(unknown, name + "/", known, pattern);
                 } else if (!(pattern.read(name.substring(Constants.R_TAGS.length())) instanceof TagReading.Unrelated)) {
-                    throw Unreadable.reference(name, unknown.toString());
+                    throw RepositoryProblems.reference(name, unknown.toString());
                 }
             }
         }

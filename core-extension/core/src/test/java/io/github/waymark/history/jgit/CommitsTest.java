@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.Commit;
-import io.github.waymark.history.Person;
+import io.github.waymark.git.commits.Commit;
+import io.github.waymark.git.commits.Person;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class CommitsTest {
                 commit three
                 """);
         List<Commit> seen = new ArrayList<>();
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             history.since(Optional.of(script.id("one")), script.id("three"), seen::add);
             assertEquals(seen.get(1), history.commit(script.id("two")));
         }
@@ -59,7 +59,7 @@ class CommitsTest {
     void withoutABaseAllCommitsAreShown() {
         Script script = Script.play(folder, "commit one\ncommit two");
         List<String> seen = new ArrayList<>();
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             history.since(Optional.empty(), script.id("two"), commit -> seen.add(commit.subject()));
         }
         assertEquals(List.of("two", "one"), seen);
@@ -76,7 +76,7 @@ class CommitsTest {
                 remove b/y.txt
                 commit three
                 """);
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             assertTrue(history.touches(script.id("one"), List.of("a")));
             assertTrue(history.touches(script.id("one"), List.of("./a/")));
             assertFalse(history.touches(script.id("two"), List.of("a", "ab/z.txt")));
@@ -103,7 +103,7 @@ class CommitsTest {
                 file d.txt d
                 merge side with more
                 """);
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             assertFalse(history.touches(script.id("Merge side"), List.of("b.txt")));
             assertFalse(history.touches(script.id("Merge side"), List.of("c.txt")));
             assertTrue(history.touches(script.id("with more"), List.of("d.txt")));

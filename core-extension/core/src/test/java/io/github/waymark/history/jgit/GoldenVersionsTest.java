@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.Reach;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.version.Bump;
+import io.github.waymark.version.BumpRequest;
+import io.github.waymark.version.BumpRequests;
 import io.github.waymark.version.Version;
-import io.github.waymark.version.Wish;
-import io.github.waymark.version.Wishes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class GoldenVersionsTest {
         Path bundle = data.resolve("histories").resolve(name + ".bundle").toAbsolutePath();
         GitProgram.run(folder, "clone", "--quiet", "--bare", bundle.toString(), clone.toString());
         List<String> lines = Files.readAllLines(file);
-        try (Archive history = Opened.at(clone)) {
+        try (RepositoryReader history = Opened.at(clone)) {
             for (String line : lines.subList(1, lines.size())) {
                 List<String> columns = List.of(line.split("\t", -1));
                 String expected = String.join("\t", columns.subList(0, 5));
@@ -65,28 +65,28 @@ class GoldenVersionsTest {
         return lines.size() - 1;
     }
 
-    private static String row(Archive history, String commit) {
-        Reach reach = history.reach(commit, Opened.STANDARD);
+    private static String row(RepositoryReader history, String commit) {
+        TagSearch tagSearch = history.tagSearch(commit, Opened.STANDARD);
         TreeSet<String> symbols = new TreeSet<>();
         List<Bump> bumps = new ArrayList<>(List.of(Bump.PATCH));
-        history.since(reach.base().map(VersionTag::commit), commit, c -> {
-            Wishes wishes = Wishes.read(c.message(), false);
-            for (Wish wish : wishes.wishes()) {
-                symbols.add(wish.symbol());
-                bumps.add(wish.bump());
+        history.since(tagSearch.base().map(VersionTag::commit), commit, c -> {
+            BumpRequests bumpRequests = BumpRequests.read(c.message(), false);
+            for (BumpRequest bumpRequest : bumpRequests.bumpRequests()) {
+                symbols.add(bumpRequest.symbol());
+                bumps.add(bumpRequest.bump());
             }
         });
-        Optional<Version> base = reach.base().map(VersionTag::version);
+        Optional<Version> base = tagSearch.base().map(VersionTag::version);
         Bump bump = bumps.stream().max(Bump::compareTo).orElseThrow();
         Version next = base.orElse(Version.ZERO).raised(bump);
-        String target = reach.base().isPresent() && reach.distance() == 0
+        String target = tagSearch.base().isPresent() && tagSearch.distance() == 0
                 ? base.orElseThrow().triple()
                 : next.triple();
         return String.join(
                 "\t",
                 commit,
-                reach.base().map(VersionTag::name).orElse(""),
-                Integer.toString(reach.distance()),
+                tagSearch.base().map(VersionTag::name).orElse(""),
+                Integer.toString(tagSearch.distance()),
                 String.join(",", symbols),
                 target);
     }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.Reach;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
+import io.github.waymark.history.TagSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class OddRepositoryTest {
     @Test
     void beforeTheFirstCommitThereIsABranchButNoHead() {
         play("");
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             assertEquals(Optional.empty(), history.head());
             assertEquals(Optional.of("main"), history.branch());
             assertEquals(Optional.empty(), history.resolve("HEAD"));
@@ -50,7 +50,7 @@ class OddRepositoryTest {
                 commit two
                 checkout one
                 """);
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             assertEquals(Optional.empty(), history.branch());
             assertEquals(Optional.of(script.id("one")), history.head());
         }
@@ -64,7 +64,7 @@ class OddRepositoryTest {
                 tag -a v1.0.0
                 commit two
                 """);
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             assertEquals(Optional.of(script.id("one")), history.resolve("v1.0.0"));
             assertEquals(Optional.of(script.id("one")), history.resolve("main~1"));
             assertEquals(
@@ -89,9 +89,9 @@ class OddRepositoryTest {
                 """);
         GitProgram.run(folder, "worktree", "add", "-q", "../tree", "side");
 
-        assertEquals("v1.0.0+0", Opened.standing(folder));
-        assertEquals("v1.0.0+1", Opened.standing(temp.resolve("tree")));
-        try (Archive history = Opened.at(temp.resolve("tree"))) {
+        assertEquals("v1.0.0+0", Opened.described(folder));
+        assertEquals("v1.0.0+1", Opened.described(temp.resolve("tree")));
+        try (RepositoryReader history = Opened.at(temp.resolve("tree"))) {
             assertEquals(Optional.of("side"), history.branch());
             assertFalse(history.dirty(true));
         }
@@ -104,8 +104,8 @@ class OddRepositoryTest {
         play("commit one\ntag v1.0.0");
         GitProgram.run(folder, "submodule", "--quiet", "add", library.toString(), "sub");
 
-        assertEquals("v3.0.0+1", Opened.standing(folder.resolve("sub")));
-        assertEquals("v1.0.0+0", Opened.standing(folder));
+        assertEquals("v3.0.0+1", Opened.described(folder.resolve("sub")));
+        assertEquals("v1.0.0+0", Opened.described(folder));
     }
 
     @Test
@@ -114,7 +114,7 @@ class OddRepositoryTest {
         GitProgram.run(folder, "pack-refs", "--all");
         GitProgram.run(folder, "gc", "--quiet");
 
-        assertEquals("v1.0.1-rc1+1", Opened.standing(folder));
+        assertEquals("v1.0.1-rc1+1", Opened.described(folder));
     }
 
     @Test
@@ -122,7 +122,7 @@ class OddRepositoryTest {
         play("commit one\ntag -a v1.0.0\ncommit two");
         GitProgram.run(temp, "clone", "--quiet", "--shared", "project", "borrower");
 
-        assertEquals("v1.0.0+1", Opened.standing(temp.resolve("borrower")));
+        assertEquals("v1.0.0+1", Opened.described(temp.resolve("borrower")));
     }
 
     @Test
@@ -130,7 +130,7 @@ class OddRepositoryTest {
         Script script = play("commit zero\ncommit one\ntag v1.0.0\ncommit two\ncommit three");
         GitProgram.run(folder, "replace", "--graft", script.id("three"), script.id("zero"));
 
-        assertEquals("v1.0.0+2", Opened.standing(folder));
+        assertEquals("v1.0.0+2", Opened.described(folder));
     }
 
     @Test
@@ -138,14 +138,14 @@ class OddRepositoryTest {
         play("commit one\ntag v1.0.0\ncommit two\ncommit three");
         GitProgram.run(folder, "commit-graph", "write", "--reachable");
 
-        assertEquals("v1.0.0+2", Opened.standing(folder));
+        assertEquals("v1.0.0+2", Opened.described(folder));
     }
 
     @Test
     void aShallowCloneThatEndsBeforeATagIsAnError() {
         play("commit one\ntag v1.0.0\ncommit two\ncommit three");
         shallow(2);
-        String problem = Opened.problem(() -> Opened.standing(temp.resolve("shallow")));
+        String problem = Opened.problem(() -> Opened.described(temp.resolve("shallow")));
 
         assertTrue(problem.startsWith("The history ends at "), problem);
         assertTrue(problem.contains("git fetch --unshallow --tags"), problem);
@@ -157,7 +157,7 @@ class OddRepositoryTest {
         play("commit zero\ncommit one\ntag v1.0.0\ncommit two\ncommit three");
         shallow(3);
 
-        assertEquals("v1.0.0+2", Opened.standing(temp.resolve("shallow")));
+        assertEquals("v1.0.0+2", Opened.described(temp.resolve("shallow")));
     }
 
     @Test
@@ -176,9 +176,9 @@ class OddRepositoryTest {
                 commit two
                 merge side again
                 """);
-        assertEquals("v1.0.0+2", Opened.standing(folder));
+        assertEquals("v1.0.0+2", Opened.described(folder));
         shallow(3);
-        String problem = Opened.problem(() -> Opened.standing(temp.resolve("shallow")));
+        String problem = Opened.problem(() -> Opened.described(temp.resolve("shallow")));
 
         assertTrue(problem.startsWith("The history ends at "), problem);
     }
@@ -186,7 +186,7 @@ class OddRepositoryTest {
     @Test
     void aSha256RepositoryIsNotSupported() {
         GitProgram.run(temp, "init", "--quiet", "--object-format=sha256", "project");
-        String problem = Opened.problem(() -> Opened.standing(folder));
+        String problem = Opened.problem(() -> Opened.described(folder));
 
         assertTrue(problem.startsWith("The repository's object format is not supported: sha256"), problem);
     }
@@ -218,7 +218,7 @@ class OddRepositoryTest {
         Script script = play("commit one\ntag v1.0.0\ncommit two\ncommit three");
         String id = script.id("two");
         Files.delete(folder.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2)));
-        String problem = Opened.problem(() -> Opened.standing(folder));
+        String problem = Opened.problem(() -> Opened.described(folder));
 
         assertTrue(problem.startsWith("An object is missing in the repository: " + id), problem);
         assertTrue(problem.contains("git fsck"), problem);
@@ -230,30 +230,30 @@ class OddRepositoryTest {
         String id = script.id("two");
         Files.writeString(folder.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2)), "garbage");
 
-        assertTrue(Opened.problem(() -> Opened.standing(folder)).startsWith("The repository cannot be read: "));
+        assertTrue(Opened.problem(() -> Opened.described(folder)).startsWith("The repository cannot be read: "));
     }
 
     @Test
     void aDamagedHeadOrTagIsAProblem() throws IOException {
         play("commit one\ntag v1.0.0");
         Files.writeString(folder.resolve(".git/refs/tags/v2.0.0"), "garbage\n");
-        assertTrue(Opened.problem(() -> Opened.standing(folder))
+        assertTrue(Opened.problem(() -> Opened.described(folder))
                 .startsWith("The reference refs/tags/v2.0.0 cannot be read."));
         Files.delete(folder.resolve(".git/refs/tags/v2.0.0"));
         Files.writeString(folder.resolve(".git/refs/tags/nightly"), "garbage\n");
-        assertEquals("v1.0.0+0", Opened.standing(folder));
+        assertEquals("v1.0.0+0", Opened.described(folder));
         Files.writeString(folder.resolve(".git/refs/heads/main"), "");
-        assertTrue(Opened.problem(() -> Opened.standing(folder))
+        assertTrue(Opened.problem(() -> Opened.described(folder))
                 .startsWith("The reference refs/heads/main cannot be read."));
         Files.writeString(folder.resolve(".git/HEAD"), "garbage\n");
-        assertTrue(Opened.problem(() -> Opened.standing(folder)).startsWith("The reference HEAD cannot be read."));
+        assertTrue(Opened.problem(() -> Opened.described(folder)).startsWith("The reference HEAD cannot be read."));
     }
 
     @Test
     void aDamagedIndexIsAProblem() throws IOException {
         play("file a.txt text\ncommit one");
         Files.writeString(folder.resolve(".git/index"), "garbage");
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             assertTrue(Opened.problem(() -> history.dirty(false)).startsWith("The index cannot be read: "));
         }
     }
@@ -262,7 +262,7 @@ class OddRepositoryTest {
     void aSplitIndexIsAProblemWithAMend() {
         play("file a.txt text\ncommit one");
         GitProgram.run(folder, "update-index", "--split-index");
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             String problem = Opened.problem(() -> history.dirty(false));
             assertTrue(problem.contains("git update-index --no-split-index"), problem);
         }
@@ -273,20 +273,20 @@ class OddRepositoryTest {
         play("commit one\ntag v1.0.0\ncommit two");
         GitProgram.run(temp, "clone", "--quiet", "--bare", "project", "bare.git");
 
-        assertEquals("v1.0.0+1", Opened.standing(temp.resolve("bare.git")));
-        try (Archive history = Opened.at(temp.resolve("bare.git"))) {
+        assertEquals("v1.0.0+1", Opened.described(temp.resolve("bare.git")));
+        try (RepositoryReader history = Opened.at(temp.resolve("bare.git"))) {
             assertFalse(history.dirty(true));
         }
     }
 
     private void assertRefused(String name, String reason) {
-        Reach reach = Opened.reach(folder);
-        assertEquals("v1.0.0+1", Opened.standing(reach));
-        assertEquals(1, reach.refused().size());
-        assertEquals(name, reach.refused().get(0).name());
+        TagSearch tagSearch = Opened.tagSearch(folder);
+        assertEquals("v1.0.0+1", Opened.described(tagSearch));
+        assertEquals(1, tagSearch.refused().size());
+        assertEquals(name, tagSearch.refused().get(0).name());
         assertEquals(
                 "The tag " + name + " is ignored: " + reason + ".",
-                reach.refused().get(0).problem().what());
+                tagSearch.refused().get(0).problem().what());
     }
 
     private Script play(String script) {

@@ -2,9 +2,9 @@ package io.github.waymark.history.jgit;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.GitFolder;
-import io.github.waymark.history.Reach;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
@@ -22,23 +22,23 @@ final class Opened {
 
     private Opened() {}
 
-    static Archive at(Path folder) {
+    static RepositoryReader at(Path folder) {
         return JGitHistory.open(GitFolder.find(folder).orElseThrow(), NO_SETTINGS, Path.of("/nowhere"));
     }
 
-    static Reach reach(Path folder) {
-        try (Archive history = at(folder)) {
-            return history.reach(history.head().orElseThrow(), STANDARD);
+    static TagSearch tagSearch(Path folder) {
+        try (RepositoryReader history = at(folder)) {
+            return history.tagSearch(history.head().orElseThrow(), STANDARD);
         }
     }
 
     /** Base and distance of HEAD: {@code v1.0.0+3}. */
-    static String standing(Path folder) {
-        return standing(reach(folder));
+    static String described(Path folder) {
+        return described(tagSearch(folder));
     }
 
-    static String standing(Reach reach) {
-        return reach.base().map(VersionTag::name).orElse("none") + "+" + reach.distance();
+    static String described(TagSearch tagSearch) {
+        return tagSearch.base().map(VersionTag::name).orElse("none") + "+" + tagSearch.distance();
     }
 
     /** The text of the problem that a call ends with. */

@@ -3,10 +3,10 @@ package io.github.waymark.history.jgit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.waymark.history.Archive;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.Reach;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
+import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.version.Version;
 import java.nio.file.Path;
@@ -40,16 +40,16 @@ class RandomHistoryTest {
         Script.play(folder, script(random, seed % 2 == 0));
         Map<String, Set<String>> reached = reachedByCommit();
         Map<String, List<VersionTag>> tags = tags();
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             for (String commit : reached.keySet()) {
-                Reach reach = history.reach(commit, Opened.STANDARD);
+                TagSearch tagSearch = history.tagSearch(commit, Opened.STANDARD);
                 assertEquals(
                         expected(commit, reached, tags),
-                        reach.base().map(VersionTag::commit).orElse("none") + " " + reach.distance(),
+                        tagSearch.base().map(VersionTag::commit).orElse("none") + " " + tagSearch.distance(),
                         () -> "seed " + seed + ", commit " + commit);
                 List<String> since = new ArrayList<>();
-                history.since(reach.base().map(VersionTag::commit), commit, c -> since.add(c.id()));
-                assertEquals(reach.distance(), new HashSet<>(since).size());
+                history.since(tagSearch.base().map(VersionTag::commit), commit, c -> since.add(c.id()));
+                assertEquals(tagSearch.distance(), new HashSet<>(since).size());
             }
         }
     }

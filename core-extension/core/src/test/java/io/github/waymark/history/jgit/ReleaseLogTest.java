@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.waymark.history.Archive;
-import io.github.waymark.history.Chronicle;
+import io.github.waymark.git.commits.CommitLog;
 import io.github.waymark.history.GitProgram;
-import io.github.waymark.history.Reach;
-import io.github.waymark.history.ReleaseLog;
-import io.github.waymark.history.ReleaseSection;
-import io.github.waymark.history.ReleaseVisitor;
-import io.github.waymark.history.ReleasedCommit;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
+import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.VersionTag;
+import io.github.waymark.release.ReleaseLog;
+import io.github.waymark.release.ReleaseSection;
+import io.github.waymark.release.ReleaseVisitor;
+import io.github.waymark.release.ReleasedCommit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,9 +167,9 @@ class ReleaseLogTest {
                 """);
 
         assertEquals(List.of("v1.0.0 one"), subjects());
-        try (Archive history = Opened.at(folder)) {
-            Reach reach = history.reach(script.id("one"), Opened.STANDARD);
-            assertEquals("v1.0.0", reach.base().orElseThrow().name());
+        try (RepositoryReader history = Opened.at(folder)) {
+            TagSearch tagSearch = history.tagSearch(script.id("one"), Opened.STANDARD);
+            assertEquals("v1.0.0", tagSearch.base().orElseThrow().name());
         }
     }
 
@@ -186,9 +186,9 @@ class ReleaseLogTest {
 
     private static List<Section> sections(Path repository) {
         List<Section> sections = new ArrayList<>();
-        try (Archive history = Opened.at(repository)) {
-            Chronicle chronicle = history.chronicle(history.head().orElseThrow());
-            new ReleaseLog(chronicle, history.versionTags(Opened.STANDARD)).show(new ReleaseVisitor() {
+        try (RepositoryReader history = Opened.at(repository)) {
+            CommitLog commitLog = history.commitLog(history.head().orElseThrow());
+            new ReleaseLog(commitLog, history.versionTags(Opened.STANDARD)).show(new ReleaseVisitor() {
                 @Override
                 public boolean begin(ReleaseSection section) {
                     sections.add(new Section(section.tag(), section.commits(), new ArrayList<>()));

@@ -2,7 +2,7 @@ package io.github.waymark.history.jgit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.waymark.history.Archive;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import io.github.waymark.history.TrackedFile;
 import io.github.waymark.history.TrackedFileVisitor;
@@ -55,7 +55,7 @@ class TrackedFilesTest {
 
     private List<String> files(String commit) {
         List<String> told = new ArrayList<>();
-        try (Archive history = Opened.at(folder)) {
+        try (RepositoryReader history = Opened.at(folder)) {
             history.files(commit, new TrackedFileVisitor() {
                 @Override
                 public boolean enter(TrackedFile entered) {

@@ -35,10 +35,10 @@ public final class ConstrainingCollector implements DependencyCollector {
     @Override
     public CollectResult collectDependencies(RepositorySystemSession session, CollectRequest request)
             throws DependencyCollectionException {
-        Object applied = session.getData().get(KEY);
-        return applied == null
+        Object activeConstraints = session.getData().get(KEY);
+        return activeConstraints == null
                 ? delegate().collectDependencies(session, request)
-                : ((Applied) applied).collect(delegate(), session, request);
+                : ((ActiveConstraints) activeConstraints).collect(delegate(), session, request);
     }
 
     /** Another extension's collector, or Maven's own. */

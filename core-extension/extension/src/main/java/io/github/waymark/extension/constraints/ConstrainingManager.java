@@ -22,24 +22,24 @@ final class ConstrainingManager implements DependencyManager {
     private static final String SYSTEM = "system";
 
     private final @Nullable DependencyManager manager;
-    private final Applied applied;
-    private final Contradictions contradictions;
+    private final ActiveConstraints activeConstraints;
+    private final RangeConflicts conflicts;
     private final @Nullable Requester requester;
 
     private ConstrainingManager(
             @Nullable DependencyManager manager,
-            Applied applied,
-            Contradictions contradictions,
+            ActiveConstraints activeConstraints,
+            RangeConflicts conflicts,
             @Nullable Requester requester) {
         this.manager = manager;
-        this.applied = applied;
-        this.contradictions = contradictions;
+        this.activeConstraints = activeConstraints;
+        this.conflicts = conflicts;
         this.requester = requester;
     }
 
     static ConstrainingManager around(
-            @Nullable DependencyManager manager, Applied applied, Contradictions contradictions) {
-        return new ConstrainingManager(manager, applied, contradictions, null);
+            @Nullable DependencyManager manager, ActiveConstraints activeConstraints, RangeConflicts conflicts) {
+        return new ConstrainingManager(manager, activeConstraints, conflicts, null);
     }
 
     @Override
@@ -48,7 +48,8 @@ final class ConstrainingManager implements DependencyManager {
         String scope =
                 management == null || management.getScope() == null ? dependency.getScope() : management.getScope();
         Artifact artifact = dependency.getArtifact();
-        Optional<Constraint> constraint = SYSTEM.equals(scope) ? Optional.empty() : applied.constraint(artifact);
+        Optional<Constraint> constraint =
+                SYSTEM.equals(scope) ? Optional.empty() : activeConstraints.constraint(artifact);
         if (constraint.isEmpty()) {
             return management;
         }
@@ -63,10 +64,10 @@ final class ConstrainingManager implements DependencyManager {
 
     private void note(Constraint constraint, Artifact artifact, String asked) {
         String by = requester == null ? "the request" : requester.text();
-        if (Asked.excludes(asked, constraint.version(), applied.versions())) {
-            contradictions.add(constraint, artifact, asked, by);
-        } else if (!Asked.isRange(asked)) {
-            applied.yielded().add(constraint, artifact, asked, by, applied.versions());
+        if (RequestedVersion.excludes(asked, constraint.version(), activeConstraints.versions())) {
+            conflicts.add(constraint, artifact, asked, by);
+        } else if (!RequestedVersion.isRange(asked)) {
+            activeConstraints.overridden().add(constraint, artifact, asked, by, activeConstraints.versions());
         }
     }
 
@@ -75,14 +76,14 @@ final class ConstrainingManager implements DependencyManager {
         DependencyManager child = manager == null ? null : manager.deriveChildManager(context);
         Artifact artifact = context.getArtifact();
         Requester by = artifact == null ? requester : new Requester(artifact, requester);
-        return new ConstrainingManager(child, applied, contradictions, by);
+        return new ConstrainingManager(child, activeConstraints, conflicts, by);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ConstrainingManager that
-                && applied == that.applied
-                && contradictions == that.contradictions
+                && activeConstraints == that.activeConstraints
+                && conflicts == that.conflicts
                 && Objects.equals(manager, that.manager);
     }
 

@@ -14,7 +14,7 @@ record Requester(Artifact artifact, @Nullable Requester through) {
     String text() {
         String own = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
         // The root is told twice, once as the request's artifact and once as the node made for it.
-        return through == null || Applied.key(through.artifact()).equals(Applied.key(artifact))
+        return through == null || ActiveConstraints.key(through.artifact()).equals(ActiveConstraints.key(artifact))
                 ? own
                 : through.text() + " -> " + own;
     }

@@ -31,12 +31,13 @@ public final class WrittenVersions implements MojoExecutionListener {
 
     @Override
     public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
-        Object applied = event.getSession().getRepositorySession().getData().get(ConstrainingCollector.KEY);
-        if (applied == null) {
+        Object activeConstraints =
+                event.getSession().getRepositorySession().getData().get(ConstrainingCollector.KEY);
+        if (activeConstraints == null) {
             return;
         }
         MojoExecution execution = event.getExecution();
-        if (PUBLISHING.contains(execution.getArtifactId()) && !((Applied) applied).mayDeploy()) {
+        if (PUBLISHING.contains(execution.getArtifactId()) && !((ActiveConstraints) activeConstraints).mayDeploy()) {
             throw new MojoExecutionException(refused(event));
         }
         String warning =

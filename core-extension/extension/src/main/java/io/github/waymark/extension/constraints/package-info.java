@@ -1,9 +1,9 @@
 /**
  * Keeps a build to a constraints list: in resolution, in memory, and nowhere else.
  *
- * <p>The flow: {@link io.github.waymark.extension.constraints.Wanted} finds which list was asked for,
+ * <p>The flow: {@link io.github.waymark.extension.constraints.RequestedLists} finds which list was asked for,
  * {@link io.github.waymark.extension.constraints.MavenFetch} gets what isn't a file,
- * {@link io.github.waymark.extension.constraints.Applied} is the list as it holds for this build, and
+ * {@link io.github.waymark.extension.constraints.ActiveConstraints} is the list as it holds for this build, and
  * {@link io.github.waymark.extension.constraints.ConstrainingCollector} puts it into effect. Only the last of them is loaded by builds
  * that ask for no list.
  *

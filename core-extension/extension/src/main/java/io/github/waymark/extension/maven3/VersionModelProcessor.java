@@ -2,7 +2,7 @@ package io.github.waymark.extension.maven3;
 
 import io.github.waymark.extension.BuildFailure;
 import io.github.waymark.extension.BuildTree;
-import io.github.waymark.extension.Versions;
+import io.github.waymark.extension.LiteralVersions;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
@@ -100,7 +100,7 @@ public final class VersionModelProcessor implements ModelProcessor {
     }
 
     private static void settle(Model model, @Nullable Parent parent, BuildTree tree, Path pom) {
-        Versions versions = Versions.of(
+        LiteralVersions versions = LiteralVersions.of(
                 tree,
                 pom,
                 model.getVersion(),

@@ -1,7 +1,7 @@
 package io.github.waymark.extension.maven4;
 
 import io.github.waymark.extension.BuildTree;
-import io.github.waymark.extension.Versions;
+import io.github.waymark.extension.LiteralVersions;
 import io.github.waymark.pom.PomText;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ public final class VersionModelTransformer implements ModelTransformer {
             return model;
         }
         Parent parent = model.getParent();
-        Versions versions = Versions.of(
+        LiteralVersions versions = LiteralVersions.of(
                 tree,
                 pom,
                 text.version().orElse(null),

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.ConstraintList;
-import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.text.TextForm;
 import io.github.waymark.settings.SettingValue;
@@ -39,21 +39,21 @@ class ConstrainingManagerTest {
 
     private static final String LIST = "c:x===1.2\nc:x:jar:linux===1.0\nc:x:test-jar===1.1\nm:one===9\n";
 
-    private final Applied applied = applied(LIST, true);
-    private final Contradictions contradictions = new Contradictions(true);
+    private final ActiveConstraints activeConstraints = activeConstraints(LIST, true);
+    private final RangeConflicts conflicts = new RangeConflicts(true);
 
-    private static Applied applied(String list, boolean plugins) {
-        return new Applied(
+    private static ActiveConstraints activeConstraints(String list, boolean plugins) {
+        return new ActiveConstraints(
                 ConstraintList.of(
                         new TextForm().read(list, "list.txt").content().items()),
-                new Platform(17, "linux"),
+                new BuildPlatform(17, "linux"),
                 Set.of("m:one", "m:two"),
                 ListSettings.of(Map.of("constraints.plugins", new SettingValue(plugins ? "deps" : "off", "test"))),
                 new GenericVersionScheme());
     }
 
     private DependencyManager manager() {
-        return ConstrainingManager.around(new ClassicDependencyManager(), applied, contradictions);
+        return ConstrainingManager.around(new ClassicDependencyManager(), activeConstraints, conflicts);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class ConstrainingManagerTest {
         assertEquals(one.hashCode(), other.hashCode());
         assertNotEquals(
                 manager(),
-                ConstrainingManager.around(new ClassicDependencyManager(), applied(LIST, true), contradictions));
+                ConstrainingManager.around(new ClassicDependencyManager(), activeConstraints(LIST, true), conflicts));
     }
 
     @Test
@@ -114,7 +114,7 @@ class ConstrainingManagerTest {
 
         CollectResult result = new CollectResult(new CollectRequest());
         String message =
-                String.valueOf(assertThrows(DependencyCollectionException.class, () -> contradictions.failIfAny(result))
+                String.valueOf(assertThrows(DependencyCollectionException.class, () -> conflicts.failIfAny(result))
                         .getMessage());
 
         assertTrue(
@@ -129,7 +129,7 @@ class ConstrainingManagerTest {
         manager().manageDependency(new Dependency(new DefaultArtifact("c:x:[1.0,2.0)"), "compile"));
         manager().manageDependency(new Dependency(new DefaultArtifact("c:x:3.0"), "compile"));
 
-        contradictions.failIfAny(new CollectResult(new CollectRequest()));
+        conflicts.failIfAny(new CollectResult(new CollectRequest()));
     }
 
     @Test
@@ -152,7 +152,7 @@ class ConstrainingManagerTest {
     private static boolean constrains(boolean plugins, CollectRequest request) throws DependencyCollectionException {
         DefaultRepositorySystemSession session = new DefaultRepositorySystemSession();
         boolean[] constrained = new boolean[1];
-        applied(LIST, plugins)
+        activeConstraints(LIST, plugins)
                 .collect(
                         (given, asked) -> {
                             constrained[0] = given != session;
@@ -173,7 +173,7 @@ class ConstrainingManagerTest {
 
     @Test
     void nothingIsManagedWhereNobodyManages() {
-        assertNull(ConstrainingManager.around(null, applied, contradictions)
+        assertNull(ConstrainingManager.around(null, activeConstraints, conflicts)
                 .manageDependency(new Dependency(new DefaultArtifact("c:y:2.0"), "compile")));
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.ConstraintList;
-import io.github.waymark.constraint.Platform;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.settings.SettingValue;
 import java.util.Map;
@@ -107,9 +107,9 @@ class WrittenVersionsTest {
                 .getData()
                 .set(
                         ConstrainingCollector.KEY,
-                        new Applied(
+                        new ActiveConstraints(
                                 ConstraintList.EMPTY,
-                                new Platform(17, "linux"),
+                                new BuildPlatform(17, "linux"),
                                 Set.of(),
                                 ListSettings.of(Map.of("constraints.deploy", new SettingValue(setting, "test"))),
                                 new GenericVersionScheme()));

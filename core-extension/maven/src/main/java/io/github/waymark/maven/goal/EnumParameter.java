@@ -2,7 +2,7 @@ package io.github.waymark.maven.goal;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.settings.Nearest;
+import io.github.waymark.settings.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class EnumParameter {
     }
 
     private static Problem problem(String property, String word, List<String> valid) {
-        String nearest = Nearest.to(word.toLowerCase(Locale.ROOT), valid);
+        String nearest = NearestName.to(word.toLowerCase(Locale.ROOT), valid);
         boolean user = property.contains(".");
         String name = property.substring(property.lastIndexOf('.') + 1);
         return new Problem(

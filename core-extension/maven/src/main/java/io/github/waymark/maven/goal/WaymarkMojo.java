@@ -2,7 +2,7 @@ package io.github.waymark.maven.goal;
 
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.output.OutputFile;
-import io.github.waymark.output.Report;
+import io.github.waymark.output.ReportTarget;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
@@ -108,7 +108,8 @@ public abstract class WaymarkMojo extends AbstractMojo {
         report(output).write(content);
     }
 
-    private Report report(@Nullable File output) {
-        return new Report(Optional.ofNullable(output).map(file -> folder().resolve(file.toPath())), getLog()::info);
+    private ReportTarget report(@Nullable File output) {
+        return new ReportTarget(
+                Optional.ofNullable(output).map(file -> folder().resolve(file.toPath())), getLog()::info);
     }
 }

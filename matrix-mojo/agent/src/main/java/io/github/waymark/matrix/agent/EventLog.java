@@ -22,12 +22,12 @@ final class EventLog {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
     }
 
-    static Json event(String name) {
-        return new Json().put("at", System.currentTimeMillis()).put("event", name);
+    static JsonLine event(String name) {
+        return new JsonLine().put("at", System.currentTimeMillis()).put("event", name);
     }
 
     /** Writes an event; when the disk is full the build goes on without further ones. */
-    synchronized void write(Json event) {
+    synchronized void write(JsonLine event) {
         if (broken) {
             return;
         }

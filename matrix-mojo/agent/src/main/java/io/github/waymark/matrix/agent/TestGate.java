@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class TestGate implements MojoExecutionListener {
 
-    private final Desk desk;
+    private final AgentContext agentContext;
     private final ClassVersions classes = new ClassVersions();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
-    private final Lanes lanes;
+    private final ParallelTestRuns lanes;
     private final Stopwatch stopwatch;
-    private final Overtime overtime;
+    private final TestTime testTime;
 
     @Inject
-    TestGate(Desk desk, Lanes lanes, Stopwatch stopwatch, Overtime overtime) {
-        this.desk = desk;
+    TestGate(AgentContext agentContext, ParallelTestRuns lanes, Stopwatch stopwatch, TestTime testTime) {
+        this.agentContext = agentContext;
         this.lanes = lanes;
         this.stopwatch = stopwatch;
-        this.overtime = overtime;
+        this.testTime = testTime;
     }
 
     @Override
@@ -68,12 +68,12 @@ final class TestGate implements MojoExecutionListener {
         }
         // Waiting for others is no time of its own.
         stopwatch.start(key(event.getProject(), event.getExecution()));
-        desk.tell(told(event, "tests-start", run));
+        agentContext.tell(told(event, "tests-start", run));
     }
 
     private void limit(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
-        Json alarm = told(event, "overtime", run);
-        if (!overtime.begin(key(event.getProject(), event.getExecution()), run, () -> desk.tell(alarm))) {
+        JsonLine alarm = told(event, "overtime", run);
+        if (!testTime.begin(key(event.getProject(), event.getExecution()), run, () -> agentContext.tell(alarm))) {
             leaveOut(event, run, "overtime", "the time is over");
         }
     }
@@ -99,7 +99,7 @@ final class TestGate implements MojoExecutionListener {
     private void leaveOut(MojoExecutionEvent event, TestRun run, String name, String reason)
             throws MojoExecutionException {
         set(event.getMojo(), "skip", true);
-        desk.tell(told(event, name, run).put("reason", reason));
+        agentContext.tell(told(event, name, run).put("reason", reason));
     }
 
     /**
@@ -132,7 +132,7 @@ final class TestGate implements MojoExecutionListener {
     public void afterMojoExecutionSuccess(MojoExecutionEvent event) {
         run(event.getExecution()).ifPresent(run -> {
             lanes.done();
-            overtime.end(key(event.getProject(), event.getExecution()), run);
+            testTime.end(key(event.getProject(), event.getExecution()), run);
             count(event, run);
         });
     }
@@ -150,14 +150,14 @@ final class TestGate implements MojoExecutionListener {
             failed.add(run.name());
         }
         MavenProject project = event.getProject();
-        desk.tell(told(event, "tests", run)
+        agentContext.tell(told(event, "tests", run)
                 .put("run", count.run())
                 .put("failed", count.failed())
                 .put("skipped", count.skipped())
                 .put("classes", classes.count(Paths.get(project.getBuild().getTestOutputDirectory()))));
     }
 
-    private static Json told(MojoExecutionEvent event, String name, TestRun run) {
+    private static JsonLine told(MojoExecutionEvent event, String name, TestRun run) {
         return EventLog.event(name)
                 .put("env", run.name())
                 .put("module", event.getProject().getArtifactId())
@@ -167,13 +167,13 @@ final class TestGate implements MojoExecutionListener {
     /** A goal has failed. */
     void failed(MavenProject project, MojoExecution execution) {
         run(execution).ifPresent(run -> {
-            overtime.end(key(project, execution), run);
+            testTime.end(key(project, execution), run);
             failed.add(run.name());
         });
     }
 
     private Optional<TestRun> run(MojoExecution execution) {
-        return desk.orders().flatMap(orders -> orders.runOf(execution.getExecutionId()));
+        return agentContext.orders().flatMap(orders -> orders.runOf(execution.getExecutionId()));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.apache.maven.plugin.MojoExecution;
 /** Which goals of a module may run at the same time: neighbours that are copies of one test execution. */
 final class TestGroups {
 
-    private final Orders orders;
+    private final AgentConfig orders;
     private final Predicate<MojoExecution> forks;
 
     /**
@@ -17,7 +17,7 @@ final class TestGroups {
      *
      * @param forks whether the tests of an execution have a JVM of their own
      */
-    TestGroups(Orders orders, Predicate<MojoExecution> forks) {
+    TestGroups(AgentConfig orders, Predicate<MojoExecution> forks) {
         this.orders = orders;
         this.forks = forks;
     }
@@ -65,6 +65,10 @@ final class TestGroups {
 
     private static String original(MojoExecution mojo) {
         String id = mojo.getExecutionId();
-        return mojo.getArtifactId() + ':' + mojo.getGoal() + ' ' + id.substring(0, id.lastIndexOf(TestFan.MARK));
+        return mojo.getArtifactId()
+                + ':'
+                + mojo.getGoal()
+                + ' '
+                + id.substring(0, id.lastIndexOf(TestExecutionCloner.MARK));
     }
 }

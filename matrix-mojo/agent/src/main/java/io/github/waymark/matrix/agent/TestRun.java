@@ -19,14 +19,14 @@ final class TestRun {
     private final boolean failFast;
 
     private TestRun(Properties properties, String prefix) {
-        name = Orders.need(properties, prefix + "name");
+        name = AgentConfig.need(properties, prefix + "name");
         index = Integer.parseInt(properties.getProperty(prefix + "index", "0"));
-        jvm = Orders.need(properties, prefix + "jvm");
-        feature = Integer.parseInt(Orders.need(properties, prefix + "feature"));
+        jvm = AgentConfig.need(properties, prefix + "jvm");
+        feature = Integer.parseInt(AgentConfig.need(properties, prefix + "feature"));
         inMaven = Boolean.parseBoolean(properties.getProperty(prefix + "mavensOwn"));
         argLine = properties.getProperty(prefix + "argLine", "");
-        reports = Paths.get(Orders.need(properties, prefix + "reports"));
-        temporary = Orders.need(properties, prefix + "temporary");
+        reports = Paths.get(AgentConfig.need(properties, prefix + "reports"));
+        temporary = AgentConfig.need(properties, prefix + "temporary");
         timeoutSeconds = Integer.parseInt(properties.getProperty(prefix + "timeout", "0"));
         failFast = Boolean.parseBoolean(properties.getProperty(prefix + "failFast"));
     }

@@ -88,11 +88,11 @@ class TestGroupsTest {
                 .toList();
     }
 
-    static Orders orders(int lanes) {
+    static AgentConfig orders(int lanes) {
         return orders(lanes, false);
     }
 
-    static Orders orders(int lanes, boolean late) {
+    static AgentConfig orders(int lanes, boolean late) {
         Properties properties = new Properties();
         properties.setProperty("late", String.valueOf(late));
         properties.setProperty("lanes", String.valueOf(lanes));
@@ -107,6 +107,6 @@ class TestGroupsTest {
             properties.setProperty(prefix + "reports", "/r");
             properties.setProperty(prefix + "temporary", "/t");
         }
-        return new Orders(properties);
+        return new AgentConfig(properties);
     }
 }

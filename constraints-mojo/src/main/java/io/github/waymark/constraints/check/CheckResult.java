@@ -1,0 +1,109 @@
+package io.github.waymark.constraints.check;
+
+import io.github.waymark.constraints.tree.Module;
+import io.github.waymark.finding.FindingFormat;
+import io.github.waymark.finding.FindingReport;
+import io.github.waymark.json.JsonMap;
+import io.github.waymark.text.Count;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a check found.
+ *
+ * @param modules those that were checked
+ * @param artifacts how many resolved artifacts, counted in each module
+ * @param entries how many versions the list has
+ * @param enforced whether a violation fails the build
+ */
+public record CheckResult(
+        CheckRules settings,
+        List<Module> modules,
+        int artifacts,
+        int entries,
+        boolean enforced,
+        List<DependencyFinding> all) {
+
+    public CheckResult {
+        modules = List.copyOf(modules);
+        all = List.copyOf(all);
+    }
+
+    /** What is wrong. */
+    public List<DependencyFinding> violations() {
+        return all.stream().filter(DependencyFinding::violation).toList();
+    }
+
+    /** What should be looked at. */
+    public List<DependencyFinding> warnings() {
+        return all.stream().filter(finding -> !finding.violation()).toList();
+    }
+
+    /** The report in a form, ended by a line end. */
+    public String report(FindingFormat format) {
+        if (format == FindingFormat.TEXT) {
+            return text();
+        }
+        if (format == FindingFormat.JSON) {
+            return json();
+        }
+        FindingReport report = new FindingReport("constraints", ListRule.values());
+        modules.forEach(module -> report.test(module.name()));
+        all.forEach(finding -> finding.addTo(report));
+        return switch (format) {
+            case JUNIT -> report.junit(0);
+            case GITHUB -> report.github();
+            default -> report.sarif();
+        };
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        TextReport.of(violations())
+                .forEach(finding -> text.append("violation: ").append(finding).append('\n'));
+        TextReport.of(warnings())
+                .forEach(finding -> text.append("warning: ").append(finding).append('\n'));
+        return text.append(summary()).append('\n').toString();
+    }
+
+    private String json() {
+        return JsonMap.report()
+                .add("list", settings.list())
+                .add(
+                        "mode",
+                        settings.modes().stream().sorted().map(ListMode::word).toList())
+                .add("enforced", enforced)
+                .add("modules", modules.size())
+                .add("artifacts", artifacts)
+                .add(
+                        "violations",
+                        violations().stream().map(DependencyFinding::json).toList())
+                .add(
+                        "warnings",
+                        warnings().stream().map(DependencyFinding::json).toList())
+                .text();
+    }
+
+    /** Findings that are the same in several modules together, in the order of the first. */
+    static Collection<List<DependencyFinding>> together(List<DependencyFinding> findings) {
+        Map<String, List<DependencyFinding>> together = new LinkedHashMap<>();
+        for (DependencyFinding finding : findings) {
+            together.computeIfAbsent(finding.sameness(), key -> new ArrayList<>())
+                    .add(finding);
+        }
+        return together.values();
+    }
+
+    /** One line. */
+    public String summary() {
+        return Count.of(modules.size(), "module") + ", " + Count.of(artifacts, "artifact") + " against "
+                + Count.of(entries, "constraint") + ": "
+                + (violations().isEmpty()
+                        ? "no violation"
+                        : Count.of(violations().size(), "violation"))
+                + (warnings().isEmpty() ? "" : ", " + Count.of(warnings().size(), "warning"));
+    }
+}

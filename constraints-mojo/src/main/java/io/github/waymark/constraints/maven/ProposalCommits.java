@@ -1,0 +1,76 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraints.git.ListRepository;
+import io.github.waymark.constraints.update.EntryUpdate;
+import io.github.waymark.constraints.update.ListEdit;
+import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Proposals as commits on branches of their own. */
+final class ProposalCommits {
+
+    private final ListRepository repository;
+    private final Path file;
+    private final ListText text;
+    private final String branch;
+    private final String proof;
+
+    ProposalCommits(Optional<ListRepository> repository, Path file, ListText text, String branch, String proof) {
+        this.repository = repository.orElseThrow(() -> new ProblemException(new Problem(
+                "There is no git repository.",
+                file.toString(),
+                "A proposal was to be committed.",
+                "Keep the list in a repository, or leave out -Dconstraints.commit.")));
+        this.file = file;
+        this.text = text;
+        this.branch = branch;
+        this.proof = proof;
+    }
+
+    /** Makes them, and says what was made. */
+    List<String> make(List<Proposal> proposals, PerProposal per) {
+        List<String> made = new ArrayList<>();
+        if (per == PerProposal.ONE) {
+            made.add(commit(branch, proposals));
+        } else {
+            for (Proposal proposal : proposals) {
+                String name = proposal.family().replaceAll("[^A-Za-z0-9._-]+", "-");
+                made.add(commit(branch + "/" + name, List.of(proposal)));
+            }
+        }
+        return made;
+    }
+
+    private String commit(String name, List<Proposal> proposals) {
+        return repository
+                .commit(name)
+                .make(repository.path(file), ListEdit.with(text, proposals).toString(), message(proposals))
+                .map(id -> "committed " + id.substring(0, 8) + " on " + name)
+                .orElse("already proposed on " + name);
+    }
+
+    private String message(List<Proposal> proposals) {
+        List<EntryUpdate> changes = new ArrayList<>();
+        proposals.forEach(proposal -> changes.addAll(proposal.changes()));
+        EntryUpdate first = changes.get(0);
+        String title = changes.size() == 1
+                ? "Update " + first.entry().pattern() + " to " + first.version()
+                : proposals.size() == 1
+                        ? "Update " + proposals.get(0).family() + " to " + first.version()
+                        : "Update " + changes.size() + " constraints";
+        StringBuilder message = new StringBuilder(title).append("\n\n");
+        changes.forEach(change -> message.append(change.text())
+                .append(" (")
+                .append(change.versionChange().word())
+                .append(")\n"));
+        return proof.isEmpty()
+                ? message.toString()
+                : message.append("\nProved-By: ").append(proof).append('\n').toString();
+    }
+}

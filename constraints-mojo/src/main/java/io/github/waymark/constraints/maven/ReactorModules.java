@@ -1,0 +1,101 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraints.resolve.CollectRoots;
+import io.github.waymark.constraints.tree.Module;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.DependencyManagement;
+import org.apache.maven.model.Extension;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.graph.Dependency;
+
+/** The modules of a build, as collections start from them. */
+final class ReactorModules {
+
+    private final MavenSession session;
+    private final Path root;
+    private final ArtifactTypeRegistry types;
+
+    ReactorModules(MavenSession session) {
+        this.session = session;
+        this.root = root(session);
+        this.types = session.getRepositorySession().getArtifactTypeRegistry();
+    }
+
+    /** The folder that places are told from: the top of the build that the user started. */
+    private static Path root(MavenSession session) {
+        String folder = session.getExecutionRootDirectory();
+        return Path.of(folder == null ? "" : folder).toAbsolutePath().normalize();
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** The modules that this run builds. */
+    List<MavenProject> projects() {
+        return session.getProjects();
+    }
+
+    Module module(MavenProject project) {
+        return new Module(
+                project.getGroupId(),
+                project.getArtifactId(),
+                project.getVersion(),
+                PomPlaces.pom(project, root),
+                new PomPlaces(project, root, types));
+    }
+
+    /** As Maven starts its own collection of a module's dependencies. */
+    CollectRoots dependencies(MavenProject project) {
+        return new CollectRoots(
+                RepositoryUtils.toArtifact(project.getArtifact()),
+                dependencies(project.getDependencies()),
+                managed(project),
+                project.getRemoteProjectRepositories(),
+                "project");
+    }
+
+    private List<Dependency> managed(MavenProject project) {
+        DependencyManagement management = project.getDependencyManagement();
+        return management == null ? List.of() : dependencies(management.getDependencies());
+    }
+
+    private List<Dependency> dependencies(List<org.apache.maven.model.Dependency> declared) {
+        List<Dependency> dependencies = new ArrayList<>();
+        for (org.apache.maven.model.Dependency dependency : declared) {
+            if (dependency.getGroupId() != null && dependency.getArtifactId() != null) {
+                dependencies.add(RepositoryUtils.toDependency(dependency, types));
+            }
+        }
+        return dependencies;
+    }
+
+    /** The plugin itself and the dependencies that the POM adds to it. */
+    CollectRoots plugin(MavenProject project, Plugin plugin) {
+        List<Dependency> all = new ArrayList<>();
+        all.add(runtime(plugin.getGroupId(), plugin.getArtifactId(), String.valueOf(plugin.getVersion())));
+        all.addAll(dependencies(plugin.getDependencies()));
+        return new CollectRoots(null, all, List.of(), project.getRemotePluginRepositories(), "plugin");
+    }
+
+    /** A build extension. */
+    CollectRoots extension(MavenProject project, Extension extension) {
+        return new CollectRoots(
+                null,
+                List.of(runtime(extension.getGroupId(), extension.getArtifactId(), extension.getVersion())),
+                List.of(),
+                project.getRemotePluginRepositories(),
+                "plugin");
+    }
+
+    private static Dependency runtime(String group, String artifact, String version) {
+        return new Dependency(new DefaultArtifact(group, artifact, "jar", version), "runtime");
+    }
+}

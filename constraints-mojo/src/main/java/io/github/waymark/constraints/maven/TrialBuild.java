@@ -1,0 +1,103 @@
+package io.github.waymark.constraints.maven;
+
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraints.git.ListRepository;
+import io.github.waymark.constraints.prove.Bisection;
+import io.github.waymark.constraints.prove.MavenProof;
+import io.github.waymark.constraints.prove.TrialCheckout;
+import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.maven.MavenBuild;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+
+/** Proves proposals by builds like this one: the same Maven, settings, repository and JDK, in a scratch worktree. */
+final class TrialBuild {
+
+    private final MavenSession session;
+    private final Path project;
+    private final Path list;
+    private final ListText text;
+    private final List<String> goals;
+    private final Map<String, String> environment;
+
+    TrialBuild(
+            MavenSession session,
+            Path project,
+            Path list,
+            ListText text,
+            List<String> goals,
+            Map<String, String> environment) {
+        this.session = session;
+        this.project = project;
+        this.list = list;
+        this.text = text;
+        this.goals = goals;
+        this.environment = environment;
+    }
+
+    Bisection of(List<Proposal> proposals, Optional<ListRepository> around) {
+        if (proposals.isEmpty()) {
+            return Bisection.of(proposals, together -> Optional.empty());
+        }
+        Path source = around.map(ListRepository::top).orElse(project);
+        try (TrialCheckout scratch = TrialCheckout.of(source, around.map(ListRepository::top), environment)) {
+            Path folder = scratch.of(project).orElseThrow();
+            // A list that lies elsewhere is proved beside the original: what it includes is named relative to it.
+            Optional<Path> inScratch = scratch.of(list);
+            Path written = inScratch.orElseGet(() -> list.resolveSibling(".proposed-" + list.getFileName()));
+            try {
+                return Bisection.of(proposals, proof(folder, written));
+            } finally {
+                if (inScratch.isEmpty()) {
+                    delete(written);
+                }
+            }
+        } finally {
+            around.ifPresent(ListRepository::close);
+        }
+    }
+
+    private MavenProof proof(Path folder, Path written) {
+        String home = session.getSystemProperties().getProperty("maven.home", "");
+        Path target = new MavenBuild(session)
+                .project()
+                .map(one -> Path.of(one.getBuild().getDirectory()))
+                .orElse(Path.of(session.getExecutionRootDirectory(), "target"));
+        Map<String, String> child = new HashMap<>(environment);
+        child.put(
+                "JAVA_HOME",
+                session.getSystemProperties().getProperty("java.home", environment.getOrDefault("JAVA_HOME", "")));
+        return new MavenProof(Path.of(home), words(), folder, written, text, target.resolve("constraints"), child);
+    }
+
+    /** What this run was told, and the goals. */
+    private List<String> words() {
+        MavenExecutionRequest request = session.getRequest();
+        List<String> words = new MavenBuild(session).options();
+        if (request.getLocalRepositoryPath() != null) {
+            words.add("-Dmaven.repo.local=" + request.getLocalRepositoryPath());
+        }
+        String tail = session.getUserProperties().getProperty("maven.repo.local.tail");
+        if (tail != null) {
+            words.add("-Dmaven.repo.local.tail=" + tail);
+        }
+        words.addAll(goals);
+        return words;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

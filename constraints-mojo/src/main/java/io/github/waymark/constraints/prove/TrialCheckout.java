@@ -1,0 +1,146 @@
+package io.github.waymark.constraints.prove;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.process.Child;
+import io.github.waymark.process.Command;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/** A copy of a project to build in: a worktree of its repository at HEAD, or where there is none a copy of its files. */
+public final class TrialCheckout implements AutoCloseable {
+
+    private final Path folder;
+    private final Path source;
+    private final boolean worktree;
+    private final Map<String, String> environment;
+
+    private TrialCheckout(Path folder, Path source, boolean worktree, Map<String, String> environment) {
+        this.folder = folder;
+        this.source = source;
+        this.worktree = worktree;
+        this.environment = environment;
+    }
+
+    /**
+     * Makes the copy, outside of the project.
+     *
+     * @param source the top of the repository, or the project's folder where there is none
+     * @param environment of the git program
+     */
+    public static TrialCheckout of(Path source, Optional<Path> repository, Map<String, String> environment) {
+        try {
+            Path folder = Files.createTempDirectory("constraints-").toRealPath();
+            if (repository.isPresent()) {
+                addWorktree(repository.get(), folder.resolve("tree"), environment);
+                return new TrialCheckout(folder, repository.get(), true, environment);
+            }
+            copy(source, folder.resolve("tree"));
+            return new TrialCheckout(folder, source, false, environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addWorktree(Path repository, Path tree, Map<String, String> environment) throws IOException {
+        Path log = tree.resolveSibling("git.log");
+        List<String> words = List.of("git", "worktree", "add", "--detach", tree.toString(), "HEAD");
+        int exit;
+        try {
+            exit = exitCode(new Command(words, repository, environment), log);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The program git can't be started.",
+                            repository.toString(),
+                            "A proposal is proved in a worktree, and git makes it: " + e.getMessage() + ".",
+                            "Install git, or prove in a folder that is no repository."),
+                    e);
+        }
+        if (exit != 0) {
+            throw new ProblemException(new Problem(
+                    "The scratch worktree can't be made.",
+                    repository.toString(),
+                    Files.readString(log).strip(),
+                    "Correct what git says; `git worktree prune` removes remains of interrupted runs."));
+        }
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @throws IOException when it can't be started
+     */
+    static int exitCode(Command command, Path log) throws IOException {
+        try {
+            return Child.start(command, log).await(Duration.ZERO).exitCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException(
+                    "interrupted while " + command.line().get(0) + " ran");
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (!folder.equals(from) && folder.endsWith("target")) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Where a file or folder of the original lies in the copy; empty where it lies outside of what was copied. */
+    public Optional<Path> of(Path original) {
+        Path absolute = original.toAbsolutePath().normalize();
+        return absolute.startsWith(source)
+                ? Optional.of(folder.resolve("tree")
+                        .resolve(source.relativize(absolute).toString()))
+                : Optional.empty();
+    }
+
+    /** A folder beside the copy, for what belongs to no project. */
+    public Path beside() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (worktree) {
+                String tree = folder.resolve("tree").toString();
+                List<String> words = List.of("git", "worktree", "remove", "--force", tree);
+                exitCode(new Command(words, source, environment), folder.resolve("git.log"));
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

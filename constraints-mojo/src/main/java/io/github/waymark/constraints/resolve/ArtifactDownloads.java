@@ -1,0 +1,92 @@
+package io.github.waymark.constraints.resolve;
+
+import io.github.waymark.constraints.lock.LockedFile;
+import io.github.waymark.constraints.tree.DependencyUse;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+
+/** Has the files of artifacts, downloaded where they aren't there yet. */
+public final class ArtifactDownloads {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+    private final List<RemoteRepository> repositories;
+
+    public ArtifactDownloads(
+            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+        this.system = system;
+        this.session = session;
+        this.repositories = List.copyOf(repositories);
+    }
+
+    /**
+     * The files of some artifacts with their hashes, by coordinates.
+     *
+     * @param name who uses them, for messages
+     * @throws ProblemException when one of them can't be had
+     */
+    public Map<String, LockedFile> locked(List<DependencyUse> uses, String name) {
+        List<ArtifactRequest> requests = new ArrayList<>();
+        for (DependencyUse use : uses) {
+            Artifact artifact =
+                    new DefaultArtifact(use.group(), use.artifact(), use.classifier(), use.type(), use.version());
+            requests.add(new ArtifactRequest(artifact, repositories, "project"));
+        }
+        try {
+            List<ArtifactResult> results = system.resolveArtifacts(session, requests);
+            Map<String, LockedFile> locked = new TreeMap<>();
+            for (int i = 0; i < uses.size(); i++) {
+                DependencyUse use = uses.get(i);
+                Path file = results.get(i).getArtifact().getFile().toPath();
+                locked.put(use.coordinates(), new LockedFile(use.coordinates(), use.version(), sha256(file)));
+            }
+            return locked;
+        } catch (ArtifactResolutionException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The files that " + name + " uses can't be had.",
+                            name,
+                            Reasons.of(e),
+                            "Run online, or mend what it names."),
+                    e);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER];
+            for (int read = stream.read(buffer); read > 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

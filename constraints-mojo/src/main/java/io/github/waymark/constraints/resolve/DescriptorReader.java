@@ -1,0 +1,107 @@
+package io.github.waymark.constraints.resolve;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+import org.eclipse.aether.resolution.ArtifactDescriptorResult;
+import org.eclipse.aether.util.repository.SimpleArtifactDescriptorPolicy;
+
+/** Reads POMs of published artifacts as Maven does: parents, imports and profiles joined in. */
+public final class DescriptorReader {
+
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+    private final List<RemoteRepository> repositories;
+
+    public DescriptorReader(
+            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+        DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
+        // A missing POM would else be an artifact without dependencies.
+        strict.setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(false, false));
+        this.system = system;
+        this.session = strict;
+        this.repositories = List.copyOf(repositories);
+    }
+
+    /**
+     * What a project that is published under these coordinates starts a collection from; of a POM that only manages versions, these.
+     *
+     * @param coordinates {@code groupId:artifactId:version}
+     * @param where the place that names it, for messages
+     */
+    public CollectRoots roots(String coordinates, String where) {
+        ArtifactDescriptorResult descriptor = read(artifact(coordinates, where), where);
+        List<Dependency> dependencies = descriptor.getDependencies().stream()
+                .filter(dependency -> !dependency.getScope().equals("test"))
+                .toList();
+        boolean manages = dependencies.isEmpty();
+        return new CollectRoots(
+                descriptor.getArtifact(),
+                manages ? descriptor.getManagedDependencies() : dependencies,
+                manages ? List.of() : descriptor.getManagedDependencies(),
+                system.newResolutionRepositories(session, descriptor.getRepositories())
+                                .isEmpty()
+                        ? repositories
+                        : merged(descriptor),
+                "project");
+    }
+
+    private List<RemoteRepository> merged(ArtifactDescriptorResult descriptor) {
+        List<RemoteRepository> all = new ArrayList<>(repositories);
+        for (RemoteRepository more : system.newResolutionRepositories(session, descriptor.getRepositories())) {
+            if (all.stream().noneMatch(repository -> repository.getId().equals(more.getId()))) {
+                all.add(more);
+            }
+        }
+        return all;
+    }
+
+    /** Whether there is a POM. */
+    public boolean exists(Artifact artifact) {
+        try {
+            system.readArtifactDescriptor(session, new ArtifactDescriptorRequest(artifact, repositories, "project"));
+            return true;
+        } catch (ArtifactDescriptorException e) {
+            return false;
+        }
+    }
+
+    private ArtifactDescriptorResult read(Artifact artifact, String where) {
+        try {
+            return system.readArtifactDescriptor(
+                    session, new ArtifactDescriptorRequest(artifact, repositories, "project"));
+        } catch (ArtifactDescriptorException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The POM of " + artifact + " can't be read.",
+                            where,
+                            Reasons.of(e),
+                            "Correct the coordinates, or the repositories in settings.xml; offline, run once online."),
+                    e);
+        }
+    }
+
+    /** {@code groupId:artifactId:version} as a POM. */
+    private static Artifact artifact(String coordinates, String where) {
+        String[] parts = coordinates.split(":", -1);
+        if (parts.length != 3) {
+            throw new ProblemException(new Problem(
+                    "'" + coordinates + "' is no groupId:artifactId:version.",
+                    where,
+                    "A published project is found by these three.",
+                    "Write it as org.acme:billing:1.2.0."));
+        }
+        return new DefaultArtifact(parts[0], parts[1], "pom", parts[2]);
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.waymark.constraints.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraints.Listed;
+import io.github.waymark.constraints.Shelf;
+import io.github.waymark.constraints.check.Check;
+import io.github.waymark.constraints.check.CheckRules;
+import io.github.waymark.constraints.check.ListMode;
+import io.github.waymark.constraints.conflicts.ConflictReport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ListGenerationTest {
+
+    private static GeneratedVersions generated(Shelf shelf, ConstraintList list, boolean newest, Project... projects) {
+        return ListGeneration.of(List.of(projects), Set.of(), shelf, new GenerationRules(list, Listed.HERE), newest);
+    }
+
+    private static String versions(GeneratedVersions generated) {
+        return generated.choices().stream()
+                .map(choice -> choice.name() + ":" + choice.version())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void theHighestVersionThatAnybodyAsksForIsTaken() {
+        Shelf shelf = new Shelf()
+                .with("t:y:1.0", "t:x:2.0")
+                .with("t:x:1.0")
+                .with("t:x:2.0")
+                .with("t:x:3.0");
+
+        GeneratedVersions generated = generated(
+                shelf,
+                ConstraintList.EMPTY,
+                false,
+                shelf.project("a:a:1", "t:x:1.0"),
+                shelf.project("b:b:1", "t:y:1.0"));
+
+        assertEquals("t:x:2.0 t:y:1.0", versions(generated));
+        assertEquals(List.of(), generated.problems());
+    }
+
+    @Test
+    void whatARaisedVersionAsksForIsRaisedToo() {
+        Shelf shelf = new Shelf()
+                .with("t:x:1.0", "t:w:1.0")
+                .with("t:x:2.0", "t:w:2.0")
+                .with("t:w:1.0")
+                .with("t:w:2.0")
+                .with("t:y:1.0", "t:x:2.0");
+
+        GeneratedVersions generated =
+                generated(shelf, ConstraintList.EMPTY, false, shelf.project("a:a:1", "t:x:1.0", "t:y:1.0", "t:w:1.0"));
+
+        assertEquals("t:w:2.0 t:x:2.0 t:y:1.0", versions(generated));
+    }
+
+    @Test
+    void whatOnlyAReplacedVersionAskedForIsNotRaised() {
+        // y 1.0 asks for x 3.0, but y 2.0, which wins, for x 2.0.
+        Shelf shelf = new Shelf()
+                .with("t:y:1.0", "t:x:3.0")
+                .with("t:y:2.0", "t:x:2.0")
+                .with("t:x:2.0")
+                .with("t:x:3.0")
+                .with("t:z:1.0", "t:y:2.0");
+
+        GeneratedVersions generated =
+                generated(shelf, ConstraintList.EMPTY, false, shelf.project("a:a:1", "t:y:1.0", "t:z:1.0"));
+
+        assertEquals("t:x:2.0 t:y:2.0 t:z:1.0", versions(generated));
+    }
+
+    @Test
+    void whatOnlyAReplacedVersionBringsInIsOnTheListForChecksOfABuildWithoutIt() {
+        // x 1.0, which a uses alone, asks for w; x 2.0, which wins, doesn't.
+        Shelf shelf = new Shelf().with("t:w:1.0").with("t:x:1.0", "t:w:1.0").with("t:x:2.0");
+        Project alone = shelf.project("a:a:1", "t:x:1.0");
+
+        GeneratedVersions generated =
+                generated(shelf, ConstraintList.EMPTY, false, alone, shelf.project("b:b:1", "t:x:2.0"));
+
+        assertEquals("t:w:1.0 t:x:2.0", versions(generated));
+        assertEquals(List.of(), generated.problems());
+    }
+
+    @Test
+    void ofRangesTheHighestThatAllAllowIsTaken() {
+        Shelf shelf = new Shelf()
+                .with("t:p:1.0", "t:x:[1.0,3.0)")
+                .with("t:q:1.0", "t:x:[1.5,2.5]")
+                .with("t:x:1.0")
+                .with("t:x:2.0")
+                .with("t:x:2.4")
+                .with("t:x:2.5-rc1")
+                .with("t:x:3.0");
+
+        assertEquals(
+                "t:p:1.0 t:q:1.0 t:x:2.4",
+                versions(generated(shelf, ConstraintList.EMPTY, false, shelf.project("a:a:1", "t:p:1.0", "t:q:1.0"))));
+    }
+
+    @Test
+    void rangesThatNoVersionSatisfiesAreNamedWithBothPaths() {
+        Shelf shelf = new Shelf()
+                .with("t:p:1.0", "t:x:[1.0,2.0)")
+                .with("t:q:1.0", "t:x:[2.0,3.0)")
+                .with("t:x:1.0")
+                .with("t:x:2.0");
+
+        GeneratedVersions generated = generated(
+                shelf,
+                ConstraintList.EMPTY,
+                false,
+                shelf.project("a:a:1", "t:p:1.0"),
+                shelf.project("b:b:1", "t:q:1.0"));
+
+        assertEquals(1, generated.problems().size());
+        String text = generated.problems().get(0).text();
+        assertTrue(text.contains("a:a:1 -> t:p:1.0 -> t:x:[1.0,2.0)"), text);
+        assertTrue(text.contains("b:b:1 -> t:q:1.0 -> t:x:[2.0,3.0)"), text);
+    }
+
+    @Test
+    void aSoftVersionAboveARangeIsAConflict() {
+        Shelf shelf = new Shelf()
+                .with("t:p:1.0", "t:x:[1.0,2.0)")
+                .with("t:q:1.0", "t:x:2.0")
+                .with("t:x:1.0")
+                .with("t:x:2.0");
+
+        GeneratedVersions generated =
+                generated(shelf, ConstraintList.EMPTY, false, shelf.project("a:a:1", "t:p:1.0", "t:q:1.0"));
+
+        assertEquals(
+                List.of("t:x"),
+                generated.conflicts().stream().map(Conflict::name).toList());
+    }
+
+    @Test
+    void deniedHeldAndExemptEntriesAreKeptTo() {
+        Shelf shelf = new Shelf()
+                .with("t:p:1.0")
+                .with("t:x:1.0")
+                .with("t:x:1.1")
+                .with("t:h:1.0")
+                .with("t:e:1.0");
+        ConstraintList list = Listed.yaml("""
+                constraints:
+                  - ga: t:h
+                    version: "0.9"
+                    reason: breaks us
+                    until: 2027-01-31
+                deny:
+                  - ga: t:x
+                    versions: "1.0"
+                    reason: bad
+                exempt:
+                  - ga: t:e
+                    reason: free
+                """);
+
+        GeneratedVersions generated =
+                generated(shelf, list, false, shelf.project("a:a:1", "t:p:1.0", "t:x:1.0", "t:h:1.0", "t:e:1.0"));
+
+        assertTrue(versions(generated).contains("t:x:1.1"), versions(generated));
+        assertTrue(versions(generated).contains("t:h:0.9"), versions(generated));
+        assertTrue(!versions(generated).contains("t:e"), versions(generated));
+        assertTrue(generated.conflicts().get(0).other().contains("until 2027-01-31"));
+        assertEquals(List.of("t:h:0.9"), generated.missing());
+    }
+
+    @Test
+    void theNewestReleaseIsTakenWhereAskedFor() {
+        Shelf shelf =
+                new Shelf().with("t:x:1.0").with("t:x:2.0").with("t:x:3.0-rc1").with("t:x:2.1");
+
+        assertEquals(
+                "t:x:2.1", versions(generated(shelf, ConstraintList.EMPTY, true, shelf.project("a:a:1", "t:x:1.0"))));
+    }
+
+    @Test
+    void aGeneratedSetResolvesWithoutAViolation() {
+        Shelf shelf = new Shelf()
+                .with("t:y:1.0", "t:x:2.0", "t:w:1.0")
+                .with("t:z:1.0", "t:x:1.0", "t:w:3.0")
+                .with("t:x:1.0")
+                .with("t:x:2.0", "t:w:2.0")
+                .with("t:w:1.0")
+                .with("t:w:2.0")
+                .with("t:w:3.0");
+        Project project = shelf.project("a:a:1", "t:z:1.0", "t:y:1.0");
+        GeneratedVersions generated = generated(shelf, ConstraintList.EMPTY, false, project);
+        ConstraintList list = ConstraintList.of(GeneratedList.items(generated, ConstraintList.EMPTY));
+        Map<String, String> pins = new HashMap<>();
+        generated.choices().forEach(choice -> pins.put(choice.name(), choice.version()));
+
+        Check check = new Check(
+                list, new CheckRules(Set.of(ListMode.EXACT, ListMode.CLOSED), Listed.HERE, true, "list"), Set.of());
+
+        assertEquals(List.of(), check.findings(project.tree(pins)));
+    }
+
+    @Test
+    void aStrainTellsWhoGetsAnotherMajorVersion() {
+        Shelf shelf = new Shelf().with("t:x:1.0").with("t:x:2.0");
+        List<Project> projects = List.of(shelf.project("a:a:1", "t:x:1.0"), shelf.project("b:b:1", "t:x:2.0"));
+        GeneratedVersions generated = generated(shelf, ConstraintList.EMPTY, false, projects.get(0), projects.get(1));
+
+        ConflictReport together = ConflictReport.of(projects, generated);
+
+        assertEquals(
+                "strain: a:a:1 uses t:x 1.0 alone, and gets 2.0 (major)\n0 conflicts, 1 strain\n", together.text());
+    }
+}

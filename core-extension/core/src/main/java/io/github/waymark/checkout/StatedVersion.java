@@ -1,0 +1,142 @@
+package io.github.waymark.checkout;
+
+import io.github.waymark.checkout.DerivedVersion.Origin;
+import io.github.waymark.pom.PomText;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.Bump;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Versions that somebody states, rather than history. */
+final class StatedVersion {
+
+    /** Where a source archive keeps its version, seen from the root of the checkout. */
+    static final String RECORD = ".mvn/waymark-record.properties";
+
+    private static final int COMMIT_DIGITS = 40;
+
+    private StatedVersion() {}
+
+    /** What the command line or the environment states, strongest first. */
+    static Optional<DerivedVersion> stated(BuildInputs inputs, Optional<PomText> pom) {
+        String property = inputs.properties().get("waymark.version");
+        // The extension publishes the version it derived under the same name, and says what it took it from.
+        String origin = inputs.properties().getOrDefault("waymark.origin", Origin.PROPERTY.name());
+        if (property != null && origin.equals(Origin.PROPERTY.name())) {
+            return Optional.of(stated(property, Origin.PROPERTY));
+        }
+        String revision = inputs.properties().get("revision");
+        if (revision != null && pom.isPresent() && usesRevision(pom.get())) {
+            return Optional.of(stated(revision, Origin.REVISION));
+        }
+        String variable = inputs.environment().get("WAYMARK_VERSION");
+        return variable == null || variable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(stated(variable, Origin.ENVIRONMENT));
+    }
+
+    /** Elsewhere a property of that name is about something else. */
+    private static boolean usesRevision(PomText pom) {
+        return pom.version().orElse("").equals(PomText.REVISION)
+                || pom.parentVersion().orElse("").equals(PomText.REVISION);
+    }
+
+    /** What the source archive that was unpacked at this folder recorded when it was made. */
+    static Optional<DerivedVersion> recorded(Path root, String product) {
+        Path file = root.resolve(RECORD);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Properties record = record(root);
+        String version = record.getProperty("product." + product, record.getProperty("version"));
+        if (version == null) {
+            throw new ProblemException(unusable(file, "It has no line version=…"));
+        }
+        DerivedVersion stated = stated(version, Origin.RECORD);
+        return Optional.of(new DerivedVersion(
+                stated.version(),
+                stated.origin(),
+                stated.target(),
+                stated.bump(),
+                stated.release(),
+                false,
+                calculated(record, file),
+                Optional.empty()));
+    }
+
+    /** The lines of the record, which must be there. */
+    static Properties record(Path root) {
+        Path file = root.resolve(RECORD);
+        Properties record = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            record.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProblemException(unusable(file, "It can't be read: " + e), e);
+        }
+        return record;
+    }
+
+    /** What git said when the archive was made; archives made by hand may lack it. */
+    private static Optional<CalculatedVersion> calculated(Properties record, Path file) {
+        String commit = record.getProperty("commit", "");
+        String time = record.getProperty("commitTime", "");
+        if (commit.length() != COMMIT_DIGITS || time.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> baseTag = Optional.ofNullable(record.getProperty("baseTag"));
+        try {
+            int distance = Integer.parseInt(record.getProperty("distance", "0"));
+            return Optional.of(new CalculatedVersion(
+                    commit, "", time, baseTag, Optional.empty(), distance, Bump.PATCH, 0, List.of()));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(unusable(file, "Its distance is no number"), e);
+        }
+    }
+
+    private static Problem unusable(Path file, String why) {
+        return new Problem(
+                "The version record of this source archive is of no use.",
+                file.toString(),
+                why,
+                "Unpack the archive again, or state the version with -Dwaymark.version=1.2.3.");
+    }
+
+    private static DerivedVersion stated(String version, Origin origin) {
+        if (!isVersion(version)) {
+            throw new ProblemException(new Problem(
+                    "'" + version + "' can't be a version.",
+                    origin.text(),
+                    "A version becomes a folder and a part of file names: letters, digits, dots, dashes, underscores and plus"
+                            + " signs are allowed, and it starts with a letter or a digit.",
+                    "State a version such as 1.2.3, or remove the statement."));
+        }
+        boolean snapshot = version.toUpperCase(Locale.ROOT).endsWith("-SNAPSHOT");
+        TagReading reading =
+                Version.read(snapshot ? version.substring(0, version.length() - "-SNAPSHOT".length()) : version);
+        String target = reading instanceof TagReading.Release release
+                ? release.version().triple()
+                : version;
+        return new DerivedVersion(
+                version, origin, target, "none", !snapshot, false, Optional.empty(), Optional.empty());
+    }
+
+    private static boolean isVersion(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!word && (i == 0 || "._-+".indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+}

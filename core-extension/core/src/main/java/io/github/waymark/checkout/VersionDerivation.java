@@ -1,0 +1,80 @@
+package io.github.waymark.checkout;
+
+import io.github.waymark.checkout.DerivedVersion.Origin;
+import io.github.waymark.version.Bump;
+import io.github.waymark.version.DescribeResult;
+import io.github.waymark.version.FormattedVersion;
+import io.github.waymark.version.Version;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Spells what history says of a product as its version, in the project's style and with what the project itself names.
+ *
+ * @param poms the checkout's POMs, one of which may name the next version
+ * @param folder the project's folder
+ */
+record VersionDerivation(VersionSettings settings, CheckoutPoms poms, Product product, Path folder) {
+
+    /**
+     * Spells it.
+     *
+     * @param calculated what history says; empty before the first commit
+     * @param branch the one that is checked out, if any
+     */
+    DerivedVersion of(Optional<CalculatedVersion> calculated, Optional<String> branch, boolean dirty) {
+        Optional<Version> base = calculated.flatMap(CalculatedVersion::base);
+        Optional<Version> named = named();
+        Bump bump = calculated.map(CalculatedVersion::bump).orElse(Bump.PATCH);
+        if (named.isEmpty() && base.isEmpty() && settings.initial().isPresent()) {
+            // What comes first can't break anything that came before.
+            named = Optional.of(
+                    NextRelease.of("version.initial", settings.initial().get()));
+            bump = Bump.PATCH;
+        }
+        FormattedVersion formatted =
+                described(calculated, branch, dirty, bump, named).formatted(settings.style());
+        return new DerivedVersion(
+                formatted.version(),
+                Origin.GIT,
+                formatted.target(),
+                formatted.release() ? "none" : bump.name().toLowerCase(Locale.ROOT),
+                formatted.release(),
+                dirty,
+                named.isPresent() ? calculated : calculated.map(CalculatedVersion::startsBelowReleases),
+                branch);
+    }
+
+    private DescribeResult described(
+            Optional<CalculatedVersion> calculated,
+            Optional<String> branch,
+            boolean dirty,
+            Bump bump,
+            Optional<Version> named) {
+        boolean shown = settings.branch()
+                && branch.isPresent()
+                && !settings.mainBranches().contains(branch.get());
+        return new DescribeResult(
+                calculated.flatMap(CalculatedVersion::base),
+                calculated.flatMap(CalculatedVersion::baseTag),
+                calculated.map(CalculatedVersion::distance).orElse(0),
+                bump,
+                dirty,
+                calculated.map(CalculatedVersion::commit).orElse(""),
+                shown ? branch : Optional.empty(),
+                named);
+    }
+
+    private Optional<Version> named() {
+        if (product.next().isPresent()) {
+            String key = product.name().isEmpty() ? "version.next" : "version.products." + product.name() + ".next";
+            return Optional.of(NextRelease.of(key, product.next().get()));
+        }
+        return NextRelease.inPom(
+                poms,
+                product.paths().isEmpty()
+                        ? poms.of(folder)
+                        : poms.root().resolve(product.paths().get(0)).resolve("pom.xml"));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.waymark.constraint;
+
+import java.util.Locale;
+
+/**
+ * What a build runs on, as far as a list tells variants apart by it.
+ *
+ * @param jdk the feature release, 17 for 17.0.2
+ * @param os {@code linux}, {@code windows}, {@code mac}, else the system's own name in lower case
+ */
+public record BuildPlatform(int jdk, String os) {
+
+    /**
+     * Reads what the system properties {@code java.specification.version} (or {@code java.version}) and {@code os.name} say.
+     */
+    public static BuildPlatform of(String javaVersion, String osName) {
+        return new BuildPlatform(feature(javaVersion), os(osName));
+    }
+
+    private static int feature(String javaVersion) {
+        String text = javaVersion.startsWith("1.") ? javaVersion.substring(2) : javaVersion;
+        int end = 0;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end == 0 || end > 5 ? 0 : Integer.parseInt(text.substring(0, end));
+    }
+
+    private static String os(String osName) {
+        String name = osName.toLowerCase(Locale.ROOT);
+        if (name.startsWith("mac") || name.startsWith("darwin")) {
+            return "mac";
+        }
+        return name.startsWith("windows") ? "windows" : name;
+    }
+}

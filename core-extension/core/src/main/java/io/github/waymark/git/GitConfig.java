@@ -1,0 +1,228 @@
+package io.github.waymark.git;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Git's configuration files, read without JGit: those of system, user and repository, with what they
+ * include.
+ *
+ * <p>Whether a conditional include ({@code includeIf}) applies is not decided: its settings are only
+ * known as possible ones, see {@link #undecided}.
+ */
+public final class GitConfig {
+
+    /** Git's own limit, which it takes for a sign of files that include each other. */
+    private static final int DEEPEST_INCLUDE = 10;
+
+    private static final int MOST_FILES = 1_000;
+    private static final int LARGEST_FILE = 8 << 20;
+
+    private enum Scope {
+        PROTECTED,
+        REPOSITORY
+    }
+
+    private record Setting(String key, String value, Scope scope, boolean conditional) {}
+
+    private final List<Setting> settings = new ArrayList<>();
+    /** Files that a condition includes: reading them once says what they might set. */
+    private final Set<Path> conditionalFiles = new HashSet<>();
+
+    private int files;
+    private final Map<String, String> environment;
+    private final Path userHome;
+
+    private GitConfig(Map<String, String> environment, Path userHome) {
+        this.environment = environment;
+        this.userHome = userHome;
+    }
+
+    /**
+     * Reads all files that git would.
+     *
+     * @param folder the repository
+     * @param environment the process's environment
+     * @param userHome the user's home folder
+     * @throws ProblemException when a file is malformed or cannot be read, with its line
+     */
+    public static GitConfig of(GitFolder folder, Map<String, String> environment, Path userHome) {
+        GitConfig all = new GitConfig(environment, userHome);
+        for (Path file : ConfigFiles.ofSystem(environment)) {
+            all.read(file, Scope.PROTECTED, false, 0);
+        }
+        for (Path file : ConfigFiles.ofUser(environment, userHome)) {
+            all.read(file, Scope.PROTECTED, false, 0);
+        }
+        all.read(folder.commonDir().resolve("config"), Scope.REPOSITORY, false, 0);
+        all.read(folder.gitDir().resolve("config.worktree"), Scope.REPOSITORY, false, 0);
+        all.readEnvironment();
+        return all;
+    }
+
+    /** Reads one file of the same format; without it there are no settings. */
+    public static GitConfig ofFile(Path file, Path userHome) {
+        GitConfig one = new GitConfig(Map.of(), userHome);
+        one.read(file, Scope.REPOSITORY, false, 0);
+        return one;
+    }
+
+    /** The environment that the settings were read with. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The user's home folder. */
+    public Path userHome() {
+        return userHome;
+    }
+
+    /**
+     * The value that counts.
+     *
+     * @param key section and name in lower case, the sub-section between them as it is: {@code
+     *     core.filemode}
+     */
+    public Optional<String> value(String key) {
+        for (int i = settings.size() - 1; i >= 0; i--) {
+            Setting setting = settings.get(i);
+            if (setting.key().equals(key) && !setting.conditional()) {
+                return Optional.of(setting.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The sub-section in which a setting has a value; empty if none. */
+    public String subSection(String section, String name, String value) {
+        for (Setting setting : settings) {
+            String key = setting.key();
+            if (setting.value().equals(value) && key.startsWith(section + ".") && key.endsWith("." + name)) {
+                return key.substring(section.length() + 1, key.length() - name.length() - 1);
+            }
+        }
+        return "";
+    }
+
+    /** Whether a setting is on; git's words for yes and no. */
+    public boolean isOn(String key, boolean otherwise) {
+        String value = value(key).orElse(otherwise ? "true" : "false").toLowerCase(Locale.ROOT);
+        return value.equals("true") || value.equals("yes") || value.equals("on") || value.equals("1");
+    }
+
+    /** Values that only system, user and process may set, never a repository; weakest first. */
+    List<String> protectedValues(String key) {
+        List<String> values = new ArrayList<>();
+        for (Setting setting : settings) {
+            if (setting.key().equals(key) && setting.scope() == Scope.PROTECTED && !setting.conditional()) {
+                values.add(setting.value());
+            }
+        }
+        return values;
+    }
+
+    /** Whether a conditional include might set something in a section. */
+    public boolean undecided(String section) {
+        for (Setting setting : settings) {
+            if (setting.conditional() && setting.key().startsWith(section + ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A path as git reads it in settings: {@code ~/} is the user's home; null where the system knows no such path. */
+    public @Nullable Path path(String value, Path base) {
+        try {
+            return value.startsWith("~/") ? userHome.resolve(value.substring(2)) : base.resolve(value);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** Where attributes of all the user's repositories stand. */
+    public Path userAttributes() {
+        String given = value("core.attributesfile").orElse("");
+        Path path = given.isEmpty() ? null : path(given, userHome);
+        return path == null ? ConfigFiles.xdg(environment, userHome).resolve("attributes") : path;
+    }
+
+    private void read(Path file, Scope scope, boolean conditional, int depth) {
+        if (!Files.isRegularFile(file) || (conditional && !conditionalFiles.add(file))) {
+            return;
+        }
+        if (++files > MOST_FILES || (depth > DEEPEST_INCLUDE && !conditional)) {
+            throw new ProblemException(new Problem(
+                    "The configuration files of git include each other without an end.",
+                    file.toString(),
+                    "Git itself stops at files that are included " + DEEPEST_INCLUDE + " deep.",
+                    "Remove the `include.path` that leads back; `git config --list --show-origin` names the files."));
+        }
+        String text;
+        try {
+            text = new String(BoundedFile.read(file, LARGEST_FILE), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "A configuration file of git can't be read: " + e.getMessage(),
+                            file.toString(),
+                            "Its settings decide what git takes for a change.",
+                            "Give this user the right to read it, and keep it below " + (LARGEST_FILE >> 20) + " MB."),
+                    e);
+        }
+        ConfigParser parser = new ConfigParser(file, text);
+        while (parser.next()) {
+            String key = parser.key();
+            String value = parser.value();
+            settings.add(new Setting(key, value, scope, conditional));
+            if (key.equals("include.path") || (key.startsWith("includeif.") && key.endsWith(".path"))) {
+                Path included = path(value, file.resolveSibling("."));
+                if (included != null) {
+                    read(included.normalize(), scope, conditional || !key.equals("include.path"), depth + 1);
+                }
+            }
+        }
+    }
+
+    /** {@code GIT_CONFIG_COUNT}, which CI services use to set {@code safe.directory}. */
+    private void readEnvironment() {
+        String count = environment.getOrDefault("GIT_CONFIG_COUNT", "");
+        for (int i = 0; isBelow(i, count); i++) {
+            String key = environment.get("GIT_CONFIG_KEY_" + i);
+            String value = environment.get("GIT_CONFIG_VALUE_" + i);
+            if (key == null || value == null) {
+                // Git refuses to work then; the count alone must not keep a build waiting.
+                return;
+            }
+            int first = key.indexOf('.');
+            if (first > 0) {
+                int last = key.lastIndexOf('.');
+                String exact = key.substring(0, first).toLowerCase(Locale.ROOT)
+                        + key.substring(first, last)
+                        + key.substring(last).toLowerCase(Locale.ROOT);
+                settings.add(new Setting(exact, value, Scope.PROTECTED, false));
+            }
+        }
+    }
+
+    private static boolean isBelow(int i, String count) {
+        try {
+            return i < Integer.parseInt(count);
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

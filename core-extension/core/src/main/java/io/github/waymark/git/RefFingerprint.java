@@ -1,0 +1,151 @@
+package io.github.waymark.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What HEAD, tags and history depend on, as text: equal texts mean that git would answer the same.
+ *
+ * <p>HEAD and the branch are taken by content; the many tags by the times and sizes of their files and folders, which git replaces
+ * and never edits in place.
+ */
+public final class RefFingerprint {
+
+    /** A file changed so shortly ago may change again without its time showing it; git calls such files racily clean. */
+    private static final long RACY_MILLIS = 2_000;
+
+    /** Of a hundred thousand tags that git has not packed; JGit reads those as quickly. */
+    private static final int MOST_CHARACTERS = 8 << 20;
+
+    private final StringBuilder text = new StringBuilder(1024);
+    private long youngest;
+    private Optional<String> branch = Optional.empty();
+
+    private RefFingerprint() {}
+
+    /** Empty where the state can't be told from files alone, or not yet, so nothing may be kept for it. */
+    public static Optional<RefFingerprint> of(GitFolder folder) {
+        return of(folder, false);
+    }
+
+    /** The same with all branches, here and of remotes. */
+    public static Optional<RefFingerprint> withBranches(GitFolder folder) {
+        return of(folder, true);
+    }
+
+    private static Optional<RefFingerprint> of(GitFolder folder, boolean branches) {
+        RefFingerprint state = new RefFingerprint();
+        try {
+            // Refs in one binary table: nothing to be read here.
+            if (Files.exists(folder.commonDir().resolve("reftable"))) {
+                return Optional.empty();
+            }
+            state.head(folder);
+            state.file(folder.commonDir().resolve("packed-refs"));
+            state.file(folder.commonDir().resolve("shallow"));
+            state.file(folder.commonDir().resolve("config"));
+            state.file(folder.commonDir().resolve("objects/info/alternates"));
+            state.folder(folder.commonDir().resolve("refs/tags"));
+            if (branches) {
+                state.folder(folder.commonDir().resolve("refs/heads"));
+                state.folder(folder.commonDir().resolve("refs/remotes"));
+            }
+            return Optional.of(state);
+        } catch (IOException | InvalidPathException e) {
+            // Opening the repository will say what is wrong with it.
+            return Optional.empty();
+        }
+    }
+
+    /** The state: equal texts mean equal answers of git. */
+    public String text() {
+        return text.toString();
+    }
+
+    /** The branch that is checked out; empty when none is. */
+    public Optional<String> branch() {
+        return branch;
+    }
+
+    /** Whether nothing of this changed in the last moments before it was read. */
+    public boolean settled(long nowMillis) {
+        return nowMillis - youngest > RACY_MILLIS;
+    }
+
+    private void head(GitFolder folder) throws IOException {
+        String head = read(folder.gitDir().resolve("HEAD"));
+        text.append("HEAD ").append(head);
+        if (head.startsWith("ref: ")) {
+            String ref = head.substring("ref: ".length()).strip();
+            branch = ref.startsWith("refs/heads/")
+                    ? Optional.of(ref.substring("refs/heads/".length()))
+                    : Optional.empty();
+            Path file = folder.commonDir().resolve(ref);
+            text.append(Files.exists(file) ? read(file) : "packed\n");
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        return new String(BoundedFile.read(file, BoundedFile.ONE_LINE), StandardCharsets.UTF_8);
+    }
+
+    private void file(Path file) throws IOException {
+        text.append(file.getFileName()).append(' ');
+        try {
+            stamp(Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (NoSuchFileException e) {
+            text.append("absent");
+        }
+        text.append('\n');
+    }
+
+    private void folder(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                entries.add(entry);
+            }
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        Collections.sort(entries);
+        for (Path entry : entries) {
+            if (text.length() > MOST_CHARACTERS) {
+                throw new IOException("too many references to compare them one by one: " + folder);
+            }
+            BasicFileAttributes attributes =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            text.append(entry.getFileName()).append(' ');
+            if (attributes.isDirectory()) {
+                text.append("{\n");
+                folder(entry);
+                text.append("}\n");
+            } else {
+                stamp(attributes);
+                text.append('\n');
+            }
+        }
+    }
+
+    private void stamp(BasicFileAttributes attributes) {
+        youngest = Math.max(youngest, attributes.lastModifiedTime().toMillis());
+        // The inode: git moves a new file into place, which also shows where the clock stood still.
+        text.append(attributes.size())
+                .append(' ')
+                .append(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS))
+                .append(' ')
+                .append(attributes.fileKey());
+    }
+}

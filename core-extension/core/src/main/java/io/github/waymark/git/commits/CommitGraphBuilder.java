@@ -1,0 +1,185 @@
+package io.github.waymark.git.commits;
+
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.PriorityQueue;
+
+/**
+ * Builds a graph from commits as they are read: each has a number, and a number is given to whatever is first named as a tip or a
+ * parent. Commits are added in the order of the numbers, until there is one for each.
+ */
+public final class CommitGraphBuilder {
+
+    private final CommitIds ids = new CommitIds(1024);
+    private final BitSet ends = new BitSet();
+    private long[] trees = new long[1024];
+    private int[] moreOfTrees = new int[1024 * 3];
+    private int[] times = new int[1024];
+    private int[] parentStarts = new int[1025];
+    private int[] parents = new int[1024];
+    private final int[] id = new int[CommitIds.WORDS];
+    private int read;
+    private int parentCount;
+
+    /** How many numbers were given. */
+    public int size() {
+        return ids.size();
+    }
+
+    /**
+     * The number of a commit.
+     *
+     * @param id 20 bytes in five words
+     */
+    public int number(int[] id) {
+        return ids.number(id);
+    }
+
+    /** The id that has a number. */
+    public void id(int number, int[] into) {
+        ids.copy(number, into);
+    }
+
+    /**
+     * Adds the next commit.
+     *
+     * @param shallow whether a shallow clone lacks its parents, if it has any
+     */
+    public void add(CommitParser commit, boolean shallow) {
+        boolean endsHere = shallow && commit.parentCount() > 0;
+        commit.tree(id);
+        content(id, commit.seconds(), endsHere);
+        for (int i = 0; i < commit.parentCount() && !endsHere; i++) {
+            commit.parent(i, id);
+            parent(id);
+        }
+    }
+
+    /**
+     * Begins the next commit.
+     *
+     * @param tree 20 bytes in five words
+     * @param seconds when it was committed, since 1970
+     * @param endsHere whether it has parents that a shallow clone lacks
+     */
+    void content(int[] tree, int seconds, boolean endsHere) {
+        if (read == times.length) {
+            times = Arrays.copyOf(times, read * 2);
+            trees = Arrays.copyOf(trees, read * 2);
+            moreOfTrees = Arrays.copyOf(moreOfTrees, read * 2 * 3);
+            parentStarts = Arrays.copyOf(parentStarts, read * 2 + 1);
+        }
+        trees[read] = ((long) tree[0] << 32) | Integer.toUnsignedLong(tree[1]);
+        System.arraycopy(tree, 2, moreOfTrees, read * 3, 3);
+        times[read] = seconds;
+        ends.set(read, endsHere);
+        parentStarts[++read] = parentCount;
+    }
+
+    /** Adds a parent to the commit that was begun. */
+    void parent(int[] parent) {
+        if (parentCount == parents.length) {
+            parents = Arrays.copyOf(parents, parentCount * 2);
+        }
+        parents[parentCount++] = number(parent);
+        parentStarts[read] = parentCount;
+    }
+
+    /** How many words {@link #writeTo} writes. */
+    int words() {
+        return 1 + read * 12 + parentCount * 5;
+    }
+
+    /** Writes all commits: how many, then of each its id, tree, time, count of parents, and the parents' ids. */
+    void writeTo(IntBuffer words) {
+        words.put(read);
+        for (int i = 0; i < read; i++) {
+            ids.copy(i, id);
+            words.put(id).put((int) (trees[i] >> 32)).put((int) trees[i]).put(moreOfTrees, i * 3, 3);
+            words.put(times[i]).put(parentStarts[i + 1] - parentStarts[i]);
+            for (int k = parentStarts[i]; k < parentStarts[i + 1]; k++) {
+                ids.copy(parents[k], id);
+                words.put(id);
+            }
+        }
+    }
+
+    /** Sorts all commits. */
+    public CommitGraph graph() {
+        return graph(order());
+    }
+
+    /** The graph with its commits, given by their numbers, in this order. */
+    CommitGraph graph(int[] order) {
+        int[] place = new int[read];
+        for (int i = 0; i < read; i++) {
+            place[order[i]] = i;
+        }
+        int[] newTimes = new int[read];
+        long[] newTrees = new long[read];
+        int[] newStarts = new int[read + 1];
+        int[] newParents = new int[parentCount];
+        BitSet takingNothing = new BitSet();
+        BitSet newShallow = new BitSet();
+        int at = 0;
+        for (int i = 0; i < read; i++) {
+            int old = order[i];
+            newTimes[i] = times[old];
+            newTrees[i] = trees[old];
+            newShallow.set(i, ends.get(old));
+            takingNothing.set(i, takesNothing(old));
+            for (int k = parentStarts[old]; k < parentStarts[old + 1]; k++) {
+                newParents[at++] = place[parents[k]];
+            }
+            newStarts[i + 1] = at;
+        }
+        return new CommitGraph(
+                ids.inOrder(order), newTimes, newStarts, newParents, newTrees, takingNothing, newShallow);
+    }
+
+    private boolean takesNothing(int commit) {
+        if (parentStarts[commit + 1] - parentStarts[commit] < 2) {
+            return false;
+        }
+        int first = parents[parentStarts[commit]];
+        int mine = commit * 3;
+        int theirs = first * 3;
+        return trees[commit] == trees[first]
+                && Arrays.equals(moreOfTrees, mine, mine + 3, moreOfTrees, theirs, theirs + 3);
+    }
+
+    /** The numbers of all commits: newest first, but never a parent before its children. */
+    int[] order() {
+        if (read != size()) {
+            throw new IllegalStateException(size() + " commits are named, but " + read + " were read");
+        }
+        int[] children = new int[read];
+        for (int k = 0; k < parentCount; k++) {
+            children[parents[k]]++;
+        }
+        PriorityQueue<Integer> ready = new PriorityQueue<>(this::newerFirst);
+        for (int i = 0; i < read; i++) {
+            if (children[i] == 0) {
+                ready.add(i);
+            }
+        }
+        int[] order = new int[read];
+        int count = 0;
+        for (Integer next = ready.poll(); next != null; next = ready.poll()) {
+            order[count++] = next;
+            for (int k = parentStarts[next]; k < parentStarts[next + 1]; k++) {
+                if (--children[parents[k]] == 0) {
+                    ready.add(parents[k]);
+                }
+            }
+        }
+        return order;
+    }
+
+    /** Where clocks agree by id, so that the order is always the same. */
+    private int newerFirst(int one, int other) {
+        int byTime = Integer.compareUnsigned(times[other], times[one]);
+        return byTime != 0 ? byTime : ids.compare(one, other);
+    }
+}

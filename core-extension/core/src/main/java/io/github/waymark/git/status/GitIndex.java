@@ -1,0 +1,210 @@
+package io.github.waymark.git.status;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Git's index, versions 2 to 4, as {@code gitformat-index} describes it; no more of it than tells whether
+ * files changed.
+ */
+public final class GitIndex {
+
+    /** An index of about half a million files; a larger one is left to JGit. */
+    static final int LARGEST = 64 << 20;
+
+    /** No system opens a file with a longer path. */
+    private static final int LONGEST_PATH = 4096;
+
+    private static final int SIGNATURE = 0x44495243;
+    private static final int ID_BYTES = 20;
+    private static final int NAME_LENGTH = 0xfff;
+    private static final int LONG_NAME = 0xfff;
+    private static final int EXTENDED = 0x4000;
+    private static final int ASSUME_VALID = 0x8000;
+    private static final int STAGE = 0x3000;
+
+    /**
+     * A tracked file.
+     *
+     * @param idAt where the id of its blob stands, see {@link #isBlob}
+     * @param flagged whether git was told to treat it in a special way: assume it unchanged, skip it, or
+     *     add it later
+     */
+    record Entry(
+            String path,
+            int mode,
+            int idAt,
+            int size,
+            int modifiedSeconds,
+            int modifiedNanos,
+            int changedSeconds,
+            int changedNanos,
+            boolean unmerged,
+            boolean flagged) {}
+
+    private final byte[] file;
+    private final ByteBuffer bytes;
+    private final List<Entry> entries = new ArrayList<>();
+    private @Nullable String tree;
+    private int pathBytes;
+
+    private GitIndex(byte[] file) {
+        this.file = file;
+        this.bytes = ByteBuffer.wrap(file);
+    }
+
+    /** Null when the file is of a kind, or in a state, that is not understood. */
+    public static @Nullable GitIndex parse(byte[] file) {
+        try {
+            GitIndex index = new GitIndex(file);
+            index.read();
+            return index;
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Whether the entry's blob has this id, 20 bytes. */
+    boolean isBlob(Entry entry, byte[] id) {
+        return Arrays.equals(file, entry.idAt(), entry.idAt() + ID_BYTES, id, 0, ID_BYTES);
+    }
+
+    /** The tree that the index is known to hold, 40 hexadecimal digits; null when git has not noted it. */
+    @Nullable
+    String tree() {
+        return tree;
+    }
+
+    private void read() {
+        int signature = bytes.getInt();
+        int version = bytes.getInt();
+        int count = bytes.getInt();
+        if (signature != SIGNATURE || version < 2 || version > 4 || count < 0) {
+            throw new IllegalArgumentException("not an index that is understood");
+        }
+        byte[] path = {};
+        for (int i = 0; i < count; i++) {
+            path = readEntry(version, path);
+        }
+        while (bytes.position() < file.length - ID_BYTES) {
+            readExtension();
+        }
+    }
+
+    private byte[] readEntry(int version, byte[] previous) {
+        int start = bytes.position();
+        int changedSeconds = bytes.getInt();
+        int changedNanos = bytes.getInt();
+        int modifiedSeconds = bytes.getInt();
+        int modifiedNanos = bytes.getInt();
+        bytes.position(start + 24);
+        int mode = bytes.getInt();
+        bytes.position(start + 36);
+        int size = bytes.getInt();
+        int idAt = bytes.position();
+        bytes.position(idAt + ID_BYTES);
+        int flags = bytes.getShort();
+        boolean extended = version >= 3 && (flags & EXTENDED) != 0;
+        int more = extended ? bytes.getShort() : 0;
+        byte[] path = version == 4 ? readCompressed(previous) : readPadded(start, flags & NAME_LENGTH);
+        pathBytes += path.length;
+        if (path.length > LONGEST_PATH || pathBytes > LARGEST) {
+            // Version 4 could make gigabytes of paths from a small file.
+            throw new IllegalArgumentException("paths are too long");
+        }
+        entries.add(new Entry(
+                new String(path, StandardCharsets.UTF_8),
+                mode,
+                idAt,
+                size,
+                modifiedSeconds,
+                modifiedNanos,
+                changedSeconds,
+                changedNanos,
+                (flags & STAGE) != 0,
+                (flags & ASSUME_VALID) != 0 || more != 0));
+        return path;
+    }
+
+    private byte[] readPadded(int start, int length) {
+        int from = bytes.position();
+        int end = length < LONG_NAME ? from + length : zero(from + LONG_NAME);
+        byte[] path = Arrays.copyOfRange(file, from, end);
+        // Entries end with one to eight zeros, at a multiple of eight bytes.
+        bytes.position(start + (end - start) / 8 * 8 + 8);
+        return path;
+    }
+
+    /** Version 4 leaves out what a path has in common with the one before. */
+    private byte[] readCompressed(byte[] previous) {
+        int octet = bytes.get() & 0xff;
+        int drop = octet & 0x7f;
+        while ((octet & 0x80) != 0 && drop <= previous.length) {
+            octet = bytes.get() & 0xff;
+            drop = ((drop + 1) << 7) | (octet & 0x7f);
+        }
+        if (drop > previous.length) {
+            throw new IllegalArgumentException("a path drops more than the one before has");
+        }
+        int from = bytes.position();
+        int end = zero(from);
+        int kept = previous.length - drop;
+        byte[] path = Arrays.copyOf(previous, kept + end - from);
+        System.arraycopy(file, from, path, kept, end - from);
+        bytes.position(end + 1);
+        return path;
+    }
+
+    private int zero(int from) {
+        int end = from;
+        while (bytes.get(end) != 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private void readExtension() {
+        byte[] name = new byte[4];
+        bytes.get(name);
+        int size = bytes.getInt();
+        int end = bytes.position() + size;
+        if (size < 0) {
+            // It would lead back, for ever.
+            throw new IllegalArgumentException("an extension has a negative size");
+        }
+        String text = new String(name, StandardCharsets.US_ASCII);
+        if (text.equals("TREE")) {
+            readTree();
+        } else if (text.charAt(0) < 'A' || text.charAt(0) > 'Z') {
+            // Lower case means that the rest cannot be read rightly without knowing it: split, sparse.
+            throw new IllegalArgumentException("the extension " + text + " is not understood");
+        }
+        bytes.position(end);
+    }
+
+    /** Of the trees that git has noted the first is the root; a count of -1 says that it is out of date. */
+    private void readTree() {
+        if (bytes.get(zero(bytes.position())) == 0 && bytes.get() == 0) {
+            int from = bytes.position();
+            boolean valid = bytes.get(from) != '-';
+            while (bytes.get() != '\n') {
+                // Counts are written in decimal digits.
+            }
+            if (valid) {
+                byte[] id = new byte[ID_BYTES];
+                bytes.get(id);
+                tree = HexFormat.of().formatHex(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.waymark.history.jgit;
+
+import io.github.waymark.git.GitConfig;
+import io.github.waymark.git.GitFolder;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.attribute.FileTime;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.IndexDiff;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
+import org.eclipse.jgit.treewalk.AbstractTreeIterator;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** Whether the working tree differs from HEAD, by {@code git diff-index HEAD}'s rules. */
+final class WorkTreeChanges {
+
+    private static final int HEAD = 0;
+    private static final int INDEX = 1;
+    private static final int FILES = 2;
+
+    private final Repository repository;
+    private final ObjectReader reader;
+    private final boolean heedsChangeTime;
+    private final Submodules submodules;
+
+    WorkTreeChanges(Repository repository, ObjectReader reader, GitFolder folder, GitConfig settings) {
+        this.repository = repository;
+        this.reader = reader;
+        this.heedsChangeTime = settings.isOn("core.trustctime", true)
+                && FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+        this.submodules = new Submodules(folder, settings);
+    }
+
+    boolean any(boolean untracked) throws IOException {
+        return inTrackedFiles() || (untracked && hasUntrackedFiles());
+    }
+
+    private boolean inTrackedFiles() throws IOException {
+        DirCache index = readIndex();
+        try (TreeWalk walk = new TreeWalk(repository, reader)) {
+            walk.addTree(headTree());
+            walk.addTree(new DirCacheIterator(index));
+            FileTreeIterator files = new FileTreeIterator(repository);
+            files.setDirCacheIterator(walk, INDEX);
+            walk.addTree(files);
+            walk.setFilter(new Tracked());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                if (isChanged(walk)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private DirCache readIndex() throws IOException {
+        try {
+            return repository.readDirCache();
+        } catch (CorruptObjectException | EOFException e) {
+            throw RepositoryProblems.index(e, repository.getIndexFile().toString());
+        }
+    }
+
+    private AbstractTreeIterator headTree() throws IOException {
+        ObjectId head = repository.resolve("HEAD");
+        if (head == null) {
+            return new EmptyTreeIterator();
+        }
+        CanonicalTreeParser tree = new CanonicalTreeParser();
+        tree.reset(reader, new RevWalk(reader).parseCommit(head).getTree());
+        return tree;
+    }
+
+    private boolean isChanged(TreeWalk walk) throws IOException {
+        DirCacheIterator staged = walk.getTree(INDEX, DirCacheIterator.class);
+        if (staged == null) {
+            return true;
+        }
+        DirCacheEntry entry = staged.getDirCacheEntry();
+        if (entry == null || entry.getStage() != DirCacheEntry.STAGE_0) {
+            return true;
+        }
+        boolean isNew = walk.getRawMode(HEAD) == 0;
+        boolean equal = !isNew && walk.idEqual(HEAD, INDEX) && walk.getRawMode(HEAD) == walk.getRawMode(INDEX);
+        if (entry.isSkipWorkTree() || entry.isAssumeValid()) {
+            return !equal;
+        }
+        if (FileMode.GITLINK.equals(entry.getRawMode())) {
+            return !equal
+                    || submodules.isChanged(
+                            entry.getPathString(), entry.getObjectId().name());
+        }
+        FileTreeIterator file = walk.getTree(FILES, FileTreeIterator.class);
+        if (file == null) {
+            // As git: what was staged as new and is gone again is no change.
+            return !isNew;
+        }
+        return !equal || isModified(entry, file);
+    }
+
+    private boolean isModified(DirCacheEntry entry, FileTreeIterator file) throws IOException {
+        if (heedsChangeTime && entry.getLength() == (int) file.getEntryLength() && isTouched(entry, file)) {
+            // JGit does not look at the time of the last change of attributes; this makes it read the file.
+            entry.smudgeRacilyClean();
+        }
+        return file.isModified(entry, true, reader);
+    }
+
+    private static boolean isTouched(DirCacheEntry entry, FileTreeIterator file) throws IOException {
+        long noted = entry.getCreationTime();
+        if (noted == 0) {
+            return false;
+        }
+        FileTime changed =
+                (FileTime) Files.getAttribute(file.getEntryFile().toPath(), "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+        return changed.toMillis() != noted;
+    }
+
+    private boolean hasUntrackedFiles() throws IOException {
+        IndexDiff diff = new IndexDiff(repository, "HEAD", new FileTreeIterator(repository));
+        diff.setIgnoreSubmoduleMode(IgnoreSubmoduleMode.ALL);
+        diff.diff();
+        return !diff.getUntracked().isEmpty();
+    }
+
+    /** Leaves out what git does not track, so that folders such as {@code target} are not entered. */
+    private static final class Tracked extends TreeFilter {
+
+        @Override
+        public boolean include(TreeWalk walk) {
+            return walk.getRawMode(HEAD) != 0 || walk.getRawMode(INDEX) != 0;
+        }
+
+        @Override
+        public boolean shouldBeRecursive() {
+            return false;
+        }
+
+        @Override
+        @SuppressWarnings("CloneableClassWithoutClone")
+        public TreeFilter clone() {
+            return this;
+        }
+    }
+}

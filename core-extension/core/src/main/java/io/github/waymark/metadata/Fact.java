@@ -1,8 +1,0 @@
-package io.github.waymark.metadata;
-
-/**
- * Something that was found.
- *
- * @param where the place that says so: a file, or a setting of git
- */
-public record Fact<T>(T value, String where) {}

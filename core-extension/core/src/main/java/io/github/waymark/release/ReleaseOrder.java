@@ -1,0 +1,103 @@
+package io.github.waymark.release;
+
+import io.github.waymark.git.commits.CommitGraph;
+import io.github.waymark.history.VersionTag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/** Puts releases in order: a release comes after those that it contains, and else after those with lower versions. */
+final class ReleaseOrder {
+
+    private final CommitGraph graph;
+    /** By commit; the best first. */
+    private final Map<Integer, List<VersionTag>> tags;
+    /** Of each commit, how many of its parents have not come yet. */
+    private final int[] waiting;
+    /** The children of commit i are {@code children[first[i]]} up to {@code children[first[i + 1] - 1]}. */
+    private final int[] first;
+
+    private final int[] children;
+    /** Commits whose parents have all come: those with a tag, and the others. */
+    private final PriorityQueue<Integer> tagged;
+
+    private final int[] ready;
+    private int readyCount;
+
+    ReleaseOrder(CommitGraph graph, Map<Integer, List<VersionTag>> tags) {
+        this.graph = graph;
+        this.tags = tags;
+        this.waiting = new int[graph.size()];
+        this.first = new int[graph.size() + 1];
+        this.children = new int[countChildren()];
+        this.tagged = new PriorityQueue<>(Comparator.comparing(this::tag, Comparator.comparing(VersionTag::version))
+                .thenComparing(this::tag, Comparator.comparing(VersionTag::name)));
+        this.ready = new int[graph.size()];
+        fillChildren();
+    }
+
+    private int countChildren() {
+        for (int i = 0; i < waiting.length; i++) {
+            waiting[i] = graph.parentCount(i);
+            for (int k = 0; k < waiting[i]; k++) {
+                first[graph.parent(i, k) + 1]++;
+            }
+        }
+        for (int i = 1; i < first.length; i++) {
+            first[i] += first[i - 1];
+        }
+        return first[first.length - 1];
+    }
+
+    private void fillChildren() {
+        int[] next = first.clone();
+        for (int i = 0; i < waiting.length; i++) {
+            for (int k = 0; k < waiting[i]; k++) {
+                children[next[graph.parent(i, k)]++] = i;
+            }
+        }
+    }
+
+    /** The commits with version tags. */
+    List<Integer> earliestFirst() {
+        List<Integer> releases = new ArrayList<>();
+        for (int i = 0; i < waiting.length; i++) {
+            if (waiting[i] == 0) {
+                isReady(i);
+            }
+        }
+        while (readyCount > 0 || !tagged.isEmpty()) {
+            // A tag has to wait for all that could still lead to a lower one.
+            if (readyCount > 0) {
+                come(ready[--readyCount]);
+            } else {
+                int release = tagged.remove();
+                releases.add(release);
+                come(release);
+            }
+        }
+        return releases;
+    }
+
+    private void come(int commit) {
+        for (int i = first[commit]; i < first[commit + 1]; i++) {
+            if (--waiting[children[i]] == 0) {
+                isReady(children[i]);
+            }
+        }
+    }
+
+    private void isReady(int commit) {
+        if (tags.containsKey(commit)) {
+            tagged.add(commit);
+        } else {
+            ready[readyCount++] = commit;
+        }
+    }
+
+    private VersionTag tag(int commit) {
+        return tags.getOrDefault(commit, List.of()).get(0);
+    }
+}

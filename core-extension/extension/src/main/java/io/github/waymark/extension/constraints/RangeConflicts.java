@@ -1,0 +1,65 @@
+package io.github.waymark.extension.constraints;
+
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.collection.CollectResult;
+import org.eclipse.aether.collection.DependencyCollectionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The hard ranges of one collection in which the list's version doesn't lie. */
+final class RangeConflicts {
+
+    private static final Logger LOG = LoggerFactory.getLogger("waymark");
+
+    private final boolean strict;
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+    RangeConflicts(boolean strict) {
+        this.strict = strict;
+    }
+
+    synchronized void add(Constraint constraint, Artifact artifact, String range, String requester) {
+        String what = ActiveConstraints.key(artifact) + " " + constraint.version()
+                + " is what the constraints list says, but " + last(requester) + " takes only " + range + ".";
+        problems.putIfAbsent(
+                what,
+                new Problem(
+                        what,
+                        constraint.place().fileAndLine() + " and " + requester,
+                        "A range is a hard demand, and Maven can't look for another version of whoever makes it.",
+                        "Put a version of " + ActiveConstraints.key(artifact) + " within " + range
+                                + " into the list, or use another version of " + last(requester)
+                                + "; to build all the same, -Dconstraints.conflict=warn."));
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf("-> ") + 1).strip().replace("> ", "");
+    }
+
+    synchronized void failIfAny(CollectResult result) throws DependencyCollectionException {
+        if (problems.isEmpty()) {
+            return;
+        }
+        List<Problem> found = new ArrayList<>(problems.values());
+        if (strict) {
+            ProblemException cause = new ProblemException(found);
+            // Maven 3.9 and 3.10 tell what is in the result, the others the message.
+            result.addException(new IllegalStateException(ConstraintsActivation.text(cause), cause));
+            throw new DependencyCollectionException(result, ConstraintsActivation.text(cause), cause);
+        }
+        for (Problem problem : found) {
+            LOG.warn("Waymark: {}", problem.text());
+        }
+    }
+
+    void failInstead(DependencyCollectionException failure) throws DependencyCollectionException {
+        failIfAny(failure.getResult());
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.waymark.it;
+
+import java.util.stream.Collectors;
+import org.w3c.dom.Node;
+
+/** The plugin versions of Waymark's own build, for sample projects: what it uses is already available. */
+public final class PinnedVersions {
+
+    /** Elements {@code <plugin>}, for a POM's pluginManagement. */
+    public static final String PLUGINS = Pom.of(Ground.read(Ground.rootPom()))
+            .all("/project/build/pluginManagement/plugins/plugin[groupId='org.apache.maven.plugins']")
+            .stream()
+            .map(PinnedVersions::pin)
+            .collect(Collectors.joining("\n        "));
+
+    private PinnedVersions() {}
+
+    private static String pin(Node plugin) {
+        return "<plugin><artifactId>" + Pom.text(plugin, "artifactId") + "</artifactId><version>"
+                + Pom.text(plugin, "version") + "</version></plugin>";
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * Shows people how a run goes: a board on a terminal, plain lines elsewhere, a summary at the end.
- *
- * <p>Looks at a run only through {@link io.github.waymark.matrix.run.Progress}. Start at {@link io.github.waymark.matrix.board.Board}.
- */
-@NullMarked
-package io.github.waymark.matrix.board;
-
-import org.jspecify.annotations.NullMarked;

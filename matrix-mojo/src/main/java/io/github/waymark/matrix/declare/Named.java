@@ -1,8 +1,0 @@
-package io.github.waymark.matrix.declare;
-
-/**
- * Settings with a name: a factor, a value of a group of factors, or an environment.
- *
- * @param place where the name stands
- */
-public record Named(String name, String place, Layer layer) {}

@@ -1,0 +1,69 @@
+package io.github.waymark.matrix.declare;
+
+import io.github.waymark.matrix.jdk.JdkRequirement;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.Setting;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the texts of a declaration mean. */
+public final class ValueReader {
+
+    private static final Pattern DURATION =
+            Pattern.compile("(?:(\\d{1,4})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?|(\\d{1,8})");
+    private static final Pattern MAVEN = Pattern.compile("outer|\\d+(\\.\\d+)*([-.][A-Za-z0-9]+)*");
+
+    private ValueReader() {}
+
+    /** A time such as {@code 1h30m}, {@code 90s} or {@code 90}; empty when the text is none, or zero. */
+    public static Optional<Duration> duration(String text) {
+        Matcher parts = DURATION.matcher(text.strip());
+        if (text.isBlank() || !parts.matches()) {
+            return Optional.empty();
+        }
+        long seconds = number(parts.group(1)) * 3600
+                + number(parts.group(2)) * 60
+                + number(parts.group(3))
+                + number(parts.group(4));
+        return seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    /** Complains about a value that a key doesn't take. */
+    static void check(Setting key, String name, Value value, ProblemCollector problemCollector) {
+        for (String item : value.items()) {
+            if (!key.choices().isEmpty() && !key.choices().contains(item)) {
+                problemCollector.value(name, value, String.join(", ", key.choices()));
+            }
+        }
+        switch (key.name()) {
+            case "timeout" -> {
+                if (duration(value.text()).isEmpty()) {
+                    problemCollector.value(name, value, "a time such as 90s, 20m or 1h30m");
+                }
+            }
+            case "maven" -> {
+                if (!name.startsWith("requires.")
+                        && !MAVEN.matcher(value.text()).matches()) {
+                    problemCollector.value(name, value, "a version such as 3.9 or 4.0.0-rc-4, or outer");
+                }
+            }
+            case "jdk", "compileJdk" -> {
+                try {
+                    JdkRequirement.of(value.text(), value.place());
+                } catch (ProblemException e) {
+                    e.problems().forEach(problemCollector::add);
+                }
+            }
+            default -> {
+                // Any text will do.
+            }
+        }
+    }
+}

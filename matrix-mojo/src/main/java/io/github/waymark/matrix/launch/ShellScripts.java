@@ -1,0 +1,66 @@
+package io.github.waymark.matrix.launch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Scripts that bring a shell into an environment. */
+public final class ShellScripts {
+
+    private final Map<String, String> variables;
+    private final Path jdk;
+    private final Path maven;
+
+    /** Scripts for a JDK, a Maven, and variables besides. */
+    public ShellScripts(Path jdk, Path maven, Map<String, String> variables) {
+        this.variables = new TreeMap<>(variables);
+        this.jdk = jdk;
+        this.maven = maven;
+    }
+
+    /** For shells of the family of Bourne's: {@code . env.sh}. */
+    public String sh() {
+        StringBuilder text = new StringBuilder("# . this file: it brings a shell into the environment\n");
+        text.append("export JAVA_HOME=").append(quoted(jdk.toString())).append('\n');
+        text.append("export MAVEN_HOME=").append(quoted(maven.toString())).append('\n');
+        variables.forEach((name, value) -> text.append("export ")
+                .append(name)
+                .append('=')
+                .append(quoted(value))
+                .append('\n'));
+        return text.append("export PATH=\"$JAVA_HOME/bin:$MAVEN_HOME/bin:$PATH\"\n")
+                .toString();
+    }
+
+    /** For PowerShell: {@code . ./env.ps1}. */
+    public String powerShell() {
+        StringBuilder text = new StringBuilder("# dot-source this file: it brings a shell into the environment\n");
+        text.append("$env:JAVA_HOME = ").append(powerQuoted(jdk.toString())).append('\n');
+        text.append("$env:MAVEN_HOME = ").append(powerQuoted(maven.toString())).append('\n');
+        variables.forEach((name, value) -> text.append("$env:")
+                .append(name)
+                .append(" = ")
+                .append(powerQuoted(value))
+                .append('\n'));
+        return text.append("$sep = [IO.Path]::PathSeparator\n")
+                .append(
+                        "$env:PATH = (Join-Path $env:JAVA_HOME 'bin') + $sep + (Join-Path $env:MAVEN_HOME 'bin') + $sep + $env:PATH\n")
+                .toString();
+    }
+
+    /** A program {@code mvn} that is the environment's Maven on the environment's JDK, with its arguments before those given. */
+    public String mvn(Iterable<String> arguments) {
+        StringBuilder text = new StringBuilder(
+                "#!/bin/sh\n. \"$(dirname \"$0\")/env.sh\"\nMAVEN_SKIP_RC=1 exec \"$MAVEN_HOME/bin/mvn\"");
+        arguments.forEach(argument -> text.append(' ').append(quoted(argument)));
+        return text.append(" \"$@\"\n").toString();
+    }
+
+    private static String quoted(String value) {
+        return "'" + value.replace("'", "'\\''") + "'";
+    }
+
+    private static String powerQuoted(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

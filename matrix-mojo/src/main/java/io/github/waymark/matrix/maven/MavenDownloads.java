@@ -1,0 +1,124 @@
+package io.github.waymark.matrix.maven;
+
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.MavenRequirement;
+import io.github.waymark.matrix.environment.State;
+import io.github.waymark.matrix.launch.MavenArchive;
+import io.github.waymark.matrix.launch.MavenHome;
+import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.run.child.ParentBuild;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.version.Version;
+
+/** Fetches Mavens as the ordinary artifacts that they are, through the user's mirrors and proxies, and unpacks them. */
+final class MavenDownloads {
+
+    private static final String GROUP = "org.apache.maven";
+    private static final String ARTIFACT = "apache-maven";
+
+    private final RepositorySystem resolver;
+
+    MavenDownloads(RepositorySystem resolver) {
+        this.resolver = resolver;
+    }
+
+    /**
+     * The Mavens of a plan.
+     *
+     * @param mavens by the name of the environment
+     * @param missing why an environment's Maven can't be had, by its name
+     */
+    record Found(Map<String, MavenHome> mavens, Map<String, String> missing) {}
+
+    /** A Maven, or why it can't be had. */
+    private record Answer(MavenHome home, String reason) {}
+
+    Found of(Plan plan, MavenSession session, ParentBuild outer) {
+        Map<String, MavenHome> mavens = new LinkedHashMap<>();
+        Map<String, String> missing = new LinkedHashMap<>();
+        Map<MavenRequirement, Answer> answers = new HashMap<>();
+        for (Environment environment : plan.environments()) {
+            if (environment.state() instanceof State.Ok) {
+                Answer answer = answers.computeIfAbsent(
+                        environment.platform().maven(), wanted -> answer(wanted, session, outer));
+                if (answer.reason().isEmpty()) {
+                    mavens.put(environment.name(), answer.home());
+                } else {
+                    missing.put(environment.name(), answer.reason());
+                }
+            }
+        }
+        return new Found(mavens, missing);
+    }
+
+    private Answer answer(MavenRequirement wanted, MavenSession session, ParentBuild outer) {
+        boolean usable = MavenHome.isUsable(outer.maven().folder());
+        if (usable && (wanted.isOuter() || matches(wanted, outer.maven().version()))) {
+            return new Answer(outer.maven(), "");
+        }
+        // The daemon and other hosts have no distribution that could be started: the same version is fetched.
+        String text = wanted.isOuter() ? outer.maven().version() : wanted.version();
+        try {
+            String version = version(text, session);
+            return new Answer(home(version, session, outer), "");
+        } catch (ArtifactResolutionException | VersionRangeResolutionException e) {
+            return new Answer(outer.maven(), "Maven " + text + " is not available: " + Reasons.of(e));
+        } catch (ProblemException e) {
+            return new Answer(outer.maven(), e.problems().get(0).why());
+        }
+    }
+
+    private static boolean matches(MavenRequirement wanted, String version) {
+        return version.equals(wanted.version());
+    }
+
+    /** A full version as it is; of the first numbers of one the newest that there is. */
+    private String version(String text, MavenSession session) throws VersionRangeResolutionException {
+        if (text.matches("\\d+\\.\\d+\\.\\d+.*")) {
+            return text;
+        }
+        VersionRangeRequest request = new VersionRangeRequest(
+                new DefaultArtifact(GROUP, ARTIFACT, "bin", "zip", "[0,)"), repositories(session), null);
+        List<Version> versions = resolver.resolveVersionRange(session.getRepositorySession(), request)
+                .getVersions();
+        String newest = text;
+        for (Version version : versions) {
+            newest = version.toString().startsWith(text + ".") ? version.toString() : newest;
+        }
+        return newest;
+    }
+
+    private MavenHome home(String version, MavenSession session, ParentBuild outer) throws ArtifactResolutionException {
+        Path home = outer.localRepository().resolve(".cache/waymark/maven-" + version);
+        if (!MavenHome.isUsable(home)) {
+            RepositorySystemSession repositories = session.getRepositorySession();
+            ArtifactRequest request = new ArtifactRequest(
+                    new DefaultArtifact(GROUP, ARTIFACT, "bin", "zip", version), repositories(session), null);
+            Path zip = resolver.resolveArtifact(repositories, request)
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
+            new MavenArchive(zip).unpack(home);
+        }
+        return new MavenHome(home, version);
+    }
+
+    private static List<RemoteRepository> repositories(MavenSession session) {
+        return session.getTopLevelProject().getRemotePluginRepositories();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.waymark.matrix.plan;
+
+import io.github.waymark.matrix.declare.ProblemCollector;
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.text.NameGlob;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which environments run before which. */
+public final class EnvironmentOrder {
+
+    private final Map<String, Environment> environments = new LinkedHashMap<>();
+
+    public EnvironmentOrder(List<Environment> all) {
+        all.forEach(environment -> environments.put(environment.name(), environment));
+    }
+
+    /** Those that run before this one, when they run at all; never itself. */
+    public List<String> before(Environment environment) {
+        return environments.keySet().stream()
+                .filter(other -> !other.equals(environment.name()))
+                .filter(other ->
+                        environment.executionPolicy().depends().stream().anyMatch(name -> means(name, other)))
+                .toList();
+    }
+
+    /** Whether a name, or a pattern with stars, means that environment. */
+    static boolean means(String pattern, String name) {
+        return NameGlob.matches(pattern, name);
+    }
+
+    /** Complains about names that mean nothing, and about circles. */
+    void check(ProblemCollector problemCollector) {
+        for (Environment environment : environments.values()) {
+            for (String name : environment.executionPolicy().depends()) {
+                if (environments.keySet().stream().noneMatch(other -> means(name, other))) {
+                    problemCollector.unknown(
+                            "environment", name, "depends of '" + environment.name() + "'", environments.keySet());
+                }
+            }
+        }
+        Set<String> done = new LinkedHashSet<>();
+        environments.values().forEach(environment -> walk(environment, new ArrayList<>(), done, problemCollector));
+    }
+
+    private void walk(Environment environment, List<String> path, Set<String> done, ProblemCollector problemCollector) {
+        int start = path.indexOf(environment.name());
+        if (start >= 0) {
+            problemCollector.add(new Problem(
+                    "Environments wait for each other: " + String.join(" -> ", path.subList(start, path.size()))
+                            + " -> " + environment.name() + ".",
+                    "depends of '" + environment.name() + "'",
+                    "None of them could ever start.",
+                    "Remove one of the dependencies."));
+            return;
+        }
+        if (done.contains(environment.name())) {
+            return;
+        }
+        path.add(environment.name());
+        for (String other : before(environment)) {
+            Environment found = environments.get(other);
+            if (found != null) {
+                walk(found, path, done, problemCollector);
+            }
+        }
+        path.remove(path.size() - 1);
+        done.add(environment.name());
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.waymark.matrix.progress;
+
+import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.run.schedule.Durations;
+import io.github.waymark.text.Count;
+
+/** The sentences of boards and summaries. */
+final class ProgressWords {
+
+    private static final String GREEN = "\u001b[32m";
+    private static final String RED = "\u001b[31m";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private ProgressWords() {}
+
+    /** {@code jdk25 failed in 12.9s: 2 tests failed}. */
+    static String ended(EnvironmentResult result, boolean colours) {
+        StringBuilder text = new StringBuilder(result.name())
+                .append(' ')
+                .append(coloured(result.outcome(), result.outcome().word(), colours));
+        if (result.tests().run() > 0) {
+            text.append(", ").append(Count.of(result.tests().run(), "test"));
+        }
+        if (result.seconds() > 0) {
+            text.append(" in ").append(Durations.text(result.seconds()));
+        }
+        return result.reason().isEmpty()
+                ? text.toString()
+                : text.append(": ").append(harmless(result.reason())).toString();
+    }
+
+    static String coloured(Outcome outcome, String text, boolean colours) {
+        if (!colours) {
+            return text;
+        }
+        String colour = switch (outcome) {
+            case OK -> GREEN;
+            case FAILED, ERROR, TIMEOUT -> RED;
+            case SKIPPED, CANCELLED, IGNORED, RUNNING -> YELLOW;
+        };
+        return colour + text + PLAIN;
+    }
+
+    /** Text of a project on one line, without what would steer a terminal; odd spaces are spelled, as they look like plain ones. */
+    static String harmless(String text) {
+        StringBuilder harmless = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> append(harmless, point));
+        return harmless.toString();
+    }
+
+    private static void append(StringBuilder harmless, int point) {
+        if (point == '\n' || point == '\t') {
+            harmless.append(' ');
+        } else if (point != ' ' && Character.getType(point) == Character.SPACE_SEPARATOR) {
+            harmless.append(String.format("\\u%04x", point));
+        } else if (!Character.isISOControl(point)) {
+            harmless.appendCodePoint(point);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.waymark.matrix.report;
+
+import io.github.waymark.matrix.result.TestCase;
+import io.github.waymark.matrix.result.TestCase.Status;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One test in all environments. */
+public final class TestRow {
+
+    /** How a test ends in the environments; the order is that in which tests are shown. */
+    public enum Kind {
+        /** Not everywhere alike. */
+        DIFFERS,
+        /** It fails everywhere. */
+        FAILS,
+        /** It passes, or is skipped, everywhere. */
+        AGREES
+    }
+
+    private final TestName name;
+    private final List<Column> columns;
+    private final List<@Nullable TestCase> tests;
+
+    private TestRow(TestName name, List<Column> columns) {
+        this.name = name;
+        this.columns = columns;
+        this.tests = new ArrayList<>(Collections.nCopies(columns.size(), null));
+    }
+
+    static TestRow empty(TestName name, List<Column> columns) {
+        return new TestRow(name, columns);
+    }
+
+    /** Of several tests of one name, such as repetitions, the worst counts. */
+    void put(int column, TestCase test) {
+        TestCase before = tests.get(column);
+        if (before == null || weight(test.status()) > weight(before.status())) {
+            tests.set(column, test);
+        }
+    }
+
+    private static int weight(Status status) {
+        return switch (status) {
+            case SKIPPED -> 0;
+            case PASSED -> 1;
+            case FAILED -> 2;
+            case ERROR -> 3;
+        };
+    }
+
+    public TestName name() {
+        return name;
+    }
+
+    /** The test in an environment; empty where it was not run. */
+    public Optional<TestCase> test(int column) {
+        return Optional.ofNullable(tests.get(column));
+    }
+
+    /** How it ends. An environment that did not come as far as the test's module says nothing. */
+    public Kind kind() {
+        Set<String> ends = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).reached(name.module())) {
+                TestCase test = tests.get(i);
+                ends.add(
+                        test == null
+                                ? "absent"
+                                : test.status().isBad() ? "bad" : test.status().name());
+            }
+        }
+        if (ends.size() > 1) {
+            return Kind.DIFFERS;
+        }
+        return ends.contains("bad") ? Kind.FAILS : Kind.AGREES;
+    }
+}

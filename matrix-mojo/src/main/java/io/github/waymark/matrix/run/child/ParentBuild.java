@@ -1,0 +1,51 @@
+package io.github.waymark.matrix.run.child;
+
+import io.github.waymark.matrix.launch.MavenHome;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The build that runs the matrix: what its children take over from it.
+ *
+ * @param root the folder of the root project
+ * @param pom the POM of the root project
+ * @param projectFolder where {@code .mvn} is, or would be
+ * @param maven the Maven that runs it
+ * @param localRepository the local repository in force
+ * @param options of the command line that children get too: {@code -o}, {@code -s}, {@code -pl}
+ * @param profiles as behind {@code -P}
+ * @param properties user properties that children get too
+ * @param environment its environment variables
+ * @param agent the jar that is put into the children
+ */
+public record ParentBuild(
+        Path root,
+        Path pom,
+        Path projectFolder,
+        MavenHome maven,
+        Path localRepository,
+        List<String> options,
+        List<String> profiles,
+        Map<String, String> properties,
+        Map<String, String> environment,
+        Path agent) {
+
+    public ParentBuild {
+        options = List.copyOf(options);
+        profiles = List.copyOf(profiles);
+        properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+        environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+    }
+
+    /** Whether it builds several modules at the same time, as its children do then. */
+    public boolean isThreaded() {
+        return options.contains("-T");
+    }
+
+    boolean isOffline() {
+        return options.contains("-o");
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.waymark.matrix.run.child;
+
+import io.github.waymark.process.Command;
+import io.github.waymark.process.ProgramOutput;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Copies the sources of a project: what git tracks, and what it neither tracks nor ignores.
+ *
+ * <p>Without git, everything but {@code target} folders. The copy's {@code .git} is a file that leads to the repository.
+ */
+final class TreeCopy {
+
+    private final Path root;
+    private final Map<String, String> environment;
+
+    TreeCopy(Path root, Map<String, String> environment) {
+        this.root = root;
+        this.environment = environment;
+    }
+
+    void to(Path copy) throws IOException {
+        Files.createDirectories(copy);
+        Optional<List<String>> listed = listed();
+        if (listed.isPresent()) {
+            for (String name : listed.get()) {
+                copyFile(root.resolve(name), copy.resolve(name));
+            }
+            linkRepository(copy);
+        } else {
+            copyAll(copy);
+        }
+    }
+
+    /** The files that git lists; empty when there is no repository, or no program git. */
+    private Optional<List<String>> listed() throws IOException {
+        // -z: names with odd letters, or a line's end, come as they are.
+        Command command = new Command(
+                List.of("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"), root, environment);
+        try {
+            return ProgramOutput.ofSuccessful(command, Duration.ofMinutes(5))
+                    .map(text -> Stream.of(text.split("\0", -1))
+                            .filter(name -> !name.isEmpty())
+                            .toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void copyFile(Path from, Path to) throws IOException {
+        // Deleted, but not yet in the index; or a submodule, which has files of its own.
+        if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void copyAll(Path copy) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return directory.getFileName().toString().equals("target")
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                copyFile(file, copy.resolve(root.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void linkRepository(Path copy) throws IOException {
+        Path git = root.resolve(".git");
+        if (Files.isDirectory(git)) {
+            Files.writeString(copy.resolve(".git"), "gitdir: " + git.toRealPath() + "\n");
+        } else if (Files.isRegularFile(git)) {
+            String target = Files.readString(git).strip().replaceFirst("^gitdir: *", "");
+            Files.writeString(
+                    copy.resolve(".git"), "gitdir: " + root.resolve(target).normalize() + "\n");
+        }
+    }
+}

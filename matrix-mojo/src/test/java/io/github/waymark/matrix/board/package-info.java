@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.waymark.matrix.board;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.github.waymark.matrix.run.child;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.waymark.matrix.result.EnvironmentResult.ModuleResult;
+import io.github.waymark.matrix.result.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JobRecordTest {
+
+    private final JobRecord record = new JobRecord();
+
+    @Test
+    void modulesComeInMavensOrderWithTheTimesOfTheEnvironment() {
+        tell("module-start", "core", "");
+        tell("module-start", "web", "");
+        tell("mojo-end", "core", ",'env':'jdk25','millis':2500,'outcome':'ok','goal':'test','plugin':'x'");
+        tell("mojo-end", "core", ",'env':'jdk17','millis':1000,'outcome':'ok','goal':'test','plugin':'x'");
+        tell("module-end", "web", ",'millis':300,'outcome':'ok'");
+        tell("module-end", "core", ",'millis':500,'outcome':'failed','late':1");
+        tell("module-start", "docs", "");
+
+        assertEquals(2, record.endedModules());
+        assertEquals(
+                List.of(new ModuleResult("core", Outcome.FAILED, 3.0), new ModuleResult("web", Outcome.OK, 0.3)),
+                record.modules("jdk25"));
+        assertEquals(1.5, record.modules("jdk17").get(0).seconds());
+    }
+
+    @Test
+    void theTimeOfTestsThatMavenWaitedForIsInTheModulesOwn() {
+        tell("module-start", "core", "");
+        tell("mojo-end", "core", ",'env':'jdk17','millis':1000,'outcome':'ok','goal':'test','plugin':'x'");
+        tell("module-end", "core", ",'millis':1500,'outcome':'ok','late':0");
+
+        assertEquals(1.5, record.modules("jdk17").get(0).seconds());
+    }
+
+    @Test
+    void anEnvironmentIsWhereItsTestsAre() {
+        tell("module-start", "core", "");
+        tell("tests-start", "core", ",'env':'jdk17'");
+        tell("module-start", "web", "");
+
+        assertEquals("core", record.currentModule("jdk17"));
+        assertEquals("web", record.currentModule("jdk25"));
+    }
+
+    private void tell(String event, String module, String more) {
+        record.add(
+                "{'event':'%s','module':'%s'%s}".formatted(event, module, more).replace('\'', '"'));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.matrix.run.child;
+
+import org.jspecify.annotations.NullMarked;

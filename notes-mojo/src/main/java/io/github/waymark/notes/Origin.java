@@ -1,9 +1,0 @@
-package io.github.waymark.notes;
-
-/**
- * The commits that brought a note.
- *
- * @param added the first commit that has it, 40 hexadecimal digits
- * @param changed the last one that changed it
- */
-public record Origin(String added, String changed) {}

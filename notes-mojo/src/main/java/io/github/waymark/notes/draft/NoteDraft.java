@@ -1,0 +1,137 @@
+package io.github.waymark.notes.draft;
+
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.Section;
+import io.github.waymark.notes.home.NotesDirectory;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.NearestName;
+import io.github.waymark.yaml.YamlWriter;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A note before it is written. */
+public final class NoteDraft {
+
+    private static final int TRIES = 50;
+
+    private final Config config;
+
+    public NoteDraft(Config config) {
+        this.config = config;
+    }
+
+    /**
+     * What is known of the note.
+     *
+     * @param section the one that the text is for
+     * @param text what changed
+     */
+    public record Content(Optional<String> section, Optional<String> text, List<String> issues, List<String> modules) {
+        public Content {
+            issues = List.copyOf(issues);
+            modules = List.copyOf(modules);
+        }
+    }
+
+    /**
+     * The text of the file: the template, or the one entry when its text is known.
+     *
+     * @throws ProblemException when there is no such section
+     */
+    public String text(Content content) {
+        if (content.section().isPresent()) {
+            requireSection(content.section().get());
+        }
+        if (content.text().isEmpty() && content.section().isEmpty()) {
+            return config.template().orElseGet(this::template);
+        }
+        String section =
+                content.section().orElse(config.form().sections().get(0).id());
+        String text =
+                content.text().orElseGet(() -> instruction(title(section))).strip() + "\n";
+        if (section.equals(config.form().prelude())) {
+            return "---\n" + YamlWriter.of(Map.of(section, text));
+        }
+        Object entry = text;
+        if (!content.issues().isEmpty() || !content.modules().isEmpty()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("text", text);
+            if (!content.issues().isEmpty()) {
+                fields.put("issues", content.issues());
+            }
+            if (!content.modules().isEmpty()) {
+                fields.put("modules", content.modules());
+            }
+            entry = fields;
+        }
+        return "---\n" + YamlWriter.of(Map.of(section, List.of(entry)));
+    }
+
+    private void requireSection(String section) {
+        if (config.form().section(section).isEmpty()
+                && !section.equals(config.form().prelude())) {
+            List<String> keys = config.form().keys();
+            throw new ProblemException(new Problem(
+                    "There is no section '" + section + "'.",
+                    "-Drelease-notes.section",
+                    "The note would not be shown.",
+                    "Did you mean '" + NearestName.to(section, keys) + "'? Known are: " + String.join(", ", keys)
+                            + "."));
+        }
+    }
+
+    private String title(String section) {
+        return config.form().section(section).map(Section::title).orElse(section);
+    }
+
+    private String template() {
+        StringBuilder text = new StringBuilder("---\n");
+        text.append(config.form().prelude()).append(": |\n");
+        text.append("  Replace this text with content to appear at the top of the release, or remove it.\n");
+        text.append("  Few releases need it: those that users should hear about before the details.\n");
+        for (Section section : config.form().sections()) {
+            text.append(section.id())
+                    .append(":\n  - |\n    ")
+                    .append(instruction(section.title()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String instruction(String title) {
+        return "List " + title.toLowerCase(Locale.ROOT) + " here, or remove this section.";
+    }
+
+    /**
+     * Writes the file under a name that no other note has.
+     *
+     * @param ids gives 16 hexadecimal digits, others each time
+     */
+    public Path write(NotesDirectory home, Slug slug, String text, Supplier<String> ids) throws IOException {
+        Path folder = home.top().resolve(config.rules().folders().get(0));
+        for (int i = 0; i < TRIES; i++) {
+            Path file = folder.resolve(slug.text() + "-" + ids.get() + ".yaml");
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            try {
+                Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                return file;
+            } catch (FileAlreadyExistsException e) {
+                // The next id will be free.
+            }
+        }
+        throw new IOException("no free name for the note in " + folder + " after " + TRIES + " tries");
+    }
+}

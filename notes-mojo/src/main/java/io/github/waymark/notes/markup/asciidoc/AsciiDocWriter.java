@@ -1,0 +1,162 @@
+package io.github.waymark.notes.markup.asciidoc;
+
+import io.github.waymark.notes.markup.block.Block;
+import io.github.waymark.notes.markup.block.Inline;
+import io.github.waymark.notes.markup.block.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes AsciiDoc. */
+public final class AsciiDocWriter implements Writer {
+
+    @Override
+    public String write(List<Block> blocks) {
+        return write(blocks, 1, "\n\n");
+    }
+
+    private String write(List<Block> blocks, int depth, String between) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean twoLists =
+                    i > 0 && blocks.get(i) instanceof Block.Listing && blocks.get(i - 1) instanceof Block.Listing;
+            text.append(i == 0 ? "" : twoLists && depth == 1 ? "\n\n//-\n\n" : between)
+                    .append(block(blocks.get(i), depth));
+        }
+        return text.toString();
+    }
+
+    private String block(Block block, int depth) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return line(paragraph.inlines());
+        }
+        if (block instanceof Block.Heading heading) {
+            // A heading of its own would break the page's order of sections.
+            return "[discrete]\n" + "=".repeat(Math.min(6, heading.level() + 3)) + " " + line(heading.inlines());
+        }
+        if (block instanceof Block.Listing list) {
+            return list(list, depth);
+        }
+        if (block instanceof Block.Definitions definitions) {
+            List<String> items = new ArrayList<>();
+            for (Block.Definition definition : definitions.definitions()) {
+                items.add(line(definition.term()) + "::\n+\n--\n" + write(definition.meaning()) + "\n--");
+            }
+            return String.join("\n", items);
+        }
+        if (block instanceof Block.Code code) {
+            String start = code.language().isEmpty()
+                    ? ""
+                    : "[source," + code.language().replaceAll("[\\],\\s]", "") + "]\n";
+            return start + delimited("-", code.text());
+        }
+        if (block instanceof Block.Raw raw) {
+            return raw.language().equals("asciidoc") ? raw.text() : delimited(".", raw.text());
+        }
+        if (block instanceof Block.Quote quote) {
+            return "____\n" + write(quote.blocks()) + "\n____";
+        }
+        if (block instanceof Block.Remark remark) {
+            return "[" + remark.kind().toUpperCase(Locale.ROOT) + "]\n====\n" + write(remark.blocks()) + "\n====";
+        }
+        return block instanceof Block.Table table ? table(table) : "'''";
+    }
+
+    private String list(Block.Listing list, int depth) {
+        String mark = (list.numbered() ? "." : "*").repeat(Math.min(5, depth));
+        List<String> items = new ArrayList<>();
+        for (List<Block> item : list.items()) {
+            StringBuilder text = new StringBuilder(mark).append(' ');
+            for (int i = 0; i < item.size(); i++) {
+                text.append(joint(item, i)).append(block(item.get(i), depth + 1));
+            }
+            items.add(text.toString());
+        }
+        return (list.numbered() && list.start() > 1 && depth == 1 ? "[start=" + list.start() + "]\n" : "")
+                + String.join("\n", items);
+    }
+
+    /** What stands between the parts of an item: a mark is followed by text, and what isn't nested is attached. */
+    private static String joint(List<Block> item, int index) {
+        boolean nested = item.get(index) instanceof Block.Listing;
+        if (index == 0) {
+            return nested ? "{empty}\n" : item.get(0) instanceof Block.Paragraph ? "" : "{empty}\n+\n";
+        }
+        // Each empty line leads out of one list, so that the next part isn't attached to the last of the nested items.
+        return nested ? "\n" : "\n" + "\n".repeat(depth(item.get(index - 1))) + "+\n";
+    }
+
+    private static int depth(Block last) {
+        if (!(last instanceof Block.Listing list) || list.items().isEmpty()) {
+            return 0;
+        }
+        List<Block> item = list.items().get(list.items().size() - 1);
+        return 1 + (item.isEmpty() ? 0 : depth(item.get(item.size() - 1)));
+    }
+
+    private static String delimited(String mark, String text) {
+        String delimiter = mark.repeat(4);
+        while (("\n" + text + "\n").contains("\n" + delimiter + "\n")) {
+            delimiter += mark;
+        }
+        return delimiter + "\n" + text + "\n" + delimiter;
+    }
+
+    private String table(Block.Table table) {
+        StringBuilder text = new StringBuilder("[options=\"header\"]\n|===\n").append(row(table.head()));
+        table.rows().forEach(row -> text.append('\n').append(row(row)));
+        return text.append("\n|===").toString();
+    }
+
+    private String row(List<List<Inline>> cells) {
+        List<String> texts = new ArrayList<>();
+        cells.forEach(cell -> texts.add("| " + line(cell).replace("|", "\\|")));
+        return String.join(" ", texts).stripTrailing();
+    }
+
+    @Override
+    public String line(List<Inline> inlines) {
+        StringBuilder line = new StringBuilder();
+        inlines.forEach(inline -> line.append(inline(inline)));
+        return line.toString();
+    }
+
+    private String inline(Inline inline) {
+        if (inline instanceof Inline.Text text) {
+            String joined = Writer.joined(text.text());
+            // What looks like a mark is passed through; most texts have none, and stay readable.
+            return joined.matches("(?s).*([*_`#^~{}<>+\\[\\]|]|::).*") ? passed(joined) : joined;
+        }
+        if (inline instanceof Inline.Literal literal) {
+            return "`+" + Writer.joined(literal.text()) + "+`";
+        }
+        if (inline instanceof Inline.Emphasis emphasis) {
+            return "__" + line(emphasis.inlines()) + "__";
+        }
+        if (inline instanceof Inline.Strong strong) {
+            return "**" + line(strong.inlines()) + "**";
+        }
+        if (inline instanceof Inline.Link link) {
+            String address =
+                    link.address().replace("]", "%5D").replace("[", "%5B").replaceAll("\\s", "%20");
+            String label = Writer.joined(Inline.plain(link.inlines())).replace("]", "\\]");
+            String to = address.matches("(https?|ftp|mailto):.*") ? address : "link:" + address;
+            return label.equals(link.address()) && !to.startsWith("link:") ? to : to + "[" + label + "]";
+        }
+        if (inline instanceof Inline.Image image) {
+            return "image:" + image.address().replaceAll("[\\s\\[\\]]", "") + "["
+                    + image.alternative().replace("]", "") + "]";
+        }
+        return " +\n";
+    }
+
+    private static String passed(String text) {
+        String core = text.strip();
+        if (core.isEmpty()) {
+            return text;
+        }
+        int start = text.indexOf(core);
+        return text.substring(0, start) + "pass:c[" + core.replace("]", "\\]") + "]"
+                + text.substring(start + core.length());
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.waymark.notes.markup.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes plain text, for terminals and mails. */
+public final class TextWriter implements Writer {
+
+    @Override
+    public String write(List<Block> blocks) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < blocks.size(); i++) {
+            text.append(i == 0 ? "" : "\n\n").append(block(blocks.get(i)));
+        }
+        return text.toString();
+    }
+
+    private String block(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return line(paragraph.inlines());
+        }
+        if (block instanceof Block.Heading heading) {
+            return line(heading.inlines());
+        }
+        if (block instanceof Block.Listing list) {
+            List<String> items = new ArrayList<>();
+            int number = list.start();
+            for (List<Block> item : list.items()) {
+                String mark = list.numbered() ? number++ + ". " : "- ";
+                items.add(mark + Writer.indented(write(item), " ".repeat(mark.length())));
+            }
+            return String.join("\n", items);
+        }
+        if (block instanceof Block.Definitions definitions) {
+            List<String> items = new ArrayList<>();
+            for (Block.Definition definition : definitions.definitions()) {
+                items.add(line(definition.term()) + "\n    " + Writer.indented(write(definition.meaning()), "    "));
+            }
+            return String.join("\n", items);
+        }
+        if (block instanceof Block.Code code) {
+            return "    " + Writer.indented(code.text(), "    ");
+        }
+        if (block instanceof Block.Raw raw) {
+            return raw.text();
+        }
+        if (block instanceof Block.Quote quote) {
+            return "  " + Writer.indented(write(quote.blocks()), "  ");
+        }
+        if (block instanceof Block.Remark remark) {
+            String kind = remark.kind().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + remark.kind().substring(1);
+            return kind + ": " + Writer.indented(write(remark.blocks()), "  ");
+        }
+        return block instanceof Block.Table table ? table(table) : "----";
+    }
+
+    private String table(Block.Table table) {
+        StringBuilder text = new StringBuilder(row(table.head()));
+        table.rows().forEach(row -> text.append('\n').append(row(row)));
+        return text.toString();
+    }
+
+    private String row(List<List<Inline>> cells) {
+        return String.join(" | ", cells.stream().map(this::line).toList());
+    }
+
+    @Override
+    public String line(List<Inline> inlines) {
+        StringBuilder line = new StringBuilder();
+        for (Inline inline : inlines) {
+            String plain = Writer.joined(inline.plain());
+            line.append(inline instanceof Inline.Break ? "\n" : plain);
+            if (inline instanceof Inline.Link link && !plain.equals(link.address())) {
+                line.append(" (").append(link.address()).append(')');
+            }
+        }
+        return line.toString();
+    }
+}

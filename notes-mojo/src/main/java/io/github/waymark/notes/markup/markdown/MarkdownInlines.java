@@ -1,0 +1,67 @@
+package io.github.waymark.notes.markup.markdown;
+
+import io.github.waymark.notes.markup.block.Inline;
+import io.github.waymark.notes.markup.block.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Reads what stands in a line of Markdown. */
+final class MarkdownInlines {
+
+    private final List<Reading.Remark> comments;
+
+    MarkdownInlines(List<Reading.Remark> comments) {
+        this.comments = comments;
+    }
+
+    List<Inline> of(Node parent) {
+        List<Inline> inlines = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            inlines.add(inline(node));
+        }
+        return inlines;
+    }
+
+    private Inline inline(Node node) {
+        if (node instanceof Text text) {
+            return new Inline.Text(text.getLiteral());
+        }
+        if (node instanceof Code code) {
+            return new Inline.Literal(code.getLiteral());
+        }
+        if (node instanceof Emphasis) {
+            return new Inline.Emphasis(of(node));
+        }
+        if (node instanceof StrongEmphasis) {
+            return new Inline.Strong(of(node));
+        }
+        if (node instanceof Link link) {
+            return new Inline.Link(of(node), link.getDestination());
+        }
+        if (node instanceof Image image) {
+            return new Inline.Image(Inline.plain(of(node)), image.getDestination());
+        }
+        if (node instanceof SoftLineBreak) {
+            return new Inline.Text("\n");
+        }
+        if (node instanceof HardLineBreak) {
+            return new Inline.Break();
+        }
+        if (node instanceof HtmlInline html) {
+            comments.add(new Reading.Remark(
+                    0, "HTML is not converted, it is kept verbatim: " + html.getLiteral(), "Use Markdown."));
+            return new Inline.Text(html.getLiteral());
+        }
+        return new Inline.Text(Inline.plain(of(node)));
+    }
+}

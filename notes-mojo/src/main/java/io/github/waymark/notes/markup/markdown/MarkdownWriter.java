@@ -1,0 +1,182 @@
+package io.github.waymark.notes.markup.markdown;
+
+import io.github.waymark.notes.markup.block.Block;
+import io.github.waymark.notes.markup.block.Inline;
+import io.github.waymark.notes.markup.block.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes CommonMark with GitHub's tables and alerts. */
+public final class MarkdownWriter implements Writer {
+
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\`*\\[\\]<>~|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|&(?=#?\\w+;)");
+    private static final Pattern AT_START =
+            Pattern.compile("^(\\s*)(?:([#+=-])(?=\\s|$|[-=])|(\\d{1,9})([.)])(?=\\s|$))");
+
+    @Override
+    public String write(List<Block> blocks) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean twoLists =
+                    i > 0 && blocks.get(i) instanceof Block.Listing && blocks.get(i - 1) instanceof Block.Listing;
+            // Without something between them two lists would be one.
+            text.append(i == 0 ? "" : twoLists ? "\n\n<!-- -->\n\n" : "\n\n").append(block(blocks.get(i)));
+        }
+        return text.toString();
+    }
+
+    private String block(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            return line(paragraph.inlines());
+        }
+        if (block instanceof Block.Heading heading) {
+            return "#".repeat(Math.min(6, heading.level() + 3)) + " " + line(heading.inlines());
+        }
+        if (block instanceof Block.Listing list) {
+            return list(list);
+        }
+        if (block instanceof Block.Definitions definitions) {
+            List<String> items = new ArrayList<>();
+            for (Block.Definition definition : definitions.definitions()) {
+                String item = "**" + line(definition.term()).strip() + "**\n\n" + write(definition.meaning());
+                items.add("- " + Writer.indented(item, "  "));
+            }
+            return String.join("\n", items);
+        }
+        if (block instanceof Block.Code code) {
+            return fenced(code.language(), code.text());
+        }
+        if (block instanceof Block.Raw raw) {
+            return fenced(raw.language(), raw.text());
+        }
+        if (block instanceof Block.Quote quote) {
+            return quoted(write(quote.blocks()));
+        }
+        if (block instanceof Block.Remark remark) {
+            return quoted("[!" + remark.kind().toUpperCase(Locale.ROOT) + "]\n" + write(remark.blocks()));
+        }
+        return block instanceof Block.Table table ? table(table) : "***";
+    }
+
+    private String list(Block.Listing list) {
+        List<String> items = new ArrayList<>();
+        boolean loose = false;
+        int number = list.start();
+        for (List<Block> item : list.items()) {
+            String mark = list.numbered() ? number++ + ". " : "- ";
+            items.add(mark + Writer.indented(item(item), " ".repeat(mark.length())));
+            loose |= item.size() > 1 && !(item.size() == 2 && item.get(1) instanceof Block.Listing);
+        }
+        return String.join(loose ? "\n\n" : "\n", items);
+    }
+
+    private String item(List<Block> item) {
+        boolean nested =
+                item.size() == 2 && item.get(0) instanceof Block.Paragraph && item.get(1) instanceof Block.Listing;
+        return nested ? block(item.get(0)) + "\n" + block(item.get(1)) : write(item);
+    }
+
+    private static String fenced(String language, String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        String fence = "`".repeat(Math.max(3, longest + 1));
+        return fence + language.replaceAll("[`\\s]", "") + "\n" + text + "\n" + fence;
+    }
+
+    private static String quoted(String text) {
+        return "> "
+                + text.replaceAll("\n(?=\n|$)", "\n>")
+                        .replaceAll("\n(?!>|\n|$)", "\n> ")
+                        .replace("\n>\n>", "\n>\n>");
+    }
+
+    private String table(Block.Table table) {
+        StringBuilder text = new StringBuilder(row(table.head())).append("\n|");
+        text.append(" --- |".repeat(table.head().size()));
+        table.rows().forEach(row -> text.append('\n').append(row(row)));
+        return text.toString();
+    }
+
+    private String row(List<List<Inline>> cells) {
+        StringBuilder row = new StringBuilder("|");
+        for (List<Inline> cell : cells) {
+            row.append(' ').append(inCell(line(cell))).append(" |");
+        }
+        return row.toString();
+    }
+
+    private static String inCell(String text) {
+        return text.replaceAll("(?<!\\\\)\\|", "\\\\|").replace("\\\n", "<br>");
+    }
+
+    @Override
+    public String line(List<Inline> inlines) {
+        StringBuilder line = new StringBuilder();
+        for (Inline inline : inlines) {
+            line.append(inline(inline));
+        }
+        Matcher start = AT_START.matcher(line);
+        if (start.find()) {
+            String mark = start.group(2) == null ? start.group(3) + "\\" + start.group(4) : "\\" + start.group(2);
+            return start.group(1) + mark + line.substring(start.end());
+        }
+        return line.toString();
+    }
+
+    private String inline(Inline inline) {
+        if (inline instanceof Inline.Text text) {
+            return SPECIAL.matcher(Writer.joined(text.text())).replaceAll("\\\\$0");
+        }
+        if (inline instanceof Inline.Literal literal) {
+            return literal(literal.text());
+        }
+        if (inline instanceof Inline.Emphasis emphasis) {
+            return "*" + raw(emphasis.inlines()) + "*";
+        }
+        if (inline instanceof Inline.Strong strong) {
+            return "**" + raw(strong.inlines()) + "**";
+        }
+        if (inline instanceof Inline.Link link) {
+            String label = raw(link.inlines());
+            boolean bare = link.inlines().equals(List.of(new Inline.Text(link.address())))
+                    && link.address().matches("(https?|ftp|mailto):[^\\s<>]+");
+            return bare ? "<" + link.address() + ">" : "[" + label + "](" + address(link.address()) + ")";
+        }
+        if (inline instanceof Inline.Image image) {
+            return "![" + SPECIAL.matcher(image.alternative()).replaceAll("\\\\$0") + "](" + address(image.address())
+                    + ")";
+        }
+        return "\\\n";
+    }
+
+    private String raw(List<Inline> inlines) {
+        StringBuilder raw = new StringBuilder();
+        inlines.forEach(inline -> raw.append(inline(inline)));
+        return raw.toString();
+    }
+
+    private static String address(String address) {
+        return address.matches("[^\\s()<>]*") ? address : "<" + address.replaceAll("[<>\n]", "") + ">";
+    }
+
+    private static String literal(String text) {
+        String joined = Writer.joined(text);
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < joined.length(); i++) {
+            run = joined.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        String marks = "`".repeat(longest + 1);
+        boolean pad = joined.startsWith("`") || joined.endsWith("`");
+        return marks + (pad ? " " : "") + joined + (pad ? " " : "") + marks;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Reads and writes Markdown.
+ *
+ * <p>Pure. The only package that knows a Markdown parser. Start at {@link io.github.waymark.notes.markup.markdown.MarkdownReader}.
+ */
+@NullMarked
+package io.github.waymark.notes.markup.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package io.github.waymark.notes.markup.rst;
+
+import io.github.waymark.notes.markup.block.Block;
+import io.github.waymark.notes.markup.block.Inline;
+import io.github.waymark.notes.markup.block.SourceLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what starts with two dots in reStructuredText: directives, link targets and comments. */
+final class RstExplicit {
+
+    private static final String MARK = ".. ";
+    private static final Map<String, String> REMARKS = Map.ofEntries(
+            Map.entry("note", "note"),
+            Map.entry("seealso", "note"),
+            Map.entry("admonition", "note"),
+            Map.entry("hint", "tip"),
+            Map.entry("tip", "tip"),
+            Map.entry("important", "important"),
+            Map.entry("attention", "warning"),
+            Map.entry("warning", "warning"),
+            Map.entry("caution", "caution"),
+            Map.entry("danger", "warning"),
+            Map.entry("error", "warning"),
+            Map.entry("versionadded", "note"),
+            Map.entry("versionchanged", "note"),
+            Map.entry("deprecated", "warning"));
+
+    private final RstReader reader;
+
+    RstExplicit(RstReader reader) {
+        this.reader = reader;
+    }
+
+    /** Directives, link targets and comments: whatever starts with two dots. */
+    int read(SourceLines lines, int index, List<Block> blocks) {
+        int end = lines.endOfIndented(index + 1, 1);
+        String line = lines.get(index);
+        int name = endOfDirective(line);
+        if (name >= 0) {
+            directive(name, lines, index, end, blocks);
+        } else if (line.startsWith(".. |") || line.startsWith(".. [")) {
+            RstReader.raw(lines, index, end, blocks);
+        } else if (line.startsWith(".. _") && RstTargets.endOfName(line) < 0) {
+            reader.remark(lines, index, "Malformed link target", "Write `.. _name: https://…`.");
+            RstReader.raw(lines, index, end, blocks);
+        }
+        // What is left are targets, which RstTargets has collected, and comments, which are not meant for readers.
+        return end;
+    }
+
+    /** Where the name of a directive ends, as in {@code .. note::}; -1 if the line is none. */
+    private static int endOfDirective(String line) {
+        int end = MARK.length();
+        while (RstCharacters.isWord(RstCharacters.charAt(line, end))
+                || ":-".indexOf(RstCharacters.charAt(line, end)) >= 0) {
+            end++;
+        }
+        int name = end - "::".length();
+        return name > MARK.length() && line.startsWith("::", name) && RstCharacters.charAt(line, end) == ' '
+                ? name
+                : -1;
+    }
+
+    private static boolean isField(String line) {
+        int end = 1;
+        while (RstCharacters.isWord(RstCharacters.charAt(line, end)) || RstCharacters.charAt(line, end) == '-') {
+            end++;
+        }
+        return line.startsWith(":") && end > 1 && RstCharacters.charAt(line, end) == ':';
+    }
+
+    private void directive(int endOfName, SourceLines lines, int index, int end, List<Block> blocks) {
+        String name = lines.get(index).substring(MARK.length(), endOfName);
+        String argument = lines.get(index).substring(endOfName + "::".length()).strip();
+        SourceLines body = lines.part(index + 1, end).dedented();
+        int options = 0;
+        while (options < body.size() && isField(body.get(options))) {
+            options++;
+        }
+        SourceLines content = body.part(options, body.size()).trimmed();
+        if (name.equals("code-block")
+                || name.equals("code")
+                || name.equals("sourcecode")
+                || name.equals("parsed-literal")) {
+            blocks.add(new Block.Code(name.equals("parsed-literal") ? "" : argument, content.text()));
+        } else if (REMARKS.containsKey(name)) {
+            blocks.add(new Block.Remark(REMARKS.get(name), remark(name, argument, content, lines.first() + index)));
+        } else {
+            reader.remark(
+                    lines,
+                    index,
+                    "The directive '" + name + "' is not converted, it is kept verbatim",
+                    "Use note, warning, tip, important, caution or code-block.");
+            RstReader.raw(lines, index, end, blocks);
+        }
+    }
+
+    private List<Block> remark(String name, String argument, SourceLines content, int line) {
+        List<Block> blocks = new ArrayList<>();
+        String first = content.size() > 0 && !content.blank(0) && !argument.isEmpty() && content.first() == line + 1
+                ? argument + "\n"
+                : argument;
+        boolean joined = !first.equals(argument) && !name.equals("admonition");
+        if (joined) {
+            int end = 0;
+            while (end < content.size() && !content.blank(end) && content.indent(end) == 0) {
+                end++;
+            }
+            blocks.add(new Block.Paragraph(
+                    reader.inlines(first + content.part(0, end).text(), line)));
+            blocks.addAll(reader.blocks(content.part(end, content.size())));
+        } else {
+            if (!argument.isEmpty()) {
+                List<Inline> text = reader.inlines(argument, line);
+                blocks.add(new Block.Paragraph(name.equals("admonition") ? List.of(new Inline.Strong(text)) : text));
+            }
+            blocks.addAll(reader.blocks(content));
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,294 @@
+package io.github.waymark.notes.markup.rst;
+
+import io.github.waymark.notes.markup.block.Inline;
+import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a line of reStructuredText: literals, emphasis, strong emphasis, links, roles and bare addresses.
+ *
+ * <p>A role keeps its text: {@code :class:`Foo`} is shown as a literal. A mark that nothing closes is a remark and shown as it is.
+ */
+final class RstInlines {
+
+    private static final String OPENING = "-:/'\"<([{";
+    private static final String CLOSING = "-.,:;!?/'\")]}>\\";
+    private static final Set<String> TEXT_ROLES = Set.of(
+            "ref",
+            "doc",
+            "term",
+            "title",
+            "title-reference",
+            "abbr",
+            "guilabel",
+            "menuselection",
+            "ksa-doc",
+            "sup",
+            "sub");
+
+    private final Map<String, String> targets;
+    private final List<Reading.Remark> comments;
+
+    RstInlines(Map<String, String> targets, List<Reading.Remark> comments) {
+        this.targets = targets;
+        this.comments = comments;
+    }
+
+    List<Inline> read(String text, int line) {
+        return new Cursor(text, line).inlines();
+    }
+
+    /** Where the reading of one text stands. */
+    private final class Cursor {
+
+        private final String text;
+        private final int line;
+        private final List<Inline> inlines = new ArrayList<>();
+        private final StringBuilder plain = new StringBuilder();
+        private int at;
+
+        Cursor(String text, int line) {
+            this.text = text;
+            this.line = line;
+        }
+
+        List<Inline> inlines() {
+            while (at < text.length()) {
+                int next = at;
+                while (next < text.length() && !mayBeMarked(next)) {
+                    next++;
+                }
+                plain.append(text, at, next);
+                at = next;
+                if (at < text.length() && !marked()) {
+                    plain.append(text.charAt(at++));
+                }
+            }
+            flush();
+            return inlines;
+        }
+
+        /** Most characters mean themselves, which is told quickest by a look at them. */
+        private boolean mayBeMarked(int position) {
+            char c = text.charAt(position);
+            return switch (c) {
+                case '\\', '`', '*' -> true;
+                case ':' -> position + 1 < text.length() && text.charAt(position + 1) > ' ';
+                case 'h' -> text.startsWith("http", position) || !targets.isEmpty();
+                case 'f' -> text.startsWith("ftp", position) || !targets.isEmpty();
+                default -> !targets.isEmpty() && Character.isLetterOrDigit(c);
+            };
+        }
+
+        private boolean marked() {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                return escaped();
+            }
+            if (c == ':' && role()) {
+                return true;
+            }
+            if (c == '`' || c == '*') {
+                boolean twice = text.startsWith("``", at) || text.startsWith("**", at);
+                return opens(twice ? 2 : 1) && span(c);
+            }
+            if (c == 'h' || c == 'f') {
+                return address() || name();
+            }
+            return Character.isLetterOrDigit(c) && name();
+        }
+
+        /** A backslash takes the meaning from the next character, and vanishes with a blank. */
+        private boolean escaped() {
+            if (at + 1 < text.length()) {
+                char next = text.charAt(at + 1);
+                if (!Character.isWhitespace(next)) {
+                    plain.append(next);
+                }
+                at += 2;
+                return true;
+            }
+            return false;
+        }
+
+        private boolean opens(int width) {
+            boolean before = at == 0
+                    || Character.isWhitespace(text.charAt(at - 1))
+                    || OPENING.indexOf(text.charAt(at - 1)) >= 0
+                    || (at > 1 && text.charAt(at - 1) == ' ' && text.charAt(at - 2) == '\\');
+            int inside = at + width;
+            return before && inside < text.length() && !Character.isWhitespace(text.charAt(inside));
+        }
+
+        private boolean span(char c) {
+            String mark = text.startsWith("``", at) ? "``" : text.startsWith("**", at) ? "**" : String.valueOf(c);
+            int start = at + mark.length();
+            int end = closing(mark, start);
+            if (end < 0) {
+                comments.add(new Reading.Remark(
+                        lineOf(at),
+                        "Nothing closes the " + mark + " that stands here",
+                        "Close it, or put a backslash before it."));
+                plain.append(mark);
+                at = start;
+                return true;
+            }
+            String inside = text.substring(start, end);
+            int after = end + mark.length();
+            switch (mark) {
+                case "``" -> add(new Inline.Literal(joined(inside)), after);
+                case "**" -> add(new Inline.Strong(List.of(new Inline.Text(joined(inside)))), after);
+                case "*" -> add(new Inline.Emphasis(List.of(new Inline.Text(joined(inside)))), after);
+                default -> interpreted(inside, after);
+            }
+            return true;
+        }
+
+        private int closing(String mark, int start) {
+            for (int end = text.indexOf(mark, start + 1); end >= 0; end = text.indexOf(mark, end + 1)) {
+                int after = end + mark.length();
+                boolean closes = after >= text.length()
+                        || Character.isWhitespace(text.charAt(after))
+                        || CLOSING.indexOf(text.charAt(after)) >= 0
+                        || (mark.equals("`") && text.charAt(after) == '_');
+                boolean escaped = !mark.equals("``") && text.charAt(end - 1) == '\\';
+                if (closes && !escaped && !Character.isWhitespace(text.charAt(end - 1))) {
+                    return end;
+                }
+            }
+            return -1;
+        }
+
+        /** What stands between single backquotes: a link when an underscore follows, else a name to be told apart. */
+        private void interpreted(String inside, int after) {
+            int end = after;
+            while (end < text.length() && text.charAt(end) == '_' && end - after < 2) {
+                end++;
+            }
+            if (end == after) {
+                add(new Inline.Literal(joined(inside)), after);
+                return;
+            }
+            int open = RstCharacters.embedded(inside);
+            if (open >= 0) {
+                String address = RstCharacters.unbroken(inside.substring(open + 1, inside.length() - 1));
+                String label = open == 0 || inside.substring(0, open).isBlank()
+                        ? address
+                        : joined(inside.substring(0, open).stripTrailing());
+                boolean alias = address.endsWith("_") && !address.contains("/");
+                link(label, alias ? target(address.substring(0, address.length() - 1)) : address, end);
+            } else {
+                link(joined(inside), target(inside), end);
+            }
+        }
+
+        private String target(String name) {
+            String target = targets.getOrDefault(RstTargets.normal(name), "");
+            // A target may name another one: `.. _here: there_`.
+            for (int hops = 0; hops < 5 && target.endsWith("_") && !target.contains("://"); hops++) {
+                target = targets.getOrDefault(RstTargets.normal(target.substring(0, target.length() - 1)), "");
+            }
+            return target;
+        }
+
+        private void link(String label, String address, int after) {
+            if (address.isEmpty()) {
+                comments.add(new Reading.Remark(
+                        lineOf(at),
+                        "The link '" + label + "' has no target",
+                        "Add a line `.. _" + label + ": https://…` after a blank line."));
+                add(new Inline.Text(label), after);
+            } else {
+                add(new Inline.Link(List.of(new Inline.Text(label)), address), after);
+            }
+        }
+
+        private boolean role() {
+            int role = RstCharacters.endOfRole(text, at);
+            if (role == at || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))) {
+                return false;
+            }
+            int start = role + ":`".length();
+            int end = closing("`", start);
+            if (end < 0) {
+                return false;
+            }
+            String name = text.substring(at + 1, role);
+            String inside = joined(text.substring(start, end));
+            int open = RstCharacters.embedded(inside);
+            String before = open < 0 ? "" : inside.substring(0, open).stripTrailing();
+            String label = before.isBlank() ? inside : before;
+            String address = open < 0 ? "" : inside.substring(open + 1, inside.length() - 1);
+            String shown = label.startsWith("~") ? label.substring(label.lastIndexOf('.') + 1) : label;
+            if (address.contains("://")) {
+                add(new Inline.Link(List.of(new Inline.Text(shown)), address), end + 1);
+            } else if (TEXT_ROLES.contains(name)) {
+                add(new Inline.Text(shown), end + 1);
+            } else if (name.equals("emphasis")) {
+                add(new Inline.Emphasis(List.of(new Inline.Text(shown))), end + 1);
+            } else if (name.equals("strong")) {
+                add(new Inline.Strong(List.of(new Inline.Text(shown))), end + 1);
+            } else {
+                add(new Inline.Literal(shown), end + 1);
+            }
+            return true;
+        }
+
+        private boolean address() {
+            boolean inWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+            int end = RstCharacters.endOfAddress(text, at);
+            if (inWord || end == at) {
+                return false;
+            }
+            String address = text.substring(at, end);
+            add(new Inline.Link(List.of(new Inline.Text(address)), address), end);
+            return true;
+        }
+
+        /** A word with an underscore after it is a link, if the text has an address for it. */
+        private boolean name() {
+            boolean inWord = at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '_');
+            if (inWord || targets.isEmpty()) {
+                return false;
+            }
+            int end = RstCharacters.endOfReference(text, at);
+            String label = text.substring(at, end);
+            String address = end == at ? "" : target(label);
+            if (address.isEmpty()) {
+                return false;
+            }
+            int after = text.startsWith("__", end) ? end + 2 : end + 1;
+            add(new Inline.Link(List.of(new Inline.Text(label)), address), after);
+            return true;
+        }
+
+        private void add(Inline inline, int after) {
+            flush();
+            inlines.add(inline);
+            at = after;
+        }
+
+        private void flush() {
+            if (!plain.isEmpty()) {
+                inlines.add(new Inline.Text(plain.toString()));
+                plain.setLength(0);
+            }
+        }
+
+        private int lineOf(int position) {
+            int found = line;
+            for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
+                found++;
+            }
+            return found;
+        }
+    }
+
+    private static String joined(String text) {
+        return Writer.joined(text);
+    }
+}

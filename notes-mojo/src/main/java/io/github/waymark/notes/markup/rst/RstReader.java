@@ -1,0 +1,273 @@
+package io.github.waymark.notes.markup.rst;
+
+import io.github.waymark.notes.markup.block.Block;
+import io.github.waymark.notes.markup.block.Inline;
+import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.SourceLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a part of reStructuredText: paragraphs, sections, nested lists, definitions, literal and code blocks, quotes, remarks, simple
+ * and grid tables with one line a cell, links with their targets; inline see {@link RstInlines}. The rest is kept verbatim.
+ */
+public final class RstReader {
+
+    private static final String OF_UNDERLINES = "=-`:'\"~^_*+#<>.";
+    private static final int SHORTEST_UNDERLINE = 3;
+    private final List<Reading.Remark> comments = new ArrayList<>();
+    private final List<Character> underlines = new ArrayList<>();
+    private RstInlines inlines = new RstInlines(Map.of(), comments);
+
+    public Reading read(String text) {
+        SourceLines lines = SourceLines.of(text);
+        inlines = new RstInlines(RstTargets.of(lines), comments);
+        return new Reading(blocks(lines), comments);
+    }
+
+    List<Block> blocks(SourceLines lines) {
+        List<Block> blocks = new ArrayList<>();
+        int index = 0;
+        while (index < lines.size()) {
+            index = lines.blank(index) ? index + 1 : block(lines, index, blocks);
+        }
+        return blocks;
+    }
+
+    /** Reads the block that starts at a line; returns the first line after it. */
+    private int block(SourceLines lines, int index, List<Block> blocks) {
+        String line = lines.get(index);
+        if (lines.indent(index) > 0) {
+            int end = lines.endOfIndented(index, 1);
+            blocks.add(new Block.Quote(blocks(lines.part(index, end).dedented())));
+            return end;
+        }
+        if (isExplicit(line)) {
+            return new RstExplicit(this).read(lines, index, blocks);
+        }
+        if (RstItem.of(line).isPresent()) {
+            return list(lines, index, blocks);
+        }
+        if (line.startsWith("+-") || isTop(line)) {
+            return table(lines, index, blocks);
+        }
+        return isSection(lines, index) ? section(lines, index, blocks) : text(lines, index, blocks);
+    }
+
+    private static boolean isExplicit(String line) {
+        return line.startsWith("..") && RstCharacters.charAt(line, 2) == ' ';
+    }
+
+    /** Whether a line is the upper border of a simple table: two columns of signs, or more. */
+    private static boolean isTop(String line) {
+        return line.startsWith("=") && line.endsWith("=") && line.indexOf(' ') > 0 && isOf(line, "= ");
+    }
+
+    private static boolean isOf(String line, String signs) {
+        for (int i = 0; i < line.length(); i++) {
+            if (signs.indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSection(SourceLines lines, int index) {
+        String line = lines.get(index);
+        if (isUnderline(lines.get(index + 1)) && !isUnderline(line)) {
+            return lines.get(index + 1).length() >= line.length();
+        }
+        return isUnderline(line);
+    }
+
+    private static boolean isUnderline(String line) {
+        return line.length() >= SHORTEST_UNDERLINE
+                && OF_UNDERLINES.indexOf(line.charAt(0)) >= 0
+                && isOf(line, line.substring(0, 1));
+    }
+
+    private int section(SourceLines lines, int index, List<Block> blocks) {
+        boolean overlined = isUnderline(lines.get(index));
+        int title = overlined ? index + 1 : index;
+        if (overlined && !lines.get(index + 2).equals(lines.get(index))) {
+            blocks.add(new Block.Rule());
+            return index + 1;
+        }
+        Character mark = lines.get(title + 1).charAt(0);
+        if (!underlines.contains(mark)) {
+            underlines.add(mark);
+        }
+        blocks.add(new Block.Heading(
+                underlines.indexOf(mark) + 1, inlines(lines.get(title).strip(), lines.first() + title)));
+        return title + 2;
+    }
+
+    /** A paragraph, a definition, or a paragraph that announces a literal block. */
+    private int text(SourceLines lines, int index, List<Block> blocks) {
+        if (!lines.blank(index + 1) && lines.indent(index + 1) > 0 && !announcesLiteral(lines.get(index))) {
+            return definitions(lines, index, blocks);
+        }
+        int end = index;
+        while (end < lines.size() && !lines.blank(end) && (end == index || lines.indent(end) == 0)) {
+            end++;
+        }
+        String text = lines.part(index, end).text();
+        if (end < lines.size() && !lines.blank(end)) {
+            remark(
+                    lines,
+                    end,
+                    "Unexpected indentation",
+                    "Put a blank line before it, or align it with the text above.");
+        }
+        if (!announcesLiteral(text)) {
+            paragraph(text, lines.first() + index, blocks);
+            return end;
+        }
+        String before = text.substring(0, text.length() - 2);
+        if (!before.isBlank()) {
+            paragraph(
+                    before.endsWith(" ") || before.endsWith("\n") ? before : before + ":",
+                    lines.first() + index,
+                    blocks);
+        }
+        return literal(lines, end, "", blocks);
+    }
+
+    /** Whether it ends with two colons that no backslash takes the meaning from. */
+    private static boolean announcesLiteral(String text) {
+        int before = text.length() - "::".length();
+        int backslash = before;
+        while (backslash > 0 && text.charAt(backslash - 1) == '\\') {
+            backslash--;
+        }
+        return text.endsWith("::") && (before - backslash) % 2 == 0;
+    }
+
+    private void paragraph(String text, int line, List<Block> blocks) {
+        blocks.add(new Block.Paragraph(inlines(text.strip(), line)));
+    }
+
+    private int literal(SourceLines lines, int index, String language, List<Block> blocks) {
+        int start = index;
+        while (start < lines.size() && lines.blank(start)) {
+            start++;
+        }
+        int end = lines.endOfIndented(start, 1);
+        if (end == start) {
+            remark(
+                    lines,
+                    Math.min(index, lines.size() - 1),
+                    "No literal block follows the double colon",
+                    "Indent the lines below it, or write a single colon.");
+            return index;
+        }
+        blocks.add(new Block.Code(language, lines.part(start, end).dedented().text()));
+        return end;
+    }
+
+    private int definitions(SourceLines lines, int index, List<Block> blocks) {
+        List<Block.Definition> definitions = new ArrayList<>();
+        int next = index;
+        while (next < lines.size()
+                && lines.indent(next) == 0
+                && RstItem.of(lines.get(next)).isEmpty()
+                && !isExplicit(lines.get(next))
+                && !lines.blank(next + 1)
+                && lines.indent(next + 1) > 0) {
+            int end = lines.endOfIndented(next + 1, 1);
+            List<Inline> term = inlines(lines.get(next), lines.first() + next);
+            definitions.add(
+                    new Block.Definition(term, blocks(lines.part(next + 1, end).dedented())));
+            next = end;
+            while (next < lines.size() && lines.blank(next)) {
+                next++;
+            }
+        }
+        blocks.add(new Block.Definitions(definitions));
+        return next;
+    }
+
+    private int list(SourceLines lines, int index, List<Block> blocks) {
+        RstItem first = RstItem.of(lines.get(index)).orElseThrow();
+        List<List<Block>> items = new ArrayList<>();
+        int next = index;
+        while (next < lines.size()) {
+            Optional<RstItem> item = lines.indent(next) == 0 ? RstItem.of(lines.get(next)) : Optional.empty();
+            if (item.isEmpty() || !item.get().kind().equals(first.kind())) {
+                break;
+            }
+            int end = endOfItem(lines, next, item.get().width());
+            List<String> own = new ArrayList<>(lines.part(next, end).lines());
+            own.set(0, " ".repeat(item.get().width()) + item.get().text());
+            items.add(blocks(new SourceLines(own, lines.first() + next)
+                    .outdented(leastIndent(own, item.get().width()))));
+            next = end;
+            while (next < lines.size() && lines.blank(next)) {
+                next++;
+            }
+        }
+        blocks.add(new Block.Listing(!first.kind().equals("-"), first.number(), items));
+        return next;
+    }
+
+    /** An item's lines; with docutils a line that is indented too little ends it with a warning, here it belongs to it. */
+    private int endOfItem(SourceLines lines, int index, int width) {
+        int end = lines.endOfIndented(index + 1, Math.min(width, 1));
+        if (end < lines.size()
+                && !lines.blank(end)
+                && RstItem.of(lines.get(end)).isEmpty()) {
+            while (end < lines.size()
+                    && !lines.blank(end)
+                    && RstItem.of(lines.get(end)).isEmpty()) {
+                remark(
+                        lines,
+                        end,
+                        "The line belongs to a list's item, but is not indented as its text",
+                        "Indent it by " + width + " spaces, or put a blank line before it.");
+                end++;
+            }
+            return endOfItem(lines, end - 1, width);
+        }
+        return end;
+    }
+
+    private static int leastIndent(List<String> lines, int width) {
+        int least = width;
+        for (String line : lines) {
+            if (!line.isBlank()) {
+                least = Math.min(least, SourceLines.indent(line));
+            }
+        }
+        return least;
+    }
+
+    private int table(SourceLines lines, int index, List<Block> blocks) {
+        int end = RstTable.end(lines, index);
+        Optional<Block.Table> table = RstTable.read(lines.part(index, end), this);
+        if (table.isPresent()) {
+            blocks.add(table.get());
+        } else {
+            remark(
+                    lines,
+                    index,
+                    "The table is malformed or has joined cells, it is kept verbatim",
+                    "Use a simple table with a line a row.");
+            raw(lines, index, end, blocks);
+        }
+        return end;
+    }
+
+    static void raw(SourceLines lines, int index, int end, List<Block> blocks) {
+        blocks.add(new Block.Raw("rst", lines.part(index, end).text()));
+    }
+
+    List<Inline> inlines(String text, int line) {
+        return inlines.read(text, line);
+    }
+
+    void remark(SourceLines lines, int index, String message, String fix) {
+        comments.add(new Reading.Remark(lines.first() + index, message, fix));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.waymark.notes.migrate;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Tools whose files can be taken over. */
+public enum ImportTool {
+    /** Its notes are ours; only files from elsewhere are copied. */
+    RENO("releasenotes"),
+    LOGCHANGE("changelog"),
+    LOG4J_CHANGELOG("src/changelog"),
+    TOWNCRIER("newsfragments"),
+    CHANGIE(".changes"),
+    CHANGES("src/changes/changes.xml"),
+    KEEP_A_CHANGELOG("CHANGELOG.md");
+
+    private final String usual;
+
+    ImportTool(String usual) {
+        this.usual = usual;
+    }
+
+    /** Where its files usually are. */
+    public String usual() {
+        return usual;
+    }
+
+    /** Its name in settings. */
+    public String word() {
+        return this == CHANGES ? "changes.xml" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The notes that the files at a place make. */
+    public List<ImportedNote> read(Path source) throws IOException {
+        if (!Files.exists(source)) {
+            throw new ProblemException(new Problem(
+                    "There is nothing to import.",
+                    source.toString(),
+                    "The files of " + word() + " are read from there.",
+                    "Name the place with -Drelease-notes.from."));
+        }
+        List<ImportedNote> notes = switch (this) {
+            case RENO -> List.of();
+            case LOGCHANGE -> LogChange.read(source);
+            case LOG4J_CHANGELOG -> Log4jChangelog.read(source);
+            case TOWNCRIER -> TownCrier.read(source);
+            case CHANGIE -> Changie.read(source);
+            case CHANGES -> ChangesXml.read(source);
+            case KEEP_A_CHANGELOG -> KeepAChangelog.read(source);
+        };
+        return notes.stream().filter(note -> !note.isEmpty()).toList();
+    }
+
+    /** The section that other tools' words mean. */
+    static String section(String word) {
+        // Some put pictures before their words.
+        String plain = word.replaceAll("[^\\p{L} ]+", "").strip().toLowerCase(Locale.ROOT);
+        return switch (plain) {
+            case "added", "add", "feature", "features", "new", "enhancement" -> "features";
+            case "deprecated", "deprecation", "deprecations" -> "deprecations";
+            case "removed", "remove", "removal", "changed", "change", "update", "updated", "breaking", "config" ->
+                "upgrade";
+            case "fixed", "fix", "bugfix", "bug", "bugs", "bug fixes" -> "fixes";
+            case "security" -> "security";
+            case "known issues", "issues", "known issue" -> "issues";
+            default -> "other";
+        };
+    }
+}

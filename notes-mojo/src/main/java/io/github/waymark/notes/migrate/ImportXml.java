@@ -1,0 +1,64 @@
+package io.github.waymark.notes.migrate;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** XML files of other tools, read without entities and without asking the network. */
+final class ImportXml {
+
+    private ImportXml() {}
+
+    static Element read(Path file) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setNamespaceAware(true);
+            return factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The file can't be read as XML.",
+                            file.toString(),
+                            String.valueOf(e.getMessage()),
+                            "Correct the file."),
+                    e);
+        }
+    }
+
+    /** The elements of that name directly below. */
+    static List<Element> children(Element parent, String name) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && element.getLocalName().equals(name)) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    /** An attribute as a list of its words between commas; none when it isn't there. */
+    static List<String> words(Element element, String attribute) {
+        List<String> words = new ArrayList<>();
+        for (String word : element.getAttribute(attribute).split(",", -1)) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return words;
+    }
+
+    static String text(Element element) {
+        return element.getTextContent().strip().replaceAll("[ \\t]*\\n[ \\t]*", "\n");
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.waymark.notes.render;
+
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.Section;
+import io.github.waymark.notes.render.NotesReport.ReportEntry;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
+import io.github.waymark.notes.render.NotesReport.ReportSection;
+import io.github.waymark.version.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows entries that name the releases they affect ({@code affects: "[1.2.0,)"}) under those too. */
+final class AffectedReleases {
+
+    private final Config config;
+
+    AffectedReleases(Config config) {
+        this.config = config;
+    }
+
+    /**
+     * The same releases with more entries, and those that have no notes of their own.
+     *
+     * @param all the releases of the line, newest first
+     */
+    List<ReportRelease> applied(List<ReportRelease> shown, List<Release> all) {
+        List<Told> told = told(shown);
+        if (told.isEmpty()) {
+            return shown;
+        }
+        Map<String, ReportRelease> byName = new LinkedHashMap<>();
+        shown.forEach(release -> byName.put(release.name(), release));
+        List<ReportRelease> result = new ArrayList<>();
+        for (Release release : all) {
+            ReportRelease known = byName.remove(release.name());
+            ReportRelease base = known == null ? empty(release) : known;
+            ReportRelease more = release.released() ? withTold(base, release, told) : base;
+            if (known != null || !more.sections().isEmpty()) {
+                result.add(more);
+            }
+        }
+        result.addAll(byName.values());
+        return result;
+    }
+
+    private record Told(String release, Section section, ReportEntry entry) {}
+
+    private static List<Told> told(List<ReportRelease> shown) {
+        List<Told> told = new ArrayList<>();
+        for (ReportRelease release : shown) {
+            for (ReportSection section : release.sections()) {
+                for (ReportEntry entry : section.entries()) {
+                    if (!entry.entry().field("affects").isEmpty()) {
+                        told.add(new Told(release.name(), section.section(), entry));
+                    }
+                }
+            }
+        }
+        return told;
+    }
+
+    private ReportRelease withTold(ReportRelease base, Release release, List<Told> told) {
+        Optional<Version> version = release.version();
+        Map<Section, List<ReportEntry>> sections = new LinkedHashMap<>();
+        config.form().sections().forEach(section -> sections.put(section, new ArrayList<>()));
+        base.sections()
+                .forEach(section -> sections.computeIfAbsent(section.section(), key -> new ArrayList<>())
+                        .addAll(section.entries()));
+        boolean changed = false;
+        for (Told one : told) {
+            boolean affected = version.isPresent()
+                    && one.entry().entry().field("affects").stream()
+                            .anyMatch(range -> AffectedRange.of(range).contains(version.get()));
+            if (affected && !one.release().equals(base.name())) {
+                sections.computeIfAbsent(one.section(), key -> new ArrayList<>())
+                        .add(one.entry());
+                changed = true;
+            }
+        }
+        if (!changed) {
+            return base;
+        }
+        List<ReportSection> filled = new ArrayList<>();
+        sections.forEach((section, entries) -> {
+            boolean heading =
+                    base.sections().stream().anyMatch(own -> own.section().equals(section));
+            if (heading || !entries.isEmpty()) {
+                filled.add(new ReportSection(section, entries));
+            }
+        });
+        return new ReportRelease(
+                base.name(),
+                base.title(),
+                base.tag(),
+                base.commit(),
+                base.date(),
+                base.released(),
+                base.preludeTitle(),
+                base.preludes(),
+                filled);
+    }
+
+    private ReportRelease empty(Release release) {
+        return new ReportRelease(
+                release.name(),
+                release.name(),
+                release.tag(),
+                release.commit(),
+                release.date().map(ReportBuilder::day),
+                release.released(),
+                config.form().preludeTitle(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.waymark.notes.render;
+
+import io.github.waymark.json.JsonMap;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.render.NotesReport.ReportEntry;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
+import io.github.waymark.notes.render.NotesReport.ReportSection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a report for programs. The shape is a contract: see {@code release-notes.schema.json}. */
+public final class JsonNotesWriter {
+
+    private final NotesReport report;
+    private final EntryWriter markdown;
+
+    public JsonNotesWriter(NotesReport report, Config config) {
+        this.report = report;
+        this.markdown = new EntryWriter(
+                NotesFormat.MARKDOWN, report.language(), config.look().issues());
+    }
+
+    /** The report as JSON, ended by a line end. */
+    public String json() {
+        return tree().text();
+    }
+
+    /** The same as maps, lists and texts. */
+    public JsonMap tree() {
+        return JsonMap.report()
+                .add("title", report.title())
+                .add("branch", report.branch().orElse(null))
+                .add("markup", report.language().word())
+                .add("releases", report.releases().stream().map(this::release).toList());
+    }
+
+    private JsonMap release(ReportRelease release) {
+        return new JsonMap()
+                .add("name", release.name())
+                .add("title", release.title())
+                .add("released", release.released())
+                .add("tag", release.tag().orElse(null))
+                .add("commit", release.commit().orElse(null))
+                .add("date", release.date().orElse(null))
+                .add("preludes", release.preludes().stream().map(this::entry).toList())
+                .add("sections", release.sections().stream().map(this::section).toList());
+    }
+
+    private JsonMap section(ReportSection section) {
+        return new JsonMap()
+                .add("id", section.section().id())
+                .add("title", section.section().title())
+                .add("level", section.section().level())
+                .add("entries", section.entries().stream().map(this::entry).toList());
+    }
+
+    private JsonMap entry(ReportEntry entry) {
+        JsonMap tree = new JsonMap().add("note", entry.path()).add("id", entry.id());
+        entry.origin().ifPresent(origin -> tree.add("commit", origin.changed()));
+        tree.add("text", entry.entry().text().strip());
+        tree.add("markdown", markdown.text(entry.entry()));
+        Map<String, List<String>> fields = new TreeMap<>(entry.entry().fields());
+        return fields.isEmpty() ? tree : tree.add("fields", fields);
+    }
+}

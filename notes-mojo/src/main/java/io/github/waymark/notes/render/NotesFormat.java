@@ -1,0 +1,65 @@
+package io.github.waymark.notes.render;
+
+import io.github.waymark.notes.config.MarkupLanguage;
+import io.github.waymark.notes.markup.asciidoc.AsciiDocWriter;
+import io.github.waymark.notes.markup.block.HtmlWriter;
+import io.github.waymark.notes.markup.block.TextWriter;
+import io.github.waymark.notes.markup.block.Writer;
+import io.github.waymark.notes.markup.markdown.MarkdownWriter;
+import io.github.waymark.notes.markup.rst.RstWriter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A kind of file that release notes are written to. */
+public enum NotesFormat {
+    MARKDOWN(".md"),
+    RST(".rst"),
+    HTML(".html"),
+    ASCIIDOC(".adoc"),
+    TEXT(".txt"),
+    JSON(".json"),
+    YAML(".yaml"),
+    /** The body of a release on GitHub: Markdown of one release, without its title. */
+    GITHUB(".github.md"),
+    /** The changes.xml of maven-changes-plugin. */
+    CHANGES(".changes.xml"),
+    /** The changelog of a Debian package. */
+    DEBIAN(".changelog");
+
+    private final String extension;
+
+    NotesFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** What its files end in, with the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Its name in settings. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What writes texts in it. */
+    Writer writer() {
+        return switch (this) {
+            case MARKDOWN, GITHUB, JSON, YAML -> new MarkdownWriter();
+            case RST -> new RstWriter();
+            case HTML -> new HtmlWriter();
+            case ASCIIDOC -> new AsciiDocWriter();
+            case TEXT, CHANGES, DEBIAN -> new TextWriter();
+        };
+    }
+
+    /** The language of notes that can be shown in it as they are. */
+    Optional<MarkupLanguage> language() {
+        return switch (this) {
+            case MARKDOWN, GITHUB -> Optional.of(MarkupLanguage.MARKDOWN);
+            case RST -> Optional.of(MarkupLanguage.RST);
+            case ASCIIDOC -> Optional.of(MarkupLanguage.ASCIIDOC);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.waymark.notes.render;
+
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Moves notes that name their release ({@code version:}) to it; such notes were imported, and git doesn't know when they came. */
+final class PinnedReleases {
+
+    private final Map<String, NoteText> texts;
+
+    PinnedReleases(Map<String, NoteText> texts) {
+        this.texts = texts;
+    }
+
+    List<Release> applied(List<Release> releases) {
+        if (texts.values().stream().allMatch(text -> text.version().isEmpty())) {
+            return releases;
+        }
+        List<Release> placed = new ArrayList<>();
+        List<Note> pinned = new ArrayList<>();
+        for (Release release : releases) {
+            List<Note> own = new ArrayList<>();
+            for (Note note : release.notes()) {
+                (isPinned(note) ? pinned : own).add(note);
+            }
+            placed.add(with(release, own));
+        }
+        pinned.sort(Comparator.comparing(Note::path));
+        for (Note note : pinned) {
+            place(note, placed);
+        }
+        return placed;
+    }
+
+    private boolean isPinned(Note note) {
+        NoteText text = texts.get(note.path());
+        return text != null && text.version().isPresent();
+    }
+
+    private void place(Note note, List<Release> placed) {
+        NoteText text = texts.get(note.path());
+        if (text == null) {
+            return;
+        }
+        String name = text.version().orElseThrow();
+        Optional<Version> version = version(name);
+        for (int i = 0; i < placed.size(); i++) {
+            Release release = placed.get(i);
+            boolean same = release.name().equals(name)
+                    || (version.isPresent()
+                            && release.version().isPresent()
+                            && release.version().get().compareTo(version.get()) == 0);
+            if (same) {
+                List<Note> notes = new ArrayList<>(release.notes());
+                notes.add(note);
+                notes.sort(Comparator.comparing(Note::path));
+                placed.set(i, with(release, notes));
+                return;
+            }
+        }
+        Optional<Instant> date = text.released().flatMap(PinnedReleases::date);
+        // A name in `tag` is what makes it a release.
+        Release own = new Release(name, version, Optional.of(name), Optional.empty(), date, List.of(note));
+        placed.add(indexFor(version, placed), own);
+    }
+
+    private static int indexFor(Optional<Version> version, List<Release> placed) {
+        for (int i = 0; i < placed.size(); i++) {
+            Optional<Version> other = placed.get(i).version();
+            if (version.isPresent() && other.isPresent() && other.get().compareTo(version.get()) < 0) {
+                return i;
+            }
+        }
+        return placed.size();
+    }
+
+    static Optional<Version> version(String name) {
+        String text = name.startsWith("v") ? name.substring(1) : name;
+        return Version.read(text) instanceof TagReading.Release release
+                ? Optional.of(release.version())
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(Instant.parse(text.length() == 10 ? text + "T00:00:00Z" : text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Release with(Release release, List<Note> notes) {
+        return new Release(release.name(), release.version(), release.tag(), release.commit(), release.date(), notes);
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.waymark.notes.render;
+
+import io.github.waymark.finding.Finding;
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.NoteOrigin;
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.Section;
+import io.github.waymark.notes.finding.NoteRule;
+import io.github.waymark.notes.render.NotesReport.ReportEntry;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
+import io.github.waymark.notes.render.NotesReport.ReportSection;
+import io.github.waymark.notes.text.Entry;
+import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.Version;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes a report of a scan and the texts of its notes. */
+public final class ReportBuilder {
+
+    private final Config config;
+    private final Options options;
+    private final Map<String, NoteText> texts = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * What a reader of the report wants.
+     *
+     * @param branch that was asked for by name
+     * @param unreleasedTitle title of what is not released; empty for its name
+     * @param modules shows entries about these only, and those about none; empty for all
+     * @param audience shows entries for these readers only, and those for all; empty for everything
+     * @param releases shows these only, by name or version, also those that only notes name; empty for all
+     */
+    public record Options(
+            Optional<String> branch,
+            Optional<String> unreleasedTitle,
+            List<String> modules,
+            List<String> audience,
+            List<String> releases) {
+
+        public static final Options PLAIN =
+                new Options(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+
+        public Options {
+            modules = List.copyOf(modules);
+            audience = List.copyOf(audience);
+            releases = List.copyOf(releases);
+        }
+    }
+
+    public ReportBuilder(Config config, Options options) {
+        this.config = config;
+        this.options = options;
+    }
+
+    /**
+     * The report of a scan.
+     *
+     * @param read gives the text of a note
+     * @param noteCommits the commits of notes by path; empty when they are not shown
+     * @throws ProblemException when a note has text that could not be shown, with all of them
+     */
+    public NotesReport report(Scan scan, Function<Note, NoteText> read, Map<String, NoteOrigin> noteCommits) {
+        for (Release release : scan.releases()) {
+            for (Note note : release.notes()) {
+                NoteText text = read.apply(note);
+                texts.put(note.path(), text);
+                findings.addAll(text.findings());
+            }
+        }
+        requireAllShown();
+        List<ReportRelease> shown = new ArrayList<>();
+        for (Release release : new PinnedReleases(texts).applied(scan.releases())) {
+            ReportRelease one = release(release, noteCommits);
+            if (!one.preludes().isEmpty() || !one.sections().isEmpty()) {
+                shown.add(one);
+            }
+        }
+        List<ReportRelease> affected = new AffectedReleases(config)
+                .applied(shown, scan.releases()).stream()
+                        .filter(this::isAskedFor)
+                        .toList();
+        return new NotesReport(
+                config.look().title(), options.branch(), config.form().language(), affected, findings);
+    }
+
+    private boolean isAskedFor(ReportRelease release) {
+        Optional<Version> version = PinnedReleases.version(release.name());
+        return options.releases().isEmpty()
+                || options.releases().contains(release.name())
+                || (version.isPresent()
+                        && options.releases().stream()
+                                .map(PinnedReleases::version)
+                                .anyMatch(one -> one.isPresent() && one.get().compareTo(version.get()) == 0));
+    }
+
+    private void requireAllShown() {
+        List<Problem> problems = new ArrayList<>();
+        for (NoteText text : texts.values()) {
+            boolean unknown = !config.form().showUnknown()
+                    && text.sections().keySet().stream()
+                            .anyMatch(id -> config.form().section(id).isEmpty());
+            for (Finding finding : text.findings()) {
+                boolean lost = finding.rule() == NoteRule.UNKNOWN_SECTION ? unknown : NoteRule.hidesText(finding);
+                if (lost) {
+                    problems.add(finding.problem());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    private ReportRelease release(Release release, Map<String, NoteOrigin> noteCommits) {
+        List<ReportEntry> preludes = new ArrayList<>();
+        Map<String, List<ReportEntry>> entries = new LinkedHashMap<>();
+        for (Note note : release.notes()) {
+            NoteText text = texts.getOrDefault(
+                    note.path(),
+                    new NoteText(
+                            note.path(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), List.of()));
+            Optional<NoteOrigin> origin = Optional.ofNullable(noteCommits.get(note.path()));
+            text.prelude()
+                    .ifPresent(
+                            prelude -> preludes.add(new ReportEntry(note.id().text(), note.path(), prelude, origin)));
+            text.sections()
+                    .forEach((section, some) -> some.stream()
+                            .filter(this::isWanted)
+                            .forEach(entry -> entries.computeIfAbsent(section, key -> new ArrayList<>())
+                                    .add(new ReportEntry(note.id().text(), note.path(), entry, origin))));
+        }
+        return new ReportRelease(
+                release.name(),
+                title(release),
+                release.tag(),
+                release.commit(),
+                release.date().map(ReportBuilder::day),
+                release.released(),
+                config.form().preludeTitle(),
+                preludes,
+                sections(entries));
+    }
+
+    private boolean isWanted(Entry entry) {
+        return isAmong(entry.field("modules"), options.modules())
+                && isAmong(entry.field("audience"), options.audience());
+    }
+
+    private static boolean isAmong(List<String> own, List<String> asked) {
+        return own.isEmpty() || asked.isEmpty() || own.stream().anyMatch(asked::contains);
+    }
+
+    private String title(Release release) {
+        boolean ahead = !release.released()
+                && release.date().isEmpty()
+                && release.version().isEmpty();
+        return ahead
+                ? config.look().unreleasedTitle().or(options::unreleasedTitle).orElse(release.name())
+                : release.name();
+    }
+
+    private List<ReportSection> sections(Map<String, List<ReportEntry>> entries) {
+        List<Section> order = new ArrayList<>(config.form().sections());
+        for (String id : entries.keySet()) {
+            if (config.form().section(id).isEmpty()) {
+                order.add(new Section(
+                        id,
+                        Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('_', ' '),
+                        1));
+            }
+        }
+        List<ReportSection> sections = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            Section section = order.get(i);
+            boolean hidden = config.form().hidden().contains(section.id());
+            List<ReportEntry> own = hidden ? List.of() : entries.getOrDefault(section.id(), List.of());
+            if (!own.isEmpty() || (!hidden && hasEntriesBelow(order, i, entries))) {
+                sections.add(new ReportSection(
+                        section, DependencyUpdates.joined(own, config.form().language())));
+            }
+        }
+        return sections;
+    }
+
+    /** A heading is shown also when only sections below it have entries. */
+    private boolean hasEntriesBelow(List<Section> order, int index, Map<String, List<ReportEntry>> entries) {
+        for (int i = index + 1; i < order.size(); i++) {
+            Section below = order.get(i);
+            if (below.level() <= order.get(index).level()) {
+                return false;
+            }
+            if (entries.containsKey(below.id()) && !config.form().hidden().contains(below.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String day(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
+}

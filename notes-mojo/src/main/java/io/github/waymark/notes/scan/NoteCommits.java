@@ -1,0 +1,70 @@
+package io.github.waymark.notes.scan;
+
+import io.github.waymark.git.commits.CommitGraph;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.RepositoryReader.Kind;
+import io.github.waymark.notes.Note;
+import io.github.waymark.notes.NoteOrigin;
+import io.github.waymark.notes.Release;
+import io.github.waymark.notes.Scan;
+import io.github.waymark.notes.scan.noteid.NoteKey;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the commits that brought notes, by one walk through the changes of their folders. */
+final class NoteCommits {
+
+    private final RepositoryReader archive;
+    private final CommitGraph graph;
+    private final List<String> folders;
+
+    NoteCommits(RepositoryReader archive, CommitGraph graph, List<String> folders) {
+        this.archive = archive;
+        this.graph = graph;
+        this.folders = folders;
+    }
+
+    /** The commits of all notes that a scan found in its commit. */
+    Map<String, NoteOrigin> of(Scan scan) {
+        List<Note> notes = committed(scan);
+        List<String> paths = new ArrayList<>();
+        notes.forEach(note -> paths.add(note.path()));
+        long[] shared = NoteKey.shared(paths);
+        Map<Long, String> pathsByKey = new HashMap<>();
+        for (Note note : notes) {
+            pathsByKey.put(NoteKey.among(shared, note.path()), note.path());
+        }
+        Map<String, Integer> added = new HashMap<>();
+        Map<String, Integer> changed = new HashMap<>();
+        BitSet reached = graph.tagSearch(graph.indexOf(scan.commit().orElseThrow()));
+        archive.changes(graph, folders, (commit, path, kind) -> {
+            String note = pathsByKey.get(NoteKey.among(shared, path));
+            if (note != null && kind != Kind.DELETED && reached.get(commit)) {
+                changed.putIfAbsent(note, commit);
+                if (kind == Kind.ADDED) {
+                    added.put(note, commit);
+                }
+            }
+        });
+        Map<String, NoteOrigin> noteCommits = new TreeMap<>();
+        added.forEach((path, commit) ->
+                noteCommits.put(path, new NoteOrigin(graph.id(commit), graph.id(changed.getOrDefault(path, commit)))));
+        return noteCommits;
+    }
+
+    private static List<Note> committed(Scan scan) {
+        List<Note> notes = new ArrayList<>();
+        for (Release release : scan.releases()) {
+            for (Note note : release.notes()) {
+                if (note.state() == Note.State.COMMITTED || note.state() == Note.State.CHECKED_OUT) {
+                    notes.add(note);
+                }
+            }
+        }
+        return notes;
+    }
+}

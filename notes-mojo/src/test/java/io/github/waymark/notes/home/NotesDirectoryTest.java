@@ -1,0 +1,35 @@
+package io.github.waymark.notes.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotesDirectoryTest {
+
+    @Test
+    void brokenSettingsAreToldAsSettings(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("releasenotes/config.yaml");
+        Files.createDirectories(folder.resolve("releasenotes"));
+        Files.writeString(file, "markup: [rst\n");
+
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> NotesDirectory.around(folder, "releasenotes").config(Map.of(), Optional.empty(), List.of()));
+
+        Problem problem = e.problems().get(0);
+        assertEquals("releasenotes/config.yaml:2:1", problem.where());
+        assertEquals("The settings of the release notes are unknown.", problem.why());
+        assertEquals(
+                "Close the list or mapping, or put quotes around a text that starts with a bracket or brace.",
+                problem.fix());
+    }
+}

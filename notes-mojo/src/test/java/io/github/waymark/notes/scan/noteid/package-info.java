@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.notes.scan.noteid;
+
+import org.jspecify.annotations.NullMarked;

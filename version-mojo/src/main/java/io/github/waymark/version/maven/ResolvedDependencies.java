@@ -1,0 +1,87 @@
+package io.github.waymark.version.maven;
+
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.release.UsedArtifact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.graph.DependencyNode;
+
+/** What modules depend on through others, as Maven resolves it; POMs are read, but no jar is asked for. */
+final class ResolvedDependencies {
+
+    private final MavenSession session;
+    private final ProjectDependenciesResolver resolver;
+    private final Set<String> built;
+    private final List<UsedArtifact> used = new ArrayList<>();
+
+    private ResolvedDependencies(MavenSession session, ProjectDependenciesResolver resolver, Set<String> built) {
+        this.session = session;
+        this.resolver = resolver;
+        this.built = built;
+    }
+
+    /**
+     * The dependencies of dependencies.
+     *
+     * @param built what the build builds itself, {@code groupId:artifactId:version}; what it depends on is told by its own module
+     * @throws ProblemException when they can't be resolved
+     */
+    static List<UsedArtifact> of(MavenSession session, ProjectDependenciesResolver resolver, Set<String> built) {
+        ResolvedDependencies tree = new ResolvedDependencies(session, resolver, built);
+        for (MavenProject project : session.getProjects()) {
+            if (project.getFile() != null) {
+                for (DependencyNode direct : tree.root(project).getChildren()) {
+                    tree.below(direct, "module " + project.getArtifactId() + ", through " + id(direct.getArtifact()));
+                }
+            }
+        }
+        return tree.used;
+    }
+
+    private DependencyNode root(MavenProject project) {
+        var request = new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
+        request.setResolutionFilter((node, parents) -> false);
+        try {
+            return resolver.resolve(request).getDependencyGraph();
+        } catch (DependencyResolutionException e) {
+            throw new ProblemException(
+                    new Problem(
+                            "The dependencies of a module can't be resolved.",
+                            "module " + project.getArtifactId(),
+                            "Whether a snapshot is among them can't be told: " + e.getMessage(),
+                            "Run `mvn dependency:tree` to see what is missing; to look at direct dependencies only:"
+                                    + " -Dversion.dependencies=direct"),
+                    e);
+        }
+    }
+
+    private void below(DependencyNode parent, String where) {
+        if (built.contains(coordinates(parent.getArtifact()))) {
+            return;
+        }
+        for (DependencyNode node : parent.getChildren()) {
+            Artifact artifact = node.getArtifact();
+            if (!built.contains(coordinates(artifact))) {
+                String name = artifact.getGroupId() + ":" + artifact.getArtifactId();
+                used.add(new UsedArtifact("dependency", name, artifact.getBaseVersion(), where));
+            }
+            below(node, where + " > " + id(artifact));
+        }
+    }
+
+    private static String id(Artifact artifact) {
+        return artifact.getArtifactId() + ":" + artifact.getBaseVersion();
+    }
+
+    private static String coordinates(Artifact artifact) {
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
+    }
+}

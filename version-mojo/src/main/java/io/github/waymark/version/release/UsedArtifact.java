@@ -1,0 +1,15 @@
+package io.github.waymark.version.release;
+
+/**
+ * Something that a project uses.
+ *
+ * @param role dependency, parent, plugin, extension
+ * @param id {@code groupId:artifactId}
+ * @param where the module that uses it
+ */
+public record UsedArtifact(String role, String id, String version, String where) {
+
+    boolean isSnapshot() {
+        return version.endsWith("-SNAPSHOT");
+    }
+}
