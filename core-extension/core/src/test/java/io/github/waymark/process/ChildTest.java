@@ -121,8 +121,11 @@ class ChildTest {
             assertEquals(Ending.Kind.EXITED, ending.kind());
             assertEquals(List.of("ready"), lines);
         });
-        // Nobody asked for the end of what a program leaves behind on purpose; this test does.
-        left().forEach(line -> handles().forEach(ProcessHandle::destroyForcibly));
+        // A program may leave a process running on purpose, so this test ends it, and waits until it is gone.
+        handles().forEach(handle -> {
+            handle.destroyForcibly();
+            handle.onExit().join();
+        });
     }
 
     @Test
