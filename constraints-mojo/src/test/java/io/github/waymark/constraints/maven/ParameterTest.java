@@ -24,7 +24,7 @@ class ParameterTest {
                 Arguments.of(new UpdateMojo(), "proposals", "famly", "one, family", "family"),
                 Arguments.of(new UpdateMojo(), "limit", "minr", "none, patch, minor, major", "minor"),
                 Arguments.of(new UpdateMojo(), "format", "jsn", "text, markdown, json", "json"),
-                Arguments.of(new CheckMojo(), "format", "sarf", "text, json, sarif, junit", "sarif"),
+                Arguments.of(new CheckMojo(), "format", "sarf", "text, json, sarif, junit, github", "sarif"),
                 Arguments.of(new CheckMojo(), "mode", "uper", "upper, exact, closed", "upper"),
                 Arguments.of(new CheckMojo(), "enforce", "tru", "auto, true, false", "true"),
                 Arguments.of(new LowestMojo(), "strategy", "al", "direct, all", "all"),
