@@ -35,12 +35,12 @@ class WithoutListIT {
                 .sorted()
                 .toList();
         String ours = "io.github.waymark.extension.constraints.";
-        assertTrue(loaded.contains(ours + "Door"), "the log shows what is loaded");
+        assertTrue(loaded.contains(ours + "ConstraintsActivation"), "the log shows what is loaded");
         // The hooks that Maven asks for, which look for a list, find none and are done.
         assertEquals(
                 List.of(),
                 loaded.stream()
-                        .filter(name -> !List.of("Door", "ConstrainingCollector", "WrittenVersions")
+                        .filter(name -> !List.of("ConstraintsActivation", "ConstrainingCollector", "WrittenVersions")
                                 .contains(name.replace(ours, "")))
                         .toList());
     }
