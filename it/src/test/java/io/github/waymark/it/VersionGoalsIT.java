@@ -155,7 +155,7 @@ class VersionGoalsIT {
                 .prints("through mid:1.0");
         if (maven == Mavens.main()) {
             scene.run(PLUGIN + "check", "-Dversion.dependencies=direct").succeeds();
-            scene.run(PLUGIN + "check", "-Dversion.dependencies=some").fails().prints("Use all or direct.");
+            scene.run(PLUGIN + "check", "-Dversion.dependencies=some").fails().prints("Valid values: all, direct.");
         }
     }
 
