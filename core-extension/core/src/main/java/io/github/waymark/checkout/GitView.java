@@ -63,7 +63,9 @@ final class GitView {
             return Optional.of(calculated(cached));
         }
         Optional<CalculatedVersion> calculated = calculate(calculator);
-        if (calculated.isPresent() && state.get().settled(nowMillis)) {
+        if (calculated.isPresent()
+                && state.get().settled(nowMillis)
+                && state.get().isCurrent()) {
             cache.write(name, source, values(calculated.get()));
         }
         return calculated;

@@ -29,11 +29,26 @@ public final class RefFingerprint {
     /** Of a hundred thousand tags that git has not packed; JGit reads those as quickly. */
     private static final int MOST_CHARACTERS = 8 << 20;
 
+    private static final String SYMBOLIC = "ref: ";
+
+    /** How many symbolic references git follows. */
+    private static final int MAX_DEPTH = 5;
+
+    /** The file sizes of references that name an object: 40 or 64 hexadecimal digits and a line end. */
+    private static final int SHA1_BYTES = 41;
+
+    private static final int SHA256_BYTES = 65;
+
+    private final GitFolder git;
+    private final boolean branches;
     private final StringBuilder text = new StringBuilder(1024);
     private long youngest;
     private Optional<String> branch = Optional.empty();
 
-    private RefFingerprint() {}
+    private RefFingerprint(GitFolder git, boolean branches) {
+        this.git = git;
+        this.branches = branches;
+    }
 
     /** Empty where the state can't be told from files alone, or not yet, so nothing may be kept for it. */
     public static Optional<RefFingerprint> of(GitFolder folder) {
@@ -46,7 +61,7 @@ public final class RefFingerprint {
     }
 
     private static Optional<RefFingerprint> of(GitFolder folder, boolean branches) {
-        RefFingerprint state = new RefFingerprint();
+        RefFingerprint state = new RefFingerprint(folder, branches);
         try {
             // Refs in one binary table: nothing to be read here.
             if (Files.exists(folder.commonDir().resolve("reftable"))) {
@@ -79,6 +94,15 @@ public final class RefFingerprint {
         return branch;
     }
 
+    /**
+     * Whether HEAD and references are still the same. An answer may be cached only if they are after it was calculated: otherwise
+     * the answer of one state would be found under the fingerprint of another.
+     */
+    public boolean isCurrent() {
+        Optional<RefFingerprint> now = of(git, branches);
+        return now.isPresent() && now.get().text().equals(text());
+    }
+
     /** Whether nothing of this changed in the last moments before it was read. */
     public boolean settled(long nowMillis) {
         return nowMillis - youngest > RACY_MILLIS;
@@ -87,14 +111,34 @@ public final class RefFingerprint {
     private void head(GitFolder folder) throws IOException {
         String head = read(folder.gitDir().resolve("HEAD"));
         text.append("HEAD ").append(head);
-        if (head.startsWith("ref: ")) {
-            String ref = head.substring("ref: ".length()).strip();
+        if (head.startsWith(SYMBOLIC)) {
+            String ref = target(head);
             branch = ref.startsWith("refs/heads/")
                     ? Optional.of(ref.substring("refs/heads/".length()))
                     : Optional.empty();
-            Path file = folder.commonDir().resolve(ref);
-            text.append(Files.exists(file) ? read(file) : "packed\n");
         }
+        follow(folder.commonDir(), head);
+    }
+
+    /** Adds what a symbolic reference leads to: a branch can be a symbolic reference itself, and HEAD then moves with its target. */
+    private void follow(Path commonDir, String content) throws IOException {
+        String next = content;
+        for (int depth = 0; next.startsWith(SYMBOLIC); depth++) {
+            Path file = commonDir.resolve(target(next)).normalize();
+            if (depth == MAX_DEPTH || !file.startsWith(commonDir.normalize())) {
+                throw new IOException("a symbolic reference that git doesn't follow: " + next);
+            }
+            if (!Files.exists(file)) {
+                text.append("packed\n");
+                return;
+            }
+            next = read(file);
+            text.append(next);
+        }
+    }
+
+    private static String target(String symbolic) {
+        return symbolic.substring(SYMBOLIC.length()).strip();
     }
 
     private static String read(Path file) throws IOException {
@@ -133,9 +177,20 @@ public final class RefFingerprint {
                 folder(entry);
                 text.append("}\n");
             } else {
-                stamp(attributes);
-                text.append('\n');
+                reference(entry, attributes);
             }
+        }
+    }
+
+    private void reference(Path file, BasicFileAttributes attributes) throws IOException {
+        if (attributes.isSymbolicLink()) {
+            throw new IOException("what a link leads to can change without the link: " + file);
+        }
+        stamp(attributes);
+        text.append('\n');
+        // Of any other size, it may be a symbolic reference, as refs/remotes/origin/HEAD is.
+        if (attributes.size() != SHA1_BYTES && attributes.size() != SHA256_BYTES) {
+            follow(git.commonDir(), read(file));
         }
     }
 

@@ -142,6 +142,18 @@ class CheckoutTest {
     }
 
     @Test
+    void aCachedAnswerEndsWhenTheTargetOfASymbolicBranchMoves() throws IOException {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        Files.writeString(root().resolve(".git/refs/heads/master"), "ref: refs/heads/main\n");
+        Files.writeString(root().resolve(".git/HEAD"), "ref: refs/heads/master\n");
+        assertEquals("1.2.1-SNAPSHOT", version().version());
+
+        script.more("commit three | Sem-Ver: api-break");
+
+        assertEquals("2.0.0-SNAPSHOT", version().version());
+    }
+
+    @Test
     void anAnswerThatLeansOnFreshFilesIsNotKept() {
         Script.play(root(), "commit one\ntag v1.2.0");
 

@@ -74,7 +74,7 @@ public final class ScanCache {
         }
         Optional<BranchNotes> line = finding.get();
         Optional<Map<String, String>> values = line.isPresent() ? BranchNotesText.write(line.get()) : Optional.empty();
-        if (values.isPresent()) {
+        if (values.isPresent() && state.get().isCurrent()) {
             cache.write(file, source, values.get());
         }
         return line;
