@@ -223,12 +223,24 @@ class BadListTest {
     }
 
     private ConstraintList read(String name) {
-        return new ListReader(ListFetcher.filesOnly(), folder)
+        return new ListReader(new FilesOnly(), folder)
                 .read(List.of(ListLocation.parse(name, folder, "here")))
                 .list();
     }
 
     private static ListForm form(String name) {
         return ListForms.named(name).orElseThrow();
+    }
+
+    private static final class FilesOnly implements ListFetcher {
+        @Override
+        public String text(ListLocation.Url url) {
+            throw new AssertionError(url);
+        }
+
+        @Override
+        public List<Constraint> bom(ListLocation.Bom bom) {
+            throw new AssertionError(bom);
+        }
     }
 }

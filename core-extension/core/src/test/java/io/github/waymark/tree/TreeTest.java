@@ -85,7 +85,7 @@ class TreeTest {
         assertTrue(refusal(bomb.toString()).contains("aliases"));
         assertTrue(refusal("a: &a [*a]\n").contains("too many values"));
         assertTrue(refusal("[".repeat(50) + "]".repeat(50)).contains("Nesting Depth"));
-        assertTrue(refusal("a: " + "x".repeat(YamlFile.LONGEST)).contains("more than 4000000 bytes"));
+        assertTrue(refusal("a: " + "x".repeat(YamlFile.MAX_SIZE)).contains("more than 4000000 bytes"));
     }
 
     private static String refusal(String text) {

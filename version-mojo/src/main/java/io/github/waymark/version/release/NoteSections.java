@@ -60,7 +60,7 @@ final class NoteSections implements TrackedFileVisitor {
     public void visit(TrackedFile file) {
         if (file.path().equals(own) || file.path().equals("reno.yaml")) {
             try (InputStream input = file.open()) {
-                YamlFile yaml = YamlFile.read(input.readNBytes(YamlFile.LONGEST + 1), file.path());
+                YamlFile yaml = YamlFile.read(input.readNBytes(YamlFile.MAX_SIZE + 1), file.path());
                 Tree root = yaml.root(
                                 "settings file", "Which sections of release notes ask for which release is unknown.")
                         .orElse(Tree.empty(file.path()));
