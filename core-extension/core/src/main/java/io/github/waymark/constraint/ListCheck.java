@@ -60,7 +60,7 @@ public final class ListCheck {
                 : " (" + before.variant() + ", " + constraint.variant() + ")";
         return new Problem(
                 same
-                        ? "There are two entries for " + constraint.pattern() + variants + "."
+                        ? "Duplicate entry for " + constraint.pattern() + variants + "."
                         : "There are two versions for " + constraint.pattern() + ": " + before.version() + " and "
                                 + constraint.version() + variants + ".",
                 constraint.place() + " and " + before.place(),

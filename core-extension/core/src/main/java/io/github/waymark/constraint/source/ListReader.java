@@ -153,7 +153,7 @@ public final class ListReader {
         try {
             if (!Files.isRegularFile(file.path())) {
                 throw new ProblemException(new Problem(
-                        "The constraints list '" + file + "' doesn't exist.",
+                        "The constraints list '" + file + "' does not exist.",
                         requester,
                         "Without the list, the build could use versions that are not known to work.",
                         "Correct the path. It is relative to the folder of the including list, or on the command line to the folder of "

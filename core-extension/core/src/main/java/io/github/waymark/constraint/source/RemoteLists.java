@@ -98,7 +98,7 @@ public final class RemoteLists {
         String sha256 = ListReader.sha256(text);
         if (!url.sha256().isEmpty() && !url.sha256().equals(sha256)) {
             throw new ProblemException(new Problem(
-                    "The constraints list doesn't have the expected content.",
+                    "The constraints list does not have the expected content.",
                     url.toString(),
                     "Its sha256 is " + sha256 + ", not " + url.sha256() + ".",
                     "Review what changed in the list, then specify its new hash after #sha256=."));
