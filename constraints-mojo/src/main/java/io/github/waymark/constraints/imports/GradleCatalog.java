@@ -158,7 +158,7 @@ public final class GradleCatalog {
 
     private void add(String alias, String name, Map<String, String> bumpRequests, List<String> rejected) {
         Place place = place(alias);
-        EntryComments comments = EntryComments.because("from the version catalog, " + alias);
+        EntryComments comments = EntryComments.ofReason("from the version catalog, " + alias);
         try {
             CoordinatesPattern pattern = CoordinatesPattern.parse(name);
             for (String version : rejected) {

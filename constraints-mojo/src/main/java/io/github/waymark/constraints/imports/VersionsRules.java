@@ -102,7 +102,7 @@ public final class VersionsRules {
             items.add(new Denial(
                     CoordinatesPattern.parse(pattern),
                     VersionRanges.parse(text),
-                    EntryComments.because("ignored in " + file),
+                    EntryComments.ofReason("ignored in " + file),
                     Place.of(file)));
         } catch (MalformedException e) {
             skipped.add(what + ": " + e.reason());

@@ -53,7 +53,7 @@ public final class LowestMojo extends ListReadingMojo {
         for (LowestVersions.Floor floor : floors) {
             EntryComments comments = EntryComments.NONE;
             if (floor.isRaised()) {
-                comments = EntryComments.because(
+                comments = EntryComments.ofReason(
                         "declared " + floor.declared() + ", and " + floor.raisedBy() + " asks for more");
                 getLog().warn(floor.name() + " is declared as " + floor.declared()
                         + ", and can't be tested with less than " + floor.version() + ": " + floor.raisedBy()

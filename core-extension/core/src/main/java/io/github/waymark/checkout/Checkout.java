@@ -181,7 +181,7 @@ public final class Checkout {
     /** Whether the project in a POM of this checkout, or its parent, lets git decide its version. */
     public boolean isWaymarked(Path pom) {
         Optional<PomText> text = poms.read(pom);
-        return text.isPresent() && text.get().waymarked();
+        return text.isPresent() && text.get().hasGitVersion();
     }
 
     /** Opens the repository; there must be one. */

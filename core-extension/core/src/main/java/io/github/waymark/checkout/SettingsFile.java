@@ -36,8 +36,8 @@ final class SettingsFile {
 
     private static String text(Path file) {
         try {
-            if (Files.exists(file) && Files.size(file) > YamlFile.LONGEST) {
-                throw new IOException("it has more than " + YamlFile.LONGEST + " bytes");
+            if (Files.exists(file) && Files.size(file) > YamlFile.MAX_SIZE) {
+                throw new IOException("it has more than " + YamlFile.MAX_SIZE + " bytes");
             }
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {

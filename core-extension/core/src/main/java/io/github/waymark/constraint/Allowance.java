@@ -4,11 +4,11 @@ import io.github.waymark.finding.Place;
 import java.util.List;
 
 /**
- * A library that may be used, as reviewed: OpenStack's global requirement.
+ * An entry that allows a reviewed library, like OpenStack's global requirements.
  *
- * @param versions which of its versions may be used; {@link VersionRanges#ALL} for all
- * @param excluded versions, or ranges of versions, that are known to be bad
- * @param scopes in which scopes it may be used, as Maven names them; empty for all
+ * @param versions the allowed versions; {@link VersionRanges#ALL} for all
+ * @param excluded versions and ranges of versions that are known to be faulty
+ * @param scopes the allowed Maven scopes; empty for all
  */
 public record Allowance(
         CoordinatesPattern pattern,
@@ -25,7 +25,7 @@ public record Allowance(
     }
 
     @Override
-    public Allowance withRemarks(EntryComments other) {
+    public Allowance withComments(EntryComments other) {
         return new Allowance(pattern, versions, excluded, scopes, other, place);
     }
 }

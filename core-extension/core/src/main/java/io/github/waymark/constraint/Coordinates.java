@@ -1,9 +1,9 @@
 package io.github.waymark.constraint;
 
 /**
- * What is asked for: an artifact without its version.
+ * The coordinates of an artifact without its version.
  *
- * @param type Maven's type, {@code jar} unless a dependency says otherwise
+ * @param type the Maven type, by default {@code jar}
  * @param classifier empty for none
  */
 public record Coordinates(String groupId, String artifactId, String type, String classifier) {
@@ -13,7 +13,7 @@ public record Coordinates(String groupId, String artifactId, String type, String
         return new Coordinates(groupId, artifactId, "jar", "");
     }
 
-    /** {@code groupId:artifactId}, type and classifier only where they aren't those of a plain jar. */
+    /** {@code groupId:artifactId}, with type and classifier unless it is a jar without classifier. */
     @Override
     public String toString() {
         String text = groupId + ":" + artifactId;

@@ -163,7 +163,7 @@ public final class BuildTree {
             return Optional.empty();
         }
         PomText text = PomText.read(pom);
-        return text.waymarked() ? Optional.of(text) : Optional.empty();
+        return text.hasGitVersion() ? Optional.of(text) : Optional.empty();
     }
 
     /** The POM of a POM's parent, where it lies in the place that the POM names; else nothing. */

@@ -31,8 +31,8 @@ public record LiteralVersions(Optional<String> own, Optional<String> parent, Opt
             @Nullable String version,
             @Nullable String parentVersion,
             @Nullable String relativePath) {
-        boolean own = version != null && PomText.standsForGit(version);
-        boolean parent = parentVersion != null && PomText.standsForGit(parentVersion);
+        boolean own = version != null && PomText.isGitVersion(version);
+        boolean parent = parentVersion != null && PomText.isGitVersion(parentVersion);
         if ((!own && !parent) || !tree.holds(pom)) {
             return NONE;
         }

@@ -95,8 +95,8 @@ public final class MavenFetch implements ListFetcher {
         @Override
         public void transportProgressed(ByteBuffer data) throws TransferCancelledException {
             bytes += data.remaining();
-            if (bytes > RemoteLists.MOST_BYTES) {
-                throw new TransferCancelledException("it has more than " + RemoteLists.MOST_BYTES + " bytes");
+            if (bytes > RemoteLists.MAX_BYTES) {
+                throw new TransferCancelledException("it has more than " + RemoteLists.MAX_BYTES + " bytes");
             }
         }
     }

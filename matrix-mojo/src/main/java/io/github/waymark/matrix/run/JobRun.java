@@ -173,7 +173,7 @@ final class JobRun {
     /** The JVMs of an environment's tests are known by the folder that the agent gives them. */
     private synchronized void killTests(String environment) {
         if (child != null) {
-            child.killStarted("surefire-" + environment + File.separator);
+            child.killDescendants("surefire-" + environment + File.separator);
         }
     }
 

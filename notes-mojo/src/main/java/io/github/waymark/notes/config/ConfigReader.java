@@ -106,7 +106,7 @@ public final class ConfigReader {
     private String folder() {
         String below = settings.text("notesdir").orElse("notes");
         if (below.startsWith("/") || List.of(below.split("/", -1)).contains("..")) {
-            settings.unsuitable("notesdir", "a folder below `" + context.notesRoot() + "`");
+            settings.addInvalid("notesdir", "a folder below `" + context.notesRoot() + "`");
         }
         return below.isEmpty() || below.equals(".") ? context.notesRoot() : context.notesRoot() + "/" + below;
     }
@@ -117,7 +117,7 @@ public final class ConfigReader {
             try {
                 return Optional.of(TagPattern.of(own.get()));
             } catch (ProblemException e) {
-                settings.found(e.problems());
+                settings.addProblems(e.problems());
                 return Optional.empty();
             }
         }
@@ -130,7 +130,7 @@ public final class ConfigReader {
         try {
             return Optional.of(TagPattern.of("(?x)(?<version>(?:" + PythonRegex.toJava(reno.get()) + "\n))"));
         } catch (ProblemException e) {
-            settings.unsuitable(
+            settings.addInvalid(
                     "release_tag_re",
                     "a regular expression; " + e.problems().get(0).what());
             return Optional.empty();
@@ -184,7 +184,7 @@ public final class ConfigReader {
 
     private void requireSection(String key, String id, NoteForm form) {
         if (form.sections().stream().noneMatch(section -> section.id().equals(id)) && !id.equals(form.prelude())) {
-            settings.unsuitable(
+            settings.addInvalid(
                     key, "sections; '" + id + "' is none, the nearest is '" + NearestName.to(id, form.keys()) + "'");
         }
     }
@@ -196,7 +196,7 @@ public final class ConfigReader {
             boolean required = text.endsWith("!") || text.endsWith(" required");
             String type = text.replaceAll("(!| required)$", "").strip();
             if (!type.isEmpty() && !type.contains("|") && !EntryField.TYPES.contains(type)) {
-                settings.unsuitable(
+                settings.addInvalid(
                         "fields",
                         String.join(", ", EntryField.TYPES) + " or words with | between them; the nearest to '" + type
                                 + "' is '" + NearestName.to(type, EntryField.TYPES) + "'");
@@ -250,11 +250,11 @@ public final class ConfigReader {
             Optional<NoteRule> rule = NoteRule.of(id);
             Optional<Level> level = level(word);
             if (rule.isEmpty()) {
-                settings.unsuitable(
+                settings.addInvalid(
                         "lint",
                         "rules; '" + id + "' is none, the nearest is '" + NearestName.to(id, NoteRule.ids()) + "'");
             } else if (level.isEmpty()) {
-                settings.unsuitable("lint", "error, warn or off for '" + id + "', not '" + word + "'");
+                settings.addInvalid("lint", "error, warn or off for '" + id + "', not '" + word + "'");
             } else {
                 levels.put(rule.get(), level.get());
             }

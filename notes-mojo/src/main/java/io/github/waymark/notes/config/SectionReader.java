@@ -30,13 +30,13 @@ final class SectionReader {
             for (Tree item : items.values()) {
                 Optional<Section> section = section(item);
                 if (section.isEmpty() || !ids.add(section.get().id())) {
-                    settings.unsuitable("sections", SHAPE + ", each id once", item.place());
+                    settings.addInvalid("sections", SHAPE + ", each id once", item.place());
                 } else {
                     sections.add(section.get());
                 }
             }
         } else {
-            settings.unsuitable("sections", SHAPE);
+            settings.addInvalid("sections", SHAPE);
         }
         return sections;
     }

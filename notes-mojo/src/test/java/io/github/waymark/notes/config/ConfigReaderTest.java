@@ -95,7 +95,7 @@ class ConfigReaderTest {
     void anUnknownSettingNamesTheNearestOne() {
         Problem problem = problems("notesdirs: x\n").get(0);
 
-        assertEquals("There is no setting 'notesdirs'.", problem.what());
+        assertEquals("Unknown setting 'notesdirs'.", problem.what());
         assertEquals("releasenotes/config.yaml:1:1", problem.where());
         assertTrue(problem.fix().startsWith("Did you mean 'notesdir'?"), problem.fix());
     }

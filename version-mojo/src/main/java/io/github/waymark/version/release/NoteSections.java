@@ -61,7 +61,7 @@ final class NoteSections implements TrackedFileVisitor {
     public void visit(TrackedFile file) {
         if (file.path().equals(config) || file.path().equals("reno.yaml")) {
             try (InputStream input = file.open()) {
-                YamlFile yaml = YamlFile.read(input.readNBytes(YamlFile.LONGEST + 1), file.path());
+                YamlFile yaml = YamlFile.read(input.readNBytes(YamlFile.MAX_SIZE + 1), file.path());
                 Tree root = yaml.root(
                                 "settings file",
                                 "It defines which sections of the release notes require which release.")

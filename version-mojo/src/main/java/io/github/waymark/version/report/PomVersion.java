@@ -25,7 +25,7 @@ public record PomVersion(Path pom, String version) {
                 derived.calculated().flatMap(CalculatedVersion::baseTag).isPresent();
         String revision = released || !version.endsWith("-SNAPSHOT") ? "0-SNAPSHOT" : version;
         return Optional.of(
-                PomText.read(pom).waymarked()
+                PomText.read(pom).hasGitVersion()
                         ? new Problem(
                                 "Builds have the version " + version + ", not " + derived.version() + ".",
                                 pom.toString(),

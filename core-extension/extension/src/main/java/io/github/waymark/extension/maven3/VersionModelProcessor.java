@@ -96,7 +96,7 @@ public final class VersionModelProcessor implements ModelProcessor {
     }
 
     private static boolean stands(@Nullable String version) {
-        return version != null && PomText.standsForGit(version);
+        return version != null && PomText.isGitVersion(version);
     }
 
     private static void settle(Model model, @Nullable Parent parent, BuildTree tree, Path pom) {

@@ -33,7 +33,7 @@ public final class VersionModelTransformer implements ModelTransformer {
     private static Model settled(Model model, Path pom, BuildTree tree) {
         // Maven 4 has put properties of the root POM into the versions by now, so only the text tells what they were.
         PomText text = PomText.read(pom);
-        if (!text.waymarked()) {
+        if (!text.hasGitVersion()) {
             return model;
         }
         Parent parent = model.getParent();

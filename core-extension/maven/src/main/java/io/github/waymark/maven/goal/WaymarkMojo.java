@@ -100,7 +100,7 @@ public abstract class WaymarkMojo extends AbstractMojo {
 
     /** Writes a report to a file where one is named, and else to the log for people or, for programs, to standard output. */
     protected final void report(String report, @Nullable File output, boolean forPeople) {
-        report(output).tell(report, forPeople);
+        report(output).write(report, forPeople);
     }
 
     /** Writes to a file where one is named, and else to standard output, plainly, so that it can be piped. */
