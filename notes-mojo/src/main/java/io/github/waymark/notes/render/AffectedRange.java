@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Versions as Maven writes ranges of them: {@code [1.2.0,2.0.0)}, {@code [1.2.0,)}, {@code (,1.0],[1.2,)}, {@code 1.2.0}. */
+/** A version range in Maven's notation: {@code [1.2.0,2.0.0)}, {@code [1.2.0,)}, {@code (,1.0],[1.2,)}, {@code 1.2.0}. */
 record AffectedRange(List<Part> parts) {
 
     private static final Pattern PART =
@@ -17,16 +17,16 @@ record AffectedRange(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    private record Part(Optional<Version> from, boolean withFrom, Optional<Version> to, boolean withTo) {
+    private record Part(Optional<Version> from, boolean fromInclusive, Optional<Version> to, boolean toInclusive) {
 
         boolean contains(Version version) {
             int low = from.isEmpty() ? 1 : version.compareTo(from.get());
             int high = to.isEmpty() ? -1 : version.compareTo(to.get());
-            return (low > 0 || (low == 0 && withFrom)) && (high < 0 || (high == 0 && withTo));
+            return (low > 0 || (low == 0 && fromInclusive)) && (high < 0 || (high == 0 && toInclusive));
         }
     }
 
-    /** What a text means; a text that is no range means that version alone. */
+    /** Parses a range; a text without brackets is a single version. */
     static AffectedRange of(String text) {
         List<Part> parts = new ArrayList<>();
         Matcher part = PART.matcher(text);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Moves notes that name their release ({@code version:}) to it; such notes were imported, and git doesn't know when they came. */
+/** Moves notes that contain their release ({@code version:}) to it; they were imported, so git does not know their release. */
 final class PinnedReleases {
 
     private final Map<String, NoteText> texts;
@@ -22,18 +22,18 @@ final class PinnedReleases {
         this.texts = texts;
     }
 
-    List<Release> applied(List<Release> releases) {
+    List<Release> apply(List<Release> releases) {
         if (texts.values().stream().allMatch(text -> text.version().isEmpty())) {
             return releases;
         }
         List<Release> placed = new ArrayList<>();
         List<Note> pinned = new ArrayList<>();
         for (Release release : releases) {
-            List<Note> own = new ArrayList<>();
+            List<Note> others = new ArrayList<>();
             for (Note note : release.notes()) {
-                (isPinned(note) ? pinned : own).add(note);
+                (isPinned(note) ? pinned : others).add(note);
             }
-            placed.add(with(release, own));
+            placed.add(withNotes(release, others));
         }
         pinned.sort(Comparator.comparing(Note::path));
         for (Note note : pinned) {
@@ -64,14 +64,14 @@ final class PinnedReleases {
                 List<Note> notes = new ArrayList<>(release.notes());
                 notes.add(note);
                 notes.sort(Comparator.comparing(Note::path));
-                placed.set(i, with(release, notes));
+                placed.set(i, withNotes(release, notes));
                 return;
             }
         }
         Optional<Instant> date = text.released().flatMap(PinnedReleases::date);
-        // A name in `tag` is what makes it a release.
-        Release own = new Release(name, version, Optional.of(name), Optional.empty(), date, List.of(note));
-        placed.add(indexFor(version, placed), own);
+        // Only releases with a tag count as released.
+        Release added = new Release(name, version, Optional.of(name), Optional.empty(), date, List.of(note));
+        placed.add(indexFor(version, placed), added);
     }
 
     private static int indexFor(Optional<Version> version, List<Release> placed) {
@@ -99,7 +99,7 @@ final class PinnedReleases {
         }
     }
 
-    private static Release with(Release release, List<Note> notes) {
+    private static Release withNotes(Release release, List<Note> notes) {
         return new Release(release.name(), release.version(), release.tag(), release.commit(), release.date(), notes);
     }
 }

@@ -5,10 +5,10 @@ import io.github.waymark.version.Version;
 import java.util.Optional;
 
 /**
- * A component whose version changes.
+ * A component of a bill of materials whose version changes.
  *
- * @param from empty for one that is new
- * @param to empty for one that is gone
+ * @param from the old version; empty for a new component
+ * @param to the new version; empty for a removed component
  */
 public record Component(String group, String artifact, Optional<String> from, Optional<String> to) {
 
@@ -17,15 +17,11 @@ public record Component(String group, String artifact, Optional<String> from, Op
         return group + ":" + artifact;
     }
 
-    /** Whether it goes back to what it was. */
-    public boolean goesBack() {
-        return compared() < 0;
-    }
-
-    private int compared() {
+    /** Whether the new version is lower than the old one. */
+    public boolean isDowngrade() {
         Optional<Version> before = from.flatMap(Component::version);
         Optional<Version> after = to.flatMap(Component::version);
-        return before.isPresent() && after.isPresent() ? after.get().compareTo(before.get()) : 0;
+        return before.isPresent() && after.isPresent() && after.get().compareTo(before.get()) < 0;
     }
 
     static Optional<Version> version(String text) {
@@ -35,11 +31,11 @@ public record Component(String group, String artifact, Optional<String> from, Op
                 : Optional.empty();
     }
 
-    /** What happens to it: {@code 1.0.0 → 1.2.0}. */
+    /** The change of the version, such as {@code 1.0.0 → 1.2.0}. */
     public String change() {
         if (from.isEmpty()) {
             return to.orElse("") + " (new)";
         }
-        return from.get() + " → " + to.orElse("gone") + (goesBack() ? " (back)" : "");
+        return from.get() + " → " + to.orElse("removed") + (isDowngrade() ? " (downgrade)" : "");
     }
 }

@@ -72,11 +72,10 @@ final class Sample {
                             byte[] text = texts.getOrDefault(note.path(), "").getBytes(StandardCharsets.UTF_8);
                             return NoteReader.read(note.path(), YamlFile.read(text, note.path()), config.form());
                         },
-                        config.look().source() ? noteCommits : Map.of());
+                        config.pages().source() ? noteCommits : Map.of());
     }
 
     String written(NotesFormat format) {
-        Templates templates = new Templates(List.of(), Sample.class.getClassLoader());
-        return new NotesFiles(config(), templates).text(report(ReportBuilder.Options.PLAIN), format);
+        return new NotesFiles(config()).text(report(ReportBuilder.Options.PLAIN), format);
     }
 }
