@@ -1,5 +1,6 @@
 package io.github.waymark.notes.render;
 
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,13 @@ record AffectedRange(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         Matcher part = PART.matcher(text);
         while (part.find()) {
-            Optional<Version> from = PinnedReleases.version(part.group(2));
-            Optional<Version> to = part.group(3).isEmpty() ? from : PinnedReleases.version(part.group(4));
+            Optional<Version> from = ReportRelease.versionOf(part.group(2));
+            Optional<Version> to = part.group(3).isEmpty() ? from : ReportRelease.versionOf(part.group(4));
             parts.add(
                     new Part(from, part.group(1).equals("["), to, part.group(5).equals("]")));
         }
         if (parts.isEmpty()) {
-            Optional<Version> only = PinnedReleases.version(text.strip());
+            Optional<Version> only = ReportRelease.versionOf(text.strip());
             only.ifPresent(version -> parts.add(new Part(only, true, only, true)));
         }
         return new AffectedRange(parts);

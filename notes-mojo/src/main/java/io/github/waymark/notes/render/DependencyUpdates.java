@@ -2,6 +2,7 @@ package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.text.DependencyUpdate;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
@@ -54,8 +55,8 @@ final class DependencyUpdates {
 
     private static Optional<Step> step(ReportEntry entry) {
         Optional<DependencyUpdate> update = update(entry);
-        Optional<Version> from = update.flatMap(DependencyUpdate::from).flatMap(PinnedReleases::version);
-        Optional<Version> to = update.map(DependencyUpdate::to).flatMap(PinnedReleases::version);
+        Optional<Version> from = update.flatMap(DependencyUpdate::from).flatMap(ReportRelease::versionOf);
+        Optional<Version> to = update.map(DependencyUpdate::to).flatMap(ReportRelease::versionOf);
         return from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) < 0
                 ? Optional.of(new Step(entry, from.get(), to.get()))
                 : Optional.empty();

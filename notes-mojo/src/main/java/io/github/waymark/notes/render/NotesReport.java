@@ -5,6 +5,8 @@ import io.github.waymark.notes.NoteOrigin;
 import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.text.Entry;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,14 @@ public record NotesReport(
         public ReportRelease {
             preludes = List.copyOf(preludes);
             sections = List.copyOf(sections);
+        }
+
+        /** The version that a name stands for, with or without the prefix {@code v}; empty for other names. */
+        public static Optional<Version> versionOf(String name) {
+            String text = name.startsWith("v") ? name.substring(1) : name;
+            return Version.read(text) instanceof TagReading.Release release
+                    ? Optional.of(release.version())
+                    : Optional.empty();
         }
 
         /** Returns this release with another title. */

@@ -2,8 +2,8 @@ package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.Release;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.text.NoteText;
-import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Moves notes that contain their release ({@code version:}) to it; they were imported, so git does not know their release. */
@@ -48,12 +49,9 @@ final class PinnedReleases {
     }
 
     private void place(Note note, List<Release> placed) {
-        NoteText text = texts.get(note.path());
-        if (text == null) {
-            return;
-        }
+        NoteText text = Objects.requireNonNull(texts.get(note.path()));
         String name = text.version().orElseThrow();
-        Optional<Version> version = version(name);
+        Optional<Version> version = ReportRelease.versionOf(name);
         for (int i = 0; i < placed.size(); i++) {
             Release release = placed.get(i);
             boolean same = release.name().equals(name)
@@ -82,13 +80,6 @@ final class PinnedReleases {
             }
         }
         return placed.size();
-    }
-
-    static Optional<Version> version(String name) {
-        String text = name.startsWith("v") ? name.substring(1) : name;
-        return Version.read(text) instanceof TagReading.Release release
-                ? Optional.of(release.version())
-                : Optional.empty();
     }
 
     private static Optional<Instant> date(String text) {

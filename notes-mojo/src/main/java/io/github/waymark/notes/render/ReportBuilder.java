@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -96,12 +97,12 @@ public final class ReportBuilder {
     }
 
     private boolean isRequested(ReportRelease release) {
-        Optional<Version> version = PinnedReleases.version(release.name());
+        Optional<Version> version = ReportRelease.versionOf(release.name());
         return options.releases().isEmpty()
                 || options.releases().contains(release.name())
                 || (version.isPresent()
                         && options.releases().stream()
-                                .map(PinnedReleases::version)
+                                .map(ReportRelease::versionOf)
                                 .anyMatch(one -> one.isPresent() && one.get().compareTo(version.get()) == 0));
     }
 
@@ -127,10 +128,7 @@ public final class ReportBuilder {
         List<ReportEntry> preludes = new ArrayList<>();
         Map<String, List<ReportEntry>> entries = new LinkedHashMap<>();
         for (Note note : release.notes()) {
-            NoteText text = texts.getOrDefault(
-                    note.path(),
-                    new NoteText(
-                            note.path(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), List.of()));
+            NoteText text = Objects.requireNonNull(texts.get(note.path()));
             Optional<NoteOrigin> origin = Optional.ofNullable(noteCommits.get(note.path()));
             text.prelude()
                     .ifPresent(

@@ -1,6 +1,6 @@
 package io.github.waymark.notes.upgrade;
 
-import io.github.waymark.version.TagReading;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.version.Version;
 import java.util.Optional;
 
@@ -19,16 +19,9 @@ public record Component(String group, String artifact, Optional<String> from, Op
 
     /** Whether the new version is lower than the old one. */
     public boolean isDowngrade() {
-        Optional<Version> before = from.flatMap(Component::version);
-        Optional<Version> after = to.flatMap(Component::version);
+        Optional<Version> before = from.flatMap(ReportRelease::versionOf);
+        Optional<Version> after = to.flatMap(ReportRelease::versionOf);
         return before.isPresent() && after.isPresent() && after.get().compareTo(before.get()) < 0;
-    }
-
-    static Optional<Version> version(String text) {
-        String plain = text.startsWith("v") ? text.substring(1) : text;
-        return Version.read(plain) instanceof TagReading.Release release
-                ? Optional.of(release.version())
-                : Optional.empty();
     }
 
     /** The change of the version, such as {@code 1.0.0 → 1.2.0}. */

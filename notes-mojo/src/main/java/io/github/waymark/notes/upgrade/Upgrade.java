@@ -128,12 +128,12 @@ public record Upgrade(List<Component> components) {
 
     /** The releases after a version, if its notes are not available; for a new component, all releases. */
     private static List<ReportRelease> since(List<ReportRelease> releases, Optional<String> from) {
-        Optional<Version> left = from.flatMap(Component::version);
+        Optional<Version> left = from.flatMap(ReportRelease::versionOf);
         if (left.isEmpty()) {
             return releases;
         }
         return releases.stream()
-                .filter(release -> Component.version(release.name())
+                .filter(release -> ReportRelease.versionOf(release.name())
                         .map(version -> version.compareTo(left.get()) > 0)
                         .orElse(true))
                 .toList();

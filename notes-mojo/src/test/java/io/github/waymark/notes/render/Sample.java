@@ -8,6 +8,7 @@ import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.IssueLink;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
@@ -42,7 +43,7 @@ final class Sample {
         boolean released = !name.contains("-");
         releases.add(new Release(
                 name,
-                PinnedReleases.version(name).filter(version -> released),
+                ReportRelease.versionOf(name).filter(version -> released),
                 released ? Optional.of(name) : Optional.empty(),
                 Optional.of("0123456789012345678901234567890123456789"),
                 released ? Optional.of(Instant.parse("2026-11-22T23:30:00Z")) : Optional.empty(),
