@@ -118,7 +118,7 @@ public final class NoteDraft {
      * @param ids gives 16 hexadecimal digits, others each time
      */
     public Path write(NotesDirectory home, Slug slug, String text, Supplier<String> ids) throws IOException {
-        Path folder = home.top().resolve(config.rules().folders().get(0));
+        Path folder = home.top().resolve(config.conventions().folders().get(0));
         for (int i = 0; i < TRIES; i++) {
             Path file = folder.resolve(slug.text() + "-" + ids.get() + ".yaml");
             Path parent = file.getParent();

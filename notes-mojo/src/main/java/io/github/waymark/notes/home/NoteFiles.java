@@ -53,7 +53,7 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
     public static NoteFiles of(NotesDirectory home, Config config) throws IOException {
         List<Found> notes = new ArrayList<>();
         List<Found> others = new ArrayList<>();
-        List<String> folders = config.rules().folders();
+        List<String> folders = config.conventions().folders();
         for (String folder : folders) {
             for (Found found : files(home, folder, DEEPEST, List.of())) {
                 if (found.path().endsWith(".yaml")) {

@@ -7,7 +7,7 @@ import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.doxia.sink.SinkEventAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Writes texts to the site. */
+/** Writes the blocks of a text to a page of the site. */
 final class SiteBlocks {
 
     private static final @Nullable SinkEventAttributes PLAIN = null;
@@ -18,7 +18,7 @@ final class SiteBlocks {
         blocks.forEach(block -> write(sink, block));
     }
 
-    /** A single paragraph without a paragraph's space around it. */
+    /** Writes the content of a list item; a single paragraph is written without paragraph tags, which add space. */
     static void writeItem(Sink sink, List<Block> blocks) {
         if (blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph only) {
             line(sink, only.inlines());

@@ -159,7 +159,7 @@ final class EntryReader {
             return;
         }
         Optional<List<String>> values = entry.value().texts();
-        if (values.isEmpty() || (own.isPresent() && !own.get().takes(values.get()))) {
+        if (values.isEmpty() || (own.isPresent() && !own.get().accepts(values.get()))) {
             String type = own.map(EntryField::type).orElse("a text, or a list of texts");
             found(
                     NoteRule.WRONG_TYPE,

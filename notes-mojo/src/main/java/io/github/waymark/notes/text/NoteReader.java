@@ -128,7 +128,7 @@ public final class NoteReader {
         Optional<Section> section = form.section(name);
         if (section.isEmpty()) {
             unknown(entry);
-            section = form.meant(name);
+            section = form.similarSection(name);
         }
         String id = section.isPresent() ? section.get().id() : name;
         List<Entry> known = sections.get(id);
@@ -140,7 +140,7 @@ public final class NoteReader {
     }
 
     private void unknown(Tree.Entry entry) {
-        String fix = form.meant(entry.name())
+        String fix = form.similarSection(entry.name())
                 .map(section -> "Did you mean '" + section.id() + "'?")
                 .orElseGet(() -> "Did you mean '" + NearestName.to(entry.name(), form.keys()) + "'? Known are: "
                         + String.join(", ", form.keys()) + "; `aliases` in the settings gives a section other names.");

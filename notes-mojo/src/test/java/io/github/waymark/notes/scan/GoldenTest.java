@@ -56,7 +56,7 @@ class GoldenTest {
         ScanRange scanRange =
                 row.branch().contains("working tree") ? ScanRange.CURRENT : ScanRange.CURRENT.of(row.branch());
         NotesDirectory home = NotesDirectory.around(clone, "releasenotes");
-        var rules = home.config(Map.of(), Optional.empty(), List.of()).rules();
+        var rules = home.config(Map.of(), Optional.empty(), List.of()).conventions();
         GitFolder folder = GitFolder.find(clone).orElseThrow();
         Path noHome = clones.resolve("no-home");
         try (NoteRepository book =
