@@ -44,7 +44,7 @@ public final class ReleaseGate {
      */
     public List<Problem> judge(ScanRange scanRange, Optional<String> trunk) {
         List<Problem> problems = new ArrayList<>();
-        Scan scan = scans.apply(scanRange.whole());
+        Scan scan = scans.apply(scanRange.withWholeHistory());
         Optional<Release> release = scan.releases().stream().findFirst();
         boolean onTag = release.isPresent()
                 && release.get().released()
@@ -94,12 +94,14 @@ public final class ReleaseGate {
     /** A fix that is in an old series only comes back as a bug in the next one. */
     private List<Problem> notForwardPorted(String trunk) {
         Map<NoteId, String> known = new HashMap<>();
-        for (Release release : scans.apply(ScanRange.CURRENT.whole().of(trunk)).releases()) {
+        for (Release release : scans.apply(ScanRange.CURRENT.withWholeHistory().forBranch(trunk))
+                .releases()) {
             release.notes().forEach(note -> known.put(note.id(), note.path()));
         }
         List<Problem> problems = new ArrayList<>();
         for (Series one : series.get()) {
-            for (Release release : scans.apply(ScanRange.CURRENT.of(one.ref())).releases()) {
+            for (Release release :
+                    scans.apply(ScanRange.CURRENT.forBranch(one.ref())).releases()) {
                 for (Note note : release.notes()) {
                     if (!known.containsKey(note.id())) {
                         problems.add(missing(one, note, trunk));

@@ -63,7 +63,7 @@ public final class AttachMojo extends HistoryMojo {
                 product.config(), new Templates(List.of(), getClass().getClassLoader()));
         NotesReport report;
         try (ProductNotes notes = open(product)) {
-            report = notes.report(scan(notes, scanRange(product.config()).whole()));
+            report = notes.report(scan(notes, scanRange(product.config()).withWholeHistory()));
         }
         String json = publication.text(report, NotesFormat.JSON);
         if (inJar && !project.getPackaging().equals("pom")) {

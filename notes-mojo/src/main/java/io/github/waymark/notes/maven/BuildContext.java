@@ -96,10 +96,10 @@ final class BuildContext {
     private NoteRepository book(NotesDirectory home, Config config) {
         Path record = record(home);
         if (home.git().isEmpty() && Files.isRegularFile(record)) {
-            return RecordedNotes.of(home.top(), config.rules(), text(record), home.relativeToTop(record));
+            return new RecordedNotes(home.top(), config.rules(), text(record), home.relativeToTop(record));
         }
         BuildInputs inputs = build.inputs();
-        return GitNotes.of(
+        return new GitNotes(
                 git(home),
                 config.rules(),
                 inputs.environment(),
