@@ -46,7 +46,7 @@ public final class ReleaseGate {
      */
     public List<Problem> check(ScanRange scanRange, Optional<String> trunk) {
         List<Problem> problems = new ArrayList<>();
-        Scan scan = scans.apply(scanRange.whole());
+        Scan scan = scans.apply(scanRange.withWholeHistory());
         Optional<Release> release = scan.releases().stream().findFirst();
         boolean onTag = release.isPresent()
                 && release.get().released()
@@ -98,12 +98,14 @@ public final class ReleaseGate {
     /** Notes that are only in a series: the bug that such a note describes as fixed would be in the next release again. */
     private List<Problem> notForwardPorted(String trunk) {
         Map<NoteId, String> known = new HashMap<>();
-        for (Release release : scans.apply(ScanRange.CURRENT.whole().of(trunk)).releases()) {
+        for (Release release : scans.apply(ScanRange.CURRENT.withWholeHistory().forBranch(trunk))
+                .releases()) {
             release.notes().forEach(note -> known.put(note.id(), note.path()));
         }
         List<Problem> problems = new ArrayList<>();
         for (Series one : series.get()) {
-            for (Release release : scans.apply(ScanRange.CURRENT.of(one.ref())).releases()) {
+            for (Release release :
+                    scans.apply(ScanRange.CURRENT.forBranch(one.ref())).releases()) {
                 for (Note note : release.notes()) {
                     if (!known.containsKey(note.id())) {
                         problems.add(missing(one, note, trunk));

@@ -9,7 +9,7 @@ import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.home.NoteFiles;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.markup.Markup;
-import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
@@ -138,8 +138,9 @@ public final class Lint {
                     "Write what changed, or remove the section.");
             return;
         }
-        for (Reading.Remark remark : Markup.comments(entry.text(), config.form().language())) {
-            found(NoteRule.MARKUP, entry.place().down(remark.line()), remark.message(), remark.fix());
+        for (ParsedMarkup.Warning warning :
+                Markup.warnings(entry.text(), config.form().language())) {
+            found(NoteRule.MARKUP, entry.place().down(warning.line()), warning.message(), warning.fix());
         }
     }
 

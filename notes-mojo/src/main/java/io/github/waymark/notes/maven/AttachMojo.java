@@ -61,7 +61,7 @@ public final class AttachMojo extends HistoryMojo {
         NotesFiles notesFiles = new NotesFiles(product.config());
         NotesReport report;
         try (ProductNotes notes = open(product)) {
-            report = notes.report(scan(notes, scanRange(product.config()).whole()));
+            report = notes.report(scan(notes, scanRange(product.config()).withWholeHistory()));
         }
         String json = notesFiles.text(report, NotesFormat.JSON);
         if (inJar && !project.getPackaging().equals("pom")) {

@@ -98,11 +98,10 @@ final class BuildContext {
     private NoteRepository repository(NotesDirectory notesDirectory, Config config) {
         Path record = record(notesDirectory);
         if (notesDirectory.git().isEmpty() && Files.isRegularFile(record)) {
-            return RecordedNotes.of(
-                    notesDirectory.top(), config.conventions(), text(record), notesDirectory.relativeToTop(record));
+            return new RecordedNotes(notesDirectory.top(), config.conventions(), text(record), notesDirectory.relativeToTop(record));
         }
         BuildInputs inputs = build.inputs();
-        return GitNotes.of(
+        return new GitNotes(
                 git(notesDirectory),
                 config.conventions(),
                 inputs.environment(),

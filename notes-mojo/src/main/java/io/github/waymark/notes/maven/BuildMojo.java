@@ -81,7 +81,7 @@ public final class BuildMojo extends PerModuleMojo {
         int releases;
         try (ProductNotes notes = open(product)) {
             ScanRange scanRange = scanRange(product.config());
-            NotesReport report = report(notes, scanRange, scan(notes, scanRange.only(List.of())));
+            NotesReport report = report(notes, scanRange, scan(notes, scanRange.withReleases(List.of())));
             requireKnown(notes, scanRange, name -> report.has(name) || notes.has(scanRange, name));
             releases = report.releases().size();
             files = notesFiles.files(
@@ -90,8 +90,8 @@ public final class BuildMojo extends PerModuleMojo {
                     parts,
                     part -> report(
                             notes,
-                            scanRange.of(part),
-                            notes.scan(scanRange.of(part).only(List.of()))),
+                            scanRange.forBranch(part),
+                            notes.scan(scanRange.forBranch(part).withReleases(List.of()))),
                     notes.repository().series());
             if (changelog != null) {
                 Path file = product.file(changelog, folder());

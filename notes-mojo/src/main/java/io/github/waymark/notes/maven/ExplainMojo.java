@@ -48,7 +48,7 @@ public final class ExplainMojo extends ReportingMojo {
     private static boolean concerns(NoteHistory noteHistory, ProductNotes notes, ScanRange scanRange) {
         return noteHistory.release().isEmpty()
                 || notes.product().module().isEmpty()
-                || notes.scan(scanRange.whole()).releases().stream()
+                || notes.scan(scanRange.withWholeHistory()).releases().stream()
                         .flatMap(release -> release.notes().stream())
                         .anyMatch(shown -> shown.id().equals(noteHistory.id()));
     }

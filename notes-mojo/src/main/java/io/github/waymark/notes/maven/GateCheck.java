@@ -85,7 +85,7 @@ final class GateCheck {
 
     private String release(ScanRange scanRange, Optional<String> trunk) {
         try (ProductNotes notes = buildContext.open(product)) {
-            Scan scan = notes.scan(scanRange.whole());
+            Scan scan = notes.scan(scanRange.withWholeHistory());
             if (!scan.releases().isEmpty()) {
                 notes.requireReadable(scan, scan.releases().get(0));
             }

@@ -44,7 +44,7 @@ public final class ImportMojo extends NotesMojo {
         ImportTool source =
                 EnumParameter.of("release-notes.tool", tool, List.of(ImportTool.values()), ImportTool::word);
         NotesDirectory notesDirectory = product.notesDirectory();
-        Path place = product.folder().resolve(from == null ? source.usual() : from.getPath());
+        Path place = product.folder().resolve(from == null ? source.defaultLocation() : from.getPath());
         List<ImportedNote> notes = source.read(place);
         Path target = notesDirectory
                 .top()
@@ -52,7 +52,7 @@ public final class ImportMojo extends NotesMojo {
         int entries = 0;
         int written = 0;
         for (ImportedNote original : notes) {
-            ImportedNote note = original.in(product.config().form().language());
+            ImportedNote note = original.convertedTo(product.config().form().language());
             entries += note.entries();
             written += OutputFile.write(target.resolve(note.fileName()), note.text()) ? 1 : 0;
         }

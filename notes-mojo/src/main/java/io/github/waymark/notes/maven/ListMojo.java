@@ -65,7 +65,7 @@ public final class ListMojo extends ReportingMojo {
         scans.put(current.branch().orElse("HEAD"), current);
         for (Series series : notes.repository().series()) {
             if (!scans.containsKey(series.name())) {
-                scans.put(series.name(), notes.scan(scanRange.of(series.ref())));
+                scans.put(series.name(), notes.scan(scanRange.forBranch(series.ref())));
             }
         }
         return scans;

@@ -57,17 +57,17 @@ final class ProductNotes implements AutoCloseable {
     private Scan ofModule(Scan scan) {
         return product.module().isEmpty()
                 ? scan
-                : new ModuleView(product.module().get()).of(scan, note -> unfilteredText(scan, note));
+                : new ModuleView(product.module().get()).filter(scan, note -> unfilteredText(scan, note));
     }
 
     /** Whether a release of the scanned branch has this name. */
     boolean has(ScanRange scanRange, String name) {
-        return !scan(scanRange.only(List.of(name))).releases().isEmpty();
+        return !scan(scanRange.withReleases(List.of(name))).releases().isEmpty();
     }
 
     /** The problem of an unknown release. */
     Problem unknown(String name, ScanRange scanRange) {
-        List<String> known = scan(scanRange.only(List.of())).releases().stream()
+        List<String> known = scan(scanRange.withReleases(List.of())).releases().stream()
                 .map(Release::name)
                 .toList();
         return new Problem(
@@ -97,7 +97,9 @@ final class ProductNotes implements AutoCloseable {
     /** The text of a note. */
     NoteText text(Scan scan, Note note) {
         NoteText text = unfilteredText(scan, note);
-        return product.module().flatMap(name -> new ModuleView(name).of(text)).orElse(text);
+        return product.module()
+                .flatMap(name -> new ModuleView(name).filter(text))
+                .orElse(text);
     }
 
     /** Whether a note applies to the product. */
@@ -105,7 +107,7 @@ final class ProductNotes implements AutoCloseable {
         NoteText text = NoteReader.read(
                 path, YamlFile.read(content, path), product.config().form());
         return product.module().isEmpty()
-                || new ModuleView(product.module().get()).of(text).isPresent();
+                || new ModuleView(product.module().get()).filter(text).isPresent();
     }
 
     private NoteText unfilteredText(Scan scan, Note note) {

@@ -93,7 +93,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
         for (ReleasedProduct product : products) {
             try (ProductNotes notes = open(product)) {
                 NotesReport report =
-                        notes.report(scan(notes, scanRange(product.config()).whole()));
+                        notes.report(scan(notes, scanRange(product.config()).withWholeHistory()));
                 parts.add(new ModuleReports.Part(product.name(), report, product.config()));
             }
         }
@@ -113,10 +113,10 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
                     ? Optional.of(new SitePage.Link(bundle(locale).getString("modules"), PAGE + "-modules.html"))
                     : Optional.empty();
             series.forEach(one -> links.add(new SitePage.Link(one.name(), file(one) + ".html")));
-            page(notes.report(scan(notes, scanRange(config).whole())), config, locale, modules, links)
+            page(notes.report(scan(notes, scanRange(config).withWholeHistory())), config, locale, modules, links)
                     .write(sink);
             for (Series one : series) {
-                NotesReport report = notes.report(notes.scan(scanRange(config).of(one.ref())))
+                NotesReport report = notes.report(notes.scan(scanRange(config).forBranch(one.ref())))
                         .titled(title(locale) + " " + one.name());
                 write(page(report, config, locale, Optional.empty(), List.of()), factory, file(one));
             }

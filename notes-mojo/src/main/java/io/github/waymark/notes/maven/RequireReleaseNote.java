@@ -79,7 +79,7 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
                             false,
                             () -> product.config()
                                     .branch()
-                                    .map(ScanRange.CURRENT::of)
+                                    .map(ScanRange.CURRENT::forBranch)
                                     .orElse(ScanRange.CURRENT));
             getLog().debug("release notes: " + because);
         } catch (ProblemException e) {

@@ -6,7 +6,7 @@ import io.github.waymark.notes.markup.Markup;
 import io.github.waymark.notes.markup.block.Block;
 import io.github.waymark.notes.markup.block.HtmlWriter;
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Rewriting;
+import io.github.waymark.notes.markup.block.LinkRewriter;
 import io.github.waymark.notes.markup.block.Writer;
 import io.github.waymark.notes.text.Entry;
 import java.util.ArrayList;
@@ -20,14 +20,14 @@ public final class EntryWriter {
     private final NotesFormat format;
     private final MarkupLanguage language;
     private final List<IssueLink> issues;
-    private final Rewriting rewriting;
+    private final LinkRewriter rewriting;
     private final Writer writer;
 
     public EntryWriter(NotesFormat format, MarkupLanguage language, List<IssueLink> issues) {
         this.format = format;
         this.language = language;
         this.issues = List.copyOf(issues);
-        this.rewriting = new Rewriting(issues);
+        this.rewriting = new LinkRewriter(issues);
         this.writer = format.writer();
     }
 
@@ -51,7 +51,7 @@ public final class EntryWriter {
     }
 
     String text(Entry entry) {
-        boolean links = language != MarkupLanguage.RST && rewriting.concerns(entry.text());
+        boolean links = language != MarkupLanguage.RST && rewriting.hasIssue(entry.text());
         if (format.language().equals(Optional.of(language)) && !links) {
             String source = entry.text().strip().replace("\r\n", "\n");
             String more = writer.line(fields(entry));
@@ -74,7 +74,7 @@ public final class EntryWriter {
     /** The text with its bullet, because AsciiDoc needs lines with markup to attach blocks to the item. */
     private String asciiDocItem(Entry entry) {
         if (language != MarkupLanguage.ASCIIDOC) {
-            return writer.write(List.of(new Block.Listing(false, 0, List.of(blocks(entry)))));
+            return writer.write(List.of(new Block.ItemList(false, 0, List.of(blocks(entry)))));
         }
         String text = text(entry);
         return text.contains("\n") ? "* {empty}\n+\n--\n" + text + "\n--" : "* " + text;
@@ -94,7 +94,7 @@ public final class EntryWriter {
         for (String link : entry.field("links")) {
             fields.add(new Inline.Text(fields.isEmpty() ? "(" : ", "));
             fields.add(
-                    Rewriting.isFollowed(link)
+                    LinkRewriter.isWebAddress(link)
                             ? new Inline.Link(List.of(new Inline.Text(link)), link)
                             : new Inline.Text(link));
         }

@@ -9,6 +9,7 @@ import io.github.waymark.history.jgit.JGitHistory;
 import io.github.waymark.notes.NoteRepository;
 import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.scan.GitNotes;
 import io.github.waymark.notes.text.NoteReader;
@@ -219,11 +220,11 @@ class ChangeGateTest {
     }
 
     private static Config config(NotesDirectory home) {
-        return home.config(Map.of(), Optional.empty(), List.of());
+        return home.config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
     }
 
     private static NoteRepository book(NotesDirectory home, Config config) {
-        return GitNotes.of(
+        return new GitNotes(
                 home.git().orElseThrow(), config.conventions(), Map.of(), home.top(), new HashMap<>(), 0, line -> {});
     }
 }
