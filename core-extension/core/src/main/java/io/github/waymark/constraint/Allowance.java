@@ -1,6 +1,7 @@
 package io.github.waymark.constraint;
 
 import io.github.waymark.finding.Place;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +23,21 @@ public record Allowance(
     public Allowance {
         excluded = List.copyOf(excluded);
         scopes = List.copyOf(scopes);
+    }
+
+    /** Whether a version may be used, in the given order of versions. */
+    public boolean allows(String version, Comparator<String> order) {
+        for (VersionRanges range : excluded) {
+            if (range.contains(version, order)) {
+                return false;
+            }
+        }
+        return versions.contains(version, order);
+    }
+
+    /** The versions that may be used, for messages: {@code [32,34) except [33.1]}. */
+    public String versionText() {
+        return versions + (excluded.isEmpty() ? "" : " except " + excluded);
     }
 
     @Override

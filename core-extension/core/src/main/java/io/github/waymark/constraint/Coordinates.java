@@ -13,7 +13,13 @@ public record Coordinates(String groupId, String artifactId, String type, String
         return new Coordinates(groupId, artifactId, "jar", "");
     }
 
-    /** {@code groupId:artifactId}, with type and classifier unless it is a jar without classifier. */
+    /** The jar {@code groupId:artifactId}. */
+    public static Coordinates parse(String name) {
+        int colon = name.indexOf(':');
+        return of(name.substring(0, colon), name.substring(colon + 1));
+    }
+
+    /** {@code groupId:artifactId}, type and classifier only where they aren't those of a plain jar. */
     @Override
     public String toString() {
         String text = groupId + ":" + artifactId;
