@@ -232,7 +232,7 @@ public final class MatrixRun {
             EnvironmentResult result = results.get(environment.name());
             inOrder.add(result == null ? JobResults.without(environment, Outcome.RUNNING, cancelled, 0) : result);
         }
-        return frame.get().with(inOrder, Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+        return frame.get().withEnvironments(inOrder, Math.round((System.nanoTime() - start) / 1e8) / 10.0);
     }
 
     /** After each environment: a run that is killed leaves what it knew. */

@@ -61,7 +61,7 @@ public final class ChildCommand {
                 job.jdk().home(),
                 job.maven().folder());
         List<String> options = new ArrayList<>();
-        if (job.fansOut() && !job.maven().isFour()) {
+        if (job.fansOut() && !job.maven().isMaven4()) {
             // Maven 3's logger keeps the stream that it finds first, and the agent puts another one in its place.
             options.add("-Dorg.slf4j.simpleLogger.cacheOutputStream=false");
         }
