@@ -91,7 +91,7 @@ public record BranchChanges(String base, Map<String, RepositoryReader.Kind> file
 
     private static List<Commit> commits(RepositoryReader archive, String fork, String head) {
         CommitGraph graph = archive.graph(List.of(head));
-        BitSet known = graph.tagSearch(graph.indexOf(fork));
+        BitSet known = graph.reachable(graph.indexOf(fork));
         List<Commit> commits = new ArrayList<>();
         for (int i = known.nextClearBit(0); i < graph.size(); i = known.nextClearBit(i + 1)) {
             Commit commit = archive.commit(graph.id(i));

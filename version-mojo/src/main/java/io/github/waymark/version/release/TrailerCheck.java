@@ -66,7 +66,7 @@ public final class TrailerCheck {
         List<Bump> asked = new ArrayList<>(List.of(Bump.PATCH));
         history.since(Optional.of(base), commit, change -> {
             for (BumpRequest bumpRequest :
-                    calculator.bumpRequests(history, change).bumpRequests()) {
+                    calculator.bumpRequests(history, change).requests()) {
                 asked.add(bumpRequest.bump());
             }
         });

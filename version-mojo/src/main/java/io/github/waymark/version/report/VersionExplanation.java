@@ -55,16 +55,16 @@ public record VersionExplanation(
         CalculatedVersion calculated = version.calculated().get();
         VersionCalculator calculator = checkout.calculator(folder);
         try (RepositoryReader history = checkout.history()) {
-            TagSearch tagSearch = history.tagSearch(calculated.commit(), calculator.pattern());
+            TagSearch tagSearch = history.searchTags(calculated.commit(), calculator.pattern());
             List<Step> steps = new ArrayList<>();
             Optional<String> base = tagSearch.base().map(VersionTag::commit);
             history.since(base, calculated.commit(), commit -> {
                 BumpRequests bumpRequests = calculator.bumpRequests(history, commit);
-                boolean asks = !bumpRequests.bumpRequests().isEmpty()
+                boolean asks = !bumpRequests.requests().isEmpty()
                         || !bumpRequests.unknown().isEmpty();
                 if (steps.size() < MOST_STEPS || asks) {
                     List<String> symbols = new ArrayList<>();
-                    for (BumpRequest bumpRequest : bumpRequests.bumpRequests()) {
+                    for (BumpRequest bumpRequest : bumpRequests.requests()) {
                         symbols.add(bumpRequest.symbol());
                     }
                     steps.add(new Step(commit.id(), commit.subject(), symbols, bumpRequests.unknown()));
@@ -124,7 +124,7 @@ public record VersionExplanation(
         }
         if (tags.base().isEmpty()) {
             text.append("  Base: none; no version tag is behind this commit.");
-            text.append(tags.otherLinesOnly() ? " Those that there are lie on other lines.\n" : "\n");
+            text.append(tags.otherBranchesOnly() ? " Those that there are lie on other lines.\n" : "\n");
         } else {
             VersionTag base = tags.base().get();
             text.append("  Base: ")

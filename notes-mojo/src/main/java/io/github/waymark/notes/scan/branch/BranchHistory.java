@@ -26,7 +26,7 @@ public final class BranchHistory {
         this.graph = graph;
         this.tip = tip;
         this.ignored = nullMerges(graph, tip, tags);
-        this.reached = graph.tagSearch(tip, ignored);
+        this.reached = graph.reachable(tip, ignored);
         for (ReleaseTag tag : tags.releases()) {
             int commit = graph.indexOf(tag.commit());
             if (commit >= 0 && reached.get(commit)) {
@@ -37,8 +37,8 @@ public final class BranchHistory {
 
     /** Merges whose other parents brought something that was discarded; only looked for where releases depend on it. */
     private static BitSet nullMerges(CommitGraph graph, int tip, ReleaseTags tags) {
-        BitSet taken = graph.tagSearch(tip, graph.mergesTakingNothing());
-        BitSet doubtful = graph.tagSearch(tip);
+        BitSet taken = graph.reachable(tip, graph.mergesWithoutChange());
+        BitSet doubtful = graph.reachable(tip);
         doubtful.andNot(taken);
         BitSet tagged = new BitSet();
         for (ReleaseTag tag : tags.releases()) {
@@ -48,9 +48,9 @@ public final class BranchHistory {
             }
         }
         if (tagged.isEmpty()) {
-            return graph.mergesTakingNothing();
+            return graph.mergesWithoutChange();
         }
-        BitSet ignored = (BitSet) graph.mergesTakingNothing().clone();
+        BitSet ignored = (BitSet) graph.mergesWithoutChange().clone();
         for (int merge = ignored.nextSetBit(tip); merge >= 0; merge = ignored.nextSetBit(merge + 1)) {
             if (brings(graph, merge, doubtful, tagged) && !graph.discards(merge)) {
                 ignored.clear(merge);
@@ -148,14 +148,14 @@ public final class BranchHistory {
 
     /** All commits behind the tip, also those that null merges left aside. */
     public BitSet everything() {
-        return graph.tagSearch(tip);
+        return graph.reachable(tip);
     }
 
     /** The first release that contains a commit; empty when none does. */
     public Optional<ReleaseTag> firstWith(int commit) {
         for (ReleaseTag release : oldestFirst()) {
             int tagged = graph.indexOf(release.commit());
-            if (tagged <= commit && graph.tagSearch(tagged).get(commit)) {
+            if (tagged <= commit && graph.reachable(tagged).get(commit)) {
                 return Optional.of(release);
             }
         }

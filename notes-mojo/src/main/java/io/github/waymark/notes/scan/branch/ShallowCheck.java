@@ -29,7 +29,7 @@ public final class ShallowCheck {
     public Optional<Problem> require(BranchHistory line, Optional<SeriesStart.Start> start, boolean allowed) {
         BitSet ends = line.ends();
         if (start.isPresent() && !start.get().included()) {
-            ends.andNot(graph.tagSearch(graph.indexOf(start.get().commit())));
+            ends.andNot(graph.reachable(graph.indexOf(start.get().commit())));
         }
         if (ends.isEmpty()) {
             return Optional.empty();
