@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads {@code .mvn/waymark.yaml}; from the cache while its text is the same, so that no YAML parser need be loaded. */
+/** Reads {@code .mvn/waymark.yaml}; from the cache while its text is unchanged, so that the YAML parser is not loaded. */
 final class SettingsFile {
 
-    /** The file's place, seen from the root of the checkout. */
+    /** The file's path, relative to the root of the checkout. */
     static final String NAME = ".mvn/waymark.yaml";
 
     private SettingsFile() {}

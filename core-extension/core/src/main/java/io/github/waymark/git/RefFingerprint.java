@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What HEAD, tags and history depend on, as text: equal texts mean that git would answer the same.
+ * Describes the state of HEAD, tags and branches as text: while the text is the same, so is the history.
  *
- * <p>HEAD and the branch are taken by content; the many tags by the times and sizes of their files and folders, which git replaces
- * and never edits in place.
+ * <p>HEAD and the branch are included by content, tags by the times and sizes of their files and folders, which git replaces and
+ * never edits in place.
  */
 public final class RefFingerprint {
 
-    /** A file changed so shortly ago may change again without its time showing it; git calls such files racily clean. */
+    /** A file that changed this recently may change again within the same timestamp; git calls such files racily clean. */
     private static final long RACY_MILLIS = 2_000;
 
-    /** Of a hundred thousand tags that git has not packed; JGit reads those as quickly. */
-    private static final int MOST_CHARACTERS = 8 << 20;
+    /** Reached at about a hundred thousand unpacked tags; JGit reads those as quickly. */
+    private static final int MAX_CHARACTERS = 8 << 20;
 
     private static final String SYMBOLIC = "ref: ";
 
@@ -42,7 +42,7 @@ public final class RefFingerprint {
     private final GitFolder git;
     private final boolean branches;
     private final StringBuilder text = new StringBuilder(1024);
-    private long youngest;
+    private long newestMillis;
     private Optional<String> branch = Optional.empty();
 
     private RefFingerprint(GitFolder git, boolean branches) {
@@ -50,12 +50,12 @@ public final class RefFingerprint {
         this.branches = branches;
     }
 
-    /** Empty where the state can't be told from files alone, or not yet, so nothing may be kept for it. */
+    /** Empty if the state can't be read from files alone, so that nothing may be cached for it. */
     public static Optional<RefFingerprint> of(GitFolder folder) {
         return of(folder, false);
     }
 
-    /** The same with all branches, here and of remotes. */
+    /** The same, with all local and remote-tracking branches. */
     public static Optional<RefFingerprint> withBranches(GitFolder folder) {
         return of(folder, true);
     }
@@ -63,7 +63,7 @@ public final class RefFingerprint {
     private static Optional<RefFingerprint> of(GitFolder folder, boolean branches) {
         RefFingerprint state = new RefFingerprint(folder, branches);
         try {
-            // Refs in one binary table: nothing to be read here.
+            // References in a binary table, which is not read here.
             if (Files.exists(folder.commonDir().resolve("reftable"))) {
                 return Optional.empty();
             }
@@ -79,12 +79,12 @@ public final class RefFingerprint {
             }
             return Optional.of(state);
         } catch (IOException | InvalidPathException e) {
-            // Opening the repository will say what is wrong with it.
+            // Opening the repository reports the problem.
             return Optional.empty();
         }
     }
 
-    /** The state: equal texts mean equal answers of git. */
+    /** The state as text. */
     public String text() {
         return text.toString();
     }
@@ -103,9 +103,9 @@ public final class RefFingerprint {
         return now.isPresent() && now.get().text().equals(text());
     }
 
-    /** Whether nothing of this changed in the last moments before it was read. */
+    /** Whether the last change is old enough that a timestamp would show the next one. */
     public boolean settled(long nowMillis) {
-        return nowMillis - youngest > RACY_MILLIS;
+        return nowMillis - newestMillis > RACY_MILLIS;
     }
 
     private void head(GitFolder folder) throws IOException {
@@ -166,7 +166,7 @@ public final class RefFingerprint {
         }
         Collections.sort(entries);
         for (Path entry : entries) {
-            if (text.length() > MOST_CHARACTERS) {
+            if (text.length() > MAX_CHARACTERS) {
                 throw new IOException("too many references to compare them one by one: " + folder);
             }
             BasicFileAttributes attributes =
@@ -195,8 +195,8 @@ public final class RefFingerprint {
     }
 
     private void stamp(BasicFileAttributes attributes) {
-        youngest = Math.max(youngest, attributes.lastModifiedTime().toMillis());
-        // The inode: git moves a new file into place, which also shows where the clock stood still.
+        newestMillis = Math.max(newestMillis, attributes.lastModifiedTime().toMillis());
+        // The inode: git moves a new file into place, which shows a change even within one timestamp.
         text.append(attributes.size())
                 .append(' ')
                 .append(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS))

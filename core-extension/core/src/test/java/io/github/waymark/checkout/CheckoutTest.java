@@ -64,7 +64,7 @@ class CheckoutTest {
         Script.play(root(), "commit one\ntag nightly\ntag the.app-1.2.0\ncommit two");
 
         String warning = version().warnings().get(0);
-        assertTrue(warning.contains("perhaps: 'the\\.app-(?<version>\\d.*)'"), warning);
+        assertTrue(warning.contains("for example 'the\\.app-(?<version>\\d.*)'"), warning);
 
         properties.put("waymark.version.tags", "the\\.app-(?<version>\\d.*)");
         assertEquals("1.2.1-SNAPSHOT", version().version());

@@ -93,7 +93,7 @@ public record BranchChanges(String base, Map<String, RepositoryReader.Kind> file
 
     private static List<Commit> commits(RepositoryReader reader, String fork, String head) {
         CommitGraph graph = reader.graph(List.of(head));
-        BitSet known = graph.tagSearch(graph.indexOf(fork));
+        BitSet known = graph.reachable(graph.indexOf(fork));
         List<Commit> commits = new ArrayList<>();
         for (int i = known.nextClearBit(0); i < graph.size(); i = known.nextClearBit(i + 1)) {
             Commit commit = reader.commit(graph.id(i));

@@ -40,7 +40,7 @@ final class NoteCommits {
         }
         Map<String, Integer> added = new HashMap<>();
         Map<String, Integer> changed = new HashMap<>();
-        BitSet reached = graph.tagSearch(graph.indexOf(scan.commit().orElseThrow()));
+        BitSet reached = graph.reachable(graph.indexOf(scan.commit().orElseThrow()));
         reader.changes(graph, folders, (commit, path, kind) -> {
             String note = pathsByKey.get(NoteKey.of(duplicates, path));
             if (note != null && kind != Kind.DELETED && reached.get(commit)) {

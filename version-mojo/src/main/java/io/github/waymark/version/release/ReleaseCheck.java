@@ -84,7 +84,7 @@ public final class ReleaseCheck {
     }
 
     private void checkTags(Version version) {
-        TagSearch tagSearch = history.tagSearch(candidate.commit(), pattern);
+        TagSearch tagSearch = history.searchTags(candidate.commit(), pattern);
         List<VersionTag> here = here(tagSearch);
         if (candidate.tagged()) {
             requireTag(version, here);
@@ -161,7 +161,7 @@ public final class ReleaseCheck {
         }
         Optional<String> parent = history.resolve(candidate.commit() + "^1");
         for (int i = 2; parent.isPresent(); i++) {
-            addTags(earlier, history.tagSearch(parent.get(), pattern));
+            addTags(earlier, history.searchTags(parent.get(), pattern));
             parent = history.resolve(candidate.commit() + "^" + i);
         }
         return earlier;

@@ -67,7 +67,7 @@ public final class TrailerCheck {
         TrailerCheck check = new TrailerCheck(history, folder, NoteSections.of(history, commit, folder));
         List<Bump> requests = new ArrayList<>(List.of(Bump.PATCH));
         history.since(Optional.of(base), commit, change -> {
-            for (BumpRequest request : calculator.bumpRequests(history, change).bumpRequests()) {
+            for (BumpRequest request : calculator.bumpRequests(history, change).requests()) {
                 requests.add(request.bump());
             }
         });

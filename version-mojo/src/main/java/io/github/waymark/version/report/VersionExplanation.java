@@ -55,16 +55,16 @@ public record VersionExplanation(
         CalculatedVersion calculated = version.calculated().get();
         VersionCalculator calculator = checkout.calculator(folder);
         try (RepositoryReader history = checkout.history()) {
-            TagSearch tagSearch = history.tagSearch(calculated.commit(), calculator.pattern());
+            TagSearch tagSearch = history.searchTags(calculated.commit(), calculator.pattern());
             List<Step> steps = new ArrayList<>();
             Optional<String> base = tagSearch.base().map(VersionTag::commit);
             history.since(base, calculated.commit(), commit -> {
                 BumpRequests bumpRequests = calculator.bumpRequests(history, commit);
-                boolean requests = !bumpRequests.bumpRequests().isEmpty()
+                boolean requests = !bumpRequests.requests().isEmpty()
                         || !bumpRequests.unknown().isEmpty();
                 if (steps.size() < MOST_STEPS || requests) {
                     List<String> symbols = new ArrayList<>();
-                    for (BumpRequest bumpRequest : bumpRequests.bumpRequests()) {
+                    for (BumpRequest bumpRequest : bumpRequests.requests()) {
                         symbols.add(bumpRequest.symbol());
                     }
                     steps.add(new Step(commit.id(), commit.subject(), symbols, bumpRequests.unknown()));
@@ -127,7 +127,7 @@ public record VersionExplanation(
         }
         if (tags.base().isEmpty()) {
             text.append("  Base: none; no version tag is reachable from this commit.");
-            text.append(tags.otherLinesOnly() ? " The existing ones are on other branches.\n" : "\n");
+            text.append(tags.otherBranchesOnly() ? " The existing ones are on other branches.\n" : "\n");
         } else {
             VersionTag base = tags.base().get();
             text.append("  Base: ")

@@ -26,7 +26,7 @@ public final class BranchHistory {
         this.graph = graph;
         this.tip = tip;
         this.ignored = nullMerges(graph, tip, tags);
-        this.reached = graph.tagSearch(tip, ignored);
+        this.reached = graph.reachable(tip, ignored);
         for (ReleaseTag tag : tags.releases()) {
             int commit = graph.indexOf(tag.commit());
             if (commit >= 0 && reached.get(commit)) {
@@ -37,8 +37,8 @@ public final class BranchHistory {
 
     /** Merges whose other parents have changes that the merge discarded; only checked where releases depend on it. */
     private static BitSet nullMerges(CommitGraph graph, int tip, ReleaseTags tags) {
-        BitSet included = graph.tagSearch(tip, graph.mergesTakingNothing());
-        BitSet excluded = graph.tagSearch(tip);
+        BitSet included = graph.reachable(tip, graph.mergesWithoutChange());
+        BitSet excluded = graph.reachable(tip);
         excluded.andNot(included);
         BitSet tagged = new BitSet();
         for (ReleaseTag tag : tags.releases()) {
@@ -48,9 +48,9 @@ public final class BranchHistory {
             }
         }
         if (tagged.isEmpty()) {
-            return graph.mergesTakingNothing();
+            return graph.mergesWithoutChange();
         }
-        BitSet ignored = (BitSet) graph.mergesTakingNothing().clone();
+        BitSet ignored = (BitSet) graph.mergesWithoutChange().clone();
         for (int merge = ignored.nextSetBit(tip); merge >= 0; merge = ignored.nextSetBit(merge + 1)) {
             if (reachesTag(graph, merge, excluded, tagged) && !graph.discards(merge)) {
                 ignored.clear(merge);
@@ -148,14 +148,14 @@ public final class BranchHistory {
 
     /** All commits reachable from the tip, including the parents that null merges discarded. */
     public BitSet allCommits() {
-        return graph.tagSearch(tip);
+        return graph.reachable(tip);
     }
 
     /** The first release that contains a commit; empty if none does. */
     public Optional<ReleaseTag> firstReleaseContaining(int commit) {
         for (ReleaseTag release : oldestFirst()) {
             int tagged = graph.indexOf(release.commit());
-            if (tagged <= commit && graph.tagSearch(tagged).get(commit)) {
+            if (tagged <= commit && graph.reachable(tagged).get(commit)) {
                 return Optional.of(release);
             }
         }

@@ -29,7 +29,7 @@ public final class ShallowCheck {
     public Optional<Problem> check(BranchHistory history, Optional<SeriesStart.Start> start, boolean allowed) {
         BitSet cutOff = history.shallowCommits();
         if (start.isPresent() && !start.get().included()) {
-            cutOff.andNot(graph.tagSearch(graph.indexOf(start.get().commit())));
+            cutOff.andNot(graph.reachable(graph.indexOf(start.get().commit())));
         }
         if (cutOff.isEmpty()) {
             return Optional.empty();
