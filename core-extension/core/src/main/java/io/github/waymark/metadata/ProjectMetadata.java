@@ -73,8 +73,7 @@ public record ProjectMetadata(
     }
 
     private static Optional<MetadataValue<RemoteUrl>> recorded(Optional<String> address) {
-        return address.flatMap(RemoteUrl::of)
-                .map(remote -> new MetadataValue<>(remote, "the source archive's record"));
+        return address.flatMap(RemoteUrl::of).map(remote -> new MetadataValue<>(remote, "the source archive's record"));
     }
 
     private static Optional<MetadataValue<String>> description(List<Path> folders) {

@@ -118,7 +118,8 @@ public final class NoteDraft {
      * @param ids returns 16 hexadecimal digits, different ones on each call
      */
     public Path write(NotesDirectory notesDirectory, Slug slug, String text, Supplier<String> ids) throws IOException {
-        Path folder = notesDirectory.top().resolve(config.conventions().folders().get(0));
+        Path folder =
+                notesDirectory.top().resolve(config.conventions().folders().get(0));
         for (int i = 0; i < MAX_ATTEMPTS; i++) {
             Path file = folder.resolve(slug.text() + "-" + ids.get() + ".yaml");
             Path parent = file.getParent();

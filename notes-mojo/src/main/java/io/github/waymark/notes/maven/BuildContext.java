@@ -98,7 +98,8 @@ final class BuildContext {
     private NoteRepository repository(NotesDirectory notesDirectory, Config config) {
         Path record = record(notesDirectory);
         if (notesDirectory.git().isEmpty() && Files.isRegularFile(record)) {
-            return new RecordedNotes(notesDirectory.top(), config.conventions(), text(record), notesDirectory.relativeToTop(record));
+            return new RecordedNotes(
+                    notesDirectory.top(), config.conventions(), text(record), notesDirectory.relativeToTop(record));
         }
         BuildInputs inputs = build.inputs();
         return new GitNotes(
