@@ -3,7 +3,6 @@ package io.github.waymark.it;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * In Java this applies to string literals and comments, but not to names.
  */
 class WordsTest {
-
-    /** Parts that still contain such words. They are skipped unless {@code -Dwaymark.words=all} is set. */
-    private static final List<String> PENDING = List.of("matrix-mojo", "matrix-mojo/agent");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<Word> WORDS = words();
@@ -60,10 +56,6 @@ class WordsTest {
     @ParameterizedTest
     @MethodSource("parts")
     void theWordsArePlain(String part) {
-        assumeTrue(
-                !PENDING.contains(part) || Objects.equals(System.getProperty("waymark.words"), "all"),
-                "pending, see WordsTest.PENDING");
-
         List<String> found = files(part)
                 .flatMap(file -> findings(
                         ROOT.relativize(file).toString(),
@@ -72,13 +64,6 @@ class WordsTest {
                 .toList();
 
         assertTrue(found.isEmpty(), () -> found.size() + " words to replace:\n" + String.join("\n", found));
-    }
-
-    @Test
-    void pendingPartsExist() {
-        List<String> parts = parts().toList();
-
-        assertTrue(parts.containsAll(PENDING), parts::toString);
     }
 
     @Test

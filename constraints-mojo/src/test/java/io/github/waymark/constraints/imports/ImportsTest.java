@@ -152,10 +152,10 @@ class ImportsTest {
                 List.of(
                         "library again: a:two already has version 1.0, not 2.0",
                         "library all: requests no single version",
-                        "library latest: 'latest.release' is resolved to different versions over time",
+                        "library latest: 'latest.release' is a dynamic version",
                         "library number: not of the form group:name:version",
                         "library odd: 'a b:c' is not groupId:artifactId[:type[:classifier]]",
-                        "library plus: '1.+' is resolved to different versions over time",
+                        "library plus: '1.+' is a dynamic version",
                         "library ranged: requests no single version"),
                 catalog.skipped().stream().sorted().toList());
         assertEquals(List.of("denied org.*:* 2"), told(rules));

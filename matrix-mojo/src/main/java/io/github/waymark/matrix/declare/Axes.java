@@ -8,20 +8,20 @@ import java.util.Map;
 /**
  * Axes whose values are combined.
  *
- * @param name how an environment is called, {@code jdk{jdk}-{deps}}
- * @param strategy which combinations are made
+ * @param name the pattern of environment names, {@code jdk{jdk}-{deps}}
+ * @param strategy which combinations to make
  * @param values the values of each axis
- * @param place where they stand
+ * @param place where they are declared
  */
 public record Axes(String name, Strategy strategy, Map<String, List<String>> values, String place) {
 
-    /** Which combinations of values are made. */
+    /** Which combinations of values to make. */
     public enum Strategy {
         /** Every value with every other. */
         FULL,
         /** Every value of an axis with the first values of the other axes. */
         STAR,
-        /** As few combinations as are found such that every two values of two axes meet. */
+        /** Few combinations that contain every pair of values. */
         PAIRWISE
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads blocks of axes: {@code name}, {@code strategy}, and every other key is an axis. */
+/** Reads blocks of axes; every key other than {@code name} and {@code strategy} is an axis. */
 final class AxesReader {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -46,7 +46,7 @@ final class AxesReader {
         for (Tree.Entry entry : mapping.entries()) {
             switch (entry.name()) {
                 case "name" ->
-                    name = layers.given(Form.TEXT, "name", entry.value())
+                    name = layers.readValue(Form.TEXT, "name", entry.value())
                             .map(Value::text)
                             .orElse("");
                 case "strategy" -> strategy = strategy(entry.value());
@@ -65,7 +65,7 @@ final class AxesReader {
     }
 
     private List<String> values(Tree.Entry axis) {
-        Optional<Value> given = layers.given(Form.WORDS, axis.name(), axis.value());
+        Optional<Value> given = layers.readValue(Form.WORDS, axis.name(), axis.value());
         if (given.isPresent() && given.get().items().isEmpty()) {
             problemCollector.value(axis.name(), given.get(), "at least one value");
         }
@@ -73,7 +73,7 @@ final class AxesReader {
     }
 
     private Axes.Strategy strategy(Tree tree) {
-        Value given = layers.given(Form.TEXT, "strategy", tree).orElse(Value.of("full", tree.where()));
+        Value given = layers.readValue(Form.TEXT, "strategy", tree).orElse(Value.of("full", tree.where()));
         for (Axes.Strategy strategy : Axes.Strategy.values()) {
             if (strategy.name().toLowerCase(Locale.ROOT).equals(given.text())) {
                 return strategy;
@@ -97,7 +97,7 @@ final class AxesReader {
                 problemCollector.value(
                         "name",
                         Value.of(name, mapping.where()),
-                        "a name with {" + axis.getKey() + "}, as environments would have the same name without it");
+                        "a name with {" + axis.getKey() + "}, to make the names of environments unique");
             }
         }
     }

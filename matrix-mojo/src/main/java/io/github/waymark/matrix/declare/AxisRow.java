@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * An entry of {@code exclude} or {@code include}.
  *
- * @param parts what it names of environments: {@code jdk}, a group of factors, a factor, an axis, or {@code env} for the whole name
- * @param layer the settings that it brings; nothing for {@code exclude}
- * @param place where it stands
+ * @param parts values by part of the name: {@code jdk}, a group of factors, a factor, an axis, or {@code env} for the full name
+ * @param layer its settings; empty for {@code exclude}
+ * @param place where it is declared
  */
 public record AxisRow(Map<String, Value> parts, SettingsLayer layer, String place) {
 

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A matrix as it is declared, before names are expanded.
+ * The declaration of a matrix, before names are expanded.
  *
  * @param envs generative names, {@code jdk{17,21}-junit{lowest,latest}}, each a list of one item
  * @param axes blocks of axes
- * @param exclude which environments are left out
- * @param include what is added
+ * @param exclude the environments to exclude
+ * @param include the environments or settings to add
  * @param base settings of every environment
  * @param factors the declared factors
  * @param env settings of single environments, by name, or by a pattern with stars
  * @param labels names of groups, with generative names or patterns
- * @param plugin the version that the plugin must have, {@code >=1.2}; without items when any will do
+ * @param plugin the required version of the plugin, {@code >=1.2}; without items when any is accepted
  */
 public record Declaration(
         List<Value> envs,
@@ -47,13 +47,13 @@ public record Declaration(
     /**
      * Reads a declaration.
      *
-     * @throws ProblemException with every problem that was found
+     * @throws ProblemException with all problems that were found
      */
     public static Declaration of(Tree root) {
         return new DeclarationReader().read(root);
     }
 
-    /** This, with settings that hold for every environment where {@code base} doesn't state them. */
+    /** A copy with default values for settings that {@code base} doesn't have. */
     public Declaration withDefaults(SettingsLayer defaults) {
         Map<String, Value> values = new LinkedHashMap<>(defaults.values());
         values.putAll(base.values());

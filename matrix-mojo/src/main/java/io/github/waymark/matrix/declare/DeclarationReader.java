@@ -19,7 +19,7 @@ final class DeclarationReader {
         if (!(tree instanceof Tree.Mapping root)) {
             problemCollector.shape("the matrix", tree, "a mapping with keys such as `envs:`");
             problemCollector.throwIfAny();
-            throw new IllegalStateException("complained");
+            throw new IllegalStateException("a problem was reported");
         }
         for (Tree.Entry entry : root.entries()) {
             if (!Declaration.KEYS.contains(entry.name())) {
@@ -44,20 +44,19 @@ final class DeclarationReader {
     private static Problem misplaced(Tree.Entry entry) {
         if (Keys.setting(entry.name()).isPresent()) {
             return new Problem(
-                    "'" + entry.name() + "' stands at the top level.",
+                    "'" + entry.name() + "' is at the top level.",
                     entry.where(),
                     "It is a setting of environments.",
-                    "Move it below `base:`, where it holds for every environment, or below a factor or an environment.");
+                    "Move it below `base:`, where it applies to every environment, or below a factor or an environment.");
         }
         return ProblemCollector.unknownName("key", entry.name(), entry.where(), Declaration.KEYS);
     }
 
     private void checkVersion(Tree.Mapping root) {
         root.value("version")
-                .flatMap(version -> layers.given(Form.TEXT, "version", version))
+                .flatMap(version -> layers.readValue(Form.TEXT, "version", version))
                 .filter(version -> !version.text().equals("1"))
-                .ifPresent(
-                        version -> problemCollector.value("version", version, "1, the only form of this file so far"));
+                .ifPresent(version -> problemCollector.value("version", version, "1, the only version of the format"));
     }
 
     private List<Value> envs(Tree.Mapping root) {
@@ -65,10 +64,10 @@ final class DeclarationReader {
         Optional<Tree> tree = root.value("envs");
         if (tree.isPresent() && tree.get() instanceof Tree.Items items) {
             for (Tree item : items.values()) {
-                layers.given(Form.TEXT, "envs", item).ifPresent(envs::add);
+                layers.readValue(Form.TEXT, "envs", item).ifPresent(envs::add);
             }
         } else {
-            tree.flatMap(text -> layers.given(Form.TEXT, "envs", text)).ifPresent(envs::add);
+            tree.flatMap(text -> layers.readValue(Form.TEXT, "envs", text)).ifPresent(envs::add);
         }
         return envs;
     }
@@ -99,17 +98,17 @@ final class DeclarationReader {
         return List.of();
     }
 
-    /** In an include, what is no setting is a part of names; with {@code env}, {@code jdk} is a setting, too. */
+    /** In an include, every key that isn't a setting is a part of names; with {@code env}, {@code jdk} is a setting, too. */
     private AxisRow row(String key, Tree.Mapping mapping, boolean settings) {
         Map<String, Value> parts = new LinkedHashMap<>();
         List<Tree.Entry> rest = new ArrayList<>();
         boolean named = mapping.value("env").isPresent();
         for (Tree.Entry entry : mapping.entries()) {
-            boolean part = !settings
+            boolean isPart = !settings
                     || Keys.setting(entry.name()).isEmpty()
                     || (entry.name().equals("jdk") && !named);
-            if (part) {
-                layers.given(Form.WORDS, entry.name(), entry.value())
+            if (isPart) {
+                layers.readValue(Form.WORDS, entry.name(), entry.value())
                         .map(value -> new Value(value.items(), entry.where()))
                         .ifPresent(value -> parts.put(entry.name(), value));
             } else {
@@ -132,16 +131,16 @@ final class DeclarationReader {
     private Map<String, Value> labels(Tree.Mapping root) {
         Map<String, Value> labels = new LinkedHashMap<>();
         for (Tree.Entry entry : entries(root, "labels", "names of groups, each with its environments")) {
-            layers.given(Form.TEXTS, entry.name(), entry.value()).ifPresent(envs -> labels.put(entry.name(), envs));
+            layers.readValue(Form.TEXTS, entry.name(), entry.value()).ifPresent(envs -> labels.put(entry.name(), envs));
         }
         return labels;
     }
 
     private Value plugin(Tree.Mapping root) {
-        Value any = new Value(List.of(), "nowhere");
+        Value any = new Value(List.of(), "");
         for (Tree.Entry entry : entries(root, "requires", "`{plugin: \">=1.0\"}`")) {
             if (entry.name().equals("plugin")) {
-                return layers.given(Form.TEXT, "plugin", entry.value()).orElse(any);
+                return layers.readValue(Form.TEXT, "plugin", entry.value()).orElse(any);
             }
             problemCollector.unknown("key", entry.name(), entry.where() + " in 'requires'", List.of("plugin"));
         }

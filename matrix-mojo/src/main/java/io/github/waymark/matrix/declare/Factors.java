@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The factors that are declared.
+ * The declared factors.
  *
- * @param plain those that stand for themselves, {@code locked}
- * @param groups those with a value behind the name of their group, {@code junit} with {@code lowest} and {@code latest}; a value
- *     may be a condition, {@code 23+}
+ * @param plain factors without a value, {@code locked}
+ * @param groups values by group, {@code junit} with {@code lowest} and {@code latest}; a value may be a condition, {@code 23+}
  */
 public record Factors(Map<String, NamedLayer> plain, Map<String, Map<String, NamedLayer>> groups) {
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads factors.
+ * Reads the declared factors.
  *
- * <p>A factor with a setting among its keys stands for itself; one whose keys all have settings of their own below them, or
- * nothing, is a group of factors.
+ * <p>A factor with a setting among its keys is a plain factor; one whose keys all have settings below them, or nothing, is a group of
+ * factors.
  */
 final class FactorsReader {
 
@@ -72,9 +72,9 @@ final class FactorsReader {
     private void checkName(Tree.Entry entry, Pattern form) {
         if (!form.matcher(entry.name()).matches()) {
             problemCollector.add(new Problem(
-                    "'" + entry.name() + "' can't be the name of a factor.",
+                    "'" + entry.name() + "' is not a valid name of a factor.",
                     entry.where(),
-                    "Names of environments are made of factors, with - between them, and are names of folders.",
+                    "Names of environments consist of factors with - between them, and are used for directories.",
                     "Use letters, digits, dots and underscores, with a letter or digit at the start."));
         }
     }
@@ -85,7 +85,7 @@ final class FactorsReader {
             problemCollector.add(new Problem(
                     "The factor '" + name + "' is declared twice.",
                     value.place() + " and " + other.place(),
-                    "Only one of the two can hold.",
+                    "Only one of the two can be used.",
                     "Remove one of them."));
         }
     }

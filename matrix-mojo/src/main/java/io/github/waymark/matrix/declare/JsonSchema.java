@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The JSON schema of {@code matrix.yaml}, for editors; made of the same list of keys that the reader knows. */
+/** Makes the JSON schema of {@code matrix.yaml} for editors, from the keys that the reader uses. */
 public final class JsonSchema {
 
     private JsonSchema() {}
@@ -37,21 +37,23 @@ public final class JsonSchema {
 
     private static Map<String, Object> top() {
         Map<String, Object> top = new LinkedHashMap<>();
-        top.put("version", described(one("const", 1), "The form of this file."));
-        top.put("requires", described(closed(one("plugin", plain())), "What the plugin must be: `plugin: \">=1.0\"`."));
+        top.put("version", described(one("const", 1), "The version of the file format."));
+        top.put(
+                "requires",
+                described(closed(one("plugin", plain())), "The required version of the plugin: `plugin: \">=1.0\"`."));
         top.put(
                 "envs",
                 described(
                         oneOrMany(plain()),
                         "Environments, with braces: jdk{17,21,25}, jdk{21+}, jdk25-junit{lowest,latest}."));
         top.put("axes", described(oneOrMany(reference("axes")), "Axes whose values are combined."));
+        top.put("exclude", described(list(anyOf(List.of(reference("row"), plain()))), "Environments to exclude."));
         top.put(
-                "exclude",
-                described(list(anyOf(List.of(reference("row"), plain()))), "Which environments are left out."));
-        top.put("include", described(list(anyOf(List.of(reference("inclusion"), plain()))), "What is added."));
+                "include",
+                described(list(anyOf(List.of(reference("inclusion"), plain()))), "Environments or settings to add."));
         top.put("labels", described(namesOf(oneOrMany(plain())), "Groups of environments."));
         top.put("base", described(reference("settings"), "Settings of every environment."));
-        top.put("factors", described(namesOf(reference("factor")), "What the parts of names mean."));
+        top.put("factors", described(namesOf(reference("factor")), "Settings of the parts of names."));
         top.put("env", described(namesOf(settingsOrNothing()), "Settings of single environments."));
         return top;
     }
@@ -75,7 +77,7 @@ public final class JsonSchema {
         return anyOf(List.of(reference("settings"), one("type", "null")));
     }
 
-    /** Settings, or values of a group with settings each. */
+    /** Settings, or the values of a group, each with its settings. */
     private static Map<String, Object> factor() {
         Map<String, Object> group = namesOf(settingsOrNothing());
         group.put("minProperties", 1);
@@ -91,9 +93,9 @@ public final class JsonSchema {
 
     private static Map<String, Object> axes() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("name", described(plain(), "How environments are called: jdk{jdk}-{deps}."));
+        properties.put("name", described(plain(), "The pattern of environment names: jdk{jdk}-{deps}."));
         properties.put(
-                "strategy", described(choice(List.of("full", "star", "pairwise")), "Which combinations are made."));
+                "strategy", described(choice(List.of("full", "star", "pairwise")), "Which combinations to make."));
         return row(properties);
     }
 

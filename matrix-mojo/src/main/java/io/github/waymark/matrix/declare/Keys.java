@@ -20,10 +20,10 @@ public final class Keys {
 
     private static final Set<String> ADDING = Set.of("labels", "profiles", "args", "argLine", "mavenOpts", "depends");
 
-    /** In the order in which they are shown. */
+    /** The keys in the order in which they are shown. */
     public static final List<Setting> SETTINGS = List.of(
             text("description", "", "", "One line for people."),
-            words("labels", "", "", "Groups that the environment is in, for -Dmatrix.labels."),
+            words("labels", "", "", "Labels of the environment, for -Dmatrix.labels."),
             text(
                     "jdk",
                     "",
@@ -38,18 +38,18 @@ public final class Keys {
                     "role",
                     List.of("auto", "runtime", "compile", "host"),
                     "auto",
-                    "What the JDK does: runs the tests, also compiles, or runs all of Maven."),
+                    "The role of the JDK: it runs the tests, also compiles, or runs Maven."),
             text(
                     "maven",
                     "",
                     "outer",
                     "The Maven of the build: 3.9, 4.0.0-rc-4, or outer for the one that runs the matrix."),
-            systems("all", "The operating systems that the environment is for; elsewhere it is left out."),
+            systems("all", "The operating systems of the environment; on others it is excluded."),
             choice(
                     "mode",
                     List.of("test", "build"),
                     "test",
-                    "test compiles once and only runs the tests in the environment; build runs all of the build in it."),
+                    "test compiles once and runs only the tests in the environment; build runs the whole build in it."),
             words("goals", "", "verify", "Goals and phases."),
             words("profiles", "", "", "Profiles, as after -P; !name switches one off."),
             map("properties", "", "", "User properties, as by -D; they override those of the POM."),
@@ -58,40 +58,40 @@ public final class Keys {
                     "constraints",
                     "",
                     "that of the outer build",
-                    "The constraints list, as -Dconstraints takes it; none for none."),
-            text("argLine", "", "", "What is added to the command line of the JVM that runs the tests."),
-            text("mavenOpts", "", "", "Options of the JVM that runs Maven."),
+                    "The constraints list, as for -Dconstraints; none disables constraints."),
+            text("argLine", "", "", "Extra options for the JVM that runs the tests."),
+            text("mavenOpts", "", "", "Options for the JVM that runs Maven."),
             choice(
                     "isolation",
                     List.of("directory", "copy"),
                     "directory",
-                    "directory gives the environment build directories of its own; copy also a copy of the sources."),
-            text("timeout", "", "none", "After what time the environment is ended: 90s, 20m, 1h30m."),
+                    "directory gives the environment its own build directories; copy also a copy of the sources."),
+            text("timeout", "", "none", "The time limit of the environment: 90s, 20m, 1h30m."),
             choice(
                     "skipMissing",
                     List.of("true", "false", "local"),
                     "local",
-                    "Whether the environment is skipped when its JDK or Maven isn't there; local skips on a developer's machine and fails in CI."),
+                    "Whether the environment is skipped when its JDK or Maven is not available; local skips on a developer's machine and fails in CI."),
             choice(
                     "failFast",
                     List.of("true", "false", "cancel"),
                     "false",
-                    "Whether a failure skips the environments that wait; cancel also ends those that run."),
+                    "Whether a failure skips waiting environments; cancel also ends running ones."),
             flag("ignoreOutcome", "false", "Whether a failure is reported without failing the matrix."),
-            words("depends", "", "", "Environments that run before it when they run at all; * stands for anything."),
+            words("depends", "", "", "Environments that run before it, if they run; * matches any text."),
             flag("exclusive", "false", "Whether the environment runs alone."),
             Setting.of(
                     "requires",
                     Form.TREE,
                     "",
                     "",
-                    "Conditions on jdk, maven and os; an environment that doesn't meet them is left out."));
+                    "Conditions on jdk, maven and os; an environment that doesn't meet them is excluded."));
 
     /** The conditions below {@code requires}. */
     public static final List<Setting> CONDITIONS = List.of(
-            text("jdk", "", "any", "JDKs that will do."),
-            text("maven", "", "any", "Mavens that will do: 3.9, 3.9+, [3.9,4)."),
-            systems("all", "Operating systems that will do."));
+            text("jdk", "", "any", "The accepted JDKs."),
+            text("maven", "", "any", "The accepted Mavens: 3.9, 3.9+, [3.9,4)."),
+            systems("all", "The accepted operating systems."));
 
     private Keys() {}
 
@@ -105,7 +105,7 @@ public final class Keys {
         return keys.stream().map(Setting::name).toList();
     }
 
-    /** Whether what several places say of a key adds up, the weakest first; else the strongest alone is used. */
+    /** Whether the values of a key from several places are joined, the weakest first; otherwise the strongest is used. */
     public static boolean adds(String name) {
         return ADDING.contains(name);
     }

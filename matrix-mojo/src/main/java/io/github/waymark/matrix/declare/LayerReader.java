@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads settings. */
+/** Reads layers of settings. */
 final class LayerReader {
 
     private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
@@ -23,9 +23,9 @@ final class LayerReader {
     }
 
     /**
-     * The settings of a mapping; nothing at all is no settings.
+     * The settings of a mapping; empty without a value.
      *
-     * @param what what they belong to, for messages
+     * @param what the owner of the settings, for messages
      */
     SettingsLayer layer(String what, Tree tree) {
         if (tree instanceof Tree.Scalar text && (text.isNothing() || text.text().isBlank())) {
@@ -53,7 +53,7 @@ final class LayerReader {
             readMapping(key, name, tree, values);
             return;
         }
-        given(key.form(), name, tree).ifPresent(value -> {
+        readValue(key.form(), name, tree).ifPresent(value -> {
             ValueReader.check(key, name, value, problemCollector);
             values.put(name, value);
         });
@@ -67,7 +67,7 @@ final class LayerReader {
         for (Tree.Entry entry : mapping.entries()) {
             String below = name + "." + entry.name();
             if (key.form() == Form.MAP) {
-                given(Form.TEXT, below, entry.value()).ifPresent(value -> values.put(below, value));
+                readValue(Form.TEXT, below, entry.value()).ifPresent(value -> values.put(below, value));
                 continue;
             }
             Optional<Setting> condition = Keys.CONDITIONS.stream()
@@ -82,8 +82,8 @@ final class LayerReader {
         }
     }
 
-    /** A value of that form; complains, and gives nothing, when the tree is of another shape. */
-    Optional<Value> given(Form form, String name, Tree tree) {
+    /** Reads a value of a form; empty, with a problem reported, when the tree has another shape. */
+    Optional<Value> readValue(Form form, String name, Tree tree) {
         if (tree instanceof Tree.Scalar text) {
             if (text.isNothing()) {
                 problemCollector.shape(name, tree, "a value; an empty text is written ''");
@@ -106,7 +106,7 @@ final class LayerReader {
         return Optional.of(new Value(texts, tree.where()));
     }
 
-    /** The items of a text that stands for a list. */
+    /** The items of a list that is written as text. */
     static List<String> items(Form form, String text) {
         return form == Form.WORDS
                 ? Arrays.stream(COMMAS.split(text.strip(), -1))

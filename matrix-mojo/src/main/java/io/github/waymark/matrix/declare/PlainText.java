@@ -4,18 +4,18 @@ import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.Setting.Form;
 import java.util.Optional;
 
-/** Values that come as plain texts, from the command line and from variables. */
+/** Parses values of the command line and of environment variables. */
 public final class PlainText {
 
     private PlainText() {}
 
     /**
-     * The value of a key.
+     * Parses the value of a key.
      *
-     * @param path the key, with what is below it
-     * @throws io.github.waymark.problem.ProblemException when the key doesn't take it
+     * @param path the key, with the name below it
+     * @throws io.github.waymark.problem.ProblemException when the value is invalid
      */
-    public static Value given(Setting key, String path, String text, String place) {
+    public static Value parse(Setting key, String path, String text, String place) {
         Optional<Setting> condition = key.form() == Form.TREE
                 ? Keys.CONDITIONS.stream()
                         .filter(known -> path.endsWith("." + known.name()))
@@ -26,10 +26,10 @@ public final class PlainText {
             problemCollector.unknown("key", path, place, Keys.names(Keys.CONDITIONS));
             problemCollector.throwIfAny();
         }
-        Setting simple = condition.orElse(key);
-        Value given = new Value(LayerReader.items(simple.form(), text), place);
-        ValueReader.check(simple, path, given, problemCollector);
+        Setting setting = condition.orElse(key);
+        Value value = new Value(LayerReader.items(setting.form(), text), place);
+        ValueReader.check(setting, path, value, problemCollector);
         problemCollector.throwIfAny();
-        return given;
+        return value;
     }
 }

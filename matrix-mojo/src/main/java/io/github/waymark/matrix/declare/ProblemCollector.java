@@ -9,10 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with a matrix, gathered on the way, so that all of it is told at once. */
+/** Collects the problems of a matrix, so that all of them are reported at once. */
 public final class ProblemCollector {
 
-    private static final int SHOWN = 40;
+    private static final int MAX_NAMES = 40;
 
     private final Set<Problem> problems = new LinkedHashSet<>();
 
@@ -20,20 +20,21 @@ public final class ProblemCollector {
         problems.add(problem);
     }
 
-    /** A name that nobody knows; the nearest known one is proposed. */
+    /** Adds a problem for an unknown name, with the nearest valid one. */
     public void unknown(String kind, String name, String place, Collection<String> known) {
         add(unknownName(kind, name, place, known));
     }
 
     static Problem unknownName(String kind, String name, String place, Collection<String> known) {
-        String names = String.join(", ", known.stream().limit(SHOWN).toList()) + (known.size() > SHOWN ? ", …" : "");
+        String names =
+                String.join(", ", known.stream().limit(MAX_NAMES).toList()) + (known.size() > MAX_NAMES ? ", …" : "");
         String fix = known.isEmpty()
                 ? "Declare it, or remove it."
-                : "Did you mean '" + NearestName.to(name, known) + "'? Known are: " + names + ".";
+                : "Did you mean '" + NearestName.to(name, known) + "'? Valid values: " + names + ".";
         return new Problem(
                 "There is no " + kind + " '" + name + "'.",
                 place,
-                "What is mistyped would be ignored in silence, and other things would be tested than meant.",
+                "A mistyped name would be ignored, and other environments would be tested than intended.",
                 fix);
     }
 
@@ -53,7 +54,7 @@ public final class ProblemCollector {
                 "Correct the value, or remove the key."));
     }
 
-    /** Ends here when there is anything to complain about. */
+    /** Throws all problems, if there are any. */
     public void throwIfAny() {
         if (!problems.isEmpty()) {
             throw new ProblemException(List.copyOf(problems));

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Settings that one place states, such as a factor.
+ * The settings of one place, such as a factor.
  *
- * @param values by key; what is below a mapping has the keys {@code properties.NAME} and {@code requires.NAME}
+ * @param values values by key; entries of a mapping have the keys {@code properties.NAME} and {@code requires.NAME}
  */
 public record SettingsLayer(Map<String, Value> values) {
 
-    /** One that states nothing. */
+    /** A layer without settings. */
     public static final SettingsLayer NOTHING = new SettingsLayer(Map.of());
 
     public SettingsLayer {

@@ -3,10 +3,10 @@ package io.github.waymark.matrix.declare;
 import java.util.List;
 
 /**
- * A value that somebody gave.
+ * A value and its place.
  *
- * @param items the value; one item where the key takes no list
- * @param place who gave it: {@code matrix.yaml:7:3}, {@code pom.xml:12}, {@code -Dmatrix.timeout}
+ * @param items the value; one item unless the key takes a list
+ * @param place its origin: {@code matrix.yaml:7:3}, {@code pom.xml:12}, {@code -Dmatrix.timeout}
  */
 public record Value(List<String> items, String place) {
 

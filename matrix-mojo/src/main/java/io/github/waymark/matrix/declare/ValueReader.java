@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the texts of a declaration mean. */
+/** Parses and checks the values of a declaration. */
 public final class ValueReader {
 
     private static final Pattern DURATION =
@@ -18,7 +18,7 @@ public final class ValueReader {
 
     private ValueReader() {}
 
-    /** A time such as {@code 1h30m}, {@code 90s} or {@code 90}; empty when the text is none, or zero. */
+    /** A duration such as {@code 1h30m}, {@code 90s} or {@code 90}; empty when the text is not a duration, or zero. */
     public static Optional<Duration> duration(String text) {
         Matcher parts = DURATION.matcher(text.strip());
         if (text.isBlank() || !parts.matches()) {
@@ -35,7 +35,7 @@ public final class ValueReader {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 
-    /** Complains about a value that a key doesn't take. */
+    /** Reports a value that is not valid for a key. */
     static void check(Setting key, String name, Value value, ProblemCollector problemCollector) {
         for (String item : value.items()) {
             if (!key.choices().isEmpty() && !key.choices().contains(item)) {
@@ -45,7 +45,7 @@ public final class ValueReader {
         switch (key.name()) {
             case "timeout" -> {
                 if (duration(value.text()).isEmpty()) {
-                    problemCollector.value(name, value, "a time such as 90s, 20m or 1h30m");
+                    problemCollector.value(name, value, "a duration such as 90s, 20m or 1h30m");
                 }
             }
             case "maven" -> {
@@ -62,7 +62,7 @@ public final class ValueReader {
                 }
             }
             default -> {
-                // Any text will do.
+                // Any text is valid.
             }
         }
     }

@@ -1,7 +1,7 @@
 /**
- * What a project declares of its matrix: the keys there are, and what {@code matrix.yaml} and the POM say of them.
+ * Reads the declaration of a matrix from {@code matrix.yaml} and the POM.
  *
- * <p>Knows nothing of Maven, of JDKs that are installed, and not which environments follow. Start at
+ * <p>Depends on no Maven type and no installed JDK, and doesn't expand names. Start at
  * {@link io.github.waymark.matrix.declare.Declaration}.
  */
 @NullMarked

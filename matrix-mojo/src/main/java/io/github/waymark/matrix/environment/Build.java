@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Maven does in an environment.
+ * The build of an environment.
  *
- * @param mode how much of the build happens
+ * @param mode how much of the build is run
  * @param goals goals and phases
- * @param profiles as behind {@code -P}; {@code !name} switches one off
+ * @param profiles profiles, as after {@code -P}; {@code !name} switches one off
  * @param properties user properties, as by {@code -D}
  * @param args further options of Maven's command line, {@code -U}
- * @param constraints the constraints list, as {@code -Dconstraints} takes it; {@code none} for none where the outer build has one;
- *     empty for that of the outer build
- * @param argLine what is added to the command line of the JVM that runs the tests; empty for nothing
- * @param mavenOpts the options of the JVM that runs Maven; empty for none
- * @param isolation what keeps it apart from other environments
+ * @param constraints the constraints list, as for {@code -Dconstraints}; {@code none} for none; empty for that of the outer build
+ * @param argLine extra options for the JVM that runs the tests; may be empty
+ * @param mavenOpts options for the JVM that runs Maven; may be empty
+ * @param isolation how it is isolated from other environments
  */
 public record Build(
         Mode mode,

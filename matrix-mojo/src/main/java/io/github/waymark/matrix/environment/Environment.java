@@ -3,15 +3,15 @@ package io.github.waymark.matrix.environment;
 import java.util.List;
 
 /**
- * One environment, with all its settings in force.
+ * An environment with its effective settings.
  *
- * @param name unique in the plan; its factors, joined by {@code -}; letters, digits, {@code . _ + -} only, so it is a file name
+ * @param name its factors, joined by {@code -}; unique, and valid as a file name
  * @param factors the parts of the name
- * @param labels the groups that it is in
+ * @param labels its labels
  * @param description one line for people; may be empty
- * @param platform what it runs on
- * @param build what Maven does
- * @param executionPolicy how it is run beside the others
+ * @param platform the JDKs, Maven and operating systems that it runs on
+ * @param build its build
+ * @param executionPolicy how it is run together with the others
  * @param state whether it can be run here
  */
 public record Environment(

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How an environment is run beside the others, and what its result means.
+ * How an environment is run together with the others, and how its result is rated.
  *
- * @param timeout after which it is ended; zero for never
- * @param skipMissing what happens when its JDK or Maven isn't there
- * @param failFast what its failure does to the others
+ * @param timeout its time limit; zero for none
+ * @param skipMissing what happens when its JDK or Maven is not available
+ * @param failFast the effect of its failure on the others
  * @param ignoreOutcome whether its failure is reported without failing the matrix
- * @param depends names of environments that run before it when they run at all, stars allowed
+ * @param depends names or patterns of environments that run before it, if they run
  * @param exclusive whether it runs alone
  */
 public record ExecutionPolicy(

@@ -1,11 +1,11 @@
 package io.github.waymark.matrix.environment;
 
-/** What a failed environment does to the others. */
+/** The effect of a failed environment on the others. */
 public enum FailFast {
-    /** Nothing. */
+    /** None. */
     FALSE,
-    /** Those that wait are skipped; those that run go on. */
+    /** Waiting environments are skipped; running ones continue. */
     TRUE,
-    /** Those that wait are skipped, and those that run are ended. */
+    /** Waiting environments are skipped, and running ones are cancelled. */
     CANCEL
 }

@@ -1,9 +1,9 @@
 package io.github.waymark.matrix.environment;
 
-/** What keeps environments apart. */
+/** How environments are isolated from each other. */
 public enum Isolation {
-    /** Build directories of their own; the sources are shared. */
+    /** Each has its own build directories; the sources are shared. */
     DIRECTORY,
-    /** A copy of the sources each, for builds that write into their sources or name {@code target/} themselves. */
+    /** Each has a copy of the sources, for builds that write to their sources or use {@code target/} directly. */
     COPY
 }

@@ -1,17 +1,17 @@
 package io.github.waymark.matrix.environment;
 
 /**
- * Which Maven runs the build of an environment.
+ * The Maven that an environment requires.
  *
- * @param version a full version ({@code 3.9.16}), or the first numbers of one ({@code 3.9}, {@code 4}), of which the newest known
- *     is meant; empty for the Maven that runs the matrix
+ * @param version a full version ({@code 3.9.16}), or its first numbers ({@code 3.9}, {@code 4}) for the newest such release; empty for the
+ *     Maven that runs the matrix
  */
 public record MavenRequirement(String version) {
 
     /** The Maven that runs the matrix. */
     public static final MavenRequirement OUTER = new MavenRequirement("");
 
-    /** Whether the Maven that runs the matrix is meant, whatever its version. */
+    /** Whether it is the Maven that runs the matrix. */
     public boolean isOuter() {
         return version.isEmpty();
     }

@@ -1,9 +1,9 @@
 package io.github.waymark.matrix.environment;
 
-/** How much of the build happens in an environment. */
+/** How much of the build is run in an environment. */
 public enum Mode {
-    /** Compile once, with the compile JDK; each environment only runs the tests, on its own JDK. */
+    /** Only the tests run on the environment's JDK; the compile JDK compiles once for all environments. */
     TEST,
-    /** All of the build, by a Maven that runs on the JDK of the environment. */
+    /** The whole build, with a Maven that runs on the environment's JDK. */
     BUILD
 }

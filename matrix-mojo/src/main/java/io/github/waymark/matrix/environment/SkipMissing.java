@@ -1,6 +1,6 @@
 package io.github.waymark.matrix.environment;
 
-/** What happens to an environment whose JDK or Maven isn't there. */
+/** What happens to an environment whose JDK or Maven is not available. */
 public enum SkipMissing {
     /** It is skipped. */
     TRUE,

@@ -29,7 +29,7 @@ public sealed interface State {
         }
     }
 
-    /** A JDK that it needs isn't on this machine; {@link ExecutionPolicy#skipMissing()} says what follows. */
+    /** A required JDK is not installed; {@link ExecutionPolicy#skipMissing()} decides what happens. */
     record Missing(String reason) implements State {
         @Override
         public String word() {
@@ -46,20 +46,19 @@ public sealed interface State {
     }
 
     /**
-     * It isn't for this place: another operating system, or a factor that requires something else; or an entry of {@code exclude}
-     * says that there is no such environment.
+     * It is excluded: by its operating systems, by a condition in {@code requires}, or by an entry of {@code exclude}.
      *
-     * @param cause what leaves it out
+     * @param cause what excludes it
      */
     record Excluded(String reason, Cause cause) implements State {
 
-        /** What leaves an environment out. */
+        /** What excludes an environment. */
         public enum Cause {
-            /** An entry of {@code exclude}: there is no such environment, wherever it would run. */
+            /** An entry of {@code exclude}, on every machine. */
             ENTRY,
             /** A condition on its JDK or Maven. */
             CONDITION,
-            /** This operating system: on another it can be run. */
+            /** This operating system; it can be run on another one. */
             SYSTEM
         }
 

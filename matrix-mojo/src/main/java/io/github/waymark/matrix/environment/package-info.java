@@ -1,5 +1,5 @@
 /**
- * One environment of the matrix: its JDK, its Maven, its build, how it is run, and whether it can run here.
+ * An environment of the matrix: its JDK, its Maven, its build, how it is run, and whether it can run here.
  *
  * <p>Values only. Start at {@link io.github.waymark.matrix.environment.Environment}.
  */

@@ -11,37 +11,37 @@ import java.util.regex.Pattern;
 /**
  * Expands generative names as tox does: {@code jdk{17,21}-junit{lowest,latest}, docs}.
  *
- * <p>Braces hold alternatives, one of which may be empty, and may be nested. {@code {17-21}} counts, also downwards; {@code {21+}}
- * and {@code {21-}} stand for every release from 21 that is there.
+ * <p>Braces contain alternatives, one of which may be empty, and may be nested. {@code {17-21}} is a range of numbers, also descending;
+ * {@code {21+}} and {@code {21-}} stand for every available release from 21.
  */
 public final class Braces {
 
-    /** No machine tests more environments, and a mistyped range would make millions. */
-    public static final int MOST = 5000;
+    /** A limit against a mistyped range, which could make millions of names. */
+    public static final int MAX_NAMES = 5000;
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,4})-(\\d{1,4})");
     private static final Pattern OPEN = Pattern.compile("(\\d{1,4})[+-]");
 
     private final String text;
     private final String place;
-    private final IntFunction<List<Integer>> from;
+    private final IntFunction<List<Integer>> releases;
     private int at;
 
-    private Braces(String text, String place, IntFunction<List<Integer>> from) {
+    private Braces(String text, String place, IntFunction<List<Integer>> releases) {
         this.text = text;
         this.place = place;
-        this.from = from;
+        this.releases = releases;
     }
 
     /**
      * The names, in the order in which they are written.
      *
-     * @param place where the text stands, for messages
-     * @param from the releases that an open range stands for, by its first
-     * @throws ProblemException when a brace has no partner, or there are more than {@link #MOST} names
+     * @param place the place of the text, for messages
+     * @param releases gives the releases of an open range by its first
+     * @throws ProblemException when braces are unbalanced, or there are more than {@link #MAX_NAMES} names
      */
-    public static List<String> expand(String text, String place, IntFunction<List<Integer>> from) {
-        Braces braces = new Braces(text, place, from);
+    public static List<String> expand(String text, String place, IntFunction<List<Integer>> releases) {
+        Braces braces = new Braces(text, place, releases);
         List<String> names = new ArrayList<>();
         for (String name : braces.alternatives(0)) {
             if (!name.isEmpty()) {
@@ -51,36 +51,36 @@ public final class Braces {
         return names;
     }
 
-    /** Alternatives between commas, up to the end of the text, or the brace that ends this level. */
+    /** The alternatives up to the end of the text, or the closing brace of this level. */
     private List<String> alternatives(int level) {
         List<String> all = new ArrayList<>();
-        List<String> one = List.of("");
+        List<String> current = List.of("");
         int start = at;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '}') {
                 if (level == 0) {
-                    throw unbalanced("The brace at column " + (at + 1) + " ends nothing.");
+                    throw unbalanced("The brace at column " + (at + 1) + " has no opening brace.");
                 }
                 break;
             }
             at++;
             if (c == ',') {
-                add(all, one, text.substring(start, at - 1), level);
-                one = List.of("");
+                add(all, current, text.substring(start, at - 1), level);
+                current = List.of("");
                 start = at;
             } else if (c == '{') {
                 int opened = at;
-                one = joined(one, alternatives(level + 1));
+                current = joined(current, alternatives(level + 1));
                 if (at >= text.length()) {
-                    throw unbalanced("The brace at column " + opened + " is never closed.");
+                    throw unbalanced("The brace at column " + opened + " is not closed.");
                 }
                 at++;
             } else {
-                one = joined(one, List.of(String.valueOf(c)));
+                current = joined(current, List.of(String.valueOf(c)));
             }
         }
-        add(all, one, text.substring(start, at), level);
+        add(all, current, text.substring(start, at), level);
         return all;
     }
 
@@ -88,18 +88,18 @@ public final class Braces {
         Matcher range = RANGE.matcher(written.strip());
         Matcher open = OPEN.matcher(written.strip());
         if (level > 0 && range.matches()) {
-            all.addAll(counted(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))));
+            all.addAll(range(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))));
         } else if (level > 0 && open.matches()) {
-            from.apply(Integer.parseInt(open.group(1))).forEach(release -> all.add(String.valueOf(release)));
+            releases.apply(Integer.parseInt(open.group(1))).forEach(release -> all.add(String.valueOf(release)));
         } else {
             one.forEach(name -> all.add(name.strip()));
         }
-        limit(all.size());
+        checkCount(all.size());
     }
 
-    private List<String> counted(int from, int to) {
+    private List<String> range(int from, int to) {
         int step = from <= to ? 1 : -1;
-        limit(Math.abs(to - from));
+        checkCount(Math.abs(to - from));
         List<String> numbers = new ArrayList<>();
         for (int i = from; i != to + step; i += step) {
             numbers.add(String.valueOf(i));
@@ -108,7 +108,7 @@ public final class Braces {
     }
 
     private List<String> joined(List<String> heads, List<String> tails) {
-        limit((long) heads.size() * tails.size());
+        checkCount((long) heads.size() * tails.size());
         List<String> joined = new ArrayList<>();
         for (String head : heads) {
             for (String tail : tails) {
@@ -118,12 +118,12 @@ public final class Braces {
         return joined;
     }
 
-    private void limit(long names) {
-        if (names > MOST) {
+    private void checkCount(long names) {
+        if (names > MAX_NAMES) {
             throw new ProblemException(new Problem(
-                    "'" + text + "' stands for more than " + MOST + " environments.",
+                    "'" + text + "' stands for more than " + MAX_NAMES + " environments.",
                     place,
-                    "So many can't be tested.",
+                    "The maximum protects from mistyped ranges.",
                     "Correct the range, or combine less."));
         }
     }
@@ -132,7 +132,7 @@ public final class Braces {
         return new ProblemException(new Problem(
                 what,
                 place + ": " + text,
-                "It can't be told which names are meant.",
+                "Every brace must have a partner.",
                 "Write alternatives between a pair of braces: jdk{17,21}."));
     }
 }

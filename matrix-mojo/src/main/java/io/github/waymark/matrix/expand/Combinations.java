@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Combines the values of axes. */
+/** Combines the values of axes by a strategy. */
 public final class Combinations {
 
-    /** Pairwise picks from all combinations, so more than these are no matrix for builds. */
-    private static final int MOST = 20_000;
+    /** The limit for all combinations, from which pairwise also selects. */
+    private static final int MAX_COMBINATIONS = 20_000;
 
     private Combinations() {}
 
     /**
-     * The combinations of a strategy, each with a value of every axis, in the order of the values.
+     * The combinations, each with a value of every axis, in the order of the values.
      *
-     * @param allowed whether a combination may be made; pairwise covers what it excludes by others, as far as they can
-     * @throws ProblemException when there are too many
+     * @param allowed whether a combination is not excluded; pairwise covers the pairs of excluded combinations by others if possible
+     * @throws ProblemException when there are too many combinations
      */
     public static List<Map<String, String>> of(Axes axes, Predicate<Map<String, String>> allowed) {
         return switch (axes.strategy()) {
@@ -36,7 +36,7 @@ public final class Combinations {
         List<Map<String, String>> all = List.of(Map.of());
         for (Map.Entry<String, List<String>> axis : axes.values().entrySet()) {
             List<Map<String, String>> longer = new ArrayList<>();
-            if ((long) all.size() * axis.getValue().size() > MOST) {
+            if ((long) all.size() * axis.getValue().size() > MAX_COMBINATIONS) {
                 throw tooMany(axes);
             }
             for (Map<String, String> row : all) {
@@ -69,9 +69,9 @@ public final class Combinations {
 
     private static ProblemException tooMany(Axes axes) {
         return new ProblemException(new Problem(
-                "The axes have more than " + MOST + " combinations.",
+                "The axes have more than " + MAX_COMBINATIONS + " combinations.",
                 axes.place(),
-                "So many can't be tested.",
+                "The maximum protects from matrices that can't be tested.",
                 "Use `strategy: star`, or fewer values."));
     }
 }

@@ -7,10 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a value is meant by what stands for values: {@code latest}, {@code lat*}, {@code 17}, {@code 3.9}, {@code 23+},
- * {@code [17,22)}.
+ * Matches a value with a condition: {@code latest}, {@code lat*}, {@code 17}, {@code 3.9}, {@code 23+}, {@code [17,22)}.
  *
- * <p>A number means every version that starts with it: {@code 3.9} means 3.9.16, and not 3.90; {@code 17} means 17.0.15 and 17ea.
+ * <p>A number matches every version that starts with it: {@code 3.9} matches 3.9.16, but not 3.90; {@code 17} matches 17.0.15 and 17ea.
  */
 public final class Condition {
 
@@ -20,7 +19,7 @@ public final class Condition {
 
     private Condition() {}
 
-    /** Whether this value is meant. */
+    /** Whether the value meets the condition. */
     public static boolean holds(String condition, String value) {
         if (NameGlob.matches(condition, value)) {
             return true;

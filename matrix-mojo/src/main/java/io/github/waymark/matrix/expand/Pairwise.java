@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Picks, of all combinations, few in which every two values of two axes meet that meet in any of them.
+ * Selects few of the combinations, so that they contain every pair of values that is in any combination.
  *
- * <p>Greedy: each pick is the combination with the most pairs that are still missing, of several the first. So the answer is the
- * same on every machine, and at most a logarithmic factor above the fewest that would do.
+ * <p>Greedy: it always selects the first combination with the most missing pairs. The result is the same on every machine, and at most a
+ * logarithmic factor larger than the minimum.
  */
 final class Pairwise {
 
@@ -54,7 +54,7 @@ final class Pairwise {
         return best;
     }
 
-    /** The pairs of a row; a single axis pairs with itself, so that each of its values is picked. */
+    /** The pairs of a row; a single axis pairs with itself, so that each of its values is selected. */
     private static Set<Pair> pairs(Map<String, String> row) {
         Set<Pair> pairs = new HashSet<>();
         List<Map.Entry<String, String>> values = List.copyOf(row.entrySet());

@@ -1,7 +1,7 @@
 /**
- * Makes many names of few: braces and ranges, axes and their combinations, conditions on versions.
+ * Expands names: braces and ranges, combinations of axes, conditions on versions.
  *
- * <p>Pure text: knows no settings and no JDKs. Start at {@link io.github.waymark.matrix.expand.Braces} and
+ * <p>Works on text, without settings or JDKs. Start at {@link io.github.waymark.matrix.expand.Braces} and
  * {@link io.github.waymark.matrix.expand.Combinations}.
  */
 @NullMarked

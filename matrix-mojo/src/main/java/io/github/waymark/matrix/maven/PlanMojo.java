@@ -124,7 +124,7 @@ abstract class PlanMojo extends DeclaredMojo {
     private static Value value(Setting key, String name, String value, String place) {
         return name.equals("args")
                 ? new Value(CommandLine.split(value), place)
-                : PlainText.given(key, name, value, place);
+                : PlainText.parse(key, name, value, place);
     }
 
     private Map<String, @Nullable String> parameters() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which environments run before which. */
+/** The order that {@code depends} requires of environments. */
 public final class EnvironmentOrder {
 
     private final Map<String, Environment> environments = new LinkedHashMap<>();
@@ -20,25 +20,25 @@ public final class EnvironmentOrder {
         all.forEach(environment -> environments.put(environment.name(), environment));
     }
 
-    /** Those that run before this one, when they run at all; never itself. */
+    /** The environments that run before this one if they run; never itself. */
     public List<String> before(Environment environment) {
         return environments.keySet().stream()
                 .filter(other -> !other.equals(environment.name()))
                 .filter(other ->
-                        environment.executionPolicy().depends().stream().anyMatch(name -> means(name, other)))
+                        environment.executionPolicy().depends().stream().anyMatch(name -> matches(name, other)))
                 .toList();
     }
 
-    /** Whether a name, or a pattern with stars, means that environment. */
-    static boolean means(String pattern, String name) {
+    /** Whether a name, or a pattern with stars, matches an environment. */
+    static boolean matches(String pattern, String name) {
         return NameGlob.matches(pattern, name);
     }
 
-    /** Complains about names that mean nothing, and about circles. */
+    /** Reports names that match no environment, and cycles. */
     void check(ProblemCollector problemCollector) {
         for (Environment environment : environments.values()) {
             for (String name : environment.executionPolicy().depends()) {
-                if (environments.keySet().stream().noneMatch(other -> means(name, other))) {
+                if (environments.keySet().stream().noneMatch(other -> matches(name, other))) {
                     problemCollector.unknown(
                             "environment", name, "depends of '" + environment.name() + "'", environments.keySet());
                 }
@@ -52,10 +52,10 @@ public final class EnvironmentOrder {
         int start = path.indexOf(environment.name());
         if (start >= 0) {
             problemCollector.add(new Problem(
-                    "Environments wait for each other: " + String.join(" -> ", path.subList(start, path.size()))
+                    "Environments depend on each other: " + String.join(" -> ", path.subList(start, path.size()))
                             + " -> " + environment.name() + ".",
                     "depends of '" + environment.name() + "'",
-                    "None of them could ever start.",
+                    "None of them could start.",
                     "Remove one of the dependencies."));
             return;
         }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Chooses environments, as tox does with {@code -e}, {@code -f}, {@code -m} and {@code --skip-env}. */
+/** Selects environments, as tox does with {@code -e}, {@code -f}, {@code -m} and {@code --skip-env}. */
 final class EnvironmentSelector {
 
     private static final String ALL = "ALL";
@@ -26,7 +26,7 @@ final class EnvironmentSelector {
     private final Matrix matrix;
     private final Selection selection;
     private final ProblemCollector problemCollector = new ProblemCollector();
-    private final Map<String, SettingsComposer.Composed> chosen = new LinkedHashMap<>();
+    private final Map<String, SettingsComposer.Composed> selected = new LinkedHashMap<>();
 
     EnvironmentSelector(Matrix matrix, Selection selection) {
         this.matrix = matrix;
@@ -34,56 +34,55 @@ final class EnvironmentSelector {
     }
 
     Plan plan() {
-        boolean byName = chooseNames();
+        boolean byName = selectNames();
         checkFilters();
         problemCollector.throwIfAny();
-        chosen.values().removeIf(one -> isLeftOut(one.environment(), byName));
+        selected.values().removeIf(composed -> isLeftOut(composed.environment(), byName));
         Set<String> skipped = new LinkedHashSet<>(skip());
-        takePart();
+        removeOtherParts();
         if (selection.withDepends()) {
             addDependencies();
             skipped.addAll(skip());
         }
-        if (chosen.isEmpty()) {
-            throw new ProblemException(nothing());
+        if (selected.isEmpty()) {
+            throw new ProblemException(nothingSelected());
         }
         Map<String, List<SettingOrigin>> stated = new LinkedHashMap<>();
-        chosen.forEach((name, one) -> stated.put(name, one.stated()));
+        selected.forEach((name, composed) -> stated.put(name, composed.stated()));
         return new Plan(
-                chosen.values().stream()
+                selected.values().stream()
                         .map(SettingsComposer.Composed::environment)
                         .toList(),
                 stated,
                 List.copyOf(skipped));
     }
 
-    /** Chooses by name; tells whether names were given. */
-    private boolean chooseNames() {
+    /** Selects environments by name; returns whether names were given. */
+    private boolean selectNames() {
         List<String> names = selection.isDefault() || selection.names().isBlank()
                 ? List.of()
                 : Braces.expand(selection.names(), "-Dmatrix.env", matrix::releases);
         if (names.isEmpty() || names.contains(ALL)) {
             for (Environment environment : matrix.environments()) {
-                boolean wanted = !names.isEmpty() || selection.hasFilters() || matrix.isListed(environment.name());
-                if (wanted) {
+                if (!names.isEmpty() || selection.hasFilters() || matrix.isListed(environment.name())) {
                     add(environment.name());
                 }
             }
             return false;
         }
-        names.forEach(this::chooseName);
+        names.forEach(this::select);
         return true;
     }
 
-    private void chooseName(String name) {
-        List<String> meant = matrix.environments().stream()
+    private void select(String name) {
+        List<String> matching = matrix.environments().stream()
                 .map(Environment::name)
-                .filter(other -> EnvironmentOrder.means(name, other))
+                .filter(other -> EnvironmentOrder.matches(name, other))
                 .toList();
-        meant.forEach(this::add);
-        if (meant.isEmpty() && name.indexOf('*') < 0 && matrix.isMeaningful(name)) {
-            chosen.put(name, matrix.asked(name, problemCollector));
-        } else if (meant.isEmpty()) {
+        matching.forEach(this::add);
+        if (matching.isEmpty() && name.indexOf('*') < 0 && matrix.isMeaningful(name)) {
+            selected.put(name, matrix.undeclared(name, problemCollector));
+        } else if (matching.isEmpty()) {
             Set<String> known = new LinkedHashSet<>();
             matrix.environments().forEach(environment -> known.add(environment.name()));
             problemCollector.unknown("environment", name, "-Dmatrix.env", known);
@@ -91,12 +90,13 @@ final class EnvironmentSelector {
     }
 
     private void add(String name) {
-        matrix.composed(name).ifPresent(one -> chosen.put(name, one));
+        matrix.composed(name).ifPresent(composed -> selected.put(name, composed));
     }
 
     private void checkFilters() {
         Set<String> factors = matrix.factors();
-        chosen.values().forEach(one -> factors.addAll(one.environment().factors()));
+        selected.values()
+                .forEach(composed -> factors.addAll(composed.environment().factors()));
         for (List<String> set : selection.factorSets()) {
             for (String factor : set) {
                 if (!factors.contains(factor)) {
@@ -113,19 +113,19 @@ final class EnvironmentSelector {
         }
     }
 
-    /** Takes away what is not wanted by its name, and tells what that was. */
+    /** Removes the environments whose names {@code skip} matches, and returns their names. */
     private List<String> skip() {
         Optional<Pattern> pattern = selection.skipped();
-        List<String> skipped = chosen.keySet().stream()
+        List<String> skipped = selected.keySet().stream()
                 .filter(name ->
                         pattern.isPresent() && pattern.get().matcher(name).lookingAt())
                 .toList();
-        skipped.forEach(chosen::remove);
+        skipped.forEach(selected::remove);
         return skipped;
     }
 
     private boolean isLeftOut(Environment environment, boolean byName) {
-        // An entry of `exclude` says that there is no such environment; whoever names it is told so.
+        // An entry of `exclude` removes the environment; when it is selected by name, its state says so.
         boolean excluded =
                 environment.state() instanceof State.Excluded state && state.cause() == State.Excluded.Cause.ENTRY;
         return (excluded && !byName) || (selection.hasFilters() && !isFiltered(environment));
@@ -138,11 +138,11 @@ final class EnvironmentSelector {
                         .anyMatch(label -> environment.labels().contains(label));
     }
 
-    private void takePart() {
-        List<String> names = new ArrayList<>(chosen.keySet());
+    private void removeOtherParts() {
+        List<String> names = new ArrayList<>(selected.keySet());
         for (int i = 0; i < names.size(); i++) {
             if (!selection.hasPart(i)) {
-                chosen.remove(names.get(i));
+                selected.remove(names.get(i));
             }
         }
     }
@@ -150,33 +150,33 @@ final class EnvironmentSelector {
     private void addDependencies() {
         EnvironmentOrder order = new EnvironmentOrder(matrix.environments());
         List<Environment> waiting = new ArrayList<>();
-        chosen.values().forEach(one -> waiting.add(one.environment()));
+        selected.values().forEach(composed -> waiting.add(composed.environment()));
         while (!waiting.isEmpty()) {
             for (String name : order.before(waiting.remove(0))) {
-                if (!chosen.containsKey(name)) {
-                    matrix.composed(name).ifPresent(one -> {
-                        chosen.put(name, one);
-                        waiting.add(one.environment());
+                if (!selected.containsKey(name)) {
+                    matrix.composed(name).ifPresent(composed -> {
+                        selected.put(name, composed);
+                        waiting.add(composed.environment());
                     });
                 }
             }
         }
     }
 
-    private Problem nothing() {
+    private Problem nothingSelected() {
         if (matrix.environments().isEmpty()) {
             return new Problem(
                     "There is no matrix.",
                     "matrix.yaml, and the configuration of matrix-maven-plugin",
-                    "No environment is declared, and none is named.",
-                    "Run `mvn matrix:init`, or name environments: -Dmatrix.env=jdk{17,25}.");
+                    "No environment is declared or selected.",
+                    "Run `mvn matrix:init`, or select environments: -Dmatrix.env=jdk{17,25}.");
         }
         return new Problem(
                 "No environment is selected.",
                 selection.isDefault()
                         ? "matrix.yaml"
                         : "-Dmatrix.env, -Dmatrix.factors, -Dmatrix.labels, -Dmatrix.skip",
-                "There would be nothing to do, and a matrix without results must not pass.",
-                "Run `mvn matrix:list` to see what there is.");
+                "A matrix without results must not pass.",
+                "Run `mvn matrix:list` to see the environments.");
     }
 }

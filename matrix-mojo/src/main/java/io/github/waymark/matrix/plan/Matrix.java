@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All environments that are declared, with their settings. */
+/** All declared environments with their settings. */
 public final class Matrix {
 
-    private final SettingsComposer composition;
+    private final SettingsComposer composer;
     private final FactorTable table;
     private final Toolset toolset;
     private final Map<String, SettingsComposer.Composed> composed = new LinkedHashMap<>();
@@ -35,73 +35,71 @@ public final class Matrix {
     private Matrix(Declaration declaration, CommandLineOverrides overrides, Toolset toolset) {
         this.table = new FactorTable(declaration.factors());
         this.toolset = toolset;
-        this.composition = new SettingsComposer(declaration, table, overrides, toolset);
+        this.composer = new SettingsComposer(declaration, table, overrides, toolset);
     }
 
     /**
      * Expands a declaration.
      *
-     * @throws io.github.waymark.problem.ProblemException with everything that is wrong with it
+     * @throws io.github.waymark.problem.ProblemException with all problems of the declaration
      */
     public static Matrix of(
             Declaration declaration, CommandLineOverrides overrides, Jdks jdks, PlanContext planContext) {
         Matrix matrix = new Matrix(declaration, overrides, new Toolset(jdks, planContext));
         ProblemCollector problemCollector = new ProblemCollector();
-        EnvironmentNames drafts = new EnvironmentNames(declaration, matrix.table, matrix.toolset::releases);
-        for (EnvironmentName draft : drafts.all().values()) {
-            matrix.composed.put(draft.name(), matrix.composition.of(draft, problemCollector));
-            if (draft.listed()) {
-                matrix.listed.add(draft.name());
+        EnvironmentNames names = new EnvironmentNames(declaration, matrix.table, matrix.toolset::releases);
+        for (EnvironmentName name : names.all().values()) {
+            matrix.composed.put(name.name(), matrix.composer.of(name, problemCollector));
+            if (name.listed()) {
+                matrix.listed.add(name.name());
             }
         }
-        matrix.checkPatterns("environment", declaration.env().values(), problemCollector);
+        matrix.checkPatterns(declaration.env().values(), problemCollector);
         declaration
                 .labels()
                 .forEach((label, envs) -> matrix.checkPatterns(
-                        "environment",
                         envs.items().stream()
                                 .map(env -> new NamedLayer(env, envs.place(), declaration.base()))
                                 .toList(),
                         problemCollector));
-        // The command line may also name an environment that is only run because it is asked for.
+        // The command line may also name an undeclared environment that it selects.
         matrix.checkPatterns(
-                "environment",
                 overrides.single().stream()
                         .filter(override -> !matrix.isMeaningful(override.name()))
                         .toList(),
                 problemCollector);
         new EnvironmentOrder(matrix.environments()).check(problemCollector);
         problemCollector.throwIfAny();
-        matrix.notices.addAll(drafts.notices());
+        matrix.notices.addAll(names.notices());
         return matrix;
     }
 
-    private void checkPatterns(String kind, Iterable<NamedLayer> patterns, ProblemCollector problemCollector) {
+    private void checkPatterns(Iterable<NamedLayer> patterns, ProblemCollector problemCollector) {
         for (NamedLayer pattern : patterns) {
             List<String> names = pattern.name().indexOf('*') >= 0
                     ? List.of(pattern.name())
                     : Braces.expand(pattern.name(), pattern.place(), toolset::releases);
             for (String name : names) {
-                if (composed.keySet().stream().noneMatch(env -> EnvironmentOrder.means(name, env))) {
-                    problemCollector.unknown(kind, name, pattern.place(), composed.keySet());
+                if (composed.keySet().stream().noneMatch(env -> EnvironmentOrder.matches(name, env))) {
+                    problemCollector.unknown("environment", name, pattern.place(), composed.keySet());
                 }
             }
         }
     }
 
-    /** All of them, in the order of their declaration. */
+    /** All environments in the order of their declaration. */
     public List<Environment> environments() {
         return composed.values().stream()
                 .map(SettingsComposer.Composed::environment)
                 .toList();
     }
 
-    /** What is probably not as it was meant, a line each. */
+    /** Warnings about the declaration, one line each. */
     public List<String> notices() {
         return List.copyOf(notices);
     }
 
-    /** Whether it is run when nobody selects environments. */
+    /** Whether the environment is run by default. */
     public boolean isListed(String name) {
         return listed.contains(name);
     }
@@ -114,9 +112,9 @@ public final class Matrix {
     }
 
     /**
-     * What is to be run.
+     * The selected environments.
      *
-     * @throws io.github.waymark.problem.ProblemException when something is asked for that there isn't
+     * @throws io.github.waymark.problem.ProblemException when the selection names something unknown
      */
     public Plan plan(Selection selection) {
         return new EnvironmentSelector(this, selection).plan();
@@ -126,12 +124,12 @@ public final class Matrix {
         return Optional.ofNullable(composed.get(name));
     }
 
-    /** One that isn't declared; complains when its name has parts that mean nothing. */
-    SettingsComposer.Composed asked(String name, ProblemCollector problemCollector) {
-        return composition.of(EnvironmentName.asked(name), problemCollector);
+    /** An environment that isn't declared; unknown parts of its name are reported. */
+    SettingsComposer.Composed undeclared(String name, ProblemCollector problemCollector) {
+        return composer.of(EnvironmentName.ofCommandLine(name), problemCollector);
     }
 
-    /** Whether every part of a name means something. */
+    /** Whether every part of a name is known. */
     boolean isMeaningful(String name) {
         List<String> unknown = new ArrayList<>();
         table.of(name, Map.of(), unknown);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The environments that were selected, in the order of their declaration.
+ * The selected environments, in the order of their declaration.
  *
- * @param environments all of them, also those that can't be run here; their state says why
+ * @param environments the environments, including those that can't be run here, whose state has the reason
  * @param stated the settings of each environment by its name, with the origin of each value
- * @param leftOut the names of those that would have been selected but for {@link Selection#skip()}
+ * @param leftOut the names of environments that {@link Selection#skip()} removed
  */
 public record Plan(List<Environment> environments, Map<String, List<SettingOrigin>> stated, List<String> leftOut) {
 

@@ -12,34 +12,34 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * Which environments are asked for.
+ * Selects environments.
  *
- * @param names generative names, names with stars, or {@code ALL}; empty for those that are run by default
- * @param factors alternatives separated by commas, each of factors joined by {@code +}; empty for any
- * @param labels labels, of which an environment needs one; empty for any
+ * @param names generative names, names with stars, or {@code ALL}; empty for the default environments
+ * @param factors alternatives separated by commas, each with factors joined by {@code +}; empty for any
+ * @param labels labels, one of which an environment must have; empty for any
  * @param skip a regular expression; environments whose name starts with a match are left out; empty for none
  * @param partition {@code 2/4} for every fourth environment from the second on; empty for all
- * @param withDepends whether environments are added that a selected one depends on
+ * @param withDepends whether to add the environments that selected ones depend on
  */
 public record Selection(
         String names, String factors, String labels, String skip, String partition, boolean withDepends) {
 
-    /** What is run by default. */
+    /** The default environments. */
     public static final Selection DEFAULT = new Selection("", "", "", "", "", false);
 
     private static final Pattern PART = Pattern.compile("([1-9]\\d{0,3})/([1-9]\\d{0,3})");
 
-    /** Whether nothing is asked for, so that the default holds. */
+    /** Whether nothing is selected, so that the default applies. */
     boolean isDefault() {
         return names.replace(",", "").isBlank() && !hasFilters();
     }
 
-    /** Whether environments are asked for by factors or labels. */
+    /** Whether environments are selected by factors or labels. */
     boolean hasFilters() {
         return !factors.isBlank() || !labels.isBlank();
     }
 
-    /** Alternatives, each of factors that all must be there; {@code -} joins them, too. */
+    /** Alternatives, each with factors that an environment must have; {@code -} joins them, too. */
     List<List<String>> factorSets() {
         return words(factors).stream()
                 .map(set -> Stream.of(set.split("\\+", -1))
@@ -64,14 +64,14 @@ public record Selection(
             return skip.isBlank() ? Optional.empty() : Optional.of(Pattern.compile(skip));
         } catch (PatternSyntaxException e) {
             throw new ProblemException(new Problem(
-                    "'" + skip + "' is no regular expression.",
+                    "'" + skip + "' is not a valid regular expression.",
                     "-Dmatrix.skip",
                     String.valueOf(e.getDescription()) + ", at character " + (e.getIndex() + 1) + ".",
-                    "Correct it; -Dmatrix.skip=jdk17 leaves out every environment whose name starts with jdk17."));
+                    "Correct it; -Dmatrix.skip=jdk17 skips every environment whose name starts with jdk17."));
         }
     }
 
-    /** Whether the part of the matrix has the environment at that place, counted from 0. */
+    /** Whether the environment at an index is in the selected part of the matrix. */
     boolean hasPart(int index) {
         if (partition.isBlank()) {
             return true;
@@ -79,10 +79,10 @@ public record Selection(
         Matcher part = PART.matcher(partition.strip());
         if (!part.matches() || Integer.parseInt(part.group(1)) > Integer.parseInt(part.group(2))) {
             throw new ProblemException(new Problem(
-                    "'" + partition + "' is no part of a matrix.",
+                    "'" + partition + "' is not a valid part of a matrix.",
                     "-Dmatrix.partition",
-                    "Each of several machines runs a part.",
-                    "Write which of how many: 2/4."));
+                    "The value selects the part of the environments that this machine runs.",
+                    "Write the number of the part and the number of parts: 2/4."));
         }
         return index % Integer.parseInt(part.group(2)) == Integer.parseInt(part.group(1)) - 1;
     }

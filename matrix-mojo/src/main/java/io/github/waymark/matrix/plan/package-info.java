@@ -1,7 +1,7 @@
 /**
- * The environments that a project is to be tested in, each with all its settings and where they come from.
+ * Plans the environments that a project is tested in, each with its settings and their origins.
  *
- * <p>Knows nothing of Maven, starts no process, and writes nothing. Start at {@link io.github.waymark.matrix.plan.Plan}.
+ * <p>Depends on no Maven type, starts no process, and writes no files. Start at {@link io.github.waymark.matrix.plan.Plan}.
  */
 @NullMarked
 package io.github.waymark.matrix.plan;

@@ -13,17 +13,17 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * What is checked out.
+ * The commit that is checked out.
  *
  * @param id 40 hexadecimal digits; empty where that is unknown
  * @param dirty whether tracked files differ from it
  */
 public record CheckedOutCommit(String id, boolean dirty) {
 
-    /** There is no repository, or no program git. */
+    /** There is no repository, or git is not installed. */
     public static final CheckedOutCommit UNKNOWN = new CheckedOutCommit("", false);
 
-    /** Asks the program git. */
+    /** Runs git. */
     public static CheckedOutCommit of(Path folder, Map<String, String> environment) throws InterruptedException {
         Optional<List<String>> head = git(folder, environment, "rev-parse", "HEAD");
         if (head.isEmpty() || head.get().isEmpty()) {
@@ -35,23 +35,23 @@ public record CheckedOutCommit(String id, boolean dirty) {
                 head.get().get(0), changes.isPresent() && !changes.get().isEmpty());
     }
 
-    /** Asks while other things are done, as git may need its time; the answer is waited for when it is needed. */
+    /** Runs git in the background, as it may take seconds; the supplier waits for the result. */
     public static Supplier<CheckedOutCommit> ask(Path folder, Map<String, String> environment) {
-        FutureTask<CheckedOutCommit> question = new FutureTask<>(() -> of(folder, environment));
-        Thread thread = new Thread(question, "matrix-commit");
+        FutureTask<CheckedOutCommit> task = new FutureTask<>(() -> of(folder, environment));
+        Thread thread = new Thread(task, "matrix-commit");
         thread.setDaemon(true);
         thread.start();
-        return () -> answer(question);
+        return () -> result(task);
     }
 
-    private static CheckedOutCommit answer(FutureTask<CheckedOutCommit> question) {
+    private static CheckedOutCommit result(FutureTask<CheckedOutCommit> task) {
         try {
-            return question.get();
+            return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return UNKNOWN;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("git can't be asked", e.getCause());
+            throw new IllegalStateException("git could not be run", e.getCause());
         }
     }
 

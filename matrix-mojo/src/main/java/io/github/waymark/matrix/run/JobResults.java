@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes the results of a child's environments from what is known when it has ended. */
+/** Makes the results of a child's environments when the child has ended. */
 final class JobResults {
 
     private final RunContext runContext;
@@ -34,11 +34,15 @@ final class JobResults {
         this.job = job;
     }
 
-    /** What a child has left. */
-    record Evidence(Command command, Ending ending, String because, JobRecord record, JobLog log) {}
+    /** A child that has ended. */
+    record Attempt(Command command, Ending ending, JobRecord record, JobLog log) {}
 
-    /** The results of the environments that {@code done} has. */
-    List<EnvironmentResult> of(Job done, Evidence evidence, double seconds) throws IOException {
+    /**
+     * The results of the environments in {@code done}.
+     *
+     * @param because why the child was ended early; empty when it wasn't
+     */
+    List<EnvironmentResult> of(Job done, Attempt attempt, String because, double seconds) throws IOException {
         List<EnvironmentResult> results = new ArrayList<>();
         for (Environment environment : done.environments()) {
             String name = environment.name();
@@ -47,21 +51,21 @@ final class JobResults {
             Verdict verdict = Verdict.of(
                     environment,
                     new Verdict.Evidence(
-                            evidence.ending(),
-                            evidence.because(),
-                            evidence.record(),
-                            evidence.log().failureReason(name),
+                            attempt.ending(),
+                            because,
+                            attempt.record(),
+                            attempt.log().errorLines(name),
                             reports));
-            boolean measured = job.fansOut() && evidence.ending().kind() == Ending.Kind.EXITED;
+            boolean measured = job.fansOut() && attempt.ending().kind() == Ending.Kind.EXITED;
             double own =
-                    measured ? evidence.record().seconds("") + evidence.record().seconds(name) : seconds;
-            results.add(result(environment, verdict, own, evidence, reports));
+                    measured ? attempt.record().seconds("") + attempt.record().seconds(name) : seconds;
+            results.add(result(environment, verdict, own, attempt, reports));
         }
         return results;
     }
 
     private EnvironmentResult result(
-            Environment environment, Verdict verdict, double seconds, Evidence evidence, TestReports reports) {
+            Environment environment, Verdict verdict, double seconds, Attempt attempt, TestReports reports) {
         return new EnvironmentResult(
                 environment.name(),
                 environment.factors(),
@@ -71,25 +75,25 @@ final class JobResults {
                 Math.round(seconds * 10) / 10.0,
                 usedJdk(environment),
                 new UsedMaven(job.maven().version(), job.maven().folder().toString()),
-                Secrets.hidden(evidence.command().line()),
-                evidence.ending().exitCode(),
+                Secrets.hidden(attempt.command().line()),
+                attempt.ending().exitCode(),
                 job.key(),
                 folders.relative(folders.log(environment.name())),
                 folders.relative(folders.of(environment.name())),
                 environment.build().constraints(),
                 reports.count(),
                 reports.failures(),
-                evidence.record().modules(environment.name()));
+                attempt.record().modules(environment.name()));
     }
 
-    /** All environments failed before there was a child. */
-    List<EnvironmentResult> error(String reason, double seconds) {
+    /** Results of environments whose child could not be run. */
+    List<EnvironmentResult> errors(String reason, double seconds) {
         return job.environments().stream()
                 .map(environment -> without(environment, Outcome.ERROR, reason, seconds))
                 .toList();
     }
 
-    /** The result of an environment that had no child. */
+    /** The result of an environment that has no child. */
     static EnvironmentResult without(Environment environment, Outcome outcome, String reason, double seconds) {
         return new EnvironmentResult(
                 environment.name(),

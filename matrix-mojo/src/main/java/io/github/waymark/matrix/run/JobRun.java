@@ -20,34 +20,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One child from its start to the results of its environments. It can be ended by another thread. */
+/** Runs one child, from its start to the results of its environments. Another thread can cancel it. */
 final class JobRun {
 
-    private static final long LOOK_MILLIS = 200;
-    private static final Duration LEAST_SHARED = Duration.ofMinutes(5);
+    private static final long POLL_MILLIS = 200;
+    private static final Duration MIN_SHARED = Duration.ofMinutes(5);
 
     private final Job job;
-    private final int lanes;
+    private final int slots;
     private final RunContext runContext;
     private final Path folder;
     private @Nullable Child child;
-    private String ended = "";
+    private String cancelledBecause = "";
 
-    JobRun(Job job, int lanes, RunContext runContext) {
+    JobRun(Job job, int slots, RunContext runContext) {
         this.job = job;
-        this.lanes = lanes;
+        this.slots = slots;
         this.runContext = runContext;
         this.folder = runContext.folders().of(job);
     }
 
-    /** Ends the child, and keeps another one from being started. */
+    /** Ends the child, and prevents another one from being started. */
     void cancel(String because) {
         Child running;
         synchronized (this) {
-            ended = ended.isEmpty() ? because : ended;
+            cancelledBecause = cancelledBecause.isEmpty() ? because : cancelledBecause;
             running = child;
         }
         if (running != null) {
@@ -56,36 +55,36 @@ final class JobRun {
     }
 
     /**
-     * Runs it; each environment has a result, whatever happens.
+     * Runs the child; each environment gets a result, whatever happens.
      *
-     * @param ended is given results as soon as they are final
+     * @param ended receives results as soon as they are final
      */
     void run(Consumer<List<EnvironmentResult>> ended) {
         long start = System.nanoTime();
-        Job left = job;
+        Job remaining = job;
         try {
-            Path root = new JobFolders(runContext.outer(), runContext.folders(), job)
+            Path root = new JobFolders(runContext.parent(), runContext.folders(), job)
                     .prepare(runContext.settings().clean());
-            // A JVM that can't run an environment's tests makes Maven stop: the others get a child without it.
-            for (boolean again = false; !left.environments().isEmpty(); again = true) {
-                Attempt attempt = attempt(left, root, again);
-                List<String> crashed = attempt.record.crashed();
-                boolean stops = crashed.isEmpty() || attempt.ending.kind() != Ending.Kind.EXITED;
-                Job done = stops ? left : left.only(crashed);
-                ended.accept(results(job).of(done, attempt.evidence(this::because), seconds(start)));
-                left = left.without(done.names());
+            // Maven stops when the JVM of an environment's tests crashes; the other environments get a new child.
+            for (boolean again = false; !remaining.environments().isEmpty(); again = true) {
+                JobResults.Attempt attempt = attempt(remaining, root, again);
+                List<String> crashed = attempt.record().crashed();
+                boolean last = crashed.isEmpty() || attempt.ending().kind() != Ending.Kind.EXITED;
+                Job done = last ? remaining : remaining.only(crashed);
+                ended.accept(results(job).of(done, attempt, because(), seconds(start)));
+                remaining = remaining.without(done.names());
             }
         } catch (IOException e) {
-            ended.accept(results(left).error("its files can't be read or written: " + e, seconds(start)));
+            ended.accept(results(remaining).errors("its files can't be read or written: " + e, seconds(start)));
         } catch (ProblemException e) {
-            ended.accept(results(left)
-                    .error(
+            ended.accept(results(remaining)
+                    .errors(
                             e.problems().get(0).what() + " "
                                     + e.problems().get(0).why(),
                             seconds(start)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            ended.accept(results(left).error("interrupted", seconds(start)));
+            ended.accept(results(remaining).errors("interrupted", seconds(start)));
         }
     }
 
@@ -94,34 +93,27 @@ final class JobRun {
     }
 
     private synchronized String because() {
-        return ended;
+        return cancelledBecause;
     }
 
     private static double seconds(long start) {
         return Math.round((System.nanoTime() - start) / 1e8) / 10.0;
     }
 
-    /** What is left when a child has ended. */
-    private record Attempt(Command command, Ending ending, JobRecord record, JobLog log) {
-
-        JobResults.Evidence evidence(Supplier<String> because) {
-            return new JobResults.Evidence(command, ending, because.get(), record, log);
-        }
-    }
-
-    private Attempt attempt(Job now, Path root, boolean again) throws IOException, InterruptedException {
-        Path orders = folder.resolve("orders.properties");
+    private JobResults.Attempt attempt(Job now, Path root, boolean again) throws IOException, InterruptedException {
+        Path agentConfig = folder.resolve("agent.properties");
         Path events = folder.resolve("events.jsonl");
         Files.deleteIfExists(events);
-        new AgentConfigFile(now, lanes, runContext.folders(), runContext.names()).write(orders, root, events);
-        Command command =
-                runContext.commands().of(now, root, orders, runContext.last().wasBrief(now.key()));
+        new AgentConfigFile(now, slots, runContext.folders(), runContext.names()).write(agentConfig, root, events);
+        Command command = runContext
+                .commands()
+                .of(now, root, agentConfig, runContext.last().wasBrief(now.key()));
         JobRecord record = new JobRecord();
         EventTail tail = new EventTail(events, record::add);
         try (JobLog log = log(now, command, again)) {
-            PeriodicTask watch = PeriodicTask.every(LOOK_MILLIS, () -> look(now, tail, record));
+            PeriodicTask watch = PeriodicTask.every(POLL_MILLIS, () -> poll(now, tail, record));
             try {
-                return new Attempt(command, start(now, command, log), record, log);
+                return new JobResults.Attempt(command, start(now, command, log), record, log);
             } finally {
                 watch.close();
                 tail.poll();
@@ -131,7 +123,7 @@ final class JobRun {
 
     private Ending start(Job now, Command command, JobLog log) throws IOException, InterruptedException {
         synchronized (this) {
-            if (!ended.isEmpty()) {
+            if (!cancelledBecause.isEmpty()) {
                 return new Ending(Ending.Kind.CANCELLED, -1);
             }
             child = Child.start(command, log::add);
@@ -140,8 +132,8 @@ final class JobRun {
     }
 
     /**
-     * Environments that share a child have limits for their tests, which the agent keeps. The child has as long again, and at least five
-     * minutes, for what they share.
+     * The agent applies the time limits of environments that share a child to their tests. For the shared part the child has as much time
+     * again, at least five minutes.
      */
     private static Duration limit(Job now) {
         Duration sum = Duration.ZERO;
@@ -151,26 +143,26 @@ final class JobRun {
             }
             sum = sum.plus(environment.executionPolicy().timeout());
         }
-        Duration shared = sum.compareTo(LEAST_SHARED) > 0 ? sum : LEAST_SHARED;
+        Duration shared = sum.compareTo(MIN_SHARED) > 0 ? sum : MIN_SHARED;
         return now.fansOut() ? sum.plus(shared) : sum;
     }
 
-    private void look(Job now, EventTail tail, JobRecord record) {
+    private void poll(Job now, EventTail tail, JobRecord record) {
         tail.poll();
         for (String name : now.names()) {
             runContext
                     .progress()
                     .module(name, record.currentModule(name), record.endedModules(), record.expectedModules());
-            if (record.testTime(name).isPresent()) {
+            if (record.timedOutModule(name).isPresent()) {
                 killTests(name);
             }
-            if (record.badTests(name) > 0) {
-                runContext.failing().accept(name);
+            if (record.failedTests(name) > 0) {
+                runContext.onTestFailure().accept(name);
             }
         }
     }
 
-    /** The JVMs of an environment's tests are known by the folder that the agent gives them. */
+    /** The JVMs of an environment's tests are identified by the directory name that the agent gives them. */
     private synchronized void killTests(String environment) {
         if (child != null) {
             child.killDescendants("surefire-" + environment + File.separator);

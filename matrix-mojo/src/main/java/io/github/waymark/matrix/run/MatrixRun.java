@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Runs all environments of a plan, several at a time, and writes what came of them whatever happens. */
+/** Runs all environments of a plan, several at a time, and writes their results. */
 public final class MatrixRun {
 
     private final Plan plan;
@@ -37,66 +37,66 @@ public final class MatrixRun {
     private final RunFolders folders;
     private final ProgressListener progress;
     private final RunContext runContext;
-    private final Supplier<MatrixResult> frame;
+    private final Supplier<MatrixResult> template;
     private final Map<String, EnvironmentResult> results = new LinkedHashMap<>();
     private final Map<String, TestReports> tests = new ConcurrentHashMap<>();
     private final Map<Job, JobRun> running = new LinkedHashMap<>();
-    private final List<ProblemException> troubles = new ArrayList<>();
+    private final List<ProblemException> writeProblems = new ArrayList<>();
     private final long start = System.nanoTime();
     private Schedule schedule = new Schedule(List.of(), Parallel.of(1), false);
     private String cancelled = "";
 
     /**
-     * A run; nothing happens yet.
+     * Prepares a run.
      *
      * @param plan the environments
-     * @param frame gives the result's parts that don't depend on the environments; asked when the first of them has ended
+     * @param template gives the parts of the result that don't depend on environments; called when the first of them has ended
      */
     public MatrixRun(
             Plan plan,
-            ParentBuild outer,
+            ParentBuild parent,
             RunSettings settings,
-            Supplier<MatrixResult> frame,
+            Supplier<MatrixResult> template,
             ProgressListener progress) {
         this.plan = plan;
         this.settings = settings;
-        this.folders = RunFolders.of(outer.root());
+        this.folders = RunFolders.of(parent.root());
         this.progress = progress;
-        this.frame = frame;
+        this.template = template;
         List<String> names = plan.environments().stream().map(Environment::name).toList();
         this.runContext = new RunContext(
-                outer, settings, folders, PreviousRun.in(folders), names, progress, tests, this::failing);
+                parent, settings, folders, PreviousRun.in(folders), names, progress, tests, this::testFailed);
     }
 
     /**
      * Runs it.
      *
-     * @param mavens the Mavens of the environments that need another one than the outer
-     * @param missing why an environment's Maven can't be had
-     * @return what came of it, which is also in {@code result.json} unless there was {@link #trouble()}
+     * @param mavens the Mavens of environments that require one, by their names
+     * @param missing why an environment's Maven is not available
+     * @return the result, which is also in {@code result.json} unless there was {@link #trouble()}
      */
     public MatrixResult run(Map<String, MavenHome> mavens, Map<String, String> missing) throws InterruptedException {
         List<Environment> ready = new ArrayList<>();
         for (Environment environment : plan.environments()) {
-            Optional<EnvironmentResult> already = withoutRunning(environment, missing);
-            already.ifPresentOrElse(result -> results.put(result.name(), result), () -> ready.add(environment));
+            withoutRunning(environment, missing)
+                    .ifPresentOrElse(result -> results.put(result.name(), result), () -> ready.add(environment));
         }
-        List<Job> jobs = new Jobs(runContext.outer().maven()).of(ready, mavens);
+        List<Job> jobs = new Jobs(runContext.parent().maven()).of(ready, mavens);
         progress.begins(jobs.stream().map(Job::names).toList());
         for (EnvironmentResult result : List.copyOf(results.values())) {
             progress.ended(result);
         }
-        forget();
-        work(jobs);
+        deleteOldResult();
+        runJobs(jobs);
         return finish();
     }
 
-    /** What an earlier run has left must not be taken for a result of this one. */
-    private void forget() {
+    /** The result of an earlier run must not be taken for that of this run. */
+    private void deleteOldResult() {
         try {
             Files.deleteIfExists(folders.base().resolve(ResultFile.NAME));
         } catch (IOException e) {
-            // Writing the new one will say why.
+            // Writing the new one will report why.
             return;
         }
     }
@@ -112,10 +112,8 @@ public final class MatrixRun {
         String maven = missing.get(environment.name());
         if (state instanceof State.Missing || maven != null) {
             String reason = maven == null ? state.reason() : maven;
-            return Optional.of(
-                    skips(environment)
-                            ? JobResults.without(environment, Outcome.SKIPPED, reason, 0)
-                            : JobResults.without(environment, Outcome.ERROR, reason, 0));
+            Outcome outcome = skips(environment) ? Outcome.SKIPPED : Outcome.ERROR;
+            return Optional.of(JobResults.without(environment, outcome, reason, 0));
         }
         return Optional.empty();
     }
@@ -125,11 +123,11 @@ public final class MatrixRun {
         return skip == SkipMissing.TRUE || (skip == SkipMissing.LOCAL && !settings.ci());
     }
 
-    private synchronized void work(List<Job> jobs) throws InterruptedException {
-        schedule = new Schedule(jobs, settings.parallel(), !runContext.outer().isThreaded());
+    private synchronized void runJobs(List<Job> jobs) throws InterruptedException {
+        schedule = new Schedule(jobs, settings.parallel(), !runContext.parent().isThreaded());
         while (!schedule.isDone()) {
             for (Optional<Schedule.Turn> next = schedule.next(); next.isPresent(); next = schedule.next()) {
-                begin(next.get().job(), next.get().lanes());
+                start(next.get().job(), next.get().slots());
             }
             if (schedule.isStuck()) {
                 drop(Outcome.ERROR, "it waits for environments that wait for it");
@@ -139,8 +137,8 @@ public final class MatrixRun {
         }
     }
 
-    private void begin(Job job, int lanes) {
-        JobRun run = new JobRun(job, lanes, runContext);
+    private void start(Job job, int slots) {
+        JobRun run = new JobRun(job, slots, runContext);
         running.put(job, run);
         job.names().forEach(progress::started);
         Thread thread = new Thread(() -> run(job, run), "matrix-" + job.first().name());
@@ -152,7 +150,7 @@ public final class MatrixRun {
         try {
             run.run(this::ended);
         } finally {
-            // Also where a defect of ours ends the thread: nobody must wait for it for ever.
+            // Also when a bug ends the thread, so that nothing waits for it forever.
             synchronized (this) {
                 running.remove(job);
                 schedule.ended(job);
@@ -181,8 +179,8 @@ public final class MatrixRun {
         }
     }
 
-    /** A test has failed while its child goes on. */
-    private synchronized void failing(String name) {
+    /** A test has failed while its child continues. */
+    private synchronized void testFailed(String name) {
         if (environment(name).executionPolicy().failFast() == FailFast.CANCEL
                 && !environment(name).executionPolicy().ignoreOutcome()) {
             drop(Outcome.SKIPPED, name + " failed first");
@@ -190,7 +188,7 @@ public final class MatrixRun {
         }
     }
 
-    /** Ends the run before its time: what runs is ended with all that it started, what waits is not started. */
+    /** Cancels the run: running children are ended with all their processes, waiting ones are not started. */
     public void cancel(String because) {
         synchronized (this) {
             cancelled = because;
@@ -202,7 +200,7 @@ public final class MatrixRun {
 
     private void cancelRunning(String because) {
         for (JobRun run : List.copyOf(running.values())) {
-            // Ending takes seconds, and the child's own thread needs this lock.
+            // Ending a child takes seconds, and the child's own thread needs this lock.
             Thread thread = new Thread(() -> run.cancel(because), "matrix-cancel");
             thread.setDaemon(true);
             thread.start();
@@ -226,39 +224,39 @@ public final class MatrixRun {
                 .orElseThrow();
     }
 
-    private MatrixResult soFar() {
+    private MatrixResult currentResult() {
         List<EnvironmentResult> inOrder = new ArrayList<>();
         for (Environment environment : plan.environments()) {
             EnvironmentResult result = results.get(environment.name());
             inOrder.add(result == null ? JobResults.without(environment, Outcome.RUNNING, cancelled, 0) : result);
         }
-        return frame.get().withEnvironments(inOrder, Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+        return template.get().withEnvironments(inOrder, Math.round((System.nanoTime() - start) / 1e8) / 10.0);
     }
 
-    /** After each environment: a run that is killed leaves what it knew. */
+    /** Called after each environment, so that a killed run leaves the results so far. */
     private void write() {
         try {
-            ResultFile.write(folders.base().resolve(ResultFile.NAME), soFar());
+            ResultFile.write(folders.base().resolve(ResultFile.NAME), currentResult());
         } catch (ProblemException e) {
-            troubles.add(e);
+            writeProblems.add(e);
         }
     }
 
     private synchronized MatrixResult finish() {
-        MatrixResult result = soFar();
-        troubles.clear();
+        MatrixResult result = currentResult();
+        writeProblems.clear();
         write();
         progress.ends(result);
         return result;
     }
 
-    /** The tests of the environments that had any, by their names. */
+    /** The reports of environments that have ended, by environment name. */
     public Map<String, TestReports> tests() {
         return Map.copyOf(tests);
     }
 
-    /** Why the result is not in its file, when the run has ended; the problem names where it is kept. */
+    /** Why the result could not be written to its file; the problem names the file that it was written to instead. */
     public synchronized Optional<ProblemException> trouble() {
-        return troubles.stream().findFirst();
+        return writeProblems.stream().findFirst();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.waymark.matrix.run;
 
-/** Does something again and again, in a thread of its own, until it is closed. */
+/** Runs a task periodically in a thread of its own, until it is closed. */
 public final class PeriodicTask implements AutoCloseable {
 
     private final Thread thread;
@@ -11,7 +11,7 @@ public final class PeriodicTask implements AutoCloseable {
         thread.start();
     }
 
-    /** Starts; the first time is after the first pause. */
+    /** Starts the thread; the task first runs after one interval. */
     public static PeriodicTask every(long millis, Runnable task) {
         return new PeriodicTask(millis, task);
     }
@@ -28,7 +28,7 @@ public final class PeriodicTask implements AutoCloseable {
         }
     }
 
-    /** Stops, once what is being done is done. */
+    /** Stops; waits for the current run of the task. */
     @Override
     public void close() {
         thread.interrupt();

@@ -6,10 +6,10 @@ import io.github.waymark.matrix.run.child.RunFolders;
 import io.github.waymark.problem.ProblemException;
 import java.util.List;
 
-/** What the result of the run before this one says of its children. */
+/** The durations of the previous run's children, from its result file. */
 final class PreviousRun {
 
-    /** Below it a JVM's best code is hardly ready before the Maven ends. */
+    /** In less time the JVM hardly compiles any code with its optimizing compiler before Maven ends. */
     private static final double BRIEF_SECONDS = 30;
 
     private final List<EnvironmentResult> results;
@@ -18,7 +18,7 @@ final class PreviousRun {
         this.results = results;
     }
 
-    /** The last run of these folders; nothing is known where there is no result that can be read. */
+    /** The previous run of these folders; without results when there is no readable result file. */
     static PreviousRun in(RunFolders folders) {
         try {
             return new PreviousRun(
@@ -28,7 +28,7 @@ final class PreviousRun {
         }
     }
 
-    /** Whether a child with this key ran all its tests within half a minute; one that came to no tests may take any time. */
+    /** Whether the child with this key took less than 30 seconds; a child without tests doesn't count. */
     boolean wasBrief(String key) {
         List<EnvironmentResult> children = results.stream()
                 .filter(result -> result.compileKey().equals(key))

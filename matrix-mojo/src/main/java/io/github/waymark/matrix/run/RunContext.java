@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What all children of a run share.
+ * The data that all children of a run share.
  *
- * @param outer the build that runs the matrix
- * @param settings how it is run
- * @param folders where files are kept
- * @param last the run before this one
- * @param names of all environments, in the order of their declaration
- * @param progress is told what happens
- * @param tests takes the reports of environments that have ended, by their names; for several threads
- * @param failing is told the name of an environment as soon as one of its tests has failed
+ * @param parent the build that runs the matrix
+ * @param settings the settings of the run
+ * @param folders the directories of the run
+ * @param last the previous run
+ * @param names the names of all environments, in the order of their declaration
+ * @param progress is notified of events
+ * @param tests collects the reports of environments that have ended, by their names; thread-safe
+ * @param onTestFailure receives the name of an environment as soon as one of its tests has failed
  */
 record RunContext(
-        ParentBuild outer,
+        ParentBuild parent,
         RunSettings settings,
         RunFolders folders,
         PreviousRun last,
         List<String> names,
         ProgressListener progress,
         Map<String, TestReports> tests,
-        Consumer<String> failing) {
+        Consumer<String> onTestFailure) {
 
     RunContext {
         names = List.copyOf(names);
@@ -37,6 +37,6 @@ record RunContext(
 
     ChildCommand commands() {
         return new ChildCommand(
-                outer, folders, settings.notest(), settings.parallel().children() == 1);
+                parent, folders, settings.notest(), settings.parallel().children() == 1);
     }
 }

@@ -13,40 +13,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How an environment ended, and why.
+ * Decides the outcome of an environment, and its reason.
  *
- * @param outcome how
- * @param reason why it is not {@code ok}; of one that is, what should be known besides, or nothing
+ * @param outcome the outcome
+ * @param reason why it is not {@code ok}; may be empty when it is
  */
 record Verdict(Outcome outcome, String reason) {
 
     /**
-     * What is known of an environment when its child has ended.
+     * The data of an environment whose child has ended.
      *
-     * @param ending of the child
-     * @param because why the child was ended before its time; empty when it wasn't
-     * @param record what the agent told
-     * @param failureReason lines of the log that may say why
-     * @param reports its tests
+     * @param ending how the child ended
+     * @param because why the child was cancelled; empty when it wasn't
+     * @param record the events of the agent
+     * @param errorLines lines of the log that may contain the reason
+     * @param reports its test reports
      */
-    record Evidence(Ending ending, String because, JobRecord record, List<String> failureReason, TestReports reports) {}
+    record Evidence(Ending ending, String because, JobRecord record, List<String> errorLines, TestReports reports) {}
 
     static Verdict of(Environment environment, Evidence evidence) {
-        Verdict verdict = plain(environment, evidence);
+        Verdict verdict = withoutPolicy(environment, evidence);
         boolean ignored = environment.executionPolicy().ignoreOutcome()
                 && !verdict.outcome.isFine()
                 && verdict.outcome != Outcome.CANCELLED;
         return ignored ? new Verdict(Outcome.IGNORED, verdict.outcome.word() + ": " + verdict.reason) : verdict;
     }
 
-    private static Verdict plain(Environment environment, Evidence evidence) {
+    private static Verdict withoutPolicy(Environment environment, Evidence evidence) {
         String name = environment.name();
         JobRecord record = evidence.record();
         Ending.Kind kind = evidence.ending().kind();
-        Optional<String> testTime = record.testTime(name);
-        if (kind == Ending.Kind.TIMEOUT || testTime.isPresent()) {
+        Optional<String> module = record.timedOutModule(name);
+        if (kind == Ending.Kind.TIMEOUT || module.isPresent()) {
             return new Verdict(
-                    Outcome.TIMEOUT, testTime(environment.executionPolicy().timeout(), testTime));
+                    Outcome.TIMEOUT, timeoutReason(environment.executionPolicy().timeout(), module));
         }
         if (kind == Ending.Kind.CANCELLED) {
             return new Verdict(Outcome.CANCELLED, evidence.because());
@@ -69,8 +69,8 @@ record Verdict(Outcome outcome, String reason) {
         }
         if (failed.isPresent()) {
             JobRecord.FailedGoal goal = failed.get();
-            Optional<String> jvm = FailureReason.jvm(evidence.failureReason());
-            if (isOfFullDisk(goal, evidence) || (jvm.isPresent() && goal.runsTests())) {
+            Optional<String> jvm = FailureReason.jvm(evidence.errorLines());
+            if (isFullDisk(goal, evidence) || (jvm.isPresent() && goal.runsTests())) {
                 return crashed(goal, evidence);
             }
             String why = jvm.orElse(firstLine(goal.message()));
@@ -78,50 +78,49 @@ record Verdict(Outcome outcome, String reason) {
         }
         if (evidence.ending().exitCode() != 0) {
             return new Verdict(
-                    Outcome.FAILED,
-                    FailureReason.maven(evidence.failureReason()).orElse("Maven failed"));
+                    Outcome.FAILED, FailureReason.maven(evidence.errorLines()).orElse("Maven failed"));
         }
         if (!evidence.reports().unreadable().isEmpty()) {
             return new Verdict(
                     Outcome.ERROR,
-                    "a report is cut off: " + evidence.reports().unreadable().get(0));
+                    "a report is incomplete: " + evidence.reports().unreadable().get(0));
         }
         return new Verdict(Outcome.OK, "");
     }
 
-    /** Maven may have come as far as to read the POMs, which is the project's matter; or its JVM did not start. */
+    /** Either Maven failed to read the POMs, which is a failure of the project, or its JVM did not start. */
     private static Verdict notStarted(Evidence evidence) {
-        Optional<String> jvm = FailureReason.jvm(evidence.failureReason());
+        Optional<String> jvm = FailureReason.jvm(evidence.errorLines());
         if (jvm.isPresent()) {
             return new Verdict(Outcome.ERROR, "Maven did not start: " + jvm.get());
         }
-        Optional<String> maven = FailureReason.maven(evidence.failureReason());
+        Optional<String> maven = FailureReason.maven(evidence.errorLines());
         return maven.isPresent()
-                ? new Verdict(Outcome.FAILED, "the build did not begin: " + maven.get())
+                ? new Verdict(Outcome.FAILED, "the build did not start: " + maven.get())
                 : new Verdict(
                         Outcome.ERROR,
                         "Maven did not start, exit code " + evidence.ending().exitCode());
     }
 
-    private static boolean isOfFullDisk(JobRecord.FailedGoal goal, Evidence evidence) {
-        return FailureReason.isOfFullDisk(goal.message())
-                || evidence.failureReason().stream().anyMatch(FailureReason::isOfFullDisk);
+    private static boolean isFullDisk(JobRecord.FailedGoal goal, Evidence evidence) {
+        return FailureReason.isFullDisk(goal.message())
+                || evidence.errorLines().stream().anyMatch(FailureReason::isFullDisk);
     }
 
     private static Verdict crashed(JobRecord.FailedGoal goal, Evidence evidence) {
-        if (isOfFullDisk(goal, evidence)) {
+        if (isFullDisk(goal, evidence)) {
             return new Verdict(Outcome.ERROR, "the disk is full, at " + goal.goal() + " in " + goal.module());
         }
-        String why = FailureReason.jvm(evidence.failureReason()).orElseGet(() -> firstLine(goal.message()));
+        String why = FailureReason.jvm(evidence.errorLines()).orElseGet(() -> firstLine(goal.message()));
         return new Verdict(Outcome.ERROR, "the tests of " + goal.module() + " did not run to their end: " + why);
     }
 
-    private static String testTime(Duration limit, Optional<String> module) {
+    private static String timeoutReason(Duration limit, Optional<String> module) {
         return "took longer than " + Durations.text(limit)
                 + module.map(name -> ", at " + name).orElse("");
     }
 
-    /** The first line that says something: Maven's messages begin with the goal, and go on below it. */
+    /** The first line with a reason; Maven's messages start with the goal. */
     private static String firstLine(String message) {
         String rest = message.replaceFirst("^Failed to execute goal \\S+ \\([^)]*\\) on project \\S+: ?", "");
         List<String> lines = rest.lines()
@@ -129,9 +128,9 @@ record Verdict(Outcome outcome, String reason) {
                 .filter(line -> !line.isEmpty() && !line.startsWith("See ") && !line.startsWith("Please refer"))
                 .toList();
         if (lines.isEmpty()) {
-            return "no reason was given";
+            return "no reason was reported";
         }
-        // Of the compiler: the file is on the next line.
+        // The compiler's message has the file on the next line.
         boolean more = lines.get(0).startsWith("Compilation failure") && lines.size() > 1;
         return more ? "Compilation failure: " + lines.get(1) : lines.get(0);
     }

@@ -49,9 +49,9 @@ class BracesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "jdk{17,21|column 4 is never closed",
-                "jdk17}|column 6 ends nothing",
-                "{{a}|never closed",
+                "jdk{17,21|column 4 is not closed",
+                "jdk17}|column 6 has no opening brace",
+                "{{a}|not closed",
                 "jdk{1-9999}|more than 5000",
                 "{1-100}{1-100}|more than 5000",
             })

@@ -175,13 +175,13 @@ class MatrixTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "envs: [jdk17, docs]|no factor 'docs'|m.yaml:1:15, in 'docs'|Known are",
+                "envs: [jdk17, docs]|no factor 'docs'|m.yaml:1:15, in 'docs'|Valid values",
                 "{envs: [jdk17-junitlates], factors: {junit: {latest: }}}|no factor 'junitlates'|m.yaml:1:9|'junitlatest'?",
                 "envs: [jdk17, 'jdk{17,25}']|'jdk17' is declared twice|m.yaml:1:15 and m.yaml:1:8|Remove",
                 "{envs: [a, A], factors: {a: , A: }}|'a' and 'A' differ in case only|m.yaml:1:12|Rename",
-                "envs: ['../x']|can't be the name of an environment|m.yaml:1:8|letters",
-                "envs: ['jdk17 x']|can't be the name of an environment|m.yaml:1:8|letters",
-                "envs: ['jdk{17']|never closed|m.yaml:1:8|between a pair of braces",
+                "envs: ['../x']|not a valid name of an environment|m.yaml:1:8|letters",
+                "envs: ['jdk17 x']|not a valid name of an environment|m.yaml:1:8|letters",
+                "envs: ['jdk{17']|not closed|m.yaml:1:8|between a pair of braces",
                 "{envs: [jdk17], exclude: [{jkd: 17}]}|no factor, group or axis 'jkd'|m.yaml:1:28|'jdk'?",
                 "{envs: [jdk17], env: {'jdl*': {}}}|no environment 'jdl*'|m.yaml:1:23|'jdk17'?",
                 "{envs: [jdk17], labels: {gate: [jdk18]}}|no environment 'jdk18'|m.yaml:1:32|'jdk17'?",
@@ -202,7 +202,7 @@ class MatrixTest {
     void anEntryOfExcludeThatLeavesOutNothingIsNoticed() {
         assertEquals(List.of(), Planning.of(EXAMPLE).matrix().notices());
         assertEquals(
-                List.of("the entry of exclude at m.yaml:1:38 leaves out nothing"),
+                List.of("the entry of exclude at m.yaml:1:38 matches no environment"),
                 Planning.of("{envs: [jdk17], exclude: [{jdk: 17}, {jdk: 18}]}")
                         .matrix()
                         .notices());
@@ -259,7 +259,7 @@ class MatrixTest {
             delimiter = '|',
             value = {
                 "matrix.set.jdk17.tiemout|5m|no key 'tiemout'|'timeout'?",
-                "matrix.set.jdk17|5m|no key 'jdk17'|Known are",
+                "matrix.set.jdk17|5m|no key 'jdk17'|Valid values",
                 "matrix.set.jdk17.timeout|x|doesn't take the value 'x'|20m",
                 "matrix.set.jkd17.timeout|5m|no environment 'jkd17'|'jdk17'?",
             })

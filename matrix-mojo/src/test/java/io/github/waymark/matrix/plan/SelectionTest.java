@@ -125,15 +125,15 @@ class SelectionTest {
             value = {
                 "stile|''|''|''|''|no environment 'stile'|Did you mean 'style'?",
                 "jkd17|''|''|''|''|no environment 'jkd17'|Did you mean 'jdk17'?",
-                "all|''|''|''|''|no environment 'all'|Known are",
-                "x*|''|''|''|''|no environment 'x*'|Known are",
-                "'jdk{17'|''|''|''|''|never closed|between a pair of braces",
+                "all|''|''|''|''|no environment 'all'|Valid values",
+                "x*|''|''|''|''|no environment 'x*'|Valid values",
+                "'jdk{17'|''|''|''|''|not closed|between a pair of braces",
                 "''|latst|''|''|''|no factor 'latst'|Did you mean 'latest'?",
                 "''|''|gat|''|''|no label 'gat'|Did you mean 'gate'?",
-                "''|''|''|[|''|'[' is no regular expression|Correct it",
+                "''|''|''|[|''|'[' is not a valid regular expression|Correct it",
                 "''|''|''|.*|''|No environment is selected|mvn matrix:list",
-                "''|''|''|''|5/4|'5/4' is no part|2/4",
-                "''|''|''|''|x|'x' is no part|2/4",
+                "''|''|''|''|5/4|'5/4' is not a valid part|2/4",
+                "''|''|''|''|x|'x' is not a valid part|2/4",
             })
     void whatMeansNothingIsRefused(
             String names, String factors, String labels, String skip, String partition, String what, String fix) {

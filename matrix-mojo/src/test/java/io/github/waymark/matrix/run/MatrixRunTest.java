@@ -124,7 +124,7 @@ class MatrixRunTest {
     private MatrixResult run(
             boolean ci, Map<String, String> missing, Map<String, MavenHome> mavens, Environment... environments)
             throws InterruptedException {
-        ParentBuild outer = new ParentBuild(
+        ParentBuild parent = new ParentBuild(
                 root,
                 root.resolve("pom.xml"),
                 root,
@@ -137,7 +137,7 @@ class MatrixRunTest {
                 Path.of("/agent.jar"));
         Plan plan = new Plan(List.of(environments), Map.of(), List.of());
         RunSettings settings = new RunSettings(Parallel.of(2), false, false, ci);
-        MatrixRun run = new MatrixRun(plan, outer, settings, () -> Results.of("linux"), new Silence());
+        MatrixRun run = new MatrixRun(plan, parent, settings, () -> Results.of("linux"), new Silence());
         MatrixResult result = run.run(mavens, missing);
         trouble = run.trouble();
         return result;

@@ -56,7 +56,7 @@ class VerdictTest {
         log.add("[ERROR] [ERROR] Some problems were encountered while processing the POMs:");
         log.add("[ERROR] Non-parseable POM /p/pom.xml: unexpected end");
 
-        expect(Outcome.FAILED, "the build did not begin: Non-parseable POM /p/pom.xml: unexpected end");
+        expect(Outcome.FAILED, "the build did not start: Non-parseable POM /p/pom.xml: unexpected end");
     }
 
     @Test
@@ -132,7 +132,7 @@ class VerdictTest {
 
         expect(
                 Outcome.FAILED,
-                "the build did not begin: The build could not read 1 project: The project g:a:1 (/p/pom.xml) has 1 error:"
+                "the build did not start: The build could not read 1 project: The project g:a:1 (/p/pom.xml) has 1 error:"
                         + " 'dependencies.dependency.version' for a:b:jar is missing. @ line 22, column 17");
     }
 

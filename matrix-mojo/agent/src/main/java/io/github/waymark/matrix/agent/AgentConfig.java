@@ -8,54 +8,44 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What the matrix wants of this Maven. Keys are those of the file that {@code -Dmatrix.orders} names. */
+/** The configuration of the agent, from the properties file that {@code -Dmatrix.agentConfig} names. */
 final class AgentConfig {
 
-    /** The user property that names the file. */
-    static final String PROPERTY = "matrix.orders";
+    /** The user property with the path of the file. */
+    static final String PROPERTY = "matrix.agentConfig";
 
     private final Path root;
     private final Path events;
     private final @Nullable Path builds;
     private final List<TestRun> runs;
-    private final List<Variable> variables;
+    private final Map<String, String> systemProperties;
     private final @Nullable String compiler;
     private final @Nullable String jvm;
     private final String argLine;
-    private final int lanes;
-    private final boolean late;
-    private final boolean marked;
+    private final int slots;
+    private final boolean defersTests;
+    private final boolean marksOutput;
 
     AgentConfig(Properties properties) {
         String folder = properties.getProperty("builds");
-        root = Paths.get(need(properties, "root"));
-        events = Paths.get(need(properties, "events"));
+        root = Paths.get(required(properties, "root"));
+        events = Paths.get(required(properties, "events"));
         builds = folder == null ? null : Paths.get(folder);
         runs = Collections.unmodifiableList(runs(properties));
-        variables = Collections.unmodifiableList(variables(properties));
+        systemProperties = Collections.unmodifiableMap(systemProperties(properties));
         compiler = properties.getProperty("compiler");
         jvm = properties.getProperty("jvm");
         argLine = properties.getProperty("argLine", "");
-        lanes = Integer.parseInt(properties.getProperty("lanes", "1"));
-        late = Boolean.parseBoolean(properties.getProperty("late"));
-        marked = Boolean.parseBoolean(properties.getProperty("marked"));
-    }
-
-    /** A system property that tests see in every run. */
-    static final class Variable {
-
-        final String name;
-        final String value;
-
-        Variable(String name, String value) {
-            this.name = name;
-            this.value = value;
-        }
+        slots = Integer.parseInt(properties.getProperty("slots", "1"));
+        defersTests = Boolean.parseBoolean(properties.getProperty("deferTests"));
+        marksOutput = Boolean.parseBoolean(properties.getProperty("markOutput"));
     }
 
     static AgentConfig read(Path file) throws IOException {
@@ -69,29 +59,29 @@ final class AgentConfig {
     private static List<TestRun> runs(Properties properties) {
         List<TestRun> runs = new ArrayList<>();
         for (int i = 0; properties.containsKey("run." + i + ".name"); i++) {
-            runs.add(TestRun.of(properties, "run." + i + "."));
+            runs.add(new TestRun(properties, "run." + i + "."));
         }
         return runs;
     }
 
-    private static List<Variable> variables(Properties properties) {
-        List<Variable> variables = new ArrayList<>();
+    private static Map<String, String> systemProperties(Properties properties) {
+        Map<String, String> systemProperties = new LinkedHashMap<>();
         for (int i = 0; properties.containsKey("variable." + i + ".name"); i++) {
-            variables.add(new Variable(
-                    need(properties, "variable." + i + ".name"), need(properties, "variable." + i + ".value")));
+            systemProperties.put(
+                    required(properties, "variable." + i + ".name"), required(properties, "variable." + i + ".value"));
         }
-        return variables;
+        return systemProperties;
     }
 
-    static String need(Properties properties, String key) {
+    static String required(Properties properties, String key) {
         String value = properties.getProperty(key);
         if (value == null) {
-            throw new IllegalArgumentException("the orders of the matrix lack the key " + key);
+            throw new IllegalArgumentException("The agent's configuration has no key " + key);
         }
         return value;
     }
 
-    /** Where the reactor starts: modules get build directories by their path below it. */
+    /** The root of the reactor; the build directory of a module has the module's path relative to it. */
     Path root() {
         return root;
     }
@@ -100,51 +90,52 @@ final class AgentConfig {
         return events;
     }
 
-    /** Below which build directories are put; empty when they stay where they are. */
+    /** The directory for build directories; empty when they are not relocated. */
     Optional<Path> builds() {
         return Optional.ofNullable(builds);
     }
 
-    /** The JDKs to run every module's tests on; none to leave the tests as they are. */
+    /** The JDKs to run every module's tests on; empty to leave the tests unchanged. */
     List<TestRun> runs() {
         return runs;
     }
 
-    List<Variable> variables() {
-        return variables;
+    /** System properties for tests that run once. */
+    Map<String, String> systemProperties() {
+        return systemProperties;
     }
 
-    /** The id of the toolchain that the compiler is of; empty for the JDK that Maven runs on. */
+    /** The id of the compiler's toolchain; empty for the JDK that Maven runs on. */
     Optional<String> compiler() {
         return Optional.ofNullable(compiler);
     }
 
-    /** The program {@code java} that runs the tests where they run once; empty for the one that Maven runs on. */
+    /** The {@code java} executable for tests that run once; empty for the one that Maven runs on. */
     Optional<String> jvm() {
         return Optional.ofNullable(jvm);
     }
 
-    /** What is added to the command line of the tests' JVM where tests run once; may be empty. */
+    /** Extra options for the JVM of tests that run once; may be empty. */
     String argLine() {
         return argLine;
     }
 
-    /** On how many JDKs tests may run at the same time. */
-    int lanes() {
-        return lanes;
+    /** The number of JDKs that tests may run on at the same time. */
+    int slots() {
+        return slots;
     }
 
-    /** Whether tests may run while Maven compiles the modules that follow. */
-    boolean late() {
-        return late;
+    /** Whether tests may run while Maven builds the modules that follow. */
+    boolean defersTests() {
+        return defersTests;
     }
 
-    /** Whether what is said while the tests of an environment run is to be marked as of that environment. */
-    boolean marked() {
-        return marked;
+    /** Whether to mark output lines with the environment whose tests print them. */
+    boolean marksOutput() {
+        return marksOutput;
     }
 
-    /** The run that a cloned execution belongs to. */
+    /** The test run that a cloned execution belongs to; empty for other executions. */
     Optional<TestRun> runOf(String executionId) {
         int at = executionId.lastIndexOf(TestExecutionCloner.MARK);
         if (at < 0) {

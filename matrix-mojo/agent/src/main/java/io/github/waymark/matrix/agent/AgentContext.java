@@ -9,44 +9,43 @@ import javax.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the components of the agent find their orders and leave what they saw.
+ * Gives the agent's components their configuration and writes their events.
  *
- * <p>A plugin that is declared with {@code extensions} may bring this jar into a build a second time; only the first desk is open.
+ * <p>A plugin that is declared with {@code extensions} may load this jar a second time; only the first instance is active.
  */
 @Named
 @Singleton
 final class AgentContext {
 
-    private static final String TAKEN = "matrix.agent.taken";
+    private static final String ACTIVE = "matrix.agent.active";
 
-    private final @Nullable AgentConfig orders;
+    private final @Nullable AgentConfig config;
     private final @Nullable EventLog log;
 
-    /** A desk with these orders. */
-    AgentContext(@Nullable AgentConfig orders, @Nullable EventLog log) {
-        this.orders = orders;
+    AgentContext(@Nullable AgentConfig config, @Nullable EventLog log) {
+        this.config = config;
         this.log = log;
     }
 
     @Inject
     AgentContext() throws IOException {
-        // User properties of a Maven that has a process to itself are also system properties.
+        // A Maven with a process of its own has its user properties as system properties, too.
         String file = System.getProperty(AgentConfig.PROPERTY);
-        if (file == null || System.getProperties().putIfAbsent(TAKEN, file) != null) {
-            orders = null;
+        if (file == null || System.getProperties().putIfAbsent(ACTIVE, file) != null) {
+            config = null;
             log = null;
             return;
         }
-        orders = AgentConfig.read(Paths.get(file));
-        log = EventLog.open(orders.events());
+        config = AgentConfig.read(Paths.get(file));
+        log = EventLog.open(config.events());
     }
 
-    /** What is wanted; empty when this Maven was not started by the matrix. */
-    Optional<AgentConfig> orders() {
-        return Optional.ofNullable(orders);
+    /** The configuration; empty when this Maven was not started by the matrix. */
+    Optional<AgentConfig> config() {
+        return Optional.ofNullable(config);
     }
 
-    void tell(JsonLine event) {
+    void record(JsonLine event) {
         if (log != null) {
             log.write(event);
         }

@@ -9,7 +9,7 @@ import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** Once the projects are read: gives them build directories of the environment's own, and their tests every JDK. */
+/** Relocates the build directories of all projects and clones their test executions, after the projects are read. */
 @Named
 @Singleton
 public final class AgentParticipant extends AbstractMavenLifecycleParticipant {
@@ -23,18 +23,18 @@ public final class AgentParticipant extends AbstractMavenLifecycleParticipant {
 
     @Override
     public void afterProjectsRead(MavenSession session) {
-        if (!agentContext.orders().isPresent()) {
+        if (!agentContext.config().isPresent()) {
             return;
         }
-        AgentConfig orders = agentContext.orders().get();
+        AgentConfig config = agentContext.config().get();
         List<MavenProject> projects =
                 session.getAllProjects() == null ? session.getProjects() : session.getAllProjects();
-        if (orders.builds().isPresent()) {
-            Path builds = orders.builds().get();
-            BuildDirectoryRelocation moves = BuildDirectoryRelocation.of(projects, orders.root(), builds);
-            projects.forEach(moves::apply);
+        if (config.builds().isPresent()) {
+            Path builds = config.builds().get();
+            BuildDirectoryRelocation relocation = BuildDirectoryRelocation.of(projects, config.root(), builds);
+            projects.forEach(relocation::apply);
         }
-        TestExecutionCloner fan = new TestExecutionCloner(orders, session.getUserProperties());
-        projects.forEach(fan::spread);
+        TestExecutionCloner cloner = new TestExecutionCloner(config, session.getUserProperties());
+        projects.forEach(cloner::cloneExecutions);
     }
 }

@@ -16,14 +16,14 @@ import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Build directories of modules, from where the POMs put them to where this environment has them.
+ * Relocates the build directories of modules into the environment's directory.
  *
- * <p>When a session has read its projects {@code ${project.build.directory}} is already a path in them, so every string of the
- * effective model that lies in an old directory is changed. That also catches what a POM spells as {@code ${basedir}/target}.
+ * <p>Once the projects are read, {@code ${project.build.directory}} is already interpolated, so every path below an old directory is
+ * replaced in the effective model. That includes {@code ${basedir}/target}.
  */
 final class BuildDirectoryRelocation {
 
-    /** What lies here was made by the matrix, and has moved already. */
+    /** The matrix's directory in {@code target}; paths below it are already relocated. */
     private static final String OWN = "matrix";
 
     private final Map<String, String> newByOld =
@@ -32,26 +32,24 @@ final class BuildDirectoryRelocation {
     private BuildDirectoryRelocation() {}
 
     static BuildDirectoryRelocation of(List<MavenProject> projects, Path root, Path builds) {
-        BuildDirectoryRelocation moves = new BuildDirectoryRelocation();
+        BuildDirectoryRelocation relocation = new BuildDirectoryRelocation();
         for (MavenProject project : projects) {
             Path module = project.getBasedir().toPath().toAbsolutePath().normalize();
-            moves.add(new File(project.getBuild().getDirectory()).toPath(), directory(root, module, builds));
+            relocation.add(
+                    new File(project.getBuild().getDirectory()).toPath(),
+                    directory(root, module, builds).resolve("target"));
         }
-        return moves;
+        return relocation;
     }
 
-    /** The folder below {@code builds} for what belongs to a module; a module beside the root gets one too. */
-    static Path place(Path root, Path module, Path builds) {
-        Path place = builds;
+    /** The directory of a module below {@code builds}; also for a module that is outside the root directory. */
+    static Path directory(Path root, Path module, Path builds) {
+        Path directory = builds;
         for (Path step : root.relativize(module)) {
             String name = step.toString();
-            place = name.isEmpty() ? place : place.resolve(name.equals("..") ? "_" : name);
+            directory = name.isEmpty() ? directory : directory.resolve(name.equals("..") ? "_" : name);
         }
-        return place;
-    }
-
-    private static Path directory(Path root, Path module, Path builds) {
-        return place(root, module, builds).resolve("target");
+        return directory;
     }
 
     void add(Path from, Path to) {
@@ -90,7 +88,7 @@ final class BuildDirectoryRelocation {
         ConfigurationTree.of(container).ifPresent(tree -> {
             ConfigurationTree moved = tree.map(this::moved);
             if (!moved.equals(tree)) {
-                moved.into(container);
+                moved.applyTo(container);
             }
         });
     }
@@ -109,7 +107,7 @@ final class BuildDirectoryRelocation {
     }
 
     private void apply(List<String> roots) {
-        // Maven 4 shows an unchangeable view where nothing needs a change.
+        // Maven 4 may return an unmodifiable list, so change it only when needed.
         if (!moved(roots).equals(roots)) {
             UnaryOperator<String> move = this::moved;
             roots.replaceAll(move);
@@ -122,7 +120,7 @@ final class BuildDirectoryRelocation {
         return moved;
     }
 
-    /** The text with each old directory in it replaced; the deepest first. */
+    /** The text with each old directory replaced, the deepest first. */
     String moved(String text) {
         String moved = text;
         for (Map.Entry<String, String> move : newByOld.entrySet()) {
@@ -140,7 +138,7 @@ final class BuildDirectoryRelocation {
         int done = 0;
         for (; at >= 0; at = text.indexOf(from, at + from.length())) {
             int end = at + from.length();
-            if (isWhole(text, end)) {
+            if (endsDirectory(text, end)) {
                 moved.append(text, done, at).append(to);
                 done = end;
             }
@@ -148,8 +146,8 @@ final class BuildDirectoryRelocation {
         return moved.append(text, done, text.length()).toString();
     }
 
-    /** Whether a name ends here, and what follows is none of the matrix's own folders. */
-    private static boolean isWhole(String text, int end) {
+    /** Whether the directory name ends here and the path is not in the matrix's own directory. */
+    private static boolean endsDirectory(String text, int end) {
         if (end == text.length()) {
             return true;
         }

@@ -22,7 +22,7 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** For which Java the classes of a module and of its test framework were compiled. */
+/** Finds out for which Java release the classes of a module and of its test framework were compiled. */
 final class ClassVersions {
 
     private static final Set<String> FRAMEWORKS = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
@@ -33,12 +33,12 @@ final class ClassVersions {
             "org.testng",
             "org.spockframework")));
     /** Class files of Java N have the major version N + 44 (JVM specification, 4.1). */
-    private static final int OFFSET = 44;
+    private static final int VERSION_OFFSET = 44;
 
     private final Map<Path, Newest> folders = new ConcurrentHashMap<>();
     private final Map<File, Integer> jars = new ConcurrentHashMap<>();
 
-    /** What a folder of classes holds. */
+    /** The newest class file of a directory, and the number of its class files. */
     private static final class Newest {
 
         int java;
@@ -86,26 +86,26 @@ final class ClassVersions {
             Files.walkFileTree(folder, new SimpleFileVisitor<Path>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    // META-INF/versions is for newer JDKs only, on purpose.
+                    // META-INF/versions has classes for newer JDKs on purpose.
                     return directory.endsWith("META-INF") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                     if (isClass(file.getFileName().toString())) {
-                        look(newest, folder, file);
+                        add(newest, folder, file);
                     }
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            // What can't be read here can't be read by the tests either: they will say so.
+            // The tests can't read it either, and will report it.
             return newest;
         }
         return newest;
     }
 
-    private static void look(Newest newest, Path folder, Path file) throws IOException {
+    private static void add(Newest newest, Path folder, Path file) throws IOException {
         newest.count++;
         try (InputStream stream = Files.newInputStream(file)) {
             int java = java(stream);
@@ -140,13 +140,13 @@ final class ClassVersions {
         return 0;
     }
 
-    /** The Java release of a class file; 0 when it is none. */
+    /** The Java release of a class file; 0 when it isn't a class file. */
     private static int java(InputStream stream) throws IOException {
         DataInputStream data = new DataInputStream(stream);
         if (data.readInt() != 0xCAFEBABE) {
             return 0;
         }
         data.readUnsignedShort();
-        return data.readUnsignedShort() - OFFSET;
+        return data.readUnsignedShort() - VERSION_OFFSET;
     }
 }

@@ -6,7 +6,7 @@ import org.apache.maven.model.ConfigurationContainer;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** A plugin's configuration. Changes make a copy: Maven 4's own trees are views of something that doesn't change. */
+/** A plugin's configuration. It is copied before a change, as Maven 4's own trees are views of an immutable model. */
 final class ConfigurationTree {
 
     private final Xpp3Dom dom;
@@ -26,11 +26,11 @@ final class ConfigurationTree {
                 : Optional.empty();
     }
 
-    void into(ConfigurationContainer container) {
+    void applyTo(ConfigurationContainer container) {
         container.setConfiguration(dom);
     }
 
-    /** A copy with every value and attribute changed. */
+    /** A copy with the change applied to every value and attribute. */
     ConfigurationTree map(UnaryOperator<String> change) {
         return new ConfigurationTree(copy(dom, change));
     }
@@ -53,14 +53,13 @@ final class ConfigurationTree {
         return copy;
     }
 
-    /** The text of a child; null where there is none. */
+    /** The text of a child; null when it has none. */
     @Nullable
     String text(String name) {
         Xpp3Dom child = dom.getChild(name);
         return child == null ? null : child.getValue();
     }
 
-    /** Sets a child's text. */
     void set(String name, String value) {
         child(dom, name).setValue(value);
     }

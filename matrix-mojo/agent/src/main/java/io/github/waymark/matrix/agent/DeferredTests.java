@@ -18,19 +18,19 @@ import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Tests that are the last goals of their module: they run while Maven compiles the modules that follow.
+ * Runs tests that are the last goals of their module while Maven builds the modules that follow.
  *
- * <p>Maven takes such a module for done. That it failed after all, as its tests had no JVM that starts, is told to Maven at the end,
- * before it tells people.
+ * <p>Maven considers such a module finished. A failure, such as a JVM of the tests that doesn't start, is added to Maven's result before
+ * Maven prints it.
  */
 @Named
 @Singleton
 final class DeferredTests {
 
-    /** What runs the tests of a module. */
+    /** The tests of a module. */
     interface Work {
 
-        /** Returns when they have ended. */
+        /** Runs them; returns when they have ended. */
         void run() throws Exception;
     }
 
@@ -39,23 +39,23 @@ final class DeferredTests {
 
     @Inject
     DeferredTests(AgentContext agentContext) {
-        this(agentContext.orders().map(AgentConfig::lanes).orElse(1));
+        this(agentContext.config().map(AgentConfig::slots).orElse(1));
     }
 
-    /** Tests of which so many run at the same time; those of one module more get ready meanwhile. */
-    DeferredTests(int atOnce) {
-        threads = Executors.newFixedThreadPool(atOnce + 1, work -> {
-            Thread thread = new Thread(work, "matrix-late");
+    /** With one thread more than tests run at the same time, so that the next module can be prepared meanwhile. */
+    DeferredTests(int slots) {
+        threads = Executors.newFixedThreadPool(slots + 1, work -> {
+            Thread thread = new Thread(work, "matrix-deferred-tests");
             thread.setDaemon(true);
             return thread;
         });
     }
 
-    /** Runs the tests of a module after those of the modules before it, in another thread. */
+    /** Queues the tests of a module; they run in another thread. */
     void add(MavenProject project, Work tests) {
         CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
         synchronized (modules) {
-            // Maven comes to a module again where goals for the whole reactor stand between phases.
+            // Maven returns to a module when goals for the whole reactor are between its phases.
             modules.merge(
                     project,
                     end,
@@ -73,15 +73,15 @@ final class DeferredTests {
         });
     }
 
-    /** Whether a module has tests that were added, whether they have ended or not. */
+    /** Whether tests of a module were added, ended or not. */
     boolean has(MavenProject project) {
         return modules().containsKey(project);
     }
 
     /**
-     * Hands on how the tests of a module ended: at once, or later.
+     * Calls {@code end} when the tests of a module have ended, at once or later.
      *
-     * @param end is given what kept them from running, if anything did
+     * @param end receives the failure to run them, if any
      */
     void whenEnded(MavenProject project, Consumer<Optional<Throwable>> end) {
         synchronized (modules) {
@@ -98,11 +98,11 @@ final class DeferredTests {
             CompletableFuture.allOf(modules().values().toArray(new CompletableFuture<?>[0]))
                     .get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("what was to be told of tests could not be told", e.getCause());
+            throw new IllegalStateException("The end of tests could not be reported", e.getCause());
         }
     }
 
-    /** The tests of all modules have to end now; what kept them from running makes their modules fail. */
+    /** Waits for the tests of all modules and marks the modules as failed whose tests could not be run. */
     void finish(MavenExecutionResult result) {
         try {
             await();
@@ -110,16 +110,17 @@ final class DeferredTests {
             stop();
             Thread.currentThread().interrupt();
         }
-        Optional<Throwable> open = Optional.of(new InterruptedException("interrupted before the tests had ended"));
+        Optional<Throwable> unfinished =
+                Optional.of(new InterruptedException("interrupted before the tests had ended"));
         modules()
-                .forEach((project, end) -> end.getNow(open).ifPresent(failure -> {
+                .forEach((project, end) -> end.getNow(unfinished).ifPresent(failure -> {
                     result.addException(failure);
                     result.addBuildSummary(new BuildFailure(project, time(result, project), failure));
                 }));
         threads.shutdown();
     }
 
-    /** Hands an interrupt on, and gives the tests' JVMs time to end. */
+    /** Interrupts the threads and gives the tests' JVMs ten seconds to end. */
     private void stop() {
         threads.shutdownNow();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
@@ -128,7 +129,7 @@ final class DeferredTests {
             try {
                 ended = threads.awaitTermination(1, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
-                // A second one says nothing new.
+                // Already stopping.
                 ended = false;
             }
         }

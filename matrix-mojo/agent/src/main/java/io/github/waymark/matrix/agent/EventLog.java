@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The file of what happens: a line of JSON for each event, whole when a reader sees its end. */
+/** Appends events to a file, one JSON object per line; a line that ends with a newline is complete. */
 final class EventLog {
 
     private final FileChannel channel;
@@ -26,7 +26,7 @@ final class EventLog {
         return new JsonLine().put("at", System.currentTimeMillis()).put("event", name);
     }
 
-    /** Writes an event; when the disk is full the build goes on without further ones. */
+    /** Writes an event. After an error, such as a full disk, the build continues without further events. */
     synchronized void write(JsonLine event) {
         if (broken) {
             return;
@@ -38,7 +38,7 @@ final class EventLog {
             }
         } catch (IOException e) {
             broken = true;
-            System.err.println("[WARNING] The matrix agent can't report progress any more: " + e);
+            System.err.println("[WARNING] The matrix agent can't record events any more: " + e);
         }
     }
 }

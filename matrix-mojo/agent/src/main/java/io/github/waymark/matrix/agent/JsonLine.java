@@ -37,14 +37,14 @@ final class JsonLine {
         } else if (c == '\n') {
             text.append("\\n");
         } else if (c < 0x20 || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029) {
-            // A lone surrogate has no form in UTF-8, and some readers end a line at U+2028.
+            // A lone surrogate can't be encoded in UTF-8, and some readers end a line at U+2028.
             text.append(String.format("\\u%04x", (int) c));
         } else {
             text.append(c);
         }
     }
 
-    /** The object as a line, with its end. */
+    /** The object with a newline at its end. */
     String line() {
         return text + "}\n";
     }

@@ -8,24 +8,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Hands lines on when they are whole, so that those of threads that speak at the same time don't run into each other. */
+/** Writes only complete lines, so that the output of several threads is not mixed within a line. */
 final class LineStream extends OutputStream {
 
     private final PrintStream out;
     private final Supplier<String> mark;
-    private final Object turn;
-    private final Map<Thread, ByteArrayOutputStream> begun = new HashMap<>();
+    private final Object lock;
+    private final Map<Thread, ByteArrayOutputStream> unfinished = new HashMap<>();
 
     /**
-     * Lines for a stream.
+     * A stream that writes to {@code out}.
      *
-     * @param mark what the lines of the thread that calls it begin with
-     * @param turn is held while a line is written; streams that end in one file share it
+     * @param mark gives the start of a line that the calling thread begins
+     * @param lock is held while a line is written; streams that write to the same file share it
      */
-    LineStream(PrintStream out, Supplier<String> mark, Object turn) {
+    LineStream(PrintStream out, Supplier<String> mark, Object lock) {
         this.out = out;
         this.mark = mark;
-        this.turn = turn;
+        this.lock = lock;
     }
 
     @Override
@@ -35,45 +35,45 @@ final class LineStream extends OutputStream {
 
     @Override
     public void write(byte[] octets, int from, int length) {
-        synchronized (turn) {
-            int rest = from;
+        synchronized (lock) {
+            int start = from;
             for (int i = from; i < from + length; i++) {
                 if (octets[i] == '\n') {
-                    line().write(octets, rest, i + 1 - rest);
+                    line().write(octets, start, i + 1 - start);
                     end();
-                    rest = i + 1;
+                    start = i + 1;
                 }
             }
-            if (rest < from + length) {
-                line().write(octets, rest, from + length - rest);
+            if (start < from + length) {
+                line().write(octets, start, from + length - start);
             }
         }
     }
 
     private ByteArrayOutputStream line() {
-        return begun.computeIfAbsent(Thread.currentThread(), thread -> {
+        return unfinished.computeIfAbsent(Thread.currentThread(), thread -> {
             ByteArrayOutputStream line = new ByteArrayOutputStream(200);
-            byte[] start = mark.get().getBytes(StandardCharsets.UTF_8);
-            line.write(start, 0, start.length);
+            byte[] prefix = mark.get().getBytes(StandardCharsets.UTF_8);
+            line.write(prefix, 0, prefix.length);
             return line;
         });
     }
 
     private void end() {
         byte[] line = line().toByteArray();
-        begun.remove(Thread.currentThread());
+        unfinished.remove(Thread.currentThread());
         out.write(line, 0, line.length);
         out.flush();
     }
 
-    /** Hands on also lines that have not ended. More may follow. */
+    /** Also writes incomplete lines. More lines may follow. */
     @Override
     public void close() {
-        synchronized (turn) {
-            begun.values().stream()
+        synchronized (lock) {
+            unfinished.values().stream()
                     .map(ByteArrayOutputStream::toByteArray)
                     .forEach(line -> out.write(line, 0, line.length));
-            begun.clear();
+            unfinished.clear();
             out.flush();
         }
     }

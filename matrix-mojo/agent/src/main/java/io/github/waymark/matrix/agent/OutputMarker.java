@@ -12,58 +12,59 @@ import javax.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks every line that is said while the tests of an environment run with its name, so that lines of several can be told apart.
+ * Marks every output line of an environment's tests with the environment's name, so that the matrix can assign the line to its log.
  *
- * <p>Who speaks is known by the thread: those that Surefire starts to listen to a JVM inherit it from the one that runs the goal.
+ * <p>The environment is known by the thread: threads that Surefire starts to read a JVM's output inherit it from the thread that runs the
+ * goal.
  */
 @Named
 @Singleton
 final class OutputMarker {
 
-    /** Before and behind the name of the environment, at the start of a line. */
+    /** Encloses the name of the environment at the start of a line. */
     static final char MARK = '\u0001';
 
-    private static final ThreadLocal<@Nullable String> SPEAKER = new InheritableThreadLocal<>();
+    private static final ThreadLocal<@Nullable String> ENVIRONMENT = new InheritableThreadLocal<>();
 
-    private final Object turn = new Object();
+    private final Object lock = new Object();
     private final List<LineStream> streams = new ArrayList<>();
 
-    /** From now on this thread, and those that it starts, speak for an environment; null for none. */
-    void speakFor(@Nullable String environment) {
+    /** From now on lines of this thread, and of threads that it starts, are marked; null ends it. */
+    void markLinesOf(@Nullable String environment) {
         if (environment == null) {
-            SPEAKER.remove();
+            ENVIRONMENT.remove();
         } else {
-            SPEAKER.set(environment);
+            ENVIRONMENT.set(environment);
         }
     }
 
-    /** Takes over what this JVM writes. */
-    void takeOver() {
+    /** Redirects the output of this JVM through this class. */
+    void redirectOutput() {
         boolean logged = System.out.getClass().getName().startsWith("org.apache.maven.");
         markLog();
         System.setOut(marking(System.out, "stdout.encoding", !logged));
         System.setErr(marking(System.err, "stderr.encoding", !logged));
     }
 
-    /** Hands on also what was said without a line's end. */
+    /** Writes incomplete lines. */
     void finish() {
         streams.forEach(LineStream::close);
     }
 
     private PrintStream marking(PrintStream stream, String encoding, boolean marked) {
-        // Java's own names, of 19 and of releases before; without them streams have the default.
+        // The properties of Java 19 and of earlier releases; without them streams have the default encoding.
         String known = System.getProperty(encoding, System.getProperty("sun." + encoding));
         String charset = known == null ? Charset.defaultCharset().name() : known;
-        LineStream lines = new LineStream(stream, marked ? OutputMarker::mark : () -> "", turn);
+        LineStream lines = new LineStream(stream, marked ? OutputMarker::mark : () -> "", lock);
         streams.add(lines);
         try {
             return new PrintStream(lines, true, charset);
         } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("the JVM's own stream has an encoding that it doesn't know", e);
+            throw new IllegalStateException("The JVM doesn't know the encoding of its own stream", e);
         }
     }
 
-    /** Maven 4 logs to a terminal of its own, through a sink that it has no method to read. */
+    /** Maven 4 logs to its own terminal, through a sink that has no getter. */
     private static void markLog() {
         try {
             Field sink =
@@ -71,7 +72,7 @@ final class OutputMarker {
             sink.setAccessible(true);
             Object before = sink.get(null);
             if (before instanceof Consumer) {
-                @SuppressWarnings("unchecked") // Declared as this, as far as a reflected field tells.
+                @SuppressWarnings("unchecked") // The field is declared with this type.
                 Consumer<String> lines = (Consumer<String>) before;
                 Consumer<String> marking = message -> lines.accept(marked(message));
                 sink.set(null, marking);
@@ -87,9 +88,9 @@ final class OutputMarker {
         return mark.isEmpty() ? message : mark + message.replace("\n", "\n" + mark);
     }
 
-    /** What lines of this thread begin with; empty when it speaks for nobody. */
+    /** The mark of this thread's lines; empty outside tests. */
     static String mark() {
-        String environment = SPEAKER.get();
+        String environment = ENVIRONMENT.get();
         return environment == null ? "" : MARK + environment + MARK;
     }
 }

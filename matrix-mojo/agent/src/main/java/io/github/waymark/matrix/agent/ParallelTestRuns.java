@@ -10,112 +10,114 @@ import javax.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs test runs at the same time, each in a thread of its own: those of one module, which form a group, and those of several groups.
+ * Runs test runs in parallel, each in a thread of its own. The test runs of one module form a group; groups may also run in parallel.
  *
- * <p>In a group only the tests themselves overlap. What Maven does before them changes the module that all share (it sets the filter of
- * its artifacts anew, for instance), so a lane gets ready only after the one before it is ready, and none goes before all are. What
- * Maven does after the tests of one is done before it begins with those of another.
+ * <p>Within a group only the tests themselves overlap. Before them Maven changes the shared module (it sets its artifact filter, for
+ * instance), so members are prepared one after another, and no tests start before all members are ready. After the tests Maven completes
+ * one member at a time.
  */
 @Named
 @Singleton
 final class ParallelTestRuns {
 
-    private static final ThreadLocal<@Nullable Lane> HERE = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Member> CURRENT = new ThreadLocal<>();
 
-    /** What a lane does. */
+    /** The work of a member. */
     interface Work<T> {
 
-        /** Does it; calls {@link ParallelTestRuns#go} and {@link ParallelTestRuns#done} around what may overlap. */
-        void with(T item) throws Exception;
+        /**
+         * Runs it; calls {@link ParallelTestRuns#awaitSlot} and {@link ParallelTestRuns#lockCompletion} around the part that may overlap.
+         */
+        void run(T item) throws Exception;
     }
 
-    /** One thread's part. */
-    private static final class Lane {
+    /** One test run of a group. */
+    private static final class Member {
 
-        private final TestSlots line;
+        private final TestSlots slots;
         private final int number;
-        private final ReentrantLock afterwards;
+        private final ReentrantLock completion;
         private @Nullable Throwable failure;
 
-        Lane(TestSlots line, int number, ReentrantLock afterwards) {
-            this.line = line;
+        Member(TestSlots slots, int number, ReentrantLock completion) {
+            this.slots = slots;
             this.number = number;
-            this.afterwards = afterwards;
+            this.completion = completion;
         }
 
         private void leave() {
-            if (afterwards.isHeldByCurrentThread()) {
-                afterwards.unlock();
+            if (completion.isHeldByCurrentThread()) {
+                completion.unlock();
             }
-            line.over(number);
+            slots.release(number);
         }
     }
 
-    private final TestSlots line;
+    private final TestSlots slots;
 
     @Inject
     ParallelTestRuns(AgentContext agentContext) {
-        this(agentContext.orders().map(AgentConfig::lanes).orElse(1));
+        this(agentContext.config().map(AgentConfig::slots).orElse(1));
     }
 
-    /** Lanes of which so many may be between {@link #go} and their end at the same time. */
-    ParallelTestRuns(int atOnce) {
-        line = new TestSlots(atOnce);
+    /** With a limit for the number of tests that run at the same time. */
+    ParallelTestRuns(int limit) {
+        slots = new TestSlots(limit);
     }
 
     /**
-     * Runs all of a group; returns when the last has ended.
+     * Runs all members of a group; returns when the last has ended.
      *
-     * @param items one for each lane, by the environment that it runs the tests of; the first go first
-     * @param ready is done when all have come to {@link #go}, and before any goes on
-     * @return what the first item that failed threw, with what others threw suppressed in it; null when none failed
-     * @throws InterruptedException when this thread was interrupted; all lanes were interrupted then, and have ended
+     * @param items one for each member by its environment, in the order in which they run
+     * @param ready is called when all members wait in {@link #awaitSlot}, before any of them continues
+     * @return the exception of the first member that failed, with those of others as suppressed exceptions; null when none failed
+     * @throws InterruptedException when this thread was interrupted; all members were interrupted then and have ended
      */
     <T> @Nullable Throwable run(Map<String, T> items, Runnable ready, Work<T> work) throws InterruptedException {
-        ReentrantLock afterwards = new ReentrantLock();
-        List<Lane> lanes = new ArrayList<>();
-        items.keySet().forEach(environment -> lanes.add(new Lane(line, line.number(environment), afterwards)));
+        ReentrantLock completion = new ReentrantLock();
+        List<Member> members = new ArrayList<>();
+        items.keySet().forEach(environment -> members.add(new Member(slots, slots.register(environment), completion)));
         List<Thread> threads = new ArrayList<>();
         try {
             for (T item : items.values()) {
-                Lane lane = lanes.get(threads.size());
+                Member member = members.get(threads.size());
                 Thread thread = new Thread(
-                        () -> lane.failure = failure(lane, item, work),
-                        Thread.currentThread().getName() + "-lane-" + threads.size());
+                        () -> member.failure = failure(member, item, work),
+                        Thread.currentThread().getName() + "-tests-" + threads.size());
                 thread.setDaemon(true);
                 threads.add(thread);
                 thread.start();
-                line.awaitSettled(lane.number);
+                slots.awaitReady(member.number);
             }
             ready.run();
-            lanes.forEach(lane -> line.open(lane.number));
+            members.forEach(member -> slots.open(member.number));
         } catch (InterruptedException e) {
             threads.forEach(Thread::interrupt);
             joinAll(threads);
             throw e;
         } finally {
-            lanes.subList(threads.size(), lanes.size()).forEach(lane -> line.over(lane.number));
+            members.subList(threads.size(), members.size()).forEach(member -> slots.release(member.number));
         }
         if (joinAll(threads)) {
             throw new InterruptedException();
         }
-        return joined(lanes);
+        return firstFailure(members);
     }
 
-    private static <T> @Nullable Throwable failure(Lane lane, T item, Work<T> work) {
-        HERE.set(lane);
+    private static <T> @Nullable Throwable failure(Member member, T item, Work<T> work) {
+        CURRENT.set(member);
         try {
-            work.with(item);
+            work.run(item);
             return null;
         } catch (Exception | Error e) {
             return e;
         } finally {
-            HERE.remove();
-            lane.leave();
+            CURRENT.remove();
+            member.leave();
         }
     }
 
-    /** Waits for the end of all; an interrupt is handed on to them. Whether there was one. */
+    /** Waits for all threads to end and passes an interrupt to them; returns whether there was one. */
     private static boolean joinAll(List<Thread> threads) {
         boolean interrupted = false;
         for (Thread thread : threads) {
@@ -131,10 +133,10 @@ final class ParallelTestRuns {
         return interrupted;
     }
 
-    private static @Nullable Throwable joined(List<Lane> lanes) {
+    private static @Nullable Throwable firstFailure(List<Member> members) {
         Throwable first = null;
-        for (Lane lane : lanes) {
-            Throwable failure = lane.failure;
+        for (Member member : members) {
+            Throwable failure = member.failure;
             if (first == null) {
                 first = failure;
             } else if (failure != null && failure != first) {
@@ -144,19 +146,19 @@ final class ParallelTestRuns {
         return first;
     }
 
-    /** In a lane: waits until all others of its group are ready too, and its turn has come. Elsewhere nothing happens. */
-    void go() throws InterruptedException {
-        Lane lane = HERE.get();
-        if (lane != null) {
-            lane.line.go(lane.number);
+    /** In a member: waits until its whole group is ready and a slot is free. Elsewhere it does nothing. */
+    void awaitSlot() throws InterruptedException {
+        Member member = CURRENT.get();
+        if (member != null) {
+            member.slots.acquire(member.number);
         }
     }
 
-    /** In a lane: what follows, to its end, does not overlap with the same part of other lanes. Elsewhere nothing happens. */
-    void done() {
-        Lane lane = HERE.get();
-        if (lane != null && !lane.afterwards.isHeldByCurrentThread()) {
-            lane.afterwards.lock();
+    /** In a member: from now to its end it does not overlap with the same part of other members. Elsewhere it does nothing. */
+    void lockCompletion() {
+        Member member = CURRENT.get();
+        if (member != null && !member.completion.isHeldByCurrentThread()) {
+            member.completion.lock();
         }
     }
 }

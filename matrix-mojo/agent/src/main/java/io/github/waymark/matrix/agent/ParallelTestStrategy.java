@@ -21,114 +21,114 @@ import org.eclipse.sisu.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the goals of a module as Maven does, but runs its tests on several JDKs at the same time, and tests that are its last
- * goals while Maven goes on with the next module.
+ * Runs the goals of a module as Maven does, but its tests on several JDKs in parallel, and tests that are its last goals while Maven builds
+ * the next module.
  *
- * <p>Maven 3.8 has no strategies: there this class can't be loaded, which its container takes for a component that is not there, and
- * all goals run one after the other. They do too with {@code -T}, where Maven lets no two goals of a module run at the same time, and
- * where the build has a strategy of its own, such as a build cache.
+ * <p>Maven 3.8 has no strategies: there this class can't be loaded, its container ignores it, and all goals run in sequence. They also do
+ * with {@code -T}, as Maven then locks a module while one of its goals runs, and when the build has another strategy, such as the build
+ * cache.
  */
 @Named
 @Singleton
-@Priority(ParallelTestStrategy.ABOVE_MAVENS_OWN)
+@Priority(ParallelTestStrategy.PRIORITY)
 final class ParallelTestStrategy implements MojosExecutionStrategy {
 
-    /** Below the build cache, which has 10: it decides which goals run at all. */
-    static final int ABOVE_MAVENS_OWN = 5;
+    /** Above Maven's own strategy, and below the build cache, which has 10 and decides which goals run at all. */
+    static final int PRIORITY = 5;
 
-    /** Maven's; and this one, which a plugin may bring into the build a second time. */
+    /** Maven's strategy, and this one, as a plugin may load it a second time. */
     private static final Set<String> PLAIN = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
             "org.apache.maven.plugin.DefaultMojosExecutionStrategy", ParallelTestStrategy.class.getName())));
 
-    /** Whether this thread runs a goal: what goals that fork a lifecycle run inside themselves is theirs to wait for. */
-    private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+    /** Whether this thread runs a goal. A goal that forks a lifecycle waits for the goals in it, so their tests are not deferred. */
+    private static final ThreadLocal<Boolean> RUNNING_GOAL = ThreadLocal.withInitial(() -> false);
 
     private final AgentContext agentContext;
-    private final ParallelTestRuns lanes;
-    private final DeferredTests late;
+    private final ParallelTestRuns parallelRuns;
+    private final DeferredTests deferredTests;
     private final List<MojosExecutionStrategy> strategies;
 
     @Inject
     ParallelTestStrategy(
             AgentContext agentContext,
-            ParallelTestRuns lanes,
-            DeferredTests late,
+            ParallelTestRuns parallelRuns,
+            DeferredTests deferredTests,
             List<MojosExecutionStrategy> strategies) {
         this.agentContext = agentContext;
-        this.lanes = lanes;
-        this.late = late;
+        this.parallelRuns = parallelRuns;
+        this.deferredTests = deferredTests;
         this.strategies = strategies;
     }
 
     @Override
     public void execute(List<MojoExecution> mojos, MavenSession session, MojoExecutionRunner runner)
             throws LifecycleExecutionException {
-        Optional<MojosExecutionStrategy> other = strategies.stream()
+        Optional<MojosExecutionStrategy> foreign = strategies.stream()
                 .filter(strategy -> !PLAIN.contains(strategy.getClass().getName()))
                 .findFirst();
-        if (other.isPresent()) {
-            other.get().execute(mojos, session, runner);
-        } else if (!agentContext.orders().isPresent() || session.getRequest().getDegreeOfConcurrency() > 1) {
+        if (foreign.isPresent()) {
+            foreign.get().execute(mojos, session, runner);
+        } else if (!agentContext.config().isPresent() || session.getRequest().getDegreeOfConcurrency() > 1) {
             for (MojoExecution mojo : mojos) {
                 runner.run(mojo);
             }
         } else {
-            inGroups(mojos, session, runner, agentContext.orders().get());
+            executeGroups(mojos, session, runner, agentContext.config().get());
         }
     }
 
-    private void inGroups(
-            List<MojoExecution> mojos, MavenSession session, MojoExecutionRunner runner, AgentConfig orders)
+    private void executeGroups(
+            List<MojoExecution> mojos, MavenSession session, MojoExecutionRunner runner, AgentConfig config)
             throws LifecycleExecutionException {
         MavenProject project = session.getCurrentProject();
-        TestGroups tests = new TestGroups(orders, execution -> !TestForks.runsInsideMaven(execution, session, project));
-        List<List<MojoExecution>> groups = tests.of(mojos);
-        int early = orders.late() && !INSIDE.get() ? tests.early(groups) : groups.size();
-        if (tests.hasTestsInside(mojos) || mojos.stream().anyMatch(ParallelTestStrategy::isOfAllModules)) {
-            awaitLate(project);
+        TestGroups tests = new TestGroups(config, execution -> !TestForks.runsInsideMaven(execution, session, project));
+        List<List<MojoExecution>> groups = tests.group(mojos);
+        int direct = config.defersTests() && !RUNNING_GOAL.get() ? tests.countBeforeDeferred(groups) : groups.size();
+        if (tests.hasTestsInMavensJvm(mojos) || mojos.stream().anyMatch(ParallelTestStrategy::isAggregator)) {
+            awaitDeferredTests(project);
         }
-        for (List<MojoExecution> group : groups.subList(0, early)) {
-            if (tests.areTests(group)) {
-                together(group, session, project, runner);
+        for (List<MojoExecution> group : groups.subList(0, direct)) {
+            if (tests.areForkedTests(group)) {
+                runInParallel(group, session, project, runner);
             } else {
                 run(group.get(0), runner);
             }
         }
-        if (early < groups.size()) {
-            late.add(project, () -> {
-                for (List<MojoExecution> group : groups.subList(early, groups.size())) {
-                    together(group, session, project, runner);
+        if (direct < groups.size()) {
+            deferredTests.add(project, () -> {
+                for (List<MojoExecution> group : groups.subList(direct, groups.size())) {
+                    runInParallel(group, session, project, runner);
                 }
             });
         }
     }
 
-    private static boolean isOfAllModules(MojoExecution mojo) {
+    private static boolean isAggregator(MojoExecution mojo) {
         return mojo.getMojoDescriptor() != null && mojo.getMojoDescriptor().isAggregator();
     }
 
-    private void awaitLate(MavenProject project) throws LifecycleExecutionException {
+    private void awaitDeferredTests(MavenProject project) throws LifecycleExecutionException {
         try {
-            late.await();
+            deferredTests.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LifecycleExecutionException("interrupted while tests of earlier modules ran", null, project, e);
+            throw new LifecycleExecutionException("Interrupted while tests of earlier modules ran", null, project, e);
         }
     }
 
-    private void together(
+    private void runInParallel(
             List<MojoExecution> group, MavenSession session, MavenProject project, MojoExecutionRunner runner)
             throws LifecycleExecutionException {
         Throwable failure;
         try {
-            failure = lanes.run(
+            failure = parallelRuns.run(
                     byEnvironment(group),
-                    // Computed when first asked for, into a set that others would see half filled.
+                    // Computed on first access, into a map that other threads would see half filled.
                     project::getArtifactMap,
                     execution -> run(execution, session, project, runner));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LifecycleExecutionException("interrupted while tests ran", group.get(0), project, e);
+            throw new LifecycleExecutionException("Interrupted while tests ran", group.get(0), project, e);
         }
         rethrow(failure, group, project);
     }
@@ -155,12 +155,12 @@ final class ParallelTestStrategy implements MojosExecutionStrategy {
     }
 
     private static void run(MojoExecution execution, MojoExecutionRunner runner) throws LifecycleExecutionException {
-        boolean before = INSIDE.get();
-        INSIDE.set(true);
+        boolean before = RUNNING_GOAL.get();
+        RUNNING_GOAL.set(true);
         try {
             runner.run(execution);
         } finally {
-            INSIDE.set(before);
+            RUNNING_GOAL.set(before);
         }
     }
 

@@ -11,7 +11,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Tells when the session, its modules and their goals start and end. */
+/** Records when the session, its modules and their goals start and end. */
 @Named
 @Singleton
 final class ProgressRecorder extends AbstractEventSpy {
@@ -20,7 +20,7 @@ final class ProgressRecorder extends AbstractEventSpy {
     private final Stopwatch stopwatch;
     private final OutputMarker outputMarker;
     private final TestGate gate;
-    private final DeferredTests late;
+    private final DeferredTests deferredTests;
 
     @Inject
     ProgressRecorder(
@@ -28,36 +28,36 @@ final class ProgressRecorder extends AbstractEventSpy {
             Stopwatch stopwatch,
             OutputMarker outputMarker,
             TestGate gate,
-            DeferredTests late) {
+            DeferredTests deferredTests) {
         this.agentContext = agentContext;
         this.stopwatch = stopwatch;
         this.outputMarker = outputMarker;
         this.gate = gate;
-        this.late = late;
+        this.deferredTests = deferredTests;
     }
 
     @Override
     public void onEvent(Object event) {
-        if (agentContext.orders().isPresent() && event instanceof ExecutionEvent) {
-            tell((ExecutionEvent) event, agentContext.orders().get());
+        if (agentContext.config().isPresent() && event instanceof ExecutionEvent) {
+            record((ExecutionEvent) event, agentContext.config().get());
         }
     }
 
-    private void tell(ExecutionEvent event, AgentConfig orders) {
+    private void record(ExecutionEvent event, AgentConfig config) {
         switch (event.getType()) {
             case SessionStarted:
-                sessionStarted(event, orders);
+                sessionStarted(event, config);
                 break;
             case SessionEnded:
-                // Before Maven says how the build ended.
-                late.finish(event.getSession().getResult());
+                // Before Maven prints the result of the build.
+                deferredTests.finish(event.getSession().getResult());
                 outputMarker.finish();
-                agentContext.tell(EventLog.event("session-end")
+                agentContext.record(EventLog.event("session-end")
                         .put("outcome", event.getSession().getResult().hasExceptions() ? "failed" : "ok"));
                 break;
             case ProjectStarted:
                 stopwatch.start(event.getProject().getId());
-                agentContext.tell(module(event, "module-start"));
+                agentContext.record(module(event, "module-start"));
                 break;
             case ProjectSucceeded:
             case ProjectFailed:
@@ -65,57 +65,57 @@ final class ProgressRecorder extends AbstractEventSpy {
                 moduleEnded(event);
                 break;
             default:
-                tellGoal(event, orders);
+                recordGoal(event, config);
         }
     }
 
-    private void tellGoal(ExecutionEvent event, AgentConfig orders) {
+    private void recordGoal(ExecutionEvent event, AgentConfig config) {
         switch (event.getType()) {
             case MojoStarted:
                 stopwatch.start(TestGate.key(event.getProject(), event.getMojoExecution()));
-                orders.runOf(event.getMojoExecution().getExecutionId())
-                        .ifPresent(run -> outputMarker.speakFor(run.name()));
-                agentContext.tell(mojo(module(event, "mojo-start"), event.getMojoExecution(), orders));
+                config.runOf(event.getMojoExecution().getExecutionId())
+                        .ifPresent(run -> outputMarker.markLinesOf(run.name()));
+                agentContext.record(mojo(module(event, "mojo-start"), event.getMojoExecution(), config));
                 break;
             case MojoFailed:
-                // Goals that fail in an orderly way are not told to listeners of executions.
-                gate.failed(event.getProject(), event.getMojoExecution());
-                tellEnd(event, orders);
+                // Execution listeners are not called when a goal fails with an expected exception.
+                gate.goalFailed(event.getProject(), event.getMojoExecution());
+                recordGoalEnd(event, config);
                 break;
             case MojoSucceeded:
-                tellEnd(event, orders);
+                recordGoalEnd(event, config);
                 break;
             default:
         }
     }
 
-    /** Its tests may go on: the time is that of all before them. */
+    /** Deferred tests may still run; the recorded time is that of the goals before them. */
     private void moduleEnded(ExecutionEvent event) {
         MavenProject project = event.getProject();
         long millis = stopwatch.stop(project.getId());
-        boolean testsGoOn = late.has(project);
-        late.whenEnded(project, failure -> {
-            JsonLine json = module(event, "module-end").put("late", testsGoOn ? 1 : 0);
+        boolean testsDeferred = deferredTests.has(project);
+        deferredTests.whenEnded(project, failure -> {
+            JsonLine json = module(event, "module-end").put("late", testsDeferred ? 1 : 0);
             String outcome = failure.isPresent() ? "failed" : outcome(event);
-            agentContext.tell(ended(json, millis, outcome, failure.orElse(event.getException())));
+            agentContext.record(ended(json, millis, outcome, failure.orElse(event.getException())));
         });
     }
 
-    private void sessionStarted(ExecutionEvent event, AgentConfig orders) {
-        if (orders.marked()) {
-            outputMarker.takeOver();
+    private void sessionStarted(ExecutionEvent event, AgentConfig config) {
+        if (config.marksOutput()) {
+            outputMarker.redirectOutput();
         }
-        agentContext.tell(EventLog.event("session-start")
+        agentContext.record(EventLog.event("session-start")
                 .put("modules", event.getSession().getProjects().size())
                 .put("java", System.getProperty("java.version", ""))
                 .put("maven", event.getSession().getSystemProperties().getProperty("maven.version", "")));
     }
 
-    private void tellEnd(ExecutionEvent event, AgentConfig orders) {
+    private void recordGoalEnd(ExecutionEvent event, AgentConfig config) {
         String key = TestGate.key(event.getProject(), event.getMojoExecution());
-        JsonLine json = mojo(module(event, "mojo-end"), event.getMojoExecution(), orders);
-        agentContext.tell(ended(json, stopwatch.stop(key), outcome(event), event.getException()));
-        outputMarker.speakFor(null);
+        JsonLine json = mojo(module(event, "mojo-end"), event.getMojoExecution(), config);
+        agentContext.record(ended(json, stopwatch.stop(key), outcome(event), event.getException()));
+        outputMarker.markLinesOf(null);
     }
 
     private static JsonLine module(ExecutionEvent event, String name) {
@@ -123,11 +123,11 @@ final class ProgressRecorder extends AbstractEventSpy {
         return EventLog.event(name).put("module", project.getArtifactId()).put("group", project.getGroupId());
     }
 
-    private static JsonLine mojo(JsonLine json, MojoExecution execution, AgentConfig orders) {
+    private static JsonLine mojo(JsonLine json, MojoExecution execution, AgentConfig config) {
         json.put("plugin", execution.getArtifactId())
                 .put("goal", execution.getGoal())
                 .put("execution", execution.getExecutionId());
-        Optional<TestRun> run = orders.runOf(execution.getExecutionId());
+        Optional<TestRun> run = config.runOf(execution.getExecutionId());
         return run.isPresent() ? json.put("env", run.get().name()) : json;
     }
 

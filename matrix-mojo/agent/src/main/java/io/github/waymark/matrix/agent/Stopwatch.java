@@ -5,19 +5,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Named;
 import javax.inject.Singleton;
 
-/** How long modules and goals take. */
+/** Measures how long modules and goals take. */
 @Named
 @Singleton
 final class Stopwatch {
 
     private final Map<String, Long> started = new ConcurrentHashMap<>();
 
-    /** Something begins, or begins anew. */
+    /** Starts or restarts the measurement. */
     void start(String what) {
         started.put(what, System.nanoTime());
     }
 
-    /** Something has ended: the milliseconds since it began; 0 when it never did. */
+    /** The milliseconds since the start; 0 when it was never started. */
     long stop(String what) {
         Long since = started.remove(what);
         return since == null ? 0 : (System.nanoTime() - since) / 1_000_000;

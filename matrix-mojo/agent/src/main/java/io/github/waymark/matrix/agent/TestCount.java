@@ -9,7 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** How many tests the reports of a folder tell of. */
+/** Counts the tests in the reports of a directory. */
 final class TestCount {
 
     private static final XMLInputFactory FACTORY = factory();
@@ -25,7 +25,7 @@ final class TestCount {
         return factory;
     }
 
-    /** Reads the heads of all {@code TEST-*.xml}; a file that is no report counts nothing. */
+    /** Reads the root elements of all {@code TEST-*.xml}; a file that isn't a report is ignored. */
     static TestCount in(Path folder) {
         TestCount count = new TestCount();
         if (!Files.isDirectory(folder)) {

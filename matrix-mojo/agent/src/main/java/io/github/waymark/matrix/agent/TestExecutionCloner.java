@@ -2,7 +2,6 @@ package io.github.waymark.matrix.agent;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,45 +12,46 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spreads the test executions of a module over the JDKs: one copy each, the original in no phase.
+ * Clones the test executions of a module, one copy per JDK, and removes the original from its phase.
  *
- * <p>Copies differ in {@code jvm}, in the folder and the suffix of their reports, and in what the environment adds to the command line.
+ * <p>Copies differ in {@code jvm}, in the directory and suffix of their reports, and in the options that the environment adds to the
+ * command line.
  */
 final class TestExecutionCloner {
 
-    /** Between an execution's id and the environment that its copy is for. */
+    /** Separates the execution's id and the environment in the id of a copy. */
     static final String MARK = "@";
 
     private static final String SUREFIRE = "org.apache.maven.plugins:maven-surefire-plugin";
     private static final String FAILSAFE_REPORTS = "failsafe-reports";
     private static final String FAILSAFE = "org.apache.maven.plugins:maven-failsafe-plugin";
 
-    private final AgentConfig orders;
+    private final AgentConfig config;
     private final Properties user;
 
-    TestExecutionCloner(AgentConfig orders, Properties user) {
-        this.orders = orders;
+    TestExecutionCloner(AgentConfig config, Properties user) {
+        this.config = config;
         this.user = user;
     }
 
-    void spread(MavenProject project) {
-        spread(project, project.getPlugin(SUREFIRE), "test", "surefire-reports");
-        orders.compiler().ifPresent(id -> useCompiler(project, id));
-        spread(project, project.getPlugin(FAILSAFE), "integration-test", FAILSAFE_REPORTS);
+    void cloneExecutions(MavenProject project) {
+        cloneExecutions(project, project.getPlugin(SUREFIRE), "test", "surefire-reports");
+        config.compiler().ifPresent(id -> useCompiler(project, id));
+        cloneExecutions(project, project.getPlugin(FAILSAFE), "integration-test", FAILSAFE_REPORTS);
     }
 
-    private void spread(MavenProject project, @Nullable Plugin plugin, String goal, String folder) {
+    private void cloneExecutions(MavenProject project, @Nullable Plugin plugin, String goal, String folder) {
         if (plugin == null) {
             return;
         }
         List<PluginExecution> executions = new ArrayList<>(plugin.getExecutions());
         for (PluginExecution execution : executions) {
             boolean tests = execution.getGoals().contains(goal);
-            if (orders.runs().isEmpty() && tests) {
+            if (config.runs().isEmpty() && tests) {
                 annotate(project, execution);
-            } else if (!orders.runs().isEmpty()
+            } else if (!config.runs().isEmpty()
                     && (tests || execution.getGoals().contains("verify"))) {
-                orders.runs().forEach(run -> plugin.addExecution(copy(project, execution, run, folder)));
+                config.runs().forEach(run -> plugin.addExecution(copy(project, execution, run, folder)));
                 execution.setPhase("none");
             }
         }
@@ -66,20 +66,20 @@ final class TestExecutionCloner {
                         .map(ConfigurationTree::copy)
                         .orElseGet(ConfigurationTree::empty);
                 tree.set("jdkToolchain", "id", toolchain);
-                tree.into(execution);
+                tree.applyTo(execution);
             }
         }
     }
 
-    /** One test run, on the JDK of the compiler where that is another than Maven's; it learns which environment it is in. */
+    /** Configures tests that run once: the compiler's JDK, and the system properties of the environment. */
     private void annotate(MavenProject project, PluginExecution execution) {
-        if (!orders.variables().isEmpty()) {
+        if (!config.systemProperties().isEmpty()) {
             ConfigurationTree tree =
                     ConfigurationTree.of(execution).map(ConfigurationTree::copy).orElseGet(ConfigurationTree::empty);
-            orders.jvm().ifPresent(jvm -> tree.set("jvm", jvm));
-            addToCommandLine(project, tree, orders.argLine());
-            orders.variables().forEach(variable -> tree.set("systemPropertyVariables", variable.name, variable.value));
-            tree.into(execution);
+            config.jvm().ifPresent(jvm -> tree.set("jvm", jvm));
+            addToCommandLine(project, tree, config.argLine());
+            config.systemProperties().forEach((name, value) -> tree.set("systemPropertyVariables", name, value));
+            tree.applyTo(execution);
         }
     }
 
@@ -92,8 +92,8 @@ final class TestExecutionCloner {
         copy.setPriority(original.getPriority());
         ConfigurationTree tree =
                 ConfigurationTree.of(original).map(ConfigurationTree::copy).orElseGet(ConfigurationTree::empty);
-        Path reports = BuildDirectoryRelocation.place(
-                        orders.root(),
+        Path reports = BuildDirectoryRelocation.directory(
+                        config.root(),
                         project.getBasedir().toPath().toAbsolutePath().normalize(),
                         run.reports())
                 .resolve(folder);
@@ -106,30 +106,30 @@ final class TestExecutionCloner {
                     reports.resolve(original.getId() + "-summary.xml").toString());
         }
         tree.set("testFailureIgnore", "true");
-        // Its name is in the command line of the tests' JVM, by which the matrix finds it when its time is over.
+        // The matrix finds the tests' JVM by this name in its command line, to end it at the timeout.
         tree.set("tempDir", "surefire-" + run.name());
         addToCommandLine(project, tree, run.argLine());
-        variables(run).forEach((name, value) -> tree.set("systemPropertyVariables", name, value));
-        tree.into(copy);
+        systemProperties(run).forEach((name, value) -> tree.set("systemPropertyVariables", name, value));
+        tree.applyTo(copy);
         return copy;
     }
 
-    private static Map<String, String> variables(TestRun run) {
-        Map<String, String> variables = new HashMap<>();
-        variables.put("matrix.env", run.name());
-        variables.put("matrix.index", String.valueOf(run.index()));
-        variables.put("java.io.tmpdir", run.temporary());
-        return Collections.unmodifiableMap(variables);
+    private static Map<String, String> systemProperties(TestRun run) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("matrix.env", run.name());
+        properties.put("matrix.index", String.valueOf(run.index()));
+        properties.put("java.io.tmpdir", run.temporary());
+        return properties;
     }
 
-    /** Appends to what the POM says, or to the property that agents such as JaCoCo's set while the build runs. */
+    /** Appends to the POM's value, or to the property that agents such as JaCoCo's set during the build. */
     private void addToCommandLine(MavenProject project, ConfigurationTree tree, String argLine) {
         if (argLine.isEmpty()) {
             return;
         }
         String before = tree.text("argLine");
         if (before == null) {
-            // Maven 4's properties pass on what is set, but not what is put if absent.
+            // Not putIfAbsent: Maven 4 only passes on values that are set.
             if (project.getProperties().getProperty("argLine") == null) {
                 project.getProperties().setProperty("argLine", user.getProperty("argLine", ""));
             }

@@ -6,7 +6,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** Whether tests have a JVM of their own. */
+/** Finds out whether tests run in a JVM of their own. */
 final class TestForks {
 
     private TestForks() {}

@@ -2,7 +2,6 @@ package io.github.waymark.matrix.agent;
 
 import java.lang.reflect.Field;
 import java.nio.file.Paths;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before each test run of a module: leaves out what can't run on its JDK, and counts what ran. */
+/** Skips test runs that can't run on their JDK, limits the time of the others, and counts their tests. */
 @Named
 @Singleton
 final class TestGate implements MojoExecutionListener {
@@ -26,55 +25,54 @@ final class TestGate implements MojoExecutionListener {
     private final AgentContext agentContext;
     private final ClassVersions classes = new ClassVersions();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
-    private final ParallelTestRuns lanes;
+    private final ParallelTestRuns parallelRuns;
     private final Stopwatch stopwatch;
     private final TestTime testTime;
 
     @Inject
-    TestGate(AgentContext agentContext, ParallelTestRuns lanes, Stopwatch stopwatch, TestTime testTime) {
+    TestGate(AgentContext agentContext, ParallelTestRuns parallelRuns, Stopwatch stopwatch, TestTime testTime) {
         this.agentContext = agentContext;
-        this.lanes = lanes;
+        this.parallelRuns = parallelRuns;
         this.stopwatch = stopwatch;
         this.testTime = testTime;
     }
 
     @Override
     public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
-        Optional<TestRun> found = run(event.getExecution());
-        if (!found.isPresent() || !runsTests(event)) {
+        TestRun run = run(event.getExecution()).orElse(null);
+        if (run == null || !runsTests(event)) {
             return;
         }
-        TestRun run = found.get();
         awaitTurn(event, run);
         if (run.failFast() && failed.contains(run.name())) {
-            leaveOut(event, run, "left-out", "a test of an earlier module failed");
+            skip(event, run, "left-out", "a test of an earlier module failed");
             return;
         }
-        String reason = unfit(event, run);
+        String reason = incompatibility(event, run);
         if (reason != null) {
             failed.add(run.name());
-            leaveOut(event, run, "unfit", reason);
+            skip(event, run, "unfit", reason);
             return;
         }
-        limit(event, run);
+        startTimeout(event, run);
     }
 
     private void awaitTurn(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
         try {
-            lanes.go();
+            parallelRuns.awaitSlot();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("The tests of " + run.name() + " were interrupted before they began", e);
         }
-        // Waiting for others is no time of its own.
+        // Do not count the time of waiting for others.
         stopwatch.start(key(event.getProject(), event.getExecution()));
-        agentContext.tell(told(event, "tests-start", run));
+        agentContext.record(event(event, "tests-start", run));
     }
 
-    private void limit(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
-        JsonLine alarm = told(event, "overtime", run);
-        if (!testTime.begin(key(event.getProject(), event.getExecution()), run, () -> agentContext.tell(alarm))) {
-            leaveOut(event, run, "overtime", "the time is over");
+    private void startTimeout(MojoExecutionEvent event, TestRun run) throws MojoExecutionException {
+        JsonLine alarm = event(event, "overtime", run);
+        if (!testTime.begin(key(event.getProject(), event.getExecution()), run, () -> agentContext.record(alarm))) {
+            skip(event, run, "overtime", "the time limit was reached");
         }
     }
 
@@ -83,55 +81,51 @@ final class TestGate implements MojoExecutionListener {
         return project.getId() + ' ' + execution;
     }
 
-    /** Failsafe's `verify` only reads a summary, which is not there when no test ran. */
+    /** Failsafe's {@code verify} only reads a summary, which is missing when no test ran. */
     private static boolean runsTests(MojoExecutionEvent event) {
         return !event.getExecution().getGoal().equals("verify");
     }
 
-    private @Nullable String unfit(MojoExecutionEvent event, TestRun run) {
-        if (!run.onMavensOwnJdk()
+    private @Nullable String incompatibility(MojoExecutionEvent event, TestRun run) {
+        if (!run.isOnMavensJdk()
                 && TestForks.runsInsideMaven(event.getExecution(), event.getSession(), event.getProject())) {
             return "its tests run inside Maven's own JVM (forkCount 0), which is not the environment's JDK";
         }
         return classes.tooNew(event.getProject(), run.feature());
     }
 
-    private void leaveOut(MojoExecutionEvent event, TestRun run, String name, String reason)
-            throws MojoExecutionException {
-        set(event.getMojo(), "skip", true);
-        agentContext.tell(told(event, name, run).put("reason", reason));
+    private void skip(MojoExecutionEvent event, TestRun run, String name, String reason) throws MojoExecutionException {
+        setSkip(event.getMojo());
+        agentContext.record(event(event, name, run).put("reason", reason));
     }
 
-    /**
-     * Sets a parameter of a goal that is configured already. Not every one has a setter, so its field is set: Surefire's and Failsafe's
-     * goals that run tests have had these under these names in every version.
-     */
-    private static void set(Mojo mojo, String name, Object value) throws MojoExecutionException {
-        Class<?> type = mojo.getClass();
-        while (type != null && !has(type, name)) {
-            type = type.getSuperclass();
+    /** Sets the field of a goal that is already configured, as all versions of Surefire and Failsafe have it, but not all a setter. */
+    private static void setSkip(Mojo mojo) throws MojoExecutionException {
+        for (Class<?> type = mojo.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals("skip")) {
+                    set(field, mojo);
+                    return;
+                }
+            }
         }
-        if (type == null) {
-            throw new MojoExecutionException("The matrix agent finds no '" + name + "' in " + mojo.getClass());
-        }
+        throw new MojoExecutionException("The matrix agent can't find the field 'skip' of " + mojo.getClass() + ".");
+    }
+
+    private static void set(Field field, Mojo mojo) throws MojoExecutionException {
         try {
-            Field field = type.getDeclaredField(name);
             field.setAccessible(true);
-            field.set(mojo, value);
+            field.set(mojo, true);
         } catch (ReflectiveOperationException e) {
-            throw new MojoExecutionException("The matrix agent can't set '" + name + "' of " + mojo.getClass(), e);
+            throw new MojoExecutionException(
+                    "The matrix agent can't set the field 'skip' of " + mojo.getClass() + ".", e);
         }
-    }
-
-    private static boolean has(Class<?> type, String name) {
-        return Arrays.stream(type.getDeclaredFields())
-                .anyMatch(field -> field.getName().equals(name));
     }
 
     @Override
     public void afterMojoExecutionSuccess(MojoExecutionEvent event) {
         run(event.getExecution()).ifPresent(run -> {
-            lanes.done();
+            parallelRuns.lockCompletion();
             testTime.end(key(event.getProject(), event.getExecution()), run);
             count(event, run);
         });
@@ -150,22 +144,21 @@ final class TestGate implements MojoExecutionListener {
             failed.add(run.name());
         }
         MavenProject project = event.getProject();
-        agentContext.tell(told(event, "tests", run)
+        agentContext.record(event(event, "tests", run)
                 .put("run", count.run())
                 .put("failed", count.failed())
                 .put("skipped", count.skipped())
                 .put("classes", classes.count(Paths.get(project.getBuild().getTestOutputDirectory()))));
     }
 
-    private static JsonLine told(MojoExecutionEvent event, String name, TestRun run) {
+    private static JsonLine event(MojoExecutionEvent event, String name, TestRun run) {
         return EventLog.event(name)
                 .put("env", run.name())
                 .put("module", event.getProject().getArtifactId())
                 .put("execution", event.getExecution().getExecutionId());
     }
 
-    /** A goal has failed. */
-    void failed(MavenProject project, MojoExecution execution) {
+    void goalFailed(MavenProject project, MojoExecution execution) {
         run(execution).ifPresent(run -> {
             testTime.end(key(project, execution), run);
             failed.add(run.name());
@@ -173,11 +166,11 @@ final class TestGate implements MojoExecutionListener {
     }
 
     private Optional<TestRun> run(MojoExecution execution) {
-        return agentContext.orders().flatMap(orders -> orders.runOf(execution.getExecutionId()));
+        return agentContext.config().flatMap(config -> config.runOf(execution.getExecutionId()));
     }
 
     @Override
     public void afterExecutionFailure(MojoExecutionEvent event) {
-        failed(event.getProject(), event.getExecution());
+        goalFailed(event.getProject(), event.getExecution());
     }
 }

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.maven.plugin.MojoExecution;
 
-/** Which goals of a module may run at the same time: neighbours that are copies of one test execution. */
+/** Groups the goals of a module that may run in parallel: consecutive copies of one test execution. */
 final class TestGroups {
 
-    private final AgentConfig orders;
+    private final AgentConfig config;
     private final Predicate<MojoExecution> forks;
 
     /**
-     * Groups for the environments of these orders.
+     * A grouping for a configuration.
      *
      * @param forks whether the tests of an execution have a JVM of their own
      */
-    TestGroups(AgentConfig orders, Predicate<MojoExecution> forks) {
-        this.orders = orders;
+    TestGroups(AgentConfig config, Predicate<MojoExecution> forks) {
+        this.config = config;
         this.forks = forks;
     }
 
-    /** The goals in their order; those that may run at the same time are in one group. */
-    List<List<MojoExecution>> of(List<MojoExecution> mojos) {
+    /** The goals in their order; those that may run in parallel are in one group. */
+    List<List<MojoExecution>> group(List<MojoExecution> mojos) {
         List<List<MojoExecution>> groups = new ArrayList<>();
         String last = "";
         for (MojoExecution mojo : mojos) {
@@ -38,29 +38,29 @@ final class TestGroups {
         return groups;
     }
 
-    /** How many of the groups are not late: after them come only tests, which nothing else of their module waits for. */
-    int early(List<List<MojoExecution>> groups) {
-        int early = groups.size();
-        while (early > 0 && areTests(groups.get(early - 1))) {
-            early--;
+    /** The number of groups before the deferred ones, which are tests that no other goal of the module follows. */
+    int countBeforeDeferred(List<List<MojoExecution>> groups) {
+        int count = groups.size();
+        while (count > 0 && areForkedTests(groups.get(count - 1))) {
+            count--;
         }
-        return early;
+        return count;
     }
 
-    /** Whether a group is of tests that have JVMs of their own. */
-    boolean areTests(List<MojoExecution> group) {
+    /** Whether a group consists of tests with JVMs of their own. */
+    boolean areForkedTests(List<MojoExecution> group) {
         return runsTests(group.get(0)) && forks.test(group.get(0));
     }
 
-    /** Whether tests run in Maven's own JVM. */
-    boolean hasTestsInside(List<MojoExecution> mojos) {
+    /** Whether any tests run in Maven's own JVM. */
+    boolean hasTestsInMavensJvm(List<MojoExecution> mojos) {
         return mojos.stream().anyMatch(mojo -> runsTests(mojo) && !forks.test(mojo));
     }
 
-    /** Failsafe's {@code verify} only reads what its other goal has left. */
+    /** Failsafe's {@code verify} only reads the summary of its other goal. */
     private boolean runsTests(MojoExecution mojo) {
         return !mojo.getGoal().equals("verify")
-                && orders.runOf(mojo.getExecutionId()).isPresent();
+                && config.runOf(mojo.getExecutionId()).isPresent();
     }
 
     private static String original(MojoExecution mojo) {

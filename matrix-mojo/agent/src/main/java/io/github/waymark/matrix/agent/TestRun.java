@@ -4,35 +4,31 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Properties;
 
-/** The tests of all modules on one JDK: one environment of mode {@code test}. */
+/** The tests of all modules on one JDK, which is one environment of mode {@code test}. */
 final class TestRun {
 
     private final String name;
     private final int index;
     private final String jvm;
     private final int feature;
-    private final boolean inMaven;
+    private final boolean onMavensJdk;
     private final String argLine;
     private final Path reports;
     private final String temporary;
     private final int timeoutSeconds;
     private final boolean failFast;
 
-    private TestRun(Properties properties, String prefix) {
-        name = AgentConfig.need(properties, prefix + "name");
+    TestRun(Properties properties, String prefix) {
+        name = AgentConfig.required(properties, prefix + "name");
         index = Integer.parseInt(properties.getProperty(prefix + "index", "0"));
-        jvm = AgentConfig.need(properties, prefix + "jvm");
-        feature = Integer.parseInt(AgentConfig.need(properties, prefix + "feature"));
-        inMaven = Boolean.parseBoolean(properties.getProperty(prefix + "mavensOwn"));
+        jvm = AgentConfig.required(properties, prefix + "jvm");
+        feature = Integer.parseInt(AgentConfig.required(properties, prefix + "feature"));
+        onMavensJdk = Boolean.parseBoolean(properties.getProperty(prefix + "mavensJdk"));
         argLine = properties.getProperty(prefix + "argLine", "");
-        reports = Paths.get(AgentConfig.need(properties, prefix + "reports"));
-        temporary = AgentConfig.need(properties, prefix + "temporary");
+        reports = Paths.get(AgentConfig.required(properties, prefix + "reports"));
+        temporary = AgentConfig.required(properties, prefix + "temporary");
         timeoutSeconds = Integer.parseInt(properties.getProperty(prefix + "timeout", "0"));
         failFast = Boolean.parseBoolean(properties.getProperty(prefix + "failFast"));
-    }
-
-    static TestRun of(Properties properties, String prefix) {
-        return new TestRun(properties, prefix);
     }
 
     /** The environment's name. */
@@ -45,7 +41,7 @@ final class TestRun {
         return index;
     }
 
-    /** The program {@code java} that runs the tests. */
+    /** The {@code java} executable that runs the tests. */
     String jvm() {
         return jvm;
     }
@@ -55,32 +51,32 @@ final class TestRun {
         return feature;
     }
 
-    /** Whether this Maven runs on that JDK too. */
-    boolean onMavensOwnJdk() {
-        return inMaven;
+    /** Whether this Maven runs on the same JDK. */
+    boolean isOnMavensJdk() {
+        return onMavensJdk;
     }
 
-    /** What is added to the command line of the tests' JVM; may be empty. */
+    /** Extra options for the tests' JVM; may be empty. */
     String argLine() {
         return argLine;
     }
 
-    /** Below which the modules' reports are put. */
+    /** The directory for the modules' reports. */
     Path reports() {
         return reports;
     }
 
-    /** The folder for temporary files of its tests. */
+    /** The directory for temporary files of the tests. */
     String temporary() {
         return temporary;
     }
 
-    /** After which its tests, of all modules together, are ended; 0 for never. */
+    /** The time limit for the tests of all modules together; 0 for none. */
     int timeoutSeconds() {
         return timeoutSeconds;
     }
 
-    /** Whether the tests of later modules are left out once one has failed. */
+    /** Whether the tests of later modules are skipped after a test failure. */
     boolean failFast() {
         return failFast;
     }

@@ -7,48 +7,48 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where test runs wait until their group is open, and then for their turns: the lowest numbers go first, so many at a time.
+ * Limits the number of test runs at the same time. A run waits until its group is open and a slot is free; the lowest number is first.
  *
- * <p>An environment has one turn at a time, and in the order of its numbers: its modules' tests don't meet each other, as they don't in
- * a Maven of its own.
+ * <p>An environment has one slot at a time, in the order of its numbers, so that tests of different modules don't overlap, as in a Maven of
+ * its own.
  */
 final class TestSlots {
 
-    private final int atOnce;
-    private final TreeMap<Integer, String> ahead = new TreeMap<>();
+    private final int limit;
+    private final TreeMap<Integer, String> waiting = new TreeMap<>();
     private final Set<Integer> ready = new HashSet<>();
     private final Set<Integer> open = new HashSet<>();
     private final Map<Integer, String> running = new TreeMap<>();
     private int last;
 
-    /** A line where so many may be between {@link #go} and {@link #over} at the same time. */
-    TestSlots(int atOnce) {
-        this.atOnce = atOnce;
+    /** With a limit for the number of runs between {@link #acquire} and {@link #release}. */
+    TestSlots(int limit) {
+        this.limit = limit;
     }
 
-    /** The number of a run that is to come. */
-    synchronized int number(String environment) {
-        ahead.put(++last, environment);
+    /** Registers a run, and returns its number. */
+    synchronized int register(String environment) {
+        waiting.put(++last, environment);
         return last;
     }
 
-    /** A run is ready, and waits for its turn. */
-    synchronized void go(int number) throws InterruptedException {
+    /** Reports a run as ready and waits for its slot. */
+    synchronized void acquire(int number) throws InterruptedException {
         ready.add(number);
         notifyAll();
         while (!Integer.valueOf(number).equals(next())) {
             wait();
         }
-        running.put(number, ahead.remove(number));
+        running.put(number, waiting.remove(number));
         notifyAll();
     }
 
     private @Nullable Integer next() {
-        if (running.size() >= atOnce) {
+        if (running.size() >= limit) {
             return null;
         }
         Set<String> busy = new HashSet<>(running.values());
-        for (Map.Entry<Integer, String> run : ahead.entrySet()) {
+        for (Map.Entry<Integer, String> run : waiting.entrySet()) {
             if (busy.add(run.getValue()) && ready.contains(run.getKey()) && open.contains(run.getKey())) {
                 return run.getKey();
             }
@@ -56,23 +56,23 @@ final class TestSlots {
         return null;
     }
 
-    /** A run has ended, whether it went or not. */
-    synchronized void over(int number) {
-        ahead.remove(number);
+    /** Ends a run, whether it had a slot or not. */
+    synchronized void release(int number) {
+        waiting.remove(number);
         ready.remove(number);
         open.remove(number);
         running.remove(number);
         notifyAll();
     }
 
-    /** Waits until a run is ready, or has ended before it was. */
-    synchronized void awaitSettled(int number) throws InterruptedException {
-        while (ahead.containsKey(number) && !ready.contains(number)) {
+    /** Waits until a run is ready, or has ended before. */
+    synchronized void awaitReady(int number) throws InterruptedException {
+        while (waiting.containsKey(number) && !ready.contains(number)) {
             wait();
         }
     }
 
-    /** Lets a run go. */
+    /** Permits a run to get a slot. */
     synchronized void open(int number) {
         open.add(number);
         notifyAll();

@@ -8,26 +8,26 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 
 /**
- * The time that the tests of environments have, of all modules together.
+ * Limits the time of the tests of each environment, all modules together.
  *
- * <p>When it is over the matrix is told, and ends the JVM of the tests. (Surefire has a limit of its own, but 3.5 only says that it is
- * over, and waits on.)
+ * <p>At the limit an event is recorded, and the matrix ends the JVM of the tests. (Surefire has its own limit, but 3.5 only reports it and
+ * continues to wait.)
  */
 @Named
 @Singleton
 final class TestTime {
 
     private final Map<String, Long> spentMillis = new ConcurrentHashMap<>();
-    private final Map<String, Begun> begun = new ConcurrentHashMap<>();
-    private final Timer clock = new Timer("matrix-overtime", true);
+    private final Map<String, Measurement> running = new ConcurrentHashMap<>();
+    private final Timer clock = new Timer("matrix-timeout", true);
 
-    /** When the tests of a module began, and what happens when they don't end in time. */
-    private static final class Begun {
+    /** The start of a module's tests, and the alarm at their time limit. */
+    private static final class Measurement {
 
-        private final long since = System.nanoTime();
+        private final long start = System.nanoTime();
         private final TimerTask alarm;
 
-        Begun(Runnable alarm) {
+        Measurement(Runnable alarm) {
             this.alarm = new TimerTask() {
                 @Override
                 public void run() {
@@ -38,13 +38,13 @@ final class TestTime {
     }
 
     /**
-     * The tests of a module begin.
+     * Starts the measurement for the tests of a module.
      *
-     * @param what names them
-     * @param alarm is done when the environment's time is over before they end
+     * @param key identifies them
+     * @param alarm is called when the environment's time limit is reached before they end
      * @return whether there is time left
      */
-    boolean begin(String what, TestRun run, Runnable alarm) {
+    boolean begin(String key, TestRun run, Runnable alarm) {
         if (run.timeoutSeconds() == 0) {
             return true;
         }
@@ -52,18 +52,18 @@ final class TestTime {
         if (left <= 0) {
             return false;
         }
-        Begun now = new Begun(alarm);
-        begun.put(what, now);
-        clock.schedule(now.alarm, left);
+        Measurement measurement = new Measurement(alarm);
+        running.put(key, measurement);
+        clock.schedule(measurement.alarm, left);
         return true;
     }
 
-    /** They have ended, however. */
-    void end(String what, TestRun run) {
-        Begun then = begun.remove(what);
-        if (then != null) {
-            then.alarm.cancel();
-            spentMillis.merge(run.name(), (System.nanoTime() - then.since) / 1_000_000, Long::sum);
+    /** Ends the measurement. */
+    void end(String key, TestRun run) {
+        Measurement measurement = running.remove(key);
+        if (measurement != null) {
+            measurement.alarm.cancel();
+            spentMillis.merge(run.name(), (System.nanoTime() - measurement.start) / 1_000_000, Long::sum);
         }
     }
 }

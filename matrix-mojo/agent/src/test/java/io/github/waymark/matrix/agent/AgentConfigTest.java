@@ -18,7 +18,7 @@ class AgentConfigTest {
 
     @Test
     void anExecutionBelongsToTheEnvironmentBehindItsMark() throws IOException {
-        AgentConfig orders = read("""
+        AgentConfig config = read("""
                 root=/p
                 events=/p/events.jsonl
                 run.0.name=jdk17
@@ -28,22 +28,22 @@ class AgentConfigTest {
                 run.0.temporary=/p/target/matrix/jdk17/tmp
                 """);
 
-        assertEquals(17, orders.runOf("default-test@jdk17").orElseThrow().feature());
-        assertFalse(orders.runOf("default-test").isPresent());
-        assertFalse(orders.runOf("default-test@jdk25").isPresent());
-        assertTrue(orders.runOf("a@b@jdk17").isPresent());
-        assertFalse(orders.builds().isPresent());
-        assertFalse(orders.jvm().isPresent());
+        assertEquals(17, config.runOf("default-test@jdk17").orElseThrow().feature());
+        assertFalse(config.runOf("default-test").isPresent());
+        assertFalse(config.runOf("default-test@jdk25").isPresent());
+        assertTrue(config.runOf("a@b@jdk17").isPresent());
+        assertFalse(config.builds().isPresent());
+        assertFalse(config.jvm().isPresent());
     }
 
     @Test
     void whatIsMissingIsNamed() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> read("root=/p\n"));
 
-        assertEquals("the orders of the matrix lack the key events", e.getMessage());
+        assertEquals("The agent's configuration has no key events", e.getMessage());
     }
 
     private AgentConfig read(String text) throws IOException {
-        return AgentConfig.read(Files.writeString(folder.resolve("orders.properties"), text));
+        return AgentConfig.read(Files.writeString(folder.resolve("agent.properties"), text));
     }
 }

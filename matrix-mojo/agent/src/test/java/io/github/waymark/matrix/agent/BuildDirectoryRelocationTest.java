@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the paths are written with slashes")
 class BuildDirectoryRelocationTest {
 
-    private final BuildDirectoryRelocation moves =
+    private final BuildDirectoryRelocation relocation =
             BuildDirectoryRelocation.of(List.of(), Path.of("/p"), Path.of("/p/target/matrix/e"));
 
     BuildDirectoryRelocationTest() {
-        moves.add(Path.of("/p/target"), Path.of("/p/target/matrix/e/target"));
-        moves.add(Path.of("/p/m/target"), Path.of("/p/target/matrix/e/m/target"));
+        relocation.add(Path.of("/p/target"), Path.of("/p/target/matrix/e/target"));
+        relocation.add(Path.of("/p/m/target"), Path.of("/p/target/matrix/e/m/target"));
     }
 
     @ParameterizedTest
@@ -35,19 +35,20 @@ class BuildDirectoryRelocationTest {
         "/q/target, /q/target",
     })
     void whatLiesInAnOldDirectoryLiesInTheNewOne(String before, String after) {
-        assertEquals(after, moves.moved(before));
+        assertEquals(after, relocation.moved(before));
         assertEquals(
-                after, moves.moved(moves.moved(before).equals("/p/target/matrix/e/target/matrix") ? before : after));
+                after,
+                relocation.moved(relocation.moved(before).equals("/p/target/matrix/e/target/matrix") ? before : after));
     }
 
     @ParameterizedTest
     @CsvSource({"/p, /b", "/p/m, /b/m", "/p/m/n, /b/m/n", "/q, /b/_/q"})
     void modulesKeepTheirPathBelowTheRoot(String module, String place) {
-        assertEquals(Path.of(place), BuildDirectoryRelocation.place(Path.of("/p"), Path.of(module), Path.of("/b")));
+        assertEquals(Path.of(place), BuildDirectoryRelocation.directory(Path.of("/p"), Path.of(module), Path.of("/b")));
     }
 
     @Test
     void aTextWithoutPathsIsTheSame() {
-        assertEquals("target", moves.moved("target"));
+        assertEquals("target", relocation.moved("target"));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class DeferredTestsTest {
 
-    private final DeferredTests late = new DeferredTests(1);
+    private final DeferredTests deferredTests = new DeferredTests(1);
     private final MavenExecutionResult result = new DefaultMavenExecutionResult();
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
@@ -34,12 +34,12 @@ class DeferredTestsTest {
         for (MavenProject project : List.of(good, bad)) {
             result.addBuildSummary(new BuildSuccess(project, 70));
         }
-        late.add(good, () -> seen.add("good"));
-        late.add(bad, () -> {
+        deferredTests.add(good, () -> seen.add("good"));
+        deferredTests.add(bad, () -> {
             throw fault;
         });
 
-        late.finish(result);
+        deferredTests.finish(result);
 
         assertEquals(List.of("good"), seen);
         assertEquals(List.of(fault), result.getExceptions());
@@ -52,12 +52,12 @@ class DeferredTestsTest {
     @Test
     void aModuleThatMavenComesToAgainStillFailsByItsFirstTests() {
         MavenProject project = module("core");
-        late.add(project, () -> {
+        deferredTests.add(project, () -> {
             throw new IllegalStateException("crashed");
         });
-        late.add(project, () -> seen.add("again"));
+        deferredTests.add(project, () -> seen.add("again"));
 
-        late.finish(result);
+        deferredTests.finish(result);
 
         assertEquals(List.of("again"), seen);
         assertEquals("crashed", result.getExceptions().get(0).getMessage());
@@ -67,20 +67,21 @@ class DeferredTestsTest {
     void theEndOfAModuleIsToldOnceItsTestsHaveEnded() throws InterruptedException {
         CountDownLatch go = new CountDownLatch(1);
         MavenProject project = module("core");
-        late.add(project, () -> {
+        deferredTests.add(project, () -> {
             go.await();
             seen.add("tests");
             throw new IllegalStateException("crashed");
         });
 
-        late.whenEnded(
+        deferredTests.whenEnded(
                 project, failure -> seen.add(failure.map(Throwable::getMessage).orElse("fine")));
-        late.whenEnded(module("other"), failure -> seen.add(failure.equals(Optional.empty()) ? "at once" : "late"));
+        deferredTests.whenEnded(
+                module("other"), failure -> seen.add(failure.equals(Optional.empty()) ? "at once" : "late"));
         go.countDown();
-        late.await();
+        deferredTests.await();
 
         assertEquals(List.of("at once", "tests", "crashed"), seen);
-        assertTrue(late.has(project));
+        assertTrue(deferredTests.has(project));
     }
 
     @Test
@@ -95,13 +96,13 @@ class DeferredTestsTest {
                 ended.countDown();
             }
         };
-        late.add(module("one"), endless);
-        late.add(module("two"), endless);
-        late.add(module("not begun"), endless);
+        deferredTests.add(module("one"), endless);
+        deferredTests.add(module("two"), endless);
+        deferredTests.add(module("not begun"), endless);
         begun.await();
 
         Thread.currentThread().interrupt();
-        late.finish(result);
+        deferredTests.finish(result);
 
         assertTrue(Thread.interrupted());
         assertEquals(0, ended.getCount());

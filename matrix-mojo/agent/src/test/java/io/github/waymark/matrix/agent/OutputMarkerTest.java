@@ -19,16 +19,16 @@ class OutputMarkerTest {
 
     @AfterEach
     void nobodySpeaks() {
-        outputMarker.speakFor(null);
+        outputMarker.markLinesOf(null);
     }
 
     @Test
     void linesTellForWhomTheyAreSaid() {
         out.println("compiled");
-        outputMarker.speakFor("jdk17");
+        outputMarker.markLinesOf("jdk17");
         out.print("Running ");
         out.print("a.B\n\nü\n");
-        outputMarker.speakFor(null);
+        outputMarker.markLinesOf(null);
         out.println("done");
 
         assertEquals(
@@ -38,11 +38,11 @@ class OutputMarkerTest {
 
     @Test
     void aThreadSpeaksForWhomeverStartedIt() throws InterruptedException {
-        outputMarker.speakFor("jdk17");
+        outputMarker.markLinesOf("jdk17");
         Thread listener = new Thread(() -> out.println("Tests run: 1"));
-        outputMarker.speakFor("jdk25");
+        outputMarker.markLinesOf("jdk25");
         Thread other = new Thread(() -> out.println("Tests run: 2"));
-        outputMarker.speakFor(null);
+        outputMarker.markLinesOf(null);
 
         for (Thread thread : new Thread[] {other, listener}) {
             thread.start();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class ParallelTestRunsTest {
 
-    private final ParallelTestRuns lanes = new ParallelTestRuns(2);
+    private final ParallelTestRuns parallelRuns = new ParallelTestRuns(2);
     private final ParallelTestRuns one = new ParallelTestRuns(1);
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
@@ -35,13 +35,13 @@ class ParallelTestRunsTest {
         AtomicInteger before = new AtomicInteger();
         AtomicInteger after = new AtomicInteger();
 
-        Throwable failure = lanes.run(lanes("a", "b"), () -> seen.add("ready"), item -> {
+        Throwable failure = parallelRuns.run(items("a", "b"), () -> seen.add("ready"), item -> {
             alone(before);
             seen.add(item + " prepared");
-            lanes.go();
+            parallelRuns.awaitSlot();
             // Nobody comes past it alone.
             both.await(10, TimeUnit.SECONDS);
-            lanes.done();
+            parallelRuns.lockCompletion();
             alone(after);
         });
 
@@ -53,11 +53,11 @@ class ParallelTestRunsTest {
     void noMoreThanAllowedRunAtOnceAndTheFirstGoFirst() throws InterruptedException {
         AtomicInteger now = new AtomicInteger();
 
-        one.run(lanes("a", "b", "c", "d"), () -> {}, item -> {
-            lanes.go();
+        one.run(items("a", "b", "c", "d"), () -> {}, item -> {
+            parallelRuns.awaitSlot();
             seen.add(item);
             alone(now);
-            lanes.done();
+            parallelRuns.lockCompletion();
         });
 
         assertEquals(List.of("a", "b", "c", "d"), seen);
@@ -67,13 +67,13 @@ class ParallelTestRunsTest {
     void oneThatFailsBeforeItIsReadyHoldsNobodyUp() throws InterruptedException {
         IOException fault = new IOException("no such parameter");
 
-        Throwable failure = lanes.run(lanes("a", "b", "c"), () -> {}, item -> {
+        Throwable failure = parallelRuns.run(items("a", "b", "c"), () -> {}, item -> {
             if (item.equals("a")) {
                 throw fault;
             }
-            lanes.go();
+            parallelRuns.awaitSlot();
             seen.add(item);
-            lanes.done();
+            parallelRuns.lockCompletion();
         });
 
         assertSame(fault, failure);
@@ -82,11 +82,11 @@ class ParallelTestRunsTest {
 
     @Test
     void oneThatIsLeftOutOrFailsWhileItRunsEndsOnlyItself() throws InterruptedException {
-        Throwable failure = one.run(lanes("a", "b", "c"), () -> {}, item -> {
+        Throwable failure = one.run(items("a", "b", "c"), () -> {}, item -> {
             if (item.equals("b")) {
                 return;
             }
-            lanes.go();
+            parallelRuns.awaitSlot();
             seen.add(item);
             throw new IOException(item);
         });
@@ -102,9 +102,9 @@ class ParallelTestRunsTest {
         AtomicInteger ended = new AtomicInteger();
         Thread caller = new Thread(() -> assertThrows(
                 InterruptedException.class,
-                () -> one.run(lanes("a", "b"), () -> {}, item -> {
+                () -> one.run(items("a", "b"), () -> {}, item -> {
                     try {
-                        lanes.go();
+                        parallelRuns.awaitSlot();
                         begun.countDown();
                         new CountDownLatch(1).await();
                     } finally {
@@ -122,8 +122,8 @@ class ParallelTestRunsTest {
 
     @Test
     void outsideOfLanesNobodyWaits() throws InterruptedException {
-        lanes.go();
-        lanes.done();
+        parallelRuns.awaitSlot();
+        parallelRuns.lockCompletion();
 
         assertFalse(Thread.currentThread().isInterrupted());
     }
@@ -134,12 +134,12 @@ class ParallelTestRunsTest {
         AtomicInteger old = new AtomicInteger();
         AtomicInteger young = new AtomicInteger();
         ParallelTestRuns.Work<String> work = item -> {
-            lanes.go();
+            parallelRuns.awaitSlot();
             if (item.equals("first on 25") || item.equals("second on 17")) {
                 modules.await(10, TimeUnit.SECONDS);
             }
             alone(item.endsWith("17") ? old : young);
-            lanes.done();
+            parallelRuns.lockCompletion();
         };
         Map<String, String> second = new LinkedHashMap<>();
         second.put("jdk17", "second on 17");
@@ -150,24 +150,24 @@ class ParallelTestRunsTest {
         List<@Nullable Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         Thread module = new Thread(() -> {
             try {
-                failures.add(lanes.run(first, () -> {}, work));
+                failures.add(parallelRuns.run(first, () -> {}, work));
             } catch (InterruptedException e) {
                 failures.add(e);
             }
         });
         module.start();
 
-        failures.add(lanes.run(second, () -> {}, work));
+        failures.add(parallelRuns.run(second, () -> {}, work));
         module.join();
 
         assertEquals(Arrays.asList(null, null), failures);
     }
 
     /** A lane for each, in an environment of its own. */
-    private static Map<String, String> lanes(String... items) {
-        Map<String, String> lanes = new LinkedHashMap<>();
-        Arrays.asList(items).forEach(item -> lanes.put("@" + item, item));
-        return lanes;
+    private static Map<String, String> items(String... names) {
+        Map<String, String> items = new LinkedHashMap<>();
+        Arrays.asList(names).forEach(name -> items.put("@" + name, name));
+        return items;
     }
 
     /** Fails when two threads are here at the same time. */

@@ -35,8 +35,8 @@ class ParallelTestStrategyTest {
             TestGroupsTest.goal("test", "default-test@jdk25"),
             TestGroupsTest.goal("jar", "default-jar"));
 
-    private final ParallelTestRuns lanes = new ParallelTestRuns(2);
-    private final DeferredTests late = new DeferredTests(2);
+    private final ParallelTestRuns parallelRuns = new ParallelTestRuns(2);
+    private final DeferredTests deferredTests = new DeferredTests(2);
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
     private final MavenProject project = new MavenProject();
@@ -46,7 +46,7 @@ class ParallelTestStrategyTest {
     void copiesOfATestExecutionOverlapAndNothingElseDoes() throws LifecycleExecutionException {
         CyclicBarrier both = new CyclicBarrier(2);
 
-        strategy(TestGroupsTest.orders(2)).execute(MOJOS, session, mojo -> {
+        strategy(TestGroupsTest.config(2)).execute(MOJOS, session, mojo -> {
             assertSame(project, session.getCurrentProject());
             if (mojo.getGoal().equals("test")) {
                 meet(both);
@@ -66,7 +66,7 @@ class ParallelTestStrategyTest {
         project.getProperties().setProperty("forkCount", String.valueOf(forkCount));
         Thread here = Thread.currentThread();
 
-        strategy(TestGroupsTest.orders(2, true)).execute(MOJOS, session, mojo -> {
+        strategy(TestGroupsTest.config(2, true)).execute(MOJOS, session, mojo -> {
             assertSame(here, Thread.currentThread());
             seen.add(mojo.getExecutionId());
         });
@@ -78,10 +78,10 @@ class ParallelTestStrategyTest {
     void whoeverDecidesHowGoalsAreRunDecidesAlone() throws LifecycleExecutionException {
         MojosExecutionStrategy cache = (mojos, ignored, runner) -> seen.add(mojos.size() + " goals");
         List<MojosExecutionStrategy> all = new ArrayList<>();
-        ParallelTestStrategy strategy =
-                new ParallelTestStrategy(new AgentContext(TestGroupsTest.orders(2), null), lanes, late, all);
+        ParallelTestStrategy strategy = new ParallelTestStrategy(
+                new AgentContext(TestGroupsTest.config(2), null), parallelRuns, deferredTests, all);
         // A plugin that brings the agent along is no other strategy.
-        all.add(new ParallelTestStrategy(new AgentContext(null, null), lanes, late, all));
+        all.add(new ParallelTestStrategy(new AgentContext(null, null), parallelRuns, deferredTests, all));
         all.add(strategy);
         all.add(cache);
 
@@ -96,7 +96,7 @@ class ParallelTestStrategyTest {
 
         LifecycleExecutionException thrown = assertThrows(
                 LifecycleExecutionException.class,
-                () -> strategy(TestGroupsTest.orders(2)).execute(MOJOS, session, mojo -> {
+                () -> strategy(TestGroupsTest.config(2)).execute(MOJOS, session, mojo -> {
                     seen.add(mojo.getExecutionId());
                     if (mojo.getExecutionId().endsWith("@jdk17")) {
                         throw fault;
@@ -110,7 +110,7 @@ class ParallelTestStrategyTest {
     @Test
     void testsThatNothingFollowsRunWhileMavenGoesOn() throws LifecycleExecutionException, InterruptedException {
         CountDownLatch next = new CountDownLatch(1);
-        ParallelTestStrategy strategy = strategy(TestGroupsTest.orders(2, true));
+        ParallelTestStrategy strategy = strategy(TestGroupsTest.config(2, true));
 
         strategy.execute(MOJOS.subList(0, 3), session, mojo -> {
             assertSame(project, session.getCurrentProject());
@@ -121,17 +121,17 @@ class ParallelTestStrategyTest {
         });
         strategy.execute(List.of(MOJOS.get(0)), session, mojo -> seen.add("compile the next"));
         next.countDown();
-        late.await();
+        deferredTests.await();
 
         assertEquals(List.of("compile", "compile the next", "test", "test"), seen);
-        assertTrue(late.has(project));
+        assertTrue(deferredTests.has(project));
     }
 
     @ParameterizedTest
     @CsvSource({"aggregator", "inside"})
     void whatTouchesAllModulesOrRunsTestsInMavenWaitsForThem(String kind) throws LifecycleExecutionException {
         CountDownLatch begun = new CountDownLatch(1);
-        ParallelTestStrategy strategy = strategy(TestGroupsTest.orders(2, true));
+        ParallelTestStrategy strategy = strategy(TestGroupsTest.config(2, true));
         strategy.execute(MOJOS.subList(1, 2), session, mojo -> {
             await(begun);
             seen.add("test");
@@ -154,7 +154,7 @@ class ParallelTestStrategyTest {
 
     @Test
     void aGoalThatForksALifecycleSeesItsTestsDone() throws LifecycleExecutionException {
-        ParallelTestStrategy strategy = strategy(TestGroupsTest.orders(2, true));
+        ParallelTestStrategy strategy = strategy(TestGroupsTest.config(2, true));
 
         strategy.execute(MOJOS.subList(0, 1), session, report -> {
             strategy.execute(MOJOS.subList(1, 3), session, mojo -> seen.add(mojo.getGoal()));
@@ -162,12 +162,12 @@ class ParallelTestStrategyTest {
         });
 
         assertEquals(List.of("test", "test", "report"), seen);
-        assertFalse(late.has(project));
+        assertFalse(deferredTests.has(project));
     }
 
-    private ParallelTestStrategy strategy(AgentConfig orders) {
+    private ParallelTestStrategy strategy(AgentConfig config) {
         List<MojosExecutionStrategy> all = new ArrayList<>();
-        all.add(new ParallelTestStrategy(new AgentContext(orders, null), lanes, late, all));
+        all.add(new ParallelTestStrategy(new AgentContext(config, null), parallelRuns, deferredTests, all));
         return (ParallelTestStrategy) all.get(0);
     }
 
@@ -181,9 +181,9 @@ class ParallelTestStrategyTest {
 
     private void meet(CyclicBarrier both) throws LifecycleExecutionException {
         try {
-            lanes.go();
+            parallelRuns.awaitSlot();
             both.await(10, TimeUnit.SECONDS);
-            lanes.done();
+            parallelRuns.lockCompletion();
         } catch (Exception e) {
             throw new LifecycleExecutionException(e);
         }

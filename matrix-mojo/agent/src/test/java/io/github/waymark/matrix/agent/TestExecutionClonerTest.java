@@ -56,7 +56,7 @@ class TestExecutionClonerTest {
 
     @Test
     void everyTestExecutionHasACopyForEachJdkWithReportsOfItsOwn() throws IOException {
-        spread(RUNS);
+        cloneExecutions(RUNS);
 
         assertEquals(List.of("default-test none", "default-test@jdk17 null", "default-test@jdk25 null"), all(surefire));
         assertEquals(List.of("it none", "it@jdk17 null", "it@jdk25 null"), all(failsafe));
@@ -76,7 +76,7 @@ class TestExecutionClonerTest {
     /** Role `compile`: what is compiled by one JDK must not be tested on Maven's. */
     @Test
     void testsRunOnTheJdkThatCompiles() throws IOException {
-        spread("compiler=matrix-11\njvm=/11/bin/java\nvariable.0.name=matrix.env\nvariable.0.value=jdk11\n");
+        cloneExecutions("compiler=matrix-11\njvm=/11/bin/java\nvariable.0.name=matrix.env\nvariable.0.value=jdk11\n");
 
         PluginExecution test = execution(surefire, "default-test");
         assertEquals("/11/bin/java", text(test, "jvm"));
@@ -88,14 +88,14 @@ class TestExecutionClonerTest {
 
     @Test
     void otherwiseTestsRunOnTheJdkOfMaven() throws IOException {
-        spread("variable.0.name=matrix.env\nvariable.0.value=jdk25\n");
+        cloneExecutions("variable.0.name=matrix.env\nvariable.0.value=jdk25\n");
 
         assertNull(text(execution(surefire, "default-test"), "jvm"));
     }
 
-    private void spread(String orders) throws IOException {
-        Path file = Files.writeString(folder.resolve("orders"), "root=/p\nevents=/p/events.jsonl\n" + orders);
-        new TestExecutionCloner(AgentConfig.read(file), new Properties()).spread(project);
+    private void cloneExecutions(String config) throws IOException {
+        Path file = Files.writeString(folder.resolve("config"), "root=/p\nevents=/p/events.jsonl\n" + config);
+        new TestExecutionCloner(AgentConfig.read(file), new Properties()).cloneExecutions(project);
     }
 
     private static Plugin plugin(String name, String execution, String... goals) {

@@ -34,7 +34,7 @@ class TestGroupsTest {
                         List.of("late@jdk17"),
                         List.of("server"),
                         List.of("late@jdk25")),
-                ids(new TestGroups(orders(2), mojo -> true).of(mojos)));
+                ids(new TestGroups(config(2), mojo -> true).group(mojos)));
     }
 
     @Test
@@ -51,15 +51,15 @@ class TestGroupsTest {
 
         assertEquals(
                 List.of(2, 1, 1, 1, 1, 1, 1),
-                new TestGroups(orders(2), mojo -> !mojo.getExecutionId().startsWith("inside"))
-                        .of(mojos).stream().map(List::size).toList());
+                new TestGroups(config(2), mojo -> !mojo.getExecutionId().startsWith("inside"))
+                        .group(mojos).stream().map(List::size).toList());
     }
 
     @Test
     void onlyTestsWithJvmsOfTheirOwnThatNothingFollowsAreLate() {
         TestGroups tests =
-                new TestGroups(orders(1), mojo -> !mojo.getExecutionId().startsWith("inside"));
-        List<List<MojoExecution>> all = tests.of(List.of(
+                new TestGroups(config(1), mojo -> !mojo.getExecutionId().startsWith("inside"));
+        List<List<MojoExecution>> all = tests.group(List.of(
                 goal("compile", "default-compile"),
                 goal("test", "default-test@jdk17"),
                 goal("jar", "default-jar"),
@@ -67,13 +67,13 @@ class TestGroupsTest {
                 goal("integration-test", "it@jdk25"),
                 goal("test", "slow@jdk17")));
 
-        assertEquals(3, tests.early(all));
-        assertEquals(3, tests.early(all.subList(0, 3)));
-        assertEquals(1, tests.early(all.subList(0, 2)));
+        assertEquals(3, tests.countBeforeDeferred(all));
+        assertEquals(3, tests.countBeforeDeferred(all.subList(0, 3)));
+        assertEquals(1, tests.countBeforeDeferred(all.subList(0, 2)));
         List<MojoExecution> inside = List.of(goal("test", "default-test@jdk17"), goal("test", "inside@jdk17"));
-        assertEquals(2, tests.early(tests.of(inside)));
-        assertTrue(tests.hasTestsInside(inside));
-        assertFalse(tests.hasTestsInside(inside.subList(0, 1)));
+        assertEquals(2, tests.countBeforeDeferred(tests.group(inside)));
+        assertTrue(tests.hasTestsInMavensJvm(inside));
+        assertFalse(tests.hasTestsInMavensJvm(inside.subList(0, 1)));
     }
 
     static MojoExecution goal(String goal, String id) {
@@ -88,14 +88,14 @@ class TestGroupsTest {
                 .toList();
     }
 
-    static AgentConfig orders(int lanes) {
-        return orders(lanes, false);
+    static AgentConfig config(int slots) {
+        return config(slots, false);
     }
 
-    static AgentConfig orders(int lanes, boolean late) {
+    static AgentConfig config(int slots, boolean deferTests) {
         Properties properties = new Properties();
-        properties.setProperty("late", String.valueOf(late));
-        properties.setProperty("lanes", String.valueOf(lanes));
+        properties.setProperty("deferTests", String.valueOf(deferTests));
+        properties.setProperty("slots", String.valueOf(slots));
         properties.setProperty("root", "/p");
         properties.setProperty("events", "/p/events.jsonl");
         int number = 0;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells which environments an entry of {@code exclude} or {@code include} means: all whose parts have the values that it names. */
+/** Matches environments with entries of {@code exclude} and {@code include}: those whose parts have the values of the entry. */
 final class AxisRows {
 
     private final FactorTable table;
@@ -17,30 +17,30 @@ final class AxisRows {
         this.table = table;
     }
 
-    boolean means(AxisRow row, EnvironmentName draft) {
-        Map<String, String> values = values(draft);
+    boolean matches(AxisRow row, EnvironmentName environment) {
+        Map<String, String> values = values(environment);
         return row.parts().entrySet().stream()
                 .allMatch(part ->
-                        part.getValue().items().stream().anyMatch(wanted -> holds(part.getKey(), wanted, values)));
+                        part.getValue().items().stream().anyMatch(expected -> holds(part.getKey(), expected, values)));
     }
 
-    private static boolean holds(String group, String wanted, Map<String, String> values) {
+    private static boolean holds(String group, String expected, Map<String, String> values) {
         String value = values.get(group);
         if (value == null) {
-            // Of a factor that stands alone, `false` means that it isn't there.
-            return wanted.equals("false");
+            // For a factor without a value, `false` means that the name doesn't have it.
+            return expected.equals("false");
         }
-        String condition = group.equals(FactorTable.MAVEN) ? FactorTable.version(wanted) : wanted;
+        String condition = group.equals(FactorTable.MAVEN) ? FactorTable.version(expected) : expected;
         return Condition.holds(condition, value);
     }
 
-    private Map<String, String> values(EnvironmentName draft) {
+    private Map<String, String> values(EnvironmentName environment) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Factor factor : table.of(draft.name(), draft.axes(), new ArrayList<>())) {
+        for (Factor factor : table.of(environment.name(), environment.axes(), new ArrayList<>())) {
             values.put(factor.group(), factor.value());
         }
-        values.putAll(draft.axes());
-        values.put("env", draft.name());
+        values.putAll(environment.axes());
+        values.put("env", environment.name());
         return values;
     }
 

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An environment of which only the name is known, and what was said of that name.
+ * The name of an environment, before its settings are composed.
  *
  * @param name the name
- * @param place what named it
- * @param listed whether it is run when nobody selects environments
- * @param whole whether the name was declared as a whole, so that its parts need no meaning
- * @param axes the values of axes that the name was made of
- * @param included settings that were added to it by name
- * @param excludedBy the place of the entry of {@code exclude} that leaves it out; empty when none does
+ * @param place where it is declared
+ * @param listed whether it is run by default
+ * @param explicit whether the name was declared literally, so that its parts may be unknown
+ * @param axes the values of the axes that the name was made from
+ * @param included settings that were added to it by name or by a matching entry
+ * @param excludedBy the place of the entry of {@code exclude} that matches it; empty when none does
  */
 public record EnvironmentName(
         String name,
         String place,
         boolean listed,
-        boolean whole,
+        boolean explicit,
         Map<String, String> axes,
         List<SettingsLayer> included,
         String excludedBy) {
@@ -30,28 +30,28 @@ public record EnvironmentName(
         included = List.copyOf(included);
     }
 
-    /** One of {@code envs}. */
+    /** A name of {@code envs} or axes. */
     static EnvironmentName listed(String name, String place, Map<String, String> axes) {
         return new EnvironmentName(name, place, true, false, axes, List.of(), "");
     }
 
-    /** One that was named as a whole. */
-    static EnvironmentName whole(String name, String place, boolean listed) {
+    /** A name that was declared literally. */
+    static EnvironmentName explicit(String name, String place, boolean listed) {
         return new EnvironmentName(name, place, listed, true, Map.of(), List.of(), "");
     }
 
-    /** One that is named on the command line only. */
-    public static EnvironmentName asked(String name) {
+    /** A name that is on the command line only. */
+    public static EnvironmentName ofCommandLine(String name) {
         return new EnvironmentName(name, "-Dmatrix.env", false, false, Map.of(), List.of(), "");
     }
 
     EnvironmentName including(SettingsLayer layer) {
         List<SettingsLayer> more = new ArrayList<>(included);
         more.add(layer);
-        return new EnvironmentName(name, place, listed, whole, axes, more, excludedBy);
+        return new EnvironmentName(name, place, listed, explicit, axes, more, excludedBy);
     }
 
     EnvironmentName excluded(String by) {
-        return new EnvironmentName(name, place, listed, whole, axes, included, by);
+        return new EnvironmentName(name, place, listed, explicit, axes, included, by);
     }
 }

@@ -25,23 +25,23 @@ import java.util.regex.Pattern;
 /**
  * Makes the names of all environments of a declaration.
  *
- * <p>As GitHub's matrix does: first all combinations, then {@code exclude}, then {@code include}, which adds to those that it
- * means, and where it means none makes a new one.
+ * <p>As GitHub's matrix does: first all combinations, then {@code exclude}, then {@code include}, which adds settings to the environments
+ * that it matches, or a new environment when it matches none.
  */
 public final class EnvironmentNames {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._]*(-[A-Za-z0-9._]+)*");
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
 
     private final Declaration declaration;
     private final FactorTable table;
     private final AxisRows rows;
     private final IntFunction<List<Integer>> releases;
     private final ProblemCollector problems = new ProblemCollector();
-    private final Map<String, EnvironmentName> drafts = new LinkedHashMap<>();
-    private final Set<AxisRow> used = new HashSet<>();
-    /** Each name by its spelling in lower case. */
-    private final Map<String, String> spellings = new HashMap<>();
+    private final Map<String, EnvironmentName> environments = new LinkedHashMap<>();
+    private final Set<AxisRow> usedRows = new HashSet<>();
+    /** The names by their lower-case forms. */
+    private final Map<String, String> namesByLowerCase = new HashMap<>();
 
     public EnvironmentNames(Declaration declaration, FactorTable table, IntFunction<List<Integer>> releases) {
         this.declaration = declaration;
@@ -51,9 +51,9 @@ public final class EnvironmentNames {
     }
 
     /**
-     * All of them, by name, in the order of their declaration.
+     * All environments by name, in the order of their declaration.
      *
-     * @throws ProblemException with everything that is wrong with the names
+     * @throws ProblemException with all problems of the names
      */
     public Map<String, EnvironmentName> all() {
         checkParts();
@@ -64,24 +64,24 @@ public final class EnvironmentNames {
             }
         }
         declaration.axes().forEach(this::combine);
-        drafts.replaceAll((name, draft) -> excluded(draft));
+        environments.replaceAll((name, environment) -> excluded(environment));
         include();
         for (NamedLayer env : declaration.env().values()) {
             for (String name :
                     env.name().indexOf('*') < 0 ? expand(Value.of(env.name(), env.place())) : List.<String>of()) {
-                drafts.computeIfAbsent(
-                        checked(name, env.place()), absent -> EnvironmentName.whole(name, env.place(), false));
+                environments.computeIfAbsent(
+                        checked(name, env.place()), absent -> EnvironmentName.explicit(name, env.place(), false));
             }
         }
         problems.throwIfAny();
-        return drafts;
+        return environments;
     }
 
-    /** What is probably not as it was meant, once all names are made: entries of {@code exclude} that leave out nothing. */
+    /** Warnings about entries of {@code exclude} that match no environment; call it after {@link #all()}. */
     public List<String> notices() {
         return declaration.exclude().stream()
-                .filter(row -> !used.contains(row))
-                .map(row -> "the entry of exclude at " + row.place() + " leaves out nothing")
+                .filter(row -> !usedRows.contains(row))
+                .map(row -> "the entry of exclude at " + row.place() + " matches no environment")
                 .toList();
     }
 
@@ -91,12 +91,12 @@ public final class EnvironmentNames {
 
     private void combine(Axes axes) {
         for (Map<String, String> row : Combinations.of(
-                axes, row -> excluded(draft(axes, row)).excludedBy().isEmpty())) {
-            add(draft(axes, row));
+                axes, row -> excluded(named(axes, row)).excludedBy().isEmpty())) {
+            add(named(axes, row));
         }
     }
 
-    private static EnvironmentName draft(Axes axes, Map<String, String> row) {
+    private static EnvironmentName named(Axes axes, Map<String, String> row) {
         String name = axes.name();
         for (Map.Entry<String, String> value : row.entrySet()) {
             name = name.replace("{" + value.getKey() + "}", value.getValue());
@@ -104,69 +104,72 @@ public final class EnvironmentNames {
         return EnvironmentName.listed(name, axes.place(), row);
     }
 
-    private EnvironmentName excluded(EnvironmentName draft) {
+    private EnvironmentName excluded(EnvironmentName environment) {
         for (AxisRow row : declaration.exclude()) {
-            if (rows.means(row, draft)) {
-                used.add(row);
-                return draft.excluded(row.place());
+            if (rows.matches(row, environment)) {
+                usedRows.add(row);
+                return environment.excluded(row.place());
             }
         }
-        return draft;
+        return environment;
     }
 
     private void include() {
-        List<EnvironmentName> originals = List.copyOf(drafts.values());
+        List<EnvironmentName> originals = List.copyOf(environments.values());
         for (AxisRow row : declaration.include()) {
             Value env = row.parts().get("env");
             if (env != null) {
                 for (String name : expand(env)) {
-                    drafts.computeIfAbsent(
-                            checked(name, row.place()), absent -> EnvironmentName.whole(name, row.place(), true));
-                    drafts.computeIfPresent(name, (same, draft) -> draft.including(row.layer()));
+                    environments.computeIfAbsent(
+                            checked(name, row.place()), absent -> EnvironmentName.explicit(name, row.place(), true));
+                    environments.computeIfPresent(name, (same, environment) -> environment.including(row.layer()));
                 }
                 continue;
             }
-            List<EnvironmentName> meant = originals.stream()
-                    .filter(draft -> draft.excludedBy().isEmpty() && rows.means(row, draft))
+            List<EnvironmentName> matching = originals.stream()
+                    .filter(environment -> environment.excludedBy().isEmpty() && rows.matches(row, environment))
                     .toList();
-            for (EnvironmentName draft : meant) {
-                drafts.computeIfPresent(draft.name(), (name, now) -> now.including(row.layer()));
+            for (EnvironmentName environment : matching) {
+                environments.computeIfPresent(environment.name(), (name, now) -> now.including(row.layer()));
             }
-            if (meant.isEmpty()) {
+            if (matching.isEmpty()) {
                 String name = AxisRows.name(row);
-                // One that exclude has left out comes back by being included.
-                drafts.put(
+                // An environment that exclude removed is added again.
+                environments.put(
                         checked(name, row.place()),
                         EnvironmentName.listed(name, row.place(), Map.of()).including(row.layer()));
             }
         }
     }
 
-    private void add(EnvironmentName draft) {
-        EnvironmentName before = drafts.putIfAbsent(checked(draft.name(), draft.place()), draft);
+    private void add(EnvironmentName environment) {
+        EnvironmentName before =
+                environments.putIfAbsent(checked(environment.name(), environment.place()), environment);
         if (before != null) {
-            problems.add(twice(draft, before));
+            problems.add(declaredTwice(environment, before));
         }
     }
 
-    private static Problem twice(EnvironmentName draft, EnvironmentName before) {
-        String where = draft.place().equals(before.place()) ? draft.place() : draft.place() + " and " + before.place();
+    private static Problem declaredTwice(EnvironmentName environment, EnvironmentName before) {
+        String where = environment.place().equals(before.place())
+                ? environment.place()
+                : environment.place() + " and " + before.place();
         return new Problem(
-                "The environment '" + draft.name() + "' is declared twice.",
+                "The environment '" + environment.name() + "' is declared twice.",
                 where,
                 "Its results would overwrite each other.",
                 "Remove one of the two.");
     }
 
     private String checked(String name, String place) {
-        if (!NAME.matcher(name).matches() || name.length() > LONGEST) {
+        if (!NAME.matcher(name).matches() || name.length() > MAX_LENGTH) {
             problems.add(new Problem(
-                    "'" + name + "' can't be the name of an environment.",
+                    "'" + name + "' is not a valid name of an environment.",
                     place,
-                    "It is the name of a folder, and of a part of reports.",
-                    "Use at most " + LONGEST + " letters, digits, dots, underscores, and - between factors."));
+                    "The name is used for a directory and in reports.",
+                    "Use at most " + MAX_LENGTH + " letters, digits, dots, underscores, and - between factors."));
         }
-        String other = spellings.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        String other = namesByLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         if (other != null && !other.equals(name)) {
             problems.add(new Problem(
                     "The environments '" + other + "' and '" + name + "' differ in case only.",

@@ -16,22 +16,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells what the parts of a name mean.
+ * Resolves the parts of a name to factors.
  *
  * <p>{@code jdk17}, {@code jdk25ea}, {@code jdk21temurin}, {@code jdk26-ea} and {@code mvn39}, {@code mvn4}, {@code mvn3.9.16},
- * {@code mvn4.0.0-rc-4} mean something by themselves; all others must be declared.
+ * {@code mvn4.0.0-rc-4} are predefined; all others must be declared.
  */
 public final class FactorTable {
 
     public static final String JDK = "jdk";
     public static final String MAVEN = "mvn";
 
-    private static final Pattern OF_JDK =
+    private static final Pattern JDK_PART =
             Pattern.compile("jdk(?<number>\\d+(?:\\.\\d+)*)(?<ea>ea)?(?<distribution>[a-z][a-z0-9]*)?");
-    private static final Pattern OF_MAVEN =
+    private static final Pattern MAVEN_PART =
             Pattern.compile("mvn(?<number>\\d+(?:\\.\\d+)*(?:-(?:alpha|beta|rc)-\\d+)?)");
 
-    /** Between the parts of a name; the dashes of a Maven before its release are within one. */
+    /** Separates the parts of a name, but not the dashes of a Maven pre-release. */
     private static final Pattern DASH =
             Pattern.compile("-(?!(?<=mvn\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}-)(?:alpha|beta|rc)-\\d)"
                     + "(?!(?<=mvn\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}-(?:alpha|beta|rc)-)\\d)");
@@ -45,10 +45,10 @@ public final class FactorTable {
     }
 
     /**
-     * The factors of a name.
+     * Resolves a name.
      *
-     * @param axes the values of axes that the name was made of; a part may be a value of a group with an axis' name
-     * @param unknown where parts are put that mean nothing
+     * @param axes the values of the axes that the name was made from; a part may be a value of a group with the axis' name
+     * @param unknown receives unknown parts
      */
     public List<Factor> of(String name, Map<String, String> axes, List<String> unknown) {
         List<Factor> factors = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class FactorTable {
         return factors;
     }
 
-    /** The parts of a name, or of several factors that are joined like one. */
+    /** The parts of a name, or of factors that are joined in the same way. */
     public static List<String> parts(String name) {
         return List.of(DASH.split(name, -1));
     }
@@ -84,11 +84,11 @@ public final class FactorTable {
                 .or(() -> maven(part))
                 .or(() -> plain(part))
                 .or(() -> grouped(part))
-                .or(() -> ofAxis(part, axes));
+                .or(() -> axisValue(part, axes));
     }
 
     private Optional<Factor> jdk(String part) {
-        Matcher form = OF_JDK.matcher(part);
+        Matcher form = JDK_PART.matcher(part);
         if (!form.matches()) {
             return Optional.empty();
         }
@@ -97,19 +97,19 @@ public final class FactorTable {
                 + form.group("number")
                 + (form.group("ea") == null ? "" : "-ea");
         List<SettingsLayer> layers = new ArrayList<>(List.of(SettingsLayer.of("jdk", Value.of(requirement, BY_NAME))));
-        own(part).ifPresent(layers::add);
+        declaredLayer(part).ifPresent(layers::add);
         return Optional.of(new Factor(part, JDK, part.substring(JDK.length()), layers));
     }
 
     private Optional<Factor> maven(String part) {
-        Matcher form = OF_MAVEN.matcher(part);
+        Matcher form = MAVEN_PART.matcher(part);
         if (!form.matches()) {
             return Optional.empty();
         }
         String version = version(form.group("number"));
         List<SettingsLayer> layers = new ArrayList<>(List.of(SettingsLayer.of("maven", Value.of(version, BY_NAME))));
         layers.addAll(conditional(MAVEN, version));
-        own(part).ifPresent(layers::add);
+        declaredLayer(part).ifPresent(layers::add);
         return Optional.of(new Factor(part, MAVEN, version, layers));
     }
 
@@ -118,12 +118,12 @@ public final class FactorTable {
         return digits.length() > 1 && digits.indexOf('.') < 0 ? digits.charAt(0) + "." + digits.substring(1) : digits;
     }
 
-    private Optional<SettingsLayer> own(String part) {
+    private Optional<SettingsLayer> declaredLayer(String part) {
         return Optional.ofNullable(declared.plain().get(part)).map(NamedLayer::layer);
     }
 
     private Optional<Factor> plain(String part) {
-        return own(part).map(layer -> new Factor(part, part, "true", List.of(layer)));
+        return declaredLayer(part).map(layer -> new Factor(part, part, "true", List.of(layer)));
     }
 
     private Optional<Factor> grouped(String part) {
@@ -133,7 +133,7 @@ public final class FactorTable {
                 .findFirst();
     }
 
-    private Optional<Factor> ofAxis(String part, Map<String, String> axes) {
+    private Optional<Factor> axisValue(String part, Map<String, String> axes) {
         return axes.entrySet().stream()
                 .filter(axis -> axis.getValue().equals(part))
                 .flatMap(axis -> valued(part, axis.getKey(), part).stream())
@@ -145,7 +145,7 @@ public final class FactorTable {
         return layers.isEmpty() ? Optional.empty() : Optional.of(new Factor(part, group, value, layers));
     }
 
-    /** What a group says of a value: conditions first, and then the value itself. */
+    /** The settings of a group for a value: matching conditions first, then the value itself. */
     public List<SettingsLayer> conditional(String group, String value) {
         Map<String, NamedLayer> values = declared.groups().getOrDefault(group, Map.of());
         List<SettingsLayer> layers = new ArrayList<>();
@@ -158,7 +158,7 @@ public final class FactorTable {
         return layers;
     }
 
-    /** Every name that an entry of {@code exclude} or {@code include} may use. */
+    /** The names that an entry of {@code exclude} or {@code include} may use. */
     Set<String> groups() {
         Set<String> groups = new TreeSet<>(declared.groups().keySet());
         groups.addAll(declared.plain().keySet());

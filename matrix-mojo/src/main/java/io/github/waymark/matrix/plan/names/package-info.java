@@ -1,7 +1,7 @@
 /**
- * The names of environments and what their parts mean: factors, axes and the rows of a table.
+ * Makes the names of environments and resolves their parts: factors, axes, {@code exclude} and {@code include}.
  *
- * <p>Knows declarations, but no settings. Start at {@link io.github.waymark.matrix.plan.names.EnvironmentNames}.
+ * <p>Doesn't interpret settings. Start at {@link io.github.waymark.matrix.plan.names.EnvironmentNames}.
  */
 @NullMarked
 package io.github.waymark.matrix.plan.names;

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the command line says of settings.
+ * The settings of the command line.
  *
- * @param all what holds for every environment, {@code -Dmatrix.timeout=5m}
- * @param single what {@code -Dmatrix.set.<env>.<key>=value} says of one environment, or of those that a pattern with stars means
+ * @param all the settings for every environment, {@code -Dmatrix.timeout=5m}
+ * @param single the settings {@code -Dmatrix.set.<env>.<key>=value} for one environment, or those that a pattern with stars matches
  */
 public record CommandLineOverrides(SettingsLayer all, List<NamedLayer> single) {
 
-    /** The environment variable that does the same: {@code jdk25.timeout=5m;jdk*.properties.x=y}. */
+    /** The environment variable for the same settings: {@code jdk25.timeout=5m;jdk*.properties.x=y}. */
     public static final String VARIABLE = "MATRIX_SET";
 
     private static final String PREFIX = "matrix.set.";
@@ -31,10 +31,10 @@ public record CommandLineOverrides(SettingsLayer all, List<NamedLayer> single) {
     }
 
     /**
-     * Reads those of the properties that start with {@code matrix.set.}; names of environments may have dots.
+     * Reads the properties that start with {@code matrix.set.}; names of environments may have dots.
      *
-     * @param variable what {@link #VARIABLE} says; the properties are stronger
-     * @throws io.github.waymark.problem.ProblemException when one names no known key, or gives it a value that it doesn't take
+     * @param variable the value of {@link #VARIABLE}; properties override it
+     * @throws io.github.waymark.problem.ProblemException when a key is unknown or a value is invalid
      */
     public static CommandLineOverrides of(SettingsLayer all, Map<String, String> properties, String variable) {
         ProblemCollector problems = new ProblemCollector();
@@ -72,8 +72,8 @@ public record CommandLineOverrides(SettingsLayer all, List<NamedLayer> single) {
             int below = path.indexOf('.');
             Optional<Setting> key = Keys.setting(below < 0 ? path : path.substring(0, below));
             if (key.isPresent() && Keys.isMapping(key.get()) == below > 0) {
-                Value given = PlainText.given(key.get(), path, value, place);
-                return Optional.of(new NamedLayer(name.substring(0, dot), place, SettingsLayer.of(path, given)));
+                Value parsed = PlainText.parse(key.get(), path, value, place);
+                return Optional.of(new NamedLayer(name.substring(0, dot), place, SettingsLayer.of(path, parsed)));
             }
         }
         return Optional.empty();

@@ -31,14 +31,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Puts the settings of one environment together.
+ * Composes the settings of an environment.
  *
- * <p>From weak to strong: {@code base}, the factors of the name in their order, {@code include}, {@code env} by pattern and by name,
- * the command line.
+ * <p>From weak to strong: {@code base}, the factors of the name in their order, {@code include}, {@code env} by pattern and by name, the
+ * command line.
  */
 public final class SettingsComposer {
 
-    /** An environment, and where its values come from. */
+    /** An environment and the origins of its settings. */
     public record Composed(Environment environment, List<SettingOrigin> stated) {}
 
     private final Declaration declaration;
@@ -56,47 +56,47 @@ public final class SettingsComposer {
         this.rules = new StateRules(toolset);
     }
 
-    /** The environment; parts of its name that mean nothing are complained about. */
-    public Composed of(EnvironmentName draft, ProblemCollector problemCollector) {
+    /** Composes an environment; unknown parts of its name are reported. */
+    public Composed of(EnvironmentName environment, ProblemCollector problemCollector) {
         List<String> unknown = new ArrayList<>();
-        List<Factor> factors = table.of(draft.name(), draft.axes(), unknown);
-        if (!draft.whole()) {
+        List<Factor> factors = table.of(environment.name(), environment.axes(), unknown);
+        if (!environment.explicit()) {
             unknown.forEach(part -> problemCollector.unknown(
-                    "factor", part, draft.place() + ", in '" + draft.name() + "'", table.names()));
+                    "factor", part, environment.place() + ", in '" + environment.name() + "'", table.names()));
         }
-        SettingsMerge settingsMerge = folded(draft, factors, List.of());
-        List<SettingsLayer> ofItsJdk = table.conditional(FactorTable.JDK, feature(settingsMerge));
-        SettingsMerge settled = ofItsJdk.isEmpty() ? settingsMerge : folded(draft, factors, ofItsJdk);
-        return new Composed(environment(draft, factors, settled), settled.stated());
+        SettingsMerge settingsMerge = merged(environment, factors, List.of());
+        List<SettingsLayer> jdkLayers = table.conditional(FactorTable.JDK, feature(settingsMerge));
+        SettingsMerge complete = jdkLayers.isEmpty() ? settingsMerge : merged(environment, factors, jdkLayers);
+        return new Composed(environment(environment, factors, complete), complete.stated());
     }
 
-    private SettingsMerge folded(EnvironmentName draft, List<Factor> factors, List<SettingsLayer> ofItsJdk) {
+    private SettingsMerge merged(EnvironmentName environment, List<Factor> factors, List<SettingsLayer> jdkLayers) {
         SettingsMerge settingsMerge = new SettingsMerge().add(declaration.base());
         List<SettingsLayer> layers = new ArrayList<>();
         factors.forEach(factor -> layers.addAll(factor.layers()));
-        layers.addAll(ofItsJdk);
-        settingsMerge.add(layers).add(described(layers)).add(draft.included());
+        layers.addAll(jdkLayers);
+        settingsMerge.add(layers).add(combinedDescription(layers)).add(environment.included());
         for (NamedLayer env : declaration.env().values()) {
-            if (means(env.name(), draft.name())) {
+            if (matches(env.name(), environment.name())) {
                 settingsMerge.add(env.layer());
             }
         }
         declaration.labels().forEach((label, envs) -> {
-            if (envs.items().stream().anyMatch(env -> means(env, draft.name()))) {
+            if (envs.items().stream().anyMatch(env -> matches(env, environment.name()))) {
                 settingsMerge.add(SettingsLayer.of("labels", Value.of(label, envs.place())));
             }
         });
         settingsMerge.add(overrides.all());
         for (NamedLayer override : overrides.single()) {
-            if (means(override.name(), draft.name())) {
+            if (matches(override.name(), environment.name())) {
                 settingsMerge.replace(override.layer());
             }
         }
         return settingsMerge;
     }
 
-    /** The descriptions of the factors together describe the environment. */
-    private static SettingsLayer described(List<SettingsLayer> layers) {
+    /** The description of an environment combines those of its factors. */
+    private static SettingsLayer combinedDescription(List<SettingsLayer> layers) {
         List<Value> all = layers.stream()
                 .filter(layer -> layer.values().containsKey("description"))
                 .map(layer -> layer.values().get("description"))
@@ -110,7 +110,7 @@ public final class SettingsComposer {
         return SettingsLayer.of("description", Value.of(text, place));
     }
 
-    private boolean means(String pattern, String name) {
+    private boolean matches(String pattern, String name) {
         if (pattern.indexOf('*') >= 0) {
             return NameGlob.matches(pattern, name);
         }
@@ -119,7 +119,7 @@ public final class SettingsComposer {
                         && Braces.expand(pattern, "env", toolset::releases).contains(name));
     }
 
-    /** The feature release that conditions on {@code jdk} are compared with; empty when nothing is known of it. */
+    /** The feature release that conditions on {@code jdk} are compared with; empty when it is unknown. */
     private String feature(SettingsMerge settingsMerge) {
         JdkRequirement requirement = jdk(settingsMerge, "jdk");
         if (requirement.lowest() == requirement.highest()) {
@@ -134,24 +134,24 @@ public final class SettingsComposer {
 
     private static JdkRequirement jdk(SettingsMerge settingsMerge, String key) {
         return settingsMerge
-                .given(key)
-                .map(given -> JdkRequirement.of(given.text(), given.place()))
+                .value(key)
+                .map(value -> JdkRequirement.of(value.text(), value.place()))
                 .orElse(JdkRequirement.ANY);
     }
 
-    private Environment environment(EnvironmentName draft, List<Factor> factors, SettingsMerge settingsMerge) {
+    private Environment environment(EnvironmentName environment, List<Factor> factors, SettingsMerge settingsMerge) {
         Build build = build(settingsMerge);
-        Platform asked = platform(settingsMerge, build.mode());
-        Platform platform = rules.settled(asked, settingsMerge.text("role", "auto"));
+        Platform requested = platform(settingsMerge, build.mode());
+        Platform platform = rules.withRole(requested, settingsMerge.text("role", "auto"));
         return new Environment(
-                draft.name(),
+                environment.name(),
                 factors.stream().map(Factor::name).toList(),
                 settingsMerge.items("labels", List.of()),
                 settingsMerge.text("description", ""),
                 platform,
                 build,
                 executionPolicy(settingsMerge),
-                rules.state(draft, factors, platform, build.mode(), settingsMerge));
+                rules.state(environment, factors, platform, build.mode(), settingsMerge));
     }
 
     private static Platform platform(SettingsMerge settingsMerge, Mode mode) {
@@ -166,7 +166,7 @@ public final class SettingsComposer {
 
     private static Build build(SettingsMerge settingsMerge) {
         Map<String, String> properties = new LinkedHashMap<>();
-        settingsMerge.below("properties").forEach((name, given) -> properties.put(name, given.text()));
+        settingsMerge.below("properties").forEach((name, value) -> properties.put(name, value.text()));
         return new Build(
                 word(Mode.class, settingsMerge.text("mode", "test")),
                 settingsMerge.items("goals", List.of("verify")),
@@ -184,9 +184,9 @@ public final class SettingsComposer {
                 ValueReader.duration(settingsMerge.text("timeout", "")).orElse(Duration.ZERO),
                 word(SkipMissing.class, settingsMerge.text("skipMissing", "local")),
                 word(FailFast.class, settingsMerge.text("failFast", "false")),
-                settingsMerge.truth("ignoreOutcome"),
+                settingsMerge.flag("ignoreOutcome"),
                 settingsMerge.items("depends", List.of()),
-                settingsMerge.truth("exclusive"));
+                settingsMerge.flag("exclusive"));
     }
 
     private static <E extends Enum<E>> E word(Class<E> kind, String word) {

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lays settings over each other, the weakest first: some keys add up, of the others the strongest holds. */
+/** Merges settings, the weakest first: values of some keys are joined, for all others the strongest is used. */
 final class SettingsMerge {
 
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    /** Lays one over what is there. */
+    /** Merges a stronger layer. */
     SettingsMerge add(SettingsLayer layer) {
-        layer.values().forEach((path, given) -> {
+        layer.values().forEach((path, value) -> {
             boolean adds = Keys.adds(path);
-            values.merge(path, given, (weaker, stronger) -> adds ? joined(path, weaker, stronger) : stronger);
+            values.merge(path, value, (weaker, stronger) -> adds ? joined(path, weaker, stronger) : stronger);
         });
         return this;
     }
@@ -30,7 +30,7 @@ final class SettingsMerge {
         return this;
     }
 
-    /** Lays one over what is there; nothing adds up. */
+    /** Merges a stronger layer without joining values. */
     SettingsMerge replace(SettingsLayer layer) {
         values.putAll(layer.values());
         return this;
@@ -48,44 +48,44 @@ final class SettingsMerge {
         return new Value(items, place);
     }
 
-    Optional<Value> given(String path) {
+    Optional<Value> value(String path) {
         return Optional.ofNullable(values.get(path));
     }
 
     String text(String path, String fallback) {
-        return given(path).map(Value::text).orElse(fallback);
+        return value(path).map(Value::text).orElse(fallback);
     }
 
     List<String> items(String path, List<String> fallback) {
-        return given(path).map(Value::items).orElse(fallback);
+        return value(path).map(Value::items).orElse(fallback);
     }
 
-    boolean truth(String path) {
+    boolean flag(String path) {
         return text(path, "false").equals("true");
     }
 
-    /** The values below a mapping, by what is behind the dot. */
+    /** The values of a mapping, by the names after the dot. */
     Map<String, Value> below(String key) {
         Map<String, Value> below = new LinkedHashMap<>();
-        values.forEach((path, given) -> {
+        values.forEach((path, value) -> {
             if (path.startsWith(key + ".")) {
-                below.put(path.substring(key.length() + 1), given);
+                below.put(path.substring(key.length() + 1), value);
             }
         });
         return below;
     }
 
-    /** Every setting with its origin, those of the declared list first that nobody states. */
+    /** All settings with their origins, in the order of the declared keys, with default values. */
     List<SettingOrigin> stated() {
         List<SettingOrigin> stated = new ArrayList<>();
         for (Setting key : Keys.SETTINGS) {
             if (Keys.isMapping(key)) {
                 below(key.name())
-                        .forEach((name, given) ->
-                                stated.add(new SettingOrigin(key.name() + "." + name, given.text(), given.place())));
+                        .forEach((name, value) ->
+                                stated.add(new SettingOrigin(key.name() + "." + name, value.text(), value.place())));
             } else if (values.containsKey(key.name())) {
-                Value given = values.get(key.name());
-                stated.add(new SettingOrigin(key.name(), given.text(), given.place()));
+                Value value = values.get(key.name());
+                stated.add(new SettingOrigin(key.name(), value.text(), value.place()));
             } else if (!key.fallback().isEmpty()) {
                 stated.add(new SettingOrigin(key.name(), key.fallback(), "default"));
             }

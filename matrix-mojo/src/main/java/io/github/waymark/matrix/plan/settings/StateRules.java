@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells whether an environment can be run here, and what its JDK does. */
+/** Decides whether an environment can be run here, and the role of its JDK. */
 final class StateRules {
 
-    /** Surefire's forks need it; so do the oldest Mavens that are of use. */
+    /** The oldest JDK that Surefire's forks and supported Mavens run on. */
     private static final int OLDEST = 8;
 
     private static final int FOR_MAVEN_4 = 17;
@@ -30,21 +30,25 @@ final class StateRules {
         this.toolset = toolset;
     }
 
-    /** The platform with the role of its JDK: the weakest that does what the mode asks for, unless one is stated. */
-    Platform settled(Platform asked, String stated) {
-        Role role = asked.role();
+    /** The platform with the role of its JDK: the stated one, or the weakest that the mode requires. */
+    Platform withRole(Platform requested, String stated) {
+        Role role = requested.role();
         if (!stated.equals("auto")) {
             role = Role.valueOf(stated.toUpperCase(Locale.ROOT));
-        } else if (role == Role.HOST && feature(asked.jdk()) < hostMinimum(asked)) {
+        } else if (role == Role.HOST && feature(requested.jdk()) < hostMinimum(requested)) {
             role = Role.COMPILE;
         }
-        return new Platform(asked.jdk(), asked.compileJdk(), role, asked.maven(), asked.os());
+        return new Platform(requested.jdk(), requested.compileJdk(), role, requested.maven(), requested.os());
     }
 
     State state(
-            EnvironmentName draft, List<Factor> factors, Platform platform, Mode mode, SettingsMerge settingsMerge) {
-        if (!draft.excludedBy().isEmpty()) {
-            return new State.Excluded("by exclude, " + draft.excludedBy(), State.Excluded.Cause.ENTRY);
+            EnvironmentName environment,
+            List<Factor> factors,
+            Platform platform,
+            Mode mode,
+            SettingsMerge settingsMerge) {
+        if (!environment.excludedBy().isEmpty()) {
+            return new State.Excluded("by exclude, " + environment.excludedBy(), State.Excluded.Cause.ENTRY);
         }
         Optional<String> contradiction = contradiction(factors, platform, mode, settingsMerge);
         if (contradiction.isPresent()) {
@@ -54,20 +58,20 @@ final class StateRules {
         if (unmet.isPresent()) {
             return new State.Excluded(unmet.get(), State.Excluded.Cause.CONDITION);
         }
-        Optional<String> elsewhere = elsewhere(platform, settingsMerge);
-        return elsewhere.isPresent()
-                ? new State.Excluded(elsewhere.get(), State.Excluded.Cause.SYSTEM)
-                : present(platform);
+        Optional<String> wrongSystem = wrongSystem(platform, settingsMerge);
+        return wrongSystem.isPresent()
+                ? new State.Excluded(wrongSystem.get(), State.Excluded.Cause.SYSTEM)
+                : installed(platform);
     }
 
-    private State present(Platform platform) {
+    private State installed(Platform platform) {
         Optional<Jdk> jdk = toolset.jdks().best(platform.jdk());
         Optional<Jdk> compileJdk = toolset.jdks().best(platform.compileJdk());
         if (jdk.isEmpty()) {
             return new State.Missing("no JDK " + platform.jdk() + " found");
         }
         if (compileJdk.isEmpty()) {
-            return new State.Missing("no JDK " + platform.compileJdk() + " found, which shall compile");
+            return new State.Missing("no JDK " + platform.compileJdk() + " found for the compiler");
         }
         return new State.Ok(jdk.get(), compileJdk.get());
     }
@@ -75,21 +79,19 @@ final class StateRules {
     private Optional<String> contradiction(
             List<Factor> factors, Platform platform, Mode mode, SettingsMerge settingsMerge) {
         for (Factor factor : factors) {
-            Optional<String> other = other(factor, platform, settingsMerge);
-            if (other.isPresent()) {
-                return other;
+            Optional<String> conflict = nameConflict(factor, platform, settingsMerge);
+            if (conflict.isPresent()) {
+                return conflict;
             }
         }
         int feature = feature(platform.jdk());
         if (feature < OLDEST) {
-            return Optional.of("tests can't be run on JDK " + platform.jdk() + ": Surefire needs " + OLDEST);
+            return Optional.of("tests can't be run on JDK " + platform.jdk() + ": Surefire requires JDK " + OLDEST);
         }
         if ((mode == Mode.TEST) != (platform.role() == Role.RUNTIME)) {
-            return Optional.of("role " + settingsMerge.text("role", "auto") + " doesn't go with mode "
+            return Optional.of("role " + settingsMerge.text("role", "auto") + " can't be combined with mode "
                     + settingsMerge.text("mode", "test")
-                    + (mode == Mode.TEST
-                            ? ", which only runs tests on the JDK"
-                            : ", which is more than running tests"));
+                    + (mode == Mode.TEST ? ", which only runs tests on the JDK" : ", which also builds"));
         }
         if (platform.role() == Role.HOST && feature < hostMinimum(platform)) {
             return Optional.of("JDK " + platform.jdk() + " can't run Maven here: JDK " + hostMinimum(platform)
@@ -98,8 +100,8 @@ final class StateRules {
         return Optional.empty();
     }
 
-    /** A setting that says something else than the name. */
-    private static Optional<String> other(Factor factor, Platform platform, SettingsMerge settingsMerge) {
+    /** A setting that contradicts the name. */
+    private static Optional<String> nameConflict(Factor factor, Platform platform, SettingsMerge settingsMerge) {
         for (String key : List.of("jdk", "maven")) {
             Optional<Value> byName = factor.layers().stream()
                     .flatMap(layer -> Optional.ofNullable(layer.values().get(key)).stream())
@@ -108,8 +110,8 @@ final class StateRules {
                     && (factor.group().equals(FactorTable.JDK) == key.equals("jdk"))
                     && (factor.group().equals(FactorTable.JDK) || factor.group().equals(FactorTable.MAVEN));
             if (named && !agrees(key, byName.orElseThrow(), platform)) {
-                Value stated = settingsMerge.given(key).orElse(byName.orElseThrow());
-                return Optional.of("its name says " + factor.name() + ", and " + stated.place() + " says " + key + " "
+                Value stated = settingsMerge.value(key).orElse(byName.orElseThrow());
+                return Optional.of("its name has " + factor.name() + ", but " + stated.place() + " has " + key + " "
                         + stated.text());
             }
         }
@@ -139,15 +141,15 @@ final class StateRules {
         return Optional.empty();
     }
 
-    private Optional<String> elsewhere(Platform platform, SettingsMerge settingsMerge) {
-        String here = toolset.planContext().os().word();
-        if (!platform.os().isEmpty() && !platform.os().contains(here)) {
+    private Optional<String> wrongSystem(Platform platform, SettingsMerge settingsMerge) {
+        String os = toolset.planContext().os().word();
+        if (!platform.os().isEmpty() && !platform.os().contains(os)) {
             return Optional.of("for " + String.join(", ", platform.os()) + " only");
         }
         return settingsMerge
-                .given("requires.os")
-                .filter(os -> !os.items().contains(here))
-                .map(os -> "requires " + os.text() + ", " + os.place());
+                .value("requires.os")
+                .filter(required -> !required.items().contains(os))
+                .map(required -> "requires " + required.text() + ", " + required.place());
     }
 
     private int feature(JdkRequirement requirement) {

@@ -5,10 +5,10 @@ import io.github.waymark.matrix.jdk.Jdks;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The JDKs that are there, and what runs Maven. */
+/** The installed JDKs, and the Maven that runs the matrix. */
 public record Toolset(Jdks jdks, PlanContext planContext) {
 
-    /** The releases that an open range stands for: its first, which is promised, and every later one that is installed. */
+    /** The releases of an open range: the first, which must be tested, and every later one that is installed. */
     public List<Integer> releases(int from) {
         return Stream.concat(
                         Stream.of(from),

@@ -1,5 +1,5 @@
 /**
- * The settings of an environment, merged from the layers that apply to it, each with its origin.
+ * Merges the settings of an environment from the layers that apply to it, with their origins.
  *
  * <p>Start at {@link io.github.waymark.matrix.plan.settings.SettingsComposer}.
  */

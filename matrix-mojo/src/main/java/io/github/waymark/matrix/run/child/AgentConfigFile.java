@@ -11,32 +11,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/** What the agent in a child is told; the keys are those that its class {@code Orders} reads. */
+/** Writes the configuration of a child's agent, which the agent reads with its class {@code AgentConfig}. */
 public final class AgentConfigFile {
 
     private final Properties properties = new Properties();
     private final Job job;
-    private final int lanes;
+    private final int slots;
     private final RunFolders folders;
     private final List<String> names;
 
     /**
-     * Orders for a child.
+     * The configuration for a child.
      *
-     * @param lanes on how many JDKs its tests may run at the same time
-     * @param names of all environments, in the order of their declaration
+     * @param slots the number of JDKs that its tests may run on at the same time
+     * @param names the names of all environments, in the order of their declaration
      */
-    public AgentConfigFile(Job job, int lanes, RunFolders folders, List<String> names) {
+    public AgentConfigFile(Job job, int slots, RunFolders folders, List<String> names) {
         this.job = job;
-        this.lanes = lanes;
+        this.slots = slots;
         this.folders = folders;
         this.names = names;
     }
 
     /**
-     * Writes them.
+     * Writes the file.
      *
-     * @param root the root project, which may be a copy
+     * @param root the root directory of the project, which may be a copy
      */
     public void write(Path file, Path root, Path events) throws IOException {
         put("root", root);
@@ -49,18 +49,18 @@ public final class AgentConfigFile {
             put("jvm", compiler.java());
         });
         if (job.fansOut()) {
-            put("lanes", lanes);
-            put("late", !job.isExclusive());
-            // A log file of Maven's own is for people.
-            put("marked", job.first().build().args().stream().noneMatch(AgentConfigFile::isLogFile));
+            put("slots", slots);
+            put("deferTests", !job.isExclusive());
+            // Maven writes a log file itself, where marks would not be removed.
+            put("markOutput", job.first().build().args().stream().noneMatch(AgentConfigFile::isLogFile));
             for (int i = 0; i < job.environments().size(); i++) {
-                run("run." + i + ".", job.environments().get(i));
+                putRun("run." + i + ".", job.environments().get(i));
             }
         } else {
             String name = job.first().name();
-            variable(0, "matrix.env", name);
-            variable(1, "matrix.index", String.valueOf(names.indexOf(name)));
-            variable(2, "java.io.tmpdir", temporary(folders, name));
+            putVariable(0, "matrix.env", name);
+            putVariable(1, "matrix.index", String.valueOf(names.indexOf(name)));
+            putVariable(2, "java.io.tmpdir", temporary(folders, name));
         }
         put("argLine", job.fansOut() ? "" : job.first().build().argLine());
         StringWriter text = new StringWriter();
@@ -72,19 +72,18 @@ public final class AgentConfigFile {
         return argument.matches("-l.*|--log-file.*");
     }
 
-    /** The folder for temporary files of an environment's tests. */
+    /** The directory for temporary files of an environment's tests. */
     static String temporary(RunFolders folders, String environment) {
         return folders.of(environment).resolve("tmp").toString();
     }
 
-    private void run(String prefix, Environment environment) {
+    private void putRun(String prefix, Environment environment) {
         Jdk jdk = Job.jdkOf(environment);
         put(prefix + "name", environment.name());
-        // A test sees the place of its environment among all.
         put(prefix + "index", names.indexOf(environment.name()));
         put(prefix + "jvm", jdk.java());
         put(prefix + "feature", jdk.feature());
-        put(prefix + "mavensOwn", jdk.home().equals(job.jdk().home()));
+        put(prefix + "mavensJdk", jdk.home().equals(job.jdk().home()));
         put(prefix + "argLine", environment.build().argLine());
         put(prefix + "reports", folders.of(environment.name()));
         put(prefix + "temporary", temporary(folders, environment.name()));
@@ -92,7 +91,7 @@ public final class AgentConfigFile {
         put(prefix + "failFast", environment.executionPolicy().failFast() != FailFast.FALSE);
     }
 
-    private void variable(int number, String name, String value) {
+    private void putVariable(int number, String name, String value) {
         put("variable." + number + ".name", name);
         put("variable." + number + ".value", value);
     }

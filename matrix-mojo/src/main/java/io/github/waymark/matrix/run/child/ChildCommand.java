@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The command line and the environment variables of a child. */
+/** Builds the command line and the environment variables of a child. */
 public final class ChildCommand {
 
     private static final String EXTENSIONS = "maven.ext.class.path";
@@ -26,7 +26,7 @@ public final class ChildCommand {
     private static final String BUILD_CACHE = "maven.build.cache.enabled";
     private static final Set<String> INSTALLING = Set.of("install", "deploy");
 
-    private final ParentBuild outer;
+    private final ParentBuild parent;
     private final RunFolders folders;
     private final boolean notest;
     private final boolean alone;
@@ -34,11 +34,11 @@ public final class ChildCommand {
     /**
      * Commands for the children of a run.
      *
-     * @param notest whether no test is run
+     * @param notest whether tests are not run
      * @param alone whether no other child runs at the same time
      */
-    public ChildCommand(ParentBuild outer, RunFolders folders, boolean notest, boolean alone) {
-        this.outer = outer;
+    public ChildCommand(ParentBuild parent, RunFolders folders, boolean notest, boolean alone) {
+        this.parent = parent;
         this.folders = folders;
         this.notest = notest;
         this.alone = alone;
@@ -47,45 +47,46 @@ public final class ChildCommand {
     /**
      * The command.
      *
-     * @param root the root project, which may be a copy of the outer one
-     * @param orders the file of the agent's orders
-     * @param brief whether the child is expected to end before the JVM's best code is ready
+     * @param root the root directory of the project, which may be a copy
+     * @param agentConfig the agent's configuration file
+     * @param brief whether the child is expected to end before the JVM's optimizing compiler pays off
      */
-    public Command of(Job job, Path root, Path orders, boolean brief) throws IOException {
+    public Command of(Job job, Path root, Path agentConfig, boolean brief) throws IOException {
         Build build = job.first().build();
-        List<String> chosen = new ArrayList<>(JvmOptions.ofProject(outer.projectFolder()));
-        chosen.addAll(CommandLine.split(build.mavenOpts()));
+        List<String> userOptions = new ArrayList<>(JvmOptions.ofProject(parent.projectFolder()));
+        userOptions.addAll(CommandLine.split(build.mavenOpts()));
         Map<String, String> variables = ChildVariables.of(
-                outer.environment(),
+                parent.environment(),
                 String.join(",", job.names()),
                 job.jdk().home(),
                 job.maven().folder());
         List<String> options = new ArrayList<>();
         if (job.fansOut() && !job.maven().isMaven4()) {
-            // Maven 3's logger keeps the stream that it finds first, and the agent puts another one in its place.
+            // Maven 3's logger caches System.out, which the agent replaces later.
             options.add("-Dorg.slf4j.simpleLogger.cacheOutputStream=false");
         }
-        if (!outer.isThreaded()) {
-            options.addAll(JvmTuning.options(chosen, variables, brief));
+        if (!parent.isThreaded()) {
+            options.addAll(JvmTuning.options(userOptions, variables, brief));
         }
-        options.addAll(chosen);
-        Path projectFolder = moved(outer.projectFolder(), root);
-        List<String> line = job.maven().command(job.jdk().java(), options, projectFolder, arguments(job, root, orders));
+        options.addAll(userOptions);
+        Path projectFolder = inCopy(parent.projectFolder(), root);
+        List<String> line =
+                job.maven().command(job.jdk().java(), options, projectFolder, arguments(job, root, agentConfig));
         return new Command(line, root, variables);
     }
 
-    /** Only a project folder inside the copied root has a copy. */
-    private Path moved(Path path, Path root) {
-        return path.startsWith(outer.root()) ? root.resolve(outer.root().relativize(path)) : path;
+    /** The path in the copied project; unchanged when it is outside the root directory. */
+    private Path inCopy(Path path, Path root) {
+        return path.startsWith(parent.root()) ? root.resolve(parent.root().relativize(path)) : path;
     }
 
-    private List<String> arguments(Job job, Path root, Path orders) {
+    private List<String> arguments(Job job, Path root, Path agentConfig) {
         Build build = job.first().build();
         List<String> arguments = new ArrayList<>(List.of("-B", "-ntp"));
         arguments.add("-f");
-        arguments.add(moved(outer.pom(), root).toString());
-        arguments.addAll(outer.options());
-        Set<String> profiles = new LinkedHashSet<>(outer.profiles());
+        arguments.add(inCopy(parent.pom(), root).toString());
+        arguments.addAll(parent.options());
+        Set<String> profiles = new LinkedHashSet<>(parent.profiles());
         profiles.addAll(build.profiles());
         if (job.compiler().isPresent()) {
             arguments.add("-t");
@@ -94,46 +95,50 @@ public final class ChildCommand {
         if (!profiles.isEmpty()) {
             arguments.add("-P" + String.join(",", profiles));
         }
-        properties(job, orders).forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        properties(job, agentConfig).forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(build.args());
         if (job.fansOut()) {
-            // A JVM that crashes on one JDK must not hide what the other modules do.
+            // A JVM that crashes on one JDK must not hide the results of the other modules.
             arguments.add("--fail-at-end");
         }
         arguments.addAll(notest ? List.of("test-compile") : build.goals());
         return arguments;
     }
 
-    private Map<String, String> properties(Job job, Path orders) {
+    private Map<String, String> properties(Job job, Path agentConfig) {
         Build build = job.first().build();
         Map<String, String> properties = new LinkedHashMap<>();
-        // It knows no JDK, and takes tests for passed that were run on another one, or failed.
+        // The build cache ignores the JDK, and would restore tests that ran on another one, or failed.
         properties.put(BUILD_CACHE, "false");
-        properties.putAll(outer.properties());
+        properties.putAll(parent.properties());
         properties.put("style.color", "never");
         if (!build.constraints().isEmpty()) {
             properties.put(CONSTRAINTS, build.constraints());
         }
         properties.putAll(build.properties());
         properties.putAll(repository(job));
-        properties.merge(EXTENSIONS, outer.agent().toString(), (other, agent) -> agent + File.pathSeparator + other);
-        properties.put("matrix.orders", orders.toString());
+        properties.merge(
+                EXTENSIONS, parent.agent().toString(), (existing, agent) -> agent + File.pathSeparator + existing);
+        properties.put("matrix.agentConfig", agentConfig.toString());
         properties.put("matrix.active", String.join(",", job.names()));
         return properties;
     }
 
-    /** The local repository: shared, unless the build installs into it what another environment installs too. */
+    /**
+     * The local repository: shared, or one of its own in front of it when the build installs artifacts, as other environments install the
+     * same.
+     */
     private Map<String, String> repository(Job job) {
         Map<String, String> properties = new LinkedHashMap<>();
         if (installs(job) && job.maven().hasTail()) {
             properties.put(
                     "maven.repo.local", folders.of(job).resolve("repository").toString());
-            String further = outer.properties().get(TAIL);
-            properties.put(TAIL, outer.localRepository() + (further == null ? "" : "," + further));
+            String tail = parent.properties().get(TAIL);
+            properties.put(TAIL, parent.localRepository() + (tail == null ? "" : "," + tail));
         } else {
-            properties.put("maven.repo.local", outer.localRepository().toString());
+            properties.put("maven.repo.local", parent.localRepository().toString());
         }
-        if (job.maven().needsFileLocks() && !alone && !outer.isOffline()) {
+        if (job.maven().needsFileLocks() && !alone && !parent.isOffline()) {
             properties.put("aether.syncContext.named.factory", "file-lock");
             properties.put("aether.syncContext.named.nameMapper", "file-gav");
         }

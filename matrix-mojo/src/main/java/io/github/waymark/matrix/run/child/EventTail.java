@@ -8,38 +8,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Reads on in the file of events that an agent writes, line by line, as far as it has come. */
+/** Follows the event file that an agent writes, as {@code tail -f} does. */
 public final class EventTail {
 
     private final Path file;
     private final Consumer<String> lines;
-    private long read;
+    private long position;
 
     public EventTail(Path file, Consumer<String> lines) {
         this.file = file;
         this.lines = lines;
     }
 
-    /** Hands on the lines that have come since the last call. A file that can't be read has no news. */
+    /** Passes on the lines since the last call. A file that can't be read has no new lines. */
     public synchronized void poll() {
         if (!Files.isRegularFile(file)) {
             return;
         }
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            channel.position(read);
-            ByteBuffer news = ByteBuffer.allocate((int) Math.min(channel.size() - read, 1 << 20));
-            while (news.hasRemaining() && channel.read(news) >= 0) {
-                // Until all is there.
+            channel.position(position);
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size() - position, 1 << 20));
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // Read until the buffer is full.
             }
-            handOn(new String(news.array(), 0, news.position(), StandardCharsets.UTF_8));
+            passOn(new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return;
         }
     }
 
-    private void handOn(String news) {
-        int end = news.lastIndexOf('\n') + 1;
-        read += news.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
-        news.substring(0, end).lines().forEach(lines);
+    private void passOn(String text) {
+        String complete = text.substring(0, text.lastIndexOf('\n') + 1);
+        position += complete.getBytes(StandardCharsets.UTF_8).length;
+        complete.lines().forEach(lines);
     }
 }

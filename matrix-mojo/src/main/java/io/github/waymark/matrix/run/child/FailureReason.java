@@ -2,12 +2,13 @@ package io.github.waymark.matrix.run.child;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which lines of a log say why a JVM or a Maven failed. */
+/** Finds the lines of a log that explain why a JVM or Maven failed. */
 public final class FailureReason {
 
-    /** What a JVM says that can't start, or can't load a class; the clearest first. */
+    /** Messages of a JVM that can't start, or can't load a class; the clearest first. */
     private static final List<Pattern> JVM = List.of(
             Pattern.compile("Unrecognized option: \\S+"),
             Pattern.compile("Unrecognized VM option '[^']*'"),
@@ -19,25 +20,25 @@ public final class FailureReason {
             Pattern.compile("Error: Could not create the Java Virtual Machine\\."),
             Pattern.compile("OutOfMemoryError.{0,100}"));
 
-    /** A line without any of these matches none of the patterns, and most lines have none. */
+    /** A fast check before the patterns: a line that matches one of them has one of these. */
     private static final List<String> HINTS = List.of("Error", "Unrecognized ", "Unsupported option: ", "Invalid ");
 
-    private static final int LINES = 4;
-    private static final int LONGEST = 400;
+    private static final int MAX_LINES = 4;
+    private static final int MAX_LENGTH = 400;
 
     private FailureReason() {}
 
-    static boolean isTelling(String line) {
+    static boolean isErrorLine(String line) {
         return line.startsWith("[ERROR]")
                 || line.startsWith("Error")
                 || (hints(line) && jvm(List.of(line)).isPresent());
     }
 
-    /** What a JVM gave as its reason, anywhere in the lines. */
+    /** The reason of a JVM, anywhere in the lines. */
     public static Optional<String> jvm(List<String> lines) {
         return JVM.stream()
                 .flatMap(pattern -> lines.stream().map(pattern::matcher).filter(matcher -> matcher.find()))
-                .map(java.util.regex.Matcher::group)
+                .map(Matcher::group)
                 .findFirst();
     }
 
@@ -50,14 +51,14 @@ public final class FailureReason {
         return false;
     }
 
-    /** Whether there was no room to write what was compiled, packaged or reported. */
-    public static boolean isOfFullDisk(String text) {
+    /** Whether a message reports a full disk. */
+    public static boolean isFullDisk(String text) {
         return text.contains("No space left on device")
                 || text.contains("Disk quota exceeded")
                 || text.contains("There is not enough space on the disk");
     }
 
-    /** What Maven says in the end, the cause with what it made fail, on one line. */
+    /** Maven's final error message with its cause, on one line. */
     public static Optional<String> maven(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith("[ERROR]"))
@@ -68,8 +69,8 @@ public final class FailureReason {
                 .map(line -> line.replaceFirst(" -> \\[Help 1]$", "")
                         .replaceFirst("^Failed to execute goal on project \\S+: ", ""))
                 .distinct()
-                .limit(LINES)
+                .limit(MAX_LINES)
                 .reduce((before, line) -> before + (before.matches(".*[.:]") ? " " : ": ") + line)
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+                .map(text -> text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text);
     }
 }

@@ -10,30 +10,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Brings the folders of a child into the state that a run begins with. */
+/** Prepares the directories of a child. */
 public final class JobFolders {
 
-    /** Which settings the folder was compiled with. */
+    /** The file with the key of the settings that the directory was compiled with. */
     private static final String KEY = "compile.key";
 
-    private final ParentBuild outer;
+    private final ParentBuild parent;
     private final RunFolders folders;
     private final Job job;
 
-    public JobFolders(ParentBuild outer, RunFolders folders, Job job) {
-        this.outer = outer;
+    public JobFolders(ParentBuild parent, RunFolders folders, Job job) {
+        this.parent = parent;
         this.folders = folders;
         this.job = job;
     }
 
     /**
-     * The root project that the child builds: the outer one, or a copy. Reports of earlier runs are gone.
+     * Deletes the reports of earlier runs, and returns the root directory that the child builds: the project's, or a copy.
      *
-     * @param clean whether everything else of earlier runs is deleted too
+     * @param clean whether to delete all other files of earlier runs, too
      */
     public Path prepare(boolean clean) throws IOException {
         Path folder = folders.of(job);
-        if (clean || isOfOtherSettings(folder)) {
+        if (clean || hasOtherSettings(folder)) {
             TemporaryDirectory.delete(folder);
         }
         for (String name : job.names()) {
@@ -50,22 +50,22 @@ public final class JobFolders {
         if (job.compiler().isPresent()) {
             OutputFile.write(toolchains(folder), toolchains(job.compiler().get()));
         }
-        return job.isCopied() ? copy(folder.resolve("tree")) : outer.root();
+        return job.isCopied() ? copy(folder.resolve("tree")) : parent.root();
     }
 
-    /** What was compiled by another JDK, or with other properties, looks up to date to Maven's compiler plugin. */
-    private boolean isOfOtherSettings(Path folder) throws IOException {
+    /** Maven's compiler plugin doesn't recompile classes of another JDK, or with other properties. */
+    private boolean hasOtherSettings(Path folder) throws IOException {
         Path key = folder.resolve(KEY);
         return Files.isRegularFile(key) && !Files.readString(key).equals(job.key());
     }
 
     private Path copy(Path tree) throws IOException {
         TemporaryDirectory.delete(tree);
-        new TreeCopy(outer.root(), outer.environment()).to(tree);
+        new TreeCopy(parent.root(), parent.environment()).to(tree);
         return tree;
     }
 
-    /** The file that names the JDK whose compiler is used. */
+    /** The toolchains file with the JDK whose compiler is used. */
     static Path toolchains(Path folder) {
         return folder.resolve("toolchains.xml");
     }

@@ -17,17 +17,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a child says, put into the log of each of its environments.
+ * Writes the output of a child to the logs of its environments.
  *
- * <p>Environments that share a child share also what is said while it compiles; what is said while the tests of one run is its own. The
- * agent has put its name before such lines.
+ * <p>The output of the shared compilation is in the logs of all environments of a child; that of an environment's tests, which the agent
+ * marks with its name, only in its own.
  */
 public final class JobLog implements AutoCloseable {
 
-    /** The agent's mark: the name of an environment between two control characters that no program prints at the start of a line. */
+    /** Encloses the environment's name at the start of a line that the agent marked; no program prints it there. */
     private static final char MARK = '\u0001';
 
-    /** What a Maven prints at its end for each goal that failed; the lines that follow explain it. */
+    /** Printed by Maven at its end for each failed goal; the following lines explain it. */
     private static final Pattern FAILED =
             Pattern.compile("\\[ERROR] Failed to execute goal \\S+ \\(([^)]*)\\) on project .*");
 
@@ -36,12 +36,12 @@ public final class JobLog implements AutoCloseable {
 
     private final Map<String, Sink> sinks = new LinkedHashMap<>();
     private final ProgressListener progress;
-    private Optional<String> explained = Optional.empty();
+    private Optional<String> failedEnvironment = Optional.empty();
 
-    /** One log. When the disk is full, what is said is still read and handed on. */
+    /** One log. After a write error, such as a full disk, lines are still passed on. */
     private static final class Sink {
 
-        private final List<String> failureReason = new ArrayList<>();
+        private final List<String> errorLines = new ArrayList<>();
         private final OutputStream stream;
         private boolean broken;
         private int run;
@@ -65,8 +65,8 @@ public final class JobLog implements AutoCloseable {
         }
 
         private void remember(String line) {
-            if (failureReason.size() < 200 && FailureReason.isTelling(line)) {
-                failureReason.add(line);
+            if (errorLines.size() < 200 && FailureReason.isErrorLine(line)) {
+                errorLines.add(line);
             }
         }
     }
@@ -75,7 +75,7 @@ public final class JobLog implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** Opens the log of an environment; a file that can't be written is left out, as the result says more than the log. */
+    /** Opens the log of an environment. A file that can't be written is skipped: the result matters more than the log. */
     public void open(String environment, Path file, boolean append) {
         OutputStream stream;
         try {
@@ -90,23 +90,23 @@ public final class JobLog implements AutoCloseable {
         sinks.put(environment, new Sink(stream));
     }
 
-    /** Takes in a line of the child. */
+    /** Adds a line of the child's output. */
     public synchronized void add(byte[] line) {
         String text = new String(line, StandardCharsets.UTF_8);
         int end = text.isEmpty() || text.charAt(0) != MARK ? -1 : text.indexOf(MARK, 1);
         String name = end < 0 ? "" : text.substring(1, end);
         Sink own = sinks.get(name);
         if (own != null) {
-            // Names are ASCII: as many bytes as letters.
+            // Names are ASCII, one byte per character.
             add(name, own, Arrays.copyOfRange(line, end + 1, line.length), text.substring(end + 1));
             return;
         }
         Matcher failed = FAILED.matcher(text);
         if (failed.matches()) {
-            explained = owner(failed.group(1));
+            failedEnvironment = environmentOf(failed.group(1));
         }
         sinks.forEach((environment, sink) -> {
-            if (explained.isEmpty() || explained.get().equals(environment)) {
+            if (failedEnvironment.isEmpty() || failedEnvironment.get().equals(environment)) {
                 add(environment, sink, line, text);
             }
         });
@@ -115,17 +115,17 @@ public final class JobLog implements AutoCloseable {
     private void add(String environment, Sink sink, byte[] line, String text) {
         sink.write(line);
         sink.remember(text);
-        tests(environment, sink, text);
+        countTests(environment, sink, text);
         progress.line(environment, text);
     }
 
-    private Optional<String> owner(String execution) {
+    private Optional<String> environmentOf(String execution) {
         String name = execution.substring(execution.lastIndexOf('@') + 1);
         return execution.contains("@") && sinks.containsKey(name) ? Optional.of(name) : Optional.empty();
     }
 
-    private void tests(String environment, Sink sink, String text) {
-        // Asked of every line, and much cheaper than a pattern.
+    private void countTests(String environment, Sink sink, String text) {
+        // Called for every line; much faster than the pattern.
         if (!text.contains("Tests run: ")) {
             return;
         }
@@ -137,10 +137,10 @@ public final class JobLog implements AutoCloseable {
         }
     }
 
-    /** The lines of an environment's log that may say why something failed. */
-    public synchronized List<String> failureReason(String environment) {
+    /** The lines of an environment's log that may explain a failure. */
+    public synchronized List<String> errorLines(String environment) {
         Sink sink = sinks.get(environment);
-        return sink == null ? List.of() : List.copyOf(sink.failureReason);
+        return sink == null ? List.of() : List.copyOf(sink.errorLines);
     }
 
     @Override

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the agent in a child has told so far. Several threads look at it. */
+/** Collects the events of a child's agent. Thread-safe. */
 public final class JobRecord {
 
     /**
      * A goal that failed.
      *
-     * @param environment whose tests it was to run; empty when it is of the build that all share
+     * @param environment the environment whose tests it runs; empty when it is part of the shared build
      */
     public record FailedGoal(String module, String goal, String environment, String message) {
 
@@ -29,13 +29,13 @@ public final class JobRecord {
     private final ModuleRecords modules = new ModuleRecords();
     private final List<FailedGoal> failedGoals = new ArrayList<>();
     private final Map<String, String> unfit = new LinkedHashMap<>();
-    private final Map<String, String> testTime = new LinkedHashMap<>();
+    private final Map<String, String> timedOutModule = new LinkedHashMap<>();
     private final Map<String, Long> millis = new LinkedHashMap<>();
     private final Map<String, Integer> bad = new LinkedHashMap<>();
     private boolean started;
     private int expected;
 
-    /** Takes in a line of the agent; one that is cut off, as of a child that was killed, is left out. */
+    /** Adds an event; an incomplete line of a killed child is ignored. */
     public synchronized void add(String line) {
         try {
             add(JsonParser.parseString(line).getAsJsonObject());
@@ -61,7 +61,7 @@ public final class JobRecord {
             case "mojo-end" -> goal(event);
             case "tests" -> bad.merge(text(event, "env"), (int) number(event, "failed"), Integer::sum);
             case "unfit" -> unfit.putIfAbsent(text(event, "env"), text(event, "module") + ": " + text(event, "reason"));
-            case "overtime" -> testTime.putIfAbsent(text(event, "env"), text(event, "module"));
+            case "overtime" -> timedOutModule.putIfAbsent(text(event, "env"), text(event, "module"));
             default -> {}
         }
     }
@@ -95,17 +95,17 @@ public final class JobRecord {
         return event.has(name) ? event.get(name).getAsLong() : 0;
     }
 
-    /** Whether Maven came as far as to build. */
+    /** Whether Maven started to build. */
     public synchronized boolean hasStarted() {
         return started;
     }
 
-    /** The modules that are done, with the times of an environment. */
+    /** The modules that have ended, with the times of an environment. */
     public synchronized List<ModuleResult> modules(String environment) {
         return modules.of(environment);
     }
 
-    /** How many modules are done. */
+    /** The number of modules that have ended. */
     public synchronized int endedModules() {
         return modules.ended();
     }
@@ -114,24 +114,24 @@ public final class JobRecord {
         return expected;
     }
 
-    /** The module that an environment is at. */
+    /** The current module of an environment. */
     public synchronized String currentModule(String environment) {
         return modules.current(environment);
     }
 
-    /** The first goal that failed, other than by running an environment's tests. */
+    /** The first failed goal that doesn't run an environment's tests. */
     public synchronized Optional<FailedGoal> failedBuild() {
         return failedGoals.stream().filter(goal -> goal.environment().isEmpty()).findFirst();
     }
 
-    /** The first goal that could not run an environment's tests to their end. */
+    /** The first goal that failed to complete an environment's tests. */
     public synchronized Optional<FailedGoal> crash(String environment) {
         return failedGoals.stream()
                 .filter(goal -> goal.environment().equals(environment))
                 .findFirst();
     }
 
-    /** The environments whose tests could not be run to their end. */
+    /** The environments whose tests did not complete. */
     public synchronized List<String> crashed() {
         return failedGoals.stream()
                 .map(FailedGoal::environment)
@@ -145,17 +145,17 @@ public final class JobRecord {
         return Optional.ofNullable(unfit.get(environment));
     }
 
-    /** The module at which an environment's time was over. */
-    public synchronized Optional<String> testTime(String environment) {
-        return Optional.ofNullable(testTime.get(environment));
+    /** The module in which an environment reached its time limit. */
+    public synchronized Optional<String> timedOutModule(String environment) {
+        return Optional.ofNullable(timedOutModule.get(environment));
     }
 
-    /** Tests of an environment that have failed so far. */
-    public synchronized int badTests(String environment) {
+    /** The number of an environment's failed tests so far. */
+    public synchronized int failedTests(String environment) {
         return bad.getOrDefault(environment, 0);
     }
 
-    /** How long the goals of an environment took; with an empty name, all that is shared. */
+    /** The duration of an environment's goals; of the shared goals with an empty name. */
     public synchronized double seconds(String environment) {
         return millis.getOrDefault(environment, 0L) / 1000.0;
     }

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The modules of a child, in the order in which they were begun.
+ * Records the modules of a child, in the order in which they started.
  *
- * <p>A module's time is Maven's, with all that it did for the module; where the tests went on after that, each environment has the time
- * of its own besides.
+ * <p>A module's time is Maven's. When its tests were deferred, the time of an environment's own tests is added.
  */
 final class ModuleRecords {
 
@@ -19,28 +18,27 @@ final class ModuleRecords {
     private final Map<String, String> testing = new LinkedHashMap<>();
     private String last = "";
 
-    /** One of them. */
     private static final class Module {
 
         private final Map<String, Long> testMillis = new LinkedHashMap<>();
         private Outcome outcome = Outcome.SKIPPED;
         private boolean ended;
-        private boolean late;
+        private boolean deferred;
         private long millis;
 
         private ModuleResult of(String name, String environment) {
-            long own = late ? testMillis.getOrDefault(environment, 0L) : 0;
+            long own = deferred ? testMillis.getOrDefault(environment, 0L) : 0;
             return new ModuleResult(name, outcome, (millis + own) / 1000.0);
         }
     }
 
-    /** Maven begins with a module. */
+    /** Maven starts a module. */
     void begin(String name) {
         module(name);
         last = name;
     }
 
-    /** The tests of an environment begin in a module. */
+    /** The tests of an environment start in a module. */
     void beginTests(String name, String environment) {
         testing.put(environment, name);
     }
@@ -51,23 +49,23 @@ final class ModuleRecords {
     }
 
     /**
-     * A module is done.
+     * A module has ended.
      *
-     * @param late whether its tests went on when Maven had done all else, which took so many milliseconds
+     * @param deferred whether its tests are not part of {@code millis}
      */
-    void end(String name, Outcome outcome, long millis, boolean late) {
+    void end(String name, Outcome outcome, long millis, boolean deferred) {
         Module module = module(name);
         module.ended = true;
         module.outcome = outcome;
         module.millis = millis;
-        module.late = late;
+        module.deferred = deferred;
     }
 
     private Module module(String name) {
         return modules.computeIfAbsent(name, key -> new Module());
     }
 
-    /** Those that are done, as an environment has them. */
+    /** The modules that have ended, with the times of an environment. */
     List<ModuleResult> of(String environment) {
         List<ModuleResult> results = new ArrayList<>();
         modules.forEach((name, module) -> {
@@ -78,12 +76,12 @@ final class ModuleRecords {
         return results;
     }
 
-    /** How many are done. */
+    /** The number of modules that have ended. */
     int ended() {
         return (int) modules.values().stream().filter(module -> module.ended).count();
     }
 
-    /** The module that an environment's tests are at; that which was begun last, before they come to any. */
+    /** The module whose tests an environment runs; before its first tests, the module that started last. */
     String current(String environment) {
         return testing.getOrDefault(environment, last);
     }

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The build that runs the matrix: what its children take over from it.
+ * The build that runs the matrix, with the settings that its children inherit.
  *
  * @param root the folder of the root project
  * @param pom the POM of the root project
- * @param projectFolder where {@code .mvn} is, or would be
+ * @param projectFolder the directory of {@code .mvn}, which may not exist
  * @param maven the Maven that runs it
- * @param localRepository the local repository in force
- * @param options of the command line that children get too: {@code -o}, {@code -s}, {@code -pl}
- * @param profiles as behind {@code -P}
- * @param properties user properties that children get too
+ * @param localRepository the local repository
+ * @param options the command-line options that children get, too: {@code -o}, {@code -s}, {@code -pl}
+ * @param profiles the profiles, as after {@code -P}
+ * @param properties the user properties that children get, too
  * @param environment its environment variables
- * @param agent the jar that is put into the children
+ * @param agent the jar of the agent
  */
 public record ParentBuild(
         Path root,
@@ -40,7 +40,7 @@ public record ParentBuild(
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
-    /** Whether it builds several modules at the same time, as its children do then. */
+    /** Whether it builds several modules at the same time, and so do its children. */
     public boolean isThreaded() {
         return options.contains("-T");
     }

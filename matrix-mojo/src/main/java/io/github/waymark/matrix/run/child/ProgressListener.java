@@ -4,19 +4,19 @@ import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import java.util.List;
 
-/** Is told what happens while it happens; called by several threads. */
+/** Receives the events of a run, from several threads. */
 public interface ProgressListener {
 
-    /** The run begins; {@code children} has the names of the environments of each child. */
+    /** The run starts; {@code children} has the environment names of each child. */
     void begins(List<List<String>> children);
 
     /** An environment's child was started. */
     void started(String environment);
 
-    /** An environment's child works at a module. */
+    /** An environment's child builds a module. */
     void module(String environment, String module, int done, int modules);
 
-    /** A class of tests has ended in an environment. */
+    /** A test class has ended in an environment. */
     void tests(String environment, int run, int bad);
 
     /** A line of the log of an environment. */

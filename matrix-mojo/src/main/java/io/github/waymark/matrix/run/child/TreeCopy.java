@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Copies the sources of a project: what git tracks, and what it neither tracks nor ignores.
+ * Copies the sources of a project: the files that git tracks, and those that it doesn't ignore.
  *
- * <p>Without git, everything but {@code target} folders. The copy's {@code .git} is a file that leads to the repository.
+ * <p>Without git it copies everything except {@code target} directories. The copy's {@code .git} is a file with the path of the repository.
  */
 final class TreeCopy {
 
@@ -44,9 +44,9 @@ final class TreeCopy {
         }
     }
 
-    /** The files that git lists; empty when there is no repository, or no program git. */
+    /** The files that git lists; empty when there is no repository, or git is not installed. */
     private Optional<List<String>> listed() throws IOException {
-        // -z: names with odd letters, or a line's end, come as they are.
+        // -z: names with special characters or newlines are not quoted.
         Command command = new Command(
                 List.of("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"), root, environment);
         try {
@@ -61,7 +61,7 @@ final class TreeCopy {
     }
 
     private static void copyFile(Path from, Path to) throws IOException {
-        // Deleted, but not yet in the index; or a submodule, which has files of its own.
+        // Deleted, but still in the index; or a submodule, whose files are listed separately.
         if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

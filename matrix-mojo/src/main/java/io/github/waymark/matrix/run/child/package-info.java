@@ -1,7 +1,7 @@
 /**
  * A child Maven: its folders, its command, its configuration for the agent, its events and its log.
  *
- * <p>Does not know which children there are, or what their results mean. Start at {@link io.github.waymark.matrix.run.child.ChildCommand}.
+ * <p>Doesn't decide which children there are, or how results are rated. Start at {@link io.github.waymark.matrix.run.child.ChildCommand}.
  */
 @NullMarked
 package io.github.waymark.matrix.run.child;

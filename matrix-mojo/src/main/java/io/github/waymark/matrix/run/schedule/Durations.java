@@ -2,7 +2,7 @@ package io.github.waymark.matrix.run.schedule;
 
 import java.time.Duration;
 
-/** Spans of time as people read them. */
+/** Formats durations for people. */
 public final class Durations {
 
     private Durations() {}
@@ -21,7 +21,7 @@ public final class Durations {
         return span.toSecondsPart() == 0 ? minutes : minutes + " " + span.toSecondsPart() + "s";
     }
 
-    /** As {@link #text(Duration)}, of seconds. */
+    /** Formats a duration in seconds. */
     public static String text(double seconds) {
         return text(Duration.ofMillis(Math.round(seconds * 1000)));
     }

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * One child: the environments that it serves, and what Maven runs on.
+ * One child Maven: its environments, JDKs and Maven.
  *
  * @param key the compile key
  * @param environments one, or those that differ only in the JDK of their tests
  * @param fansOut whether it compiles once and runs the tests on the JDK of each environment
  * @param jdk the JDK that Maven runs on
- * @param compiler the JDK that the compiler is of, where that is another one
+ * @param compiler the JDK of the compiler, when it is another one
  * @param maven the Maven
  */
 public record Job(
@@ -40,15 +40,18 @@ public record Job(
                 .anyMatch(environment -> environment.executionPolicy().exclusive());
     }
 
-    /** On how many JDKs its tests can run at the same time: all, unless one is to wait for another, or modules are built in parallel. */
-    int mostLanes() {
-        boolean alone = isExclusive()
-                || environments.stream().anyMatch(this::waitsInside)
+    /**
+     * The number of JDKs that its tests can run on at the same time: all, unless one must wait for another, or modules are built in
+     * parallel.
+     */
+    int maxSlots() {
+        boolean sequential = isExclusive()
+                || environments.stream().anyMatch(this::waitsForSibling)
                 || first().build().args().stream().anyMatch(argument -> argument.matches("-T.*|--threads.*"));
-        return fansOut && maven.hasStrategies() && !alone ? environments.size() : 1;
+        return fansOut && maven.hasStrategies() && !sequential ? environments.size() : 1;
     }
 
-    private boolean waitsInside(Environment environment) {
+    private boolean waitsForSibling(Environment environment) {
         return names().stream().anyMatch(name -> !name.equals(environment.name()) && waitsFor(environment, name));
     }
 

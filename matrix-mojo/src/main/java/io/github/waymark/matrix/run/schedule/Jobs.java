@@ -17,25 +17,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Groups environments: those that differ in nothing but the JDK of their tests are compiled once. */
+/** Groups environments into children: those that differ only in the JDK of their tests are compiled once. */
 public final class Jobs {
 
     private final MavenHome maven;
 
     /**
-     * Groups for children.
+     * A grouping with a default Maven.
      *
-     * @param maven the Maven of environments that need no other one
+     * @param maven the Maven of environments that don't require one
      */
     public Jobs(MavenHome maven) {
         this.maven = maven;
     }
 
-    /** The children for environments that can be run; {@code mavens} has the Maven of each by its name. */
+    /** The children for environments that can be run; {@code mavens} has the required Mavens by environment name. */
     public List<Job> of(List<Environment> environments, Map<String, MavenHome> mavens) {
         Map<String, Job> jobs = new LinkedHashMap<>();
         for (Environment environment : environments) {
-            Job job = alone(environment, mavens.getOrDefault(environment.name(), maven));
+            Job job = single(environment, mavens.getOrDefault(environment.name(), maven));
             jobs.merge(job.fansOut() ? job.key() : environment.name(), job, Jobs::joined);
         }
         return List.copyOf(jobs.values());
@@ -47,7 +47,7 @@ public final class Jobs {
         return new Job(one.key(), both, true, one.jdk(), one.compiler(), one.maven());
     }
 
-    private static Job alone(Environment environment, MavenHome maven) {
+    private static Job single(Environment environment, MavenHome maven) {
         State.Ok ok = (State.Ok) environment.state();
         Role role = environment.platform().role();
         boolean fansOut = role == Role.RUNTIME;
@@ -57,7 +57,7 @@ public final class Jobs {
         return new Job(key, List.of(environment), fansOut, host, compiler, maven);
     }
 
-    /** Eight digits that are equal for equal inputs of the compiler and of everything before the tests. */
+    /** Eight hexadecimal digits, equal for equal inputs of the build before the tests. */
     private static String key(Environment environment, Jdk jdk, Optional<Jdk> compiler, MavenHome maven) {
         Build build = environment.build();
         List<String> parts = List.of(
@@ -72,7 +72,7 @@ public final class Jobs {
                 build.constraints(),
                 build.mavenOpts(),
                 build.isolation().name(),
-                // What waits for others can't share a child with them.
+                // An environment that waits for others can't share a child with them.
                 environment.executionPolicy().depends().toString(),
                 String.valueOf(environment.executionPolicy().exclusive()),
                 build.mode() == Mode.BUILD ? environment.name() : "");
@@ -84,7 +84,7 @@ public final class Jobs {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is required in every JDK", e);
         }
     }
 }

@@ -6,23 +6,23 @@ import io.github.waymark.problem.ProblemException;
 import java.lang.management.ManagementFactory;
 
 /**
- * How much runs at the same time.
+ * Limits how much runs at the same time.
  *
- * @param children how many Mavens, each with a JVM of its tests
- * @param lanes on how many JDKs tests may run in all, where children run them on several; at least as many
+ * @param children the number of Mavens, each with a JVM for its tests
+ * @param slots the number of JDKs that tests of all children may run on; not less than {@code children}
  */
-public record Parallel(int children, int lanes) {
+public record Parallel(int children, int slots) {
 
-    /** A Maven and the JVM of its tests. */
+    /** The memory of a Maven and the JVM of its tests. */
     private static final long BYTES_PER_CHILD = 1_500_000_000L;
 
     public Parallel {
-        if (children < 1 || lanes < children) {
-            throw new IllegalArgumentException("parallel: " + children + ", lanes: " + lanes);
+        if (children < 1 || slots < children) {
+            throw new IllegalArgumentException("parallel: " + children + ", slots: " + slots);
         }
     }
 
-    /** So many children; a JDK on which one of them runs tests beside others counts as one too. */
+    /** With one slot per child. */
     public static Parallel of(int children) {
         return new Parallel(children, children);
     }
@@ -30,10 +30,10 @@ public record Parallel(int children, int lanes) {
     /**
      * Reads a setting: a number, {@code all}, or {@code auto}.
      *
-     * @param cores the processors of this machine
-     * @param threads how many modules each child builds at the same time
-     * @param environments how many environments there are
-     * @throws ProblemException when it is something else
+     * @param cores the number of processors
+     * @param threads the number of modules that each child builds at the same time
+     * @param environments the number of environments
+     * @throws ProblemException when the text is invalid
      */
     public static Parallel of(String text, int cores, int threads, int environments) {
         return switch (text) {
@@ -43,21 +43,21 @@ public record Parallel(int children, int lanes) {
         };
     }
 
-    /** A Maven that compiles keeps two processors busy, its JIT compiler the second; the JVM of small tests hardly more than one. */
+    /** A Maven that compiles uses two processors, the second for its JIT compiler; the JVM of small tests hardly more than one. */
     static Parallel auto(int cores, int threads, long memory) {
         long byMemory = memory / BYTES_PER_CHILD;
         int children = (int) Math.max(1, Math.min(cores / (2L * threads), byMemory));
         return new Parallel(children, (int) Math.max(children, Math.min(cores, byMemory)));
     }
 
-    /** How many lanes so many children may have. */
-    int lanesOf(int ofChildren) {
-        return ofChildren * lanes / children;
+    /** The number of slots of so many children. */
+    int slotsOf(int ofChildren) {
+        return ofChildren * slots / children;
     }
 
-    /** As how many children a child with so many lanes counts. */
-    int childrenOf(int ofLanes) {
-        return (ofLanes * children + lanes - 1) / lanes;
+    /** The number of children that a child with so many slots counts as. */
+    int childrenFor(int ofSlots) {
+        return (ofSlots * children + slots - 1) / slots;
     }
 
     private static long memory() {
@@ -69,10 +69,10 @@ public record Parallel(int children, int lanes) {
     private static int number(String text) {
         if (!text.matches("[1-9][0-9]{0,3}")) {
             throw new ProblemException(new Problem(
-                    "'" + text + "' is no number of children.",
+                    "'" + text + "' is not a valid value of matrix.parallel.",
                     "-Dmatrix.parallel",
-                    "It says how many environments run at the same time.",
-                    "Write a number from 1, auto or all."));
+                    "The value is the number of environments that run at the same time.",
+                    "Valid values: a number from 1 to 9999, all, auto."));
         }
         return Integer.parseInt(text);
     }

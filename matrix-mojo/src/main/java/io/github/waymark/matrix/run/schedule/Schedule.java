@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Which child may be started next, and on how many JDKs at a time it may run tests. Not safe for several threads: its user holds a lock.
- */
+/** Decides which child to start next, and with how many slots. Not thread-safe: callers must hold a lock. */
 public final class Schedule {
 
     private final Parallel parallel;
-    private final boolean lanes;
+    private final boolean sharesSlots;
     private final List<Job> waiting;
     private final Map<Job, Integer> running = new LinkedHashMap<>();
 
@@ -20,26 +18,26 @@ public final class Schedule {
      * A schedule.
      *
      * @param parallel how much may run at the same time
-     * @param lanes whether a child may run tests on several JDKs at the same time
+     * @param sharesSlots whether a child may run tests on several JDKs at the same time
      */
-    public Schedule(List<Job> jobs, Parallel parallel, boolean lanes) {
+    public Schedule(List<Job> jobs, Parallel parallel, boolean sharesSlots) {
         this.parallel = parallel;
-        this.lanes = lanes;
+        this.sharesSlots = sharesSlots;
         this.waiting = new ArrayList<>(jobs);
     }
 
     /**
      * A child to start.
      *
-     * @param lanes on how many JDKs its tests may run at the same time; children that have several are fewer
+     * @param slots the number of JDKs that its tests may run on at the same time
      */
-    public record Turn(Job job, int lanes) {}
+    public record Turn(Job job, int slots) {}
 
-    /** Takes a child that may be started now: there is room, what it depends on has ended, and nobody wants to be alone. */
+    /** Removes and returns a child that may be started now: a slot is free, its dependencies have ended, and no exclusive child runs. */
     public Optional<Turn> next() {
-        int room = parallel.children()
-                - running.values().stream().mapToInt(parallel::childrenOf).sum();
-        if (room < 1 || running.keySet().stream().anyMatch(Job::isExclusive)) {
+        int free = parallel.children()
+                - running.values().stream().mapToInt(parallel::childrenFor).sum();
+        if (free < 1 || running.keySet().stream().anyMatch(Job::isExclusive)) {
             return Optional.empty();
         }
         List<Job> startable = waiting.stream()
@@ -50,11 +48,11 @@ public final class Schedule {
             return Optional.empty();
         }
         Job job = startable.get(0);
-        // Children side by side also compile side by side: what they leave is shared out among the lanes.
-        int most = lanes ? job.mostLanes() : 1;
-        Turn turn = new Turn(job, Math.max(1, Math.min(most, parallel.lanesOf(room / startable.size()))));
+        // All startable children compile at the same time, so the free slots are divided among them.
+        int most = sharesSlots ? job.maxSlots() : 1;
+        Turn turn = new Turn(job, Math.max(1, Math.min(most, parallel.slotsOf(free / startable.size()))));
         waiting.remove(job);
-        running.put(job, turn.lanes());
+        running.put(job, turn.slots());
         return Optional.of(turn);
     }
 
@@ -67,12 +65,12 @@ public final class Schedule {
         return running.isEmpty() && waiting.isEmpty();
     }
 
-    /** Whether what waits will wait for ever: the environments depend on each other in a ring. */
+    /** Whether the waiting children can never start, as their environments depend on each other. */
     public boolean isStuck() {
         return running.isEmpty() && !waiting.isEmpty();
     }
 
-    /** Takes all that wait. */
+    /** Removes and returns all waiting children. */
     public List<Job> dropWaiting() {
         List<Job> dropped = List.copyOf(waiting);
         waiting.clear();

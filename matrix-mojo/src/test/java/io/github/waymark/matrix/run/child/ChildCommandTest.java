@@ -133,7 +133,7 @@ class ChildCommandTest {
 
     private Command command(Environment environment, int parallel) throws IOException {
         MavenHome maven = new MavenHome(root.resolve("maven"), version);
-        ParentBuild outer = new ParentBuild(
+        ParentBuild parent = new ParentBuild(
                 root,
                 root.resolve("pom.xml"),
                 root,
@@ -145,7 +145,7 @@ class ChildCommandTest {
                 Map.of("MAVEN_OPTS", "-Xmx9g", "PATH", "/bin"),
                 Path.of("/agent.jar"));
         Job job = new Jobs(maven).of(List.of(environment), Map.of()).get(0);
-        return new ChildCommand(outer, RunFolders.of(root), false, parallel == 1)
-                .of(job, root, root.resolve("orders.properties"), false);
+        return new ChildCommand(parent, RunFolders.of(root), false, parallel == 1)
+                .of(job, root, root.resolve("agent.properties"), false);
     }
 }

@@ -58,7 +58,7 @@ class JobFoldersTest {
     }
 
     private Path prepare(Environment environment) throws IOException {
-        ParentBuild outer = new ParentBuild(
+        ParentBuild parent = new ParentBuild(
                 root,
                 root.resolve("pom.xml"),
                 root,
@@ -69,7 +69,7 @@ class JobFoldersTest {
                 Map.of(),
                 Map.of(),
                 Path.of("/agent.jar"));
-        Job job = new Jobs(outer.maven()).of(List.of(environment), Map.of()).get(0);
-        return new JobFolders(outer, RunFolders.of(root), job).prepare(false);
+        Job job = new Jobs(parent.maven()).of(List.of(environment), Map.of()).get(0);
+        return new JobFolders(parent, RunFolders.of(root), job).prepare(false);
     }
 }

@@ -71,10 +71,10 @@ class JobLogTest {
             add(log, "[ERROR] Invalid maximum heap size: -Xmx1");
             add(log, "[ERROR] Failed to execute goal a:c:1:jar (default-jar) on project m3: No room");
 
-            assertEquals(3, log.failureReason("jdk17").size());
-            assertEquals(3, log.failureReason("jdk25").size());
-            assertTrue(log.failureReason("jdk17").contains("[ERROR] Unrecognized option: --new"));
-            assertTrue(log.failureReason("jdk25").contains("[ERROR] Invalid maximum heap size: -Xmx1"));
+            assertEquals(3, log.errorLines("jdk17").size());
+            assertEquals(3, log.errorLines("jdk25").size());
+            assertTrue(log.errorLines("jdk17").contains("[ERROR] Unrecognized option: --new"));
+            assertTrue(log.errorLines("jdk25").contains("[ERROR] Invalid maximum heap size: -Xmx1"));
         }
     }
 
@@ -87,7 +87,7 @@ class JobLogTest {
             add(log, "[ERROR] it is told all the same");
             add(log, "[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s -- in a.B");
 
-            assertEquals(List.of("[ERROR] it is told all the same"), log.failureReason("jdk17"));
+            assertEquals(List.of("[ERROR] it is told all the same"), log.errorLines("jdk17"));
         }
         assertEquals(List.of("jdk17 1 0"), told);
     }

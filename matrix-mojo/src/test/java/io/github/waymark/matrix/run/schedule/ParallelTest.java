@@ -24,8 +24,8 @@ class ParallelTest {
         "64, 1, 3, 2, 2",
         "8, 1, 1, 1, 1"
     })
-    void autoLooksAtProcessorsThreadsAndMemory(int cores, int threads, long gib, int children, int lanes) {
-        assertEquals(new Parallel(children, lanes), Parallel.auto(cores, threads, gib * GIB));
+    void autoLooksAtProcessorsThreadsAndMemory(int cores, int threads, long gib, int children, int slots) {
+        assertEquals(new Parallel(children, slots), Parallel.auto(cores, threads, gib * GIB));
     }
 
     @Test

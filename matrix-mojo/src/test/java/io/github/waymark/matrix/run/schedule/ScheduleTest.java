@@ -76,13 +76,13 @@ class ScheduleTest {
         Job three = job(Environments.plain("x17"), Environments.plain("x21"), Environments.plain("x25"));
         Job two = job(Environments.plain("y17"), Environments.plain("y25"));
 
-        assertEquals(List.of(1), lanes(new Schedule(List.of(three), Parallel.of(1), true)));
-        assertEquals(List.of(2), lanes(new Schedule(List.of(three), Parallel.of(2), true)));
-        assertEquals(List.of(3), lanes(new Schedule(List.of(three), Parallel.of(8), true)));
-        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(three, two), Parallel.of(2), true)));
-        assertEquals(List.of(1, 2), lanes(new Schedule(List.of(three, two), Parallel.of(3), true)));
-        assertEquals(List.of(3, 2), lanes(new Schedule(List.of(three, two), Parallel.of(8), true)));
-        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(three, two), Parallel.of(8), false)));
+        assertEquals(List.of(1), slots(new Schedule(List.of(three), Parallel.of(1), true)));
+        assertEquals(List.of(2), slots(new Schedule(List.of(three), Parallel.of(2), true)));
+        assertEquals(List.of(3), slots(new Schedule(List.of(three), Parallel.of(8), true)));
+        assertEquals(List.of(1, 1), slots(new Schedule(List.of(three, two), Parallel.of(2), true)));
+        assertEquals(List.of(1, 2), slots(new Schedule(List.of(three, two), Parallel.of(3), true)));
+        assertEquals(List.of(3, 2), slots(new Schedule(List.of(three, two), Parallel.of(8), true)));
+        assertEquals(List.of(1, 1), slots(new Schedule(List.of(three, two), Parallel.of(8), false)));
     }
 
     @Test
@@ -90,10 +90,10 @@ class ScheduleTest {
         Job three = job(Environments.plain("x17"), Environments.plain("x21"), Environments.plain("x25"));
         Job two = job(Environments.plain("y17"), Environments.plain("y25"));
 
-        assertEquals(List.of(2), lanes(new Schedule(List.of(three), new Parallel(1, 2), true)));
-        assertEquals(List.of(2, 2), lanes(new Schedule(List.of(three, two), new Parallel(2, 4), true)));
-        assertEquals(List.of(3), lanes(new Schedule(List.of(three), new Parallel(2, 4), true)));
-        assertEquals(List.of(1, 1), lanes(new Schedule(List.of(a, b), new Parallel(2, 4), true)));
+        assertEquals(List.of(2), slots(new Schedule(List.of(three), new Parallel(1, 2), true)));
+        assertEquals(List.of(2, 2), slots(new Schedule(List.of(three, two), new Parallel(2, 4), true)));
+        assertEquals(List.of(3), slots(new Schedule(List.of(three), new Parallel(2, 4), true)));
+        assertEquals(List.of(1, 1), slots(new Schedule(List.of(a, b), new Parallel(2, 4), true)));
     }
 
     @Test
@@ -101,7 +101,7 @@ class ScheduleTest {
         Job two = job(Environments.plain("y17"), Environments.plain("y25"));
         Schedule schedule = new Schedule(List.of(a, b, two), Parallel.of(3), true);
 
-        assertEquals(List.of(1, 1, 1), lanes(schedule));
+        assertEquals(List.of(1, 1, 1), slots(schedule));
         schedule = new Schedule(List.of(two, afterA, a), Parallel.of(3), true);
         assertEquals(List.of("y17", "a"), start(schedule));
         schedule.ended(a);
@@ -120,21 +120,21 @@ class ScheduleTest {
                 Environments.named("s17").depends("s17").get(),
                 Environments.named("s25").depends("other").get());
 
-        assertEquals(1, waiting.mostLanes());
-        assertEquals(1, alones.mostLanes());
-        assertEquals(2, selfOnly.mostLanes());
+        assertEquals(1, waiting.maxSlots());
+        assertEquals(1, alones.maxSlots());
+        assertEquals(2, selfOnly.maxSlots());
         assertEquals(
                 1,
                 job("3.8.7", Environments.plain("e17"), Environments.plain("e25"))
-                        .mostLanes());
+                        .maxSlots());
     }
 
     private static List<String> start(Schedule schedule) {
         return turns(schedule).stream().map(turn -> turn.job().first().name()).toList();
     }
 
-    private static List<Integer> lanes(Schedule schedule) {
-        return turns(schedule).stream().map(Schedule.Turn::lanes).toList();
+    private static List<Integer> slots(Schedule schedule) {
+        return turns(schedule).stream().map(Schedule.Turn::slots).toList();
     }
 
     private static List<Schedule.Turn> turns(Schedule schedule) {
