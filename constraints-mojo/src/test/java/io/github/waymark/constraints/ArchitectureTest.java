@@ -26,7 +26,8 @@ class ArchitectureTest extends ArchitectureRules {
                 constraints.prove -> constraint, constraints.check, constraints.generate, constraints.tree,
                     constraints.update, output, problem, process
                 constraints.requirements -> constraint, constraints.order, finding, problem
-                constraints.resolve -> constraints.generate, constraints.lock, constraints.tree, problem | resolver
+                constraints.resolve -> constraint, constraints.generate, constraints.lock, constraints.tree, problem | resolver
+                constraints.tree -> constraint
                 constraints.update -> constraint, constraints.generate, constraints.order, constraints.policy,
                     constraints.report, json, text
                 """);

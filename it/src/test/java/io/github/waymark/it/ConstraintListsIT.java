@@ -97,11 +97,11 @@ class ConstraintListsIT {
         Lists lists = Lists.of("range", maven, dependency("r:1.0")).file("list.txt", "\nc:x===2.0\n");
 
         Complaint.ofConstraints(lists.run(TREE, "-Dconstraints=list.txt").fails())
-                .names("c:x 2.0", "c:r:1.0 takes only [1.0,2.0)", "list.txt:2", "hard.cases:cases:1 -> c:r:1.0");
+                .names("c:x 2.0", "c:r:1.0 requires [1.0,2.0)", "list.txt:2", "hard.cases:cases:1 -> c:r:1.0");
         if (maven == Mavens.main()) {
             lists.run(TREE, "-Dconstraints=list.txt", "-Dconstraints.conflict=warn")
                     .succeeds()
-                    .prints("c:r:1.0 takes only [1.0,2.0)")
+                    .prints("c:r:1.0 requires [1.0,2.0)")
                     .prints("c:x:jar:2.0:");
         }
     }
@@ -114,7 +114,7 @@ class ConstraintListsIT {
         lists.run("dependency:build-classpath", "-Dconstraints=list.txt")
                 .fails()
                 .prints(
-                        "c:x:jar:9.9 couldn't be resolved, and its version is that of the constraints list (list.txt:2)");
+                        "c:x:jar:9.9 couldn't be resolved, and its version comes from the constraints list (list.txt:2)");
     }
 
     @Test

@@ -200,12 +200,12 @@ class ConstraintsGoalsIT {
                         "-Dconstraints=list.txt",
                         "-Dconstraints.enforce=true")
                 .fails()
-                .prints("uses 2.0: lg:y:1.0 asks for 2.0")
+                .prints("uses 2.0: lg:y:1.0 requests 2.0")
                 .prints("declared at b/pom.xml:")
                 .prints("lg:x===1.5 (list.txt:1)")
                 .prints("hard.cases:a declares lg:z, which was not reviewed");
         assertEquals(
-                "lg:x===2.0  # declared 1.0, and lg:y:1.0 asks for more\nlg:y===1.0\nlg:z===1.0\n",
+                "lg:x===2.0  # declared 1.0, but lg:y:1.0 requests a higher version\nlg:y===1.0\nlg:z===1.0\n",
                 lists.read("target/lowest.txt"));
     }
 
@@ -214,15 +214,15 @@ class ConstraintsGoalsIT {
         Lists lists = Lists.of("lock", Mavens.main(), "lk");
         lists.maven().repository().forget("lk");
 
-        lists.run("lock,verify-lock").succeeds().prints("are the locked ones");
+        lists.run("lock,verify-lock").succeeds().prints("match the lock");
         Path jar = lists.maven().repository().file("lk", "x", "2.0", ".jar");
         Files.write(jar, new byte[] {1});
         lists.module("b", dependency("lk:x:1.5"));
 
         lists.run("verify-lock")
                 .fails()
-                .prints("lk:x 2.0 has another content than the locked one")
-                .prints("lk:x is 1.5, and locked as 1.0");
+                .prints("lk:x 2.0 differs from the locked file")
+                .prints("lk:x is 1.5, but locked as 1.0");
         lists.maven().repository().forget("lk");
     }
 

@@ -64,7 +64,7 @@ class ConstraintsIT {
         if (more.length > 0) {
             build.printsOnce("constraints from ")
                     .prints("Waymark: hard.cases:direct is a module of this build: its constraint is not applied")
-                    .prints("gave way to the constraints list");
+                    .prints("the constraints list replaced");
         } else {
             build.printsNot("Waymark: ");
         }

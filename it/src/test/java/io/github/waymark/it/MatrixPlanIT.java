@@ -70,7 +70,7 @@ class MatrixPlanIT {
         assertEquals("jdk25-strict\n", Ground.read(scene.folder().resolve("names.txt")));
         assertTrue(Ground.read(scene.folder().resolve("result.schema.json")).contains("\"exitCode\""));
         tree.prints("[INFO] report\n[INFO]    jdk17")
-                .prints("jdk25-strict left out, its name starts with a match of jdk25-s");
+                .prints("jdk25-strict skipped: its name starts with a match of jdk25-s");
     }
 
     @Test
@@ -100,7 +100,7 @@ class MatrixPlanIT {
 
         unknown.prints("There is no environment 'jkd17'.").prints("Did you mean 'jdk17'?");
         newer.prints("requires matrix-maven-plugin >=99").prints("where: newer.yaml:1:20");
-        gone.prints("There is no such file.").prints("where: -Dmatrix.file=");
+        gone.prints("The file does not exist.").prints("where: -Dmatrix.file=");
         for (BuildOutcome outcome : new BuildOutcome[] {unknown, newer, gone}) {
             outcome.prints("why:").prints("fix:").printsNot("\tat ").printsNot("Exception:");
         }
@@ -118,7 +118,7 @@ class MatrixPlanIT {
                 .goals(PLUGIN + "init", PLUGIN + "list")
                 .succeeds()
                 .prints("wrote");
-        maven.in(folder).goals(PLUGIN + "init").fails().prints("There is a matrix already.");
+        maven.in(folder).goals(PLUGIN + "init").fails().prints("The file exists already.");
 
         list.prints("jdk99").prints("missing: no JDK 99 found").prints("jdk21");
     }

@@ -75,7 +75,7 @@ class MatrixRunIT {
 
         BuildOutcome run = scene.run(goals("run", "-Dmatrix.parallel=2")).fails();
 
-        run.prints("compiled once: jdk17, jdk25").prints("jdk25: the tests that failed");
+        run.prints("compiled once: jdk17, jdk25").prints("jdk25: failed tests");
         run.prints("clock clock.ClockTest." + DIFFERS).prints("The matrix failed: jdk25 failed.");
         MatrixResult result = result(scene);
         assertEquals(Map.of("jdk17", "ok", "jdk25", "failed 1 test failed"), outcomes(result));
@@ -146,7 +146,7 @@ class MatrixRunIT {
                 .prints("version \"25.");
         scene.run("matrix:exec", "-Dmatrix.command=java")
                 .fails()
-                .prints("One environment is needed, and 2 are selected.");
+                .prints("One environment must be selected, but there are 2.");
 
         Path script = scene.folder().resolve("target/matrix/jdk25/env.sh");
         assertTrue(Ground.read(script).contains("export JAVA_HOME='"), Ground.read(script));

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Node;
@@ -52,6 +55,23 @@ class ModulesTest {
                 .toList();
 
         assertTrue(names.containsAll(List.of(CORE, MAVEN, "waymark-extension", "waymark-it")), names::toString);
+    }
+
+    @Test
+    void theMapInContributingNamesClassesThatExist() {
+        Set<String> sources = modules().stream()
+                .flatMap(pom -> Ground.below(pom.resolveSibling("src")))
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.toSet());
+
+        List<String> unknown = Pattern.compile("`([A-Z][a-z]+[A-Z]\\w*|[A-Z]{2,}[a-z]\\w*)")
+                .matcher(Ground.read(ROOT.resolve("CONTRIBUTING.md")))
+                .results()
+                .map(name -> name.group(1))
+                .filter(name -> !sources.contains(name + ".java") && !name.matches("Mojo\\w+Exception|IOException"))
+                .toList();
+
+        assertEquals(List.of(), unknown);
     }
 
     private static boolean isAllowed(String user, String used) {

@@ -35,7 +35,7 @@ class ReleaseNotesScanIT {
         scene.run("-T2", "-X", "validate")
                 .succeeds()
                 .printsNot(READ)
-                .printsOnce("[DEBUG] nothing changed since the notes were kept in ");
+                .printsOnce("[DEBUG] nothing changed since the notes were cached in ");
     }
 
     /** Bound in the root's POM it would run in each module. */
@@ -62,6 +62,6 @@ class ReleaseNotesScanIT {
         scene.run("-X", LIST, LIST, LIST)
                 .succeeds()
                 .printsOnce(READ)
-                .prints("[DEBUG] the notes are known from a module that was built before");
+                .prints("[DEBUG] the notes were read for another module of this build");
     }
 }

@@ -115,7 +115,7 @@ class VersionGoalsIT {
         assertEquals("tag", scene.git().git("cat-file", "-t", "v1.3.0").strip());
         scene.run("validate", PLUGIN + "check", PLUGIN + "tag", "-Dversion.dryRun=false")
                 .fails()
-                .printsOnce("version 1.3.0 keeps to the rules")
+                .printsOnce("version 1.3.0 complies with all rules")
                 .prints("has a version tag already: v1.3.0");
     }
 

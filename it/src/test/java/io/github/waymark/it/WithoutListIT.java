@@ -40,7 +40,7 @@ class WithoutListIT {
         assertEquals(
                 List.of(),
                 loaded.stream()
-                        .filter(name -> !List.of("ConstraintsActivation", "ConstrainingCollector", "WrittenVersions")
+                        .filter(name -> !List.of("ConstraintsActivation", "ConstrainingCollector", "PublishingCheck")
                                 .contains(name.replace(ours, "")))
                         .toList());
     }

@@ -27,15 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
 
     /** Parts that still contain such words. They are skipped unless {@code -Dwaymark.words=all} is set. */
-    private static final List<String> PENDING = List.of(
-            "src/site/markdown/notes-settings.md",
-            "core-extension/core",
-            "core-extension/extension",
-            "version-mojo",
-            "notes-mojo",
-            "matrix-mojo",
-            "matrix-mojo/agent",
-            "constraints-mojo");
+    private static final List<String> PENDING = List.of("matrix-mojo", "matrix-mojo/agent");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<Word> WORDS = words();

@@ -1,27 +1,32 @@
 package io.github.waymark.notes;
 
 /**
- * A note's file as it is now: in the commit that was scanned, or in the working tree.
+ * The file of a note, as it is in the scanned commit or in the working tree.
  *
- * @param id what stays the same when the file is renamed
- * @param path seen from the top of the repository, {@code /} between names
- * @param state where its text is
+ * @param id stays the same when the file is renamed
+ * @param path relative to the top of the repository, with {@code /} as separator
+ * @param state where the text of the note is read from
  */
 public record Note(NoteId id, String path, State state) {
 
-    /** How a note stands to the commit that was scanned. */
+    /** Where the file of a note is. */
     public enum State {
-        /** In the commit; its text is read from there. */
+        /** In the commit; the text is read from there. */
         COMMITTED,
-        /** In the commit and in the working tree; its text is the working tree's, which may have been edited. */
+        /** In the commit and in the working tree; the text is read from the working tree, where it may have been edited. */
         CHECKED_OUT,
-        /** Only in the working tree, and git knows it ({@code git add}). */
+        /** Only in the working tree, but in the index of git ({@code git add}). */
         STAGED,
-        /** Only in the working tree, and git does not know it. */
+        /** Only in the working tree, and not tracked by git. */
         UNTRACKED
     }
 
-    /** The file's name without folders. */
+    /** Whether the scanned commit has the note. */
+    public boolean isCommitted() {
+        return state == State.COMMITTED || state == State.CHECKED_OUT;
+    }
+
+    /** The file name without its folders. */
     public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);
     }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a repository keeps its notes; what the settings say, in the engine's words.
+ * The conventions of a repository for its notes, release tags and branches.
  *
- * @param folders where notes are, seen from the top of the repository, {@code /} between names; files below them at any depth
+ * @param folders the folders of the notes, relative to the top of the repository, with {@code /} as separator; searched at any depth
  * @param tags which tags are releases
- * @param collapsePreReleases whether notes of pre-releases go to their final release once it is there
- * @param defaultBranch where development goes on; empty to find out
- * @param seriesBranches match (somewhere in) the names of branches that are series
- * @param closedSeriesTag matches the last part of tags that stand for a closed series, whose name is group 1
- * @param closedSeriesPrefix put before that name
- * @param ignored notes that are left out: paths, file names or ids
+ * @param collapsePreReleases whether the notes of pre-releases are shown in their final release once it exists
+ * @param defaultBranch the main branch; empty to detect it
+ * @param seriesBranches patterns that match a part of the names of series branches
+ * @param closedSeriesTag matches the last segment of tags that mark a closed series; group 1 is the name of the series
+ * @param closedSeriesPrefix is prepended to that name
+ * @param ignored paths, file names or ids of notes to leave out
  */
 public record NoteConventions(
         List<String> folders,
@@ -33,7 +33,7 @@ public record NoteConventions(
         ignored = List.copyOf(ignored);
     }
 
-    /** What holds where nothing is set. */
+    /** The defaults. */
     public static NoteConventions standard(Optional<String> artifactId) {
         return new NoteConventions(
                 List.of("releasenotes/notes"),

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The life of one note, and why it is shown where it is.
+ * The history of one note, and why it is shown in its release.
  *
  * @param id the note
  * @param events newest first
- * @param release name of the release that shows it; empty when none does
- * @param because why there, or why nowhere: a sentence each
+ * @param release the name of the release that shows the note; empty if none does
+ * @param because one sentence per reason
  */
 public record NoteHistory(NoteId id, List<Event> events, Optional<String> release, List<String> because) {
 
@@ -28,10 +28,10 @@ public record NoteHistory(NoteId id, List<Event> events, Optional<String> releas
     }
 
     /**
-     * One commit that touched the note.
+     * A commit that changed the note.
      *
-     * @param path the file afterwards; where it was deleted, before
-     * @param release name of the first release with that commit; empty when it is not released
+     * @param path of the file after the commit; for a deletion, before it
+     * @param release the name of the first release that contains the commit; empty if it is not released
      */
     public record Event(
             EventType kind, String commit, Instant time, String subject, String path, Optional<String> release) {}

@@ -1,11 +1,11 @@
 package io.github.waymark.notes;
 
 /**
- * What stays the same while a note's file is renamed.
+ * Identifies a note, also when its file is renamed.
  *
- * <p>As in reno 16 hexadecimal digits at the end of the file's name ({@code fix-login-3f9c2a7be1d04c55.yaml}), in old notes at its
- * beginning ({@code 3f9c2a7be1d04c55-fix-login.yaml}). A name without them is an identity of its own: the whole path, as names that
- * begin alike (reno cuts them at 16 characters) are different notes.
+ * <p>As in reno, the id is the 16 hexadecimal digits at the end of the file name ({@code fix-login-3f9c2a7be1d04c55.yaml}) or, in old
+ * notes, at its beginning ({@code 3f9c2a7be1d04c55-fix-login.yaml}). Without them the id is the whole path, as files whose names start
+ * with the same 16 characters, where reno cuts them, are different notes.
  *
  * @param text 16 hexadecimal digits, or the path
  */
@@ -14,9 +14,9 @@ public record NoteId(String text) implements Comparable<NoteId> {
     private static final int DIGITS = 16;
 
     /**
-     * The identity of a file.
+     * The id of a file.
      *
-     * @param path seen from the top of the repository, {@code /} between names
+     * @param path relative to the top of the repository, with {@code /} as separator
      */
     public static NoteId of(String path) {
         int start = path.lastIndexOf('/') + 1;
@@ -35,7 +35,7 @@ public record NoteId(String text) implements Comparable<NoteId> {
         return new NoteId(path);
     }
 
-    /** Whether the identity outlives a change of the file's name. */
+    /** Whether the id stays the same when the file is renamed. */
     public boolean survivesRenaming() {
         return text.length() == DIGITS && areDigits(text, 0);
     }

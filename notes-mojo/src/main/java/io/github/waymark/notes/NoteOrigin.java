@@ -1,9 +1,9 @@
 package io.github.waymark.notes;
 
 /**
- * The commits that brought a note.
+ * The commits that added and last changed a note.
  *
- * @param added the first commit that has it, 40 hexadecimal digits
- * @param changed the last one that changed it
+ * @param added the first commit that has the note, 40 hexadecimal digits
+ * @param changed the last commit that changed it
  */
 public record NoteOrigin(String added, String changed) {}

@@ -5,28 +5,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The notes of a repository, open for reading.
+ * Reads the notes of a repository.
  *
- * <p>Not safe for several threads at once. What cannot be answered is told by a {@link io.github.waymark.problem.ProblemException}.
+ * <p>Not thread-safe. Methods throw a {@link io.github.waymark.problem.ProblemException} if the repository cannot answer.
  */
 public interface NoteRepository extends AutoCloseable {
 
-    /** Tells which note belongs to which release. */
+    /** Finds the release of each note. */
     Scan scan(ScanRange scanRange);
 
     /**
-     * Tells what came with an upgrade: the notes of one release that another one does not have, whatever branches lie between them. A
-     * fix that both have is left out, as its note is in both.
+     * Finds the notes of one release that another one does not have, whichever branches they are on. A fix that both releases have is
+     * left out, as both have its note.
      *
-     * @param from tag, name or version of the release that is left, or any commit
-     * @param to the one that is gone to; empty for what is checked out, without the working tree
+     * @param from tag, name or version of the old release, or any commit
+     * @param to the new release; empty for the checked-out commit, without the working tree
      */
     Scan between(String from, Optional<String> to);
 
     /**
-     * The text of a note that {@code scan} found there, as it stands in the file.
+     * The content of the file of a note.
      *
-     * @param note one of the scan's
+     * @param note one of the notes of the scan
      */
     byte[] text(Scan scan, Note note);
 
@@ -34,19 +34,19 @@ public interface NoteRepository extends AutoCloseable {
     List<Series> series();
 
     /**
-     * Finds the commits that the scan's notes came with. Walks the whole history, so ask only where the commits are shown.
+     * Finds the commits that added and changed the notes of a scan. Slow: it walks the whole history.
      *
-     * @return an entry for each note that is committed, by path
+     * @return the origin of each committed note, by path
      */
     Map<String, NoteOrigin> noteCommits(Scan scan);
 
-    /** The whole life of a note; empty when none was ever known by this. */
+    /** The history of a note; empty if there is no such note. */
     Optional<NoteHistory> explain(ScanRange scanRange, String pathOrId);
 
     /**
-     * What a source archive takes along, so that it can be read without git: which note belongs to which release.
+     * The release of each note as a text for source archives, which is read where there is no git repository.
      *
-     * @param scanRange what is shown where the archive's reader asks for nothing else
+     * @param scanRange the default range for readers of the record
      */
     String record(ScanRange scanRange);
 

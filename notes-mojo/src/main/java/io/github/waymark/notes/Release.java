@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A release with the notes that first appeared in it, or what is not released yet.
+ * A release with the notes that first appeared in it, or the unreleased notes.
  *
- * @param name as readers know it: the tag's name without a product's prefix ({@code 1.2.0}, {@code v1.2.0}, {@code 2.0.0.0rc1}); of
- *     what is not released the name that was asked for, else the nearest tag and how many commits lie past it ({@code 1.2.0-5}),
+ * @param name as shown to readers: the tag without the prefix of a product ({@code 1.2.0}, {@code v1.2.0}, {@code 2.0.0.0rc1}). For
+ *     unreleased notes the requested name or, by default, the nearest tag and the number of commits since it ({@code 1.2.0-5}), or
  *     {@code 0.0.0} without any tag
- * @param version how the name sorts; empty where it is none of Maven's versions, or nothing is released yet
- * @param tag the tag's whole name; empty while it is not released
- * @param commit the commit that was tagged, or the head, 40 hexadecimal digits; empty before the first commit
- * @param date when it was tagged, whole seconds; empty while it is not released, unless a date was asked for
- * @param notes sorted by path; of pre-releases that were collapsed into this one too
+ * @param version determines the order; empty if the name is not a Maven version, or if the notes are unreleased
+ * @param tag the full name of the tag; empty if not released
+ * @param commit the tagged commit, or the head, 40 hexadecimal digits; empty before the first commit
+ * @param date the time of the tag, in whole seconds; empty if not released and no date was requested
+ * @param notes sorted by path, including those of pre-releases that were collapsed into this release
  */
 public record Release(
         String name,
@@ -29,7 +29,7 @@ public record Release(
         notes = List.copyOf(notes);
     }
 
-    /** Whether there is a tag; a dash in the name says nothing of that. */
+    /** Whether there is a tag; the name does not decide, as a tag may contain a dash. */
     public boolean released() {
         return tag.isPresent();
     }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which note belongs to which release of a line of history.
+ * The release of each note of a branch.
  *
- * @param branch short name of the branch that was scanned; empty when HEAD is detached or a commit was asked for
- * @param commit the commit that was scanned, 40 hexadecimal digits; empty before the first one
- * @param releases newest first; all that were asked for, also those without notes. What is not released yet comes first, and only
- *     when there are notes for it
- * @param latest the newest release behind the commit, asked for or not, also without notes; empty when nothing was released
- * @param warnings what was left out and why: tags that look like versions, notes that lie where none are read
+ * @param branch short name of the scanned branch; empty if HEAD is detached or a commit was requested
+ * @param commit the scanned commit, 40 hexadecimal digits; empty before the first commit
+ * @param releases the requested releases, newest first, including those without notes. Unreleased notes come first, if there are any
+ * @param latest the newest release that is reachable from the commit, whether requested or not; empty if there is no release
+ * @param warnings what was left out and why, such as tags that look like versions
  */
 public record Scan(
         Optional<String> branch,
@@ -27,7 +26,7 @@ public record Scan(
         warnings = List.copyOf(warnings);
     }
 
-    /** The releases that have something to say, newest first. */
+    /** The releases that have notes, newest first. */
     public List<Release> withNotes() {
         List<Release> withNotes = new ArrayList<>();
         for (Release release : releases) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of the history is asked for.
+ * The part of the history to show.
  *
- * @param branch a branch, tag or commit; empty for what is checked out, working tree included
- * @param wholeHistory from the first release on; else only the series that the branch belongs to
- * @param earliest name of the oldest release to show; stronger than {@code wholeHistory}
- * @param releases names of the only releases to show; none means all
- * @param untracked whether notes that git does not know count
- * @param as shows what is not released as this version
+ * @param branch a branch, tag or commit; empty for the checked-out commit, including the working tree
+ * @param wholeHistory whether to start at the first release; otherwise only the series of the branch is shown
+ * @param earliest name of the oldest release to show; takes precedence over {@code wholeHistory}
+ * @param releases names of the only releases to show; empty for all
+ * @param untracked whether notes that git does not track are included
+ * @param as the version to show unreleased notes as
  * @param asDate the date of {@code as}
- * @param allowShallow whether a shallow clone that may give wrong answers is only warned of
+ * @param allowShallow whether a shallow clone that may lead to wrong results only causes a warning
  */
 public record ScanRange(
         Optional<String> branch,
@@ -26,7 +26,7 @@ public record ScanRange(
         Optional<Instant> asDate,
         boolean allowShallow) {
 
-    /** The series that is checked out, with its working tree. */
+    /** The series of the checked-out branch, including the working tree. */
     public static final ScanRange CURRENT = new ScanRange(
             Optional.empty(), false, Optional.empty(), List.of(), true, Optional.empty(), Optional.empty(), false);
 
@@ -34,8 +34,8 @@ public record ScanRange(
         releases = List.copyOf(releases);
     }
 
-    /** The same of another branch, tag or commit, without a working tree; what is not released there isn't {@code as}. */
-    public ScanRange of(String otherBranch) {
+    /** The same range of another branch, tag or commit, without the working tree and {@code as}. */
+    public ScanRange forBranch(String otherBranch) {
         return new ScanRange(
                 Optional.of(otherBranch),
                 wholeHistory,
@@ -47,13 +47,13 @@ public record ScanRange(
                 allowShallow);
     }
 
-    /** The same of these releases only; of all, where none is named. */
-    public ScanRange only(List<String> names) {
+    /** The same range, limited to these releases; an empty list means all. */
+    public ScanRange withReleases(List<String> names) {
         return new ScanRange(branch, wholeHistory, earliest, names, untracked, as, asDate, allowShallow);
     }
 
-    /** The same from the first release on. */
-    public ScanRange whole() {
+    /** The same range, starting at the first release. */
+    public ScanRange withWholeHistory() {
         return new ScanRange(branch, true, earliest, releases, untracked, as, asDate, allowShallow);
     }
 }

@@ -2,7 +2,7 @@ package io.github.waymark.notes;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.config.Keys;
+import io.github.waymark.notes.config.NotesSettings;
 import io.github.waymark.notes.finding.NoteRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,16 +22,16 @@ class SettingsPageTest {
 
     @Test
     void everySettingIsOnThePage() throws IOException {
-        requireTable("| setting | takes | where it isn't set | is |\n|---|---|---|---|\n"
+        requireTable("| Setting | Values | Default | Description |\n|---|---|---|---|\n"
                 + rows(
-                        Keys.all().stream(),
+                        NotesSettings.all().stream(),
                         key -> "| `%s` | %s | %s | %s |"
                                 .formatted(key.name(), safe(key.values()), safe(key.fallback()), key.help())));
     }
 
     @Test
     void everyRuleIsOnThePage() throws IOException {
-        requireTable("| rule | level | asks |\n|---|---|---|\n"
+        requireTable("| Rule | Level | Requirement |\n|---|---|---|\n"
                 + rows(
                         Arrays.stream(NoteRule.values()),
                         rule -> "| `%s` | %s | %s |"

@@ -71,10 +71,11 @@ class GoldenTest {
             for (Map.Entry<ChangelogFormat, String> form : forms.entrySet()) {
                 StringWriter writer = new StringWriter();
                 new Changelog(ReleaseRange.ALL, commit -> true)
-                        .write(commitLog, tags, form.getKey().on(writer, LINKS));
+                        .write(commitLog, tags, form.getKey().writer(writer, LINKS));
                 told.put(form.getValue(), writer.toString());
             }
-            var authors = AuthorCollector.of(commitLog, Mailmap.of(git, settings), BotFilter.matching(BotFilter.USUAL));
+            var authors =
+                    AuthorCollector.of(commitLog, Mailmap.of(git, settings), BotFilter.matching(BotFilter.DEFAULTS));
             told.put("AUTHORS", AuthorList.TEXT.of(authors, ""));
             told.put("AUTHORS.md", AuthorList.MARKDOWN.of(authors, ""));
             told.put("developers.xml", AuthorList.DEVELOPERS.of(authors, ""));

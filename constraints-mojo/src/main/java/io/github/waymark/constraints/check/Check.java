@@ -5,117 +5,97 @@ import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.Denial;
-import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.constraints.order.VersionOrder;
 import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks trees against a list. May be used by several threads at once. */
+/** Checks dependency trees against a list. Thread-safe. */
 public final class Check {
 
     private final ConstraintList list;
     private final CheckRules settings;
-    private final Set<String> own;
+    private final Set<String> moduleNames;
 
     /**
-     * @param own {@code group:artifact} of the reactor's own modules, which no list applies to
+     * @param moduleNames {@code group:artifact} of the artifacts to which no list applies, such as the modules of the reactor
      */
-    public Check(ConstraintList list, CheckRules settings, Set<String> own) {
+    public Check(ConstraintList list, CheckRules settings, Set<String> moduleNames) {
         this.list = list;
         this.settings = settings;
-        this.own = Set.copyOf(own);
+        this.moduleNames = Set.copyOf(moduleNames);
     }
 
-    /** What the list objects to in one tree, in the order of the tree. */
+    /** The findings in one tree, in the order of the tree. */
     public List<DependencyFinding> findings(ModuleTree tree) {
         List<DependencyFinding> findings = new ArrayList<>();
-        Map<String, DependencyUse> asked = new LinkedHashMap<>();
+        Set<String> reported = new HashSet<>();
         Set<String> used = new HashSet<>();
         tree.chosen().forEach(use -> used.add(use.text()));
         for (DependencyUse use : tree.uses()) {
-            if (own.contains(use.name()) || use.scope().equals("system")) {
+            if (moduleNames.contains(use.name()) || use.scope().equals("system")) {
                 continue;
             }
-            Coordinates coordinates = coordinates(use);
-            Optional<Constraint> constraint = list.find(coordinates, settings.platform());
+            Optional<Constraint> constraint = list.find(use.coordinates(), settings.platform());
             if (use.chosen()) {
-                chosen(tree, use, coordinates, constraint, findings);
+                checkChosen(tree, use, constraint, findings);
             }
             if (constraint.isPresent()) {
-                requirement(tree, use, constraint.get(), findings, asked, used);
+                checkRequirement(tree, use, constraint.get(), findings, reported, used);
             }
         }
         return findings;
     }
 
-    static Coordinates coordinates(DependencyUse use) {
-        return new Coordinates(use.group(), use.artifact(), use.type(), use.classifier());
-    }
-
-    private void chosen(
-            ModuleTree tree,
-            DependencyUse use,
-            Coordinates coordinates,
-            Optional<Constraint> constraint,
-            List<DependencyFinding> findings) {
-        FindingBuilder found = new FindingBuilder(tree, use, settings);
+    private void checkChosen(
+            ModuleTree tree, DependencyUse use, Optional<Constraint> constraint, List<DependencyFinding> findings) {
+        FindingBuilder builder = new FindingBuilder(tree, use, settings);
+        Coordinates coordinates = use.coordinates();
         for (Denial denial : list.denied(coordinates)) {
             if (denial.versions().contains(use.version(), VersionOrder.ORDER)) {
-                findings.add(found.denied(denial));
+                findings.add(builder.denied(denial));
                 return;
             }
         }
         Optional<Allowance> allowance = list.allowed(coordinates);
-        if (allowance.isPresent() && !allows(allowance.get(), use.version())) {
-            findings.add(found.notAllowed(allowance.get()));
+        if (allowance.isPresent() && !allowance.get().allows(use.version(), VersionOrder.ORDER)) {
+            findings.add(builder.notAllowed(allowance.get()));
         }
         if (constraint.isPresent()) {
             int order = VersionOrder.compare(use.version(), constraint.get().version());
             if (order > 0 || (order < 0 && settings.isExact())) {
-                findings.add(found.differs(constraint.get(), order > 0 ? ListRule.ABOVE : ListRule.MISMATCH));
+                findings.add(builder.differs(constraint.get(), order > 0 ? ListRule.ABOVE : ListRule.MISMATCH));
             }
         } else if (settings.isClosed()
                 && allowance.isEmpty()
                 && list.exempt(coordinates).isEmpty()) {
-            findings.add(found.unlisted(Place.of(settings.list())));
+            findings.add(builder.unlisted(Place.of(settings.list())));
         }
     }
 
-    private static boolean allows(Allowance allowance, String version) {
-        for (VersionRanges excluded : allowance.excluded()) {
-            if (excluded.contains(version, VersionOrder.ORDER)) {
-                return false;
-            }
-        }
-        return allowance.versions().contains(version, VersionOrder.ORDER);
-    }
-
-    /** What is asked for, whether or not it was chosen: a range is reported in any case, more than the list's version where it lost. */
-    private void requirement(
+    /** A range that excludes the list's version is always reported, a higher version only if it is not used. */
+    private void checkRequirement(
             ModuleTree tree,
             DependencyUse use,
             Constraint constraint,
             List<DependencyFinding> findings,
-            Map<String, DependencyUse> asked,
+            Set<String> reported,
             Set<String> used) {
-        boolean range = VersionOrder.isRange(use.asked());
-        if (range && !VersionOrder.allows(use.asked(), constraint.version())) {
-            if (asked.putIfAbsent("range " + use.coordinates() + use.asked(), use) == null) {
+        boolean range = VersionOrder.isRange(use.requested());
+        if (range && !VersionOrder.allows(use.requested(), constraint.version())) {
+            if (reported.add("range " + use.coordinates() + use.requested())) {
                 findings.add(new FindingBuilder(tree, use, settings).excludedByRange(constraint));
             }
         } else if (!range
-                && VersionOrder.compare(use.asked(), constraint.version()) > 0
-                && !used.contains(use.coordinates() + ":" + use.asked())
-                && asked.putIfAbsent("more " + use.coordinates() + use.asked(), use) == null) {
-            findings.add(new FindingBuilder(tree, use, settings).asksForMore(constraint));
+                && VersionOrder.compare(use.requested(), constraint.version()) > 0
+                && !used.contains(use.coordinates() + ":" + use.requested())
+                && reported.add("higher " + use.coordinates() + use.requested())) {
+            findings.add(new FindingBuilder(tree, use, settings).requestsHigher(constraint));
         }
     }
 }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a check found.
+ * The result of a check.
  *
- * @param modules those that were checked
- * @param artifacts how many resolved artifacts, counted in each module
- * @param entries how many versions the list has
+ * @param modules the checked modules
+ * @param artifacts the number of resolved artifacts, counted in each module
+ * @param entries the number of versions in the list
  * @param enforced whether a violation fails the build
  */
 public record CheckResult(
@@ -32,17 +32,15 @@ public record CheckResult(
         all = List.copyOf(all);
     }
 
-    /** What is wrong. */
     public List<DependencyFinding> violations() {
         return all.stream().filter(DependencyFinding::violation).toList();
     }
 
-    /** What should be looked at. */
     public List<DependencyFinding> warnings() {
         return all.stream().filter(finding -> !finding.violation()).toList();
     }
 
-    /** The report in a form, ended by a line end. */
+    /** The report in a format, ending with a line break. */
     public String report(FindingFormat format) {
         if (format == FindingFormat.TEXT) {
             return text();
@@ -87,17 +85,16 @@ public record CheckResult(
                 .text();
     }
 
-    /** Findings that are the same in several modules together, in the order of the first. */
-    static Collection<List<DependencyFinding>> together(List<DependencyFinding> findings) {
-        Map<String, List<DependencyFinding>> together = new LinkedHashMap<>();
+    /** Groups findings that are the same in several modules. */
+    static Collection<List<DependencyFinding>> grouped(List<DependencyFinding> findings) {
+        Map<String, List<DependencyFinding>> groups = new LinkedHashMap<>();
         for (DependencyFinding finding : findings) {
-            together.computeIfAbsent(finding.sameness(), key -> new ArrayList<>())
-                    .add(finding);
+            groups.computeIfAbsent(finding.groupKey(), key -> new ArrayList<>()).add(finding);
         }
-        return together.values();
+        return groups.values();
     }
 
-    /** One line. */
+    /** A summary in one line. */
     public String summary() {
         return Count.of(modules.size(), "module") + ", " + Count.of(artifacts, "artifact") + " against "
                 + Count.of(entries, "constraint") + ": "

@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How a check is done.
+ * The settings of a check.
  *
- * @param modes what the list means; it is an upper bound in any case
- * @param platform what the build runs on, for entries that differ by it
- * @param requested whether somebody who asks for more than the list's version is a violation, or only worth a warning
- * @param list the list as the user named it, for the fix of a finding
+ * @param modes the modes; {@code UPPER} is always included
+ * @param platform the platform for which variants are selected
+ * @param requested whether a request for a higher version than the list's is a violation instead of a warning
+ * @param list the list as the user named it, for messages
  */
 public record CheckRules(Set<ListMode> modes, BuildPlatform platform, boolean requested, String list) {
 

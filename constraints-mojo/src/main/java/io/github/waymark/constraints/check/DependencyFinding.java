@@ -13,16 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A use that a list objects to.
+ * A finding of the check at a place in a tree.
  *
- * @param part which tree of the module this is about, as {@link io.github.waymark.constraints.tree.ModuleTree#part}
- * @param use the place in the tree; its path leads from the module to the violator
- * @param listed what the list says: a version, a range; empty where it says nothing
- * @param place the entry of the list, or the list as a whole
- * @param message what is wrong, one sentence without its full stop
- * @param brought what brought it in: who asks for it, and what manages it
- * @param fix what to do about it
- * @param others who else asks for this artifact in the same tree
+ * @param part the tree of the module, see {@link io.github.waymark.constraints.tree.ModuleTree#part}
+ * @param use the place in the tree
+ * @param listed the version or range in the list; empty for none
+ * @param place the place of the entry, or the list as a whole
+ * @param message the problem, one sentence without the full stop
+ * @param why what requests the version, and what manages it
+ * @param fix the solution
+ * @param others the other requests for this artifact in the same tree
  */
 public record DependencyFinding(
         ListRule rule,
@@ -33,31 +33,31 @@ public record DependencyFinding(
         String listed,
         Place place,
         String message,
-        String brought,
+        String why,
         String fix,
-        List<Asker> others) {
+        List<OtherRequest> others) {
 
-    /** A file of the build and its line; what is declared in a published parent has coordinates instead. */
+    /** A file of the build with its line. Declarations in published parents have coordinates instead. */
     private static final Pattern LINE = Pattern.compile("((?:[A-Za-z]:)?[^:]+):(\\d{1,9})");
 
     /**
-     * Somebody who asks for the same artifact.
+     * Another request for the same artifact.
      *
-     * @param by its coordinates
-     * @param asked the version or range
+     * @param by the requester
+     * @param requested the version or range
      */
-    public record Asker(String by, String asked) {}
+    public record OtherRequest(String by, String requested) {}
 
     public DependencyFinding {
         others = List.copyOf(others);
     }
 
-    /** Whether it is more than a warning. */
+    /** Whether this is more than a warning. */
     public boolean violation() {
         return level == Level.ERROR;
     }
 
-    /** From the module to the violator. */
+    /** The path from the module to the artifact. */
     public List<String> path() {
         List<String> path = new ArrayList<>();
         path.add(module.text());
@@ -65,28 +65,22 @@ public record DependencyFinding(
         return List.copyOf(path);
     }
 
-    /** Who asks for it: the user in the tree, or the module itself. */
-    public String requester() {
-        DependencyUse by = use.by();
-        return by == null ? module.text() : by.text();
+    /** The key by which reports group findings of several modules. */
+    String groupKey() {
+        return rule + " " + use.text() + " " + use.requested() + " " + listed + " " + level;
     }
 
-    /** What makes two findings in different modules the same for people. */
-    String sameness() {
-        return rule + " " + use.text() + " " + use.asked() + " " + listed + " " + level;
-    }
-
-    /** Adds it to a report at the line of the POM that brought it in, which a reviewer can change; the list's entry is related. */
+    /** Adds this to a report, at the line of the POM that declares the direct dependency. The entry of the list is a related place. */
     void addTo(FindingReport report) {
         Matcher declared = LINE.matcher(module.places().declared(use.direct()).orElse(""));
         Place inPom = declared.matches()
                 ? new Place(declared.group(1), Integer.parseInt(declared.group(2)), 0)
                 : new Place(module.pom(), 1, 0);
         String path = message + ". Path: " + String.join(" -> ", path());
-        // The coordinates of a BOM, and a list as a whole, are no place that a viewer could show.
+        // Viewers can't show the coordinates of a BOM, or a list as a whole.
         Place[] related = place.line() > 0 ? new Place[] {new Place(place.file(), place.line(), 0)} : new Place[0];
         report.add(
-                new Finding(rule, level, inPom, path, brought, fix),
+                new Finding(rule, level, inPom, path, why, fix),
                 module.name(),
                 TextReport.text(List.of(this)),
                 related);
@@ -97,25 +91,25 @@ public record DependencyFinding(
                 .add("rule", rule.id())
                 .add("module", module.name())
                 .add("part", part)
-                .add("coordinates", use.coordinates())
+                .add("coordinates", use.coordinates().toString())
                 .add("version", use.version())
-                .add("asked", use.asked())
+                .add("asked", use.requested())
                 .add("scope", use.scope())
                 .add("listed", listed)
                 .add("place", place.fileAndLine())
                 .add("file", place.file())
                 .add("line", place.line())
                 .add("path", path())
-                .add("requester", requester())
+                .add("requester", use.requester(module))
                 .add(
                         "others",
                         others.stream()
                                 .map(other -> new JsonMap()
-                                        .add("asked", other.asked())
+                                        .add("asked", other.requested())
                                         .add("by", other.by()))
                                 .toList())
                 .add("message", message)
-                .add("why", brought)
+                .add("why", why)
                 .add("fix", fix);
     }
 }

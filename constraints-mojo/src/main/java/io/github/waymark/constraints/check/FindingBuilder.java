@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One use that a list objects to, about to be worded. */
+/** Builds the finding at a place in a tree. */
 final class FindingBuilder {
 
-    private static final int ASKERS = 5;
+    private static final int MAX_OTHERS = 5;
 
     private final ModuleTree tree;
     private final DependencyUse use;
@@ -37,9 +37,9 @@ final class FindingBuilder {
                 ListRule.UNLISTED,
                 "",
                 list,
-                use.coordinates() + " " + use.version() + " is not on the list",
+                use.coordinates() + " " + use.version() + " is not in the list",
                 "Add " + use.name() + " with version " + use.version() + " to " + settings.list()
-                        + ", name it there as exempt, or exclude it from " + via() + ".");
+                        + ", exempt it there, or exclude it from " + via() + ".");
     }
 
     DependencyFinding denied(Denial denial) {
@@ -48,8 +48,10 @@ final class FindingBuilder {
                 denial.versions().toString(),
                 denial.place(),
                 use.coordinates() + " " + use.version() + " must not be used"
-                        + because(denial.comments().reason()),
-                "Exclude it from " + via() + ", or use a version of it that isn't denied.");
+                        + (denial.comments().reason().isEmpty()
+                                ? ""
+                                : ": " + denial.comments().reason()),
+                "Exclude it from " + via() + ", or use a version that is not denied.");
     }
 
     DependencyFinding notAllowed(Allowance allowance) {
@@ -57,9 +59,8 @@ final class FindingBuilder {
                 ListRule.NOT_ALLOWED,
                 allowance.versions().toString(),
                 allowance.place(),
-                use.coordinates() + " " + use.version() + " lies outside of the reviewed versions "
-                        + allowance.versions()
-                        + (allowance.excluded().isEmpty() ? "" : " without " + allowance.excluded()),
+                use.coordinates() + " " + use.version() + " is outside the reviewed versions "
+                        + allowance.versionText(),
                 "Use a reviewed version, or review this one and widen "
                         + allowance.place().fileAndLine() + ".");
     }
@@ -69,46 +70,48 @@ final class FindingBuilder {
                 ListRule.RANGE,
                 constraint.version(),
                 constraint.place(),
-                use.coordinates() + " " + use.asked() + " is required by " + user() + ", and excludes the list's "
-                        + constraint.version(),
-                "Let " + constraint.place().fileAndLine() + " name a version in " + use.asked()
-                        + ", or use another version of " + user() + ".");
+                use.coordinates() + " " + use.requested() + " is required by " + requester()
+                        + ", and excludes the list's " + constraint.version(),
+                "Change " + constraint.place().fileAndLine() + " to a version in " + use.requested()
+                        + ", or use another version of " + requester() + ".");
     }
 
-    DependencyFinding asksForMore(Constraint constraint) {
+    DependencyFinding requestsHigher(Constraint constraint) {
         return finding(
                 ListRule.REQUESTED,
                 constraint.version(),
                 constraint.place(),
-                use.coordinates() + " " + use.asked() + " is asked for by " + user() + ", above the list's "
+                use.coordinates() + " " + use.requested() + " is requested by " + requester() + ", above the list's "
                         + constraint.version(),
-                "Raise " + constraint.place().fileAndLine() + " to " + use.asked() + ", or constrain " + user()
-                        + " to a version that asks for less.");
+                "Raise " + constraint.place().fileAndLine() + " to " + use.requested() + ", or constrain " + requester()
+                        + " to a version that requests a lower one.");
     }
 
     private String fixVersion(Constraint constraint) {
-        String raise = "let " + constraint.place().fileAndLine() + " say " + use.version();
-        boolean own = use.isDirect() && !use.managed();
-        Optional<String> declared = own
+        String change = "change " + constraint.place().fileAndLine() + " to " + use.version();
+        boolean declaresVersion = use.isDirect() && !use.managed();
+        Optional<String> place = declaresVersion
                 ? tree.module().places().version(use)
                 : tree.module().places().managed(use);
-        if (declared.isPresent() && isOfPublishedPom(declared.get())) {
+        if (place.isPresent() && isOfPublishedPom(place.get())) {
             return "Build with -Dconstraints=" + settings.list() + ", or "
-                    + (own ? "say " + constraint.version() : "manage " + use.name() + " to " + constraint.version())
-                    + " in " + tree.module().pom() + ", which goes before " + declared.get() + ", or " + raise + ".";
+                    + (declaresVersion
+                            ? "declare " + constraint.version()
+                            : "manage " + use.name() + " to " + constraint.version())
+                    + " in " + tree.module().pom() + ", which overrides " + place.get() + ", or " + change + ".";
         }
-        if (own) {
-            return "Say " + constraint.version() + " in "
-                    + declared.orElse(tree.module().pom()) + ", or " + raise + ".";
+        if (declaresVersion) {
+            return "Declare " + constraint.version() + " at "
+                    + place.orElse(tree.module().pom()) + ", or " + change + ".";
         }
-        if (declared.isPresent()) {
-            return "Say " + constraint.version() + " where it is managed, " + declared.get() + ", or " + raise + ".";
+        if (place.isPresent()) {
+            return "Manage it to " + constraint.version() + " at " + place.get() + ", or " + change + ".";
         }
         return "Build with -Dconstraints=" + settings.list() + ", or manage " + use.name() + " to "
-                + constraint.version() + " in " + tree.module().pom() + ", or " + raise + ".";
+                + constraint.version() + " in " + tree.module().pom() + ", or " + change + ".";
     }
 
-    /** {@code group:artifact:version:line}: nobody can change what is published. */
+    /** Whether a place is {@code group:artifact:version:line}. A published POM can't be changed. */
     private static boolean isOfPublishedPom(String place) {
         return place.chars().filter(c -> c == ':').count() > 2;
     }
@@ -116,12 +119,12 @@ final class FindingBuilder {
     private DependencyFinding finding(ListRule rule, String listed, Place place, String message, String fix) {
         Level level = settings.requested() ? Level.ERROR : rule.level();
         return new DependencyFinding(
-                rule, level, tree.module(), tree.part(), use, listed, place, message, brought(), fix, others());
+                rule, level, tree.module(), tree.part(), use, listed, place, message, why(), fix, others());
     }
 
-    /** Who asks for it and at which place, and what put another version there. */
-    private String brought() {
-        StringBuilder text = new StringBuilder(user()).append(" asks for ").append(use.asked());
+    /** What requests the version, and what manages or includes it. */
+    private String why() {
+        StringBuilder text = new StringBuilder(requester()).append(" requests ").append(use.requested());
         if (use.isDirect()) {
             tree.module()
                     .places()
@@ -139,7 +142,7 @@ final class FindingBuilder {
             tree.module()
                     .places()
                     .declared(direct)
-                    .ifPresent(place -> text.append("; it comes through ")
+                    .ifPresent(place -> text.append("; it is included through ")
                             .append(direct.name())
                             .append(" at ")
                             .append(place));
@@ -147,28 +150,22 @@ final class FindingBuilder {
         return text.toString();
     }
 
-    private String user() {
-        DependencyUse by = use.by();
-        return by == null ? tree.module().text() : by.text();
+    private String requester() {
+        return use.requester(tree.module());
     }
 
     private String via() {
         return use.isDirect() ? tree.module().pom() : use.direct().name();
     }
 
-    private static String because(String reason) {
-        return reason.isEmpty() ? "" : ": " + reason;
-    }
-
-    private List<DependencyFinding.Asker> others() {
-        List<DependencyFinding.Asker> others = new ArrayList<>();
+    private List<DependencyFinding.OtherRequest> others() {
+        List<DependencyFinding.OtherRequest> others = new ArrayList<>();
         for (DependencyUse other : tree.uses()) {
-            if (!other.equals(use) && other.name().equals(use.name()) && others.size() < ASKERS) {
-                DependencyUse by = other.by();
-                DependencyFinding.Asker asker =
-                        new DependencyFinding.Asker(by == null ? tree.module().text() : by.text(), other.asked());
-                if (!others.contains(asker)) {
-                    others.add(asker);
+            if (!other.equals(use) && other.name().equals(use.name()) && others.size() < MAX_OTHERS) {
+                DependencyFinding.OtherRequest request =
+                        new DependencyFinding.OtherRequest(other.requester(tree.module()), other.requested());
+                if (!others.contains(request)) {
+                    others.add(request);
                 }
             }
         }

@@ -2,16 +2,16 @@ package io.github.waymark.constraints.check;
 
 import java.util.Locale;
 
-/** What a list means to a build that is checked. */
+/** The modes of a check. */
 public enum ListMode {
-    /** The list is an upper bound: lower versions are fine. */
+    /** A version above the list's is a violation. */
     UPPER,
-    /** The list says the very version. */
+    /** Another version than the list's is a violation. */
     EXACT,
-    /** The list says which artifacts may be used: one that it doesn't name is a violation. */
+    /** An artifact that is not in the list is a violation. */
     CLOSED;
 
-    /** The word for people and programs. */
+    /** The name in reports. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Findings for people: those that are the same in several modules once. */
+/** Formats findings as text. */
 public final class TextReport {
 
     private TextReport() {}
 
-    /** A text of several lines for each, the same ones of several modules together. */
+    /** One text of several lines per finding. Findings that are the same in several modules are grouped. */
     public static List<String> of(Collection<DependencyFinding> findings) {
         List<String> texts = new ArrayList<>();
-        for (List<DependencyFinding> same : CheckResult.together(List.copyOf(findings))) {
+        for (List<DependencyFinding> same : CheckResult.grouped(List.copyOf(findings))) {
             texts.add(text(same));
         }
         return texts;
@@ -35,9 +35,9 @@ public final class TextReport {
         if (!first.part().equals(ModuleTree.DEPENDENCIES)) {
             text.append("\n  tree: ").append(first.part());
         }
-        text.append("\n  why:  ").append(first.brought());
-        for (DependencyFinding.Asker other : first.others()) {
-            text.append("\n        ").append(other.by()).append(" asks for ").append(other.asked());
+        text.append("\n  why:  ").append(first.why());
+        for (DependencyFinding.OtherRequest other : first.others()) {
+            text.append("\n        ").append(other.by()).append(" requests ").append(other.requested());
         }
         return text.append("\n  fix:  ").append(first.fix()).toString();
     }

@@ -1,7 +1,7 @@
 /**
- * Checks what modules use against a list: what is above it, differs from it, or isn't on it.
+ * The check of dependency trees against a list.
  *
- * <p>Pure: trees and a list in, findings out; knows no Maven, no resolver. Start at {@link io.github.waymark.constraints.check.Check}.
+ * <p>Start at {@link io.github.waymark.constraints.check.Check}.
  */
 @NullMarked
 package io.github.waymark.constraints.check;

@@ -15,28 +15,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether projects can live together.
+ * The report on whether projects can use one set of versions.
  *
- * @param conflicts what keeps them apart
- * @param strains where a project gets another major version than it uses alone, or a lower one
+ * @param conflicts the requirements that no version satisfies
+ * @param strains the lower or major versions that projects get instead of those that they use on their own
  */
 public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
 
     /**
-     * What living together does to one project.
+     * A lower or major version that a project gets.
      *
      * @param name {@code group:artifact}
-     * @param alone the version that the project uses by itself
+     * @param alone the version that the project uses on its own
      * @param together the version in the common set
      */
-    public record Strain(Module module, String name, String alone, String together, VersionChange versionChange) {}
+    public record Strain(Module module, String name, String alone, String together, VersionChange change) {}
 
     public ConflictReport {
         conflicts = List.copyOf(conflicts);
         strains = List.copyOf(strains);
     }
 
-    /** Compares each project by itself with the common set. */
+    /** Compares the versions of each project on its own with the common set. */
     public static ConflictReport of(List<? extends Project> projects, GeneratedVersions generated) {
         Map<String, String> together = new HashMap<>();
         for (ChosenVersion choice : generated.choices()) {
@@ -47,9 +47,9 @@ public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
             for (DependencyUse use : project.uses(Map.of())) {
                 String version = together.get(use.name());
                 if (use.chosen() && version != null && !version.equals(use.version())) {
-                    VersionChange versionChange = VersionChange.between(use.version(), version);
-                    if (versionChange == VersionChange.MAJOR || versionChange == VersionChange.DOWN) {
-                        strains.add(new Strain(project.module(), use.name(), use.version(), version, versionChange));
+                    VersionChange change = VersionChange.between(use.version(), version);
+                    if (change == VersionChange.MAJOR || change == VersionChange.DOWN) {
+                        strains.add(new Strain(project.module(), use.name(), use.version(), version, change));
                     }
                 }
             }
@@ -57,7 +57,6 @@ public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
         return new ConflictReport(generated.conflicts(), strains);
     }
 
-    /** For people. */
     public String text() {
         StringBuilder text = new StringBuilder();
         conflicts.forEach(conflict ->
@@ -68,10 +67,10 @@ public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
                 .append(strain.name())
                 .append(' ')
                 .append(strain.alone())
-                .append(" alone, and gets ")
+                .append(" on its own, but gets ")
                 .append(strain.together())
                 .append(" (")
-                .append(strain.versionChange().word())
+                .append(strain.change().word())
                 .append(")\n"));
         return text.append(Count.of(conflicts.size(), "conflict"))
                 .append(", ")
@@ -80,14 +79,13 @@ public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
                 .toString();
     }
 
-    /** For programs. */
     public String json() {
         List<JsonMap> hard = new ArrayList<>();
         for (Conflict conflict : conflicts) {
             hard.add(new JsonMap()
                     .add("name", conflict.name())
-                    .add("asked", conflict.one().asked())
-                    .add("by", conflict.one().by())
+                    .add("asked", conflict.one().requested())
+                    .add("by", conflict.one().requester())
                     .add("path", conflict.one().path())
                     .add("other", conflict.other())
                     .add("otherPath", conflict.otherPath()));
@@ -99,7 +97,7 @@ public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
                     .add("name", strain.name())
                     .add("alone", strain.alone())
                     .add("together", strain.together())
-                    .add("jump", strain.versionChange().word()));
+                    .add("jump", strain.change().word()));
         }
         return JsonMap.report().add("conflicts", hard).add("strains", soft).text();
     }

@@ -1,7 +1,7 @@
 /**
- * Tells which projects can't live together, and what living together costs each of them.
+ * The report on conflicts between projects, and on versions that change if they share one set of versions.
  *
- * <p>Pure. Start at {@link io.github.waymark.constraints.conflicts.ConflictReport}.
+ * <p>Start at {@link io.github.waymark.constraints.conflicts.ConflictReport}.
  */
 @NullMarked
 package io.github.waymark.constraints.conflicts;

@@ -5,23 +5,23 @@ import io.github.waymark.constraints.order.VersionOrder;
 import java.util.Locale;
 
 /**
- * What became of one entry.
+ * The change of one entry.
  *
- * @param key coordinates and variant
- * @param project what belongs together in a report: the groupId
- * @param from the version before; empty for an added entry
- * @param to the version now; empty for a removed entry
+ * @param key the coordinates and the variant
+ * @param project the groupId, by which reports are grouped
+ * @param from the old version; empty for an added entry
+ * @param to the new version; empty for a removed entry
  */
 public record EntryChange(String key, String project, String from, String to) {
 
-    /** What happened, in the order in which it is told. */
+    /** The kinds of changes, in the order of reports. */
     public enum Kind {
         ADDED,
         REMOVED,
         RAISED,
         LOWERED;
 
-        /** The word for people and programs. */
+        /** The name in reports. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -37,7 +37,7 @@ public record EntryChange(String key, String project, String from, String to) {
         return VersionOrder.compare(from, to) < 0 ? Kind.RAISED : Kind.LOWERED;
     }
 
-    /** How far it went. */
+    /** The size of the change; {@code NONE} for added and removed entries. */
     public VersionChange versionChange() {
         return from.isEmpty() || to.isEmpty() ? VersionChange.NONE : VersionChange.between(from, to);
     }

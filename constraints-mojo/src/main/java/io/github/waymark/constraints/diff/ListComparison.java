@@ -6,21 +6,20 @@ import io.github.waymark.json.JsonMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What changed from one list to another, by project.
+ * The changes from one list to another.
  *
- * @param from the name of the one
- * @param to the name of the other
+ * @param from the name of the old list
+ * @param to the name of the new list
  */
 public record ListComparison(String from, String to, List<EntryChange> changes) {
 
-    /** The words that {@link #named} knows. */
+    /** The valid arguments of {@link #named}. */
     public static final List<String> WORDS =
             List.of("added", "removed", "raised", "lowered", "major", "minor", "patch", "qualifier");
 
@@ -28,7 +27,7 @@ public record ListComparison(String from, String to, List<EntryChange> changes) 
         changes = List.copyOf(changes);
     }
 
-    /** Compares entry by entry; order, comments and places don't matter. */
+    /** Compares the versions of entries. Order, comments and places are ignored. */
     public static ListComparison of(String from, ConstraintList before, String to, ConstraintList after) {
         Map<String, Constraint> old = byKey(before);
         Map<String, Constraint> now = byKey(after);
@@ -38,10 +37,10 @@ public record ListComparison(String from, String to, List<EntryChange> changes) 
         for (String key : keys) {
             Constraint one = old.get(key);
             Constraint other = now.get(key);
-            String was = one == null ? "" : one.version();
-            String is = other == null ? "" : other.version();
-            if (!was.equals(is)) {
-                changes.add(new EntryChange(key, key.substring(0, key.indexOf(':')), was, is));
+            String oldVersion = one == null ? "" : one.version();
+            String newVersion = other == null ? "" : other.version();
+            if (!oldVersion.equals(newVersion)) {
+                changes.add(new EntryChange(key, key.substring(0, key.indexOf(':')), oldVersion, newVersion));
             }
         }
         return new ListComparison(from, to, changes);
@@ -53,15 +52,14 @@ public record ListComparison(String from, String to, List<EntryChange> changes) 
         return entries;
     }
 
-    /** The changes by project. */
-    Map<String, List<EntryChange>> projects() {
+    private Map<String, List<EntryChange>> projects() {
         Map<String, List<EntryChange>> projects = new TreeMap<>();
         changes.forEach(change -> projects.computeIfAbsent(change.project(), key -> new ArrayList<>())
                 .add(change));
         return projects;
     }
 
-    /** How many of each kind, in one line. */
+    /** The number of changes of each kind, in one line. */
     public String summary() {
         Map<EntryChange.Kind, Integer> counts = new LinkedHashMap<>();
         for (EntryChange.Kind kind : EntryChange.Kind.values()) {
@@ -76,7 +74,7 @@ public record ListComparison(String from, String to, List<EntryChange> changes) 
         return text.toString();
     }
 
-    /** The changes that a word names: a kind as {@code lowered}, or a jump as {@code major}. */
+    /** The changes of a kind, such as {@code lowered}, or of a size, such as {@code major}. */
     public List<EntryChange> named(String word) {
         return changes.stream()
                 .filter(change -> change.kind().word().equals(word)
@@ -85,7 +83,6 @@ public record ListComparison(String from, String to, List<EntryChange> changes) 
                 .toList();
     }
 
-    /** For people. */
     public String text() {
         StringBuilder text = new StringBuilder();
         projects().forEach((project, some) -> {
@@ -106,11 +103,10 @@ public record ListComparison(String from, String to, List<EntryChange> changes) 
         };
     }
 
-    /** For a review or a release's notes. */
     public String markdown() {
         StringBuilder text = new StringBuilder("# From " + from + " to " + to + "\n\n" + summary() + "\n");
         projects().forEach((project, some) -> {
-            text.append("\n## ").append(project).append("\n\n| | before | now | jump |\n|---|---|---|---|\n");
+            text.append("\n## ").append(project).append("\n\n| Entry | Before | Now | Change |\n|---|---|---|---|\n");
             some.forEach(change -> text.append("| ")
                     .append(change.key())
                     .append(" | ")
@@ -121,13 +117,12 @@ public record ListComparison(String from, String to, List<EntryChange> changes) 
                     .append(
                             change.kind() == EntryChange.Kind.RAISED
                                     ? change.versionChange().word()
-                                    : change.kind().name().toLowerCase(Locale.ROOT))
+                                    : change.kind().word())
                     .append(" |\n"));
         });
         return text.toString();
     }
 
-    /** For programs. */
     public String json() {
         List<JsonMap> all = new ArrayList<>();
         for (EntryChange change : changes) {

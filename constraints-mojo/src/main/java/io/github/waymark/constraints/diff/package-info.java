@@ -1,7 +1,7 @@
 /**
- * Compares two lists.
+ * The comparison of two lists.
  *
- * <p>Pure: versions in, changes out. Start at {@link io.github.waymark.constraints.diff.ListComparison}.
+ * <p>Start at {@link io.github.waymark.constraints.diff.ListComparison}.
  */
 @NullMarked
 package io.github.waymark.constraints.diff;

@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Everything that decides the version of one artifact in some modules.
+ * Explains the version of one artifact in some modules.
  *
  * @param name {@code group:artifact}
- * @param constraint what the list says
- * @param modules those that use it
+ * @param constraint the entry of the list
+ * @param modules the modules that use it
  */
 public record ConstraintExplanation(String name, Optional<Constraint> constraint, List<InModule> modules) {
 
-    private static final int MOST_USERS = 4;
+    private static final int MAX_REQUESTERS = 4;
 
     private static final Comparator<String> HIGHEST_FIRST =
             VersionOrder.ORDER.reversed().thenComparing(Comparator.naturalOrder());
@@ -32,8 +32,8 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
     /**
      * One artifact in one module.
      *
-     * @param chosen the places that decided; several where the artifact is used with several classifiers
-     * @param lost the other places where it is asked for
+     * @param chosen the places that conflict resolution chose; several if the artifact is used with several classifiers
+     * @param lost the other places
      */
     public record InModule(ModuleTree tree, List<DependencyUse> chosen, List<DependencyUse> lost) {}
 
@@ -41,7 +41,7 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
         modules = List.copyOf(modules);
     }
 
-    /** Looks for an artifact in all trees. */
+    /** Searches an artifact in all trees. */
     public static ConstraintExplanation of(
             String name, List<ModuleTree> trees, ConstraintList list, BuildPlatform platform) {
         List<InModule> modules = new ArrayList<>();
@@ -55,50 +55,45 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
                         uses.stream().filter(use -> !use.chosen()).toList()));
             }
         }
-        int colon = name.indexOf(':');
-        return new ConstraintExplanation(
-                name,
-                list.find(Coordinates.of(name.substring(0, colon), name.substring(colon + 1)), platform),
-                modules);
+        return new ConstraintExplanation(name, list.find(Coordinates.parse(name), platform), modules);
     }
 
-    /** For people. */
     public String text() {
         StringBuilder text = new StringBuilder(name).append('\n');
         text.append("  list: ")
-                .append(constraint.map(ConstraintExplanation::entry).orElse("says nothing of it"))
+                .append(constraint.map(ConstraintExplanation::entry).orElse("no entry"))
                 .append('\n');
         for (InModule module : modules) {
             text.append("  ").append(module.tree().module().text()).append('\n');
             module.chosen().forEach(use -> chosen(module, use, text));
             lost(module, text);
         }
-        return modules.isEmpty() ? text.append("  no module uses it\n").toString() : text.toString();
+        return modules.isEmpty() ? text.append("  not used by any module\n").toString() : text.toString();
     }
 
-    /** What else is asked for, the highest first: somebody who asks for more than is used is what matters. */
+    /** The highest requested version comes first, because requests for higher versions than the used one matter most. */
     private static void lost(InModule module, StringBuilder text) {
         Map<String, List<DependencyUse>> byVersion = new TreeMap<>(HIGHEST_FIRST);
         for (DependencyUse use : module.lost()) {
-            byVersion.computeIfAbsent(use.asked(), key -> new ArrayList<>()).add(use);
+            byVersion.computeIfAbsent(use.requested(), key -> new ArrayList<>()).add(use);
         }
-        byVersion.forEach((asked, uses) -> text.append("    not used: ")
-                .append(asked)
-                .append(", asked for by ")
-                .append(users(uses))
+        byVersion.forEach((version, uses) -> text.append("    not used: ")
+                .append(version)
+                .append(", requested by ")
+                .append(requesters(uses))
                 .append("\n      path: ")
                 .append(path(module, uses.get(0)))
                 .append('\n'));
     }
 
-    private static String users(List<DependencyUse> uses) {
-        List<String> users =
-                uses.stream().map(ConstraintExplanation::user).distinct().toList();
-        String some = String.join(", ", users.subList(0, Math.min(users.size(), MOST_USERS)));
-        return users.size() > MOST_USERS ? some + " and " + (users.size() - MOST_USERS) + " more" : some;
+    private static String requesters(List<DependencyUse> uses) {
+        List<String> all =
+                uses.stream().map(ConstraintExplanation::requester).distinct().toList();
+        String first = String.join(", ", all.subList(0, Math.min(all.size(), MAX_REQUESTERS)));
+        return all.size() > MAX_REQUESTERS ? first + " and " + (all.size() - MAX_REQUESTERS) + " more" : first;
     }
 
-    private static String user(DependencyUse use) {
+    private static String requester(DependencyUse use) {
         DependencyUse by = use.by();
         return by == null ? "the module" : by.text();
     }
@@ -107,7 +102,7 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
         return constraint.text()
                 + (constraint.comments().reason().isEmpty()
                         ? ""
-                        : ", as " + constraint.comments().reason());
+                        : ": " + constraint.comments().reason());
     }
 
     private void chosen(InModule module, DependencyUse use, StringBuilder text) {
@@ -126,8 +121,8 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
         Optional<String> managed =
                 use.managed() ? module.tree().module().places().managed(use) : Optional.empty();
         if (use.managed()) {
-            return asked(use) + ", and " + use.version() + " is managed"
-                    + managed.map(place -> " at " + place).orElse(", by the list or a POM on the way");
+            return request(use) + ", and " + use.version() + " is managed "
+                    + managed.map(place -> "at " + place).orElse("by the list or a POM on the path");
         }
         if (use.isDirect()) {
             return module.tree()
@@ -137,17 +132,17 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
                     .map(place -> "declared at " + place)
                     .orElse("declared by the module");
         }
-        return asked(use) + (module.lost().isEmpty() ? "" : ", and is nearest to the module");
+        return request(use) + (module.lost().isEmpty() ? "" : ", and is nearest to the module");
     }
 
-    private static String asked(DependencyUse use) {
-        return user(use) + " asks for " + use.asked();
+    private static String request(DependencyUse use) {
+        return requester(use) + " requests " + use.requested();
     }
 
     private static String withList(Constraint entry, DependencyUse use) {
         int order = VersionOrder.compare(use.version(), entry.version());
-        if (!VersionOrder.allows(use.asked(), entry.version())) {
-            return "an error, as " + use.asked() + " excludes " + entry.version();
+        if (!VersionOrder.allows(use.requested(), entry.version())) {
+            return "an error, because " + use.requested() + " excludes " + entry.version();
         }
         return order == 0 ? "the same" : entry.version() + (order > 0 ? ", lower" : ", higher");
     }
@@ -156,7 +151,6 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
         return module.tree().module().text() + " -> " + String.join(" -> ", use.path());
     }
 
-    /** For programs. */
     public String json() {
         JsonMap json = JsonMap.report().add("name", name);
         constraint.ifPresent(entry -> json.add(
@@ -182,9 +176,9 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
             List<String> path = new ArrayList<>(List.of(module.tree().module().text()));
             path.addAll(use.path());
             JsonMap json = new JsonMap()
-                    .add("coordinates", use.coordinates())
+                    .add("coordinates", use.coordinates().toString())
                     .add("version", use.version())
-                    .add("asked", use.asked())
+                    .add("asked", use.requested())
                     .add("managed", use.managed())
                     .add("scope", use.scope())
                     .add("path", path);

@@ -1,7 +1,7 @@
 /**
- * Tells why a module uses the version that it uses.
+ * The explanation why a module uses a version.
  *
- * <p>Pure: trees and a list in, text out. Start at {@link io.github.waymark.constraints.explain.ConstraintExplanation}.
+ * <p>Start at {@link io.github.waymark.constraints.explain.ConstraintExplanation}.
  */
 @NullMarked
 package io.github.waymark.constraints.explain;

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the repositories have. */
+/** The versions in the repositories. */
 public interface AvailableVersions {
 
-    /** All versions of a {@code group:artifact}, the lowest first; empty where there is none. */
+    /** All versions of a {@code group:artifact} in ascending order. */
     List<String> versions(String name);
 
-    /** Says that the versions of all these will be asked for, so that they can be had at once. */
-    default void expect(List<String> names) {
-        // What is at hand needs no notice.
+    /** Reads the versions of several artifacts in parallel, if that is faster. */
+    default void prefetch(List<String> names) {
+        // By default, reading them later is as fast.
     }
 
-    /** When a version was put into its repository; empty where that can't be told. */
+    /** The release date of a version, if it is known. */
     Optional<Instant> released(String name, String version);
 
-    /** Which of these POMs, {@code group:artifact:version}, no repository has, in their order. */
+    /** Returns those of the POMs {@code group:artifact:version} that are in no repository. */
     List<String> missing(List<String> poms);
 }

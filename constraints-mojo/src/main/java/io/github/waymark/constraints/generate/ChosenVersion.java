@@ -3,14 +3,14 @@ package io.github.waymark.constraints.generate;
 import java.util.List;
 
 /**
- * The version of one artifact in a set.
+ * The version of one artifact in a set of versions.
  *
  * @param name {@code group:artifact}
- * @param demands all that is asked of it
+ * @param requirements the requirements of all projects
  */
-public record ChosenVersion(String name, String version, List<Requirement> demands) {
+public record ChosenVersion(String name, String version, List<Requirement> requirements) {
 
     public ChosenVersion {
-        demands = List.copyOf(demands);
+        requirements = List.copyOf(requirements);
     }
 }

@@ -3,24 +3,22 @@ package io.github.waymark.constraints.generate;
 import io.github.waymark.problem.Problem;
 
 /**
- * Two requirements that no version satisfies.
+ * A conflict between two requirements that no version satisfies.
  *
- * @param other what the other side wants: a requirement, or an entry of the list that holds a version or denies it
- * @param otherPath where the other side stands
+ * @param other the other requirement, or an entry of the list that holds or denies a version
+ * @param otherPath the path of the other requirement, or the place of the entry
  */
 public record Conflict(String name, Requirement one, String other, String otherPath) {
 
     static Conflict between(Requirement one, Requirement other) {
-        return new Conflict(
-                one.use().name(), one, other.by() + " asks for " + other.asked(), String.join(" -> ", other.path()));
+        return new Conflict(one.use().name(), one, other.text(), String.join(" -> ", other.path()));
     }
 
-    /** As it is told to people. */
     public Problem problem() {
         return new Problem(
-                "No version of " + name + " suits all: " + one.by() + " asks for " + one.asked() + ", " + other + ".",
+                "No version of " + name + " satisfies all requirements: " + one.text() + ", " + other + ".",
                 String.join(" -> ", one.path()) + "; " + otherPath,
-                "A range and a held or denied version are hard limits; no other version can be put in their place.",
-                "Use versions of the two users that agree, exclude one of them, or relax the list's entry.");
+                "Ranges, held versions and denied versions are hard limits.",
+                "Use compatible versions of the two artifacts, exclude one of them, or change the entry of the list.");
     }
 }

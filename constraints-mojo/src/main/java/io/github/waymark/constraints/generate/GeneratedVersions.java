@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A set of versions.
+ * A generated set of versions.
  *
- * @param choices by name, those that the list leaves free on purpose not among them
- * @param conflicts what keeps the projects apart; with any of these the set isn't one
- * @param missing artifacts of the set that no repository has, {@code group:artifact:version}
- * @param rounds how often the trees were collected until nothing changed
+ * @param choices the versions by name, without exempt artifacts
+ * @param conflicts the conflicts between the projects; with a conflict, the set is not usable
+ * @param missing the artifacts {@code group:artifact:version} that are in no repository
+ * @param rounds how often the trees were collected
  */
 public record GeneratedVersions(
         List<ChosenVersion> choices, List<Conflict> conflicts, List<String> missing, int rounds) {
@@ -21,15 +21,15 @@ public record GeneratedVersions(
         missing = List.copyOf(missing);
     }
 
-    /** Everything that is wrong with the set. */
+    /** The conflicts and missing artifacts. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         conflicts.forEach(conflict -> problems.add(conflict.problem()));
         missing.forEach(artifact -> problems.add(new Problem(
                 "There is no POM of " + artifact + ".",
                 artifact,
-                "A build that is given this version would fail.",
-                "Exclude it where it is required, deny this version in the list, or add the repository that has it.")));
+                "A build with this version would fail.",
+                "Exclude it, deny this version in the list, or add the repository that contains it.")));
         return List.copyOf(problems);
     }
 }

@@ -9,7 +9,7 @@ import io.github.waymark.constraint.Denial;
 import io.github.waymark.constraints.order.VersionOrder;
 import java.util.Optional;
 
-/** What a list already says, and a generated set must keep to. */
+/** The rules of an existing list for generated and updated versions. */
 public final class GenerationRules {
 
     private final ConstraintList list;
@@ -20,15 +20,15 @@ public final class GenerationRules {
         this.platform = platform;
     }
 
-    /** The entry that holds a version for now. */
+    /** The entry that holds a version until a date. */
     Optional<Constraint> held(String name) {
-        return list.find(coordinates(name), platform)
+        return list.find(Coordinates.parse(name), platform)
                 .filter(constraint -> !constraint.comments().until().isEmpty());
     }
 
-    /** The entry that forbids a version, in words. */
-    public Optional<String> forbids(String name, String version) {
-        Coordinates coordinates = coordinates(name);
+    /** The reason why the list forbids a version, if it does. */
+    public Optional<String> forbidReason(String name, String version) {
+        Coordinates coordinates = Coordinates.parse(name);
         for (Denial denial : list.denied(coordinates)) {
             if (denial.versions().contains(version, VersionOrder.ORDER)) {
                 return Optional.of("denied at " + denial.place().fileAndLine() + ": "
@@ -36,24 +36,13 @@ public final class GenerationRules {
             }
         }
         Optional<Allowance> allowance = list.allowed(coordinates);
-        if (allowance.isPresent()) {
-            boolean excluded =
-                    allowance.get().excluded().stream().anyMatch(range -> range.contains(version, VersionOrder.ORDER));
-            if (excluded || !allowance.get().versions().contains(version, VersionOrder.ORDER)) {
-                return Optional.of("outside of the reviewed versions at "
-                        + allowance.get().place().fileAndLine());
-            }
-        }
-        return Optional.empty();
+        return allowance
+                .filter(one -> !one.allows(version, VersionOrder.ORDER))
+                .map(one -> "outside the reviewed versions at " + one.place().fileAndLine());
     }
 
-    /** Whether the list leaves it free on purpose. */
+    /** Whether an artifact is exempt. */
     boolean isExempt(String name) {
-        return list.exempt(coordinates(name)).isPresent();
-    }
-
-    private static Coordinates coordinates(String name) {
-        int colon = name.indexOf(':');
-        return Coordinates.of(name.substring(0, colon), name.substring(colon + 1));
+        return list.exempt(Coordinates.parse(name)).isPresent();
     }
 }

@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Collects the trees of all projects, takes the highest version that is asked for of each artifact, and collects again with these,
- * until nothing changes.
+ * Generates a set of versions: collects the trees of all projects, chooses the highest requested version of each artifact, and repeats
+ * this with the chosen versions until nothing changes.
  */
 public final class ListGeneration {
 
-    private static final int MOST_ROUNDS = 20;
-    private static final int MOST_RELAXATIONS = 3;
+    private static final int MAX_ROUNDS = 20;
+    private static final int MAX_RELAXATIONS = 3;
 
     private final List<? extends Project> projects;
-    private final Set<String> own;
+    private final Set<String> moduleNames;
     private final AvailableVersions available;
     private final GenerationRules rules;
     private final VersionChooser chooser;
@@ -31,63 +31,64 @@ public final class ListGeneration {
 
     private ListGeneration(
             List<? extends Project> projects,
-            Set<String> own,
+            Set<String> moduleNames,
             AvailableVersions available,
             GenerationRules rules,
             boolean newest) {
         this.projects = List.copyOf(projects);
-        this.own = Set.copyOf(own);
+        this.moduleNames = Set.copyOf(moduleNames);
         this.available = available;
         this.rules = rules;
         this.chooser = new VersionChooser(available, rules, newest);
     }
 
     /**
-     * The set for some projects.
+     * Generates the set for some projects.
      *
-     * @param own {@code group:artifact} of the projects' own modules, which are left out
-     * @param newest whether the newest version is taken of what projects ask for directly, rather than the highest asked for
-     * @throws ProblemException when a tree can't be collected, or the versions never settle
+     * @param moduleNames {@code group:artifact} of the modules of the projects, which are left out
+     * @param newest whether to choose the newest version of direct dependencies, instead of the highest requested one
+     * @throws ProblemException if a tree can't be collected, or the versions don't settle
      */
     public static GeneratedVersions of(
             List<? extends Project> projects,
-            Set<String> own,
+            Set<String> moduleNames,
             AvailableVersions available,
             GenerationRules rules,
             boolean newest) {
-        return new ListGeneration(projects, own, available, rules, newest).generate();
+        return new ListGeneration(projects, moduleNames, available, rules, newest).generate();
     }
 
     private GeneratedVersions generate() {
-        Map<String, List<Requirement>> alone = demands(Map.of());
-        alone.forEach(this::noteManaged);
-        Map<String, String> pins = settled(Map.of());
-        Map<String, List<Requirement>> demands = demands(pins);
-        // What raised a version may itself have been replaced: try the set that only the final trees ask for.
-        for (int i = 0; i < MOST_RELAXATIONS; i++) {
-            Map<String, String> relaxed = chosen(demands);
+        Map<String, List<Requirement>> alone = requirements(Map.of());
+        alone.forEach(this::addManaged);
+        Map<String, String> pins = settle(Map.of());
+        Map<String, List<Requirement>> requirements = requirements(pins);
+        // The artifact that raised a version may have been replaced: try the set that only the final trees require.
+        for (int i = 0; i < MAX_RELAXATIONS; i++) {
+            Map<String, String> relaxed = chosen(requirements);
             if (relaxed.equals(pins)) {
                 break;
             }
-            pins = settled(relaxed);
-            demands = demands(pins);
+            pins = settle(relaxed);
+            requirements = requirements(pins);
         }
         chooser.takeConflicts();
-        chosen(demands);
+        chosen(requirements);
         List<Conflict> conflicts = chooser.takeConflicts();
-        return result(pins, demands, replaced(alone, demands.keySet()), conflicts);
+        return result(pins, requirements, replaced(alone, requirements.keySet()), conflicts);
     }
 
     /**
-     * What only those versions bring in that the set replaces. A build with the list is free of it, but not one without, which is what a
-     * closed check looks at.
+     * Artifacts that only replaced versions require. A build with the list doesn't contain them, but the trees without the list do, and
+     * these are what a closed check examines.
      */
-    private List<ChosenVersion> replaced(Map<String, List<Requirement>> alone, Set<String> there) {
+    private List<ChosenVersion> replaced(Map<String, List<Requirement>> alone, Set<String> present) {
         List<ChosenVersion> replaced = new ArrayList<>();
         alone.forEach((name, all) -> {
-            List<Requirement> used =
-                    all.stream().filter(demand -> demand.use().chosen()).toList();
-            if (!there.contains(name) && !used.isEmpty() && !rules.isExempt(name)) {
+            List<Requirement> used = all.stream()
+                    .filter(requirement -> requirement.use().chosen())
+                    .toList();
+            if (!present.contains(name) && !used.isEmpty() && !rules.isExempt(name)) {
                 String version = chooser.choose(name, used, managed.getOrDefault(name, ""));
                 if (chooser.takeConflicts().isEmpty()) {
                     replaced.add(new ChosenVersion(name, version, used));
@@ -97,23 +98,23 @@ public final class ListGeneration {
         return replaced;
     }
 
-    /** Without given versions only the projects' own management puts one version in the place of another. */
-    private void noteManaged(String name, List<Requirement> demands) {
-        for (Requirement demand : demands) {
-            if (demand.use().managed()) {
+    /** Without pins, versions are managed only by the projects themselves. */
+    private void addManaged(String name, List<Requirement> requirements) {
+        for (Requirement requirement : requirements) {
+            if (requirement.use().managed()) {
                 managed.merge(
                         name,
-                        demand.use().version(),
+                        requirement.use().version(),
                         (one, other) -> VersionOrder.compare(one, other) >= 0 ? one : other);
             }
         }
     }
 
-    /** Raises versions until nobody asks for more. */
-    private Map<String, String> settled(Map<String, String> start) {
+    /** Raises versions until no higher ones are requested. */
+    private Map<String, String> settle(Map<String, String> start) {
         Map<String, String> pins = start;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Map<String, String> raised = raised(pins, chosen(demands(pins)));
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Map<String, String> raised = raised(pins, chosen(requirements(pins)));
             if (raised.equals(pins)) {
                 return pins;
             }
@@ -122,8 +123,8 @@ public final class ListGeneration {
         throw new ProblemException(new Problem(
                 "The versions don't settle.",
                 Count.of(projects.size(), "project"),
-                "After " + MOST_ROUNDS + " rounds each set still asks for another one.",
-                "Hold some of the versions in the list by an entry with `until`."));
+                "After " + MAX_ROUNDS + " rounds, each set still requires another one.",
+                "Hold some of the versions in the list with `until`."));
     }
 
     private static Map<String, String> raised(Map<String, String> pins, Map<String, String> chosen) {
@@ -133,39 +134,41 @@ public final class ListGeneration {
         return raised;
     }
 
-    private Map<String, String> chosen(Map<String, List<Requirement>> demands) {
+    private Map<String, String> chosen(Map<String, List<Requirement>> requirements) {
         Map<String, String> chosen = new TreeMap<>();
-        demands.forEach((name, all) -> chosen.put(name, chooser.choose(name, all, managed.getOrDefault(name, ""))));
+        requirements.forEach(
+                (name, all) -> chosen.put(name, chooser.choose(name, all, managed.getOrDefault(name, ""))));
         return chosen;
     }
 
-    private Map<String, List<Requirement>> demands(Map<String, String> pins) {
+    private Map<String, List<Requirement>> requirements(Map<String, String> pins) {
         rounds++;
-        Map<String, List<Requirement>> demands = new TreeMap<>();
+        Map<String, List<Requirement>> requirements = new TreeMap<>();
         for (Project project : projects) {
             for (DependencyUse use : project.uses(pins)) {
-                if (!own.contains(use.name()) && !use.scope().equals("system")) {
-                    demands.computeIfAbsent(use.name(), key -> new ArrayList<>())
+                if (!moduleNames.contains(use.name()) && !use.scope().equals("system")) {
+                    requirements
+                            .computeIfAbsent(use.name(), key -> new ArrayList<>())
                             .add(new Requirement(project.module(), use));
                 }
             }
         }
-        return demands;
+        return requirements;
     }
 
     private GeneratedVersions result(
             Map<String, String> pins,
-            Map<String, List<Requirement>> demands,
+            Map<String, List<Requirement>> requirements,
             List<ChosenVersion> replaced,
             List<Conflict> conflicts) {
         List<ChosenVersion> choices = new ArrayList<>(replaced);
         List<String> used = new ArrayList<>();
-        demands.forEach((name, all) -> {
+        requirements.forEach((name, all) -> {
             String version = pins.getOrDefault(name, "");
             if (!rules.isExempt(name)) {
                 choices.add(new ChosenVersion(name, version, all));
             }
-            if (all.stream().anyMatch(demand -> demand.use().chosen())) {
+            if (all.stream().anyMatch(requirement -> requirement.use().chosen())) {
                 used.add(name + ":" + version);
             }
         });

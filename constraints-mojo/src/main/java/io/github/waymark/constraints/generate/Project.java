@@ -6,20 +6,20 @@ import io.github.waymark.constraints.tree.ModuleTree;
 import java.util.List;
 import java.util.Map;
 
-/** One of the projects that must live together. */
+/** A project whose requirements a generated list must satisfy. */
 public interface Project {
 
     Module module();
 
     /**
-     * What it uses when these versions are given, by the management of Maven 3.
+     * Collects its dependency tree with the dependency management of Maven 3.
      *
-     * @param pins versions by {@code group:artifact}, which win everywhere in the tree
-     * @throws io.github.waymark.problem.ProblemException when that can't be collected
+     * @param pins versions by {@code group:artifact}, which take precedence everywhere in the tree
+     * @throws io.github.waymark.problem.ProblemException if the tree can't be collected
      */
     List<DependencyUse> uses(Map<String, String> pins);
 
-    /** As {@link #uses}, with the module. */
+    /** The tree that consists of {@link #uses}. */
     default ModuleTree tree(Map<String, String> pins) {
         return new ModuleTree(module(), ModuleTree.DEPENDENCIES, uses(pins));
     }

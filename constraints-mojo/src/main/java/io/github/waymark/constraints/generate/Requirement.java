@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A requirement in one of the projects.
+ * A requirement of one of the projects.
  *
- * @param use the place in its tree
+ * @param use the place in the tree of the project
  */
 public record Requirement(Module module, DependencyUse use) {
 
-    /** What is asked for: a version or a range. */
-    public String asked() {
-        return use.asked();
+    /** The requested version or range. */
+    public String requested() {
+        return use.requested();
     }
 
-    /** From the project to who asks, and what is asked for. */
+    /** The path from the project to the requested version. */
     public List<String> path() {
         List<String> path = new ArrayList<>();
         path.add(module.text());
@@ -25,13 +25,16 @@ public record Requirement(Module module, DependencyUse use) {
         if (by != null) {
             path.addAll(by.path());
         }
-        path.add(use.coordinates() + ":" + use.asked());
+        path.add(use.coordinates() + ":" + use.requested());
         return List.copyOf(path);
     }
 
-    /** Who asks. */
-    public String by() {
-        DependencyUse by = use.by();
-        return by == null ? module.text() : by.text();
+    /** What requests it. */
+    public String requester() {
+        return use.requester(module);
+    }
+
+    String text() {
+        return requester() + " requests " + requested();
     }
 }

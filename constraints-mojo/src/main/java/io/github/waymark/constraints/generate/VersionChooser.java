@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Picks the version of one artifact that all of its users can live with. */
+/** Chooses the version of an artifact that satisfies all requirements. */
 final class VersionChooser {
 
     private static final Comparator<Requirement> LOWEST_FIRST =
-            Comparator.comparing(Requirement::asked, VersionOrder.ORDER);
+            Comparator.comparing(Requirement::requested, VersionOrder.ORDER);
 
     private final AvailableVersions available;
     private final GenerationRules rules;
@@ -21,7 +21,7 @@ final class VersionChooser {
     private final Map<String, Conflict> conflicts = new LinkedHashMap<>();
 
     /**
-     * @param newest whether the newest version is taken of what projects ask for directly
+     * @param newest whether to choose the newest version of direct dependencies
      */
     VersionChooser(AvailableVersions available, GenerationRules rules, boolean newest) {
         this.available = available;
@@ -29,7 +29,7 @@ final class VersionChooser {
         this.newest = newest;
     }
 
-    /** The conflicts since this was asked last. */
+    /** Returns and removes the conflicts so far. */
     List<Conflict> takeConflicts() {
         List<Conflict> taken = List.copyOf(conflicts.values());
         conflicts.clear();
@@ -37,123 +37,127 @@ final class VersionChooser {
     }
 
     /**
-     * The highest version that is asked for, and all allow; where ranges are, the highest that they leave.
+     * Chooses the highest requested version, or with ranges, the highest version that all of them allow.
      *
-     * @param managed the highest version that a project's own management puts in the place of what is asked for; empty for none
+     * @param managed the highest version in the dependency management of the projects; empty for none
      */
-    String choose(String name, List<Requirement> demands, String managed) {
-        List<Requirement> ranges = demands.stream()
-                .filter(demand -> VersionOrder.isRange(demand.asked()))
+    String choose(String name, List<Requirement> requirements, String managed) {
+        List<Requirement> ranges = requirements.stream()
+                .filter(requirement -> VersionOrder.isRange(requirement.requested()))
                 .toList();
-        Optional<Requirement> highest = demands.stream()
-                .filter(demand -> !VersionOrder.isRange(demand.asked()))
+        Optional<Requirement> highest = requirements.stream()
+                .filter(requirement -> !VersionOrder.isRange(requirement.requested()))
                 .max(LOWEST_FIRST);
         Optional<Constraint> held = rules.held(name);
         if (held.isPresent()) {
-            return held(held.get(), name, highest, ranges);
+            return chooseHeld(held.get(), name, highest, ranges);
         }
-        if (ranges.isEmpty() && !wantsNewest(demands)) {
-            String asked = highest.orElseThrow().asked();
-            boolean raised = !managed.isEmpty() && VersionOrder.compare(managed, asked) > 0;
-            return free(name, highest.get(), raised ? managed : asked);
+        if (ranges.isEmpty() && !wantsNewest(requirements)) {
+            String requested = highest.orElseThrow().requested();
+            boolean raised = !managed.isEmpty() && VersionOrder.compare(managed, requested) > 0;
+            return chooseAllowed(name, highest.get(), raised ? managed : requested);
         }
-        return inRanges(name, demands, ranges, highest);
+        return chooseInRanges(name, requirements, ranges, highest);
     }
 
-    private boolean wantsNewest(List<Requirement> demands) {
-        return newest && demands.stream().anyMatch(demand -> demand.use().isDirect());
+    private boolean wantsNewest(List<Requirement> requirements) {
+        return newest
+                && requirements.stream()
+                        .anyMatch(requirement -> requirement.use().isDirect());
     }
 
-    private String held(Constraint held, String name, Optional<Requirement> highest, List<Requirement> ranges) {
+    private String chooseHeld(Constraint held, String name, Optional<Requirement> highest, List<Requirement> ranges) {
         for (Requirement range : ranges) {
-            if (!VersionOrder.allows(range.asked(), held.version())) {
-                conflict(new Conflict(name, range, holds(held), held.place().fileAndLine()));
+            if (!VersionOrder.allows(range.requested(), held.version())) {
+                addConflict(
+                        new Conflict(name, range, holdText(held), held.place().fileAndLine()));
             }
         }
-        if (highest.isPresent() && VersionOrder.compare(highest.get().asked(), held.version()) > 0) {
-            conflict(new Conflict(name, highest.get(), holds(held), held.place().fileAndLine()));
+        if (highest.isPresent() && VersionOrder.compare(highest.get().requested(), held.version()) > 0) {
+            addConflict(new Conflict(
+                    name, highest.get(), holdText(held), held.place().fileAndLine()));
         }
         return held.version();
     }
 
-    private static String holds(Constraint held) {
+    private static String holdText(Constraint held) {
         return "the list holds " + held.version() + " until " + held.comments().until();
     }
 
-    private String free(String name, Requirement highest, String version) {
-        Optional<String> forbidden = rules.forbids(name, version);
-        if (forbidden.isEmpty()) {
+    private String chooseAllowed(String name, Requirement highest, String version) {
+        Optional<String> reason = rules.forbidReason(name, version);
+        if (reason.isEmpty()) {
             return version;
         }
         for (String higher : available.versions(name)) {
             if (VersionOrder.compare(higher, version) > 0
                     && !VersionOrder.isPreRelease(higher)
-                    && rules.forbids(name, higher).isEmpty()) {
+                    && rules.forbidReason(name, higher).isEmpty()) {
                 return higher;
             }
         }
-        conflict(new Conflict(name, highest, version + " is " + forbidden.get(), "the list"));
+        addConflict(new Conflict(name, highest, version + " is " + reason.get(), "the list"));
         return version;
     }
 
-    private String inRanges(
-            String name, List<Requirement> demands, List<Requirement> ranges, Optional<Requirement> highest) {
+    private String chooseInRanges(
+            String name, List<Requirement> requirements, List<Requirement> ranges, Optional<Requirement> highest) {
         boolean preReleases =
-                highest.isPresent() && VersionOrder.isPreRelease(highest.get().asked());
-        List<String> suiting = suiting(name, demands, ranges, preReleases);
-        if (suiting.isEmpty()) {
-            suiting = suiting(name, demands, ranges, true);
+                highest.isPresent() && VersionOrder.isPreRelease(highest.get().requested());
+        List<String> suitable = suitable(name, requirements, ranges, preReleases);
+        if (suitable.isEmpty()) {
+            suitable = suitable(name, requirements, ranges, true);
         }
-        if (suiting.isEmpty()) {
-            return apart(name, ranges, demands);
+        if (suitable.isEmpty()) {
+            return reportConflict(name, ranges, requirements);
         }
-        String best = suiting.get(suiting.size() - 1);
-        if (highest.isPresent() && VersionOrder.compare(highest.get().asked(), best) > 0) {
+        String best = suitable.get(suitable.size() - 1);
+        if (highest.isPresent() && VersionOrder.compare(highest.get().requested(), best) > 0) {
             Requirement range = ranges.stream()
                     .filter(one ->
-                            !VersionOrder.allows(one.asked(), highest.get().asked()))
+                            !VersionOrder.allows(one.requested(), highest.get().requested()))
                     .findFirst()
                     .orElse(ranges.isEmpty() ? highest.get() : ranges.get(0));
-            conflict(Conflict.between(highest.get(), range));
+            addConflict(Conflict.between(highest.get(), range));
         }
         return best;
     }
 
-    /** What all ranges allow and no rule forbids, the lowest first. */
-    private List<String> suiting(
-            String name, List<Requirement> demands, List<Requirement> ranges, boolean preReleases) {
+    /** The versions that all ranges allow and no rule forbids, in ascending order. */
+    private List<String> suitable(
+            String name, List<Requirement> requirements, List<Requirement> ranges, boolean preReleases) {
         TreeSet<String> candidates = new TreeSet<>(VersionOrder.ORDER);
         candidates.addAll(available.versions(name));
-        demands.forEach(demand -> candidates.add(demand.use().version()));
+        requirements.forEach(requirement -> candidates.add(requirement.use().version()));
         return candidates.stream()
                 .filter(version -> preReleases || !VersionOrder.isPreRelease(version))
-                .filter(version -> rules.forbids(name, version).isEmpty())
-                .filter(version -> ranges.stream().allMatch(range -> VersionOrder.allows(range.asked(), version)))
+                .filter(version -> rules.forbidReason(name, version).isEmpty())
+                .filter(version -> ranges.stream().allMatch(range -> VersionOrder.allows(range.requested(), version)))
                 .toList();
     }
 
-    /** No version suits all ranges: names two of them that no version suits, or else the first and the last. */
-    private String apart(String name, List<Requirement> ranges, List<Requirement> demands) {
+    /** Reports two ranges that no version satisfies, or otherwise the first and the last requirement. */
+    private String reportConflict(String name, List<Requirement> ranges, List<Requirement> requirements) {
         List<String> versions = available.versions(name);
-        Requirement one = demands.get(0);
-        Requirement other = demands.get(demands.size() - 1);
+        Requirement one = requirements.get(0);
+        Requirement other = requirements.get(requirements.size() - 1);
         for (int i = 0; i < ranges.size(); i++) {
             for (int j = i + 1; j < ranges.size(); j++) {
-                String first = ranges.get(i).asked();
-                String second = ranges.get(j).asked();
+                String first = ranges.get(i).requested();
+                String second = ranges.get(j).requested();
                 if (versions.stream()
                         .noneMatch(version ->
                                 VersionOrder.allows(first, version) && VersionOrder.allows(second, version))) {
-                    conflict(Conflict.between(ranges.get(i), ranges.get(j)));
+                    addConflict(Conflict.between(ranges.get(i), ranges.get(j)));
                     return one.use().version();
                 }
             }
         }
-        conflict(Conflict.between(one, other));
+        addConflict(Conflict.between(one, other));
         return one.use().version();
     }
 
-    private void conflict(Conflict conflict) {
+    private void addConflict(Conflict conflict) {
         conflicts.putIfAbsent(conflict.name(), conflict);
     }
 }

@@ -8,22 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** One commit on top of HEAD, on a branch of its own; neither the working tree nor the index is touched. */
+/** Creates a commit on top of HEAD on another branch, without touching the working tree and the index. */
 public final class BranchCommit {
 
     private final GitFolder folder;
@@ -35,49 +35,52 @@ public final class BranchCommit {
     }
 
     /**
-     * Makes the commit, and puts the branch there.
+     * Creates the commit, and sets the branch to it.
      *
-     * @param path the file that changes, as git knows it
-     * @return the commit's id; empty where the branch has just that commit already
-     * @throws ProblemException when the branch is the one that is checked out, or nothing was committed yet
+     * @param path the path of the changed file in the repository
+     * @return the id of the commit; empty if the branch already contains the same change of the same commit
+     * @throws ProblemException if the branch is checked out, or there is no commit yet
      */
-    public Optional<String> make(String path, String text, String message) {
+    public Optional<String> create(String path, String text, String message) {
         try (Repository repository = new FileRepositoryBuilder()
                 .setGitDir(folder.gitDir().toFile())
                 .setGitCommonDir(folder.commonDir().toFile())
                 .setWorkTree(folder.workTree().toFile())
                 .setMustExist(true)
                 .build()) {
-            requireOther(repository);
-            return make(repository, path, text, message);
+            requireOtherBranch(repository);
+            return create(repository, path, text, message);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void requireOther(Repository repository) throws IOException {
+    private void requireOtherBranch(Repository repository) throws IOException {
         boolean valid = Repository.isValidRefName(Constants.R_HEADS + branch);
         if (!valid || (Constants.R_HEADS + branch).equals(repository.getFullBranch())) {
             throw new ProblemException(new Problem(
-                    valid ? "The branch '" + branch + "' is checked out." : "'" + branch + "' is no name of a branch.",
+                    valid
+                            ? "The branch '" + branch + "' is checked out."
+                            : "'" + branch + "' is not a valid branch name.",
                     folder.workTree().toString(),
-                    "A proposal is put on a branch of its own, and that is made anew.",
-                    "Name another branch: -Dconstraints.branch=constraints/update."));
+                    "Proposals are committed to a separate branch, which is overwritten.",
+                    "Set another branch: -Dconstraints.branch=constraints/update."));
         }
     }
 
-    private Optional<String> make(Repository repository, String path, String text, String message) throws IOException {
+    private Optional<String> create(Repository repository, String path, String text, String message)
+            throws IOException {
         ObjectId head = repository.resolve(Constants.HEAD);
         if (head == null) {
             throw new ProblemException(new Problem(
                     "There is no commit yet.",
                     folder.workTree().toString(),
-                    "A proposal is a commit on top of another one.",
+                    "A proposal is a commit on top of HEAD.",
                     "Commit the list first."));
         }
         try (RevWalk walk = new RevWalk(repository);
                 ObjectInserter inserter = repository.newObjectInserter()) {
-            ObjectId tree = tree(repository, walk.parseCommit(head), path, text, inserter);
+            ObjectId tree = tree(walk.getObjectReader(), walk.parseCommit(head), path, text, inserter);
             ObjectId before = repository.resolve(Constants.R_HEADS + branch);
             if (before != null && isSame(walk.parseCommit(before), tree, head, message)) {
                 return Optional.empty();
@@ -91,12 +94,12 @@ public final class BranchCommit {
             commit.setMessage(message);
             ObjectId id = inserter.insert(commit);
             inserter.flush();
-            move(repository, id);
+            setBranch(repository, id);
             return Optional.of(id.name());
         }
     }
 
-    /** The same proposal on the same commit needs no second one: who has seen it isn't told again. */
+    /** The same proposal is not committed again, so that it doesn't notify anyone again. */
     private static boolean isSame(RevCommit before, ObjectId tree, ObjectId head, String message) {
         return before.getTree().equals(tree)
                 && before.getParentCount() == 1
@@ -104,36 +107,25 @@ public final class BranchCommit {
                 && before.getFullMessage().strip().equals(message.strip());
     }
 
-    private static ObjectId tree(
-            Repository repository, RevCommit head, String path, String text, ObjectInserter inserter)
+    private static ObjectId tree(ObjectReader reader, RevCommit head, String path, String text, ObjectInserter inserter)
             throws IOException {
         ObjectId blob = inserter.insert(Constants.OBJ_BLOB, text.getBytes(StandardCharsets.UTF_8));
-        DirCache cache = DirCache.newInCore();
-        DirCacheBuilder builder = cache.builder();
-        boolean there = false;
-        try (TreeWalk walk = new TreeWalk(repository)) {
-            walk.addTree(head.getTree());
-            walk.setRecursive(true);
-            while (walk.next()) {
-                DirCacheEntry entry = new DirCacheEntry(walk.getPathString());
-                boolean file = walk.getPathString().equals(path);
-                there |= file;
-                entry.setFileMode(walk.getFileMode(0));
-                entry.setObjectId(file ? blob : walk.getObjectId(0));
-                builder.add(entry);
+        DirCache cache = DirCache.read(reader, head.getTree());
+        DirCacheEditor editor = cache.editor();
+        editor.add(new DirCacheEditor.PathEdit(path) {
+            @Override
+            public void apply(DirCacheEntry entry) {
+                if (entry.getRawMode() == 0) {
+                    entry.setFileMode(FileMode.REGULAR_FILE);
+                }
+                entry.setObjectId(blob);
             }
-        }
-        if (!there) {
-            DirCacheEntry entry = new DirCacheEntry(path);
-            entry.setFileMode(FileMode.REGULAR_FILE);
-            entry.setObjectId(blob);
-            builder.add(entry);
-        }
-        builder.finish();
+        });
+        editor.finish();
         return cache.writeTree(inserter);
     }
 
-    private void move(Repository repository, ObjectId id) throws IOException {
+    private void setBranch(Repository repository, ObjectId id) throws IOException {
         RefUpdate update = repository.updateRef(Constants.R_HEADS + branch);
         update.setNewObjectId(id);
         update.setForceUpdate(true);
@@ -145,10 +137,10 @@ public final class BranchCommit {
             }
             default ->
                 throw new ProblemException(new Problem(
-                        "The branch '" + branch + "' can't be moved.",
+                        "The branch '" + branch + "' can't be set.",
                         folder.gitDir().toString(),
-                        "Git says: " + result + ".",
-                        "See whether another process holds it, and run again."));
+                        "The result in git is " + result + ".",
+                        "Check whether another process locks the branch, and run the goal again."));
         }
     }
 }

@@ -10,24 +10,24 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The git repository that a list, or a project, lies in. */
+/** The git repository of a list or project. */
 public final class ListRepository implements AutoCloseable {
 
-    private static final int MOST_BYTES = 20_000_000;
+    private static final int MAX_BYTES = 20_000_000;
 
     private final GitFolder folder;
-    private final RepositoryReader archive;
+    private final RepositoryReader reader;
 
-    private ListRepository(GitFolder folder, RepositoryReader archive) {
+    private ListRepository(GitFolder folder, RepositoryReader reader) {
         this.folder = folder;
-        this.archive = archive;
+        this.reader = reader;
     }
 
     /**
-     * Opens the repository around a folder; empty where there is none.
+     * Opens the repository that contains a folder, if there is one.
      *
-     * @param environment the process's environment
-     * @param userHome the user's home folder, for git's settings
+     * @param environment the environment of the build
+     * @param userHome the user's home folder, for git's configuration
      */
     public static Optional<ListRepository> around(Path folder, Map<String, String> environment, Path userHome) {
         return GitFolder.find(folder.toAbsolutePath().normalize())
@@ -39,45 +39,44 @@ public final class ListRepository implements AutoCloseable {
         return folder.workTree();
     }
 
-    /** The name of the branch that is checked out; empty on a detached HEAD. */
+    /** The name of the current branch; empty with a detached HEAD. */
     public Optional<String> branch() {
-        return archive.branch().map(name -> name.replaceFirst("^refs/heads/", ""));
+        return reader.branch().map(name -> name.replaceFirst("^refs/heads/", ""));
     }
 
-    /** A file's path as git knows it. */
+    /** The path of a file in the repository. */
     public String path(Path file) {
         return top().relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
     /**
-     * A file's text in another commit.
+     * Reads the text of a file in a commit.
      *
-     * @param revision a branch, a tag, or whatever else git takes for a commit
-     * @throws ProblemException where there is no such commit or file
+     * @param revision a branch, a tag, or any other revision
+     * @throws ProblemException if the commit or the file doesn't exist
      */
     public String text(String revision, String path) {
-        String commit = archive.resolve(revision)
+        String commit = reader.resolve(revision)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "There is no commit '" + revision + "'.",
                         top().toString(),
-                        "A list was asked for as it was there.",
-                        "Name a branch, a tag or a commit; fetch it first.")));
-        return archive.text(commit, path, MOST_BYTES)
+                        "The list is read from this commit.",
+                        "Use an existing branch, tag or commit; fetch it first if necessary.")));
+        return reader.text(commit, path, MAX_BYTES)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "There is no file '" + path + "' in " + revision + ".",
                         top().toString(),
-                        "A list was asked for as it was there.",
-                        "Name the file as it is seen from the top of the repository.")));
+                        "The list is read from this commit.",
+                        "Use the path relative to the top of the repository.")));
     }
 
-    /** Commits a file to a branch; see {@link BranchCommit}. */
     public BranchCommit commit(String branch) {
         return new BranchCommit(folder, branch);
     }
 
     @Override
     public void close() {
-        archive.close();
+        reader.close();
     }
 }

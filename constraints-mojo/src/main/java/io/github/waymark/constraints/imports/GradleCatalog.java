@@ -28,11 +28,11 @@ import org.tomlj.TomlTable;
 /**
  * Reads a version catalog of Gradle, {@code libs.versions.toml}.
  *
- * <p>A library with a version becomes a constraint; a range that is strictly required, an allowed range; rejected versions, denials.
+ * <p>Libraries with a version become constraints, strict ranges become allowed entries, and rejected versions become denied entries.
  */
 public final class GradleCatalog {
 
-    private static final int MOST_BRACKETS = 50;
+    private static final int MAX_NESTING = 50;
 
     private final String file;
     private final TomlParseResult catalog;
@@ -46,10 +46,10 @@ public final class GradleCatalog {
     }
 
     /**
-     * Reads one.
+     * Reads a catalog.
      *
-     * @param file its name in messages
-     * @throws ProblemException when it is no TOML
+     * @param file the name of the file in messages
+     * @throws ProblemException if it is not a version catalog
      */
     public static ImportResult read(String text, String file) {
         requireShallow(text, file);
@@ -65,20 +65,20 @@ public final class GradleCatalog {
                     .toList());
         }
         try {
-            return new GradleCatalog(catalog, file).imported();
+            return new GradleCatalog(catalog, file).result();
         } catch (TomlInvalidTypeException e) {
             throw unreadable(file, String.valueOf(e.getMessage()));
         }
     }
 
-    /** The parser goes down once for each bracket. */
+    /** The parser is recursive, so deep nesting would overflow its stack. */
     private static void requireShallow(String text, String file) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-            if (depth > MOST_BRACKETS) {
-                throw unreadable(file, "more than " + MOST_BRACKETS + " brackets stand within each other");
+            if (depth > MAX_NESTING) {
+                throw unreadable(file, "more than " + MAX_NESTING + " nested brackets");
             }
         }
     }
@@ -88,7 +88,7 @@ public final class GradleCatalog {
                 "The version catalog can't be read.", file, reason + ".", "Correct it; Gradle can't read it either."));
     }
 
-    private ImportResult imported() {
+    private ImportResult result() {
         TomlTable libraries = catalog.getTable("libraries");
         if (libraries != null) {
             for (String alias : libraries.keySet()) {
@@ -97,7 +97,8 @@ public final class GradleCatalog {
         }
         TomlTable plugins = catalog.getTable("plugins");
         if (plugins != null) {
-            plugins.keySet().forEach(alias -> skipped.add("plugin " + alias + ": Maven has no Gradle plugins"));
+            plugins.keySet()
+                    .forEach(alias -> skipped.add("plugin " + alias + ": Gradle plugins have no counterpart in Maven"));
         }
         return new ImportResult(items, skipped);
     }
@@ -123,12 +124,12 @@ public final class GradleCatalog {
             add(alias, name, Map.of("require", text), List.of());
         } else if (version instanceof TomlTable table && table.getString("ref") != null) {
             String reference = String.valueOf(table.getString("ref"));
-            TomlTable known = catalog.getTable("versions");
-            Object meant = known == null ? null : known.get(List.of(reference));
-            if (meant == null) {
-                skipped.add("library " + alias + ": there is no version " + reference);
+            TomlTable declared = catalog.getTable("versions");
+            Object referenced = declared == null ? null : declared.get(List.of(reference));
+            if (referenced == null) {
+                skipped.add("library " + alias + ": unknown version reference " + reference);
             } else {
-                version(alias, name, meant);
+                version(alias, name, referenced);
             }
         } else if (version instanceof TomlTable table) {
             rich(alias, name, table);
@@ -138,11 +139,11 @@ public final class GradleCatalog {
     }
 
     private void rich(String alias, String name, TomlTable table) {
-        Map<String, String> bumpRequests = new LinkedHashMap<>();
-        for (String word : List.of("prefer", "require", "strictly")) {
-            String bumpRequest = table.getString(word);
-            if (bumpRequest != null) {
-                bumpRequests.put(word, bumpRequest);
+        Map<String, String> requested = new LinkedHashMap<>();
+        for (String key : List.of("prefer", "require", "strictly")) {
+            String version = table.getString(key);
+            if (version != null) {
+                requested.put(key, version);
             }
         }
         List<String> rejected = new ArrayList<>();
@@ -153,35 +154,30 @@ public final class GradleCatalog {
         if (Boolean.TRUE.equals(table.getBoolean("rejectAll"))) {
             rejected.add("*");
         }
-        add(alias, name, bumpRequests, rejected);
+        add(alias, name, requested, rejected);
     }
 
-    private void add(String alias, String name, Map<String, String> bumpRequests, List<String> rejected) {
+    private void add(String alias, String name, Map<String, String> requested, List<String> rejected) {
         Place place = place(alias);
-        EntryComments comments = EntryComments.because("from the version catalog, " + alias);
+        EntryComments comments = EntryComments.ofReason("from the version catalog, " + alias);
         try {
             CoordinatesPattern pattern = CoordinatesPattern.parse(name);
             for (String version : rejected) {
                 items.add(new Denial(pattern, VersionRanges.parse(version), comments, place));
             }
             String version = "";
-            for (String bumpRequest : bumpRequests.values()) {
-                if (!VersionOrder.isRange(bumpRequest)) {
-                    version = version.isEmpty() ? bumpRequest : version;
-                } else if (bumpRequest.equals(bumpRequests.get("strictly"))) {
+            for (String candidate : requested.values()) {
+                if (!VersionOrder.isRange(candidate)) {
+                    version = version.isEmpty() ? candidate : version;
+                } else if (candidate.equals(requested.get("strictly"))) {
                     items.add(new Allowance(
-                            pattern,
-                            VersionRanges.parse(bumpRequest),
-                            List.of(),
-                            List.of(),
-                            EntryComments.NONE,
-                            place));
+                            pattern, VersionRanges.parse(candidate), List.of(), List.of(), EntryComments.NONE, place));
                 }
             }
             if (version.isEmpty()) {
-                skipped.add("library " + alias + ": asks for no one version");
+                skipped.add("library " + alias + ": requests no single version");
             } else if (isDynamic(version)) {
-                skipped.add("library " + alias + ": '" + version + "' stands for another version each day");
+                skipped.add("library " + alias + ": '" + version + "' is a dynamic version");
             } else {
                 addOnce(
                         alias,
@@ -194,19 +190,18 @@ public final class GradleCatalog {
         }
     }
 
-    /** Gradle's own: {@code 1.+} and {@code latest.release}. */
+    /** Dynamic versions of Gradle are {@code 1.+} and {@code latest.release}. */
     private static boolean isDynamic(String version) {
         return version.endsWith("+") || version.startsWith("latest.");
     }
 
-    /** A catalog may have two versions of a library, a list can't. */
+    /** Unlike a list, a catalog may have two versions of a library. */
     private void addOnce(String alias, String name, String version, Constraint constraint) {
         String before = versions.putIfAbsent(name, version);
         if (before == null) {
             items.add(constraint);
         } else if (!before.equals(version)) {
-            skipped.add(
-                    "library " + alias + ": " + name + " has the version " + before + " already, and not " + version);
+            skipped.add("library " + alias + ": " + name + " already has version " + before + ", not " + version);
         }
     }
 

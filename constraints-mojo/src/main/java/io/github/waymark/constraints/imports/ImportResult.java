@@ -4,10 +4,10 @@ import io.github.waymark.constraint.ListEntry;
 import java.util.List;
 
 /**
- * What was found in another tool's file.
+ * The result of an import.
  *
- * @param items the entries that it becomes
- * @param skipped what has no counterpart in a list, each with its place and the reason
+ * @param items the entries
+ * @param skipped what has no counterpart in a list, with the place and the reason
  */
 public record ImportResult(List<ListEntry> items, List<String> skipped) {
 

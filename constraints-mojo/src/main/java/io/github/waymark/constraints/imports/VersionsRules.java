@@ -25,9 +25,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads the rule file of the versions plugin, {@code rules.xml}: versions that it ignores become denials.
+ * Reads a rule file of versions-maven-plugin, {@code rules.xml}: ignored versions become denied entries.
  *
- * <p>A list knows ranges and no regular expressions; those are told as skipped.
+ * <p>A list has no regular expressions, so these are skipped.
  */
 public final class VersionsRules {
 
@@ -40,24 +40,24 @@ public final class VersionsRules {
     }
 
     /**
-     * Reads one.
+     * Reads a rule file.
      *
-     * @param file its name in messages
-     * @throws ProblemException when it is no XML
+     * @param file the name of the file in messages
+     * @throws ProblemException if it is not well-formed
      */
     public static ImportResult read(String text, String file) {
         try {
-            // The JDK's own: others don't know its limits.
+            // The JDK's own parser, because others don't support its limits.
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setAttribute("jdk.xml.maxElementDepth", "50");
             DocumentBuilder builder = factory.newDocumentBuilder();
-            // Without one, the parser prints to standard error what is thrown besides.
+            // By default, the parser also prints errors to standard error.
             builder.setErrorHandler(new DefaultHandler());
             Document document = builder.parse(new InputSource(new StringReader(text)));
             VersionsRules rules = new VersionsRules(file);
-            rules.rules(document.getDocumentElement());
+            rules.read(document.getDocumentElement());
             return new ImportResult(rules.items, rules.skipped);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new ProblemException(
@@ -65,20 +65,20 @@ public final class VersionsRules {
                             "The rules can't be read.",
                             file,
                             String.valueOf(e.getMessage()),
-                            "Name a rule file of the versions plugin, with <ruleset> outermost."),
+                            "Use a rule file of versions-maven-plugin, with the root element <ruleset>."),
                     e);
         }
     }
 
-    private void rules(Element ruleset) {
+    private void read(Element ruleset) {
         NodeList ignored = ruleset.getElementsByTagName("ignoreVersion");
         for (int i = 0; i < ignored.getLength(); i++) {
             Element version = (Element) ignored.item(i);
-            ignored(version, pattern(version));
+            deny(version, pattern(version));
         }
     }
 
-    /** The rule around an ignored version; without one it holds for everything. */
+    /** The pattern of the enclosing rule. An ignored version outside of a rule applies to all artifacts. */
     private static String pattern(Element version) {
         for (var node = version.getParentNode(); node instanceof Element element; node = node.getParentNode()) {
             if (element.getTagName().equals("rule")) {
@@ -90,19 +90,19 @@ public final class VersionsRules {
         return "*:*";
     }
 
-    private void ignored(Element version, String pattern) {
+    private void deny(Element version, String pattern) {
         String text = version.getTextContent().strip();
         String type = version.getAttribute("type");
         String what = pattern + " " + text;
         if (type.equals("regex")) {
-            skipped.add(what + ": a regular expression; pre-releases are left out by the policy anyway");
+            skipped.add(what + ": regular expressions are not supported; by default, the policy excludes pre-releases");
             return;
         }
         try {
             items.add(new Denial(
                     CoordinatesPattern.parse(pattern),
                     VersionRanges.parse(text),
-                    EntryComments.because("ignored in " + file),
+                    EntryComments.ofReason("ignored in " + file),
                     Place.of(file)));
         } catch (MalformedException e) {
             skipped.add(what + ": " + e.reason());

@@ -1,7 +1,7 @@
 /**
- * Reads what other tools know of versions.
+ * Converts files of other tools to entries of a list.
  *
- * <p>Pure: texts in, entries of a list out. Start at {@link io.github.waymark.constraints.imports.ImportResult}.
+ * <p>Start at {@link io.github.waymark.constraints.imports.ImportResult}.
  */
 @NullMarked
 package io.github.waymark.constraints.imports;

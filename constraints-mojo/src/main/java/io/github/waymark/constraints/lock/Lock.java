@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All files that the modules of a build use, with their hashes.
+ * The files that the modules of a build use, with their hashes.
  *
- * @param modules what each module uses, by {@code group:artifact} of the module and coordinates of the file
+ * @param modules the files of each module, by {@code group:artifact} of the module and coordinates of the file
  */
 public record Lock(Map<String, Map<String, LockedFile>> modules) {
 
@@ -32,16 +32,16 @@ public record Lock(Map<String, Map<String, LockedFile>> modules) {
     }
 
     /**
-     * Reads what {@link #json} wrote.
+     * Reads a lock that {@link #json} wrote.
      *
-     * @param file its name in messages
-     * @throws ProblemException when it isn't that
+     * @param file the name of the file in messages
+     * @throws ProblemException if it is not a lock
      */
     public static Lock parse(String text, String file) {
         try {
             JsonObject root = JsonParser.parseString(text).getAsJsonObject();
             if (root.get("schema").getAsInt() != SCHEMA) {
-                throw unreadable(file, "its schema is " + root.get("schema"));
+                throw unreadable(file, "unknown schema " + root.get("schema"));
             }
             Map<String, LockedFile> files = new LinkedHashMap<>();
             for (JsonElement element : root.getAsJsonArray("artifacts")) {
@@ -58,7 +58,7 @@ public record Lock(Map<String, Map<String, LockedFile>> modules) {
                 for (JsonElement reference : module.getValue().getAsJsonArray()) {
                     LockedFile locked = files.get(reference.getAsString());
                     if (locked == null) {
-                        throw unreadable(file, "it has no hash of " + reference.getAsString());
+                        throw unreadable(file, "no hash for " + reference.getAsString());
                     }
                     used.put(locked.coordinates(), locked);
                 }
@@ -79,11 +79,11 @@ public record Lock(Map<String, Map<String, LockedFile>> modules) {
         return new ProblemException(new Problem(
                 "The lock file can't be read.",
                 file,
-                "It isn't what `constraints:lock` writes: " + reason + ".",
-                "Take it from version control again, or write it anew by `mvn constraints:lock`."));
+                "It is not in the format of `constraints:lock`: " + reason + ".",
+                "Restore it from version control, or create it again with `mvn constraints:lock`."));
     }
 
-    /** The file's text: sorted, without times, so that it changes only with what is locked. */
+    /** The text of the lock file: sorted and without timestamps, so that it changes only if a locked file changes. */
     public String json() {
         Map<String, LockedFile> files = new TreeMap<>();
         Map<String, List<String>> users = new TreeMap<>();
@@ -108,7 +108,7 @@ public record Lock(Map<String, Map<String, LockedFile>> modules) {
                 .text();
     }
 
-    /** What differs from this lock in what is resolved now. */
+    /** The differences between this lock and the files that are resolved now. */
     public List<Problem> differences(Lock now, String file) {
         List<Problem> problems = new ArrayList<>();
         Set<String> names = new TreeSet<>(modules.keySet());
@@ -131,23 +131,26 @@ public record Lock(Map<String, Map<String, LockedFile>> modules) {
             @Nullable LockedFile resolved,
             String file,
             List<Problem> problems) {
-        if (locked == null && resolved != null) {
-            problems.add(differs(resolved.coordinates() + " " + resolved.version() + " is not locked", module, file));
-        } else if (locked != null && resolved == null) {
-            problems.add(
-                    differs(locked.coordinates() + " " + locked.version() + " is locked, and not used", module, file));
-        } else if (locked != null && resolved != null && !locked.version().equals(resolved.version())) {
+        if (resolved == null) {
+            if (locked != null) {
+                problems.add(differs(locked.text() + " is locked, but not used", module, file));
+            }
+        } else if (locked == null) {
+            problems.add(differs(resolved.text() + " is not locked", module, file));
+        } else if (!locked.version().equals(resolved.version())) {
             problems.add(differs(
-                    resolved.coordinates() + " is " + resolved.version() + ", and locked as " + locked.version(),
+                    resolved.coordinates() + " is " + resolved.version() + ", but locked as " + locked.version(),
                     module,
                     file));
-        } else if (locked != null && resolved != null && !locked.sha256().equals(resolved.sha256())) {
-            problems.add(new Problem(
-                    resolved.coordinates() + " " + resolved.version() + " has another content than the locked one.",
-                    module + ", " + file,
-                    "Its SHA-256 is " + resolved.sha256() + ", and locked is " + locked.sha256()
-                            + ": somebody replaced a published file, or the local one is damaged.",
-                    "Find out where it came from; only then delete it from the local repository, or lock anew."));
+        } else if (!locked.sha256().equals(resolved.sha256())) {
+            problems.add(
+                    new Problem(
+                            resolved.text() + " differs from the locked file.",
+                            module + ", " + file,
+                            "Its SHA-256 is " + resolved.sha256() + ", and that of the locked file is "
+                                    + locked.sha256()
+                                    + ": the published file was replaced, or the local one is damaged.",
+                            "Find out where the file came from. Then delete it from the local repository, or update the lock."));
         }
     }
 
@@ -155,7 +158,7 @@ public record Lock(Map<String, Map<String, LockedFile>> modules) {
         return new Problem(
                 what + ".",
                 module + ", " + file,
-                "The build uses other files than those that were reviewed.",
-                "Undo the change, or write the lock anew by `mvn constraints:lock` and review what changed.");
+                "The build uses other files than the reviewed ones.",
+                "Undo the change, or update the lock with `mvn constraints:lock` and review the difference.");
     }
 }

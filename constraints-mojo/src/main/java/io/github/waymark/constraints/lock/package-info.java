@@ -1,7 +1,7 @@
 /**
- * Writes down the resolved files with their hashes, and compares.
+ * The lock file, which records the resolved files with their hashes.
  *
- * <p>Knows files, no Maven and no resolver. Start at {@link io.github.waymark.constraints.lock.Lock}.
+ * <p>Start at {@link io.github.waymark.constraints.lock.Lock}.
  */
 @NullMarked
 package io.github.waymark.constraints.lock;

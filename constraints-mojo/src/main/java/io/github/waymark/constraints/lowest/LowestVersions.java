@@ -10,27 +10,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The versions of a test run with the lowest versions that modules say they work with. */
+/** Finds the lowest versions that modules declare, for a test run. */
 public final class LowestVersions {
 
-    /** Whose lowest versions. */
+    /** The artifacts that get their lowest version. */
     public enum Strategy {
-        /** Of what modules declare themselves; the rest stays as it is resolved. */
+        /** Only direct dependencies of modules. */
         DIRECT,
-        /** Of everything: of each artifact the highest of all minimums, as nobody asks for less. */
+        /** All artifacts. Each gets the highest of its requested minimums. */
         ALL
     }
 
     /**
-     * The version of one artifact.
+     * The lowest version of one artifact.
      *
-     * @param declared the lowest that a module declares; empty for what no module declares
-     * @param version what must be used: somebody may ask for more than modules declare
-     * @param raisedBy who asks for more; empty where nobody does
+     * @param declared the version that modules declare; empty for none
+     * @param version the version to use, which may be higher than the declared one
+     * @param raisedBy the artifact that requests a higher version; empty for none
      */
     public record Floor(String name, String declared, String version, String raisedBy) {
 
-        /** Whether a module declares less than what it can be tested with. */
+        /** Whether a module declares a lower version than the one to use. */
         public boolean isRaised() {
             return !declared.isEmpty() && !declared.equals(version);
         }
@@ -39,16 +39,16 @@ public final class LowestVersions {
     private LowestVersions() {}
 
     /**
-     * Finds them.
+     * Finds the lowest versions.
      *
-     * @param own {@code group:artifact} of the reactor's own modules, which are left out
+     * @param moduleNames {@code group:artifact} of the modules of the reactor, which are left out
      */
-    public static List<Floor> of(List<ModuleTree> trees, Set<String> own, Strategy strategy) {
+    public static List<Floor> of(List<ModuleTree> trees, Set<String> moduleNames, Strategy strategy) {
         Map<String, List<DependencyUse>> uses = new TreeMap<>();
         Set<String> direct = new HashSet<>();
         for (ModuleTree tree : trees) {
             for (DependencyUse use : tree.uses()) {
-                if (!own.contains(use.name()) && !use.scope().equals("system")) {
+                if (!moduleNames.contains(use.name()) && !use.scope().equals("system")) {
                     uses.computeIfAbsent(use.name(), key -> new ArrayList<>()).add(use);
                     if (use.isDirect()) {
                         direct.add(use.name());
@@ -83,9 +83,9 @@ public final class LowestVersions {
         return new Floor(name, declared, version, declared.equals(version) ? "" : by);
     }
 
-    /** A range without a lower bound says nothing of its minimum: what is resolved is all that is known to work. */
+    /** For a range without a lower bound, this is the resolved version. */
     private static String least(DependencyUse use) {
-        String least = VersionOrder.least(use.asked());
+        String least = VersionOrder.least(use.requested());
         return least.isEmpty() ? use.version() : least;
     }
 }

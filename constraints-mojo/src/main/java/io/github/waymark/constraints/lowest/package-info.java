@@ -1,7 +1,7 @@
 /**
- * Finds the lowest versions that projects say they work with.
+ * The lowest versions with which modules declare to work.
  *
- * <p>Pure: trees in, versions out. Start at {@link io.github.waymark.constraints.lowest.LowestVersions}.
+ * <p>Start at {@link io.github.waymark.constraints.lowest.LowestVersions}.
  */
 @NullMarked
 package io.github.waymark.constraints.lowest;

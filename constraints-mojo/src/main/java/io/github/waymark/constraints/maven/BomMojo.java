@@ -2,7 +2,6 @@ package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.source.ListForms;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
@@ -15,15 +14,15 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the list as a BOM, the recommendation for whoever uses the projects.
+ * Publishes the list as a BOM for users of the projects.
  *
- * <p>In a project of packaging {@code pom} the BOM becomes the POM that is installed and deployed, under the project's own coordinates;
- * the entries of included lists are joined in. Elsewhere it is only written to a file.
+ * <p>In a project with packaging {@code pom}, the BOM is installed and deployed as the POM of the project. Otherwise it is only written
+ * to a file. It contains the entries of included lists.
  */
 @Mojo(name = "bom", defaultPhase = LifecyclePhase.PACKAGE, requiresProject = false, threadSafe = true)
 public final class BomMojo extends ListReadingMojo {
 
-    /** Under which {@code groupId:artifactId:version} the BOM is published; without it, the project's own. */
+    /** The {@code groupId:artifactId:version} of the BOM; by default that of the project. */
     @Parameter(property = "constraints.bom")
     private @Nullable String bom;
 
@@ -31,7 +30,7 @@ public final class BomMojo extends ListReadingMojo {
     @Parameter(property = "constraints.output")
     private @Nullable File output;
 
-    /** Makes the BOM the POM that is installed and deployed, in a project of packaging {@code pom}. */
+    /** Installs and deploys the BOM as the POM of the project, if its packaging is {@code pom}. */
     @Parameter(property = "constraints.attach", defaultValue = "true")
     private boolean attach;
 
@@ -48,9 +47,8 @@ public final class BomMojo extends ListReadingMojo {
                         ? Path.of(project.getBuild().getDirectory(), "constraints-bom.xml")
                         : folder().resolve("constraints-bom.xml");
         ListContent content = new ListContent(coordinates, "", list().items(), "");
-        boolean changed = OutputFile.write(file, ListForms.ofFile("bom.xml").write(content));
-        getLog().info(coordinates + " with " + Count.of(list().constraints().size(), "version") + "; "
-                + (changed ? "wrote " : "unchanged: ") + file);
+        String written = write(file, ListForms.ofFile("bom.xml").write(content), file);
+        getLog().info(coordinates + " with " + Count.of(list().constraints().size(), "version") + "; " + written);
         if (published && attach && bom == null && project != null) {
             project.setPomFile(file.toFile());
         }
@@ -64,8 +62,8 @@ public final class BomMojo extends ListReadingMojo {
             throw new ProblemException(new Problem(
                     "The BOM has no coordinates.",
                     "constraints.bom",
-                    "It is published under a groupId, an artifactId and a version.",
-                    "Name them, -Dconstraints.bom=org.acme:constraints:2026.1, or run in a project of packaging pom."));
+                    "A BOM is published with a groupId, an artifactId and a version.",
+                    "Set -Dconstraints.bom=org.acme:constraints:2026.1, or run in a project with packaging pom."));
         }
         return project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
     }

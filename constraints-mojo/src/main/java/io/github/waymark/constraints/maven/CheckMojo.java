@@ -23,18 +23,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds every resolved dependency of every module, in all scopes, against the list.
+ * Checks the resolved dependencies of all modules, in all scopes, against the list.
  *
- * <p>Violations fail the build in CI and are warnings elsewhere, unless {@code constraints.enforce} says otherwise. Dependencies are
- * collected once a module; no files but POMs are needed, so it can run before anything is compiled. A list that can't be read fails the
- * build everywhere.
+ * <p>Violations fail the build on a CI server and are warnings elsewhere, unless {@code constraints.enforce} is set. The goal needs
+ * only POMs, so it can run before compilation. A list that can't be read always fails the build.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, aggregator = true, threadSafe = true)
 public final class CheckMojo extends ListReadingMojo {
 
     /**
-     * What the list means: {@code upper}, no version above the list's; {@code exact}, the very version; {@code closed}, besides only
-     * artifacts that the list names. Several with commas between them: {@code exact,closed}.
+     * What a violation is: {@code upper}, a version above the list's; {@code exact}, another version than the list's; {@code closed}, an
+     * artifact that is not in the list. Several values are separated by commas: {@code exact,closed}.
      */
     @Parameter(property = "constraints.mode", defaultValue = "upper")
     private String mode = "upper";
@@ -45,15 +44,15 @@ public final class CheckMojo extends ListReadingMojo {
     @Parameter(property = "constraints.enforce", defaultValue = "auto")
     private String enforce = "auto";
 
-    /** Whether it is a violation, and not only a warning, that somebody asks for more than the list's version and gets less. */
+    /** Whether a request for a higher version than the list's that is not used is a violation instead of a warning. */
     @Parameter(property = "constraints.requested", defaultValue = "false")
     private boolean requested;
 
-    /** Checks the plugins and build extensions too, with their dependencies. */
+    /** Also checks plugins and build extensions, with their dependencies. */
     @Parameter(property = "constraints.checkPlugins", defaultValue = "false")
     private boolean checkPlugins;
 
-    /** Lets the list pin SNAPSHOTs, which are other files each day; else each is told, and fails the build as a violation does. */
+    /** Allows SNAPSHOT versions in the list. Otherwise each of them is reported as a violation, because its files change. */
     @Parameter(property = "constraints.allowSnapshots", defaultValue = "false")
     private boolean allowSnapshots;
 
@@ -61,7 +60,7 @@ public final class CheckMojo extends ListReadingMojo {
     @Parameter(property = "constraints.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write the report to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
+    /** The file to write the report to, in UTF-8; by default, text goes to the log and other formats to standard output. */
     @Parameter(property = "constraints.output")
     private @Nullable File output;
 
@@ -70,23 +69,23 @@ public final class CheckMojo extends ListReadingMojo {
         if (isWithoutList()) {
             return;
         }
-        FindingFormat form = EnumParameter.of("constraints.format", format, FindingFormat.values());
+        FindingFormat reportFormat = EnumParameter.of("constraints.format", format, FindingFormat.values());
         CheckRules settings = new CheckRules(
                 EnumParameter.all("constraints.mode", List.of(mode.split(",", -1)), ListMode.values()),
                 platform(),
                 requested,
                 listName());
         boolean enforced = isEnforced(enforce);
-        ConstraintList list = listOfRun();
-        snapshots(list, enforced);
+        ConstraintList list = effectiveList();
+        checkSnapshots(list, enforced);
         CheckResult result = result(list, settings, enforced);
-        if (output != null || form != FindingFormat.TEXT) {
-            report(result.report(form), output, false);
+        if (output != null || reportFormat != FindingFormat.TEXT) {
+            report(result.report(reportFormat), output, false);
         }
-        conclude(result);
+        finish(result);
     }
 
-    private void snapshots(ConstraintList list, boolean enforced) {
+    private void checkSnapshots(ConstraintList list, boolean enforced) {
         List<Problem> problems = allowSnapshots ? List.of() : SnapshotPins.problems(list.constraints());
         if (enforced && !problems.isEmpty()) {
             throw new ProblemException(problems);
@@ -97,10 +96,10 @@ public final class CheckMojo extends ListReadingMojo {
     private CheckResult result(ConstraintList list, CheckRules settings, boolean enforced) {
         ReactorModules reactor = new ReactorModules(session());
         Check check = new Check(list, settings, build().moduleNames());
-        TreeCollector collection = TreeCollector.plain(repositorySystem(), repositorySession());
+        TreeCollector collector = TreeCollector.plain(repositorySystem(), repositorySession());
         List<DependencyFinding> findings = new ArrayList<>();
         int artifacts = 0;
-        for (ModuleTree tree : new ModuleTrees(reactor, collection, checkPlugins).all()) {
+        for (ModuleTree tree : new ModuleTrees(reactor, collector, checkPlugins).all()) {
             findings.addAll(check.findings(tree));
             artifacts += tree.chosen().size();
         }
@@ -113,7 +112,7 @@ public final class CheckMojo extends ListReadingMojo {
                 findings);
     }
 
-    private void conclude(CheckResult result) {
+    private void finish(CheckResult result) {
         TextReport.of(result.warnings()).forEach(getLog()::warn);
         List<String> violations = TextReport.of(result.violations());
         if (!result.enforced() || violations.isEmpty()) {
@@ -125,7 +124,7 @@ public final class CheckMojo extends ListReadingMojo {
         throw new ProblemException(new Problem(
                 result.summary() + ".",
                 listName(),
-                "With these versions the modules aren't known to work together.",
-                "See each violation above; `-Dconstraints.enforce=false` only warns."));
+                "The modules are not known to work together with these versions.",
+                "Fix the violations above, or report them as warnings with -Dconstraints.enforce=false."));
     }
 }

@@ -3,6 +3,7 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraints.git.ListRepository;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.maven.goal.WaymarkMojo;
+import io.github.waymark.output.OutputFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -10,7 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** What all goals about constraints share: repositories, and whether violations fail the build. */
+/** The base of all goals: repositories, output files, and whether violations fail the build. */
 abstract class ConstraintsMojo extends WaymarkMojo {
 
     @Inject
@@ -38,12 +39,17 @@ abstract class ConstraintsMojo extends WaymarkMojo {
         return session().getRepositorySession();
     }
 
-    /** The git repository around a folder. */
+    /** Writes a file, and returns a log message with the given name of the file. */
+    static String write(Path file, String text, Object name) {
+        return (OutputFile.write(file, text) ? "wrote " : "unchanged: ") + name;
+    }
+
+    /** The git repository that contains a folder. */
     final Optional<ListRepository> repository(Path folder) {
         return ListRepository.around(folder, environment(), build().inputs().home());
     }
 
-    /** Whether violations fail the build: {@code true}, {@code false}, or {@code auto}, which is {@code true} on a CI server. */
+    /** Whether violations fail the build, by the parameter {@code constraints.enforce}. */
     final boolean isEnforced(String enforce) {
         String word = EnumParameter.word("constraints.enforce", enforce, "auto", "true", "false");
         return word.equals("auto") ? build().isOnCiServer() : word.equals("true");

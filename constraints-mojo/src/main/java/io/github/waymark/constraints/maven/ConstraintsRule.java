@@ -1,6 +1,5 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraints.check.Check;
@@ -13,7 +12,6 @@ import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,15 +26,15 @@ import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check as a rule of Enforcer: {@code <constraints><list>…</list></constraints>} among its rules, with this plugin among the
- * dependencies of Enforcer's plugin.
+ * The check as a rule of Enforcer: {@code <constraints><list>…</list></constraints>} in its rules, with this plugin as a dependency of
+ * maven-enforcer-plugin.
  *
- * <p>It looks at the module that Enforcer looks at, and Enforcer decides whether a violation fails the build. Without {@code <list>} it
- * takes the one of {@code -Dconstraints}.
+ * <p>Enforcer decides which modules are checked, and whether a violation fails the build. The default of {@code <list>} is that of
+ * {@code -Dconstraints}.
  */
 public final class ConstraintsRule extends AbstractEnforcerRule {
 
-    // Given by the container, as the Plexus descriptor says: Maven 3.8 can't scan this class for annotations.
+    // The fields are injected by the Plexus descriptor, because Maven 3.8 can't scan this class for annotations.
     @SuppressWarnings("NullAway.Init")
     private LegacySupport legacySupport;
 
@@ -46,13 +44,13 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
     @SuppressWarnings("NullAway.Init")
     private TransporterProvider transporters;
 
-    /** The list: a file seen from the top of the build, a URL, or {@code groupId:artifactId:version} of a BOM. */
+    /** The list: a file relative to the top of the build, a URL, or the {@code groupId:artifactId:version} of a BOM. */
     private @Nullable String list;
 
-    /** As {@code constraints.mode} of the goal {@code check}. */
+    /** What a violation is, as {@code constraints.mode} of the goal {@code check}. */
     private String mode = "upper";
 
-    /** Whether it is a violation that somebody asks for more than the list's version and gets less. */
+    /** Whether a request for a higher version than the list's that is not used is a violation. */
     private boolean requested;
 
     @Override
@@ -71,13 +69,13 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
     }
 
     private List<DependencyFinding> findings(MavenSession session) throws EnforcerRuleException {
-        String told = session.getUserProperties().getProperty("constraints", "");
-        if (told.equals(NamedList.NONE)) {
+        String property = session.getUserProperties().getProperty("constraints", "");
+        if (property.equals(NamedList.NONE)) {
             return List.of();
         }
-        String name = list != null ? list : told;
+        String name = list != null ? list : property;
         if (name.isBlank()) {
-            throw new EnforcerRuleException("The rule names no list: add <list>upper-constraints.yaml</list>.");
+            throw new EnforcerRuleException("The rule has no list: add <list>upper-constraints.yaml</list>.");
         }
         ReactorModules reactor = new ReactorModules(session);
         SessionLists lists =
@@ -85,36 +83,30 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
         ListSettings settings = settings(session);
         ConstraintList constraints =
                 lists.read(name, "the rule's <list>").list().overridden(settings.overrides(), "constraints.override");
-        Properties properties = session.getSystemProperties();
-        String jdk = settings.jdk() > 0
-                ? String.valueOf(settings.jdk())
-                : properties.getProperty("java.specification.version", "");
-        BuildPlatform platform = BuildPlatform.of(jdk, properties.getProperty("os.name", ""));
         Check check = new Check(
                 constraints,
                 new CheckRules(
                         EnumParameter.all("mode", List.of(mode.split(",", -1)), ListMode.values()),
-                        platform,
+                        SessionLists.platform(session, settings.jdk()),
                         requested,
                         name),
                 new MavenBuild(session).moduleNames());
-        TreeCollector collection = TreeCollector.plain(repositorySystem, session.getRepositorySession());
-        ModuleTree tree = new ModuleTrees(reactor, collection, false).tree(session.getCurrentProject());
+        TreeCollector collector = TreeCollector.plain(repositorySystem, session.getRepositorySession());
+        ModuleTree tree = new ModuleTrees(reactor, collector, false).tree(session.getCurrentProject());
         return check.findings(tree);
     }
 
-    /** What the build itself goes by. */
+    /** The settings that also apply to the build itself. */
     private static ListSettings settings(MavenSession session) {
-        Map<String, String> told = new HashMap<>();
-        Properties own = session.getTopLevelProject().getProperties();
+        Map<String, String> properties = new HashMap<>();
+        Properties pom = session.getTopLevelProject().getProperties();
         for (String key : ListSettings.keys()) {
-            String value = session.getUserProperties().getProperty(key, own.getProperty(key));
+            String value = session.getUserProperties().getProperty(key, pom.getProperty(key));
             if (value != null) {
-                told.put(key, value);
+                properties.put(key, value);
             }
         }
-        File root = session.getRequest().getMultiModuleProjectDirectory();
-        return NamedList.settings(root == null ? Path.of(session.getExecutionRootDirectory()) : root.toPath(), told);
+        return NamedList.settings(new MavenBuild(session).rootFolder(), properties);
     }
 
     @Override

@@ -16,27 +16,27 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
-/** The lock of what a build resolves now. */
+/** Makes the lock of the files that a build resolves now. */
 final class CurrentLock {
 
     private CurrentLock() {}
 
-    static Lock now(MavenSession session, RepositorySystem system, boolean plugins) {
+    static Lock resolve(MavenSession session, RepositorySystem system, boolean plugins) {
         ReactorModules reactor = new ReactorModules(session);
-        Set<String> own = new MavenBuild(session).moduleNames();
-        TreeCollector collection = TreeCollector.of(system, session.getRepositorySession());
+        Set<String> moduleNames = new MavenBuild(session).moduleNames();
+        TreeCollector collector = TreeCollector.of(system, session.getRepositorySession());
         Map<String, MavenProject> projects = new TreeMap<>();
         reactor.projects()
                 .forEach(project -> projects.put(project.getGroupId() + ":" + project.getArtifactId(), project));
         Map<String, Map<String, LockedFile>> modules = new TreeMap<>();
-        for (ModuleTree tree : new ModuleTrees(reactor, collection, plugins).all()) {
+        for (ModuleTree tree : new ModuleTrees(reactor, collector, plugins).all()) {
             MavenProject project = projects.get(tree.module().name());
             if (project == null) {
                 continue;
             }
             List<DependencyUse> used = new ArrayList<>();
             for (DependencyUse use : tree.chosen()) {
-                if (!own.contains(use.name()) && !use.scope().equals("system")) {
+                if (!moduleNames.contains(use.name()) && !use.scope().equals("system")) {
                     used.add(use);
                 }
             }

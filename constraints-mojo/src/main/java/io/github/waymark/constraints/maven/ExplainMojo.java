@@ -1,7 +1,7 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.explain.ConstraintExplanation;
-import io.github.waymark.constraints.report.Form;
+import io.github.waymark.constraints.report.ReportFormat;
 import io.github.waymark.constraints.resolve.TreeCollector;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells why modules use the version of an artifact that they use: who asks for which, what manages it where, what the list says.
+ * Shows why modules use a version of an artifact: what requests which version, where it is managed, and the entry of the list.
  *
  * <p>{@code mvn constraints:explain -Dconstraints.artifact=com.google.guava:guava}
  */
@@ -23,21 +23,21 @@ public final class ExplainMojo extends ReportMojo {
 
     @Override
     protected void run() {
-        Form form = form(Form.TEXT, Form.JSON);
+        ReportFormat format = format(ReportFormat.TEXT, ReportFormat.JSON);
         String name = artifact == null ? "" : artifact;
         if (!name.matches("[^:\\s]+:[^:\\s]+")) {
             throw new ProblemException(new Problem(
-                    name.isEmpty() ? "No artifact is named." : "'" + name + "' is no groupId:artifactId.",
+                    name.isEmpty() ? "No artifact is set." : "'" + name + "' is not of the form groupId:artifactId.",
                     "constraints.artifact",
                     "The goal explains the version of one artifact.",
-                    "Name it: -Dconstraints.artifact=com.google.guava:guava."));
+                    "Set it: -Dconstraints.artifact=com.google.guava:guava."));
         }
-        TreeCollector collection = TreeCollector.plain(repositorySystem(), repositorySession());
+        TreeCollector collector = TreeCollector.plain(repositorySystem(), repositorySession());
         ConstraintExplanation explanation = ConstraintExplanation.of(
                 name,
-                new ModuleTrees(new ReactorModules(session()), collection, false).all(),
-                listOfRunIfNamed(),
+                new ModuleTrees(new ReactorModules(session()), collector, false).all(),
+                effectiveListIfSet(),
                 platform());
-        report(form == Form.JSON ? explanation.json() : explanation.text(), form);
+        report(format == ReportFormat.JSON ? explanation.json() : explanation.text(), format);
     }
 }

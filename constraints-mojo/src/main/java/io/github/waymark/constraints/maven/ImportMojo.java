@@ -6,7 +6,6 @@ import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.constraints.imports.GradleCatalog;
 import io.github.waymark.constraints.imports.ImportResult;
 import io.github.waymark.constraints.imports.VersionsRules;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
@@ -19,17 +18,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a list of what another tool knows: a version catalog of Gradle ({@code .toml}), a rule file of the versions plugin ({@code
- * .xml} with {@code <ruleset>}), or an {@code upper-constraints.txt}. What has no counterpart is told.
+ * Converts a file of another tool to a list: a version catalog of Gradle ({@code .toml}), a rule file of versions-maven-plugin ({@code
+ * .xml} with {@code <ruleset>}), or an {@code upper-constraints.txt}. Entries without a counterpart are reported.
  */
 @Mojo(name = "import", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ImportMojo extends ConstraintsMojo {
 
-    /** The other tool's file. */
+    /** The file to convert. */
     @Parameter(property = "constraints.input")
     private @Nullable File input;
 
-    /** The list to write; its name decides the form. */
+    /** The list to write. Its name determines the format. */
     @Parameter(property = "constraints.output", defaultValue = "constraints.yaml")
     private File output = new File("constraints.yaml");
 
@@ -39,20 +38,18 @@ public final class ImportMojo extends ConstraintsMojo {
             throw new ProblemException(new Problem(
                     "There is no file to import.",
                     "constraints.input",
-                    "The goal makes a list of another tool's file.",
-                    "Name it: -Dconstraints.input=gradle/libs.versions.toml."));
+                    "The goal converts a file of another tool to a list.",
+                    "Set it: -Dconstraints.input=gradle/libs.versions.toml."));
         }
         ImportResult imported = imported(folder().resolve(input.toPath()), input.toString());
         imported.skipped().forEach(skipped -> getLog().warn("skipped: " + skipped));
         Path file = folder().resolve(output.toPath());
-        boolean changed =
-                OutputFile.write(file, ListForms.ofFile(file.toString()).write(ListContent.of(imported.items())));
-        getLog().info(Count.of(imported.items().size(), "entry") + " from " + input + "; "
-                + (changed ? "wrote " : "unchanged: ") + output);
+        String written = write(file, ListForms.ofFile(file.toString()).write(ListContent.of(imported.items())), output);
+        getLog().info(Count.of(imported.items().size(), "entry") + " from " + input + "; " + written);
     }
 
     private static ImportResult imported(Path file, String name) {
-        String text = TextFile.read(file, name, "The goal makes a list of another tool's file.");
+        String text = TextFile.read(file, name, "The goal converts a file of another tool to a list.");
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".toml")) {
             return GradleCatalog.read(text, name);

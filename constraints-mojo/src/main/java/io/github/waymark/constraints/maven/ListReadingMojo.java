@@ -16,14 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that ask a list share: which list, and for which platform. */
+/** The base of the goals that read a list. */
 abstract class ListReadingMojo extends ConstraintsMojo {
 
     @Inject
@@ -31,135 +30,132 @@ abstract class ListReadingMojo extends ConstraintsMojo {
     private TransporterProvider transporters;
 
     /**
-     * The list: a file, an {@code https} URL, or {@code groupId:artifactId:version} of a BOM; several with commas between them. Without
-     * it the one of the environment variable {@code MAVEN_CONSTRAINTS}, or of {@code .mvn/waymark.yaml}; {@code none} for no list.
+     * The list: a file, an {@code https} URL, or the {@code groupId:artifactId:version} of a BOM; several lists are separated by commas.
+     * The default is the list in the environment variable {@code MAVEN_CONSTRAINTS} or in {@code .mvn/waymark.yaml}. {@code none} means
+     * no list.
      */
     @Parameter(property = "constraints")
     private @Nullable String constraints;
 
-    /** The feature release of the JDK for which variants are chosen; 0 for the one that Maven runs on. */
+    /** The feature release of the JDK for which variants are selected; 0 for the JDK that Maven runs on. */
     @Parameter(property = "constraints.jdk", defaultValue = "0")
     private int jdk;
 
     /**
-     * Versions that replace those of the list for this run, {@code groupId:artifactId=version} with commas between them; an empty version
-     * takes the entry out. The goals {@code check} and {@code explain} heed it, as a build does.
+     * Versions that replace those of the list for this run, {@code groupId:artifactId=version} separated by commas. An empty version
+     * removes the entry. This applies to the goals {@code check} and {@code explain}, as in a build.
      */
     @Parameter(property = "constraints.override")
     private @Nullable String override;
 
     /** The list as the user named it. */
     final String listName() {
-        return named().orElseThrow(() -> new ProblemException(new Problem(
-                "No list is named.",
-                "constraints",
-                "The goal asks a constraints list.",
-                "Name one: -Dconstraints=upper-constraints.yaml, a URL, or groupId:artifactId:version of a BOM.")));
+        return listNameIfSet()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "No list is set.",
+                        "constraints",
+                        "The goal needs a constraints list.",
+                        "Set a file, a URL or the coordinates of a BOM: -Dconstraints=upper-constraints.yaml.")));
     }
 
-    private Optional<String> named() {
-        return asked().filter(name -> !name.equals(NamedList.NONE));
+    private Optional<String> listNameIfSet() {
+        return listSetting().filter(name -> !name.equals(NamedList.NONE));
     }
 
-    private Optional<String> asked() {
+    private Optional<String> listSetting() {
         return constraints != null && !constraints.isBlank()
                 ? Optional.of(constraints)
-                : NamedList.of(environment(), build().rootFolder());
+                : NamedList.find(environment(), build().rootFolder());
     }
 
-    /** Whether this run does without a list on purpose: a goal that a corporate parent binds must not stop such a build. */
+    /** Whether the list is {@code none}. A goal that a corporate parent binds must not fail such a build. */
     final boolean isWithoutList() {
-        boolean without = asked().filter(NamedList.NONE::equals).isPresent();
+        boolean without = listSetting().filter(NamedList.NONE::equals).isPresent();
         if (without) {
             getLog().info("skipped: constraints is none");
         }
         return without;
     }
 
-    /** How the list holds for this run. */
+    /** The settings of the list for this run. */
     private ListSettings settings() {
         return NamedList.settings(
                 build().rootFolder(), override == null ? Map.of() : Map.of("constraints.override", override));
     }
 
-    /** The list with all that it includes, which must be there. */
+    /** The list with the lists that it includes. */
     final ConstraintList list() {
         return readList().list();
     }
 
-    /** As {@link #list}, with the versions that hold for this run in the place of the list's. */
-    final ConstraintList listOfRun() {
-        return overridden(list());
+    /** As {@link #list}, with the overrides for this run. */
+    final ConstraintList effectiveList() {
+        return override(list());
     }
 
-    /** As {@link #listOfRun}, but a list that says nothing where none is named. */
-    final ConstraintList listOfRunIfNamed() {
-        return overridden(listIfNamed());
+    /** As {@link #effectiveList}, or an empty list if none is set. */
+    final ConstraintList effectiveListIfSet() {
+        return override(listIfSet());
     }
 
-    private ConstraintList overridden(ConstraintList list) {
+    private ConstraintList override(ConstraintList list) {
         return list.overridden(settings().overrides(), "constraints.override");
     }
 
-    /** As {@link #list}, but a list that says nothing where none is named. */
-    final ConstraintList listIfNamed() {
-        return named().isEmpty() ? ConstraintList.EMPTY : list();
+    /** As {@link #list}, or an empty list if none is set. */
+    final ConstraintList listIfSet() {
+        return listNameIfSet().isEmpty() ? ConstraintList.EMPTY : list();
     }
 
-    /** What the file says that is named first; nothing where none is named, or where it is no file. */
-    final ListContent contentIfNamed() {
-        return named().isEmpty()
+    /** The content of the first list; empty if none is set, or if it is not a file. */
+    final ListContent contentIfSet() {
+        return listNameIfSet().isEmpty()
                 ? ListContent.of(List.of())
                 : readList().sources().get(0).text().map(ListText::content).orElse(ListContent.of(List.of()));
     }
 
-    /** The list, and the files that it was read from. */
+    /** The list with its sources. */
     final ReadList readList() {
         return read(listName(), "-Dconstraints");
     }
 
-    /** The text of the list that can be edited, without what it includes. */
+    /** The editable text of the list, without the lists that it includes. */
     final ListText listText() {
-        return readList().sources().get(0).text().orElseThrow(() -> noFile());
+        return readList().sources().get(0).text().orElseThrow(this::notAFile);
     }
 
-    /** The file that the list is. */
+    /** The file of the list. */
     final Path listFile() {
         ListLocation location = ListLocation.parse(listName(), folder(), "-Dconstraints");
         if (location instanceof ListLocation.File file) {
             return file.path();
         }
-        throw noFile();
+        throw notAFile();
     }
 
-    private ProblemException noFile() {
+    private ProblemException notAFile() {
         return new ProblemException(new Problem(
-                "The list is no file.",
+                "The list is not a file.",
                 listName(),
                 "The goal changes the list.",
-                "Name the file that it is kept in, in a clone of its repository."));
+                "Use the file of the list in a clone of its repository."));
     }
 
-    /** Reads lists, several with commas between them. */
+    /** Reads one or several lists, which are separated by commas. */
     final ReadList read(String names, String where) {
         return new SessionLists(session(), repositorySystem(), transporters, folder()).read(names, where);
     }
 
-    /** The form of a list that a word names. */
-    static ListForm named(String form) {
-        return ListForms.named(EnumParameter.of("constraints.form", form, ListForms.NAMES, Function.identity()))
-                .orElseThrow();
+    /** The format of a list file: the one that is set, or that of the file name. */
+    static ListForm listForm(@Nullable String form, Path file) {
+        return form == null
+                ? ListForms.ofFile(file.toString())
+                : ListForms.named(EnumParameter.of("constraints.form", form, ListForms.NAMES, Function.identity()))
+                        .orElseThrow();
     }
 
-    /** The JDK and the system that this Maven runs on; of the JDK another one, where {@code constraints.jdk} says so. */
+    /** The platform for which variants are selected. */
     final BuildPlatform platform() {
-        Properties properties = session().getSystemProperties();
-        int feature = jdk > 0 ? jdk : settings().jdk();
-        if (feature > 0) {
-            return BuildPlatform.of(String.valueOf(feature), properties.getProperty("os.name", ""));
-        }
-        return BuildPlatform.of(
-                properties.getProperty("java.specification.version", properties.getProperty("java.version", "")),
-                properties.getProperty("os.name", ""));
+        return SessionLists.platform(session(), jdk > 0 ? jdk : settings().jdk());
     }
 }

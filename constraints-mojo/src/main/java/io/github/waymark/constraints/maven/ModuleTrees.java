@@ -12,23 +12,23 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The trees of a build: at most one collection a module.
+ * Collects the dependency trees of a build, at most one per module.
  *
- * <p>One after the other, as a collection reads several POMs at once: modules of a build share most of theirs, and two collections side
- * by side would read the same ones twice.
+ * <p>Trees are collected sequentially. The collector already reads POMs in parallel, and modules share most POMs, so two collections at
+ * once would read the same ones twice.
  */
 final class ModuleTrees {
 
     private final ReactorModules reactor;
-    private final TreeCollector collection;
+    private final TreeCollector collector;
     private final boolean plugins;
 
     /**
-     * @param plugins whether the trees of plugins and build extensions are wanted too, each once
+     * @param plugins whether to collect the trees of plugins and build extensions too, each once
      */
-    ModuleTrees(ReactorModules reactor, TreeCollector collection, boolean plugins) {
+    ModuleTrees(ReactorModules reactor, TreeCollector collector, boolean plugins) {
         this.reactor = reactor;
-        this.collection = collection;
+        this.collector = collector;
         this.plugins = plugins;
     }
 
@@ -48,7 +48,7 @@ final class ModuleTrees {
     ModuleTree tree(MavenProject project) {
         Module module = reactor.module(project);
         return new ModuleTree(
-                module, ModuleTree.DEPENDENCIES, collection.uses(reactor.dependencies(project), module.text()));
+                module, ModuleTree.DEPENDENCIES, collector.uses(reactor.dependencies(project), module.text()));
     }
 
     private void addBuild(MavenProject project, List<ModuleTree> trees, Set<String> seen) {
@@ -57,7 +57,7 @@ final class ModuleTrees {
             String part = "plugin " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
             if (plugin.getVersion() != null && seen.add(part + plugin.getDependencies())) {
                 trees.add(new ModuleTree(
-                        module, part, collection.uses(reactor.plugin(project, plugin), module.text() + ", " + part)));
+                        module, part, collector.uses(reactor.plugin(project, plugin), module.text() + ", " + part)));
             }
         }
         for (Extension extension : project.getBuildExtensions()) {
@@ -67,7 +67,7 @@ final class ModuleTrees {
                 trees.add(new ModuleTree(
                         module,
                         part,
-                        collection.uses(reactor.extension(project, extension), module.text() + ", " + part)));
+                        collector.uses(reactor.extension(project, extension), module.text() + ", " + part)));
             }
         }
     }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a build keeps to where the command line doesn't say: the list of the environment, or of {@code .mvn/waymark.yaml}. */
+/** Reads the list and its settings from the environment and from {@code .mvn/waymark.yaml}, as a build does. */
 final class NamedList {
 
-    /** Stands in the place of a list where there shall be none. */
+    /** The value that disables the list. */
     static final String NONE = "none";
 
     private static final String FILE = ".mvn/waymark.yaml";
@@ -27,27 +27,27 @@ final class NamedList {
     private NamedList() {}
 
     /**
-     * Looks for it.
+     * Finds the list.
      *
-     * @param root the folder that holds {@code .mvn}
+     * @param root the folder that contains {@code .mvn}
      */
-    static Optional<String> of(Map<String, String> environment, Path root) {
+    static Optional<String> find(Map<String, String> environment, Path root) {
         String named = environment.getOrDefault(ENVIRONMENT, "");
         if (!named.isBlank()) {
             return Optional.of(named);
         }
         SettingValue lists = file(root).get("constraints.list");
-        return lists == null ? Optional.empty() : Optional.of(fromRoot(lists, root));
+        return lists == null ? Optional.empty() : Optional.of(resolve(lists, root));
     }
 
     /**
-     * How the list holds for one run: as it was told, else as {@code .mvn/waymark.yaml} says, as in a build.
+     * Reads the settings for one run. Properties override {@code .mvn/waymark.yaml}.
      *
-     * @param told by key, as {@code constraints.override}
+     * @param properties the properties by key, such as {@code constraints.override}
      */
-    static ListSettings settings(Path root, Map<String, String> told) {
+    static ListSettings settings(Path root, Map<String, String> properties) {
         Map<String, SettingValue> values = new HashMap<>(file(root));
-        told.forEach((key, value) -> values.put(key, new SettingValue(value, "-D" + key)));
+        properties.forEach((key, value) -> values.put(key, new SettingValue(value, "-D" + key)));
         return ListSettings.of(values);
     }
 
@@ -60,8 +60,8 @@ final class NamedList {
         }
     }
 
-    /** Files are named from the folder that holds {@code .mvn}, wherever the user stands. */
-    private static String fromRoot(SettingValue lists, Path root) {
+    /** Makes file names absolute, because they are relative to the folder that contains {@code .mvn}. */
+    private static String resolve(SettingValue lists, Path root) {
         List<String> names = new ArrayList<>();
         for (String name : lists.text().split(",", -1)) {
             ListLocation location = ListLocation.parse(name.strip(), root, lists.where());

@@ -13,7 +13,7 @@ import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What a module's own POM declares, with the versions that inheritance and properties give it. */
+/** The dependencies in the POM of a module, with the versions of the effective POM. */
 final class OwnDeclarations {
 
     private final MavenProject project;
@@ -24,7 +24,7 @@ final class OwnDeclarations {
         this.root = root;
     }
 
-    /** Dependencies and managed versions; an imported BOM is no declaration of what it has. */
+    /** Dependencies and managed dependencies, without imported BOMs. */
     List<DeclaredDependency> all() {
         Model own = project.getOriginalModel();
         List<DeclaredDependency> all = new ArrayList<>();
@@ -41,19 +41,21 @@ final class OwnDeclarations {
     }
 
     private void add(List<Dependency> own, List<Dependency> effective, boolean managed, List<DeclaredDependency> all) {
-        Map<String, Dependency> inForce = new HashMap<>();
-        effective.forEach(dependency -> inForce.putIfAbsent(dependency.getManagementKey(), dependency));
+        Map<String, Dependency> byKey = new HashMap<>();
+        effective.forEach(dependency -> byKey.putIfAbsent(dependency.getManagementKey(), dependency));
         for (Dependency dependency : own) {
-            // A property may stand in the key itself: then only the effective model knows what is meant.
-            Dependency meant = inForce.getOrDefault(dependency.getManagementKey(), dependency);
+            // If the key contains a property, the dependency is not found in the effective model.
+            Dependency declared = byKey.getOrDefault(dependency.getManagementKey(), dependency);
             all.add(new DeclaredDependency(
                     project.getGroupId() + ":" + project.getArtifactId(),
-                    text(meant.getGroupId()),
-                    text(meant.getArtifactId()),
-                    text(meant.getType()),
-                    text(meant.getClassifier()),
-                    text(meant.getVersion()),
-                    managed ? text(dependency.getScope()) : meant.getScope() == null ? "compile" : meant.getScope(),
+                    text(declared.getGroupId()),
+                    text(declared.getArtifactId()),
+                    text(declared.getType()),
+                    text(declared.getClassifier()),
+                    text(declared.getVersion()),
+                    managed
+                            ? text(dependency.getScope())
+                            : declared.getScope() == null ? "compile" : declared.getScope(),
                     managed,
                     PomPlaces.place(location(dependency), project, root)));
         }

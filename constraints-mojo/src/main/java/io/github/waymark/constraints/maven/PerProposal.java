@@ -1,6 +1,6 @@
 package io.github.waymark.constraints.maven;
 
-/** How proposals are put into commits. */
+/** The number of commits for the proposals: one, or one per family. */
 enum PerProposal {
     ONE,
     FAMILY

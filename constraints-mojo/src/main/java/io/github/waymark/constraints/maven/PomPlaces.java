@@ -15,7 +15,7 @@ import org.eclipse.aether.artifact.ArtifactType;
 import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a module's effective POM, which Maven keeps for each of its elements. Asked only where something is found. */
+/** Finds the places of dependencies by the locations in the effective POM. */
 final class PomPlaces implements ManagementPlaces {
 
     private final MavenProject project;
@@ -52,15 +52,15 @@ final class PomPlaces implements ManagementPlaces {
         for (Dependency dependency : dependencies) {
             if (use.group().equals(dependency.getGroupId())
                     && use.artifact().equals(dependency.getArtifactId())
-                    && isSameKind(dependency, use)) {
+                    && hasSameType(dependency, use)) {
                 return Optional.of(dependency);
             }
         }
         return Optional.empty();
     }
 
-    /** A tree knows file extensions, a POM types: {@code test-jar} is a jar with the classifier {@code tests}. */
-    private boolean isSameKind(Dependency dependency, DependencyUse use) {
+    /** A tree contains file extensions, a POM contains types: {@code test-jar} is a jar with the classifier {@code tests}. */
+    private boolean hasSameType(Dependency dependency, DependencyUse use) {
         ArtifactType type = types.get(dependency.getType());
         String extension = type == null ? dependency.getType() : type.getExtension();
         String classifier = dependency.getClassifier();
@@ -84,14 +84,14 @@ final class PomPlaces implements ManagementPlaces {
             return pom(project, root);
         }
         String file = source.getLocation();
-        boolean here = file != null && Path.of(file).startsWith(root);
+        boolean local = file != null && Path.of(file).startsWith(root);
         String model = String.valueOf(source.getModelId());
-        String name = here ? name(Path.of(file), root) : ofModel(model, project, root);
+        String name = local ? name(Path.of(file), root) : modelPom(model, project, root);
         return name + ":" + location.getLineNumber();
     }
 
-    /** Maven 4 tells no file, but the model: of the module and its parents the file is known. */
-    private static String ofModel(String model, MavenProject project, Path root) {
+    /** Maven 4 gives only the id of the model. For the module and its parents, the file can be found. */
+    private static String modelPom(String model, MavenProject project, Path root) {
         for (MavenProject one = project; one != null; one = one.getParent()) {
             String id = one.getGroupId() + ":" + one.getArtifactId() + ":" + one.getVersion();
             if (id.equals(model) && one.getFile() != null) {
@@ -101,7 +101,7 @@ final class PomPlaces implements ManagementPlaces {
         return model;
     }
 
-    /** A module's POM as people know it: seen from the root of the build. */
+    /** The POM of a module, relative to the root of the build. */
     static String pom(MavenProject project, Path root) {
         File pom = MavenBuild.sourcePom(project);
         return pom == null ? project.getId() : name(pom.toPath(), root);

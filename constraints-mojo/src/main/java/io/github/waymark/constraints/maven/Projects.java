@@ -17,7 +17,7 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** The projects that must live together: the modules of the reactor, or published ones by their coordinates. */
+/** The projects of a generated list: the modules of the reactor, or published projects. */
 final class Projects {
 
     private final MavenSession session;
@@ -30,7 +30,7 @@ final class Projects {
     }
 
     /**
-     * @param reading the session in which POMs are read and trees collected
+     * @param reading the session for reading POMs and collecting trees
      */
     Projects(MavenSession session, RepositorySystem system, RepositorySystemSession reading) {
         this.session = session;
@@ -40,11 +40,11 @@ final class Projects {
     }
 
     /**
-     * The named ones, or the reactor's where none are named.
+     * Returns published projects, or without coordinates the modules of the reactor.
      *
-     * @param coordinates {@code groupId:artifactId:version} each
+     * @param coordinates {@code groupId:artifactId:version} of each project
      */
-    List<Project> of(List<String> coordinates) {
+    List<Project> find(List<String> coordinates) {
         List<Project> projects = new ArrayList<>();
         if (coordinates.isEmpty()) {
             ReactorModules reactor = new ReactorModules(session);
@@ -66,17 +66,16 @@ final class Projects {
         return new ResolvedProject(module, roots, system, reading);
     }
 
-    /** What no list speaks of: the modules of the reactor, or the named projects themselves. */
-    Set<String> own(List<Project> projects, List<String> coordinates) {
-        Set<String> own = new LinkedHashSet<>();
-        projects.forEach(project -> own.add(project.module().name()));
+    /** {@code group:artifact} of the projects and the modules of the reactor, to which no list applies. */
+    Set<String> names(List<Project> projects, List<String> coordinates) {
+        Set<String> names = new LinkedHashSet<>();
+        projects.forEach(project -> names.add(project.module().name()));
         if (coordinates.isEmpty()) {
-            own.addAll(build.moduleNames());
+            names.addAll(build.moduleNames());
         }
-        return own;
+        return names;
     }
 
-    /** What the repositories have. */
     RepositoryVersions available() {
         return new RepositoryVersions(system, reading, build.repositories());
     }

@@ -13,55 +13,55 @@ import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that put projects together share: which projects. */
+/** The base of the goals that generate versions for several projects. */
 abstract class ProjectsMojo extends ListReadingMojo {
 
     /**
-     * Published projects, {@code groupId:artifactId:version} with commas between them, instead of the modules of the reactor. Of a BOM,
-     * what it manages is taken.
+     * Published projects, {@code groupId:artifactId:version} separated by commas, instead of the modules of the reactor. For a BOM, the
+     * managed dependencies are used.
      */
     @Parameter(property = "constraints.projects")
     private @Nullable List<String> projects;
 
-    /** Takes, of what projects depend on directly, the newest release instead of the highest that is asked for. */
+    /** Chooses the newest release of direct dependencies, instead of the highest requested version. */
     @Parameter(property = "constraints.newest", defaultValue = "false")
     private boolean newest;
 
     final List<String> coordinates() {
-        List<String> named = projects == null ? List.of() : List.copyOf(projects);
-        if (named.isEmpty() && build().project().isEmpty()) {
+        List<String> coordinates = projects == null ? List.of() : List.copyOf(projects);
+        if (coordinates.isEmpty() && build().project().isEmpty()) {
             throw new ProblemException(new Problem(
                     "There are no projects.",
                     folder().toString(),
-                    "The goal puts projects together, and here is no POM.",
-                    "Run it in a project, or name published ones: -Dconstraints.projects=g:a:1.0,g:b:2.0."));
+                    "The goal needs projects, and there is no POM in this folder.",
+                    "Run it in a project, or set published projects: -Dconstraints.projects=g:a:1.0,g:b:2.0."));
         }
-        return named;
+        return coordinates;
     }
 
     final List<Project> projects(List<String> coordinates) {
-        return new Projects(session(), repositorySystem()).of(coordinates);
+        return new Projects(session(), repositorySystem()).find(coordinates);
     }
 
-    /** One set of versions for all projects. */
-    final GeneratedVersions generated(List<Project> together, List<String> coordinates) {
-        return generated(new Projects(session(), repositorySystem()), together, coordinates, platform());
+    /** Generates one set of versions for all projects. */
+    final GeneratedVersions generate(List<Project> projects, List<String> coordinates) {
+        return generate(new Projects(session(), repositorySystem()), projects, coordinates, platform());
     }
 
-    /** The same as it is on a JDK that Maven doesn't run on. */
-    final GeneratedVersions generated(List<String> coordinates, int jdk) {
+    /** Generates the versions for another JDK. */
+    final GeneratedVersions generate(List<String> coordinates, int jdk) {
         Projects all = new Projects(session(), repositorySystem(), JdkSession.session(repositorySession(), jdk));
-        return generated(
+        return generate(
                 all,
-                all.of(coordinates),
+                all.find(coordinates),
                 coordinates,
                 new BuildPlatform(jdk, platform().os()));
     }
 
-    private GeneratedVersions generated(
-            Projects all, List<Project> together, List<String> coordinates, BuildPlatform platform) {
-        Set<String> own = all.own(together, coordinates);
-        GenerationRules rules = new GenerationRules(listIfNamed(), platform);
-        return ListGeneration.of(together, own, all.available(), rules, newest);
+    private GeneratedVersions generate(
+            Projects all, List<Project> projects, List<String> coordinates, BuildPlatform platform) {
+        Set<String> names = all.names(projects, coordinates);
+        GenerationRules rules = new GenerationRules(listIfSet(), platform);
+        return ListGeneration.of(projects, names, all.available(), rules, newest);
     }
 }

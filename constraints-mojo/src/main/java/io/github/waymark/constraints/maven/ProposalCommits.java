@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Proposals as commits on branches of their own. */
+/** Commits proposals to branches. */
 final class ProposalCommits {
 
     private final ListRepository repository;
@@ -25,32 +25,32 @@ final class ProposalCommits {
         this.repository = repository.orElseThrow(() -> new ProblemException(new Problem(
                 "There is no git repository.",
                 file.toString(),
-                "A proposal was to be committed.",
-                "Keep the list in a repository, or leave out -Dconstraints.commit.")));
+                "Proposals can be committed only in a git repository.",
+                "Put the list into a repository, or remove -Dconstraints.commit.")));
         this.file = file;
         this.text = text;
         this.branch = branch;
         this.proof = proof;
     }
 
-    /** Makes them, and says what was made. */
-    List<String> make(List<Proposal> proposals, PerProposal per) {
-        List<String> made = new ArrayList<>();
+    /** Commits the proposals, and returns log messages. */
+    List<String> commit(List<Proposal> proposals, PerProposal per) {
+        List<String> messages = new ArrayList<>();
         if (per == PerProposal.ONE) {
-            made.add(commit(branch, proposals));
+            messages.add(commit(branch, proposals));
         } else {
             for (Proposal proposal : proposals) {
                 String name = proposal.family().replaceAll("[^A-Za-z0-9._-]+", "-");
-                made.add(commit(branch + "/" + name, List.of(proposal)));
+                messages.add(commit(branch + "/" + name, List.of(proposal)));
             }
         }
-        return made;
+        return messages;
     }
 
     private String commit(String name, List<Proposal> proposals) {
         return repository
                 .commit(name)
-                .make(repository.path(file), ListEdit.with(text, proposals).toString(), message(proposals))
+                .create(repository.path(file), ListEdit.apply(text, proposals).toString(), message(proposals))
                 .map(id -> "committed " + id.substring(0, 8) + " on " + name)
                 .orElse("already proposed on " + name);
     }

@@ -15,7 +15,7 @@ import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.Dependency;
 
-/** The modules of a build, as collections start from them. */
+/** The modules of the reactor, and the inputs for collecting their trees. */
 final class ReactorModules {
 
     private final MavenSession session;
@@ -28,7 +28,7 @@ final class ReactorModules {
         this.types = session.getRepositorySession().getArtifactTypeRegistry();
     }
 
-    /** The folder that places are told from: the top of the build that the user started. */
+    /** The top folder of the build, to which places are relative. */
     private static Path root(MavenSession session) {
         String folder = session.getExecutionRootDirectory();
         return Path.of(folder == null ? "" : folder).toAbsolutePath().normalize();
@@ -38,7 +38,6 @@ final class ReactorModules {
         return root;
     }
 
-    /** The modules that this run builds. */
     List<MavenProject> projects() {
         return session.getProjects();
     }
@@ -52,7 +51,7 @@ final class ReactorModules {
                 new PomPlaces(project, root, types));
     }
 
-    /** As Maven starts its own collection of a module's dependencies. */
+    /** The same input as for Maven's own collection. */
     CollectRoots dependencies(MavenProject project) {
         return new CollectRoots(
                 RepositoryUtils.toArtifact(project.getArtifact()),
@@ -77,7 +76,7 @@ final class ReactorModules {
         return dependencies;
     }
 
-    /** The plugin itself and the dependencies that the POM adds to it. */
+    /** The plugin and the dependencies that the POM adds to it. */
     CollectRoots plugin(MavenProject project, Plugin plugin) {
         List<Dependency> all = new ArrayList<>();
         all.add(runtime(plugin.getGroupId(), plugin.getArtifactId(), String.valueOf(plugin.getVersion())));
@@ -85,7 +84,6 @@ final class ReactorModules {
         return new CollectRoots(null, all, List.of(), project.getRemotePluginRepositories(), "plugin");
     }
 
-    /** A build extension. */
     CollectRoots extension(MavenProject project, Extension extension) {
         return new CollectRoots(
                 null,

@@ -1,6 +1,6 @@
 package io.github.waymark.constraints.maven;
 
-import io.github.waymark.constraints.report.Form;
+import io.github.waymark.constraints.report.ReportFormat;
 import io.github.waymark.constraints.requirements.DeclaredDependency;
 import io.github.waymark.constraints.requirements.RequirementsReview;
 import io.github.waymark.json.JsonMap;
@@ -14,19 +14,19 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Holds what the modules' own POMs declare against the libraries that the list allows: each was reviewed, its versions are among the
- * reviewed ones, its licence is known, and it can be built with the list's version.
+ * Checks that the dependencies in the POMs of modules were reviewed: the list allows each library in this version and scope, and contains
+ * its licence, and the module can be built with the version in the list.
  *
- * <p>Fails in CI and warns elsewhere, unless {@code constraints.enforce} says otherwise.
+ * <p>Violations fail the build on a CI server and are warnings elsewhere, unless {@code constraints.enforce} is set.
  */
 @Mojo(name = "requirements", defaultPhase = LifecyclePhase.VALIDATE, aggregator = true, threadSafe = true)
 public final class RequirementsMojo extends ReportMojo {
 
-    /** Whether a violation fails the build: {@code true}, {@code false}, or {@code auto}, which is {@code true} in CI. */
+    /** Whether a violation fails the build: {@code true}, {@code false}, or {@code auto}, which is {@code true} on a CI server. */
     @Parameter(property = "constraints.enforce", defaultValue = "auto")
     private String enforce = "auto";
 
-    /** Whether the list must say the licence of each library that is used. */
+    /** Whether the list must contain the licence of each used library. */
     @Parameter(property = "constraints.licences", defaultValue = "true")
     private boolean licences;
 
@@ -35,7 +35,7 @@ public final class RequirementsMojo extends ReportMojo {
         if (isWithoutList()) {
             return;
         }
-        Form form = form(Form.TEXT, Form.JSON);
+        ReportFormat format = format(ReportFormat.TEXT, ReportFormat.JSON);
         ReactorModules reactor = new ReactorModules(session());
         RequirementsReview review =
                 new RequirementsReview(list(), platform(), build().moduleNames(), listName(), licences);
@@ -44,10 +44,10 @@ public final class RequirementsMojo extends ReportMojo {
         List<Problem> problems = review.problems(declared);
         String summary =
                 Count.of(declared.size(), "declared dependency") + ", " + Count.of(problems.size(), "violation");
-        if (form == Form.JSON) {
-            report(json(problems), form);
-        } else if (isToFile()) {
-            report(text(problems, summary), form);
+        if (format == ReportFormat.JSON) {
+            report(json(problems), format);
+        } else if (hasOutputFile()) {
+            report(text(problems, summary), format);
         }
         if (!problems.isEmpty() && isEnforced(enforce)) {
             throw new ProblemException(problems);

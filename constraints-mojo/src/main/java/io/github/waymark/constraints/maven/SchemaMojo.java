@@ -8,20 +8,20 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the JSON schema of lists in YAML, of the bot's policy, or of what {@code check} tells programs; editors complete and check by
- * it.
+ * Writes the JSON schema of lists in YAML, of the update policy, or of the JSON output of {@code check}. Editors use it for completion
+ * and validation.
  *
- * <p>{@code mvn constraints:schema -Dconstraints.output=constraints.schema.json}, and in the list's first line {@code #
+ * <p>{@code mvn constraints:schema -Dconstraints.output=constraints.schema.json}, with the first line of the list {@code #
  * yaml-language-server: $schema=constraints.schema.json}.
  */
 @Mojo(name = "schema", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SchemaMojo extends ConstraintsMojo {
 
-    /** Of what: {@code list}, {@code policy} or {@code check}. */
+    /** The schema: {@code list}, {@code policy} or {@code check}. */
     @Parameter(property = "constraints.schema", defaultValue = "list")
     private String schema = "list";
 
-    /** The file to write; without it, the schema goes to standard output. */
+    /** The file to write; by default, the schema goes to standard output. */
     @Parameter(property = "constraints.output")
     private @Nullable File output;
 

@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.ListReader;
 import io.github.waymark.constraint.source.ReadList;
@@ -8,11 +9,12 @@ import io.github.waymark.maven.MavenFetch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.spi.connector.transport.TransporterProvider;
 
-/** Reads lists with a session's repositories. */
+/** Reads lists with the repositories of a session. */
 final class SessionLists {
 
     private final MavenSession session;
@@ -21,7 +23,7 @@ final class SessionLists {
     private final Path folder;
 
     /**
-     * @param folder from where files are seen
+     * @param folder the folder that files are relative to
      */
     SessionLists(MavenSession session, RepositorySystem system, TransporterProvider transporters, Path folder) {
         this.session = session;
@@ -30,7 +32,19 @@ final class SessionLists {
         this.folder = folder;
     }
 
-    /** Reads lists, several with commas between them, as one. */
+    /**
+     * The platform that Maven runs on, with another JDK if one is set.
+     *
+     * @param jdk the feature release, or 0
+     */
+    static BuildPlatform platform(MavenSession session, int jdk) {
+        Properties properties = session.getSystemProperties();
+        String version =
+                properties.getProperty("java.specification.version", properties.getProperty("java.version", ""));
+        return BuildPlatform.of(jdk > 0 ? String.valueOf(jdk) : version, properties.getProperty("os.name", ""));
+    }
+
+    /** Reads one or several lists, which are separated by commas, as one. */
     ReadList read(String names, String where) {
         List<ListLocation> locations = new ArrayList<>();
         for (String name : names.split(",", -1)) {

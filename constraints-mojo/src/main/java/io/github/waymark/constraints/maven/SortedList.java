@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A list with its versions in the order of their coordinates; whatever else it has stays where it is. */
+/** Sorts the versions of a list by their coordinates. Other entries stay in place. */
 final class SortedList {
 
     private SortedList() {}

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 
-/** Proves proposals by builds like this one: the same Maven, settings, repository and JDK, in a scratch worktree. */
+/** Tests proposals by builds with the same Maven, settings, repository and JDK, in a temporary worktree. */
 final class TrialBuild {
 
     private final MavenSession session;
@@ -43,25 +43,25 @@ final class TrialBuild {
         this.environment = environment;
     }
 
-    Bisection of(List<Proposal> proposals, Optional<ListRepository> around) {
+    Bisection run(List<Proposal> proposals, Optional<ListRepository> repository) {
         if (proposals.isEmpty()) {
             return Bisection.of(proposals, together -> Optional.empty());
         }
-        Path source = around.map(ListRepository::top).orElse(project);
-        try (TrialCheckout scratch = TrialCheckout.of(source, around.map(ListRepository::top), environment)) {
-            Path folder = scratch.of(project).orElseThrow();
-            // A list that lies elsewhere is proved beside the original: what it includes is named relative to it.
-            Optional<Path> inScratch = scratch.of(list);
-            Path written = inScratch.orElseGet(() -> list.resolveSibling(".proposed-" + list.getFileName()));
+        Path source = repository.map(ListRepository::top).orElse(project);
+        try (TrialCheckout checkout = TrialCheckout.create(source, repository.map(ListRepository::top), environment)) {
+            Path folder = checkout.copyOf(project).orElseThrow();
+            // A list outside of the copy is written next to the original, because its includes are relative to it.
+            Optional<Path> copy = checkout.copyOf(list);
+            Path written = copy.orElseGet(() -> list.resolveSibling(".proposed-" + list.getFileName()));
             try {
                 return Bisection.of(proposals, proof(folder, written));
             } finally {
-                if (inScratch.isEmpty()) {
+                if (copy.isEmpty()) {
                     delete(written);
                 }
             }
         } finally {
-            around.ifPresent(ListRepository::close);
+            repository.ifPresent(ListRepository::close);
         }
     }
 
@@ -75,22 +75,22 @@ final class TrialBuild {
         child.put(
                 "JAVA_HOME",
                 session.getSystemProperties().getProperty("java.home", environment.getOrDefault("JAVA_HOME", "")));
-        return new MavenProof(Path.of(home), words(), folder, written, text, target.resolve("constraints"), child);
+        return new MavenProof(Path.of(home), arguments(), folder, written, text, target.resolve("constraints"), child);
     }
 
-    /** What this run was told, and the goals. */
-    private List<String> words() {
+    /** The options of this run, and the goals. */
+    private List<String> arguments() {
         MavenExecutionRequest request = session.getRequest();
-        List<String> words = new MavenBuild(session).options();
+        List<String> arguments = new MavenBuild(session).options();
         if (request.getLocalRepositoryPath() != null) {
-            words.add("-Dmaven.repo.local=" + request.getLocalRepositoryPath());
+            arguments.add("-Dmaven.repo.local=" + request.getLocalRepositoryPath());
         }
         String tail = session.getUserProperties().getProperty("maven.repo.local.tail");
         if (tail != null) {
-            words.add("-Dmaven.repo.local.tail=" + tail);
+            arguments.add("-Dmaven.repo.local.tail=" + tail);
         }
-        words.addAll(goals);
-        return words;
+        arguments.addAll(goals);
+        return arguments;
     }
 
     private static void delete(Path file) {

@@ -12,15 +12,15 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Fails when the build resolves other files than the lock says: another version, another content, one more or one less. */
+/** Fails if the build resolves other files than those in the lock: other versions, other content, more or fewer files. */
 @Mojo(name = "verify-lock", defaultPhase = LifecyclePhase.VALIDATE, aggregator = true, threadSafe = true)
 public final class VerifyLockMojo extends ConstraintsMojo {
 
-    /** The lock file that {@code lock} wrote. */
+    /** The lock file. */
     @Parameter(property = "constraints.lockFile", defaultValue = "constraints.lock.json")
     private File lockFile = new File("constraints.lock.json");
 
-    /** Looks at the plugins and build extensions too; the lock must have been written so. */
+    /** Also verifies plugins and build extensions, if the lock was written with this parameter. */
     @Parameter(property = "constraints.checkPlugins", defaultValue = "false")
     private boolean checkPlugins;
 
@@ -31,15 +31,15 @@ public final class VerifyLockMojo extends ConstraintsMojo {
             throw new ProblemException(new Problem(
                     "There is no lock file.",
                     lockFile.toString(),
-                    "Nothing says which files are the right ones.",
-                    "Write it by `mvn constraints:lock`, review and commit it."));
+                    "The lock contains the expected files.",
+                    "Create it with `mvn constraints:lock`, then review and commit it."));
         }
-        String text = TextFile.read(file, lockFile.toString(), "It says which files are the right ones.");
-        Lock now = CurrentLock.now(session(), repositorySystem(), checkPlugins);
+        String text = TextFile.read(file, lockFile.toString(), "The lock contains the expected files.");
+        Lock now = CurrentLock.resolve(session(), repositorySystem(), checkPlugins);
         List<Problem> problems = Lock.parse(text, lockFile.toString()).differences(now, lockFile.toString());
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        getLog().info("the files of " + Count.of(now.modules().size(), "module") + " are the locked ones");
+        getLog().info("the files of " + Count.of(now.modules().size(), "module") + " match the lock");
     }
 }

@@ -1,4 +1,4 @@
-/** The goals: parameters in, one call of the domain, its result out. */
+/** The goals of the plugin, and the rule for Enforcer. */
 @NullMarked
 package io.github.waymark.constraints.maven;
 

@@ -5,24 +5,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How far it is from one version to another, the smallest jump first. */
+/** The size of a change from one version to another, in ascending order. */
 public enum VersionChange {
     /** The same version. */
     NONE,
-    /** Only what follows the numbers differs: {@code 1.2-jre} and {@code 1.2-android}. */
+    /** Only the part after the numbers differs: {@code 1.2-jre} and {@code 1.2-android}. */
     QUALIFIER,
-    /** The third number or a later one. */
+    /** The third or a later number differs. */
     PATCH,
-    /** The second number. */
+    /** The second number differs. */
     MINOR,
-    /** The first number. */
+    /** The first number differs. */
     MAJOR,
-    /** To a lower version, however far. */
+    /** The new version is lower. */
     DOWN;
 
     private static final Pattern NUMBERS = Pattern.compile("^v?(\\d+)(?:\\.(\\d+))?((?:\\.\\d+)*)");
 
-    /** The jump between two versions. */
     public static VersionChange between(String from, String to) {
         int order = VersionOrder.compare(from, to);
         if (order == 0) {
@@ -43,13 +42,14 @@ public enum VersionChange {
             return MINOR;
         }
         if (one.group(2) == null && other.group(2) == null) {
-            // What stands behind a single number may be anything: v1-rev20240819-2.0.0 to v1-rev20261009-2.9.2.
+            // The rest of a version with a single number has no fixed meaning: v1-rev20240819-2.0.0 to
+            // v1-rev20261009-2.9.2.
             return MINOR;
         }
         return rest(one.group(3)).equals(rest(other.group(3))) ? QUALIFIER : PATCH;
     }
 
-    /** The word for people and programs. */
+    /** The name in reports. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,9 +8,9 @@ import org.eclipse.aether.version.Version;
 import org.eclipse.aether.version.VersionConstraint;
 
 /**
- * Compares versions by the rules that decide at resolution.
+ * Compares versions by the rules of Maven's resolver.
  *
- * <p>These are the resolver's, not those of Maven's own version class: the two differ on odd qualifiers, and the resolver decides.
+ * <p>Maven's own version class orders unusual qualifiers differently, and the resolver's order decides.
  */
 public final class VersionOrder {
 
@@ -23,30 +23,30 @@ public final class VersionOrder {
             "(?i).*(?:^|[-._+\\d])(?:alpha|beta|milestone|rc|cr|snapshot|ea|pre|preview|dev|canary|nightly|incubating|[abm]\\d+)"
                     + "(?:[-._+\\d].*)?$");
 
-    /** A snapshot's time, as {@code 1.0-20050927.133100}, which somebody published beside 1.0. */
+    /** A timestamped snapshot that was published as a release, such as {@code 1.0-20050927.133100}. */
     private static final Pattern SNAPSHOT_TIME = Pattern.compile(".*-(?:19|20)\\d{6}\\.\\d{6}(?:-\\d+)?");
 
     private VersionOrder() {}
 
-    /** Negative where the first version is lower. */
+    /** Negative if the first version is lower. */
     public static int compare(String one, String other) {
         return one.equals(other) ? 0 : version(one).compareTo(version(other));
     }
 
-    /** Whether this requirement is a range, which nothing outside of it satisfies. */
+    /** Whether a requirement is a range, which is a hard limit. */
     public static boolean isRange(String requirement) {
         return requirement.startsWith("[") || requirement.startsWith("(");
     }
 
-    /** Whether a version satisfies a requirement. A plain version is soft: it is a wish that any other may overrule. */
+    /** Whether a version satisfies a requirement. Every version satisfies a plain version, which is a soft requirement. */
     public static boolean allows(String requirement, String version) {
         return !isRange(requirement) || constraint(requirement).containsVersion(version(version));
     }
 
     /**
-     * The version that a requirement asks for at least: a plain version itself, or the lower bound of a range.
+     * The minimum of a requirement: a plain version itself, or the lower bound of a range.
      *
-     * @return empty where a range has no lower bound
+     * @return empty if a range has no lower bound
      */
     public static String least(String requirement) {
         if (!isRange(requirement)) {
@@ -59,27 +59,17 @@ public final class VersionOrder {
         return constraint.getRange().getLowerBound().getVersion().toString();
     }
 
-    /** Whether a version's name says that it comes before a release, as {@code -rc1}, {@code -M2} or {@code -SNAPSHOT} do. */
+    /** Whether a version is a pre-release by its name, such as {@code -rc1}, {@code -M2} or {@code -SNAPSHOT}. */
     public static boolean isPreRelease(String version) {
         return PRE_RELEASE.matcher(version).matches()
                 || SNAPSHOT_TIME.matcher(version).matches();
-    }
-
-    /** Whether the text can be read as a version or a range. */
-    public static boolean isReadable(String requirement) {
-        try {
-            SCHEME.parseVersionConstraint(requirement);
-            return true;
-        } catch (InvalidVersionSpecificationException e) {
-            return false;
-        }
     }
 
     private static Version version(String text) {
         try {
             return SCHEME.parseVersion(text);
         } catch (InvalidVersionSpecificationException e) {
-            throw new IllegalArgumentException("no version: " + text, e);
+            throw new IllegalArgumentException("not a version: " + text, e);
         }
     }
 
@@ -87,7 +77,7 @@ public final class VersionOrder {
         try {
             return SCHEME.parseVersionConstraint(text);
         } catch (InvalidVersionSpecificationException e) {
-            throw new IllegalArgumentException("no range: " + text, e);
+            throw new IllegalArgumentException("not a range: " + text, e);
         }
     }
 }

@@ -1,7 +1,7 @@
 /**
- * How versions are ordered, and what a requirement allows: as Maven's resolver sees both.
+ * The order of versions, and the versions that a requirement allows, by the rules of Maven's resolver.
  *
- * <p>Knows nothing of lists or trees. Start at {@link io.github.waymark.constraints.order.VersionOrder}.
+ * <p>Start at {@link io.github.waymark.constraints.order.VersionOrder}.
  */
 @NullMarked
 package io.github.waymark.constraints.order;

@@ -3,20 +3,20 @@ package io.github.waymark.constraints.policy;
 import io.github.waymark.constraints.order.VersionChange;
 import java.util.Locale;
 
-/** How far a version may move. */
+/** How far a version may be updated. */
 public enum Limit {
-    /** Not at all. */
+    /** No updates. */
     NONE,
-    /** The third number. */
+    /** Updates of the third number. */
     PATCH,
-    /** The second number too. */
+    /** Updates of the second and third number. */
     MINOR,
-    /** Anywhere. */
+    /** All updates. */
     MAJOR;
 
-    /** Whether a jump is within the limit. */
-    public boolean allows(VersionChange versionChange) {
-        return switch (versionChange) {
+    /** Whether a change is within the limit. */
+    public boolean allows(VersionChange change) {
+        return switch (change) {
             case NONE -> true;
             case QUALIFIER, PATCH -> this != NONE;
             case MINOR -> this == MINOR || this == MAJOR;
@@ -25,7 +25,7 @@ public enum Limit {
         };
     }
 
-    /** The word for people and files. */
+    /** The name in files and messages. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

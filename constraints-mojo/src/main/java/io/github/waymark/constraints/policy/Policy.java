@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the bot may propose.
+ * Says which updates may be proposed.
  *
- * @param own the libraries that the list's owners release themselves
- * @param minimumAge how many days a version must have been published
- * @param preReleases whether a release may be left for a later pre-release
- * @param ignored versions that aren't proposed, with the reason
- * @param families libraries that move together, by the family's name
- * @param branches the limits, the first branch that matches holds
+ * @param own the libraries that the owners of the list release
+ * @param minimumAge the minimum number of days since the release of a version
+ * @param preReleases whether a release may be updated to a later pre-release
+ * @param ignored versions that are not proposed, with the reason
+ * @param families libraries that are updated together, by the name of the family
+ * @param branches the limits; the first matching branch applies
  */
 public record Policy(
         List<CoordinatesPattern> own,
@@ -29,23 +29,23 @@ public record Policy(
         Map<String, List<CoordinatesPattern>> families,
         List<Branch> branches) {
 
-    /** On every branch everything may move within its major version, own libraries anywhere; young versions too. */
+    /** The default: own libraries without limit, others within their major version, without a minimum age. */
     public static final Policy DEFAULT =
             new Policy(List.of(), 0, false, List.of(), Map.of(), List.of(new Branch("*", Limit.MAJOR, Limit.MINOR)));
 
     /**
-     * Versions that aren't proposed.
+     * Versions that are not proposed.
      *
-     * @param versions {@link VersionRanges#ALL} for the library as a whole
+     * @param versions {@link VersionRanges#ALL} for all versions of the library
      */
     public record Ignored(CoordinatesPattern pattern, VersionRanges versions, String reason) {}
 
     /**
      * The limits on some branches.
      *
-     * @param match the branch's name, {@code *} stands for any characters
-     * @param own how far own libraries may move
-     * @param others how far all others may move
+     * @param match the name of the branch, with {@code *} for any characters
+     * @param own how far own libraries may be updated
+     * @param others how far other libraries may be updated
      */
     public record Branch(String match, Limit own, Limit others) {}
 
@@ -56,8 +56,8 @@ public record Policy(
         branches = List.copyOf(branches);
     }
 
-    /** The same policy with these limits, whatever the branch. */
-    public Policy limited(Optional<Limit> others, Optional<Integer> age) {
+    /** The policy with another limit for other libraries on all branches, and another minimum age. */
+    public Policy withLimits(Optional<Limit> others, Optional<Integer> age) {
         List<Branch> changed = new ArrayList<>();
         for (Branch branch : branches) {
             changed.add(new Branch(branch.match(), branch.own(), others.orElse(branch.others())));
@@ -65,7 +65,7 @@ public record Policy(
         return new Policy(own, age.orElse(minimumAge), preReleases, ignored, families, changed);
     }
 
-    /** The limits on a branch; where none matches nothing may move. */
+    /** The limits on a branch. Without a match, nothing may be updated. */
     public Branch on(String branch) {
         for (Branch candidate : branches) {
             if (NameGlob.matches(candidate.match(), branch)) {
@@ -75,13 +75,13 @@ public record Policy(
         return new Branch(branch, Limit.NONE, Limit.NONE);
     }
 
-    /** Whether the list's owners release a library themselves. */
+    /** Whether the owners of the list release a library. */
     public boolean isOwn(Coordinates coordinates) {
         return own.stream().anyMatch(pattern -> pattern.matches(coordinates));
     }
 
-    /** Why a version isn't proposed; empty where nothing is against it. */
-    public Optional<String> ignores(Coordinates coordinates, String version) {
+    /** The reason why a version is ignored, if it is. */
+    public Optional<String> ignoreReason(Coordinates coordinates, String version) {
         return ignored.stream()
                 .filter(ignore -> ignore.pattern().matches(coordinates)
                         && ignore.versions().contains(version, VersionOrder.ORDER))
@@ -89,7 +89,7 @@ public record Policy(
                 .findFirst();
     }
 
-    /** The family that a library is declared to belong to. */
+    /** The family that the policy declares for a library. */
     public Optional<String> family(Coordinates coordinates) {
         for (Map.Entry<String, List<CoordinatesPattern>> family : families.entrySet()) {
             if (family.getValue().stream().anyMatch(pattern -> pattern.matches(coordinates))) {

@@ -16,19 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a policy's file, YAML. */
+/** Reads a policy from YAML. */
 public final class PolicyReader {
+
+    private static final String WHY = "Without a valid policy no updates are proposed.";
 
     private PolicyReader() {}
 
     /**
      * Reads a policy.
      *
-     * @param file its name in messages
-     * @throws ProblemException with {@code file:line} when something in it can't be understood
+     * @param file the name of the file in messages
+     * @throws ProblemException with {@code file:line} if the policy is invalid
      */
     public static Policy read(String text, String file) {
-        Optional<Tree> root = YamlFile.read(text, file).root("policy", "The bot would propose what it may not.");
+        Optional<Tree> root = YamlFile.read(text, file).root("policy", WHY);
         return root.map(new PolicyReader()::policy).orElse(Policy.DEFAULT);
     }
 
@@ -88,7 +90,7 @@ public final class PolicyReader {
                 return limit;
             }
         }
-        throw malformed(node.where(), "'" + word + "' is no limit; there are none, patch, minor and major");
+        throw malformed(node.where(), "'" + word + "' is not a limit; valid values: none, patch, minor, major");
     }
 
     private List<CoordinatesPattern> patterns(@Nullable Tree node) {
@@ -99,7 +101,7 @@ public final class PolicyReader {
         return patterns;
     }
 
-    /** A groupId alone means all its artifacts. */
+    /** A groupId alone matches all its artifacts. */
     private CoordinatesPattern pattern(Tree node) {
         String text = text(node);
         try {
@@ -123,7 +125,7 @@ public final class PolicyReader {
     private int number(Tree node) {
         String text = text(node);
         if (!text.matches("\\d{1,5}")) {
-            throw malformed(node.where(), "'" + text + "' is no number of days");
+            throw malformed(node.where(), "'" + text + "' is not a number of days");
         }
         return Integer.parseInt(text);
     }
@@ -148,7 +150,7 @@ public final class PolicyReader {
         if (node instanceof Tree.Scalar scalar) {
             return scalar.text().strip();
         }
-        throw malformed(node.where(), "a plain value is expected");
+        throw malformed(node.where(), "a single value is expected");
     }
 
     private List<Tree> list(@Nullable Tree node) {
@@ -161,17 +163,17 @@ public final class PolicyReader {
         throw malformed(node.where(), "a list is expected");
     }
 
-    /** The values by key; all keys are allowed where none are named. */
+    /** The values by key. An empty list of known keys allows all keys. */
     private Map<String, Tree> mapping(Tree node, List<String> known) {
         if (!(node instanceof Tree.Mapping mapping)) {
-            throw malformed(node.where(), "names with values are expected");
+            throw malformed(node.where(), "a mapping is expected");
         }
         Map<String, Tree> values = new LinkedHashMap<>();
         for (Tree.Entry entry : mapping.entries()) {
             if (!known.isEmpty() && !known.contains(entry.name())) {
                 throw malformed(
                         entry.where(),
-                        "there is no key '" + entry.name() + "'; did you mean '" + NearestName.to(entry.name(), known)
+                        "unknown key '" + entry.name() + "'; did you mean '" + NearestName.to(entry.name(), known)
                                 + "'",
                         "Valid keys: " + String.join(", ", known) + ".");
             }
@@ -185,10 +187,6 @@ public final class PolicyReader {
     }
 
     private static ProblemException malformed(String where, String reason, String fix) {
-        return new ProblemException(new Problem(
-                "The policy can't be understood.",
-                where,
-                "The bot would propose what it may not: " + reason + ".",
-                fix));
+        return new ProblemException(new Problem("The policy is invalid: " + reason + ".", where, WHY, fix));
     }
 }

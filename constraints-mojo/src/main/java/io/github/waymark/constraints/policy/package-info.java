@@ -1,7 +1,7 @@
 /**
- * What the bot may propose: how far own and foreign libraries may move on each branch.
+ * The policy, which says how far versions may be updated on each branch.
  *
- * <p>Knows the policy's file, no list and no Maven. Start at {@link io.github.waymark.constraints.policy.Policy}.
+ * <p>Start at {@link io.github.waymark.constraints.policy.Policy}.
  */
 @NullMarked
 package io.github.waymark.constraints.policy;

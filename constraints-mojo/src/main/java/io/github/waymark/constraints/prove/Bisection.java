@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds, of proposals that fail together, those that break the proof.
+ * Finds the failing proposals by bisection.
  *
- * <p>Halves are tried on top of what is already known to pass, so a culprit among {@code n} takes about {@code 2 log2 n} builds, and
- * two proposals that break only together leave the first of them in.
+ * <p>Each half is tried together with the proposals that are known to pass. One culprit among {@code n} proposals takes about
+ * {@code 2 log2 n} builds. Of two proposals that fail only together, the first one passes.
  */
 public final class Bisection {
 
@@ -26,16 +26,16 @@ public final class Bisection {
     }
 
     /**
-     * Proves some proposals.
+     * Tries proposals.
      *
-     * @throws ProblemException when the proof fails without any of them too
+     * @throws ProblemException if the proof fails without any proposal
      */
     public static Bisection of(List<Proposal> proposals, Proof proof) {
         Bisection bisection = new Bisection(proof);
         if (proposals.isEmpty()) {
             return bisection;
         }
-        Optional<String> failure = bisection.tried(proposals);
+        Optional<String> failure = bisection.attempt(proposals);
         if (failure.isEmpty()) {
             bisection.good.addAll(proposals);
             return bisection;
@@ -46,17 +46,17 @@ public final class Bisection {
     }
 
     private void requirePassWithout() {
-        Optional<String> failure = tried(List.of());
+        Optional<String> failure = attempt(List.of());
         if (failure.isPresent()) {
             throw new ProblemException(new Problem(
-                    "The proof fails before anything is changed.",
+                    "The build fails without any update.",
                     failure.get(),
-                    "No proposal can be proved by it, nor blamed.",
-                    "Make it pass with the list as it is, or prove by other goals."));
+                    "No proposal can be tested.",
+                    "Fix the build with the unchanged list, or use other goals."));
         }
     }
 
-    /** These are known to fail on top of the good ones. */
+    /** Searches in proposals that are known to fail together with the good ones. */
     private void search(List<Proposal> failing, String failure) {
         if (failing.size() == 1) {
             culprits.add(new HeldBack(failing.get(0), failure));
@@ -65,10 +65,10 @@ public final class Bisection {
         int half = failing.size() / 2;
         List<Proposal> first = failing.subList(0, half);
         List<Proposal> second = failing.subList(half, failing.size());
-        Optional<String> firstFailure = tried(first);
+        Optional<String> firstFailure = attempt(first);
         if (firstFailure.isPresent()) {
             search(first, firstFailure.get());
-            Optional<String> secondFailure = tried(second);
+            Optional<String> secondFailure = attempt(second);
             if (secondFailure.isEmpty()) {
                 good.addAll(second);
             } else {
@@ -76,24 +76,24 @@ public final class Bisection {
             }
         } else {
             good.addAll(first);
-            // The whole fails and the first half passes: no build is needed to know of the second.
+            // All fail and the first half passes, so the second half fails.
             search(second, failure);
         }
     }
 
-    private Optional<String> tried(List<Proposal> more) {
+    private Optional<String> attempt(List<Proposal> more) {
         builds++;
         List<Proposal> together = new ArrayList<>(good);
         together.addAll(more);
         return proof.failure(together);
     }
 
-    /** What passes, together. */
+    /** The proposals that pass together. */
     public List<Proposal> good() {
         return List.copyOf(good);
     }
 
-    /** What breaks the proof. */
+    /** The failing proposals, with the reasons. */
     public List<HeldBack> culprits() {
         return List.copyOf(culprits);
     }

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A build of a project with the proposed list applied, by a child Maven in a scratch copy. */
+/** Builds a project with the proposed list, with a child Maven in a temporary copy. */
 public final class MavenProof implements Proof {
 
-    private static final int TOLD = 200;
+    private static final int REASON_LENGTH = 200;
 
     private final Path maven;
-    private final List<String> words;
+    private final List<String> arguments;
     private final Path project;
     private final Path list;
     private final ListText text;
@@ -31,24 +31,24 @@ public final class MavenProof implements Proof {
     private int runs;
 
     /**
-     * @param maven the home of the Maven to run
-     * @param words goals and options
-     * @param project the folder to build in
-     * @param list the file that the proposed list is written to, and the build is told
-     * @param text the list before
-     * @param logs where each build's output is kept
-     * @param environment of the Maven
+     * @param maven the home of the child Maven
+     * @param arguments its goals and options
+     * @param project the folder of the build
+     * @param list the file to which the proposed list is written
+     * @param text the list without the proposals
+     * @param logs the folder for the output of the builds
+     * @param environment the environment of the child Maven
      */
     public MavenProof(
             Path maven,
-            List<String> words,
+            List<String> arguments,
             Path project,
             Path list,
             ListText text,
             Path logs,
             Map<String, String> environment) {
         this.maven = maven;
-        this.words = List.copyOf(words);
+        this.arguments = List.copyOf(arguments);
         this.project = project;
         this.list = list;
         this.text = text;
@@ -58,7 +58,7 @@ public final class MavenProof implements Proof {
 
     @Override
     public Optional<String> failure(List<Proposal> together) {
-        OutputFile.write(list, ListEdit.with(text, together).toString());
+        OutputFile.write(list, ListEdit.apply(text, together).toString());
         Path log = logs.resolve("prove-" + ++runs + ".log");
         try {
             Files.createDirectories(logs);
@@ -76,11 +76,11 @@ public final class MavenProof implements Proof {
                 .toString());
         command.add("-B");
         command.add("-Dconstraints=" + list);
-        command.addAll(words);
+        command.addAll(arguments);
         return command;
     }
 
-    /** The first error of the build: what comes behind it is Maven's advice. */
+    /** The first error of the build; the following ones are Maven's advice. */
     private static String reason(Path log) throws IOException {
         String text = new String(Files.readAllBytes(log), Charset.defaultCharset());
         String line = text.lines()
@@ -88,7 +88,7 @@ public final class MavenProof implements Proof {
                 .findFirst()
                 .map(one -> one.substring("[ERROR]".length()).strip())
                 .orElse("the build fails");
-        String told = line.length() > TOLD ? line.substring(0, TOLD) + "…" : line;
-        return told + " (" + log.getFileName() + ")";
+        String reason = line.length() > REASON_LENGTH ? line.substring(0, REASON_LENGTH) + "…" : line;
+        return reason + " (" + log.getFileName() + ")";
     }
 }

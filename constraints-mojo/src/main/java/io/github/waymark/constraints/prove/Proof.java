@@ -4,14 +4,14 @@ import io.github.waymark.constraints.update.Proposal;
 import java.util.List;
 import java.util.Optional;
 
-/** Something that proposals must pass. */
+/** A test that proposals must pass. */
 @FunctionalInterface
 public interface Proof {
 
     /**
-     * Tries some proposals together.
+     * Tests some proposals together.
      *
-     * @return why it fails, in one line; empty where it passes
+     * @return the reason for a failure, in one line; empty if they pass
      */
     Optional<String> failure(List<Proposal> together);
 }

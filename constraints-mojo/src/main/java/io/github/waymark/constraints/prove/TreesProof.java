@@ -1,7 +1,6 @@
 package io.github.waymark.constraints.prove;
 
 import io.github.waymark.constraint.ConstraintList;
-import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraints.check.Check;
 import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
@@ -22,84 +21,82 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Collects the trees of some projects as they are with the proposed versions: what a build would do first, and no more than that.
+ * Collects the trees of some projects with the proposed versions, as the start of a build does.
  *
- * <p>It fails where a tree can't be collected, and where a range excludes a version of the list, which ends a build. What the list is at
- * odds with already is no proposal's fault.
+ * <p>It fails if a tree can't be collected, or if a range excludes a version of the list. Findings of the unchanged list are ignored.
  */
 public final class TreesProof implements Proof {
 
     private final List<Project> projects;
     private final ConstraintList list;
     private final CheckRules settings;
-    private final Set<String> own;
+    private final Set<String> moduleNames;
     private final Map<ListRule, Set<String>> before = new EnumMap<>(ListRule.class);
 
     /**
-     * @param list as it is
-     * @param own {@code group:artifact} of what no list speaks of
+     * @param list the unchanged list
+     * @param moduleNames {@code group:artifact} of the artifacts to which no list applies
      */
-    public TreesProof(List<Project> projects, ConstraintList list, CheckRules settings, Set<String> own) {
+    public TreesProof(List<Project> projects, ConstraintList list, CheckRules settings, Set<String> moduleNames) {
         this.projects = List.copyOf(projects);
         this.list = list;
         this.settings = settings;
-        this.own = Set.copyOf(own);
+        this.moduleNames = Set.copyOf(moduleNames);
     }
 
     @Override
     public Optional<String> failure(List<Proposal> together) {
         try {
-            return because(together, ListRule.RANGE).stream().findFirst().map(DependencyFinding::message);
+            return added(together, ListRule.RANGE).stream().findFirst().map(DependencyFinding::message);
         } catch (ProblemException e) {
             return Optional.of(
                     e.problems().get(0).what() + " " + e.problems().get(0).why());
         }
     }
 
-    /** What asks for more than the list says, and does so because of these proposals; each may work nevertheless. */
-    public List<DependencyFinding> strains(List<Proposal> together) {
-        return because(together, ListRule.REQUESTED);
+    /** The requests for higher versions than the list's that these proposals add. They may still work. */
+    public List<DependencyFinding> addedRequests(List<Proposal> together) {
+        return added(together, ListRule.REQUESTED);
     }
 
-    private List<DependencyFinding> because(List<Proposal> together, ListRule rule) {
-        List<DependencyFinding> after = findings(ListEdit.with(list, together), rule);
+    private List<DependencyFinding> added(List<Proposal> together, ListRule rule) {
+        List<DependencyFinding> after = findings(ListEdit.apply(list, together), rule);
         if (after.isEmpty() || together.isEmpty()) {
             return List.of();
         }
-        Set<String> already = already(rule);
+        Set<String> existing = existing(rule);
         return after.stream()
-                .filter(finding -> !already.contains(demand(finding)))
+                .filter(finding -> !existing.contains(key(finding)))
                 .toList();
     }
 
-    /** What the list as it is is at odds with; asked for again and again while a culprit is looked for. */
-    private Set<String> already(ListRule rule) {
-        if (!before.containsKey(rule)) {
-            Set<String> demands = new HashSet<>();
-            findings(list, rule).forEach(finding -> demands.add(demand(finding)));
-            before.put(rule, demands);
-        }
-        return before.getOrDefault(rule, Set.of());
+    /** The findings of the unchanged list, which are needed several times. */
+    private Set<String> existing(ListRule rule) {
+        return before.computeIfAbsent(rule, r -> {
+            Set<String> keys = new HashSet<>();
+            findings(list, r).forEach(finding -> keys.add(key(finding)));
+            return keys;
+        });
     }
 
-    private List<DependencyFinding> findings(ConstraintList with, ListRule rule) {
-        Check check = new Check(with, settings, own);
+    private List<DependencyFinding> findings(ConstraintList tried, ListRule rule) {
+        Check check = new Check(tried, settings, moduleNames);
         List<DependencyFinding> findings = new ArrayList<>();
         for (Project project : projects) {
-            findings.addAll(check.findings(tree(project, with)));
+            findings.addAll(check.findings(tree(project, tried)));
         }
         return findings.stream().filter(finding -> finding.rule() == rule).toList();
     }
 
-    /** Another version of an artifact may bring along others, of which the list may speak too. */
-    private ModuleTree tree(Project project, ConstraintList with) {
+    /** Pins the versions of the list until the tree doesn't change, because other versions may include other artifacts. */
+    private ModuleTree tree(Project project, ConstraintList tried) {
         Map<String, String> pins = Map.of();
         while (true) {
             ModuleTree tree = project.tree(pins);
             Map<String, String> more = new TreeMap<>(pins);
             for (DependencyUse use : tree.uses()) {
-                if (!own.contains(use.name())) {
-                    with.find(coordinates(use), settings.platform())
+                if (!moduleNames.contains(use.name())) {
+                    tried.find(use.coordinates(), settings.platform())
                             .ifPresent(entry -> more.put(use.name(), entry.version()));
                 }
             }
@@ -110,14 +107,10 @@ public final class TreesProof implements Proof {
         }
     }
 
-    private static Coordinates coordinates(DependencyUse use) {
-        return new Coordinates(use.group(), use.artifact(), use.type(), use.classifier());
-    }
-
-    /** The same whatever the versions of those are who ask. */
-    private static String demand(DependencyFinding finding) {
+    /** Doesn't depend on the version of the artifact that requests it. */
+    private static String key(DependencyFinding finding) {
         DependencyUse by = finding.use().by();
         return finding.module().name() + " " + (by == null ? "" : by.name()) + " "
-                + finding.use().coordinates() + " " + finding.use().asked();
+                + finding.use().coordinates() + " " + finding.use().requested();
     }
 }

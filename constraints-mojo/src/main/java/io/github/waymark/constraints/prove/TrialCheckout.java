@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.prove;
 
+import io.github.waymark.output.TemporaryDirectory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.process.Child;
@@ -12,14 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
-/** A copy of a project to build in: a worktree of its repository at HEAD, or where there is none a copy of its files. */
+/** A temporary copy of a project: a worktree of its repository at HEAD, or without a repository a copy of its files. */
 public final class TrialCheckout implements AutoCloseable {
 
     private final Path folder;
@@ -35,12 +34,12 @@ public final class TrialCheckout implements AutoCloseable {
     }
 
     /**
-     * Makes the copy, outside of the project.
+     * Creates the copy, outside of the project.
      *
-     * @param source the top of the repository, or the project's folder where there is none
-     * @param environment of the git program
+     * @param source the top of the repository, or without one the folder of the project
+     * @param environment the environment of the git program
      */
-    public static TrialCheckout of(Path source, Optional<Path> repository, Map<String, String> environment) {
+    public static TrialCheckout create(Path source, Optional<Path> repository, Map<String, String> environment) {
         try {
             Path folder = Files.createTempDirectory("constraints-").toRealPath();
             if (repository.isPresent()) {
@@ -56,32 +55,32 @@ public final class TrialCheckout implements AutoCloseable {
 
     private static void addWorktree(Path repository, Path tree, Map<String, String> environment) throws IOException {
         Path log = tree.resolveSibling("git.log");
-        List<String> words = List.of("git", "worktree", "add", "--detach", tree.toString(), "HEAD");
+        List<String> line = List.of("git", "worktree", "add", "--detach", tree.toString(), "HEAD");
         int exit;
         try {
-            exit = exitCode(new Command(words, repository, environment), log);
+            exit = exitCode(new Command(line, repository, environment), log);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
                             "The program git can't be started.",
                             repository.toString(),
-                            "A proposal is proved in a worktree, and git makes it: " + e.getMessage() + ".",
-                            "Install git, or prove in a folder that is no repository."),
+                            "Proposals are tested in a git worktree: " + e.getMessage() + ".",
+                            "Install git, or set -Dconstraints.proveIn to a folder that is not in a repository."),
                     e);
         }
         if (exit != 0) {
             throw new ProblemException(new Problem(
-                    "The scratch worktree can't be made.",
+                    "The temporary worktree can't be created.",
                     repository.toString(),
                     Files.readString(log).strip(),
-                    "Correct what git says; `git worktree prune` removes remains of interrupted runs."));
+                    "Fix the cause; `git worktree prune` removes leftovers of interrupted runs."));
         }
     }
 
     /**
      * Runs a program to its end.
      *
-     * @throws IOException when it can't be started
+     * @throws IOException if it can't be started
      */
     static int exitCode(Command command, Path log) throws IOException {
         try {
@@ -112,8 +111,8 @@ public final class TrialCheckout implements AutoCloseable {
         });
     }
 
-    /** Where a file or folder of the original lies in the copy; empty where it lies outside of what was copied. */
-    public Optional<Path> of(Path original) {
+    /** The copy of a file or folder; empty if it is not part of the copy. */
+    public Optional<Path> copyOf(Path original) {
         Path absolute = original.toAbsolutePath().normalize();
         return absolute.startsWith(source)
                 ? Optional.of(folder.resolve("tree")
@@ -121,24 +120,15 @@ public final class TrialCheckout implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** A folder beside the copy, for what belongs to no project. */
-    public Path beside() {
-        return folder;
-    }
-
     @Override
     public void close() {
         try {
             if (worktree) {
                 String tree = folder.resolve("tree").toString();
-                List<String> words = List.of("git", "worktree", "remove", "--force", tree);
-                exitCode(new Command(words, source, environment), folder.resolve("git.log"));
+                List<String> line = List.of("git", "worktree", "remove", "--force", tree);
+                exitCode(new Command(line, source, environment), folder.resolve("git.log"));
             }
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            TemporaryDirectory.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 /**
- * Proves proposals by builds, and finds those that break them.
+ * Tests proposals by collecting trees or by builds, and finds those that fail.
  *
- * <p>Knows processes and files, no Maven type. Start at {@link io.github.waymark.constraints.prove.Bisection}.
+ * <p>Start at {@link io.github.waymark.constraints.prove.Bisection}.
  */
 @NullMarked
 package io.github.waymark.constraints.prove;

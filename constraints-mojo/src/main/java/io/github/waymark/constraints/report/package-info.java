@@ -1,7 +1,7 @@
 /**
- * The forms in which answers are written.
+ * The formats of reports.
  *
- * <p>Pure. Start at {@link io.github.waymark.constraints.report.Form}.
+ * <p>Start at {@link io.github.waymark.constraints.report.ReportFormat}.
  */
 @NullMarked
 package io.github.waymark.constraints.report;

@@ -1,12 +1,12 @@
 package io.github.waymark.constraints.requirements;
 
 /**
- * A dependency as a module's own POM has it.
+ * A dependency, or an entry of dependency management, in the POM of a module.
  *
  * @param module {@code group:artifact} of the module
- * @param version the version or range in force, after inheritance and properties; empty where there is none
- * @param scope empty for a managed one without a scope
- * @param managed whether it is an entry of dependency management, not a dependency
+ * @param version the version or range of the effective POM; empty for none
+ * @param scope empty for an entry of dependency management without a scope
+ * @param managed whether this is an entry of dependency management
  * @param place {@code file:line}
  */
 public record DeclaredDependency(

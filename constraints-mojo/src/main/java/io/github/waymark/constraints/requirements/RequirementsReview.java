@@ -6,7 +6,6 @@ import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.Denial;
-import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.constraints.order.VersionOrder;
 import io.github.waymark.problem.Problem;
 import java.util.ArrayList;
@@ -17,53 +16,53 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether what modules declare was reviewed: OpenStack's requirements check.
+ * Checks that the declared dependencies were reviewed, as OpenStack's requirements check does.
  *
- * <p>Only what POMs declare themselves is looked at; what comes along with it is the list's own business.
+ * <p>It checks only what POMs declare, not their transitive dependencies.
  */
 public final class RequirementsReview {
 
     private final ConstraintList list;
     private final BuildPlatform platform;
-    private final Set<String> own;
+    private final Set<String> moduleNames;
     private final String source;
     private final boolean licences;
 
     /**
-     * @param own {@code group:artifact} of the reactor's own modules, which need no review
+     * @param moduleNames {@code group:artifact} of the reactor's modules, which need no review
      * @param source the list as the user named it
-     * @param licences whether a reviewed library must have its licence in the list
+     * @param licences whether the list must contain the licence of each used library
      */
     public RequirementsReview(
-            ConstraintList list, BuildPlatform platform, Set<String> own, String source, boolean licences) {
+            ConstraintList list, BuildPlatform platform, Set<String> moduleNames, String source, boolean licences) {
         this.list = list;
         this.platform = platform;
-        this.own = Set.copyOf(own);
+        this.moduleNames = Set.copyOf(moduleNames);
         this.source = source;
         this.licences = licences;
     }
 
-    /** Everything that is wrong with what is declared, in its order; each library that lacks its licence once. */
+    /** The problems in the order of the dependencies, followed by the libraries without a licence, once each. */
     public List<Problem> problems(List<DeclaredDependency> declared) {
         List<Problem> problems = new ArrayList<>();
         Map<Allowance, DeclaredDependency> used = new LinkedHashMap<>();
         for (DeclaredDependency one : declared) {
-            if (own.contains(one.name()) || one.scope().equals("system")) {
+            if (moduleNames.contains(one.name()) || one.scope().equals("system")) {
                 continue;
             }
             Coordinates coordinates = new Coordinates(one.group(), one.artifact(), one.type(), one.classifier());
-            denied(one, coordinates, problems);
+            reviewDenials(one, coordinates, problems);
             Optional<Allowance> allowance = list.allowed(coordinates);
             if (allowance.isPresent()) {
                 used.putIfAbsent(allowance.get(), one);
-                reviewed(one, allowance.get(), problems);
+                reviewAllowance(one, allowance.get(), problems);
             } else if (list.exempt(coordinates).isEmpty()) {
                 problems.add(unlisted(one));
             }
-            list.find(coordinates, platform).ifPresent(constraint -> constrained(one, constraint, problems));
+            list.find(coordinates, platform).ifPresent(constraint -> reviewConstraint(one, constraint, problems));
         }
         if (licences) {
-            used.forEach((allowance, one) -> licence(allowance, one, problems));
+            used.forEach((allowance, one) -> reviewLicence(allowance, one, problems));
         }
         return problems;
     }
@@ -73,41 +72,48 @@ public final class RequirementsReview {
                 one.module() + " declares " + one.name() + ", which was not reviewed.",
                 one.place(),
                 "Only libraries that the list allows may be used.",
-                "Have it reviewed and added to " + source + " under the allowed ones, with its licence, or remove it.");
+                "Have it reviewed and added to the allowed entries of " + source + ", with its licence, or remove it.");
     }
 
-    private void denied(DeclaredDependency one, Coordinates coordinates, List<Problem> problems) {
+    private void reviewDenials(DeclaredDependency one, Coordinates coordinates, List<Problem> problems) {
         for (Denial denial : list.denied(coordinates)) {
-            boolean hit = denial.versions().isAll()
+            boolean denied = denial.versions().isAll()
                     || (!one.version().isEmpty()
                             && !VersionOrder.isRange(one.version())
                             && denial.versions().contains(one.version(), VersionOrder.ORDER));
-            if (hit) {
+            if (denied) {
                 problems.add(new Problem(
                         one.module() + " declares " + one.name() + " " + one.version() + ", which must not be used.",
                         one.place() + " and " + denial.place().fileAndLine(),
                         denial.comments().reason() + ".",
-                        "Use another library, or a version that isn't denied."));
+                        "Use another library, or a version that is not denied."));
                 return;
             }
         }
     }
 
-    private void reviewed(DeclaredDependency one, Allowance allowance, List<Problem> problems) {
+    private void reviewAllowance(DeclaredDependency one, Allowance allowance, List<Problem> problems) {
         String version = one.version();
         if (version.isEmpty()) {
             if (!one.managed()) {
-                problems.add(problem(one, allowance, "has no version", "Nothing says what the module needs at least"));
+                problems.add(problem(
+                        one, allowance, "has no version", "The minimum version that the module needs is unknown"));
             }
         } else if (VersionOrder.isRange(version)) {
             String least = VersionOrder.least(version);
-            if (!least.isEmpty() && !isAllowed(allowance, least)) {
+            if (!least.isEmpty() && !allowance.allows(least, VersionOrder.ORDER)) {
                 problems.add(problem(
-                        one, allowance, "starts at " + least + ", which was not reviewed", allowedWords(allowance)));
+                        one,
+                        allowance,
+                        "starts at " + least + ", which was not reviewed",
+                        "The reviewed versions are " + allowance.versionText()));
             }
-        } else if (!isAllowed(allowance, version)) {
-            problems.add(
-                    problem(one, allowance, "is " + version + ", which was not reviewed", allowedWords(allowance)));
+        } else if (!allowance.allows(version, VersionOrder.ORDER)) {
+            problems.add(problem(
+                    one,
+                    allowance,
+                    "is " + version + ", which was not reviewed",
+                    "The reviewed versions are " + allowance.versionText()));
         }
         if (!one.scope().isEmpty()
                 && !allowance.scopes().isEmpty()
@@ -115,23 +121,9 @@ public final class RequirementsReview {
             problems.add(problem(
                     one,
                     allowance,
-                    "is used in the scope " + one.scope(),
-                    "It was reviewed for " + String.join(", ", allowance.scopes())));
+                    "is used in scope " + one.scope(),
+                    "It was reviewed for scope " + String.join(", ", allowance.scopes())));
         }
-    }
-
-    private static boolean isAllowed(Allowance allowance, String version) {
-        for (VersionRanges excluded : allowance.excluded()) {
-            if (excluded.contains(version, VersionOrder.ORDER)) {
-                return false;
-            }
-        }
-        return allowance.versions().contains(version, VersionOrder.ORDER);
-    }
-
-    private static String allowedWords(Allowance allowance) {
-        return "Reviewed are " + allowance.versions()
-                + (allowance.excluded().isEmpty() ? "" : " without " + allowance.excluded());
     }
 
     private static Problem problem(DeclaredDependency one, Allowance allowance, String what, String why) {
@@ -139,10 +131,10 @@ public final class RequirementsReview {
                 one.name() + " in " + one.module() + " " + what + ".",
                 one.place() + " and " + allowance.place().fileAndLine(),
                 why + ".",
-                "Declare it as it was reviewed, or have the entry of the list changed.");
+                "Declare it as it was reviewed, or have the list's entry changed.");
     }
 
-    private static void constrained(DeclaredDependency one, Constraint constraint, List<Problem> problems) {
+    private static void reviewConstraint(DeclaredDependency one, Constraint constraint, List<Problem> problems) {
         String version = one.version();
         if (version.isEmpty()) {
             return;
@@ -152,21 +144,21 @@ public final class RequirementsReview {
                 : VersionOrder.compare(version, constraint.version()) > 0;
         if (above) {
             problems.add(new Problem(
-                    one.module() + " declares " + one.name() + " " + version + ", and the list says "
+                    one.module() + " declares " + one.name() + " " + version + ", but the list has "
                             + constraint.version() + ".",
                     one.place() + " and " + constraint.place().fileAndLine(),
-                    "What a module declares is the least that it works with, so it can't be built with the list.",
-                    "Declare " + constraint.version() + " or less, or raise the list's entry."));
+                    "A declared version is the minimum that a module works with, so this one can't be built with the list.",
+                    "Declare " + constraint.version() + " or a lower version, or raise the version in the list."));
         }
     }
 
-    private static void licence(Allowance allowance, DeclaredDependency one, List<Problem> problems) {
+    private static void reviewLicence(Allowance allowance, DeclaredDependency one, List<Problem> problems) {
         if (allowance.comments().licence().isEmpty()) {
             problems.add(new Problem(
-                    "The list doesn't say the licence of " + allowance.pattern() + ".",
+                    "The list has no licence for " + allowance.pattern() + ".",
                     allowance.place().fileAndLine(),
                     one.module() + " declares it at " + one.place() + ", and its licence is unknown.",
-                    "Add the licence to the entry, as an SPDX id: `licence: Apache-2.0`."));
+                    "Add the SPDX id of the licence to the entry: `licence: Apache-2.0`."));
         }
     }
 }

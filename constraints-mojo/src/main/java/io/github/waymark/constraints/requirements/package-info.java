@@ -1,7 +1,7 @@
 /**
- * Holds what POMs declare against the reviewed libraries of a list.
+ * The review of declared dependencies against the allowed and denied libraries of a list.
  *
- * <p>Pure. Start at {@link io.github.waymark.constraints.requirements.RequirementsReview}.
+ * <p>Start at {@link io.github.waymark.constraints.requirements.RequirementsReview}.
  */
 @NullMarked
 package io.github.waymark.constraints.requirements;

@@ -26,7 +26,7 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 
-/** Has the files of artifacts, downloaded where they aren't there yet. */
+/** Downloads artifacts and calculates their hashes. */
 public final class ArtifactDownloads {
 
     private static final int BUFFER = 1 << 16;
@@ -43,10 +43,10 @@ public final class ArtifactDownloads {
     }
 
     /**
-     * The files of some artifacts with their hashes, by coordinates.
+     * Returns the hashes of the files of some artifacts, by coordinates.
      *
-     * @param name who uses them, for messages
-     * @throws ProblemException when one of them can't be had
+     * @param name the module that uses them, for messages
+     * @throws ProblemException if one of them is not available
      */
     public Map<String, LockedFile> locked(List<DependencyUse> uses, String name) {
         List<ArtifactRequest> requests = new ArrayList<>();
@@ -61,16 +61,17 @@ public final class ArtifactDownloads {
             for (int i = 0; i < uses.size(); i++) {
                 DependencyUse use = uses.get(i);
                 Path file = results.get(i).getArtifact().getFile().toPath();
-                locked.put(use.coordinates(), new LockedFile(use.coordinates(), use.version(), sha256(file)));
+                String coordinates = use.coordinates().toString();
+                locked.put(coordinates, new LockedFile(coordinates, use.version(), sha256(file)));
             }
             return locked;
         } catch (ArtifactResolutionException e) {
             throw new ProblemException(
                     new Problem(
-                            "The files that " + name + " uses can't be had.",
+                            "The files of " + name + " are not available.",
                             name,
                             Reasons.of(e),
-                            "Run online, or mend what it names."),
+                            "Run online, or correct the coordinates or the repositories."),
                     e);
         }
     }

@@ -7,13 +7,13 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a collection starts from.
+ * The input of the collection of a dependency tree.
  *
- * @param root the artifact whose tree this is; it isn't resolved itself
+ * @param root the artifact at the root of the tree, which is not resolved
  * @param dependencies its direct dependencies
- * @param managed what its dependency management says
- * @param repositories where to look
- * @param context what the collection is for: {@code project} or {@code plugin}
+ * @param managed its dependency management
+ * @param repositories the repositories to search
+ * @param context the resolver's request context, {@code project} or {@code plugin}
  */
 public record CollectRoots(
         @Nullable Artifact root,

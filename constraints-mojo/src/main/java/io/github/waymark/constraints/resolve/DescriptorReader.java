@@ -17,7 +17,7 @@ import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.eclipse.aether.util.repository.SimpleArtifactDescriptorPolicy;
 
-/** Reads POMs of published artifacts as Maven does: parents, imports and profiles joined in. */
+/** Reads the effective POMs of published artifacts: with parents, imports and profiles. */
 public final class DescriptorReader {
 
     private final RepositorySystem system;
@@ -27,7 +27,7 @@ public final class DescriptorReader {
     public DescriptorReader(
             RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
         DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
-        // A missing POM would else be an artifact without dependencies.
+        // By default, a missing POM is read as that of an artifact without dependencies.
         strict.setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(false, false));
         this.system = system;
         this.session = strict;
@@ -35,10 +35,10 @@ public final class DescriptorReader {
     }
 
     /**
-     * What a project that is published under these coordinates starts a collection from; of a POM that only manages versions, these.
+     * Returns the dependencies of a published project; for a POM that only manages versions, the managed dependencies.
      *
      * @param coordinates {@code groupId:artifactId:version}
-     * @param where the place that names it, for messages
+     * @param where the place that contains the coordinates, for messages
      */
     public CollectRoots roots(String coordinates, String where) {
         ArtifactDescriptorResult descriptor = read(artifact(coordinates, where), where);
@@ -50,14 +50,11 @@ public final class DescriptorReader {
                 descriptor.getArtifact(),
                 manages ? descriptor.getManagedDependencies() : dependencies,
                 manages ? List.of() : descriptor.getManagedDependencies(),
-                system.newResolutionRepositories(session, descriptor.getRepositories())
-                                .isEmpty()
-                        ? repositories
-                        : merged(descriptor),
+                repositories(descriptor),
                 "project");
     }
 
-    private List<RemoteRepository> merged(ArtifactDescriptorResult descriptor) {
+    private List<RemoteRepository> repositories(ArtifactDescriptorResult descriptor) {
         List<RemoteRepository> all = new ArrayList<>(repositories);
         for (RemoteRepository more : system.newResolutionRepositories(session, descriptor.getRepositories())) {
             if (all.stream().noneMatch(repository -> repository.getId().equals(more.getId()))) {
@@ -67,8 +64,8 @@ public final class DescriptorReader {
         return all;
     }
 
-    /** Whether there is a POM. */
-    public boolean exists(Artifact artifact) {
+    /** Whether a POM is available. */
+    boolean exists(Artifact artifact) {
         try {
             system.readArtifactDescriptor(session, new ArtifactDescriptorRequest(artifact, repositories, "project"));
             return true;
@@ -92,14 +89,13 @@ public final class DescriptorReader {
         }
     }
 
-    /** {@code groupId:artifactId:version} as a POM. */
     private static Artifact artifact(String coordinates, String where) {
         String[] parts = coordinates.split(":", -1);
         if (parts.length != 3) {
             throw new ProblemException(new Problem(
-                    "'" + coordinates + "' is no groupId:artifactId:version.",
+                    "'" + coordinates + "' is not of the form groupId:artifactId:version.",
                     where,
-                    "A published project is found by these three.",
+                    "A published project is identified by these three.",
                     "Write it as org.acme:billing:1.2.0."));
         }
         return new DefaultArtifact(parts[0], parts[1], "pom", parts[2]);

@@ -6,13 +6,13 @@ import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** A session in which POMs are read as on another JDK: their profiles are activated by its version. */
+/** Makes sessions in which the profiles of POMs are activated as on another JDK. */
 public final class JdkSession {
 
     private JdkSession() {}
 
     /**
-     * A session like this one.
+     * Copies a session.
      *
      * @param feature the JDK's feature release, 17 for 17.0.2
      */
@@ -23,7 +23,7 @@ public final class JdkSession {
         properties.put("java.version", version);
         properties.put("java.specification.version", version);
         other.setSystemProperties(properties);
-        // What was read for another JDK must not be taken for this one.
+        // The cache contains POMs that were read for another JDK.
         other.setCache(new DefaultRepositoryCache());
         return other;
     }

@@ -16,10 +16,10 @@ import org.eclipse.aether.graph.Exclusion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dependency management as Maven 3 has it, with the versions of some artifacts given: these win at every depth.
+ * The dependency management of Maven 3, in which pinned versions take precedence at every depth.
  *
- * <p>Written anew, as each resolver has other constructors for its own, and Maven 4's manages by every POM on the way: what is
- * generated must not depend on the Maven that ran.
+ * <p>It does not use the resolver's own managers, because their constructors differ between versions, and because Maven 4's applies
+ * the management of every POM on the path: a generated list must not depend on the version of Maven.
  */
 public final class PinningManager implements DependencyManager {
 
@@ -28,7 +28,9 @@ public final class PinningManager implements DependencyManager {
     private final Map<String, Dependency> managed;
     private final Map<String, Set<Exclusion>> exclusions;
 
-    /** Manages with these versions by {@code group:artifact}. */
+    /**
+     * @param pins versions by {@code group:artifact}
+     */
     public PinningManager(Map<String, String> pins) {
         this(Map.copyOf(pins), 0, Map.of(), Map.of());
     }

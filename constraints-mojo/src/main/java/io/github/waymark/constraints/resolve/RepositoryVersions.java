@@ -4,7 +4,6 @@ import io.github.waymark.constraints.generate.AvailableVersions;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,12 +37,12 @@ import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.resolution.VersionRangeResult;
 import org.eclipse.aether.version.Version;
 
-/** What the repositories of a build have. May be used by several threads at once. */
+/** Reads the available versions from the repositories of a build. Thread-safe. */
 public final class RepositoryVersions implements AvailableVersions {
 
-    private static final int AT_ONCE = 8;
+    private static final int THREADS = 8;
 
-    /** Longer than a POM takes to come here. */
+    /** Longer than the download of a POM takes. */
     private static final Duration DOWNLOAD = Duration.ofMinutes(1);
 
     private final RepositorySystem system;
@@ -62,64 +61,59 @@ public final class RepositoryVersions implements AvailableVersions {
 
     @Override
     public List<String> versions(String name) {
-        return versions.computeIfAbsent(name, this::ask);
+        return versions.computeIfAbsent(name, this::read);
     }
 
     @Override
-    public void expect(List<String> names) {
-        atOnce(names, this::versionsIfAny);
-    }
-
-    /** Whoever asks for them by itself is told what is wrong. */
-    private List<String> versionsIfAny(String name) {
-        try {
-            return versions(name);
-        } catch (ProblemException e) {
-            return List.of();
-        }
+    public void prefetch(List<String> names) {
+        inParallel(names, name -> {
+            try {
+                return versions(name);
+            } catch (ProblemException e) {
+                // It is thrown again when the versions of this artifact are needed.
+                return List.of();
+            }
+        });
     }
 
     @Override
     public List<String> missing(List<String> poms) {
-        List<Boolean> there = atOnce(poms, pom -> descriptors.exists(new DefaultArtifact(asPom(pom))));
+        List<Boolean> exists = inParallel(poms, pom -> {
+            int colon = pom.lastIndexOf(':');
+            return descriptors.exists(pom(pom.substring(0, colon), pom.substring(colon + 1)));
+        });
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < poms.size(); i++) {
-            if (!there.get(i)) {
+            if (!exists.get(i)) {
                 missing.add(poms.get(i));
             }
         }
         return missing;
     }
 
-    private static String asPom(String coordinates) {
-        int colon = coordinates.lastIndexOf(':');
-        return coordinates.substring(0, colon) + ":pom" + coordinates.substring(colon);
-    }
-
-    /** Each may be a download, of which most is waiting. */
-    private static <T> List<T> atOnce(List<String> names, Function<String, T> answer) {
-        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+    private static <T> List<T> inParallel(List<String> names, Function<String, T> request) {
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Future<T>> asked = new ArrayList<>();
+            List<Future<T>> futures = new ArrayList<>();
             for (String name : names) {
-                asked.add(pool.submit(() -> answer.apply(name)));
+                futures.add(pool.submit(() -> request.apply(name)));
             }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> one : asked) {
-                answers.add(one.get());
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get());
             }
-            return answers;
+            return results;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while repositories were asked");
+            throw new CancellationException("interrupted while the repositories were read");
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private List<String> ask(String name) {
+    private List<String> read(String name) {
         try {
             VersionRangeResult result = system.resolveVersionRange(
                     session, new VersionRangeRequest(pom(name, "[0,)"), repositories, "project"));
@@ -131,15 +125,15 @@ public final class RepositoryVersions implements AvailableVersions {
         } catch (VersionRangeResolutionException e) {
             throw new ProblemException(
                     new Problem(
-                            "The versions of " + name + " can't be asked for.",
+                            "The versions of " + name + " can't be read.",
                             name,
                             Reasons.of(e),
-                            "Run online, or look at the repositories in settings.xml."),
+                            "Run online, or check the repositories in settings.xml."),
                     e);
         }
     }
 
-    /** Repositories tell no dates: it is that of the POM, which Maven keeps from 3.9 on when the repository tells it. */
+    /** Repositories have no release dates. Maven 3.9 and later keep the date of the POM file, if the repository reports it. */
     @Override
     public Optional<Instant> released(String name, String version) {
         try {
@@ -148,7 +142,7 @@ public final class RepositoryVersions implements AvailableVersions {
             Optional<Path> original = inFileRepository(result);
             return original.isPresent()
                     ? Optional.of(Files.getLastModifiedTime(original.get()).toInstant())
-                    : kept(path(result.getArtifact()));
+                    : downloadedDate(result.getArtifact().getFile().toPath());
         } catch (ArtifactResolutionException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -156,8 +150,8 @@ public final class RepositoryVersions implements AvailableVersions {
         }
     }
 
-    /** A file that was last changed when it came here was downloaded without its date. */
-    private static Optional<Instant> kept(Path file) throws IOException {
+    /** If a file was last changed when it was created, the repository did not report its date. */
+    private static Optional<Instant> downloadedDate(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         Instant date = attributes.lastModifiedTime().toInstant();
         return date.isBefore(attributes.creationTime().toInstant().minus(DOWNLOAD))
@@ -165,12 +159,7 @@ public final class RepositoryVersions implements AvailableVersions {
                 : Optional.empty();
     }
 
-    private static Path path(Artifact artifact) {
-        File file = artifact.getFile();
-        return file.toPath();
-    }
-
-    /** A copy from a folder is as young as this run. */
+    /** The local copy of a file from a {@code file:} repository has the date of the copy. */
     private static Optional<Path> inFileRepository(ArtifactResult result) {
         ArtifactRepository repository = result.getRepository();
         if (repository instanceof RemoteRepository remote && remote.getUrl().startsWith("file:")) {

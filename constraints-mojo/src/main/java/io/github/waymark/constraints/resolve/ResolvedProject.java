@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** A project whose trees the resolver collects, managed as Maven 3 does on every Maven. */
+/** A project whose trees are collected by the resolver, with the dependency management of Maven 3. */
 public record ResolvedProject(
         Module module, CollectRoots roots, RepositorySystem system, RepositorySystemSession session)
         implements Project {

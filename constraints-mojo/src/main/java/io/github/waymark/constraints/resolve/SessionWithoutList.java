@@ -5,12 +5,12 @@ import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's data, but for the list that Waymark's extension applies: what POMs ask for themselves can't be told from versions that
- * the list has put in their place.
+ * The data of a session without the list that Waymark's extension applies, because a tree with the list does not contain the versions
+ * that POMs request.
  */
 final class SessionWithoutList implements SessionData {
 
-    /** The extension's key is a text; it shares no class with plugins. */
+    /** The prefix of the extension's keys, which are strings, because the extension and plugins share no classes. */
     private static final String EXTENSION = "io.github.waymark.extension.constraints.";
 
     private final SessionData data;
@@ -38,7 +38,7 @@ final class SessionWithoutList implements SessionData {
         return isList(key) ? null : data.get(key);
     }
 
-    /** Overrides what newer resolvers have, and the oldest hasn't. As there, a supplier may have nothing, and is asked again then. */
+    /** Overrides a method that the oldest resolver doesn't have. A null from the supplier is not stored. */
     public @Nullable Object computeIfAbsent(Object key, Supplier<@Nullable Object> supplier) {
         Object value = get(key);
         if (value != null) {

@@ -22,79 +22,79 @@ import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects dependency trees, the places that lost included; reads POMs, no other files.
+ * Collects dependency trees, including the places that conflict resolution rejected. It reads only POMs.
  *
- * <p>May be used by several threads at once.
+ * <p>Thread-safe.
  */
 public final class TreeCollector {
 
     /**
-     * The collector that reads several POMs at once, as many as {@code aether.dependencyCollector.bf.threads} says; that of Maven 3.9 by
-     * default reads one after the other. Older resolvers don't know the setting, and newer ones have this collector anyway.
+     * Selects the collector that reads POMs in parallel, with {@code aether.dependencyCollector.bf.threads} threads. Maven 3.9 has it,
+     * but not as the default. Older resolvers ignore the setting, and newer ones use this collector anyway.
      */
     private static final String COLLECTOR = "aether.dependencyCollector.impl";
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
-    /** The trees of modules that ask for the very same, as those that only inherit their dependencies do. */
-    private final Map<CollectRoots, List<DependencyUse>> known = new ConcurrentHashMap<>();
+    /** Modules with the same dependencies, such as those that only inherit them, have the same tree. */
+    private final Map<CollectRoots, List<DependencyUse>> cache = new ConcurrentHashMap<>();
 
     private TreeCollector(RepositorySystem system, RepositorySystemSession session) {
         this.system = system;
         this.session = session;
     }
 
-    /** Collections as this session's builds do them. */
+    /** Collects trees as this build does. */
     public static TreeCollector of(RepositorySystem system, RepositorySystemSession session) {
-        return new TreeCollector(system, telling(session));
+        return new TreeCollector(system, verbose(session));
     }
 
-    /** Collections as builds do them that no list is applied to: what POMs ask for themselves. */
+    /** Collects trees as this build does without a list: with the versions that POMs request. */
     public static TreeCollector plain(RepositorySystem system, RepositorySystemSession session) {
-        DefaultRepositorySystemSession plain = telling(session);
+        DefaultRepositorySystemSession plain = verbose(session);
         plain.setData(new SessionWithoutList(session.getData()));
         return new TreeCollector(system, plain);
     }
 
-    /** Collections with management of one's own, the same on all Mavens, and no list applied. */
+    /** Collects trees with a custom dependency manager and without a list. */
     public static TreeCollector managed(
             RepositorySystem system, RepositorySystemSession session, DependencyManager manager) {
-        DefaultRepositorySystemSession own = telling(session);
-        own.setData(new SessionWithoutList(session.getData()));
-        own.setDependencyManager(manager);
-        return new TreeCollector(system, own);
+        DefaultRepositorySystemSession custom = verbose(session);
+        custom.setData(new SessionWithoutList(session.getData()));
+        custom.setDependencyManager(manager);
+        return new TreeCollector(system, custom);
     }
 
-    private static DefaultRepositorySystemSession telling(RepositorySystemSession session) {
-        DefaultRepositorySystemSession telling = new DefaultRepositorySystemSession(session);
-        telling.setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
-        telling.setConfigProperty(DependencyManagerUtils.CONFIG_PROP_VERBOSE, true);
+    private static DefaultRepositorySystemSession verbose(RepositorySystemSession session) {
+        DefaultRepositorySystemSession verbose = new DefaultRepositorySystemSession(session);
+        verbose.setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
+        verbose.setConfigProperty(DependencyManagerUtils.CONFIG_PROP_VERBOSE, true);
         if (!session.getConfigProperties().containsKey(COLLECTOR)) {
-            telling.setConfigProperty(COLLECTOR, "bf");
+            verbose.setConfigProperty(COLLECTOR, "bf");
         }
-        return telling;
+        return verbose;
     }
 
     /**
-     * All places of a tree, users before what they use.
+     * Returns all places of a tree, parents before children.
      *
-     * @param name whose tree it is, for messages
-     * @throws ProblemException when it can't be collected: a POM is missing, a range has no version
+     * @param name the module of the tree, for messages
+     * @throws ProblemException if it can't be collected because a POM is missing, or no version matches a range
      */
     public List<DependencyUse> uses(CollectRoots roots, String name) {
-        List<DependencyUse> same = known.get(roots.withoutRoot());
-        if (same != null && isFreeOf(roots, same)) {
-            return same;
+        List<DependencyUse> cached = cache.get(roots.withoutRoot());
+        if (cached != null && isWithoutRoot(roots, cached)) {
+            return cached;
         }
-        List<DependencyUse> uses = collected(roots, name);
-        if (isFreeOf(roots, uses)) {
-            known.putIfAbsent(roots.withoutRoot(), uses);
+        List<DependencyUse> uses = collect(roots, name);
+        if (isWithoutRoot(roots, uses)) {
+            cache.putIfAbsent(roots.withoutRoot(), uses);
         }
         return uses;
     }
 
-    /** Whether a tree doesn't come back to its root, which is all that the root means to it. */
-    private static boolean isFreeOf(CollectRoots roots, List<DependencyUse> uses) {
+    /** Whether a tree doesn't contain its root. Otherwise the tree depends on the root. */
+    private static boolean isWithoutRoot(CollectRoots roots, List<DependencyUse> uses) {
         Artifact root = roots.root();
         return root == null
                 || uses.stream()
@@ -102,7 +102,7 @@ public final class TreeCollector {
                                 && use.group().equals(root.getGroupId()));
     }
 
-    private List<DependencyUse> collected(CollectRoots roots, String name) {
+    private List<DependencyUse> collect(CollectRoots roots, String name) {
         CollectRequest request = new CollectRequest();
         request.setRootArtifact(roots.root());
         request.setDependencies(roots.dependencies());
@@ -130,7 +130,6 @@ public final class TreeCollector {
         Artifact artifact = node.getArtifact();
         Dependency dependency = node.getDependency();
         String premanaged = DependencyManagerUtils.getPremanagedVersion(node);
-        String asked = premanaged != null ? premanaged : asked(node);
         return new DependencyUse(
                 by,
                 artifact.getGroupId(),
@@ -138,13 +137,13 @@ public final class TreeCollector {
                 artifact.getExtension(),
                 artifact.getClassifier(),
                 artifact.getBaseVersion(),
-                asked,
+                premanaged != null ? premanaged : requested(node),
                 premanaged != null && !premanaged.equals(artifact.getBaseVersion()),
                 !node.getData().containsKey(ConflictResolver.NODE_DATA_WINNER),
                 dependency == null ? "" : dependency.getScope());
     }
 
-    private static String asked(DependencyNode node) {
+    private static String requested(DependencyNode node) {
         return node.getVersionConstraint() != null
                         && node.getVersionConstraint().getRange() != null
                 ? node.getVersionConstraint().toString()
@@ -156,6 +155,6 @@ public final class TreeCollector {
                 "The dependencies can't be collected.",
                 name,
                 Reasons.of(e),
-                "Run `mvn dependency:tree` to see that it fails there too; mend what it names, or the repositories, or run online.");
+                "Run `mvn dependency:tree` to see whether it fails too. Correct the dependency or the repositories, or run online.");
     }
 }

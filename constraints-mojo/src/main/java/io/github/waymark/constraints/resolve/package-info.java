@@ -1,8 +1,9 @@
 /**
- * Asks Maven's resolver: dependency trees, versions that there are, POMs, files.
+ * Dependency trees, versions, POMs and files from Maven's resolver.
  *
- * <p>The only package, besides the goals, that sees the resolver. Written for the oldest API among the Mavens that Waymark runs on.
- * Start at {@link io.github.waymark.constraints.resolve.TreeCollector}.
+ * <p>The only package, except that of the goals, that uses the resolver. It uses only the API of the oldest supported Maven.
+ *
+ * <p>Start at {@link io.github.waymark.constraints.resolve.TreeCollector}.
  */
 @NullMarked
 package io.github.waymark.constraints.resolve;

@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
-/** A JSON schema, draft 2020-12. */
+/** The JSON schemas of the plugin, draft 2020-12. */
 public enum Schema {
-    /** Of a list in YAML. */
+    /** The schema of a list in YAML. */
     LIST,
-    /** Of the bot's policy, YAML. */
+    /** The schema of the update policy. */
     POLICY,
-    /** Of what {@code check} writes with {@code constraints.format=json}. */
+    /** The schema of the JSON output of {@code check}. */
     CHECK;
 
-    /** The schema's text, ended by a line end. */
+    /** The schema's text, ending with a line break. */
     public String text() {
         String name = name().toLowerCase(Locale.ROOT) + ".schema.json";
         try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {

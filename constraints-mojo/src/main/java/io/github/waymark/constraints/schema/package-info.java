@@ -1,7 +1,7 @@
 /**
- * The JSON schemas of what people write and programs read here.
+ * The JSON schemas of constraints lists, policies and check reports.
  *
- * <p>Pure. Start at {@link io.github.waymark.constraints.schema.Schema}.
+ * <p>Start at {@link io.github.waymark.constraints.schema.Schema}.
  */
 @NullMarked
 package io.github.waymark.constraints.schema;

@@ -1,21 +1,22 @@
 package io.github.waymark.constraints.tree;
 
+import io.github.waymark.constraint.Coordinates;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place in a dependency tree: somebody uses an artifact there.
+ * A place in a dependency tree where an artifact is used.
  *
- * @param by who uses it; null for the module itself
+ * @param by the parent in the tree; null for direct dependencies of the module
  * @param type the packaging, {@code jar} for most
  * @param classifier empty for most
- * @param version the version that stands at this place, after management
- * @param asked what the POM of the user asks for, a version or a range, before management
- * @param managed whether dependency management, or a constraint, put another version here
- * @param chosen whether it is part of the resolved set; else another place of the tree decides, and {@code version} lost
- * @param scope the scope as it is for the module
+ * @param version the version at this place, after dependency management
+ * @param requested the version or range that the POM of the parent requests, before dependency management
+ * @param managed whether dependency management, or a constraint, replaced the requested version
+ * @param chosen whether conflict resolution chose this place; otherwise the version of another place is used
+ * @param scope the scope relative to the module
  */
 public record DependencyUse(
         @Nullable DependencyUse by,
@@ -24,22 +25,18 @@ public record DependencyUse(
         String type,
         String classifier,
         String version,
-        String asked,
+        String requested,
         boolean managed,
         boolean chosen,
         String scope) {
 
-    /** {@code group:artifact}, the name by which versions are decided. */
+    /** {@code group:artifact}, the key of conflict resolution. */
     public String name() {
         return group + ":" + artifact;
     }
 
-    /** {@code group:artifact[:type[:classifier]]}, the type left out where it is {@code jar} without a classifier. */
-    public String coordinates() {
-        if (!classifier.isEmpty()) {
-            return name() + ":" + type + ":" + classifier;
-        }
-        return type.equals("jar") ? name() : name() + ":" + type;
+    public Coordinates coordinates() {
+        return new Coordinates(group, artifact, type, classifier);
     }
 
     /** {@code group:artifact[:type[:classifier]]:version}. */
@@ -47,7 +44,7 @@ public record DependencyUse(
         return coordinates() + ":" + version;
     }
 
-    /** From the module's direct dependency to this place, as texts. */
+    /** The path from the module's direct dependency to this place. */
     public List<String> path() {
         Deque<String> path = new ArrayDeque<>();
         for (DependencyUse use = this; use != null; use = use.by()) {
@@ -56,7 +53,12 @@ public record DependencyUse(
         return List.copyOf(path);
     }
 
-    /** The module's direct dependency through which this came in. */
+    /** What requests it: the parent in the tree, or the module. */
+    public String requester(Module module) {
+        return by == null ? module.text() : by.text();
+    }
+
+    /** The module's direct dependency through which this is included. */
     public DependencyUse direct() {
         DependencyUse use = this;
         while (use.by() != null) {
@@ -65,7 +67,7 @@ public record DependencyUse(
         return use;
     }
 
-    /** Whether the module itself asks for it. */
+    /** Whether this is a direct dependency of the module. */
     public boolean isDirect() {
         return by == null;
     }

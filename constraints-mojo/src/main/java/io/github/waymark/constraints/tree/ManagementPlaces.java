@@ -2,30 +2,24 @@ package io.github.waymark.constraints.tree;
 
 import java.util.Optional;
 
-/** Where the effective POM of a module has its dependencies and managed versions from. */
+/** Finds the places in POMs that declare the dependencies and managed versions of a module. */
 public interface ManagementPlaces {
 
-    /** Nothing is known. */
-    ManagementPlaces NONE = new ManagementPlaces() {
-        @Override
-        public Optional<String> declared(DependencyUse direct) {
-            return Optional.empty();
-        }
+    /** Knows no places. */
+    ManagementPlaces NONE = new ManagementPlaces() {};
 
-        @Override
-        public Optional<String> managed(DependencyUse use) {
-            return Optional.empty();
-        }
-    };
+    /** The place where a direct dependency is declared, {@code file:line}. */
+    default Optional<String> declared(DependencyUse direct) {
+        return Optional.empty();
+    }
 
-    /** Where a direct dependency is declared, {@code file:line}. */
-    Optional<String> declared(DependencyUse direct);
-
-    /** Where the version of a direct dependency stands: there, or where it is managed. */
+    /** The place of the version of a direct dependency: its declaration, or the managed version. */
     default Optional<String> version(DependencyUse direct) {
         return declared(direct);
     }
 
-    /** Where the managed version of an artifact comes from: {@code file:line}, or the BOM's coordinates and line. */
-    Optional<String> managed(DependencyUse use);
+    /** The place of the managed version of an artifact: {@code file:line}, or the coordinates of the BOM and the line. */
+    default Optional<String> managed(DependencyUse use) {
+        return Optional.empty();
+    }
 }

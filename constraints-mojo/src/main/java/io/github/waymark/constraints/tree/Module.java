@@ -1,10 +1,10 @@
 package io.github.waymark.constraints.tree;
 
 /**
- * A module of the reactor, or whatever else has a dependency tree.
+ * A module of the reactor, or a published project.
  *
- * @param pom its POM as people know it, relative to the root of the build
- * @param places where its POM and its parents' say what
+ * @param pom its POM, relative to the root of the build
+ * @param places the places of its dependencies in its POM and its parents
  */
 public record Module(String group, String artifact, String version, String pom, ManagementPlaces places) {
 

@@ -3,9 +3,9 @@ package io.github.waymark.constraints.tree;
 import java.util.List;
 
 /**
- * All that one module uses.
+ * A dependency tree of a module.
  *
- * @param uses every place of its tree, users before what they use
+ * @param uses all places of the tree, parents before children
  * @param part which tree of the module this is: {@code dependencies}, or {@code plugin group:artifact:version}
  */
 public record ModuleTree(Module module, String part, List<DependencyUse> uses) {
@@ -17,12 +17,12 @@ public record ModuleTree(Module module, String part, List<DependencyUse> uses) {
         uses = List.copyOf(uses);
     }
 
-    /** The resolved set. */
+    /** The resolved artifacts. */
     public List<DependencyUse> chosen() {
         return uses.stream().filter(DependencyUse::chosen).toList();
     }
 
-    /** Whether this is a tree of a plugin or a build extension, not of the module's own dependencies. */
+    /** Whether this is the tree of a plugin or build extension. */
     public boolean isOfBuild() {
         return !part.equals(DEPENDENCIES);
     }

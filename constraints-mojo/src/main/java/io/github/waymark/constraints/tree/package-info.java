@@ -1,7 +1,7 @@
 /**
- * What a module uses: every place of its dependency tree, with what was asked for there and what was taken.
+ * Dependency trees: each place with the requested and the resolved version.
  *
- * <p>Pure values, no Maven, no resolver. Start at {@link io.github.waymark.constraints.tree.ModuleTree}.
+ * <p>Start at {@link io.github.waymark.constraints.tree.ModuleTree}.
  */
 @NullMarked
 package io.github.waymark.constraints.tree;

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One entry with another version.
+ * The update of an entry to another version.
  *
- * @param entry as the list has it
- * @param released when the new version was published; empty where that can't be told
+ * @param entry the entry of the list
+ * @param released the release date of the new version; empty if unknown or not needed
  */
 public record EntryUpdate(Constraint entry, String version, Optional<Instant> released) {
 

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts together what moves together, and notes what thereby stays. */
+/** Groups updates of entries into proposals. */
 final class Families {
 
     private final Policy policy;
@@ -18,7 +18,7 @@ final class Families {
     private final Set<String> names = new HashSet<>();
 
     /**
-     * @param notProposed where it is noted what stays because of another
+     * @param notProposed receives the updates that are dropped because of other entries
      */
     Families(Policy policy, List<NotProposed> notProposed) {
         this.policy = policy;
@@ -42,18 +42,18 @@ final class Families {
         CoordinatesPattern pattern = one.entry().pattern();
         String declared = policy.family(Coordinates.of(pattern.groupId(), pattern.artifactId()))
                 .orElse("");
-        List<Family> of =
+        List<Family> related =
                 families.stream().filter(family -> family.takes(declared, one)).toList();
-        if (of.isEmpty()) {
+        if (related.isEmpty()) {
             families.add(new Family(declared, one));
             return;
         }
-        // It may be near to two that aren't near to each other.
-        of.stream().skip(1).forEach(other -> {
-            of.get(0).join(other);
+        // It may be related to two families that aren't related to each other.
+        related.stream().skip(1).forEach(other -> {
+            related.get(0).join(other);
             families.remove(other);
         });
-        of.get(0).join(new Family(declared, one));
+        related.get(0).join(new Family(declared, one));
     }
 
     private List<EntryUpdate> changes(Family family) {
@@ -61,11 +61,14 @@ final class Families {
         for (VersionCandidates member : family.members()) {
             if (member.isMovable() && family.anchor().isPresent()) {
                 VersionCandidates anchor = family.anchor().get();
-                note(member, "is of one release with " + anchor.entry().key() + ", which stays: " + anchor.stays());
+                drop(
+                        member,
+                        "belongs to the same release as " + anchor.entry().key() + ", which is not updated: "
+                                + anchor.blockingReason());
             } else if (member.isMovable()) {
                 EntryUpdate change = family.common().flatMap(member::to).orElse(member.highest());
                 if (VersionOrder.compare(member.highest().version(), change.version()) > 0) {
-                    note(member, "not all of its release have that version");
+                    drop(member, "not all artifacts of its release have this version");
                 }
                 changes.add(change);
             }
@@ -73,11 +76,11 @@ final class Families {
         return changes;
     }
 
-    private void note(VersionCandidates member, String reason) {
+    private void drop(VersionCandidates member, String reason) {
         notProposed.add(new NotProposed(member.entry(), member.highest().version(), 0, reason));
     }
 
-    /** Two releases of one groupId are two proposals, and maybe two branches. */
+    /** Distinguishes proposals for several releases of one groupId, which may become several branches. */
     private String unique(Family family, List<EntryUpdate> changes) {
         String name = family.name();
         return names.add(name) ? name : name + " " + changes.get(0).entry().version();

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts proposals into a list, or into its text; all else stays as it is, in a text byte for byte. */
+/** Applies proposals to a list, or to its text, of which all other bytes stay unchanged. */
 public final class ListEdit {
 
     private ListEdit() {}
 
-    /** The list, with all that it includes, with the proposed versions. */
-    public static ConstraintList with(ConstraintList list, List<Proposal> proposals) {
+    /** Applies proposals to a list and the lists that it includes. */
+    public static ConstraintList apply(ConstraintList list, List<Proposal> proposals) {
         Map<ListEntry, ListEntry> changed = new HashMap<>();
         for (Proposal proposal : proposals) {
             for (EntryUpdate change : proposal.changes()) {
@@ -26,8 +26,8 @@ public final class ListEdit {
                 .toList());
     }
 
-    /** The text with the proposed versions. */
-    public static ListText with(ListText text, List<Proposal> proposals) {
+    /** Applies proposals to the text of a list. */
+    public static ListText apply(ListText text, List<Proposal> proposals) {
         ListText edited = text;
         for (Proposal proposal : proposals) {
             for (EntryUpdate change : proposal.changes()) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Looks for newer versions of the entries of a list. */
+/** Searches for newer versions of the entries of a list. */
 public final class ListUpdate {
 
     private final Policy policy;
@@ -30,8 +30,8 @@ public final class ListUpdate {
     private final List<NotProposed> notProposed = new ArrayList<>();
 
     /**
-     * @param branch the branch that the list is on
-     * @param members an artifact of a family, {@code group:artifact}, whose versions can be asked for
+     * @param branch the branch of the list
+     * @param members finds an artifact of a family, {@code group:artifact}, whose versions can be read
      */
     public ListUpdate(
             Policy policy,
@@ -48,10 +48,10 @@ public final class ListUpdate {
         this.members = members;
     }
 
-    /** What is proposed, family by family, in the order of the list. */
+    /** The proposals, in the order of the list. */
     public List<Proposal> proposals(List<Constraint> entries) {
         notProposed.clear();
-        available.expect(entries.stream()
+        available.prefetch(entries.stream()
                 .filter(entry -> entry.pattern().isPlain())
                 .map(entry -> entry.pattern().groupId() + ":" + entry.pattern().artifactId())
                 .toList());
@@ -60,11 +60,11 @@ public final class ListUpdate {
             candidates(entry).ifPresent(candidates::add);
         }
         return new Families(policy, notProposed)
-                .proposals(candidates).stream().map(this::dated).toList();
+                .proposals(candidates).stream().map(this::withDates).toList();
     }
 
-    /** The dates of what is proposed, and of nothing else: each may be a download. */
-    private Proposal dated(Proposal proposal) {
+    /** Adds release dates. Each may be a download, so this is done for proposed versions only. */
+    private Proposal withDates(Proposal proposal) {
         return new Proposal(
                 proposal.family(),
                 proposal.changes().stream()
@@ -76,7 +76,7 @@ public final class ListUpdate {
                         .toList());
     }
 
-    /** What the last call of {@link #proposals} left alone, and why. */
+    /** The updates that the last call of {@link #proposals} did not propose, with the reasons. */
     public List<NotProposed> notProposed() {
         return List.copyOf(notProposed);
     }
@@ -86,16 +86,16 @@ public final class ListUpdate {
         if (!entry.comments().until().isEmpty()) {
             String reason = entry.comments().reason();
             String held = "held until " + entry.comments().until() + (reason.isEmpty() ? "" : ": " + reason);
-            notProposed.add(NotProposed.whole(entry, held));
+            notProposed.add(NotProposed.entry(entry, held));
             return Optional.of(new VersionCandidates(entry, List.of(), held));
         }
         if (!entry.variant().isEverywhere()) {
-            notProposed.add(NotProposed.whole(entry, "holds only where " + entry.variant() + ": to be moved by hand"));
+            notProposed.add(NotProposed.entry(entry, "applies only to " + entry.variant() + ": update it manually"));
             return Optional.empty();
         }
         if (name.isEmpty()) {
-            notProposed.add(
-                    NotProposed.whole(entry, "a family of which no artifact is known: run in a project that uses one"));
+            notProposed.add(NotProposed.entry(
+                    entry, "no artifact of this family is known: run the goal in a project that uses one"));
             return Optional.empty();
         }
         return Optional.of(allowed(entry, name.get()));
@@ -105,7 +105,7 @@ public final class ListUpdate {
         return pattern.isPlain() ? Optional.of(pattern.groupId() + ":" + pattern.artifactId()) : members.apply(pattern);
     }
 
-    /** Higher versions that the policy allows; what it doesn't is noted. */
+    /** The higher versions that the policy allows. The others are added to {@link #notProposed}. */
     private VersionCandidates allowed(Constraint entry, String name) {
         List<EntryUpdate> allowed = new ArrayList<>();
         Objections objections = new Objections(entry);
@@ -118,28 +118,27 @@ public final class ListUpdate {
             if (isSnapshot(version) || !VersionQualifier.of(version).equals(VersionQualifier.of(entry.version()))) {
                 continue;
             }
-            Optional<Objection> against = against(entry, name, version);
-            // Below a version that is old enough the others are older.
-            if (against.isEmpty() && allowed.isEmpty()) {
-                against = tooYoung(name, version).map(Objection::toThis);
+            Optional<Objection> objection = objection(entry, name, version);
+            // Once a version is old enough, the lower ones are too.
+            if (objection.isEmpty() && allowed.isEmpty()) {
+                objection = tooYoung(name, version).map(Objection::toVersion);
             }
-            if (against.isEmpty()) {
+            if (objection.isEmpty()) {
                 allowed.add(new EntryUpdate(entry, version, Optional.empty()));
             } else if (allowed.isEmpty()) {
-                objections.add(version, against.get());
+                objections.add(version, objection.get());
             }
         }
         notProposed.addAll(objections.notProposed());
-        return new VersionCandidates(entry, allowed, objections.stays());
+        return new VersionCandidates(entry, allowed, objections.blockingReason());
     }
 
     private static boolean isSnapshot(String version) {
         return version.endsWith("SNAPSHOT");
     }
 
-    private Optional<Objection> against(Constraint entry, String name, String version) {
-        int colon = name.indexOf(':');
-        Coordinates coordinates = Coordinates.of(name.substring(0, colon), name.substring(colon + 1));
+    private Optional<Objection> objection(Constraint entry, String name, String version) {
+        Coordinates coordinates = Coordinates.parse(name);
         if (VersionOrder.isPreRelease(version)
                 && !policy.preReleases()
                 && !VersionOrder.isPreRelease(entry.version())) {
@@ -147,13 +146,13 @@ public final class ListUpdate {
         }
         boolean own = policy.isOwn(coordinates);
         Limit limit = own ? branch.own() : branch.others();
-        VersionChange versionChange = VersionChange.between(entry.version(), version);
-        if (!limit.allows(versionChange)) {
-            return Optional.of(Objection.toJump("a " + versionChange.word() + " step; on this branch "
-                    + (own ? "own" : "other") + " libraries may move: " + limit.word()));
+        VersionChange change = VersionChange.between(entry.version(), version);
+        if (!limit.allows(change)) {
+            return Optional.of(Objection.toChange("a " + change.word() + " update; the limit for "
+                    + (own ? "own" : "other") + " libraries on this branch is " + limit.word()));
         }
-        Optional<String> ignored = policy.ignores(coordinates, version);
-        return (ignored.isPresent() ? ignored : rules.forbids(name, version)).map(Objection::toThis);
+        Optional<String> ignored = policy.ignoreReason(coordinates, version);
+        return (ignored.isPresent() ? ignored : rules.forbidReason(name, version)).map(Objection::toVersion);
     }
 
     private Optional<String> tooYoung(String name, String version) {
@@ -163,12 +162,12 @@ public final class ListUpdate {
         Optional<Instant> released = available.released(name, version);
         if (released.isEmpty()) {
             return Optional.of(
-                    "its release date isn't known, and " + Count.of(policy.minimumAge(), "day") + " are demanded");
+                    "its release date is unknown, and the minimum age is " + Count.of(policy.minimumAge(), "day"));
         }
         long days = Duration.between(released.get(), now).toDays();
         return days >= policy.minimumAge()
                 ? Optional.empty()
-                : Optional.of(
-                        "published " + Count.of(days, "day") + " ago, and " + policy.minimumAge() + " are demanded");
+                : Optional.of("released " + Count.of(days, "day") + " ago, and the minimum age is "
+                        + Count.of(policy.minimumAge(), "day"));
     }
 }

@@ -3,20 +3,20 @@ package io.github.waymark.constraints.update;
 import io.github.waymark.constraint.Constraint;
 
 /**
- * Newer versions that aren't proposed.
+ * Newer versions that are not proposed.
  *
- * @param version the highest that the reason holds for; empty where none was looked for
- * @param more how many lower ones it holds for besides
+ * @param version the highest version to which the reason applies; empty if versions were not searched
+ * @param more the number of lower versions to which the reason applies
  */
 public record NotProposed(Constraint entry, String version, int more, String reason) {
 
-    /** An entry that isn't looked at. */
-    static NotProposed whole(Constraint entry, String reason) {
+    /** An entry that is not updated at all. */
+    static NotProposed entry(Constraint entry, String reason) {
         return new NotProposed(entry, "", 0, reason);
     }
 
-    /** What makes two of them the same for people: artifacts of one release are mostly left for one reason. */
-    String sameness() {
+    /** The key by which reports group artifacts of one release, which mostly have the same reason. */
+    String groupKey() {
         return entry.pattern().groupId() + " " + entry.version() + " " + version + " " + reason;
     }
 }

@@ -1,28 +1,28 @@
 package io.github.waymark.constraints.update;
 
 /**
- * What is against a version.
+ * A reason not to propose a version.
  *
- * @param kind whether it is the version's kind, how far it is, or this one version
+ * @param kind what the reason applies to
  */
 record Objection(Kind kind, String reason) {
 
     static final Objection PRE_RELEASE = new Objection(Kind.PRE_RELEASE, "a pre-release");
 
     enum Kind {
-        /** It is no release: nobody waits for it. */
+        /** The version is not a release, and does not block other artifacts. */
         PRE_RELEASE,
-        /** The policy lets nothing move so far. */
-        JUMP,
-        /** It is unwanted, or too young: what was released together with it waits too. */
-        THIS
+        /** The change is larger than the limit of the policy. */
+        CHANGE,
+        /** The version is denied, ignored or too recent, and blocks artifacts of the same release. */
+        VERSION
     }
 
-    static Objection toJump(String reason) {
-        return new Objection(Kind.JUMP, reason);
+    static Objection toChange(String reason) {
+        return new Objection(Kind.CHANGE, reason);
     }
 
-    static Objection toThis(String reason) {
-        return new Objection(Kind.THIS, reason);
+    static Objection toVersion(String reason) {
+        return new Objection(Kind.VERSION, reason);
     }
 }

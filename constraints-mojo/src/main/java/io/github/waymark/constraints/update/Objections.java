@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is against the newer versions of one entry, the highest version first; one line for each reason. */
+/** The objections to newer versions of an entry, grouped by reason. Versions are added in descending order. */
 final class Objections {
 
     private final Constraint entry;
@@ -17,7 +17,7 @@ final class Objections {
     }
 
     void add(String version, Objection objection) {
-        // Below a release that is told, its pre-releases tell nothing.
+        // If a release is reported, its pre-releases are not.
         if (objection.kind() != Objection.Kind.PRE_RELEASE
                 || versions.isEmpty()
                 || versions.containsKey(Objection.PRE_RELEASE)) {
@@ -32,10 +32,10 @@ final class Objections {
         return notProposed;
     }
 
-    /** Why the entry must stay, though something newer would be within its limits; empty where that isn't so. */
-    String stays() {
+    /** The reason why a version within the limit is not proposed; empty if there is none. */
+    String blockingReason() {
         return versions.keySet().stream()
-                .filter(objection -> objection.kind() == Objection.Kind.THIS)
+                .filter(objection -> objection.kind() == Objection.Kind.VERSION)
                 .map(Objection::reason)
                 .findFirst()
                 .orElse("");

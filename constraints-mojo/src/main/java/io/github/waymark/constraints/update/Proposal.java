@@ -3,9 +3,9 @@ package io.github.waymark.constraints.update;
 import java.util.List;
 
 /**
- * Changes that belong together.
+ * Updates that are made together.
  *
- * @param family its name: that of the policy, the groupId, or the coordinates of one library
+ * @param family the name of the family: that of the policy, a groupId, or the coordinates of a single library
  */
 public record Proposal(String family, List<EntryUpdate> changes) {
 

@@ -1,7 +1,8 @@
 package io.github.waymark.constraints.update;
 
-import io.github.waymark.constraints.report.Form;
+import io.github.waymark.constraints.report.ReportFormat;
 import io.github.waymark.json.JsonMap;
+import io.github.waymark.text.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells an outcome: as the text of a review, or for programs. */
+/** Writes the result of an update as text, Markdown or JSON. */
 public final class UpdateReport {
 
     private static final DateTimeFormatter DAY =
@@ -19,18 +20,18 @@ public final class UpdateReport {
 
     private UpdateReport() {}
 
-    /** The report, ended by a line end. */
-    public static String of(UpdateResult outcome, Form form, Instant now) {
-        return switch (form) {
-            case TEXT -> text(outcome);
-            case MARKDOWN -> markdown(outcome, now);
-            case JSON -> json(outcome);
+    /** The report, ending with a line break. */
+    public static String of(UpdateResult result, ReportFormat format, Instant now) {
+        return switch (format) {
+            case TEXT -> text(result);
+            case MARKDOWN -> markdown(result, now);
+            case JSON -> json(result);
         };
     }
 
-    private static String text(UpdateResult outcome) {
+    private static String text(UpdateResult result) {
         StringBuilder text = new StringBuilder();
-        for (Proposal proposal : outcome.proposed()) {
+        for (Proposal proposal : result.proposed()) {
             for (EntryUpdate change : proposal.changes()) {
                 text.append("update: ")
                         .append(change.text())
@@ -42,7 +43,7 @@ public final class UpdateReport {
                         .append(")\n");
             }
         }
-        for (UpdateResult.HeldBack held : outcome.heldBack()) {
+        for (UpdateResult.HeldBack held : result.heldBack()) {
             for (EntryUpdate change : held.proposal().changes()) {
                 text.append("held back: ")
                         .append(change.text())
@@ -51,15 +52,15 @@ public final class UpdateReport {
                         .append('\n');
             }
         }
-        lines(outcome).forEach(line -> text.append("left: ").append(line).append('\n'));
-        return text.append(outcome.summary()).append('\n').toString();
+        lines(result).forEach(line -> text.append("not proposed: ").append(line).append('\n'));
+        return text.append(result.summary()).append('\n').toString();
     }
 
-    /** A line for each reason and release: of a large one all parts are mostly left for one reason. */
-    private static List<String> lines(UpdateResult outcome) {
+    /** One line per reason and release. */
+    private static List<String> lines(UpdateResult result) {
         Map<String, List<NotProposed>> same = new LinkedHashMap<>();
-        for (NotProposed notProposed : outcome.notProposed()) {
-            same.computeIfAbsent(notProposed.sameness(), key -> new ArrayList<>())
+        for (NotProposed notProposed : result.notProposed()) {
+            same.computeIfAbsent(notProposed.groupKey(), key -> new ArrayList<>())
                     .add(notProposed);
         }
         return same.values().stream().map(UpdateReport::line).toList();
@@ -68,20 +69,20 @@ public final class UpdateReport {
     private static String line(List<NotProposed> same) {
         NotProposed notProposed = same.get(0);
         String others = same.size() == 1 ? "" : " and " + (same.size() - 1) + " more of its groupId";
-        String lower = notProposed.more() == 0 ? "" : " nor " + notProposed.more() + " below it";
+        String lower = notProposed.more() == 0 ? "" : " or " + Count.of(notProposed.more(), "lower version");
         return notProposed.entry().key() + others + " " + notProposed.entry().version()
-                + (notProposed.version().isEmpty() ? "" : ", not " + notProposed.version() + lower) + ": "
+                + (notProposed.version().isEmpty() ? "" : " to " + notProposed.version() + lower) + ": "
                 + notProposed.reason();
     }
 
-    private static String markdown(UpdateResult outcome, Instant now) {
-        StringBuilder text = new StringBuilder("# Update of " + outcome.list() + "\n\n");
-        text.append(outcome.summary())
-                .append(outcome.branch().isEmpty() ? "" : "; the policy is that of `" + outcome.branch() + "`")
+    private static String markdown(UpdateResult result, Instant now) {
+        StringBuilder text = new StringBuilder("# Update of " + result.list() + "\n\n");
+        text.append(result.summary())
+                .append(result.branch().isEmpty() ? "" : "; policy of the branch `" + result.branch() + "`")
                 .append(".\n");
-        for (Proposal proposal : outcome.proposed()) {
+        for (Proposal proposal : result.proposed()) {
             text.append("\n## ").append(proposal.family()).append("\n\n");
-            text.append("| | from | to | jump | released | days ago |\n|---|---|---|---|---|--:|\n");
+            text.append("| Entry | From | To | Change | Released | Days ago |\n|---|---|---|---|---|--:|\n");
             for (EntryUpdate change : proposal.changes()) {
                 text.append("| ")
                         .append(change.entry().key())
@@ -101,17 +102,18 @@ public final class UpdateReport {
                         .append(" |\n");
             }
         }
-        held(outcome, text);
-        notProposed(outcome, text);
+        held(result, text);
+        notProposed(result, text);
         return text.toString();
     }
 
-    private static void held(UpdateResult outcome, StringBuilder text) {
-        if (!outcome.heldBack().isEmpty()) {
-            String proof = outcome.proof().isEmpty() ? "" : ", or `" + outcome.proof() + "`,";
-            text.append("\n## Held back\n\nResolving the modules here").append(proof);
-            text.append(" fails with these:\n\n");
-            for (UpdateResult.HeldBack held : outcome.heldBack()) {
+    private static void held(UpdateResult result, StringBuilder text) {
+        if (!result.heldBack().isEmpty()) {
+            String proof = result.proof().isEmpty() ? "" : " or `" + result.proof() + "`";
+            text.append("\n## Held back\n\nResolving the modules")
+                    .append(proof)
+                    .append(" fails with these updates:\n\n");
+            for (UpdateResult.HeldBack held : result.heldBack()) {
                 for (EntryUpdate change : held.proposal().changes()) {
                     text.append("- ")
                             .append(change.text())
@@ -123,10 +125,10 @@ public final class UpdateReport {
         }
     }
 
-    private static void notProposed(UpdateResult outcome, StringBuilder text) {
-        if (!outcome.notProposed().isEmpty()) {
-            text.append("\n## Left alone\n\n");
-            lines(outcome).forEach(line -> text.append("- ").append(line).append('\n'));
+    private static void notProposed(UpdateResult result, StringBuilder text) {
+        if (!result.notProposed().isEmpty()) {
+            text.append("\n## Not proposed\n\n");
+            lines(result).forEach(line -> text.append("- ").append(line).append('\n'));
         }
     }
 
@@ -134,20 +136,20 @@ public final class UpdateReport {
         return change.released().map(DAY::format).orElse("unknown");
     }
 
-    private static String json(UpdateResult outcome) {
+    private static String json(UpdateResult result) {
         List<JsonMap> proposed = new ArrayList<>();
-        for (Proposal proposal : outcome.proposed()) {
+        for (Proposal proposal : result.proposed()) {
             proposed.add(new JsonMap().add("family", proposal.family()).add("changes", changes(proposal)));
         }
         List<JsonMap> held = new ArrayList<>();
-        for (UpdateResult.HeldBack one : outcome.heldBack()) {
+        for (UpdateResult.HeldBack one : result.heldBack()) {
             held.add(new JsonMap()
                     .add("family", one.proposal().family())
                     .add("reason", one.reason())
                     .add("changes", changes(one.proposal())));
         }
         List<JsonMap> notProposed = new ArrayList<>();
-        for (NotProposed one : outcome.notProposed()) {
+        for (NotProposed one : result.notProposed()) {
             notProposed.add(new JsonMap()
                     .add("key", one.entry().key())
                     .add("from", one.entry().version())
@@ -156,10 +158,10 @@ public final class UpdateReport {
                     .add("reason", one.reason()));
         }
         return JsonMap.report()
-                .add("list", outcome.list())
-                .add("branch", outcome.branch())
-                .add("proof", outcome.proof())
-                .add("builds", outcome.builds())
+                .add("list", result.list())
+                .add("branch", result.branch())
+                .add("proof", result.proof())
+                .add("builds", result.builds())
                 .add("proposed", proposed)
                 .add("heldBack", held)
                 .add("left", notProposed)

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the bot proposes in the end.
+ * The result of an update.
  *
  * @param list the list as the user named it
- * @param branch the branch whose policy held
- * @param proposed what goes into the list
- * @param heldBack what breaks the proof, or what the modules at hand can't be resolved with
- * @param notProposed what wasn't tried
- * @param proof the goals that proved it; empty where nothing was proved
- * @param builds how many builds that took
+ * @param branch the branch whose policy applied
+ * @param proposed the proposals that are applied to the list
+ * @param heldBack the proposals with which the modules can't be resolved, or the build fails
+ * @param notProposed the newer versions that were not tried
+ * @param proof the goals of the build that tested the proposals; empty for none
+ * @param builds the number of these builds
  */
 public record UpdateResult(
         String list,
@@ -24,7 +24,7 @@ public record UpdateResult(
         String proof,
         int builds) {
 
-    /** A proposal that can't be made, and why. */
+    /** A proposal that is not applied, with the reason. */
     public record HeldBack(Proposal proposal, String reason) {}
 
     public UpdateResult {
@@ -33,17 +33,17 @@ public record UpdateResult(
         notProposed = List.copyOf(notProposed);
     }
 
-    /** All changes that go into the list. */
+    /** All updates that are applied to the list. */
     public List<EntryUpdate> changes() {
         List<EntryUpdate> changes = new ArrayList<>();
         proposed.forEach(proposal -> changes.addAll(proposal.changes()));
         return changes;
     }
 
-    /** One line. */
+    /** A summary in one line. */
     public String summary() {
-        return changes().size() + " of " + list + " can move"
+        return Count.of(changes().size(), "update") + " for " + list
                 + (heldBack.isEmpty() ? "" : ", " + heldBack.size() + " held back")
-                + (proof.isEmpty() ? "" : ", proved by " + proof + " in " + Count.of(builds, "build"));
+                + (proof.isEmpty() ? "" : ", tested with " + proof + " in " + Count.of(builds, "build"));
     }
 }

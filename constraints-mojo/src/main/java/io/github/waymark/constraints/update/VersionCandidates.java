@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an entry may become.
+ * The possible updates of an entry.
  *
- * @param changes the highest version first; empty where it stays
- * @param stays why it must stay though there is something newer; empty where nothing is newer, or it may move
+ * @param changes the updates, the highest version first
+ * @param blockingReason why a newer version within the limit is not proposed; empty if there is none
  */
-record VersionCandidates(Constraint entry, List<EntryUpdate> changes, String stays) {
+record VersionCandidates(Constraint entry, List<EntryUpdate> changes, String blockingReason) {
 
     VersionCandidates {
         changes = List.copyOf(changes);
@@ -21,15 +21,15 @@ record VersionCandidates(Constraint entry, List<EntryUpdate> changes, String sta
         return !changes.isEmpty();
     }
 
-    boolean mustStay() {
-        return changes.isEmpty() && !stays.isEmpty();
+    boolean isBlocked() {
+        return changes.isEmpty() && !blockingReason.isEmpty();
     }
 
     EntryUpdate highest() {
         return changes.get(0);
     }
 
-    /** The change to a version, however that is spelled here: of one release some parts are 2.20, others 2.20.0. */
+    /** The update to a version, in any notation: artifacts of one release may be 2.20 and 2.20.0. */
     Optional<EntryUpdate> to(String version) {
         return changes.stream()
                 .filter(change -> VersionOrder.compare(change.version(), version) == 0)

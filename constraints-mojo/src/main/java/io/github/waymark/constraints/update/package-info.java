@@ -1,7 +1,7 @@
 /**
- * The bot: finds newer versions that the policy allows, and proposes them.
+ * The search for newer versions that the policy allows.
  *
- * <p>Knows no Maven, no resolver and no git. Start at {@link io.github.waymark.constraints.update.ListUpdate}.
+ * <p>Start at {@link io.github.waymark.constraints.update.ListUpdate}.
  */
 @NullMarked
 package io.github.waymark.constraints.update;

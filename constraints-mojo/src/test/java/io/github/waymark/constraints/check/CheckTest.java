@@ -45,7 +45,7 @@ class CheckTest {
         assertEquals(List.of("above t:x violation"), told(findings));
         assertEquals(List.of("app:app:1", "t:y:1.0", "t:x:2.0"), findings.get(0).path());
         assertEquals("list.txt:2", findings.get(0).place().fileAndLine());
-        assertEquals("t:y:1.0", findings.get(0).requester());
+        assertEquals("t:y:1.0", findings.get(0).use().requester(findings.get(0).module()));
         assertTrue(findings.get(0).fix().contains("1.5"), findings.get(0).fix());
     }
 
@@ -76,7 +76,7 @@ class CheckTest {
         List<DependencyFinding> findings = findings(Listed.list("t:x===2.0\n"), "upper", tree("t:y:1.0", "t:z:1.0"));
 
         assertEquals(List.of("requested t:x warning"), told(findings));
-        assertEquals("t:z:1.0", findings.get(0).requester());
+        assertEquals("t:z:1.0", findings.get(0).use().requester(findings.get(0).module()));
     }
 
     @Test
@@ -91,7 +91,7 @@ class CheckTest {
 
         assertEquals(List.of("above t:x violation"), told(findings));
         assertEquals(
-                List.of(new DependencyFinding.Asker("t:q:1.0", "2.0")),
+                List.of(new DependencyFinding.OtherRequest("t:q:1.0", "2.0")),
                 findings.get(0).others());
     }
 }

@@ -186,12 +186,12 @@ class ReportsTest {
         DependencyUse own = new DependencyUse(null, "t", "x", "jar", "", "2.0", "2.0", false, true, "compile");
         String versionOfBom = fix(own, "org.acme:bom:3.1:99");
 
-        assertTrue(ofBom.contains("in dir/pom.xml, which goes before org.acme:bom:3.1:99"), ofBom);
-        assertTrue(ofOwn.startsWith("Say 1.5 where it is managed, parent/pom.xml:9"), ofOwn);
+        assertTrue(ofBom.contains("in dir/pom.xml, which overrides org.acme:bom:3.1:99"), ofBom);
+        assertTrue(ofOwn.startsWith("Manage it to 1.5 at parent/pom.xml:9"), ofOwn);
         assertTrue(
-                versionOfBom.contains("or say 1.5 in dir/pom.xml, which goes before org.acme:bom:3.1:99"),
+                versionOfBom.contains("or declare 1.5 in dir/pom.xml, which overrides org.acme:bom:3.1:99"),
                 versionOfBom);
-        assertTrue(fix(own, "dir/pom.xml:4").startsWith("Say 1.5 in dir/pom.xml:4"), fix(own, "dir/pom.xml:4"));
+        assertTrue(fix(own, "dir/pom.xml:4").startsWith("Declare 1.5 at dir/pom.xml:4"), fix(own, "dir/pom.xml:4"));
     }
 
     private static String fix(DependencyUse use, String managed) {

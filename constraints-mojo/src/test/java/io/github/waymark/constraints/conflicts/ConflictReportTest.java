@@ -45,7 +45,7 @@ class ConflictReportTest {
         assertEquals(
                 "[\"a:a:1\",\"t:p:1.0\",\"t:x:[1.0,2.0)\"]",
                 conflict.get("path").toString());
-        assertEquals("t:q:1.0 asks for [2.0,3.0)", conflict.get("other").getAsString());
+        assertEquals("t:q:1.0 requests [2.0,3.0)", conflict.get("other").getAsString());
         assertEquals(
                 "b:b:1 -> t:q:1.0 -> t:x:[2.0,3.0)", conflict.get("otherPath").getAsString());
     }

@@ -35,12 +35,12 @@ class ConstraintExplanationTest {
         assertEquals(
                 """
                 t:x
-                  list: t:x===2.5 (list.txt:1), as 3.0 leaks
+                  list: t:x===2.5 (list.txt:1): 3.0 leaks
                   app:app:1
-                    uses 2.0: t:y:1.0 asks for 2.0, and is nearest to the module
+                    uses 2.0: t:y:1.0 requests 2.0, and is nearest to the module
                       path: app:app:1 -> t:y:1.0 -> t:x:2.0
                       with the list: 2.5, higher
-                    not used: 3.0, asked for by t:z:1.0
+                    not used: 3.0, requested by t:z:1.0
                       path: app:app:1 -> t:z:1.0 -> t:x:3.0
                 """,
                 explained(Listed.list("t:x===2.5  # 3.0 leaks\n"), tree("t:y:1.0", "t:z:1.0"))
@@ -52,7 +52,7 @@ class ConstraintExplanationTest {
         String text = explained(Listed.list("t:x===2.0\n"), tree("t:r:1.0")).text();
 
         assertEquals(
-                "      with the list: an error, as [1.0,2.0) excludes 2.0",
+                "      with the list: an error, because [1.0,2.0) excludes 2.0",
                 text.lines()
                         .filter(line -> line.contains("with the list"))
                         .findFirst()
@@ -62,7 +62,7 @@ class ConstraintExplanationTest {
     @Test
     void whatNobodyUsesIsSaidSo() {
         assertEquals(
-                "t:x\n  list: says nothing of it\n  no module uses it\n",
+                "t:x\n  list: no entry\n  not used by any module\n",
                 explained(ConstraintList.EMPTY, tree("t:none:1")).text());
     }
 
@@ -90,9 +90,9 @@ class ConstraintExplanationTest {
 
         assertEquals("""
                 t:x
-                  list: says nothing of it
+                  list: no entry
                   app:app:1
-                    uses 1.5: t:y:1.0 asks for 2.0, and 1.5 is managed at org.acme:bom:1:7
+                    uses 1.5: t:y:1.0 requests 2.0, and 1.5 is managed at org.acme:bom:1:7
                       path: app:app:1 -> t:y:1.0 -> t:x:1.5
                 """, explanation.text());
         JsonObject json = JsonParser.parseString(explanation.json()).getAsJsonObject();
@@ -123,8 +123,8 @@ class ConstraintExplanationTest {
 
         assertEquals(
                 List.of(
-                        "    not used: 1.10, asked for by t:top:1",
-                        "    not used: 1.9, asked for by t:u1:1, t:u2:1, t:u3:1, t:u4:1 and 2 more"),
+                        "    not used: 1.10, requested by t:top:1",
+                        "    not used: 1.9, requested by t:u1:1, t:u2:1, t:u3:1, t:u4:1 and 2 more"),
                 explained(ConstraintList.EMPTY, tree)
                         .text()
                         .lines()

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -199,7 +200,8 @@ class ListGenerationTest {
                 .with("t:w:3.0");
         Project project = shelf.project("a:a:1", "t:z:1.0", "t:y:1.0");
         GeneratedVersions generated = generated(shelf, ConstraintList.EMPTY, false, project);
-        ConstraintList list = ConstraintList.of(GeneratedList.items(generated, ConstraintList.EMPTY));
+        ConstraintList list =
+                ConstraintList.of(GeneratedList.items(new TreeMap<>(Map.of(0, generated)), ConstraintList.EMPTY));
         Map<String, String> pins = new HashMap<>();
         generated.choices().forEach(choice -> pins.put(choice.name(), choice.version()));
 
@@ -218,6 +220,7 @@ class ListGenerationTest {
         ConflictReport together = ConflictReport.of(projects, generated);
 
         assertEquals(
-                "strain: a:a:1 uses t:x 1.0 alone, and gets 2.0 (major)\n0 conflicts, 1 strain\n", together.text());
+                "strain: a:a:1 uses t:x 1.0 on its own, but gets 2.0 (major)\n0 conflicts, 1 strain\n",
+                together.text());
     }
 }

@@ -52,7 +52,7 @@ class BranchCommitTest {
             assertEquals("lists/list.txt", repository.path(list));
 
             Optional<String> id =
-                    repository.commit("constraints/update").make("lists/list.txt", "t:x===2\n", "Update x\n");
+                    repository.commit("constraints/update").create("lists/list.txt", "t:x===2\n", "Update x\n");
 
             assertTrue(id.isPresent());
             assertEquals("t:x===2\n", repository.text("constraints/update", "lists/list.txt"));
@@ -69,12 +69,13 @@ class BranchCommitTest {
         try (ListRepository repository = repository()) {
             assertTrue(repository
                     .commit("bot")
-                    .make("lists/list.txt", "t:x===2\n", "Update x\n")
+                    .create("lists/list.txt", "t:x===2\n", "Update x\n")
                     .isPresent());
-            assertEquals(Optional.empty(), repository.commit("bot").make("lists/list.txt", "t:x===2\n", "Update x\n"));
+            assertEquals(
+                    Optional.empty(), repository.commit("bot").create("lists/list.txt", "t:x===2\n", "Update x\n"));
             assertTrue(repository
                     .commit("bot")
-                    .make("lists/list.txt", "t:x===3\n", "Update x\n")
+                    .create("lists/list.txt", "t:x===3\n", "Update x\n")
                     .isPresent());
         }
     }
@@ -84,7 +85,7 @@ class BranchCommitTest {
         try (ListRepository repository = repository()) {
             ProblemException e = assertThrows(
                     ProblemException.class,
-                    () -> repository.commit("main").make("lists/list.txt", "t:x===2\n", "Update x\n"));
+                    () -> repository.commit("main").create("lists/list.txt", "t:x===2\n", "Update x\n"));
             assertTrue(e.getMessage().contains("is checked out"), e.getMessage());
         }
     }
@@ -105,7 +106,7 @@ class BranchCommitTest {
                 ListRepository repository = repository()) {
             git.add().addFilepattern("staged.txt").call();
 
-            repository.commit("bot").make("lists/new.txt", "t:x===2\n", "Add a list\n");
+            repository.commit("bot").create("lists/new.txt", "t:x===2\n", "Add a list\n");
 
             assertEquals(Set.of("staged.txt"), git.status().call().getAdded());
             assertEquals(Set.of("other.txt"), git.status().call().getModified());
@@ -119,8 +120,8 @@ class BranchCommitTest {
     void aProposalIsPutOnTopOfWhatIsCheckedOutAndNotOfTheOneBefore() throws Exception {
         try (Git git = Git.open(folder.toFile());
                 ListRepository repository = repository()) {
-            repository.commit("bot").make("lists/list.txt", "t:x===2\n", "One\n");
-            repository.commit("bot").make("lists/list.txt", "t:x===3\n", "Two\n");
+            repository.commit("bot").create("lists/list.txt", "t:x===2\n", "One\n");
+            repository.commit("bot").create("lists/list.txt", "t:x===3\n", "Two\n");
 
             assertEquals(
                     git.getRepository().resolve("main"), git.getRepository().resolve("bot~1"));
@@ -132,8 +133,8 @@ class BranchCommitTest {
         try (ListRepository repository = repository()) {
             ProblemException e = assertThrows(
                     ProblemException.class,
-                    () -> repository.commit("a..b").make("lists/list.txt", "t:x===2\n", "Update x\n"));
-            assertTrue(e.getMessage().contains("is no name of a branch"), e.getMessage());
+                    () -> repository.commit("a..b").create("lists/list.txt", "t:x===2\n", "Update x\n"));
+            assertTrue(e.getMessage().contains("is not a valid branch name"), e.getMessage());
         }
     }
 }

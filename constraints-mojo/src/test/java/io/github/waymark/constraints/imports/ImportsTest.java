@@ -150,13 +150,13 @@ class ImportsTest {
                 told(catalog).stream().sorted().toList());
         assertEquals(
                 List.of(
-                        "library again: a:two has the version 1.0 already, and not 2.0",
-                        "library all: asks for no one version",
-                        "library latest: 'latest.release' stands for another version each day",
+                        "library again: a:two already has version 1.0, not 2.0",
+                        "library all: requests no single version",
+                        "library latest: 'latest.release' is resolved to different versions over time",
                         "library number: not of the form group:name:version",
-                        "library odd: 'a b:c' is no groupId:artifactId[:type[:classifier]]",
-                        "library plus: '1.+' stands for another version each day",
-                        "library ranged: asks for no one version"),
+                        "library odd: 'a b:c' is not groupId:artifactId[:type[:classifier]]",
+                        "library plus: '1.+' is resolved to different versions over time",
+                        "library ranged: requests no single version"),
                 catalog.skipped().stream().sorted().toList());
         assertEquals(List.of("denied org.*:* 2"), told(rules));
         assertEquals(2, rules.skipped().size(), rules.skipped().toString());

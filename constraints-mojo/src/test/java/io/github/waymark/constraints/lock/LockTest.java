@@ -26,9 +26,9 @@ class LockTest {
     @Test
     void everyKindOfDifferenceIsTold() {
         assertEquals(List.of(), lock("1.0", "ab").differences(lock("1.0", "ab"), "lock"));
-        assertTold("t:x is 1.1, and locked as 1.0", lock("1.0", "ab"), lock("1.1", "ab"));
-        assertTold("has another content than the locked one", lock("1.0", "ab"), lock("1.0", "cd"));
-        assertTold("t:x 1.0 is locked, and not used", lock("1.0", "ab"), new Lock(Map.of()));
+        assertTold("t:x is 1.1, but locked as 1.0", lock("1.0", "ab"), lock("1.1", "ab"));
+        assertTold("differs from the locked file", lock("1.0", "ab"), lock("1.0", "cd"));
+        assertTold("t:x 1.0 is locked, but not used", lock("1.0", "ab"), new Lock(Map.of()));
         assertTold("t:x 1.0 is not locked", new Lock(Map.of()), lock("1.0", "ab"));
     }
 

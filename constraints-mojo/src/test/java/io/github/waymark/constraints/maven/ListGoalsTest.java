@@ -94,7 +94,7 @@ class ListGoalsTest {
         String none = format("none").failure();
 
         assertTrue(form.contains("Unknown form 'toml'.") && form.contains("Valid values: text, yaml, bom."), form);
-        assertTrue(none.contains("No list is named"), none);
+        assertTrue(none.contains("No list is set"), none);
         assertEquals("a:a===1\n", read("list.txt"));
     }
 
@@ -204,7 +204,7 @@ class ListGoalsTest {
                 .run();
         assertTrue(diff("git:v2:lists/list.txt", "lists/list.txt").failure().contains("There is no commit 'v2'"));
         assertTrue(diff("git:v1.0:no.txt", "lists/list.txt").failure().contains("There is no file 'no.txt' in v1.0"));
-        assertTrue(diff("git:v1.0", "lists/list.txt").failure().contains("is no git:REVISION:PATH"));
+        assertTrue(diff("git:v1.0", "lists/list.txt").failure().contains("is not of the form git:REVISION:PATH"));
     }
 
     @Test

@@ -102,7 +102,7 @@ class UpdateGoalTest {
 
         assertEquals(with("1.1", "1.2", "1.9"), list());
         assertTrue(log.contains("info: update: t:x 1.0 -> 1.1 (minor)"), log.toString());
-        assertTrue(log.contains("info: 4 of list.txt can move"), log.toString());
+        assertTrue(log.contains("info: 4 updates for list.txt"), log.toString());
         assertTrue(VersionOrder.compare("1.1", "1.0") > 0);
     }
 
@@ -116,7 +116,7 @@ class UpdateGoalTest {
         assertEquals(with("1.1", "1.2", "1.0"), list());
         String report = Files.readString(folder.resolve("target/update.md"));
         assertTrue(
-                report.contains("## Held back\n\nResolving the modules here fails with these:\n\n"
+                report.contains("## Held back\n\nResolving the modules fails with these updates:\n\n"
                         + "- t:bad 1.0 -> 1.9: t:bad [1.0,1.5) is required by app:app"),
                 report);
         assertTrue(log.stream().noneMatch(line -> line.startsWith("warn")), log.toString());
@@ -131,9 +131,7 @@ class UpdateGoalTest {
         List<String> log = update().module("app:app:1", "t:missing:1").run();
 
         assertEquals(with("1.1", "1.2", "1.9"), list());
-        assertTrue(
-                log.get(0).startsWith("warn: The proposed versions were not tried on the modules here."),
-                log.toString());
+        assertTrue(log.get(0).startsWith("warn: The proposed versions were not tried on the modules."), log.toString());
         assertTrue(log.get(0).contains("-Dconstraints.tryModules=false"), log.toString());
         assertTrue(log.get(0).contains("t:missing:jar:1 is nowhere"), log.toString());
     }
@@ -148,7 +146,7 @@ class UpdateGoalTest {
         assertEquals(LIST, list());
         String report = Files.readString(folder.resolve("target/update.md"));
         assertTrue(
-                report.startsWith("# Update of list.txt\n\n4 of list.txt can move; the policy is that of `main`."),
+                report.startsWith("# Update of list.txt\n\n4 updates for list.txt; policy of the branch `main`."),
                 report);
     }
 
@@ -244,7 +242,7 @@ class UpdateGoalTest {
 
         assertEquals(with("1.1", "1.2", "1.0"), list());
         String report = Files.readString(folder.resolve("target/update.md"));
-        assertTrue(report.contains("here, or `verify '-Dsome=two words' ;id`, fails with these:"), report);
+        assertTrue(report.contains("modules or `verify '-Dsome=two words' ;id` fails with these updates:"), report);
         assertTrue(report.contains("- t:bad 1.0 -> 1.9: t:bad 1.9 breaks us (prove-"), report);
         assertTrue(log.stream().noneMatch(line -> line.contains("uid=")), log.toString());
         String first = Files.readString(folder.resolve("target/constraints/prove-1.log"));
@@ -262,7 +260,7 @@ class UpdateGoalTest {
 
         String failure = update().home(maven).with("prove", "fail").failure();
 
-        assertTrue(failure.contains("The proof fails before anything is changed"), failure);
+        assertTrue(failure.contains("The build fails without any update"), failure);
         assertEquals(LIST, list());
     }
 

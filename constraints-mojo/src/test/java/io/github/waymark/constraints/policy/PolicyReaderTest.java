@@ -35,8 +35,8 @@ class PolicyReaderTest {
             delimiter = '|',
             value = {
                 "minimunAge: 3 | policy.yaml:1 | did you mean 'minimumAge'",
-                "minimumAge: soon | policy.yaml:1 | no number of days",
-                "branches: [{match: a, others: huge}] | policy.yaml:1 | none, patch, minor and major",
+                "minimumAge: soon | policy.yaml:1 | not a number of days",
+                "branches: [{match: a, others: huge}] | policy.yaml:1 | none, patch, minor, major",
                 "branches: [{others: none}] | policy.yaml:1 | key 'match' is missing",
                 "own: com.acme | policy.yaml:1 | a list is expected",
                 "ignore: [{coordinates: 'a:b'}] | policy.yaml:1 | key 'reason' is missing",

@@ -113,12 +113,12 @@ class TreesProofTest {
 
         assertEquals(Optional.empty(), proof.failure(proposals));
         assertEquals(
-                List.of("t:x 2.0 is asked for by t:q:1.2, above the list's 1.5"),
-                proof.strains(proposals).stream()
+                List.of("t:x 2.0 is requested by t:q:1.2, above the list's 1.5"),
+                proof.addedRequests(proposals).stream()
                         .map(DependencyFinding::message)
                         .toList());
         // t:y asks for as much, but did so before.
-        assertEquals(List.of(), proof.strains(List.of()));
+        assertEquals(List.of(), proof.addedRequests(List.of()));
     }
 
     /** A project of which no tree can be collected with these versions. */
@@ -132,7 +132,7 @@ class TreesProofTest {
             @Override
             public List<DependencyUse> uses(Map<String, String> pins) {
                 if (pins.entrySet().containsAll(with.entrySet())) {
-                    throw new ProblemException(new Problem("No tree.", "app", "A POM is missing.", "Mend it."));
+                    throw new ProblemException(new Problem("No tree.", "app", "A POM is missing.", "Fix it."));
                 }
                 return project.uses(pins);
             }

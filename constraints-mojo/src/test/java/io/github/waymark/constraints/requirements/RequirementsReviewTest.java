@@ -63,17 +63,16 @@ class RequirementsReviewTest {
         assertEquals(
                 List.of(
                         "t:x in app:app is 2.0, which was not reviewed.",
-                        "app:app declares t:x 2.0, and the list says 1.10.0."),
+                        "app:app declares t:x 2.0, but the list has 1.10.0."),
                 problems(declared("t:x", "2.0", "compile")));
         assertEquals(
-                List.of("app:app declares t:x [1.11,2.0), and the list says 1.10.0."),
+                List.of("app:app declares t:x [1.11,2.0), but the list has 1.10.0."),
                 problems(declared("t:x", "[1.11,2.0)", "compile")));
         assertEquals(
-                List.of("t:testonly in app:app is used in the scope compile."),
+                List.of("t:testonly in app:app is used in scope compile."),
                 problems(declared("t:testonly", "1", "compile")));
         assertEquals(
-                List.of("The list doesn't say the licence of t:nolicence."),
-                problems(declared("t:nolicence", "1", "compile")));
+                List.of("The list has no licence for t:nolicence."), problems(declared("t:nolicence", "1", "compile")));
         assertEquals(List.of("t:x in app:app has no version."), problems(declared("t:x", "", "compile")));
     }
 

@@ -79,7 +79,10 @@ class ArtifactDownloadsTest {
         Lock before = new Lock(Map.of("app:app", locked));
         Lock now = new Lock(Map.of("app:app", downloads().locked(uses, "app:app")));
         assertEquals(1, before.differences(now, "lock").size());
-        assertTrue(before.differences(now, "lock").get(0).what().startsWith("t:x:zip:linux 1.0 has another content"));
+        assertTrue(before.differences(now, "lock")
+                .get(0)
+                .what()
+                .startsWith("t:x:zip:linux 1.0 differs from the locked file"));
     }
 
     @Test

@@ -69,8 +69,8 @@ class FamiliesTest {
                 "com.fasterxml.jackson: annotations 2.20, core 2.20.0, databind 2.20.0, jsr310 2.20.0",
                 proposed(update, list));
         assertEquals(
-                "core not 2.20.1: not all of its release have that version; "
-                        + "jsr310 not 2.20.1: not all of its release have that version",
+                "core not 2.20.1: not all artifacts of its release have this version; "
+                        + "jsr310 not 2.20.1: not all artifacts of its release have this version",
                 notProposed(update));
     }
 
@@ -83,7 +83,7 @@ class FamiliesTest {
         assertEquals("", proposed(update, list));
         assertEquals(
                 "api not : held until 2027-01-31: breaks us; "
-                        + "simple not 2.0.16: is of one release with org.slf4j:api, which stays: held until 2027-01-31: breaks us",
+                        + "simple not 2.0.16: belongs to the same release as org.slf4j:api, which is not updated: held until 2027-01-31: breaks us",
                 notProposed(update));
     }
 
@@ -165,7 +165,7 @@ class FamiliesTest {
         "org.acme,org.acmeco,false"
     })
     void groupsAreNearByTheirFirstWords(String one, String other, boolean near) {
-        assertEquals(near, Family.isNear(one, other));
-        assertEquals(near, Family.isNear(other, one));
+        assertEquals(near, Family.areRelated(one, other));
+        assertEquals(near, Family.areRelated(other, one));
     }
 }

@@ -11,7 +11,7 @@ import io.github.waymark.constraints.Shelf;
 import io.github.waymark.constraints.generate.GenerationRules;
 import io.github.waymark.constraints.policy.Policy;
 import io.github.waymark.constraints.policy.PolicyReader;
-import io.github.waymark.constraints.report.Form;
+import io.github.waymark.constraints.report.ReportFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +99,7 @@ class ListUpdateTest {
 
         assertEquals(List.of(), update.proposals(text.content().items(Constraint.class)));
         assertEquals(
-                List.of("2.0.0: a major step; on this branch other libraries may move: minor"),
+                List.of("2.0.0: a major update; the limit for other libraries on this branch is minor"),
                 update.notProposed().stream()
                         .map(notProposed -> notProposed.version() + ": " + notProposed.reason())
                         .toList());
@@ -127,7 +127,7 @@ class ListUpdateTest {
 
         assertEquals(
                 "# head\n\n# about x\nt:x===1.2.0   # why\nown:lib===2.0\n",
-                ListEdit.with(text, proposals).toString());
+                ListEdit.apply(text, proposals).toString());
     }
 
     @Test
@@ -137,11 +137,11 @@ class ListUpdateTest {
         List<Proposal> proposals = update.proposals(text.content().items(Constraint.class));
         UpdateResult outcome = new UpdateResult("list.txt", "main", proposals, List.of(), update.notProposed(), "", 0);
 
-        String markdown = UpdateReport.of(outcome, Form.MARKDOWN, NOW);
+        String markdown = UpdateReport.of(outcome, ReportFormat.MARKDOWN, NOW);
 
         assertTrue(markdown.contains("| t:x | 1.0.0 | 1.2.0 | minor | 2026-11-21 | 1 |"), markdown);
-        assertTrue(markdown.contains("- t:x 1.0.0, not 2.0.0: a major step"), markdown);
-        assertTrue(UpdateReport.of(outcome, Form.JSON, NOW).contains("\"released\": \"2026-11-21\""));
+        assertTrue(markdown.contains("- t:x 1.0.0 to 2.0.0: a major update"), markdown);
+        assertTrue(UpdateReport.of(outcome, ReportFormat.JSON, NOW).contains("\"released\": \"2026-11-21\""));
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.github.waymark.constraints.Shelf;
 import io.github.waymark.constraints.generate.GenerationRules;
 import io.github.waymark.constraints.policy.Limit;
 import io.github.waymark.constraints.policy.PolicyReader;
-import io.github.waymark.constraints.report.Form;
+import io.github.waymark.constraints.report.ReportFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class PolicyLimitsTest {
 
     private ListUpdate update(String policy, Optional<Limit> limit, Optional<Integer> age, ConstraintList rules) {
         return new ListUpdate(
-                PolicyReader.read(policy, "policy.yaml").limited(limit, age),
+                PolicyReader.read(policy, "policy.yaml").withLimits(limit, age),
                 "main",
                 SHELF,
                 new GenerationRules(rules, Listed.HERE),
@@ -92,7 +92,7 @@ class PolicyLimitsTest {
 
         assertEquals("1.4.0", version(update));
         assertTrue(
-                update.notProposed().get(1).reason().startsWith("its release date isn't known"),
+                update.notProposed().get(1).reason().startsWith("its release date is unknown"),
                 update.notProposed().toString());
     }
 
@@ -114,7 +114,7 @@ class PolicyLimitsTest {
         assertEquals(
                 "denied at list.txt:2: loses data", denied.notProposed().get(2).reason());
         assertEquals(
-                "outside of the reviewed versions at list.txt:1",
+                "outside the reviewed versions at list.txt:1",
                 unreviewed.notProposed().get(2).reason());
     }
 
@@ -150,13 +150,13 @@ class PolicyLimitsTest {
         UpdateResult outcome = new UpdateResult("list.txt", "", proposals, List.of(), update.notProposed(), "", 0);
 
         assertEquals("""
-                left: org.acme:a and 2 more of its groupId 1.0, not 2.3-rc1: a pre-release
-                left: org.acme:a and 2 more of its groupId 1.0, not 2.2 nor 2 below it: a major step; on this branch other libraries may move: minor
-                0 of list.txt can move
-                """, UpdateReport.of(outcome, Form.TEXT, NOW));
-        String markdown = UpdateReport.of(outcome, Form.MARKDOWN, NOW);
-        assertFalse(markdown.contains("the policy is that of"), markdown);
+                not proposed: org.acme:a and 2 more of its groupId 1.0 to 2.3-rc1: a pre-release
+                not proposed: org.acme:a and 2 more of its groupId 1.0 to 2.2 or 2 lower versions: a major update; the limit for other libraries on this branch is minor
+                0 updates for list.txt
+                """, UpdateReport.of(outcome, ReportFormat.TEXT, NOW));
+        String markdown = UpdateReport.of(outcome, ReportFormat.MARKDOWN, NOW);
+        assertFalse(markdown.contains("policy of the branch"), markdown);
         assertEquals(2, markdown.lines().filter(line -> line.startsWith("- ")).count(), markdown);
-        assertTrue(UpdateReport.of(outcome, Form.JSON, NOW).contains("\"more\": 2"));
+        assertTrue(UpdateReport.of(outcome, ReportFormat.JSON, NOW).contains("\"more\": 2"));
     }
 }

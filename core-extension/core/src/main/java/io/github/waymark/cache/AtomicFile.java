@@ -9,45 +9,45 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Files in Waymark's own folders. They are written under a temporary name and moved into place, so concurrent builds don't disturb
- * each other; temporary files of processes that were killed are deleted later.
+ * Writes files in Waymark's folders under a temporary name and moves them into place, so that concurrent builds don't interfere;
+ * temporary files of killed processes are deleted later.
  */
 public final class AtomicFile {
 
     private static final String TEMPORARY = ".tmp";
     private static final long HOUR_MILLIS = 60L * 60 * 1000;
-    /** At once, so that no build has to wait for it. */
-    private static final int MOST_SWEPT = 100;
+    /** In one sweep, so that no build takes long for it. */
+    private static final int MAX_SWEPT = 100;
 
     private AtomicFile() {}
 
     /** Writes a file in a folder that exists; a reader sees the old content or the new one, never a part. */
     public static void write(Path file, byte[] content) throws IOException {
         // A unique number, without the fifty classes that the JDK's own temporary files load.
-        String own = Long.toHexString(System.nanoTime()) + "-"
+        String unique = Long.toHexString(System.nanoTime()) + "-"
                 + Thread.currentThread().getId();
-        Path whole = file.resolveSibling(file.getFileName() + "." + own + TEMPORARY);
+        Path temporary = file.resolveSibling(file.getFileName() + "." + unique + TEMPORARY);
         try {
-            Files.write(whole, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(whole);
+            Files.deleteIfExists(temporary);
         }
     }
 
     /** Deletes temporary files that no process can be writing any more. */
     static void sweep(Path folder) throws IOException {
-        // The folder's own time: one of its files was written just now, by the clock that the others were stamped with.
-        deleteBefore(folder, Files.getLastModifiedTime(folder).toMillis() - HOUR_MILLIS, TEMPORARY, MOST_SWEPT);
+        // The folder's time: a file was written to it just now, so it has the same clock as the other files.
+        deleteBefore(folder, Files.getLastModifiedTime(folder).toMillis() - HOUR_MILLIS, TEMPORARY, MAX_SWEPT);
     }
 
-    /** Deletes files that were written before a time, in milliseconds since 1970; what can't be deleted stays. */
+    /** Deletes files that were written before a time, in milliseconds since 1970; files that can't be deleted are left. */
     public static void deleteBefore(Path folder, long limitMillis) {
         deleteBefore(folder, limitMillis, "", Integer.MAX_VALUE);
     }
 
-    private static void deleteBefore(Path folder, long limitMillis, String ending, int most) {
-        int left = most;
+    private static void deleteBefore(Path folder, long limitMillis, String ending, int max) {
+        int left = max;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 if (left > 0
@@ -58,7 +58,7 @@ public final class AtomicFile {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // Another build deletes at the same time, or nobody may: it's only about room.
+            // Another build deletes at the same time, or this user may not: only space is lost.
             return;
         }
     }

@@ -14,10 +14,10 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that take long to find out, each in a small file with the question that it answers.
+ * Caches results in small files, each with the question that it answers.
  *
- * <p>An entry begins with a checksum and the build of Waymark that wrote it, so a reader can rely on its format. Anything else
- * is a miss: an entry of another build or for another question, one that is damaged or too large, a folder, a device. A cache that
+ * <p>An entry begins with a checksum and the build of Waymark that wrote it, so a reader can rely on its format. Anything else is
+ * a miss: an entry of another build or for another question, one that is damaged or too large, a folder, a device. A cache that
  * can't be read or written never fails the caller.
  */
 public final class Cache {
@@ -25,7 +25,7 @@ public final class Cache {
     private static final String NAME = "waymark";
     private static final char END = '\u0001';
     private static final int SUM_BYTES = 4;
-    private static final int MOST_BYTES = 1 << 28;
+    private static final int MAX_BYTES = 1 << 28;
 
     private final @Nullable Path folder;
     private final String build;
@@ -89,7 +89,7 @@ public final class Cache {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             long length = attributes.size() - SUM_BYTES - head.length;
-            return attributes.isRegularFile() && length >= 0 && length <= MOST_BYTES
+            return attributes.isRegularFile() && length >= 0 && length <= MAX_BYTES
                     ? content(file, head, (int) length)
                     : Optional.empty();
         } catch (IOException e) {
@@ -114,7 +114,7 @@ public final class Cache {
 
     /** Caches the bytes that answer a question, in place of the entry of that name. A failure is ignored. */
     public void writeBytes(String name, String question, byte[] content) {
-        if (folder == null || content.length > MOST_BYTES) {
+        if (folder == null || content.length > MAX_BYTES) {
             return;
         }
         byte[] head = head(name, question);

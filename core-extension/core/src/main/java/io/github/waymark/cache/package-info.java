@@ -1,7 +1,7 @@
 /**
- * Keeps what takes long to find out in files inside the git folder or the user's Maven folder.
+ * Caches results in files in the git folder or in the user's Maven folder.
  *
- * <p>Knows nothing of what it keeps. Start at {@link io.github.waymark.cache.Cache}.
+ * <p>Independent of what is cached. Start at {@link io.github.waymark.cache.Cache}.
  */
 @NullMarked
 package io.github.waymark.cache;

@@ -6,15 +6,15 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * What comes from outside the checkout.
+ * The inputs of a version that are not part of the checkout.
  *
- * @param properties user properties: what was given with {@code -D} or in {@code .mvn/maven.config}
+ * @param properties user properties: those set with {@code -D} or in {@code .mvn/maven.config}
  * @param environment the environment of the process
  * @param home the user's home folder, for git's settings
  */
 public record BuildInputs(Map<String, String> properties, Map<String, String> environment, Path home) {
 
-    /** What Maven puts before the name of an environment variable. */
+    /** The prefix of Maven's properties for environment variables. */
     private static final String VARIABLE = "env.";
 
     public BuildInputs {
@@ -23,10 +23,11 @@ public record BuildInputs(Map<String, String> properties, Map<String, String> en
     }
 
     /**
-     * What Maven hands on.
+     * Reads the inputs from Maven's properties.
      *
      * @param user the user properties of a build
-     * @param system its system properties, with the environment of whoever asked for the build, which in a daemon isn't the process's
+     * @param system its system properties, with the environment of the user who started the build, which in a daemon isn't that
+     *     of the process
      */
     public static BuildInputs of(Properties user, Properties system) {
         Map<String, String> properties = new TreeMap<>();

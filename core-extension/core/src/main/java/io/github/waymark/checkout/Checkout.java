@@ -23,13 +23,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one or more products, as they lie in a folder, with or without git.
+ * A folder with the sources of one or more products, with or without git.
  *
- * <p>It answers for one moment: each product is derived once, so that all modules of a build agree. May be asked by several threads.
+ * <p>The version of each product is derived once, so that all modules of a build agree. Safe for several threads.
  */
 public final class Checkout {
 
-    /** Where a source archive keeps its version, seen from the root of the checkout. */
+    /** The file in which a source archive records its version, relative to the root of the checkout. */
     public static final String RECORD = StatedVersion.RECORD;
 
     private final Path root;
@@ -41,7 +41,7 @@ public final class Checkout {
     private final VersionSettings settings;
     private final long nowMillis;
     private final Map<String, DerivedVersion> derived = new HashMap<>();
-    /** Git's configuration; read once, and passed on to all that look at the repository for this checkout. */
+    /** Git's configuration, read once for all readers of the repository. */
     private @Nullable GitConfig gitSettings;
 
     private @Nullable GitView view;
@@ -59,22 +59,26 @@ public final class Checkout {
     }
 
     /**
-     * The checkout whose settings lie in a folder.
+     * The checkout with its root in a folder.
      *
-     * @param root the folder that holds {@code .mvn}, or would
-     * @param nowMillis the time, in milliseconds since 1970; an answer that leans on younger files isn't kept
-     * @throws ProblemException when settings are wrong, or the repository is broken
+     * @param root the folder that contains {@code .mvn}, if it exists
+     * @param nowMillis the time, in milliseconds since 1970; a result that depends on files which changed just before is not
+     *     cached
+     * @throws ProblemException when settings are invalid or the repository is broken
      */
     public static Checkout at(Path root, BuildInputs inputs, long nowMillis) {
         return new Checkout(CheckoutRoot.at(root), inputs, nowMillis);
     }
 
-    /** The checkout that a folder belongs to: from it upwards the first folder with {@code .mvn}, but not beyond its repository. */
+    /**
+     * The checkout that a folder belongs to: its root is the nearest folder with {@code .mvn} from there upwards, within the
+     * repository.
+     */
     public static Checkout around(Path folder, BuildInputs inputs, long nowMillis) {
         return new Checkout(CheckoutRoot.around(folder), inputs, nowMillis);
     }
 
-    /** The file's other section is none of the version's business, but its keys must be right too. */
+    /** The keys of the file's other section are checked as well. */
     private static List<Setting> known(Map<String, SettingValue> file) {
         for (String key : file.keySet()) {
             if (key.startsWith("constraints.")) {
@@ -86,7 +90,7 @@ public final class Checkout {
         return VersionSettings.ALL;
     }
 
-    /** Those of this section; a build that another one starts may also be given what the extension published. */
+    /** The user properties of this section; a nested build may also have those that the extension sets. */
     private Map<String, String> ownProperties() {
         Map<String, String> own = new HashMap<>();
         for (Map.Entry<String, String> property : inputs.properties().entrySet()) {
@@ -97,14 +101,14 @@ public final class Checkout {
         return own;
     }
 
-    /** What the settings file says of the constraints list, by key, as {@code constraints.list}. */
+    /** The settings of the constraints list in the settings file, by key such as {@code constraints.list}. */
     public Map<String, SettingValue> constraintSettings() {
         Map<String, SettingValue> own = new LinkedHashMap<>(file);
         own.keySet().removeIf(key -> !key.startsWith("constraints."));
         return own;
     }
 
-    /** Where the checkout's settings lie, real path. */
+    /** The root folder, real path. */
     public Path root() {
         return root;
     }
@@ -114,7 +118,7 @@ public final class Checkout {
         return git;
     }
 
-    /** The named products' versions. */
+    /** The versions of the named products. */
     public Map<String, DerivedVersion> products() {
         Map<String, DerivedVersion> versions = new LinkedHashMap<>();
         for (Product product : settings.products()) {
@@ -124,9 +128,9 @@ public final class Checkout {
     }
 
     /**
-     * The version of what lies in a folder of this checkout.
+     * The version of the product that a folder of this checkout belongs to.
      *
-     * @throws ProblemException when none can be told for sure
+     * @throws ProblemException when it can't be derived
      */
     public synchronized DerivedVersion version(Path folder) {
         Product product = productOf(folder);
@@ -138,14 +142,14 @@ public final class Checkout {
         return known;
     }
 
-    /** What people configured for the product that a folder belongs to, ready to ask history. */
+    /** The calculator for the product that a folder belongs to, with its settings. */
     public VersionCalculator calculator(Path folder) {
         Product product = productOf(folder);
         return new VersionCalculator(settings, product, poms.artifactId(folder));
     }
 
     /**
-     * The version of another commit, as a build of it in a clean checkout would find it.
+     * The version of another commit, as a build of it in a clean checkout would derive it.
      *
      * @param commit 40 hexadecimal digits
      */
@@ -153,15 +157,15 @@ public final class Checkout {
         Product product = productOf(folder);
         CalculatedVersion calculated = calculator(folder).calculate(history, commit);
         return new VersionDerivation(settings, poms, product, folder)
-                .of(Optional.of(calculated), Optional.empty(), false);
+                .derive(Optional.of(calculated), Optional.empty(), false);
     }
 
-    /** Whether the user wants POMs to be completed by what the checkout says of itself ({@code waymark.metadata}). */
+    /** Whether POMs should be completed with the checkout's metadata ({@code waymark.metadata}). */
     public boolean completesPoms() {
         return !inputs.properties().getOrDefault("waymark.metadata", "false").equals("false");
     }
 
-    /** What the checkout says of itself: where it is hosted, what it is for, its licence and its developers. */
+    /** The checkout's metadata: where it is hosted, its description, licence and developers. */
     public ProjectMetadata projectMetadata() {
         boolean archive = Files.isRegularFile(root.resolve(RECORD));
         Optional<GitFolder> own =
@@ -178,10 +182,10 @@ public final class Checkout {
         return gitSettings(git.orElseThrow());
     }
 
-    /** Whether the project in a POM of this checkout, or its parent, lets git decide its version. */
+    /** Whether the project in a POM of this checkout, or its parent, takes its version from git. */
     public boolean isWaymarked(Path pom) {
         Optional<PomText> text = poms.read(pom);
-        return text.isPresent() && text.get().waymarked();
+        return text.isPresent() && text.get().hasGitVersion();
     }
 
     /** Opens the repository; there must be one. */
@@ -215,10 +219,10 @@ public final class Checkout {
     private DerivedVersion derive(Product product, Path folder) {
         Optional<DerivedVersion> stated = StatedVersion.stated(inputs, poms.read(poms.of(folder)));
         if (stated.isPresent()) {
-            return withFacts(stated.get(), product, folder);
+            return withGitDetails(stated.get(), product, folder);
         }
         Optional<DerivedVersion> recorded = StatedVersion.recorded(root, product.name());
-        // An archive that was unpacked inside some other repository has nothing to do with that one's history.
+        // An archive that was unpacked inside another repository does not belong to that repository's history.
         boolean ownGit =
                 git.isPresent() && (recorded.isEmpty() || git.get().workTree().equals(root));
         if (ownGit) {
@@ -231,46 +235,46 @@ public final class Checkout {
                 new Problem(
                         "There is nothing to derive a version from.",
                         root.toString(),
-                        "It lies in no git repository and holds no version record of a source archive ("
-                                + StatedVersion.RECORD + "), and no version is stated.",
-                        "Build in a clone, or state the version with -Dwaymark.version=1.2.3 or the environment variable WAYMARK_VERSION."));
+                        "The folder is not in a git repository and has no version record of a source archive ("
+                                + StatedVersion.RECORD + "), and no version is set.",
+                        "Build in a clone, or set the version with -Dwaymark.version=1.2.3 or the environment variable WAYMARK_VERSION."));
     }
 
-    private DerivedVersion withFacts(DerivedVersion stated, Product product, Path folder) {
+    private DerivedVersion withGitDetails(DerivedVersion stated, Product product, Path folder) {
         if (git.isEmpty()) {
             return stated;
         }
         try {
-            DerivedVersion projectMetadata = fromGit(product, folder);
+            DerivedVersion derivedFromGit = fromGit(product, folder);
             return new DerivedVersion(
                     stated.version(),
                     stated.origin(),
                     stated.target(),
                     stated.bump(),
                     stated.release(),
-                    projectMetadata.dirty(),
-                    projectMetadata.calculated(),
-                    projectMetadata.branch());
+                    derivedFromGit.dirty(),
+                    derivedFromGit.calculated(),
+                    derivedFromGit.branch());
         } catch (ProblemException e) {
-            // A stated version is also the way out where history can't answer.
+            // A stated version must also work where the history can't be read.
             return stated;
         }
     }
 
     private DerivedVersion fromGit(Product product, Path folder) {
-        GitView now = view();
+        GitView gitView = view();
         VersionCalculator calculator = new VersionCalculator(settings, product, poms.artifactId(folder));
-        Optional<CalculatedVersion> calculated = now.calculated(
+        Optional<CalculatedVersion> calculated = gitView.calculated(
                 product.name(), question(product, calculator.pattern().text()), calculator);
-        boolean dirty = calculated.isPresent() && now.dirty(calculated.get().tree(), settings.untracked());
-        Optional<String> branch = now.branch();
+        boolean dirty = calculated.isPresent() && gitView.dirty(calculated.get().tree(), settings.untracked());
+        Optional<String> branch = gitView.branch();
         if (branch.isEmpty() && calculated.isPresent()) {
             branch = CiBranch.of(inputs.environment(), calculated.get().commit());
         }
-        return new VersionDerivation(settings, poms, product, folder).of(calculated, branch, dirty);
+        return new VersionDerivation(settings, poms, product, folder).derive(calculated, branch, dirty);
     }
 
-    /** All settings that a reckoning depends on. */
+    /** All settings that the calculation depends on. */
     private String question(Product product, String pattern) {
         return pattern + "\n" + String.join(",", product.paths()) + "\n" + settings.conventionalCommits() + " "
                 + settings.initial().isPresent();

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The POMs that a checkout's versions depend on, each read once.
+ * Reads the POMs that a checkout's versions depend on, each once.
  *
- * <p>A {@link Checkout} owns them, as several questions are asked of the root's: whether its version comes from git, how the project is
- * called, which release it names as the next one. POMs of other modules are read where Maven's copy of them is changed, and not kept.
+ * <p>The root POM is needed several times: for whether its version comes from git, for the project's name, and for the next
+ * release. POMs of other modules are read where Maven's copy of them is changed.
  */
 final class CheckoutPoms {
 
@@ -22,12 +22,12 @@ final class CheckoutPoms {
         this.root = root;
     }
 
-    /** Where the checkout's settings lie. */
+    /** The root of the checkout. */
     Path root() {
         return root;
     }
 
-    /** The place of the POM at the root of the checkout, or else of that of the folder; it may be missing. */
+    /** The path of the POM at the root of the checkout if there is one, otherwise in the folder. */
     Path of(Path folder) {
         Path pom = root.resolve("pom.xml");
         return Files.isRegularFile(pom) ? pom : folder.resolve("pom.xml");

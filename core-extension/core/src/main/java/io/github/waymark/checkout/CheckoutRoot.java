@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How far a checkout reaches, told by folders and files alone.
+ * The root of a checkout and its repository, found by folders and files alone.
  *
- * @param root the folder that holds {@code .mvn}, or would; real path
+ * @param root the folder that contains {@code .mvn}, if it exists; real path
  * @param git the repository that it belongs to
  */
 record CheckoutRoot(Path root, Optional<GitFolder> git) {
@@ -22,7 +22,10 @@ record CheckoutRoot(Path root, Optional<GitFolder> git) {
         return new CheckoutRoot(real, GitFolder.find(real));
     }
 
-    /** The checkout that a folder belongs to: from it upwards the first folder with {@code .mvn}, but not beyond its repository. */
+    /**
+     * The checkout that a folder belongs to: its root is the nearest folder with {@code .mvn} from there upwards, within the
+     * repository.
+     */
     static CheckoutRoot around(Path folder) {
         Path real = real(folder);
         Optional<GitFolder> git = GitFolder.find(real);
@@ -35,7 +38,7 @@ record CheckoutRoot(Path root, Optional<GitFolder> git) {
         return new CheckoutRoot(git.isPresent() ? top : archiveAround(real), git);
     }
 
-    /** The top of the source archive that a folder without git is part of; else the folder itself. */
+    /** The top of the source archive that a folder without git is part of; otherwise the folder itself. */
     private static Path archiveAround(Path folder) {
         for (Path candidate = folder; candidate != null; candidate = candidate.getParent()) {
             if (Files.isRegularFile(candidate.resolve(StatedVersion.RECORD))) {
@@ -48,7 +51,7 @@ record CheckoutRoot(Path root, Optional<GitFolder> git) {
     /**
      * The folder without symbolic links.
      *
-     * @throws ProblemException when it isn't there
+     * @throws ProblemException when it does not exist
      */
     static Path real(Path folder) {
         try {

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The branch that a CI service builds, where it checks out a commit without one.
+ * Finds the branch that a CI service builds when it checks out a commit without a branch.
  *
- * <p>A service's word counts only when it is about the very commit that is checked out: its variables reach every process that a job
- * starts, also those that build something else.
+ * <p>A service's variables are used only if they name the commit that is checked out: every process of a job inherits them, also
+ * those that build something else.
  */
 final class CiBranch {
 
-    /** A service's variables: the branch (of a change's source first), and the commit. */
+    /** A service's variables: for the commit, and for the branch (that of a pull request's source first). */
     private record Service(String commit, List<String> branches) {}
 
     private static final List<Service> SERVICES = List.of(

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The version of a checkout, and where it comes from.
+ * The version of a checkout, and its origin.
  *
- * @param version as Maven shall see it
+ * @param version as passed to Maven
  * @param origin what decided it
- * @param target the next release, or on a release that release, as three numbers where it has such
+ * @param target the next release, or on a release that release, as three numbers if it has them
  * @param bump {@code patch}, {@code minor} or {@code major}; {@code none} on a release and where nothing was derived
  * @param release whether this is a release's version
  * @param dirty whether tracked files differ from the commit
- * @param calculated what git's history says; empty where there is no git, no commit yet, or nobody asked it
+ * @param calculated the values from git's history; empty without git, before the first commit, and if history was not read
  * @param branch the branch that is checked out; empty when none is
  */
 public record DerivedVersion(
@@ -26,7 +26,7 @@ public record DerivedVersion(
         Optional<CalculatedVersion> calculated,
         Optional<String> branch) {
 
-    /** What decided a version, strongest first. */
+    /** What decided a version, highest priority first. */
     public enum Origin {
         /** {@code -Dwaymark.version=1.2.3}. */
         PROPERTY("-Dwaymark.version"),
@@ -36,7 +36,7 @@ public record DerivedVersion(
         ENVIRONMENT("the environment variable WAYMARK_VERSION"),
         /** Tags and commits. */
         GIT("git"),
-        /** The record that a source archive carries. */
+        /** The record in a source archive. */
         RECORD("the source archive's record");
 
         private final String text;
@@ -45,13 +45,13 @@ public record DerivedVersion(
             this.text = text;
         }
 
-        /** As people know it. */
+        /** The name for messages. */
         public String text() {
             return text;
         }
     }
 
-    /** What should be told to the user, though the version is right. */
+    /** Warnings that do not affect the version. */
     public List<String> warnings() {
         return calculated.isPresent() ? calculated.get().warnings() : List.of();
     }

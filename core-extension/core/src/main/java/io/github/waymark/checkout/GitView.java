@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What git says of a checkout at one moment: from the cache while HEAD, tags and settings are the same, else from the repository.
+ * Reads the state of a checkout: from the cache while HEAD, tags and settings are unchanged, otherwise from the repository.
  *
- * <p>On the first way JGit isn't even loaded.
+ * <p>JGit is loaded only in the second case.
  */
 final class GitView {
 
@@ -34,9 +34,9 @@ final class GitView {
     private final Optional<RefFingerprint> state;
 
     /**
-     * Looks at a repository.
+     * Creates a view of a repository.
      *
-     * @throws io.github.waymark.problem.ProblemException when it belongs to somebody else
+     * @throws io.github.waymark.problem.ProblemException when it belongs to another user
      */
     GitView(GitFolder folder, GitConfig settings, Cache cache, long nowMillis) {
         this.folder = folder;
@@ -51,7 +51,7 @@ final class GitView {
         return JGitHistory.open(folder, settings);
     }
 
-    /** The reckoning of HEAD; empty before the first commit. */
+    /** The calculated version of HEAD; empty before the first commit. */
     Optional<CalculatedVersion> calculated(String product, String question, VersionCalculator calculator) {
         if (state.isEmpty()) {
             return calculate(calculator);
@@ -63,7 +63,9 @@ final class GitView {
             return Optional.of(calculated(cached));
         }
         Optional<CalculatedVersion> calculated = calculate(calculator);
-        if (calculated.isPresent() && state.get().settled(nowMillis)) {
+        if (calculated.isPresent()
+                && state.get().settled(nowMillis)
+                && state.get().isCurrent()) {
             cache.write(name, source, values(calculated.get()));
         }
         return calculated;
@@ -112,7 +114,7 @@ final class GitView {
         }
         values.put("distance", Integer.toString(calculated.distance()));
         values.put("bump", calculated.bump().name());
-        values.put("elsewhere", Integer.toString(calculated.elsewhere()));
+        values.put("unreachableTags", Integer.toString(calculated.unreachableTags()));
         values.put("warnings", String.join(WARNINGS, calculated.warnings()));
         return values;
     }
@@ -128,7 +130,7 @@ final class GitView {
                 base == null ? Optional.empty() : Optional.of(((TagReading.Release) Version.read(base)).version()),
                 Integer.parseInt(values.getOrDefault("distance", "0")),
                 Bump.valueOf(values.getOrDefault("bump", "PATCH")),
-                Integer.parseInt(values.getOrDefault("elsewhere", "0")),
+                Integer.parseInt(values.getOrDefault("unreachableTags", "0")),
                 warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split(WARNINGS)));
     }
 }

@@ -11,35 +11,35 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the next release where people name it, in the settings or in the POM, instead of leaving it to the commits. */
+/** Finds the next release if the settings or the POM name it instead of leaving it to the commits. */
 final class NextRelease {
 
-    /** More parents than any project has; a circle of them ends here. */
-    private static final int MOST_PARENTS = 20;
+    /** More parents than any project has; it ends a cycle of parents. */
+    private static final int MAX_PARENTS = 20;
 
     private NextRelease() {}
 
     /**
      * A release that a setting names.
      *
-     * @throws ProblemException when it is no version
+     * @throws ProblemException when it is not a version
      */
     static Version of(String key, SettingValue value) {
         Optional<Version> version = version(value.text());
         if (version.isEmpty()) {
             throw new ProblemException(new Problem(
-                    "The setting '" + key + "' doesn't name a release: '" + value.text() + "'.",
+                    "The setting '" + key + "' is not a release version: '" + value.text() + "'.",
                     value.where(),
-                    "A release's version is up to three numbers, perhaps with a pre-release, such as 1.3.0 or 2.0.0-RC1.",
+                    "A release version has up to three numbers and may have a pre-release, such as 1.3.0 or 2.0.0-RC1.",
                     "Correct the value, or remove the setting."));
         }
         return version.get();
     }
 
-    /** The release that a POM names by the default of its property {@code revision}, or its parents' within the checkout. */
+    /** The release in the default of the property {@code revision} of a POM or of its parents in the checkout. */
     static Optional<Version> inPom(CheckoutPoms poms, Path pom) {
         Path file = pom;
-        for (int i = 0; i < MOST_PARENTS && file.startsWith(poms.root()); i++) {
+        for (int i = 0; i < MAX_PARENTS && file.startsWith(poms.root()); i++) {
             Optional<PomText> text = poms.read(file);
             if (text.isEmpty()) {
                 return Optional.empty();

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One of the things that a repository releases on its own.
+ * A part of a repository that is released separately.
  *
  * @param name as in the settings; empty for what belongs to no named product
- * @param paths folders of the product, seen from the root of the checkout, {@code /} between names; none for the whole
+ * @param paths folders of the product, relative to the root of the checkout, {@code /} between names; empty for the whole
+ *     checkout
  * @param tags the tag pattern that was configured
  * @param next the next release that was configured
  */

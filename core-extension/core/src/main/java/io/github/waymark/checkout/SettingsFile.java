@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads {@code .mvn/waymark.yaml}; from the cache while its text is the same, so that no YAML parser need be loaded. */
+/** Reads {@code .mvn/waymark.yaml}; from the cache while its text is unchanged, so that the YAML parser is not loaded. */
 final class SettingsFile {
 
-    /** The file's place, seen from the root of the checkout. */
+    /** The file's path, relative to the root of the checkout. */
     static final String NAME = ".mvn/waymark.yaml";
 
     private SettingsFile() {}
@@ -36,8 +36,8 @@ final class SettingsFile {
 
     private static String text(Path file) {
         try {
-            if (Files.exists(file) && Files.size(file) > YamlFile.LONGEST) {
-                throw new IOException("it has more than " + YamlFile.LONGEST + " bytes");
+            if (Files.exists(file) && Files.size(file) > YamlFile.MAX_SIZE) {
+                throw new IOException("it has more than " + YamlFile.MAX_SIZE + " bytes");
             }
             return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {

@@ -16,20 +16,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Versions that somebody states, rather than history. */
+/** Reads the versions that the user or a source archive states, which are not derived from history. */
 final class StatedVersion {
 
-    /** Where a source archive keeps its version, seen from the root of the checkout. */
+    /** The file in which a source archive records its version, relative to the root of the checkout. */
     static final String RECORD = ".mvn/waymark-record.properties";
 
     private static final int COMMIT_DIGITS = 40;
 
     private StatedVersion() {}
 
-    /** What the command line or the environment states, strongest first. */
+    /** The version that the command line or the environment states; the first one found is used. */
     static Optional<DerivedVersion> stated(BuildInputs inputs, Optional<PomText> pom) {
         String property = inputs.properties().get("waymark.version");
-        // The extension publishes the version it derived under the same name, and says what it took it from.
+        // The extension sets the same property to the derived version, and another one to its origin.
         String origin = inputs.properties().getOrDefault("waymark.origin", Origin.PROPERTY.name());
         if (property != null && origin.equals(Origin.PROPERTY.name())) {
             return Optional.of(stated(property, Origin.PROPERTY));
@@ -44,13 +44,13 @@ final class StatedVersion {
                 : Optional.of(stated(variable, Origin.ENVIRONMENT));
     }
 
-    /** Elsewhere a property of that name is about something else. */
+    /** In other POMs the property has another meaning. */
     private static boolean usesRevision(PomText pom) {
         return pom.version().orElse("").equals(PomText.REVISION)
                 || pom.parentVersion().orElse("").equals(PomText.REVISION);
     }
 
-    /** What the source archive that was unpacked at this folder recorded when it was made. */
+    /** The version in the record of the source archive that was unpacked to this folder. */
     static Optional<DerivedVersion> recorded(Path root, String product) {
         Path file = root.resolve(RECORD);
         if (!Files.isRegularFile(file)) {
@@ -73,7 +73,7 @@ final class StatedVersion {
                 Optional.empty()));
     }
 
-    /** The lines of the record, which must be there. */
+    /** The properties of the record, which must exist. */
     static Properties record(Path root) {
         Path file = root.resolve(RECORD);
         Properties record = new Properties();
@@ -85,7 +85,7 @@ final class StatedVersion {
         return record;
     }
 
-    /** What git said when the archive was made; archives made by hand may lack it. */
+    /** The values from git when the archive was made; archives made by hand may lack them. */
     private static Optional<CalculatedVersion> calculated(Properties record, Path file) {
         String commit = record.getProperty("commit", "");
         String time = record.getProperty("commitTime", "");
@@ -98,26 +98,26 @@ final class StatedVersion {
             return Optional.of(new CalculatedVersion(
                     commit, "", time, baseTag, Optional.empty(), distance, Bump.PATCH, 0, List.of()));
         } catch (NumberFormatException e) {
-            throw new ProblemException(unusable(file, "Its distance is no number"), e);
+            throw new ProblemException(unusable(file, "Its distance is not a number"), e);
         }
     }
 
     private static Problem unusable(Path file, String why) {
         return new Problem(
-                "The version record of this source archive is of no use.",
+                "The version record of this source archive is invalid.",
                 file.toString(),
                 why,
-                "Unpack the archive again, or state the version with -Dwaymark.version=1.2.3.");
+                "Unpack the archive again, or set the version with -Dwaymark.version=1.2.3.");
     }
 
     private static DerivedVersion stated(String version, Origin origin) {
         if (!isVersion(version)) {
             throw new ProblemException(new Problem(
-                    "'" + version + "' can't be a version.",
+                    "Invalid version '" + version + "'.",
                     origin.text(),
-                    "A version becomes a folder and a part of file names: letters, digits, dots, dashes, underscores and plus"
-                            + " signs are allowed, and it starts with a letter or a digit.",
-                    "State a version such as 1.2.3, or remove the statement."));
+                    "A version is part of folder and file names: it consists of letters, digits, '.', '_', '-' and '+', and"
+                            + " starts with a letter or a digit.",
+                    "Set a version such as 1.2.3, or remove the setting."));
         }
         boolean snapshot = version.toUpperCase(Locale.ROOT).endsWith("-SNAPSHOT");
         TagReading reading =

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks history what a commit of a product is: base, distance, and what the commits since the base ask for. */
+/** Calculates a product's version at a commit: the base, the distance to it, and the change that the commits since then request. */
 public final class VersionCalculator {
 
     private final VersionSettings settings;
@@ -37,29 +37,28 @@ public final class VersionCalculator {
         return pattern;
     }
 
-    /** Whether every commit touches the product, as it is all that the repository holds. */
+    /** Whether every commit concerns the product, because it is the whole repository. */
     public boolean concernsAll() {
         return product.paths().isEmpty();
     }
 
-    /** Whether a commit, given as 40 hexadecimal digits, touches the product. */
+    /** Whether a commit, given as 40 hexadecimal digits, concerns the product. */
     public boolean concerns(RepositoryReader history, String commit) {
         return concernsAll() || history.touches(commit, product.paths());
     }
 
-    /** What a commit asks for; nothing when it doesn't touch the product. */
+    /** The requests of a commit; none if it doesn't concern the product. */
     public BumpRequests bumpRequests(RepositoryReader history, Commit commit) {
         BumpRequests bumpRequests = BumpRequests.read(commit.message(), settings.conventionalCommits());
         boolean elsewhere = !product.paths().isEmpty()
-                && !(bumpRequests.bumpRequests().isEmpty()
-                        && bumpRequests.unknown().isEmpty())
+                && !(bumpRequests.requests().isEmpty() && bumpRequests.unknown().isEmpty())
                 && !history.touches(commit.id(), product.paths());
         return elsewhere ? BumpRequests.read("", false) : bumpRequests;
     }
 
-    /** Reckons a commit, given as 40 hexadecimal digits. */
+    /** Calculates the version of a commit, given as 40 hexadecimal digits. */
     public CalculatedVersion calculate(RepositoryReader history, String commit) {
-        TagSearch tagSearch = history.tagSearch(commit, pattern);
+        TagSearch tagSearch = history.searchTags(commit, pattern);
         List<String> warnings = new ArrayList<>();
         for (RefusedTag refused : tagSearch.refused()) {
             warnings.add(refused.problem().text());
@@ -85,23 +84,22 @@ public final class VersionCalculator {
                         : Optional.empty(),
                 tagSearch.distance(),
                 bump,
-                tagSearch.otherLinesOnly() ? tagSearch.versionTagCount() : 0,
+                tagSearch.otherBranchesOnly() ? tagSearch.versionTagCount() : 0,
                 warnings);
     }
 
     private Bump bump(RepositoryReader history, Optional<String> base, String commit, List<String> warnings) {
-        List<Commit> asking = new ArrayList<>();
+        List<Commit> requesting = new ArrayList<>();
         history.since(base, commit, candidate -> {
             BumpRequests bumpRequests = BumpRequests.read(candidate.message(), settings.conventionalCommits());
-            if (!bumpRequests.bumpRequests().isEmpty()
-                    || !bumpRequests.unknown().isEmpty()) {
-                asking.add(candidate);
+            if (!bumpRequests.requests().isEmpty() || !bumpRequests.unknown().isEmpty()) {
+                requesting.add(candidate);
             }
         });
         Bump bump = Bump.PATCH;
-        for (Commit candidate : asking) {
+        for (Commit candidate : requesting) {
             BumpRequests bumpRequests = bumpRequests(history, candidate);
-            for (BumpRequest bumpRequest : bumpRequests.bumpRequests()) {
+            for (BumpRequest bumpRequest : bumpRequests.requests()) {
                 bump = bump.max(bumpRequest.bump());
             }
             for (String unknown : bumpRequests.unknown()) {
@@ -113,13 +111,13 @@ public final class VersionCalculator {
 
     private static Problem unknownSymbol(Commit commit, String symbol) {
         return new Problem(
-                "A Sem-Ver line asks for '" + symbol + "', which nobody knows.",
+                "Unknown symbol '" + symbol + "' in a Sem-Ver line.",
                 "commit " + commit.id().substring(0, 8) + ", " + commit.subject(),
-                "It counts as nothing, and the next release may promise less than its changes do.",
-                "Add a commit with the right symbol: bugfix, feature, deprecation or api-break.");
+                "It is ignored, so the next version may be too low for its changes.",
+                "Add a commit with a valid symbol: bugfix, feature, deprecation or api-break.");
     }
 
-    /** What would read the first of these tags that ends in a version. */
+    /** A pattern for the first of these tags that ends with a version. */
     private static Optional<String> proposed(List<String> tags) {
         for (String tag : tags) {
             for (int i = 1; i < tag.length(); i++) {
@@ -142,10 +140,10 @@ public final class VersionCalculator {
             return List.of(new Problem(
                             what,
                             tags,
-                            "Without a version tag the version starts at the beginning.",
-                            "Tag the last release as v1.2.3, or say with `version.tags` in .mvn/waymark.yaml what version tags look like"
+                            "Without a version tag the version starts from the beginning.",
+                            "Tag the last release as v1.2.3, or set the pattern of version tags with `version.tags` in .mvn/waymark.yaml"
                                     + proposed(tagSearch.unrelated())
-                                            .map(regex -> ", perhaps: '" + regex + "'")
+                                            .map(regex -> ", for example '" + regex + "'")
                                             .orElse("")
                                     + ".")
                     .text());
@@ -154,7 +152,7 @@ public final class VersionCalculator {
                 new Problem(
                         what,
                         configured.get().where() + ", pattern " + pattern.text() + "; " + tags,
-                        "With a pattern that misses the version tags, the version would start again at 0.0.1.",
-                        "Correct the pattern, or, where no release has been tagged yet, say `version.initial: 0.1.0` in .mvn/waymark.yaml."));
+                        "If the pattern misses the version tags, the version starts again at 0.0.1.",
+                        "Correct the pattern, or, if no release has been tagged yet, set `version.initial: 0.1.0` in .mvn/waymark.yaml."));
     }
 }

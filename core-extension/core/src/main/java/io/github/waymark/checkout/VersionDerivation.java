@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Spells what history says of a product as its version, in the project's style and with what the project itself names.
+ * Derives a product's version from the calculated values, the project's style, and the next release that the project names.
  *
  * @param poms the checkout's POMs, one of which may name the next version
  * @param folder the project's folder
@@ -18,17 +18,17 @@ import java.util.Optional;
 record VersionDerivation(VersionSettings settings, CheckoutPoms poms, Product product, Path folder) {
 
     /**
-     * Spells it.
+     * Derives the version.
      *
-     * @param calculated what history says; empty before the first commit
+     * @param calculated the values from history; empty before the first commit
      * @param branch the one that is checked out, if any
      */
-    DerivedVersion of(Optional<CalculatedVersion> calculated, Optional<String> branch, boolean dirty) {
+    DerivedVersion derive(Optional<CalculatedVersion> calculated, Optional<String> branch, boolean dirty) {
         Optional<Version> base = calculated.flatMap(CalculatedVersion::base);
         Optional<Version> named = named();
         Bump bump = calculated.map(CalculatedVersion::bump).orElse(Bump.PATCH);
         if (named.isEmpty() && base.isEmpty() && settings.initial().isPresent()) {
-            // What comes first can't break anything that came before.
+            // The first release can't break an earlier one.
             named = Optional.of(
                     NextRelease.of("version.initial", settings.initial().get()));
             bump = Bump.PATCH;
@@ -42,7 +42,7 @@ record VersionDerivation(VersionSettings settings, CheckoutPoms poms, Product pr
                 formatted.release() ? "none" : bump.name().toLowerCase(Locale.ROOT),
                 formatted.release(),
                 dirty,
-                named.isPresent() ? calculated : calculated.map(CalculatedVersion::startsBelowReleases),
+                named.isPresent() ? calculated : calculated.map(CalculatedVersion::warnOfUnreachableTags),
                 branch);
     }
 

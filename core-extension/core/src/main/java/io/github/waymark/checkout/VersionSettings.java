@@ -17,13 +17,13 @@ import java.util.Set;
 /**
  * The section {@code version} of {@code .mvn/waymark.yaml}, each setting also a user property.
  *
- * @param style how versions between releases are spelled
- * @param initial the first release's version, for as long as no version tag is there
+ * @param style format of versions between releases
+ * @param initial the first release's version, used until there is a version tag
  * @param branch whether the branch's name becomes part of the version
  * @param mainBranches branches whose name never does
- * @param conventionalCommits whether Conventional Commits count beside {@code Sem-Ver} trailers
+ * @param conventionalCommits whether Conventional Commits count in addition to {@code Sem-Ver} trailers
  * @param untracked whether files that git neither tracks nor ignores make the tree dirty
- * @param whole what belongs to no named product
+ * @param whole the product of all that belongs to no named product
  * @param products the named products, by name
  */
 public record VersionSettings(
@@ -40,7 +40,7 @@ public record VersionSettings(
             "version.style",
             List.of("snapshot", "immutable"),
             "snapshot",
-            "How versions between releases are spelled: 1.2.1-SNAPSHOT, or 1.2.1-alpha-0.5-g1a2b3c4d for each commit.");
+            "The format of versions between releases: 1.2.1-SNAPSHOT, or 1.2.1-alpha-0.5-g1a2b3c4d for each commit.");
 
     /** Every setting of the section. */
     public static final List<Setting> ALL = List.of(
@@ -53,9 +53,9 @@ public record VersionSettings(
             text(
                     "version.next",
                     "version",
-                    "what the commits ask for",
-                    "The next release, when people decide it; commits that ask for more are an error."),
-            text("version.initial", "version", "0.0.1", "The first release, for as long as no version tag is there."),
+                    "what the commits request",
+                    "The next release, if it is set by hand; commits that request more are an error."),
+            text("version.initial", "version", "0.0.1", "The first release, used until there is a version tag."),
             flag("version.branch", "false", "Whether the branch's name becomes part of the version."),
             words(
                     "version.mainBranches",
@@ -76,9 +76,9 @@ public record VersionSettings(
                     "",
                     "The folders of a product that has separate releases, relative to the folder that contains .mvn."),
             text("version.products.*.tags", "as version.tags", "<name>-1.2.3", "The product's tag pattern."),
-            text("version.products.*.next", "version", "what the commits ask for", "The product's next release."));
+            text("version.products.*.next", "version", "what the commits request", "The product's next release."));
 
-    /** User properties that start with {@code waymark.} and are no settings of this section. */
+    /** User properties that start with {@code waymark.} but are not settings of this section. */
     static final Set<String> OTHER_PROPERTIES = Set.of("waymark.version", "waymark.skip", "waymark.metadata");
 
     static VersionSettings of(Settings settings) {
@@ -113,9 +113,9 @@ public record VersionSettings(
     }
 
     /**
-     * The product that a folder belongs to: that with the longest path around it.
+     * The product that a folder belongs to: the one with the longest path that contains it.
      *
-     * @param folder seen from the root of the checkout, {@code /} between names, empty for the root
+     * @param folder relative to the root of the checkout, {@code /} between names, empty for the root
      */
     Product productOf(String folder) {
         Product product = whole;

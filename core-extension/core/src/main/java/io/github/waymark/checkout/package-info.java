@@ -1,8 +1,8 @@
 /**
- * The version of a checkout: settings, overrides, git's history and the record of a source archive, joined into one answer.
+ * Derives the version of a checkout from settings, stated versions, git's history and the record of a source archive.
  *
- * <p>Knows nothing of Maven; clock, environment and properties come in as {@link io.github.waymark.checkout.BuildInputs}. Writes only
- * a cache, inside the git folder. Start at {@link io.github.waymark.checkout.Checkout}.
+ * <p>Independent of Maven; environment and properties are passed as {@link io.github.waymark.checkout.BuildInputs}. Writes only a
+ * cache, in the git folder. Start at {@link io.github.waymark.checkout.Checkout}.
  */
 @NullMarked
 package io.github.waymark.checkout;

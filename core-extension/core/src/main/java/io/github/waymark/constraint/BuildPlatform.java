@@ -3,15 +3,15 @@ package io.github.waymark.constraint;
 import java.util.Locale;
 
 /**
- * What a build runs on, as far as a list tells variants apart by it.
+ * The JDK and operating system of a build.
  *
  * @param jdk the feature release, 17 for 17.0.2
- * @param os {@code linux}, {@code windows}, {@code mac}, else the system's own name in lower case
+ * @param os {@code linux}, {@code windows}, {@code mac} or the name of another system in lower case
  */
 public record BuildPlatform(int jdk, String os) {
 
     /**
-     * Reads what the system properties {@code java.specification.version} (or {@code java.version}) and {@code os.name} say.
+     * Parses the system properties {@code java.specification.version} (or {@code java.version}) and {@code os.name}.
      */
     public static BuildPlatform of(String javaVersion, String osName) {
         return new BuildPlatform(feature(javaVersion), os(osName));

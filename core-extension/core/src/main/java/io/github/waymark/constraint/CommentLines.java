@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The comments between the entries of a text in which {@code #} starts one: which belong to the file and which to an entry.
+ * Assigns comments that start with {@code #} to the file or to an entry.
  *
- * <p>What stands above the first entry is the file's header, down to the last blank line; without a blank line, all of it. Elsewhere a
- * comment belongs to the entry below it.
+ * <p>The header of the file ends at the last blank line above the first entry, or at the entry if there is no blank line. All other
+ * comments belong to the entry below them.
  */
 public final class CommentLines {
 
     private CommentLines() {}
 
     /**
-     * The words of some lines: marks removed, blank lines at both ends too.
+     * The text of comment lines, without comment marks and without blank lines at both ends.
      *
-     * @param gap whole lines, of comments and blanks only
+     * @param gap complete lines that are comments or blank
      */
     public static String words(String gap) {
         if (gap.isBlank()) {
@@ -42,7 +42,7 @@ public final class CommentLines {
         return line.startsWith("# ") ? line.substring(2) : line.substring(1);
     }
 
-    /** The offset within a gap at which the lines start that touch the entry below it. */
+    /** The offset within a gap of the comment lines directly above the entry. */
     public static int touching(String gap) {
         int start = 0;
         int at = 0;
@@ -57,12 +57,12 @@ public final class CommentLines {
         return start;
     }
 
-    /** Whether a gap has a blank line. */
+    /** Whether a gap contains a blank line. */
     public static boolean hasBlankLine(String gap) {
         return touching(gap) > 0;
     }
 
-    /** Words as comment lines, each with a newline; nothing for no words. */
+    /** Text as comment lines; empty for an empty text. */
     public static String lines(String words, String indent) {
         StringBuilder lines = new StringBuilder();
         if (!words.isEmpty()) {

@@ -3,30 +3,30 @@ package io.github.waymark.constraint;
 import io.github.waymark.finding.Place;
 
 /**
- * The one version of some artifacts that is known to work.
+ * An entry with the version of artifacts that is known to work.
  *
- * <p>It limits what is resolved and adds nothing: an artifact that nobody asks for stays away.
+ * <p>It limits the versions of resolved artifacts; it adds no artifacts.
  *
  * @param version a literal version, never a range
- * @param variant on which JDKs and operating systems it holds
+ * @param variant the JDKs and operating systems to which it applies
  */
 public record Constraint(
         CoordinatesPattern pattern, String version, Variant variant, EntryComments comments, Place place)
         implements ListEntry {
 
     /**
-     * An entry as a program makes one.
+     * Creates an entry that is not from a file.
      *
-     * @throws MalformedException when the coordinates or the version aren't well-formed
+     * @throws MalformedException if the coordinates or the version are invalid
      */
     public static Constraint of(String coordinates, String version) throws MalformedException {
         return of(coordinates, version, Variant.EVERYWHERE, EntryComments.NONE, Place.of("made"));
     }
 
     /**
-     * An entry as a reader finds it.
+     * Creates an entry from its values in a file.
      *
-     * @throws MalformedException when the coordinates or the version aren't well-formed
+     * @throws MalformedException if the coordinates or the version are invalid
      */
     public static Constraint of(
             String coordinates, String version, Variant variant, EntryComments comments, Place place)
@@ -40,11 +40,11 @@ public record Constraint(
     }
 
     @Override
-    public Constraint withRemarks(EntryComments other) {
+    public Constraint withComments(EntryComments other) {
         return new Constraint(pattern, version, variant, other, place);
     }
 
-    /** What tells it apart from other entries: its coordinates and variant. */
+    /** The unique key of the entry: its coordinates and variant. */
     public String key() {
         return variant.isEverywhere() ? pattern.toString() : pattern + " ; " + variant;
     }

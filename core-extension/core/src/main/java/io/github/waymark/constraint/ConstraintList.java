@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A constraints list as a whole, with all that it includes: what is asked which version is known to work.
+ * A constraints list with its includes, which finds the version for an artifact.
  *
- * <p>Of several entries that speak of an artifact the most specific one holds ({@link CoordinatesPattern#MOST_SPECIFIC_FIRST}), and of
- * two for the same coordinates the one with a variant. It never changes, and may be asked by several threads.
+ * <p>If several entries match an artifact, the most specific one applies ({@link CoordinatesPattern#MOST_SPECIFIC_FIRST}); of entries
+ * with the same pattern, the one with a variant. Immutable and thread-safe.
  */
 public final class ConstraintList {
 
-    /** A list that says nothing. */
+    /** A list without entries. */
     public static final ConstraintList EMPTY = new ConstraintList(List.of());
 
     private final List<ListEntry> items;
@@ -26,23 +26,23 @@ public final class ConstraintList {
     private final EntryIndex<Allowance> allowances;
     private final EntryIndex<Denial> denials;
     private final EntryIndex<Exemption> exemptions;
-    /** Answers for one platform are asked thousands of times in a build. */
-    private final Map<Asked, Optional<Constraint>> answers = new ConcurrentHashMap<>();
+    /** A build searches the same coordinates thousands of times. */
+    private final Map<Query, Optional<Constraint>> results = new ConcurrentHashMap<>();
 
-    private record Asked(Coordinates coordinates, BuildPlatform platform) {}
+    private record Query(Coordinates coordinates, BuildPlatform platform) {}
 
     private ConstraintList(List<ListEntry> items) {
         this.items = List.copyOf(items);
-        this.constraints = new EntryIndex<>(of(Constraint.class), Constraint::pattern);
-        this.allowances = new EntryIndex<>(of(Allowance.class), Allowance::pattern);
-        this.denials = new EntryIndex<>(of(Denial.class), Denial::pattern);
-        this.exemptions = new EntryIndex<>(of(Exemption.class), Exemption::pattern);
+        this.constraints = new EntryIndex<>(entries(Constraint.class), Constraint::pattern);
+        this.allowances = new EntryIndex<>(entries(Allowance.class), Allowance::pattern);
+        this.denials = new EntryIndex<>(entries(Denial.class), Denial::pattern);
+        this.exemptions = new EntryIndex<>(entries(Exemption.class), Exemption::pattern);
     }
 
     /**
-     * Joins entries, those of included files among them.
+     * Creates a list of entries, including those of included lists.
      *
-     * @throws ProblemException with every contradiction among them, each with both places
+     * @throws ProblemException with each contradiction and both of its places
      */
     public static ConstraintList of(List<? extends ListEntry> items) {
         List<Problem> problems = ListCheck.problems(items);
@@ -52,86 +52,86 @@ public final class ConstraintList {
         return new ConstraintList(List.copyOf(items));
     }
 
-    private <T extends ListEntry> List<T> of(Class<T> kind) {
+    private <T extends ListEntry> List<T> entries(Class<T> kind) {
         return ListContent.of(items).items(kind);
     }
 
     /**
-     * The version that is known to work for some artifact.
+     * Finds the constraint for an artifact.
      *
-     * @return empty where the list doesn't speak of it on this platform
+     * @return empty if no constraint applies on this platform
      */
     public Optional<Constraint> find(Coordinates coordinates, BuildPlatform platform) {
-        return answers.computeIfAbsent(new Asked(coordinates, platform), this::search);
+        return results.computeIfAbsent(new Query(coordinates, platform), this::search);
     }
 
-    /** As {@link #find(Coordinates, Platform)}. */
+    /** As {@link #find(Coordinates, BuildPlatform)}. */
     public Optional<Constraint> find(
             String groupId, String artifactId, String type, String classifier, int jdk, String os) {
         return find(new Coordinates(groupId, artifactId, type, classifier), new BuildPlatform(jdk, os));
     }
 
-    private Optional<Constraint> search(Asked asked) {
+    private Optional<Constraint> search(Query query) {
         Constraint plain = null;
-        for (Constraint constraint : constraints.matching(asked.coordinates())) {
+        for (Constraint constraint : constraints.matching(query.coordinates())) {
             if (plain != null && !plain.pattern().equals(constraint.pattern())) {
                 break;
             }
             if (constraint.variant().isEverywhere()) {
                 plain = constraint;
-            } else if (constraint.variant().holdsOn(asked.platform())) {
+            } else if (constraint.variant().appliesTo(query.platform())) {
                 return Optional.of(constraint);
             }
         }
         return Optional.ofNullable(plain);
     }
 
-    /** Whether a library was reviewed, and which of its versions; empty where it was not. */
+    /** The entry that allows an artifact; empty if it was not reviewed. */
     public Optional<Allowance> allowed(Coordinates coordinates) {
         return allowances.matching(coordinates).stream().findFirst();
     }
 
-    /** Every entry that forbids an artifact, or some of its versions; the most specific first. */
+    /** The entries that deny an artifact or some of its versions, most specific first. */
     public List<Denial> denied(Coordinates coordinates) {
         return denials.matching(coordinates);
     }
 
-    /** Whether an artifact is left free on purpose. */
+    /** The entry that exempts an artifact; empty if there is none. */
     public Optional<Exemption> exempt(Coordinates coordinates) {
         return exemptions.matching(coordinates).stream().findFirst();
     }
 
-    /** All entries, in the order of the files. */
+    /** All entries in the order of the files. */
     public List<ListEntry> items() {
         return items;
     }
 
-    /** The constraints, in the order of the files. */
+    /** The constraints in the order of the files. */
     public List<Constraint> constraints() {
-        return of(Constraint.class);
+        return entries(Constraint.class);
     }
 
-    /** The reviewed libraries, in the order of the files. */
+    /** The allowed libraries in the order of the files. */
     public List<Allowance> allowances() {
-        return of(Allowance.class);
+        return entries(Allowance.class);
     }
 
-    /** The forbidden libraries, in the order of the files. */
+    /** The denied libraries in the order of the files. */
     public List<Denial> denials() {
-        return of(Denial.class);
+        return entries(Denial.class);
     }
 
-    /** The libraries that are left free on purpose, in the order of the files. */
+    /** The exempt libraries in the order of the files. */
     public List<Exemption> exemptions() {
-        return of(Exemption.class);
+        return entries(Exemption.class);
     }
 
     /**
-     * The same list with some versions replaced for one run.
+     * The list with some versions replaced for one run.
      *
-     * @param versions by {@code groupId:artifactId[:type[:classifier]]} as it stands in the list; an empty version removes its entries
-     * @param source where the replacement was asked for, such as {@code -Dconstraints.override}
-     * @throws ProblemException when a key or version isn't well-formed
+     * @param versions by {@code groupId:artifactId[:type[:classifier]]} as in the list; an empty version removes the entries
+     * @param source the origin of the replacement, such as {@code -Dconstraints.override}
+     * @throws ProblemException if a key or a version is invalid
      */
     public ConstraintList overridden(Map<String, String> versions, String source) {
         Map<String, String> keys = new LinkedHashMap<>();
@@ -151,7 +151,7 @@ public final class ConstraintList {
                 }
             } catch (MalformedException e) {
                 throw new ProblemException(
-                        new Problem("An overriding constraint isn't well-formed.", source, e.reason() + ".", e.fix()));
+                        new Problem("Invalid constraint override.", source, e.reason() + ".", e.fix()));
             }
         }
         for (ListEntry item : items) {

@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
- * The artifacts that an entry of a list speaks of: {@code groupId:artifactId[:type[:classifier]]}.
+ * The artifacts to which an entry of a list applies: {@code groupId:artifactId[:type[:classifier]]}.
  *
- * <p>In groupId and artifactId {@code *} stands for any characters, which makes an entry one for a family. Without a type it speaks of
- * every type and classifier; with a type alone, of every classifier. Letters differ by case, as in Maven.
+ * <p>In groupId and artifactId {@code *} stands for any characters, so that an entry applies to a family. Without a type it applies to
+ * all types and classifiers; with a type only, to all classifiers. Case-sensitive, as in Maven.
  *
- * @param type empty for every type
- * @param classifier empty for every classifier, and for none
+ * @param type empty for all types
+ * @param classifier empty for all classifiers and for none
  */
 public record CoordinatesPattern(String groupId, String artifactId, String type, String classifier) {
 
     /**
-     * The most specific first: a literal groupId before one with a star, of those the one with more characters; then the artifactId by
-     * the same rule; then a classifier before none, and a type before none.
+     * Most specific first: a literal groupId before one with a star, and then the one with more characters; then the artifactId by the
+     * same rule; then a classifier before none, and a type before none.
      */
     public static final Comparator<CoordinatesPattern> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
                     (CoordinatesPattern pattern) -> -weight(pattern.groupId))
@@ -35,9 +35,9 @@ public record CoordinatesPattern(String groupId, String artifactId, String type,
     }
 
     /**
-     * Reads {@code groupId:artifactId[:type[:classifier]]}; the type may be {@code *} for every type.
+     * Parses {@code groupId:artifactId[:type[:classifier]]}; the type may be {@code *} for all types.
      *
-     * @throws MalformedException when it isn't of this form
+     * @throws MalformedException if the text does not have this form
      */
     public static CoordinatesPattern parse(String text) throws MalformedException {
         String[] parts = text.split(":", -1);
@@ -54,18 +54,18 @@ public record CoordinatesPattern(String groupId, String artifactId, String type,
         if (!NameGlob.isPlain(type) || !NameGlob.isPlain(classifier)) {
             throw new MalformedException(
                     "'" + text + "' has a star in its type or classifier",
-                    "Write the type and the classifier out, or leave them away for all of them.");
+                    "Write the type and the classifier without a star, or omit them to match all.");
         }
         return new CoordinatesPattern(parts[0], parts[1], type, classifier);
     }
 
     private static MalformedException malformed(String text) {
         return new MalformedException(
-                "'" + text + "' is no groupId:artifactId[:type[:classifier]]",
-                "Write it as org.slf4j:slf4j-api, or org.slf4j:* for a family; names have letters, digits, '.', '-' and '_'.");
+                "'" + text + "' is not groupId:artifactId[:type[:classifier]]",
+                "Write it as org.slf4j:slf4j-api, or org.slf4j:* for a family; names consist of letters, digits, '.', '-' and '_'.");
     }
 
-    /** Whether it names exactly one groupId and artifactId. */
+    /** Whether it matches a single groupId and artifactId. */
     public boolean isPlain() {
         return NameGlob.isPlain(groupId) && NameGlob.isPlain(artifactId);
     }

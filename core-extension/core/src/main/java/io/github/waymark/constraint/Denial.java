@@ -3,14 +3,14 @@ package io.github.waymark.constraint;
 import io.github.waymark.finding.Place;
 
 /**
- * A library, or some of its versions, that must not be used. The remarks have a reason.
+ * An entry that denies a library or some of its versions. The comments contain a reason.
  *
- * @param versions the versions that must not be used; {@link VersionRanges#ALL} for the library as a whole
+ * @param versions the denied versions; {@link VersionRanges#ALL} for all
  */
 public record Denial(CoordinatesPattern pattern, VersionRanges versions, EntryComments comments, Place place)
         implements ListEntry {
     @Override
-    public Denial withRemarks(EntryComments other) {
+    public Denial withComments(EntryComments other) {
         return new Denial(pattern, versions, other, place);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Entries that are found by the artifacts they speak of: families one by one, all others by groupId and artifactId. */
+/** Finds entries by coordinates: patterns with a star by a linear search, all others in a map. */
 final class EntryIndex<T> {
 
     private final Map<String, List<T>> plain = new HashMap<>();
@@ -27,10 +27,10 @@ final class EntryIndex<T> {
         }
         Comparator<T> order = Comparator.comparing(pattern, CoordinatesPattern.MOST_SPECIFIC_FIRST);
         families.sort(order);
-        plain.values().forEach(some -> some.sort(order));
+        plain.values().forEach(entriesOfKey -> entriesOfKey.sort(order));
     }
 
-    /** The most specific first; entries for the same coordinates stand together. */
+    /** The matching entries, most specific first; entries with the same pattern are adjacent. */
     List<T> matching(Coordinates coordinates) {
         List<T> matching = new ArrayList<>();
         for (T entry : plain.getOrDefault(coordinates.groupId() + ":" + coordinates.artifactId(), List.of())) {

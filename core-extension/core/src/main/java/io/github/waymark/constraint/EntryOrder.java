@@ -6,22 +6,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 
-/** The orders that a list may be kept in. */
+/** The sort orders of a list. */
 public final class EntryOrder {
 
-    /** By coordinates, then variant. */
+    /** By coordinates, then by variant. */
     public static final Comparator<ListEntry> BY_COORDINATES = Comparator.comparing(EntryOrder::key);
 
     /**
-     * By the SHA-1 of the coordinates, as OpenStack keeps its list: proposals that are made side by side hardly ever touch neighbouring
-     * lines, so they merge.
+     * By the SHA-1 of the coordinates, as in OpenStack's list: concurrent proposals rarely change adjacent lines, so they merge.
      */
     public static final Comparator<ListEntry> BY_HASH =
             Comparator.comparing((ListEntry item) -> hash(key(item))).thenComparing(BY_COORDINATES);
 
     private EntryOrder() {}
 
-    /** What an entry speaks of, as text. */
+    /** The coordinates, and variant or location, of an entry. */
     public static String key(ListEntry item) {
         if (item instanceof Constraint constraint) {
             return constraint.key();
@@ -37,7 +36,7 @@ public final class EntryOrder {
 
     private static String hash(String key) {
         try {
-            // SHA-1 scatters here; it protects nothing.
+            // SHA-1 is used to shuffle, not for security.
             byte[] hash = MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.UTF_8));
             return String.format("%040x", new BigInteger(1, hash));
         } catch (NoSuchAlgorithmException e) {

@@ -3,13 +3,13 @@ package io.github.waymark.constraint;
 import io.github.waymark.finding.Place;
 
 /**
- * A library that the list leaves free on purpose: what OpenStack keeps in {@code denylist.txt}. The remarks have a reason.
+ * An entry that exempts a library from the list, like OpenStack's {@code denylist.txt}. The comments contain a reason.
  *
- * <p>Nothing is said against its use; it merely isn't missing from the list, and is never generated into it.
+ * <p>The library may be used; it is not reported as missing from the list, and never added to a generated list.
  */
 public record Exemption(CoordinatesPattern pattern, EntryComments comments, Place place) implements ListEntry {
     @Override
-    public Exemption withRemarks(EntryComments other) {
+    public Exemption withComments(EntryComments other) {
         return new Exemption(pattern, other, place);
     }
 }

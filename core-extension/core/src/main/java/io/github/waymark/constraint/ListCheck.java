@@ -8,21 +8,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Finds what entries of a list contradict. */
+/** Finds contradictions among the entries of a list. */
 public final class ListCheck {
 
     private final List<Problem> problems = new ArrayList<>();
 
     private ListCheck() {}
 
-    /** Every contradiction, in the order of the second of the two entries that make it. */
+    /** All contradictions, in the order of the second of the two entries. */
     public static List<Problem> problems(List<? extends ListEntry> items) {
         ListCheck check = new ListCheck();
         ListContent content = ListContent.of(items);
         check.constraints(content.items(Constraint.class));
         check.cases(content.items(Constraint.class));
-        check.onceEach(content.items(Allowance.class), Allowance::pattern, "allowed");
-        check.onceEach(content.items(Exemption.class), Exemption::pattern, "exempt");
+        check.duplicates(content.items(Allowance.class), Allowance::pattern, "allowed");
+        check.duplicates(content.items(Exemption.class), Exemption::pattern, "exempt");
         check.denials(content);
         check.exemptions(content);
         return List.copyOf(check.problems);
@@ -43,12 +43,12 @@ public final class ListCheck {
     }
 
     private static boolean contradict(Constraint before, Constraint constraint) {
-        // One for everywhere is what holds where no variant does.
+        // An entry for all platforms applies where no variant applies.
         if (before.variant().isEverywhere() != constraint.variant().isEverywhere()
                 || !before.variant().overlaps(constraint.variant())) {
             return false;
         }
-        // Two files may agree; that one file says it twice is an oversight, as one of the two will be forgotten.
+        // Two files may agree; a duplicate in one file is a mistake, as one of the two will be forgotten in an update.
         return !before.version().equals(constraint.version())
                 || before.place().file().equals(constraint.place().file());
     }
@@ -60,15 +60,16 @@ public final class ListCheck {
                 : " (" + before.variant() + ", " + constraint.variant() + ")";
         return new Problem(
                 same
-                        ? "The constraint for " + constraint.pattern() + " stands twice" + variants + "."
+                        ? "Duplicate entry for " + constraint.pattern() + variants + "."
                         : "There are two versions for " + constraint.pattern() + ": " + before.version() + " and "
                                 + constraint.version() + variants + ".",
                 constraint.place() + " and " + before.place(),
-                "A list says one version for each artifact; which of the two was meant can't be told.",
-                "Remove one of the two entries" + (variants.isEmpty() ? "." : ", or let their variants not overlap."));
+                "A list has one version for each artifact; it is ambiguous which of the two applies.",
+                "Remove one of the two entries"
+                        + (variants.isEmpty() ? "." : ", or correct their overlapping variants."));
     }
 
-    /** Maven's coordinates differ by case, and hardly anybody means that. */
+    /** Coordinates that differ only in case are almost always a mistake. */
     private void cases(List<Constraint> constraints) {
         Map<String, Constraint> seen = new HashMap<>();
         for (Constraint constraint : constraints) {
@@ -76,15 +77,15 @@ public final class ListCheck {
             Constraint before = seen.putIfAbsent(pattern.toLowerCase(Locale.ROOT), constraint);
             if (before != null && !before.pattern().toString().equals(pattern)) {
                 problems.add(new Problem(
-                        "'" + pattern + "' and '" + before.pattern() + "' differ by case only.",
+                        "'" + pattern + "' and '" + before.pattern() + "' differ only in case.",
                         constraint.place() + " and " + before.place(),
-                        "Coordinates differ by case, so one of the two constrains nothing.",
-                        "Write both as the library's own POM does, and remove one."));
+                        "Coordinates are case-sensitive, so one of the two entries has no effect.",
+                        "Keep the entry with the case of the library's POM, and remove the other one."));
             }
         }
     }
 
-    private <T extends ListEntry> void onceEach(
+    private <T extends ListEntry> void duplicates(
             List<T> items, Function<T, CoordinatesPattern> pattern, String section) {
         Map<CoordinatesPattern, T> seen = new HashMap<>();
         for (T item : items) {
@@ -93,8 +94,8 @@ public final class ListCheck {
                 problems.add(new Problem(
                         pattern.apply(item) + " is listed twice as " + section + ".",
                         item.place() + " and " + before.place(),
-                        "Which of the two was meant can't be told.",
-                        "Join the two entries."));
+                        "It is ambiguous which of the two applies.",
+                        "Merge the two entries."));
             }
         }
     }
@@ -102,12 +103,12 @@ public final class ListCheck {
     private void denials(ListContent content) {
         EntryIndex<Denial> denials = new EntryIndex<>(content.items(Denial.class), Denial::pattern);
         for (Constraint constraint : content.items(Constraint.class)) {
-            for (Denial denial : denials.matching(asAsked(constraint.pattern()))) {
+            for (Denial denial : denials.matching(coordinates(constraint.pattern()))) {
                 if (denial.versions().isAll()) {
                     problems.add(new Problem(
-                            constraint.pattern() + " has a version, and must not be used.",
+                            constraint.pattern() + " has a version, but is denied.",
                             constraint.place() + " and " + denial.place(),
-                            "It is denied: " + denial.comments().reason() + ".",
+                            "It must not be used: " + denial.comments().reason() + ".",
                             "Remove one of the two entries."));
                 }
             }
@@ -123,16 +124,16 @@ public final class ListCheck {
             Constraint constraint = constraints.get(exemption.pattern());
             if (constraint != null) {
                 problems.add(new Problem(
-                        exemption.pattern() + " has a version, and is left free on purpose.",
+                        exemption.pattern() + " has a version, but is exempt.",
                         constraint.place() + " and " + exemption.place(),
-                        "It can't be both; it is exempt for this reason: "
+                        "An exempt library has no version in the list; the reason is: "
                                 + exemption.comments().reason() + ".",
                         "Remove one of the two entries."));
             }
         }
     }
 
-    private static Coordinates asAsked(CoordinatesPattern pattern) {
+    private static Coordinates coordinates(CoordinatesPattern pattern) {
         return new Coordinates(
                 pattern.groupId(),
                 pattern.artifactId(),

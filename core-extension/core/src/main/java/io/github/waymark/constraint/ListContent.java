@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one file says, in its order: the same in all three forms.
+ * The content of a list file, independent of its format.
  *
- * @param bom {@code groupId:artifactId:version} under which the list is published as a BOM; empty where it isn't
- * @param header the lines of comment at the top, without their marks; empty for none
- * @param items the entries
- * @param footer the lines of comment behind the last entry
+ * @param bom {@code groupId:artifactId:version} of the published BOM; empty if the list is not published
+ * @param header the comment lines at the top, without comment marks
+ * @param items the entries in the order of the file
+ * @param footer the comment lines after the last entry
  */
 public record ListContent(String bom, String header, List<ListEntry> items, String footer) {
 
@@ -17,12 +17,12 @@ public record ListContent(String bom, String header, List<ListEntry> items, Stri
         items = List.copyOf(items);
     }
 
-    /** Entries without comments around them. */
+    /** The content of a file without header and footer. */
     public static ListContent of(List<? extends ListEntry> items) {
         return new ListContent("", "", List.copyOf(items), "");
     }
 
-    /** The entries of one kind, in order. */
+    /** The entries of a kind in the order of the file. */
     public <T extends ListEntry> List<T> items(Class<T> kind) {
         List<T> some = new ArrayList<>();
         for (ListEntry item : items) {

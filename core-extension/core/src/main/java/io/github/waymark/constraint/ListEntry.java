@@ -2,15 +2,15 @@ package io.github.waymark.constraint;
 
 import io.github.waymark.finding.Place;
 
-/** One entry of a list. */
+/** An entry of a list. */
 public sealed interface ListEntry permits Constraint, Allowance, Denial, Exemption, Include {
 
-    /** What people wrote to it. */
+    /** The comments of the entry. */
     EntryComments comments();
 
-    /** Where it stands. */
+    /** The place of the entry. */
     Place place();
 
-    /** The same entry with other remarks. */
-    ListEntry withRemarks(EntryComments other);
+    /** The same entry with other comments. */
+    ListEntry withComments(EntryComments other);
 }

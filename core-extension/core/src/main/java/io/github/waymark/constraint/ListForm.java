@@ -1,36 +1,36 @@
 package io.github.waymark.constraint;
 
 /**
- * How a list is written: one of the three forms, all of which can say the same.
+ * A file format of lists; all formats can express the same content.
  *
- * <p>Text that is read keeps the places of its entries, so that one of them can be changed and all else stays, byte for byte.
+ * <p>The offsets of entries are recorded when a text is read, so that single entries can be changed without changing the rest.
  */
 public interface ListForm {
 
     /**
-     * Reads one file, without what it includes.
+     * Reads a file without its includes.
      *
-     * @param source its name in messages
-     * @throws io.github.waymark.problem.ProblemException with every malformed entry, each with {@code file:line:column}
+     * @param source the name of the file in messages
+     * @throws io.github.waymark.problem.ProblemException with each invalid entry and its {@code file:line:column}
      */
     ListText read(String text, String source);
 
-    /** A whole file. */
+    /** Writes a file. */
     String write(ListContent content);
 
-    /** One entry as {@link #read} finds it in a file, with its comment and a newline at its end. */
+    /** Writes an entry with its comment and a final newline. */
     String write(ListEntry item, String indent);
 
     /**
-     * A text with one more entry, of a kind that it has none of yet.
+     * Adds the first entry of its kind to a text.
      *
-     * @param end as {@link ListText} was told it; negative where nothing can be added
-     * @return empty where only the whole can be written anew
+     * @param end the {@code end} passed to {@link ListText}
+     * @return empty if the whole file has to be written again
      */
     String added(String text, int end, ListEntry item);
 
-    /** Whether an entry may be written beside another. */
-    default boolean stands(ListEntry item, ListEntry other) {
+    /** Whether an entry can be written next to another one. */
+    default boolean belongTogether(ListEntry item, ListEntry other) {
         return item.getClass() == other.getClass();
     }
 }

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One file of a list as text, its content, and where in the text each entry lies; what edits a list.
+ * Edits the text of a list file, with the offsets of its entries.
  *
- * <p>Every edit gives another text, of which all but the entry in question is the same to the byte.
+ * <p>Each edit returns a new text and changes nothing but the entry.
  */
 public final class ListText {
 
     /**
-     * Where an entry lies in the text, as offsets of characters.
+     * The offsets of an entry in the text.
      *
      * @param from where the comment right above it starts, or else the entry itself; a start of a line
      *     negative where other entries share its lines
      * @param at where the entry itself starts; a start of a line
-     * @param to behind its last line
-     * @param versionFrom where its version starts; equal to {@code versionTo} for an entry without one
-     * @param versionTo behind its version
-     * @param indent what stands before it on its line
+     * @param to after its last line
+     * @param versionFrom the start of its version; equal to {@code versionTo} for an entry without a version
+     * @param versionTo after its version
+     * @param indent its indentation
      */
     public record Span(ListEntry item, int from, int at, int to, int versionFrom, int versionTo, String indent) {}
 
@@ -32,7 +32,7 @@ public final class ListText {
 
     /**
      * @param spans in the order of the content's items
-     * @param end where an entry of a kind that there is none of yet may be added; negative for nowhere
+     * @param end where the first entry of a kind can be inserted; negative if impossible
      */
     public ListText(ListForm form, String text, String source, ListContent content, List<Span> spans, int end) {
         this.form = form;
@@ -47,7 +47,7 @@ public final class ListText {
         return content;
     }
 
-    /** Its name in messages. */
+    /** The name of the file in messages. */
     public String source() {
         return source;
     }
@@ -57,16 +57,16 @@ public final class ListText {
     }
 
     /**
-     * The same text with another version in one entry.
+     * Replaces the version of a constraint.
      *
-     * @param constraint one of this text's
+     * @param constraint a constraint of this text
      */
     public ListText withVersion(Constraint constraint, String version) {
         Span span = span(constraint);
         return spliced(span.versionFrom(), span.versionTo(), version);
     }
 
-    /** The same text with an entry, its comment included, replaced by another. */
+    /** Replaces an entry and its comment. */
     public ListText replaced(ListEntry item, ListEntry other) {
         Span span = span(item);
         if (span.from() < 0) {
@@ -76,35 +76,34 @@ public final class ListText {
             return spliced(
                     span.at(),
                     span.to(),
-                    lines(other.withRemarks(other.comments().withComment("")), span.indent()));
+                    lines(other.withComments(other.comments().withComment("")), span.indent()));
         }
         return spliced(span.from(), span.to(), lines(other, span.indent()));
     }
 
-    /** The same text without an entry and its comment. */
+    /** Removes an entry and its comment. */
     public ListText without(ListEntry item) {
         Span span = span(item);
         return span.from() < 0 ? rewritten(itemsWith(item, List.of())) : spliced(span.from(), span.to(), "");
     }
 
     /**
-     * The same text with one more entry: where it belongs by the order of the coordinates if the others are so ordered, else behind the
-     * last entry of its kind.
+     * Adds an entry: in the order of the coordinates if the other entries are sorted by them, otherwise after the last entry of its kind.
      */
     public ListText with(ListEntry added) {
-        List<Span> alike = new ArrayList<>();
+        List<Span> sameKind = new ArrayList<>();
         for (Span span : spans) {
-            if (span.from() >= 0 && form.stands(added, span.item())) {
-                alike.add(span);
+            if (span.from() >= 0 && form.belongTogether(added, span.item())) {
+                sameKind.add(span);
             }
         }
-        if (alike.isEmpty()) {
+        if (sameKind.isEmpty()) {
             return withFirst(added);
         }
-        Span last = alike.get(alike.size() - 1);
+        Span last = sameKind.get(sameKind.size() - 1);
         int at = last.to();
-        if (isSorted(alike)) {
-            for (Span span : alike) {
+        if (isSorted(sameKind)) {
+            for (Span span : sameKind) {
                 if (EntryOrder.BY_COORDINATES.compare(added, span.item()) < 0) {
                     at = span.from();
                     break;
@@ -125,7 +124,7 @@ public final class ListText {
         return rewritten(items);
     }
 
-    /** Several entries on one line leave no other way than to write the whole anew. */
+    /** Writes the whole file again, as entries on a shared line cannot be edited. */
     private ListText rewritten(List<ListEntry> items) {
         return form.read(form.write(new ListContent(content.bom(), content.header(), items, content.footer())), source);
     }
@@ -171,7 +170,7 @@ public final class ListText {
         throw new IllegalArgumentException("no entry of " + source + ": " + item);
     }
 
-    /** The text itself. */
+    /** The text. */
     @Override
     public String toString() {
         return text;

@@ -2,7 +2,7 @@ package io.github.waymark.constraint;
 
 import java.util.regex.Pattern;
 
-/** What may stand as a version in a list. */
+/** Checks versions in a list. */
 final class ListVersionSyntax {
 
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_.+-]+");
@@ -12,12 +12,13 @@ final class ListVersionSyntax {
     static String check(String version) throws MalformedException {
         if (version.equals("LATEST") || version.equals("RELEASE")) {
             throw new MalformedException(
-                    version + " stands for another version each day", "Write the one version that is known to work.");
+                    version + " is resolved to different versions over time",
+                    "Write the version that is known to work.");
         }
         if (!LITERAL.matcher(version).matches()) {
             throw new MalformedException(
-                    "'" + version + "' is no literal version",
-                    "Write the one version that is known to work, as 1.2.3; a range belongs into an entry of allowed versions.");
+                    "'" + version + "' is not a literal version",
+                    "Write the version that is known to work, such as 1.2.3; ranges are valid only in entries that allow or deny versions.");
         }
         return version;
     }

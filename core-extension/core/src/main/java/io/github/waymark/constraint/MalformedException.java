@@ -2,7 +2,7 @@ package io.github.waymark.constraint;
 
 import java.io.Serial;
 
-/** Says that a text isn't what it should be. Whoever knows the place makes a problem of it. */
+/** Thrown if a text has the wrong form; a caller that knows the place converts it to a problem. */
 public final class MalformedException extends Exception {
 
     @Serial
@@ -11,20 +11,20 @@ public final class MalformedException extends Exception {
     private final String fix;
 
     /**
-     * @param reason what is wrong with the text, the start of a sentence without its full stop
-     * @param fix what it should look like, a whole sentence
+     * @param reason what is wrong, without a capital letter and a full stop
+     * @param fix the correct form, a sentence
      */
     public MalformedException(String reason, String fix) {
         super(reason);
         this.fix = fix;
     }
 
-    /** What is wrong with the text, the start of a sentence without its full stop. */
+    /** What is wrong, without a capital letter and a full stop. */
     public String reason() {
         return String.valueOf(getMessage());
     }
 
-    /** What the text should look like. */
+    /** The correct form, a sentence. */
     public String fix() {
         return fix;
     }

@@ -4,14 +4,14 @@ import io.github.waymark.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds entries whose version isn't one version. */
+/** Finds constraints with a SNAPSHOT version. */
 public final class SnapshotPins {
 
     private static final String SNAPSHOT = "-SNAPSHOT";
 
     private SnapshotPins() {}
 
-    /** A problem for each entry that pins a SNAPSHOT, in their order. */
+    /** A problem for each constraint with a SNAPSHOT version. */
     public static List<Problem> problems(List<Constraint> constraints) {
         List<Problem> problems = new ArrayList<>();
         for (Constraint constraint : constraints) {
@@ -19,8 +19,8 @@ public final class SnapshotPins {
                 problems.add(new Problem(
                         "The list pins " + constraint.key() + " to a SNAPSHOT, " + constraint.version() + ".",
                         constraint.place().toString(),
-                        "A SNAPSHOT is another file each day, so what was tested together isn't what the next build uses.",
-                        "Pin a release; or let SNAPSHOTs be by -Dconstraints.allowSnapshots=true."));
+                        "A SNAPSHOT changes over time, so the next build may use other files than those that were tested.",
+                        "Pin a release, or allow SNAPSHOTs with -Dconstraints.allowSnapshots=true."));
             }
         }
         return problems;

@@ -6,47 +6,48 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an entry holds: on some feature releases of the JDK, on one operating system or on all but one.
+ * The JDKs and operating systems to which an entry applies.
  *
- * @param jdkFrom the first feature release; 0 for no lower end
- * @param jdkBelow the first feature release on which it no longer holds; {@link Integer#MAX_VALUE} for no upper end
- * @param os {@code linux}, {@code windows}, {@code mac} or another system's name in lower case; with a {@code !} before it, all but this
- *     one; empty for all
+ * @param jdkFrom the first feature release; 0 for no lower bound
+ * @param jdkBelow the first feature release after the range; {@link Integer#MAX_VALUE} for no upper bound
+ * @param os {@code linux}, {@code windows}, {@code mac} or the name of another system in lower case; with a {@code !} before it, all
+ *     others; empty for all
  */
 public record Variant(int jdkFrom, int jdkBelow, String os) {
 
-    /** Holds everywhere. */
+    /** Applies to all platforms. */
     public static final Variant EVERYWHERE = new Variant(0, Integer.MAX_VALUE, "");
 
     private static final String FORM =
             "Write it as `jdk>=17`, `jdk>=11 and jdk<17`, `jdk==21`, `os==linux` or `os!=windows`.";
-    private static final Pattern TEST = Pattern.compile("(jdk|os)\\s*(>=|<=|==|!=|<|>)\\s*([a-z0-9]{1,20})");
+    private static final Pattern CONDITION = Pattern.compile("(jdk|os)\\s*(>=|<=|==|!=|<|>)\\s*([a-z0-9]{1,20})");
 
     /**
-     * Reads tests joined by {@code and}: {@code jdk>=17 and os==linux}.
+     * Parses conditions joined by {@code and}: {@code jdk>=17 and os==linux}.
      *
-     * @throws MalformedException when it isn't of this form, or can never hold
+     * @throws MalformedException if the text does not have this form, or can never apply
      */
     public static Variant parse(String text) throws MalformedException {
         Variant variant = EVERYWHERE;
-        for (String test : text.strip().split("\\s+and\\s+", -1)) {
-            Matcher parts = TEST.matcher(test.strip());
+        for (String condition : text.strip().split("\\s+and\\s+", -1)) {
+            Matcher parts = CONDITION.matcher(condition.strip());
             if (!parts.matches()) {
-                throw new MalformedException("'" + test.strip() + "' tells no JDK or operating system", FORM);
+                throw new MalformedException(
+                        "'" + condition.strip() + "' is not a condition of a JDK or an operating system", FORM);
             }
             variant = parts.group(1).equals("jdk")
-                    ? variant.onJdk(parts.group(2), parts.group(3), test.strip())
-                    : variant.onOs(parts.group(2), parts.group(3), test.strip());
+                    ? variant.onJdk(parts.group(2), parts.group(3), condition.strip())
+                    : variant.onOs(parts.group(2), parts.group(3), condition.strip());
         }
         if (variant.jdkFrom >= variant.jdkBelow) {
-            throw new MalformedException("'" + text.strip() + "' holds on no JDK", FORM);
+            throw new MalformedException("'" + text.strip() + "' applies to no JDK", FORM);
         }
         return variant;
     }
 
-    private Variant onJdk(String operator, String number, String test) throws MalformedException {
+    private Variant onJdk(String operator, String number, String condition) throws MalformedException {
         if (!number.matches("[0-9]{1,4}") || operator.equals("!=")) {
-            throw new MalformedException("'" + test + "' is no test of a JDK's feature release", FORM);
+            throw new MalformedException("'" + condition + "' is not a condition of a JDK's feature release", FORM);
         }
         int release = Integer.parseInt(number);
         int from = operator.equals(">=") || operator.equals("==") ? release : operator.equals(">") ? release + 1 : 0;
@@ -56,9 +57,9 @@ public record Variant(int jdkFrom, int jdkBelow, String os) {
         return new Variant(Math.max(jdkFrom, from), Math.min(jdkBelow, below), os);
     }
 
-    private Variant onOs(String operator, String name, String test) throws MalformedException {
+    private Variant onOs(String operator, String name, String condition) throws MalformedException {
         if (!os.isEmpty() || (!operator.equals("==") && !operator.equals("!="))) {
-            throw new MalformedException("'" + test + "' is no test of one operating system", FORM);
+            throw new MalformedException("'" + condition + "' is not a condition of one operating system", FORM);
         }
         return new Variant(jdkFrom, jdkBelow, operator.equals("==") ? name : "!" + name);
     }
@@ -67,13 +68,13 @@ public record Variant(int jdkFrom, int jdkBelow, String os) {
         return equals(EVERYWHERE);
     }
 
-    public boolean holdsOn(BuildPlatform platform) {
+    public boolean appliesTo(BuildPlatform platform) {
         boolean onOs = os.isEmpty()
                 || (os.startsWith("!") ? !os.substring(1).equals(platform.os()) : os.equals(platform.os()));
         return onOs && platform.jdk() >= jdkFrom && platform.jdk() < jdkBelow;
     }
 
-    /** Whether there is a platform on which both hold. */
+    /** Whether both apply to a common platform. */
     public boolean overlaps(Variant other) {
         return Math.max(jdkFrom, other.jdkFrom) < Math.min(jdkBelow, other.jdkBelow) && sharesOs(other);
     }
@@ -83,28 +84,28 @@ public record Variant(int jdkFrom, int jdkBelow, String os) {
             return true;
         }
         boolean same = os.replace("!", "").equals(other.os.replace("!", ""));
-        // Of the two at most one is an exclusion here.
+        // At most one of the two is an exclusion here.
         boolean excluding = os.startsWith("!") || other.os.startsWith("!");
         return excluding != same;
     }
 
-    /** The form that {@link #parse} reads; empty where it holds everywhere. */
+    /** The form that {@link #parse} reads; empty for all platforms. */
     @Override
     public String toString() {
-        List<String> tests = new ArrayList<>();
+        List<String> conditions = new ArrayList<>();
         if (jdkFrom > 0 && jdkBelow == jdkFrom + 1) {
-            tests.add("jdk==" + jdkFrom);
+            conditions.add("jdk==" + jdkFrom);
         } else {
             if (jdkFrom > 0) {
-                tests.add("jdk>=" + jdkFrom);
+                conditions.add("jdk>=" + jdkFrom);
             }
             if (jdkBelow < Integer.MAX_VALUE) {
-                tests.add("jdk<" + jdkBelow);
+                conditions.add("jdk<" + jdkBelow);
             }
         }
         if (!os.isEmpty()) {
-            tests.add(os.startsWith("!") ? "os!=" + os.substring(1) : "os==" + os);
+            conditions.add(os.startsWith("!") ? "os!=" + os.substring(1) : "os==" + os);
         }
-        return String.join(" and ", tests);
+        return String.join(" and ", conditions);
     }
 }

@@ -5,22 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A set of versions as Maven writes it: {@code [1.2,2.0)}, {@code [1.0,2.0),[3.0,)}, {@code [1.5]}, or one version alone.
+ * A set of versions in Maven's notation: {@code [1.2,2.0)}, {@code [1.0,2.0),[3.0,)}, {@code [1.5]}, or a single version.
  *
  * @param ranges at least one
  */
 public record VersionRanges(List<Range> ranges) {
 
-    /** Every version. */
+    /** All versions. */
     public static final VersionRanges ALL = new VersionRanges(List.of(new Range("", false, "", false)));
 
     private static final String FORM = "Write it as [1.2,2.0), [1.2,), (,2.0), [1.5] or 1.5; join several with commas.";
 
     /**
-     * One stretch of versions.
+     * A range of versions.
      *
-     * @param from empty for no lower end
-     * @param to empty for no upper end
+     * @param from empty for no lower bound
+     * @param to empty for no upper bound
      */
     public record Range(String from, boolean fromIncluded, String to, boolean toIncluded) {
 
@@ -44,9 +44,9 @@ public record VersionRanges(List<Range> ranges) {
     }
 
     /**
-     * Reads Maven's notation; one version alone means just that version.
+     * Parses Maven's notation; a single version stands for itself only.
      *
-     * @throws MalformedException when it isn't of this form
+     * @throws MalformedException if the text does not have this form
      */
     public static VersionRanges parse(String text) throws MalformedException {
         String rest = text.strip();
@@ -104,10 +104,10 @@ public record VersionRanges(List<Range> ranges) {
     }
 
     private static MalformedException malformed(String text) {
-        return new MalformedException("'" + text + "' is no range of versions", FORM);
+        return new MalformedException("'" + text + "' is not a range of versions", FORM);
     }
 
-    /** Whether a version belongs to the set, by the order of whoever asks: Maven Resolver's, as no other is used to resolve. */
+    /** Whether the set contains a version, by the order of the caller: that of Maven Resolver, which resolves the versions. */
     public boolean contains(String version, Comparator<String> order) {
         for (Range range : ranges) {
             if (range.contains(version, order)) {

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether a build runs on a CI server. The first of these that says something decides:
+ * Detects CI servers. The first variable or property that is set decides:
  *
  * <table>
- * <caption>What is looked at</caption>
- * <tr><th>Looked at</th><th>A CI server</th></tr>
+ * <caption>Variables and properties</caption>
+ * <tr><th>Variable or property</th><th>CI server</th></tr>
  * <tr><td>user property {@code ci}, environment variable {@code CI}</td>
  * <td>unless it is empty, {@code 0} or {@code false}</td></tr>
  * <tr><td>{@code TF_BUILD}, {@code BUILDKITE}, {@code CIRCLECI}, {@code CIRRUS_CI}, {@code GITHUB_ACTIONS}, {@code TRAVIS}</td>
- * <td>when it is {@code true}</td></tr>
+ * <td>if it is {@code true}</td></tr>
  * <tr><td>{@code bamboo.buildKey}, {@code BUILD_ID} (Jenkins), {@code CODEBUILD_BUILD_ID}, {@code GITLAB_CI}, {@code HEROKU_TEST_RUN_ID},
- * {@code TEAMCITY_VERSION}</td><td>when it is set</td></tr>
+ * {@code TEAMCITY_VERSION}</td><td>if it is set</td></tr>
  * </table>
  *
- * <p>The variables are those of tox 4, {@code util/ci.py}.
+ * <p>The variables are those that tox 4 checks in {@code util/ci.py}.
  */
 public final class CiServer {
 
@@ -29,7 +29,7 @@ public final class CiServer {
     private CiServer() {}
 
     /**
-     * Whether this is one.
+     * Whether the build runs on a CI server.
      *
      * @param properties the user properties of the build
      */

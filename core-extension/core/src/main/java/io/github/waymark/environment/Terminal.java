@@ -3,20 +3,20 @@ package io.github.waymark.environment;
 import java.io.Console;
 import java.util.Map;
 
-/** The terminal of this process, if it has one. */
+/** Detects the terminal of this process and what it supports. */
 public final class Terminal {
 
     private Terminal() {}
 
-    /** Whether input and output lead to a terminal, so that somebody may be asked. */
-    @SuppressWarnings("SystemConsoleNull") // Java 17 to 21 have none without a terminal; newer ones are asked below.
+    /** Whether input and output are connected to a terminal, so that the user can be prompted. */
+    @SuppressWarnings("SystemConsoleNull") // Null without a terminal in Java 17 to 21; see below for Java 22.
     public static boolean isPresent() {
         Console console = System.console();
         if (console == null) {
             return false;
         }
         try {
-            // Since Java 22 there is a console without a terminal too, and a method that distinguishes them.
+            // Since Java 22 there is a console without a terminal, too, and a method to distinguish them.
             return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
         } catch (NoSuchMethodException e) {
             return true;
@@ -25,7 +25,7 @@ public final class Terminal {
         }
     }
 
-    /** Whether output leads to a terminal that can draw, with somebody in front of it. */
+    /** Whether output is connected to a terminal of a user that supports cursor movement. */
     public static boolean isInteractive(Map<String, String> environment, boolean ciServer) {
         return !ciServer && !"dumb".equals(environment.get("TERM")) && isPresent();
     }

@@ -1,7 +1,7 @@
 /**
- * What surrounds a run: whether it is on a CI server, and whether somebody sits at a terminal.
+ * Detects CI servers and terminals.
  *
- * <p>Knows nothing of Maven; variables and properties are passed in. Start at {@link io.github.waymark.environment.CiServer}.
+ * <p>Independent of Maven: variables and properties are passed in. Start at {@link io.github.waymark.environment.CiServer}.
  */
 @NullMarked
 package io.github.waymark.environment;

@@ -3,26 +3,26 @@ package io.github.waymark.finding;
 import io.github.waymark.problem.Problem;
 
 /**
- * Something that breaks a rule.
+ * A violation of a rule.
  *
- * @param message what is wrong, one sentence without its full stop
- * @param why why it matters, a sentence
- * @param fix what to do about it, a sentence
+ * @param message what is wrong, one sentence without a full stop
+ * @param why why it matters, one sentence
+ * @param fix how to correct it, one sentence
  */
 public record Finding(Rule rule, Level level, Place place, String message, String why, String fix)
         implements Comparable<Finding> {
 
-    /** A finding as severe as its rule, with what the rule requires as the reason. */
+    /** A finding with the default severity and the help text of its rule. */
     public Finding(Rule rule, Place place, String message, String fix) {
         this(rule, rule.level(), place, message, rule.help(), fix);
     }
 
-    /** The same, as severe as this. */
+    /** The same finding with another severity. */
     public Finding at(Level other) {
         return level == other ? this : new Finding(rule, other, place, message, why, fix);
     }
 
-    /** By place, then by rule. */
+    /** By place, rule and message. */
     @Override
     public int compareTo(Finding other) {
         int byPlace = place.compareTo(other.place);
@@ -30,12 +30,12 @@ public record Finding(Rule rule, Level level, Place place, String message, Strin
         return byRule == 0 ? message.compareTo(other.message) : byRule;
     }
 
-    /** One line, as compilers write it. */
+    /** One line, in the style of a compiler message. */
     public String line() {
         return place.text() + ": " + message + " [" + rule.id() + "]. " + fix;
     }
 
-    /** The same for a goal that cannot go on. */
+    /** The finding as the problem that makes a goal fail. */
     public Problem problem() {
         return new Problem(message + ".", place.text(), why, fix);
     }

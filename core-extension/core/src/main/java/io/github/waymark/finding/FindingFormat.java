@@ -1,14 +1,13 @@
 package io.github.waymark.finding;
 
-/** The forms in which findings are written. */
+/** The formats of reports. */
 public enum FindingFormat {
-    /** For people. */
     TEXT,
     JSON,
-    /** SARIF 2.1.0, which code hosts and editors show next to the lines of a change. */
+    /** SARIF 2.1.0, which code hosts and editors show as annotations of a change. */
     SARIF,
     /** JUnit XML, which CI servers show as tests. */
     JUNIT,
-    /** Workflow commands of GitHub, which become annotations. */
+    /** GitHub workflow commands, which GitHub shows as annotations. */
     GITHUB
 }

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The findings of one run of a goal, in the forms that programs read.
+ * Reports the findings of a goal as text, JSON, SARIF, JUnit XML or GitHub annotations.
  *
- * <p>One class for all forms, as a goal loads it for the one form that is asked for.
+ * <p>One class for all formats, as a goal uses one format only and so loads one class.
  */
 public final class FindingReport {
 
     /**
-     * A finding as a report shows it.
+     * A finding in a report.
      *
-     * @param text for people, of one line or several
-     * @param related other places that have to do with it
+     * @param text the finding as text, of one or more lines
+     * @param related other relevant places
      */
     private record Entry(Finding finding, String text, List<Place> related) {
 
@@ -39,22 +39,22 @@ public final class FindingReport {
     private final Map<String, List<Entry>> tests = new LinkedHashMap<>();
 
     /**
-     * An empty report.
+     * Creates an empty report.
      *
-     * @param tool what checked, such as {@code release-notes}
-     * @param rules all that could have been broken
+     * @param tool the name of the tool, such as {@code release-notes}
+     * @param rules all rules that were checked
      */
     public FindingReport(String tool, Rule... rules) {
         this.tool = tool;
         this.rules = List.of(rules);
     }
 
-    /** Adds a test of JUnit XML, which passes unless findings with its name follow. */
+    /** Adds a JUnit test, which passes unless an error is added to it. */
     public void test(String name) {
         tests.computeIfAbsent(name, key -> new ArrayList<>());
     }
 
-    /** Adds a finding; in JUnit XML its file is the test that failed. */
+    /** Adds a finding; its file is the name of its JUnit test. */
     public void add(Finding finding) {
         add(finding, finding.place().file(), finding.line());
     }
@@ -62,9 +62,9 @@ public final class FindingReport {
     /**
      * Adds a finding.
      *
-     * @param test the test of JUnit XML that failed
-     * @param text what the test says for people
-     * @param related other places that have to do with it
+     * @param test the name of its JUnit test
+     * @param text the finding as text
+     * @param related other relevant places
      */
     public void add(Finding finding, String test, String text, Place... related) {
         Entry entry = new Entry(finding, text, List.of(related));
@@ -73,7 +73,7 @@ public final class FindingReport {
         tests.getOrDefault(test, entries).add(entry);
     }
 
-    /** A line for each, its level before it. */
+    /** The texts of the findings, each after its level. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {
@@ -85,12 +85,12 @@ public final class FindingReport {
         return text.toString();
     }
 
-    /** An object of JSON for each. */
+    /** A JSON object for each finding. */
     public List<JsonMap> json() {
         return entries.stream().map(entry -> json(entry.finding)).toList();
     }
 
-    /** A finding as all reports have it; an area may add members. */
+    /** A finding as a JSON object, to which an area can add members. */
     public static JsonMap json(Finding finding) {
         return new JsonMap()
                 .add("rule", finding.rule().id())
@@ -154,7 +154,7 @@ public final class FindingReport {
     /**
      * JUnit XML.
      *
-     * @param checked how many tests there were at least; those that are not named passed
+     * @param checked the number of tests, if there were more than the named ones
      */
     public String junit(int checked) {
         long failures = tests.values().stream()
@@ -186,7 +186,7 @@ public final class FindingReport {
         return text.toString();
     }
 
-    /** Workflow commands of GitHub, one a line. */
+    /** GitHub workflow commands, one per line. */
     public String github() {
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {

@@ -1,10 +1,10 @@
 package io.github.waymark.finding;
 
-/** How severe it is to break a rule. */
+/** The severity of a finding. */
 public enum Level {
     ERROR("error"),
     WARN("warn"),
-    /** Not reported: settings may turn a rule off. */
+    /** Not reported, for rules that are turned off by settings. */
     OFF("off");
 
     private final String word;
@@ -13,7 +13,7 @@ public enum Level {
         this.word = word;
     }
 
-    /** As it is written in settings and reports. */
+    /** The name in settings and reports. */
     public String word() {
         return word;
     }

@@ -3,18 +3,18 @@ package io.github.waymark.finding;
 /**
  * A place in a file.
  *
- * @param file relative to the top of the repository, or as it was named; a URL, or coordinates, where it is no file
- * @param line counted from 1; 0 for the file as a whole
- * @param column counted from 1; 0 for the line as a whole
+ * @param file relative to the root of the repository, or as specified; a URL or coordinates if it is not a file
+ * @param line from 1; 0 for the whole file
+ * @param column from 1; 0 for the whole line
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
-    /** The file as a whole. */
+    /** The whole file. */
     public static Place of(String file) {
         return new Place(file, 0, 0);
     }
 
-    /** The place of a character of a text. */
+    /** The place of a character in the text of a file. */
     public static Place at(String file, String text, int offset) {
         int line = 1;
         int start = 0;
@@ -25,17 +25,17 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return new Place(file, line, offset - start + 1);
     }
 
-    /** The same file, so many lines further down. */
+    /** The place a number of lines further down. */
     public Place down(int lines) {
         return new Place(file, line + lines, 0);
     }
 
-    /** {@code file:line}, as far as it is known. */
+    /** {@code file:line}, or the file only. */
     public String fileAndLine() {
         return line == 0 ? file : file + ":" + line;
     }
 
-    /** {@code file:line:column}, as far as it is known. */
+    /** {@code file:line:column}, as far as known. */
     public String text() {
         return line == 0 || column == 0 ? fileAndLine() : fileAndLine() + ":" + column;
     }

@@ -1,14 +1,14 @@
 package io.github.waymark.finding;
 
-/** What a finding breaks. Each area has an enum of its own rules. */
+/** A rule that files of a project follow. Each area has an enum of its rules. */
 public interface Rule {
 
-    /** Its name in settings, baselines and reports. */
+    /** The name in settings, baselines and reports. */
     String id();
 
-    /** How severe it is where no setting says otherwise. */
+    /** The default severity. */
     Level level();
 
-    /** What it requires, one sentence. */
+    /** What the rule requires, one sentence. */
     String help();
 }

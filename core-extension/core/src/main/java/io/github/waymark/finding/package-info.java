@@ -1,7 +1,7 @@
 /**
- * What is wrong with files of a project, by rule and place, and the reports that are made of it.
+ * Findings: violations of rules in files of a project, with their places, and reports of them.
  *
- * <p>Each area brings its own rules. Knows neither files nor Maven. Start at {@link io.github.waymark.finding.Finding} and {@link
+ * <p>Each area defines its own rules. Independent of files and Maven. Start at {@link io.github.waymark.finding.Finding} and {@link
  * io.github.waymark.finding.FindingReport}.
  */
 @NullMarked

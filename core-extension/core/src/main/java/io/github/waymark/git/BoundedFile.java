@@ -6,31 +6,31 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Reads files below {@code .git}, and others that git takes its rules from.
+ * Reads files of the git folder and git's configuration files.
  *
- * <p>Anything may be there: a pipe that nobody writes to, a device without an end, a file of any size. None of them may keep a build
- * waiting or take its memory.
+ * <p>Only regular files up to a size limit are read: a pipe, a device or a huge file must neither block a build nor exhaust its
+ * memory.
  */
 public final class BoundedFile {
 
-    /** More than any reference, or any other file of one line, has. */
+    /** Larger than any reference or other file of one line. */
     static final int ONE_LINE = 1 << 16;
 
     private BoundedFile() {}
 
     /**
-     * The bytes of a file.
+     * Reads a file.
      *
-     * @param most how large it may be
-     * @throws IOException also when it is no regular file, or is larger
+     * @param maxBytes the size limit
+     * @throws IOException also when it is not a regular file or is too large
      */
-    public static byte[] read(Path file, int most) throws IOException {
+    public static byte[] read(Path file, int maxBytes) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             throw new IOException("not a regular file: " + file);
         }
-        if (attributes.size() > most) {
-            throw new IOException("larger than " + most + " bytes: " + file);
+        if (attributes.size() > maxBytes) {
+            throw new IOException("larger than " + maxBytes + " bytes: " + file);
         }
         return Files.readAllBytes(file);
     }

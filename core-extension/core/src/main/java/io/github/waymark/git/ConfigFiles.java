@@ -9,57 +9,57 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where git's configuration files lie. Found by path: asking the {@code git} program costs a process. */
+/** Locates git's configuration files by path, without starting the {@code git} program. */
 public final class ConfigFiles {
 
     private ConfigFiles() {}
 
-    /** The system's file, if git would read one; it may be missing. */
+    /** The system's file, if git would read one; it may not exist. */
     public static List<Path> ofSystem(Map<String, String> environment) {
-        String off = environment.getOrDefault("GIT_CONFIG_NOSYSTEM", "").toLowerCase(Locale.ROOT);
-        if (!off.isEmpty() && !off.equals("0") && !off.equals("false") && !off.equals("no")) {
+        String noSystem = environment.getOrDefault("GIT_CONFIG_NOSYSTEM", "").toLowerCase(Locale.ROOT);
+        if (!noSystem.isEmpty() && !noSystem.equals("0") && !noSystem.equals("false") && !noSystem.equals("no")) {
             return List.of();
         }
-        String given = environment.getOrDefault("GIT_CONFIG_SYSTEM", "");
-        return List.of(given.isEmpty() ? besideGit(environment) : Path.of(given));
+        String configured = environment.getOrDefault("GIT_CONFIG_SYSTEM", "");
+        return List.of(configured.isEmpty() ? systemFile(environment) : Path.of(configured));
     }
 
-    /** The user's files, weakest first; they may be missing. */
+    /** The user's files, lowest priority first; they may not exist. */
     public static List<Path> ofUser(Map<String, String> environment, Path userHome) {
-        String given = environment.getOrDefault("GIT_CONFIG_GLOBAL", "");
-        if (!given.isEmpty()) {
-            return List.of(Path.of(given));
+        String configured = environment.getOrDefault("GIT_CONFIG_GLOBAL", "");
+        if (!configured.isEmpty()) {
+            return List.of(Path.of(configured));
         }
         return List.of(xdg(environment, userHome).resolve("config"), userHome.resolve(".gitconfig"));
     }
 
-    /** The folder of the user's newer files. */
+    /** Git's folder in the user's XDG configuration folder. */
     static Path xdg(Map<String, String> environment, Path userHome) {
         String folder = environment.getOrDefault("XDG_CONFIG_HOME", "");
         return (folder.isEmpty() ? userHome.resolve(".config") : Path.of(folder)).resolve("git");
     }
 
-    /** Distributions compile {@code /etc} in; others look beside the program (Windows, Homebrew). */
-    private static Path besideGit(Map<String, String> environment) {
-        Path usual = Path.of("/etc/gitconfig");
-        if (Files.exists(usual)) {
-            return usual;
+    /** Linux distributions use {@code /etc}; on Windows and with Homebrew the file is relative to the program. */
+    private static Path systemFile(Map<String, String> environment) {
+        Path standard = Path.of("/etc/gitconfig");
+        if (Files.exists(standard)) {
+            return standard;
         }
         String path = environment.getOrDefault("PATH", environment.getOrDefault("Path", ""));
         int start = 0;
         while (start < path.length()) {
             int end = path.indexOf(File.pathSeparatorChar, start);
             end = end < 0 ? path.length() : end;
-            Path found = above(path.substring(start, end));
+            Path found = fileNear(path.substring(start, end));
             if (found != null) {
                 return found;
             }
             start = end + 1;
         }
-        return usual;
+        return standard;
     }
 
-    private static @Nullable Path above(String folder) {
+    private static @Nullable Path fileNear(String folder) {
         try {
             Path bin = Path.of(folder);
             if (!bin.isAbsolute() || !(Files.exists(bin.resolve("git")) || Files.exists(bin.resolve("git.exe")))) {

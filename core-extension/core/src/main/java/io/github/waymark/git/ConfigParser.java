@@ -5,7 +5,7 @@ import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Git's configuration format, as {@code git help config} describes it under "Syntax". */
+/** Parses git's configuration format, as described in {@code git help config}, section "Syntax". */
 final class ConfigParser {
 
     private final Path file;
@@ -20,7 +20,7 @@ final class ConfigParser {
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Goes on to the next variable; false when there is none. */
+    /** Reads the next variable; false at the end of the file. */
     boolean next() {
         while (true) {
             skipSpace();
@@ -128,29 +128,29 @@ final class ConfigParser {
 
     private String readText() {
         StringBuilder read = new StringBuilder();
-        int kept = 0;
+        int length = 0;
         boolean quoted = false;
         while (at < text.length() && text.charAt(at) != '\n') {
             char c = text.charAt(at++);
             if (c == '"') {
                 quoted = !quoted;
-                kept = read.length();
+                length = read.length();
             } else if (c == '\\') {
                 appendEscaped(read);
-                kept = read.length();
+                length = read.length();
             } else if (!quoted && (c == '#' || c == ';')) {
                 skipLine();
             } else if (quoted || !Character.isWhitespace(c)) {
                 read.append(c);
-                kept = read.length();
-            } else if (kept > 0) {
+                length = read.length();
+            } else if (length > 0) {
                 read.append(c);
             }
         }
         if (quoted) {
             throw malformed();
         }
-        read.setLength(kept);
+        read.setLength(length);
         return read.toString();
     }
 
@@ -183,9 +183,9 @@ final class ConfigParser {
             }
         }
         return new ProblemException(new Problem(
-                "A configuration file of git is malformed.",
+                "Git's configuration file is malformed.",
                 file + ":" + line,
-                "Git itself refuses to work with it.",
-                "Correct the line; `git config --list` says when all is well."));
+                "Git can't read the file either.",
+                "Correct the line; `git config --list` succeeds when the file is valid."));
     }
 }

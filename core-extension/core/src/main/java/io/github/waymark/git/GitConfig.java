@@ -17,19 +17,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Git's configuration files, read without JGit: those of system, user and repository, with what they
- * include.
+ * Reads git's configuration without JGit: the files of the system, the user and the repository, and the files that they include.
  *
- * <p>Whether a conditional include ({@code includeIf}) applies is not decided: its settings are only
- * known as possible ones, see {@link #undecided}.
+ * <p>Conditions of {@code includeIf} are not evaluated: the settings of such files are only possible ones, see {@link
+ * #hasConditional}.
  */
 public final class GitConfig {
 
-    /** Git's own limit, which it takes for a sign of files that include each other. */
-    private static final int DEEPEST_INCLUDE = 10;
+    /** Git's own limit; a deeper include means that files include each other. */
+    private static final int MAX_INCLUDE_DEPTH = 10;
 
-    private static final int MOST_FILES = 1_000;
-    private static final int LARGEST_FILE = 8 << 20;
+    private static final int MAX_FILES = 1_000;
+    private static final int MAX_FILE_BYTES = 8 << 20;
 
     private enum Scope {
         PROTECTED,
@@ -39,7 +38,7 @@ public final class GitConfig {
     private record Setting(String key, String value, Scope scope, boolean conditional) {}
 
     private final List<Setting> settings = new ArrayList<>();
-    /** Files that a condition includes: reading them once says what they might set. */
+    /** Files included by a condition; each is read once. */
     private final Set<Path> conditionalFiles = new HashSet<>();
 
     private int files;
@@ -52,7 +51,7 @@ public final class GitConfig {
     }
 
     /**
-     * Reads all files that git would.
+     * Reads all files that git would read.
      *
      * @param folder the repository
      * @param environment the process's environment
@@ -73,7 +72,7 @@ public final class GitConfig {
         return all;
     }
 
-    /** Reads one file of the same format; without it there are no settings. */
+    /** Reads one file of the same format; a missing file has no settings. */
     public static GitConfig ofFile(Path file, Path userHome) {
         GitConfig one = new GitConfig(Map.of(), userHome);
         one.read(file, Scope.REPOSITORY, false, 0);
@@ -91,10 +90,9 @@ public final class GitConfig {
     }
 
     /**
-     * The value that counts.
+     * The effective value of a setting.
      *
-     * @param key section and name in lower case, the sub-section between them as it is: {@code
-     *     core.filemode}
+     * @param key section and name in lower case, the sub-section between them unchanged: {@code core.filemode}
      */
     public Optional<String> value(String key) {
         for (int i = settings.size() - 1; i >= 0; i--) {
@@ -106,7 +104,7 @@ public final class GitConfig {
         return Optional.empty();
     }
 
-    /** The sub-section in which a setting has a value; empty if none. */
+    /** The sub-section in which a setting has this value; empty if there is none. */
     public String subSection(String section, String name, String value) {
         for (Setting setting : settings) {
             String key = setting.key();
@@ -117,13 +115,13 @@ public final class GitConfig {
         return "";
     }
 
-    /** Whether a setting is on; git's words for yes and no. */
-    public boolean isOn(String key, boolean otherwise) {
-        String value = value(key).orElse(otherwise ? "true" : "false").toLowerCase(Locale.ROOT);
+    /** Whether a boolean setting is on, in any of git's notations. */
+    public boolean isOn(String key, boolean fallback) {
+        String value = value(key).orElse(fallback ? "true" : "false").toLowerCase(Locale.ROOT);
         return value.equals("true") || value.equals("yes") || value.equals("on") || value.equals("1");
     }
 
-    /** Values that only system, user and process may set, never a repository; weakest first. */
+    /** The values set by the system, the user or the environment, but not by the repository; lowest priority first. */
     List<String> protectedValues(String key) {
         List<String> values = new ArrayList<>();
         for (Setting setting : settings) {
@@ -134,8 +132,8 @@ public final class GitConfig {
         return values;
     }
 
-    /** Whether a conditional include might set something in a section. */
-    public boolean undecided(String section) {
+    /** Whether a conditional include may set something in a section. */
+    public boolean hasConditional(String section) {
         for (Setting setting : settings) {
             if (setting.conditional() && setting.key().startsWith(section + ".")) {
                 return true;
@@ -144,7 +142,7 @@ public final class GitConfig {
         return false;
     }
 
-    /** A path as git reads it in settings: {@code ~/} is the user's home; null where the system knows no such path. */
+    /** Resolves a path in a setting: {@code ~/} is the user's home; null if the path is invalid. */
     public @Nullable Path path(String value, Path base) {
         try {
             return value.startsWith("~/") ? userHome.resolve(value.substring(2)) : base.resolve(value);
@@ -153,10 +151,10 @@ public final class GitConfig {
         }
     }
 
-    /** Where attributes of all the user's repositories stand. */
+    /** The file with the attributes for all repositories of the user. */
     public Path userAttributes() {
-        String given = value("core.attributesfile").orElse("");
-        Path path = given.isEmpty() ? null : path(given, userHome);
+        String configured = value("core.attributesfile").orElse("");
+        Path path = configured.isEmpty() ? null : path(configured, userHome);
         return path == null ? ConfigFiles.xdg(environment, userHome).resolve("attributes") : path;
     }
 
@@ -164,23 +162,25 @@ public final class GitConfig {
         if (!Files.isRegularFile(file) || (conditional && !conditionalFiles.add(file))) {
             return;
         }
-        if (++files > MOST_FILES || (depth > DEEPEST_INCLUDE && !conditional)) {
-            throw new ProblemException(new Problem(
-                    "The configuration files of git include each other without an end.",
-                    file.toString(),
-                    "Git itself stops at files that are included " + DEEPEST_INCLUDE + " deep.",
-                    "Remove the `include.path` that leads back; `git config --list --show-origin` names the files."));
+        if (++files > MAX_FILES || (depth > MAX_INCLUDE_DEPTH && !conditional)) {
+            throw new ProblemException(
+                    new Problem(
+                            "Git's configuration files include each other in a cycle.",
+                            file.toString(),
+                            "Git allows at most " + MAX_INCLUDE_DEPTH + " nested includes.",
+                            "Remove the `include.path` that closes the cycle; `git config --list --show-origin` lists the files."));
         }
         String text;
         try {
-            text = new String(BoundedFile.read(file, LARGEST_FILE), StandardCharsets.UTF_8);
+            text = new String(BoundedFile.read(file, MAX_FILE_BYTES), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
-                            "A configuration file of git can't be read: " + e.getMessage(),
+                            "Git's configuration file can't be read: " + e.getMessage(),
                             file.toString(),
-                            "Its settings decide what git takes for a change.",
-                            "Give this user the right to read it, and keep it below " + (LARGEST_FILE >> 20) + " MB."),
+                            "Its settings affect which files git considers changed.",
+                            "Give this user the right to read it, and keep it smaller than " + (MAX_FILE_BYTES >> 20)
+                                    + " MB."),
                     e);
         }
         ConfigParser parser = new ConfigParser(file, text);
@@ -204,16 +204,16 @@ public final class GitConfig {
             String key = environment.get("GIT_CONFIG_KEY_" + i);
             String value = environment.get("GIT_CONFIG_VALUE_" + i);
             if (key == null || value == null) {
-                // Git refuses to work then; the count alone must not keep a build waiting.
+                // Git reports an error then; a large count alone must not keep a build busy.
                 return;
             }
             int first = key.indexOf('.');
             if (first > 0) {
                 int last = key.lastIndexOf('.');
-                String exact = key.substring(0, first).toLowerCase(Locale.ROOT)
+                String normalized = key.substring(0, first).toLowerCase(Locale.ROOT)
                         + key.substring(first, last)
                         + key.substring(last).toLowerCase(Locale.ROOT);
-                settings.add(new Setting(exact, value, Scope.PROTECTED, false));
+                settings.add(new Setting(normalized, value, Scope.PROTECTED, false));
             }
         }
     }

@@ -11,25 +11,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a repository lies. Found by looking, without opening it.
+ * Locates a repository by files and folders alone, without opening it.
  *
- * <p>The environment variable {@code GIT_DIR} is not heeded: what a build says of its version must not
- * depend on who started it (git itself sets the variable for its hooks).
+ * <p>The environment variable {@code GIT_DIR} is ignored: the version of a build must not depend on who started it (git itself
+ * sets the variable for its hooks).
  *
  * @param workTree top folder of the files, real path; the git folder itself in a bare repository
- * @param gitDir folder with this working tree's own HEAD and index, real path
+ * @param gitDir folder with the HEAD and index of this working tree, real path
  * @param commonDir folder with what all working trees share: refs, objects, configuration; real path
  * @param bare whether there is no working tree
  */
 public record GitFolder(Path workTree, Path gitDir, Path commonDir, boolean bare) {
 
-    private static final String WHY = "Without the repository there is no history to take a version from.";
+    private static final String WHY = "Versions are calculated from the history in the repository.";
 
     /**
-     * Looks in a folder and in those above it.
+     * Searches a folder and its parents.
      *
      * @param anyFolder a folder, or a file in it; it need not exist (yet)
-     * @throws ProblemException where there is something named {@code .git} that is no repository
+     * @throws ProblemException when something named {@code .git} is not a repository
      */
     public static Optional<GitFolder> find(Path anyFolder) {
         for (Path folder = real(anyFolder); folder != null; folder = folder.getParent()) {
@@ -64,7 +64,7 @@ public record GitFolder(Path workTree, Path gitDir, Path commonDir, boolean bare
         String text = text(dotGit);
         if (!text.startsWith("gitdir:")) {
             throw new ProblemException(new Problem(
-                    "The file .git does not say where the repository is.",
+                    "The file .git does not contain the path of the repository.",
                     dotGit.toString(),
                     "Its first line must read `gitdir: <path>`.",
                     "Restore the file: `git submodule update --init` for a submodule, `git worktree repair`"
@@ -73,18 +73,18 @@ public record GitFolder(Path workTree, Path gitDir, Path commonDir, boolean bare
         Path target = resolve(workTree, text.substring("gitdir:".length()).strip(), dotGit);
         if (!Files.isRegularFile(target.resolve("HEAD"))) {
             throw new ProblemException(new Problem(
-                    "The file .git points to a folder that is no repository: " + target,
+                    "The file .git points to a folder that is not a repository: " + target,
                     dotGit.toString(),
                     WHY,
                     "Run `git worktree repair` in the main working tree for a worktree, `git submodule update"
                             + " --init` for a submodule; if only a part of the repository was mounted or"
-                            + " copied, take the whole."));
+                            + " copied, mount or copy all of it."));
         }
         Path gitDir = existing(target);
         return new GitFolder(workTree, gitDir, commonDir(gitDir), false);
     }
 
-    /** Asked from a bare repository, or from within a folder named .git. */
+    /** For a folder in a bare repository, or in a folder named .git. */
     private static GitFolder fromInside(Path folder) {
         Path name = folder.getFileName();
         Path parent = folder.getParent();
@@ -93,7 +93,7 @@ public record GitFolder(Path workTree, Path gitDir, Path commonDir, boolean bare
     }
 
     private static boolean isRepository(Path folder) {
-        // As git: HEAD may be a symbolic link, and one that leads nowhere before the first commit.
+        // As in git: HEAD may be a symbolic link, which is dangling before the first commit.
         return Files.isDirectory(folder.resolve("objects"))
                 && Files.isDirectory(folder.resolve("refs"))
                 && (Files.isRegularFile(folder.resolve("HEAD")) || Files.isSymbolicLink(folder.resolve("HEAD")));
@@ -107,11 +107,11 @@ public record GitFolder(Path workTree, Path gitDir, Path commonDir, boolean bare
         Path target = resolve(gitDir, text(pointer).strip(), pointer);
         if (!Files.isDirectory(target.resolve("objects"))) {
             throw new ProblemException(new Problem(
-                    "The working tree's main repository is not there: " + target,
+                    "The working tree's main repository does not exist: " + target,
                     pointer.toString(),
                     WHY,
                     "Run `git worktree repair` in the main working tree; if only a part of the repository was"
-                            + " mounted or copied, take the whole."));
+                            + " mounted or copied, mount or copy all of it."));
         }
         return existing(target);
     }
@@ -121,7 +121,7 @@ public record GitFolder(Path workTree, Path gitDir, Path commonDir, boolean bare
             return base.resolve(path);
         } catch (InvalidPathException e) {
             throw new ProblemException(
-                    new Problem("This is no path: " + path, source.toString(), WHY, "Correct the file."), e);
+                    new Problem("Invalid path: " + path, source.toString(), WHY, "Correct the file."), e);
         }
     }
 

@@ -16,39 +16,54 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What HEAD, tags and history depend on, as text: equal texts mean that git would answer the same.
+ * Describes the state of HEAD, tags and branches as text: while the text is the same, so is the history.
  *
- * <p>HEAD and the branch are taken by content; the many tags by the times and sizes of their files and folders, which git replaces
- * and never edits in place.
+ * <p>HEAD and the branch are included by content, tags by the times and sizes of their files and folders, which git replaces and
+ * never edits in place.
  */
 public final class RefFingerprint {
 
-    /** A file changed so shortly ago may change again without its time showing it; git calls such files racily clean. */
+    /** A file that changed this recently may change again within the same timestamp; git calls such files racily clean. */
     private static final long RACY_MILLIS = 2_000;
 
-    /** Of a hundred thousand tags that git has not packed; JGit reads those as quickly. */
-    private static final int MOST_CHARACTERS = 8 << 20;
+    /** Reached at about a hundred thousand unpacked tags; JGit reads those as quickly. */
+    private static final int MAX_CHARACTERS = 8 << 20;
 
+    private static final String SYMBOLIC = "ref: ";
+
+    /** How many symbolic references git follows. */
+    private static final int MAX_DEPTH = 5;
+
+    /** The file sizes of references that name an object: 40 or 64 hexadecimal digits and a line end. */
+    private static final int SHA1_BYTES = 41;
+
+    private static final int SHA256_BYTES = 65;
+
+    private final GitFolder git;
+    private final boolean branches;
     private final StringBuilder text = new StringBuilder(1024);
-    private long youngest;
+    private long newestMillis;
     private Optional<String> branch = Optional.empty();
 
-    private RefFingerprint() {}
+    private RefFingerprint(GitFolder git, boolean branches) {
+        this.git = git;
+        this.branches = branches;
+    }
 
-    /** Empty where the state can't be told from files alone, or not yet, so nothing may be kept for it. */
+    /** Empty if the state can't be read from files alone, so that nothing may be cached for it. */
     public static Optional<RefFingerprint> of(GitFolder folder) {
         return of(folder, false);
     }
 
-    /** The same with all branches, here and of remotes. */
+    /** The same, with all local and remote-tracking branches. */
     public static Optional<RefFingerprint> withBranches(GitFolder folder) {
         return of(folder, true);
     }
 
     private static Optional<RefFingerprint> of(GitFolder folder, boolean branches) {
-        RefFingerprint state = new RefFingerprint();
+        RefFingerprint state = new RefFingerprint(folder, branches);
         try {
-            // Refs in one binary table: nothing to be read here.
+            // References in a binary table, which is not read here.
             if (Files.exists(folder.commonDir().resolve("reftable"))) {
                 return Optional.empty();
             }
@@ -64,12 +79,12 @@ public final class RefFingerprint {
             }
             return Optional.of(state);
         } catch (IOException | InvalidPathException e) {
-            // Opening the repository will say what is wrong with it.
+            // Opening the repository reports the problem.
             return Optional.empty();
         }
     }
 
-    /** The state: equal texts mean equal answers of git. */
+    /** The state as text. */
     public String text() {
         return text.toString();
     }
@@ -79,22 +94,51 @@ public final class RefFingerprint {
         return branch;
     }
 
-    /** Whether nothing of this changed in the last moments before it was read. */
+    /**
+     * Whether HEAD and references are still the same. An answer may be cached only if they are after it was calculated: otherwise
+     * the answer of one state would be found under the fingerprint of another.
+     */
+    public boolean isCurrent() {
+        Optional<RefFingerprint> now = of(git, branches);
+        return now.isPresent() && now.get().text().equals(text());
+    }
+
+    /** Whether the last change is old enough that a timestamp would show the next one. */
     public boolean settled(long nowMillis) {
-        return nowMillis - youngest > RACY_MILLIS;
+        return nowMillis - newestMillis > RACY_MILLIS;
     }
 
     private void head(GitFolder folder) throws IOException {
         String head = read(folder.gitDir().resolve("HEAD"));
         text.append("HEAD ").append(head);
-        if (head.startsWith("ref: ")) {
-            String ref = head.substring("ref: ".length()).strip();
+        if (head.startsWith(SYMBOLIC)) {
+            String ref = target(head);
             branch = ref.startsWith("refs/heads/")
                     ? Optional.of(ref.substring("refs/heads/".length()))
                     : Optional.empty();
-            Path file = folder.commonDir().resolve(ref);
-            text.append(Files.exists(file) ? read(file) : "packed\n");
         }
+        follow(folder.commonDir(), head);
+    }
+
+    /** Adds what a symbolic reference leads to: a branch can be a symbolic reference itself, and HEAD then moves with its target. */
+    private void follow(Path commonDir, String content) throws IOException {
+        String next = content;
+        for (int depth = 0; next.startsWith(SYMBOLIC); depth++) {
+            Path file = commonDir.resolve(target(next)).normalize();
+            if (depth == MAX_DEPTH || !file.startsWith(commonDir.normalize())) {
+                throw new IOException("a symbolic reference that git doesn't follow: " + next);
+            }
+            if (!Files.exists(file)) {
+                text.append("packed\n");
+                return;
+            }
+            next = read(file);
+            text.append(next);
+        }
+    }
+
+    private static String target(String symbolic) {
+        return symbolic.substring(SYMBOLIC.length()).strip();
     }
 
     private static String read(Path file) throws IOException {
@@ -122,7 +166,7 @@ public final class RefFingerprint {
         }
         Collections.sort(entries);
         for (Path entry : entries) {
-            if (text.length() > MOST_CHARACTERS) {
+            if (text.length() > MAX_CHARACTERS) {
                 throw new IOException("too many references to compare them one by one: " + folder);
             }
             BasicFileAttributes attributes =
@@ -133,15 +177,26 @@ public final class RefFingerprint {
                 folder(entry);
                 text.append("}\n");
             } else {
-                stamp(attributes);
-                text.append('\n');
+                reference(entry, attributes);
             }
         }
     }
 
+    private void reference(Path file, BasicFileAttributes attributes) throws IOException {
+        if (attributes.isSymbolicLink()) {
+            throw new IOException("what a link leads to can change without the link: " + file);
+        }
+        stamp(attributes);
+        text.append('\n');
+        // Of any other size, it may be a symbolic reference, as refs/remotes/origin/HEAD is.
+        if (attributes.size() != SHA1_BYTES && attributes.size() != SHA256_BYTES) {
+            follow(git.commonDir(), read(file));
+        }
+    }
+
     private void stamp(BasicFileAttributes attributes) {
-        youngest = Math.max(youngest, attributes.lastModifiedTime().toMillis());
-        // The inode: git moves a new file into place, which also shows where the clock stood still.
+        newestMillis = Math.max(newestMillis, attributes.lastModifiedTime().toMillis());
+        // The inode: git moves a new file into place, which shows a change even within one timestamp.
         text.append(attributes.size())
                 .append(' ')
                 .append(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS))

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Git's rule that a repository of another user is not trusted, because its settings can run programs.
+ * Applies git's rule that a repository of another user is not trusted, because its settings can run programs.
  *
- * <p>As git does, the owner of the git folder and of the working tree must be the user of this process;
- * {@code safe.directory} in the user's or the system's settings lifts that. Not checked on Windows, where
- * Java shows too little of who may act for whom.
+ * <p>As in git, the owner of the git folder and of the working tree must be the user of this process, except for folders in the
+ * user's or the system's setting {@code safe.directory}. Not checked on Windows, where Java provides too little information about
+ * users.
  */
 public final class SafeDirectory {
 
@@ -27,24 +27,24 @@ public final class SafeDirectory {
     /**
      * Makes sure that the repository may be read.
      *
-     * @throws ProblemException if it belongs to somebody else and is not declared safe
+     * @throws ProblemException if it belongs to another user and is not declared safe
      */
     public static void require(GitFolder folder, GitConfig settings) {
         Integer user = FileSystems.getDefault().supportedFileAttributeViews().contains("unix") ? user() : null;
         if (user == null) {
             return;
         }
-        Path stranger = stranger(folder, user, settings.environment());
-        if (stranger != null && !isSafe(folder, settings)) {
+        Path foreign = foreign(folder, user, settings.environment());
+        if (foreign != null && !isSafe(folder, settings)) {
             throw new ProblemException(new Problem(
                     "The repository belongs to another user.",
-                    stranger.toString(),
-                    "Settings of a repository can run programs, so git reads only those of its own user.",
-                    "If you trust it: git config --global --add safe.directory " + folder.workTree()));
+                    foreign.toString(),
+                    "Settings of a repository can run programs, so git reads only repositories of the current user.",
+                    "If you trust it, run: git config --global --add safe.directory " + folder.workTree()));
         }
     }
 
-    private static @Nullable Path stranger(GitFolder folder, int user, Map<String, String> environment) {
+    private static @Nullable Path foreign(GitFolder folder, int user, Map<String, String> environment) {
         for (Path path : List.of(folder.workTree(), folder.gitDir())) {
             Integer owner = owner(path);
             boolean own = owner == null || owner == user || (user == ROOT && isSudoer(owner, environment));
@@ -55,7 +55,7 @@ public final class SafeDirectory {
         return null;
     }
 
-    /** Under {@code sudo} the repository of the user who called it is fine, as with git. */
+    /** Under {@code sudo} the repository of the calling user is trusted, as in git. */
     private static boolean isSudoer(int owner, Map<String, String> environment) {
         return Integer.toString(owner).equals(environment.get("SUDO_UID"));
     }
@@ -94,7 +94,7 @@ public final class SafeDirectory {
         }
     }
 
-    /** The user of this process. Java does not tell; Linux does, elsewhere the home folder's owner is it. */
+    /** The user of this process: the owner of {@code /proc/self} on Linux, of the home folder elsewhere. */
     private static @Nullable Integer user() {
         Integer user = owner(Path.of("/proc/self"));
         return user != null ? user : owner(Path.of(System.getProperty("user.home", "/")));

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A repository, open for reading; nothing is ever written.
+ * Reads a repository; never writes to it.
  *
- * <p>Commits, trees and blobs are given and returned as 40 hexadecimal digits. Answers that may be long are passed on piece by piece.
- * Not safe for several threads at once. A repository that can't be read makes every method throw a {@link
- * io.github.waymark.problem.ProblemException}; "no such thing" is an empty answer.
+ * <p>Commits, trees and blobs are identified by 40 hexadecimal digits. Results that may be long are passed to a visitor one by
+ * one. Not safe for several threads at once. All methods throw a {@link io.github.waymark.problem.ProblemException} when the
+ * repository can't be read; what does not exist is an empty result.
  */
 public interface RepositoryReader extends AutoCloseable {
 
@@ -26,45 +26,49 @@ public interface RepositoryReader extends AutoCloseable {
     /** Short name of the branch that is checked out, even before its first commit; empty when detached. */
     Optional<String> branch();
 
-    /** The commit that a revision as git understands it means; empty when there is none. */
+    /** The commit of a revision in git's syntax; empty when there is none. */
     Optional<String> resolve(String revision);
 
-    /** What a symbolic reference points to ({@code refs/remotes/origin/HEAD}), whether that exists or not; empty when there is none. */
+    /**
+     * The target of a symbolic reference ({@code refs/remotes/origin/HEAD}), whether it exists or not; empty when there is no
+     * such reference.
+     */
     Optional<String> target(String reference);
 
-    /** The branches here and those known of remotes, by their whole names ({@code refs/heads/main}), ordered by name. */
+    /** All local and remote-tracking branches with their full names ({@code refs/heads/main}), ordered by name. */
     List<Branch> branches();
 
-    /** All tags that lead to a commit, ordered by name. */
+    /** All tags that point to a commit, ordered by name. */
     List<Tag> tags();
 
-    /** All tags that give a version, in no certain order; some may lead to no commit of this history, or to none at all. */
+    /** All version tags, in no particular order; some may point to a commit that is missing, or not to a commit. */
     List<VersionTag> versionTags(TagPattern pattern);
 
     /**
-     * Finds the version tags that a commit reaches. The cost follows the distance to them, not the age of the repository.
+     * Finds the version tags that are reachable from a commit. The cost depends on the distance to them, not on the age of the
+     * repository.
      *
-     * @throws io.github.waymark.problem.ProblemException also where a shallow clone ends before the answer is sure, and where two tags
-     *     give the same version to the commit and to another one
+     * @throws io.github.waymark.problem.ProblemException also when a shallow clone ends before the result is certain, and when
+     *     two tags give the same version to the commit and to another one
      */
-    TagSearch tagSearch(String commit, TagPattern pattern);
+    TagSearch searchTags(String commit, TagPattern pattern);
 
     /** A commit with its message. */
     Commit commit(String id);
 
     /**
-     * Passes on each commit that {@code commit} reaches and {@code base} does not, newest first, children before their parents as far
-     * as the committers' clocks were right.
+     * Visits each commit that is reachable from {@code commit} but not from {@code base}, newest first; children come before
+     * their parents as far as the committers' clocks were right.
      */
     void since(Optional<String> base, String commit, Consumer<Commit> visitor);
 
-    /** Reads all commits that can be reached from the given ones. Where a shallow clone ends, the graph says so. */
+    /** Reads all commits that are reachable from the given ones. The graph marks the commits at which a shallow clone ends. */
     CommitGraph graph(Collection<String> tips);
 
     /**
-     * Reads all commits that can be reached from one, with their texts.
+     * Reads all commits that are reachable from one, with their texts.
      *
-     * @throws io.github.waymark.problem.ProblemException also where a shallow clone ends
+     * @throws io.github.waymark.problem.ProblemException also when the clone is shallow
      */
     CommitLog commitLog(String commit);
 
@@ -72,68 +76,68 @@ public interface RepositoryReader extends AutoCloseable {
     Optional<String> mergeBase(String one, String other);
 
     /**
-     * Whether a commit changed anything at one of the paths, compared with its parents; a merge only when it differs from all of them.
+     * Whether a commit changed one of the paths compared with its parents; a merge must differ from all of them.
      *
-     * @param paths files or folders relative to the top of the repository, {@code /} between names; none, or an empty one, means
-     *     everything
+     * @param paths files or folders relative to the top of the repository, {@code /} between names; no path, or an empty one,
+     *     means everything
      */
     boolean touches(String commit, List<String> paths);
 
     /**
-     * Passes on what each commit changed below some folders; of a merge what differs from every parent. Commits come in the graph's
-     * order, those without a change are left out.
+     * Visits the changes of each commit in some folders; for a merge those that differ from every parent. Commits come in the
+     * graph's order; commits without changes are skipped.
      */
     void changes(CommitGraph graph, List<String> folders, ChangeVisitor visitor);
 
-    /** Passes on what differs between two commits, anywhere. */
+    /** Visits all differences between two commits. */
     void difference(String older, String newer, ChangeVisitor visitor);
 
-    /** Passes on the files of a commit, with their attributes. */
+    /** Visits the files of a commit, with their attributes. */
     void files(String commit, TrackedFileVisitor visitor);
 
-    /** The tree of a folder in a commit; empty where there is none. */
+    /** The tree of a folder in a commit; empty when there is none. */
     Optional<String> folder(String commit, String path);
 
-    /** Passes on all files below a folder's tree, at any depth, in git's order; links and submodules are left out. */
+    /** Visits all files in a folder's tree, at any depth, in git's order; links and submodules are skipped. */
     void files(String tree, FileVisitor visitor);
 
     /**
      * A file's bytes; empty where the commit has no such file.
      *
-     * @param most larger ones are not read, but taken for missing
+     * @param maxBytes the size limit; a larger file counts as missing
      */
-    Optional<byte[]> text(String commit, String path, int most);
+    Optional<byte[]> text(String commit, String path, int maxBytes);
 
-    /** How git sees files of the working tree, by path; in a bare repository all are {@link Tracking#UNKNOWN}. */
+    /** How git tracks files of the working tree, by path; in a bare repository all are {@link Tracking#UNKNOWN}. */
     Map<String, Tracking> tracking(Collection<String> paths);
 
     /**
-     * Whether the working tree differs from HEAD, as {@code git describe --dirty} sees it: tracked files, staged or not, and
-     * submodules. A bare repository is never dirty.
+     * Whether the working tree differs from HEAD, by the rules of {@code git describe --dirty}: in tracked files, staged or not,
+     * and in submodules. A bare repository is never dirty.
      *
      * @param untracked whether files that git neither tracks nor ignores count too
      */
     boolean dirty(boolean untracked);
 
-    /** A setting of git's; empty when it is not set. */
+    /** A setting in git's configuration; empty when it is not set. */
     Optional<String> setting(String section, String name);
 
     @Override
     void close();
 
     /**
-     * A branch, here or as last seen on a remote.
+     * A local or remote-tracking branch.
      *
-     * @param ref whole name, {@code refs/heads/…} or {@code refs/remotes/…}
+     * @param ref full name, {@code refs/heads/…} or {@code refs/remotes/…}
      */
     record Branch(String ref, String commit) {}
 
     /**
-     * A tag that leads to a commit.
+     * A tag that points to a commit.
      *
      * @param name without {@code refs/tags/}
-     * @param commit what it leads to in the end, through tags of tags
-     * @param time of an annotated tag when it was made (the outermost one counts), else the commit's time; whole seconds
+     * @param commit the commit that it finally points to, through tags of tags
+     * @param time when an annotated tag was made (the outermost one counts), otherwise the commit's time; whole seconds
      */
     record Tag(String name, String commit, Instant time) {}
 
@@ -145,7 +149,7 @@ public interface RepositoryReader extends AutoCloseable {
          * A file.
          *
          * @param path UTF-8, relative to the folder, valid only during the call
-         * @param length how many bytes of it count
+         * @param length the number of bytes that are valid
          */
         void file(byte[] path, int length);
     }
@@ -164,7 +168,7 @@ public interface RepositoryReader extends AutoCloseable {
         void change(int commit, String path, Kind kind);
     }
 
-    /** How git sees a file of the working tree. */
+    /** How git tracks a file of the working tree. */
     enum Tracking {
         /** It is in the index. */
         TRACKED,
@@ -174,7 +178,7 @@ public interface RepositoryReader extends AutoCloseable {
         UNTRACKED,
         /** It is there, not in the index, and git is configured to ignore it. */
         IGNORED,
-        /** It is nowhere. */
+        /** It does not exist. */
         UNKNOWN
     }
 

@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a commit stands among the version tags behind it.
+ * The version tags that are reachable from a commit, and its distance from the highest one.
  *
- * @param base the highest version tag that the commit reaches and that no other reachable version
- *     tag contains; empty when it reaches none
- * @param distance commits that the commit reaches and the base does not ({@code git rev-list --count
- *     base..commit}); without a base all commits behind it, itself included
- * @param others reachable version tags that were passed over for the base, highest first: merged
- *     hotfix lines, and other tags on the base's commit
- * @param refused tags that look like versions but are none: met between commit and base, or pointing
- *     to no commit at all; ordered by name
- * @param tagCount tags of any name in the repository
- * @param versionTagCount tags whose name the pattern takes for a version, reachable or not
+ * @param base the highest reachable version tag that no other reachable version tag contains; empty when there is none
+ * @param distance number of commits that are reachable from the commit but not from the base ({@code git rev-list --count
+ *     base..commit}); without a base the number of all reachable commits, itself included
+ * @param others the other candidates for the base, highest first: tags of merged hotfix branches, and other tags on the base's
+ *     commit
+ * @param refused tags that look like version tags but are not: those between commit and base, and those that do not point to a
+ *     commit; ordered by name
+ * @param tagCount number of all tags in the repository
+ * @param versionTagCount number of version tags, reachable or not
  * @param unrelated the first few names that the pattern does not match, at most five, for messages
  */
 public record TagSearch(
@@ -33,13 +32,13 @@ public record TagSearch(
         unrelated = List.copyOf(unrelated);
     }
 
-    /** The repository has tags, but the pattern takes none of them: most likely the pattern is wrong. */
+    /** Whether the repository has tags, but none of them matches the pattern: most likely the pattern is wrong. */
     public boolean otherTagsOnly() {
         return tagCount > 0 && versionTagCount == 0;
     }
 
-    /** The repository has version tags, but they lie on other lines. */
-    public boolean otherLinesOnly() {
+    /** Whether the repository has version tags, but only on other branches. */
+    public boolean otherBranchesOnly() {
         return versionTagCount > 0 && base.isEmpty();
     }
 }

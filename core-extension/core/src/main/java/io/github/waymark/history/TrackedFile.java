@@ -3,38 +3,38 @@ package io.github.waymark.history;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** A file as a commit has it. It is of no use after the visit. */
+/** A file in a commit. Valid only during the visit. */
 public interface TrackedFile {
 
-    /** What git knows of a file besides its content. */
+    /** The type of a file. */
     enum Kind {
         FILE,
         EXECUTABLE,
         /** Its content is the path that it points to. */
         LINK,
-        /** A commit of another repository; it has no content of its own. */
+        /** A commit of another repository; it has no content. */
         SUBMODULE
     }
 
-    /** Seen from the top of the repository, {@code /} between names. */
+    /** Relative to the top of the repository, {@code /} between names. */
     String path();
 
     Kind kind();
 
-    /** The object, 40 hexadecimal digits; of a submodule its commit. */
+    /** The object id, 40 hexadecimal digits; for a submodule its commit. */
     String id();
 
     /**
-     * What the {@code .gitattributes} of the same commit say of it; the user's and the clone's own attributes are left aside, as an
-     * answer must not depend on who asks.
+     * An attribute from the {@code .gitattributes} files of the same commit; attributes of the user and the clone are ignored, as
+     * the result must not depend on them.
      *
-     * @return "set", "unset" or the value; empty where nothing is said
+     * @return "set", "unset" or the value; empty when it is not specified
      */
     Optional<String> attribute(String name);
 
     /** Size of the content in bytes. */
     long size();
 
-    /** The content as it was committed, no filter applied. */
+    /** The content as committed, without filters. */
     InputStream open();
 }

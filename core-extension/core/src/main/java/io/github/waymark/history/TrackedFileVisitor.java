@@ -1,12 +1,12 @@
 package io.github.waymark.history;
 
-/** Is shown the files of a commit one by one, in git's order of paths. */
+/** Receives the files of a commit one by one, in git's order of paths. */
 public interface TrackedFileVisitor {
 
     /**
-     * Whether the files in a folder shall be shown.
+     * Whether the files in a folder should be visited.
      *
-     * @param folder the folder; only its path and its attributes can be asked for
+     * @param folder the folder; only its path and attributes are available
      */
     boolean enter(TrackedFile folder);
 

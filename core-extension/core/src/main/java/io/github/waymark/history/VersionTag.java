@@ -7,15 +7,15 @@ import java.util.Comparator;
  * A tag that names a version.
  *
  * @param name the tag's short name, without {@code refs/tags/}
- * @param version what the name says
+ * @param version the version in the name
  * @param commit the commit that the tag finally points to, 40 hexadecimal digits
- * @param annotated whether the tag has an object of its own (with message, tagger, maybe a signature)
+ * @param annotated whether the tag is an object (with message, tagger, maybe a signature)
  */
 public record VersionTag(String name, Version version, String commit, boolean annotated) {
 
     /**
-     * The order in which the version tags of one commit count: the highest version first; of equal ones an annotated tag, then the
-     * first by name.
+     * The order of preference of the version tags of one commit: the highest version first; of equal ones an annotated tag, then
+     * the first by name.
      */
     public static final Comparator<VersionTag> BEST_FIRST = Comparator.comparing(VersionTag::version)
             .thenComparing(VersionTag::annotated)

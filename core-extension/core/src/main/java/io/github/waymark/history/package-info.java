@@ -1,9 +1,8 @@
 /**
- * What git knows of a project: its commits, its version tags, and how far a commit is past them.
+ * The history of a project: commits, version tags, and the distance between them.
  *
- * <p>Knows files of git's own formats, but neither JGit nor Maven; the repository itself is read in
- * {@code history.jgit}, which must not be loaded where these values suffice. Start at {@link
- * io.github.waymark.git.GitFolder}, then {@link io.github.waymark.history.RepositoryReader}.
+ * <p>Independent of JGit and Maven: {@code history.jgit} implements the reader, and is not loaded if cached values suffice. Start
+ * at {@link io.github.waymark.history.RepositoryReader}.
  */
 @NullMarked
 package io.github.waymark.history;

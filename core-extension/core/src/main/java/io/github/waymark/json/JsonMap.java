@@ -9,41 +9,41 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An object of JSON whose members keep the order in which they are added. */
+/** A JSON object with its members in insertion order. */
 public final class JsonMap extends LinkedHashMap<String, Object> {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** A report's outermost object, which has the number of its schema. */
+    /** The root object of a report, with its schema number. */
     public static JsonMap report() {
         return new JsonMap().add("schema", 1);
     }
 
-    /** Adds a member: a text, a number, a truth value, null, or a map or list of such. */
+    /** Adds a member: a text, number, boolean, null, or a map or list of these. */
     @SuppressWarnings("NullAway")
     public JsonMap add(String name, @Nullable Object value) {
         put(name, value);
         return this;
     }
 
-    /** For people and programs: indented, ended by a line end. */
+    /** Indented, with a final line end. */
     public String text() {
-        return written("  ") + "\n";
+        return format("  ") + "\n";
     }
 
-    /** In one line, ended by a line end. */
+    /** In one line, with a final line end. */
     public String line() {
-        return written("") + "\n";
+        return format("") + "\n";
     }
 
     /** In one line. */
     @Override
     public String toString() {
-        return written("");
+        return format("");
     }
 
-    private String written(String indent) {
+    private String format(String indent) {
         StringWriter text = new StringWriter();
         JsonWriter writer = new JsonWriter(text);
         writer.setIndent(indent);
@@ -70,8 +70,8 @@ public final class JsonMap extends LinkedHashMap<String, Object> {
             writer.endArray();
         } else if (value instanceof Number number) {
             writer.value(number);
-        } else if (value instanceof Boolean truth) {
-            writer.value(truth);
+        } else if (value instanceof Boolean bool) {
+            writer.value(bool);
         } else {
             writer.value(value == null ? null : value.toString());
         }

@@ -1,7 +1,7 @@
 /**
- * JSON as all goals write it.
+ * Writes JSON.
  *
- * <p>The only package of core that knows Gson. Start at {@link io.github.waymark.json.JsonMap}.
+ * <p>The only package of core that uses Gson. Start at {@link io.github.waymark.json.JsonMap}.
  */
 @NullMarked
 package io.github.waymark.json;

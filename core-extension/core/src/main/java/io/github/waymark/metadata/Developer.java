@@ -1,8 +1,8 @@
 package io.github.waymark.metadata;
 
 /**
- * Somebody who stands for the project.
+ * A developer of the project.
  *
- * @param email may be empty
+ * @param email empty if unknown
  */
 public record Developer(String name, String email) {}

@@ -1,6 +1,6 @@
 package io.github.waymark.metadata;
 
-/** Software that shows repositories on the web, and where it shows what. */
+/** Hosting services for repositories, with the paths of their pages. */
 public enum Forge {
     GITHUB("GitHub", "/commit/", "/issues"),
     GITLAB("GitLab", "/-/commit/", "/-/issues"),
@@ -17,7 +17,7 @@ public enum Forge {
         this.issues = issues;
     }
 
-    /** As people write it. */
+    /** The display name. */
     public String title() {
         return title;
     }
@@ -27,7 +27,7 @@ public enum Forge {
         return web + commits + id;
     }
 
-    /** The page with all issues; an issue's own page is below it. */
+    /** The page with all issues; the page of an issue is below it. */
     public String issues(String web) {
         return web + issues;
     }

@@ -3,8 +3,8 @@ package io.github.waymark.metadata;
 /**
  * A licence.
  *
- * @param id as SPDX has it
- * @param url where its text can be read
+ * @param id the SPDX identifier
+ * @param url the page with its text
  */
 public record License(String id, String url) {
 

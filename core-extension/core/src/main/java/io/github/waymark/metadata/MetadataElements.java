@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of a POM that facts can give, as text. */
+/** Creates missing POM elements from the metadata of a project. */
 public final class MetadataElements {
 
-    /** Elements that Maven Central demands, and one that it doesn't. */
+    /** Elements that Maven Central requires, and one that is optional. */
     public enum Element {
         NAME,
         DESCRIPTION,
@@ -23,58 +23,57 @@ public final class MetadataElements {
         SCM,
         ISSUE_MANAGEMENT;
 
-        /** As in the POM. */
+        /** The name in the POM. */
         public String tag() {
             return this == ISSUE_MANAGEMENT ? "issueManagement" : name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        /** Whether Maven Central refuses a release without it. */
-        public boolean demanded() {
+        /** Whether Maven Central rejects releases without it. */
+        boolean isRequired() {
             return this != ISSUE_MANAGEMENT;
         }
     }
 
-    private final ProjectMetadata projectMetadata;
+    private final ProjectMetadata metadata;
     private final String artifactId;
 
     /**
-     * The completion of a project's POM.
+     * Creates elements for the POM of a project.
      *
-     * @param artifactId what the project is called where it has no name
+     * @param artifactId the name of a project without a name
      */
-    public MetadataElements(ProjectMetadata projectMetadata, String artifactId) {
-        this.projectMetadata = projectMetadata;
+    public MetadataElements(ProjectMetadata metadata, String artifactId) {
+        this.metadata = metadata;
         this.artifactId = artifactId;
     }
 
     /**
-     * The elements that a POM lacks, its parents included.
+     * The elements that are missing from a POM and its parents.
      *
-     * @param texts name, description, page, the address of the repository and that of the issues, as the POM has them; null or blank
-     *     where it has none
+     * @param texts the name, description and URL of the POM, and the URLs of its repository and issues; null or blank if missing
      */
     public static Set<Element> lacking(Map<Element, @Nullable String> texts, boolean licenses, boolean developers) {
         Set<Element> lacking = EnumSet.noneOf(Element.class);
         for (Element element : Element.values()) {
             String text = texts.get(element);
-            boolean there = switch (element) {
+            boolean present = switch (element) {
                 case LICENSES -> licenses;
                 case DEVELOPERS -> developers;
                 default -> text != null && !text.isBlank();
             };
-            if (!there) {
+            if (!present) {
                 lacking.add(element);
             }
         }
         return lacking;
     }
 
-    /** What was found. */
+    /** The metadata of the project. */
     public ProjectMetadata projectMetadata() {
-        return projectMetadata;
+        return metadata;
     }
 
-    /** The elements that facts give among those that lack, and where from. */
+    /** Those of the missing elements that can be created, with the origin of their values. */
     public Map<Element, String> origins(Set<Element> lacking) {
         Map<Element, String> origins = new EnumMap<>(Element.class);
         for (Element element : lacking) {
@@ -86,19 +85,18 @@ public final class MetadataElements {
     private Optional<String> origin(Element element) {
         return switch (element) {
             case NAME -> Optional.of("artifactId");
-            case DESCRIPTION -> projectMetadata.description().map(MetadataValue::where);
-            case LICENSES -> projectMetadata.licenses().map(MetadataValue::where);
-            case DEVELOPERS -> projectMetadata.developers().map(MetadataValue::where);
-            case URL, SCM -> projectMetadata.remote().map(MetadataValue::where);
+            case DESCRIPTION -> metadata.description().map(MetadataValue::where);
+            case LICENSES -> metadata.licenses().map(MetadataValue::where);
+            case DEVELOPERS -> metadata.developers().map(MetadataValue::where);
+            case URL, SCM -> metadata.remote().map(MetadataValue::where);
             case ISSUE_MANAGEMENT ->
-                projectMetadata
-                        .remote()
+                metadata.remote()
                         .filter(remote -> remote.value().forge().isPresent())
                         .map(MetadataValue::where);
         };
     }
 
-    /** The elements as lines of XML, indented for the top level of a POM; those that no fact gives are left out. */
+    /** Those of the missing elements that can be created as lines of XML, indented for the top level of a POM. */
     public String xml(Set<Element> lacking) {
         StringBuilder xml = new StringBuilder();
         for (Element element : EnumSet.allOf(Element.class)) {
@@ -112,16 +110,14 @@ public final class MetadataElements {
     private void append(StringBuilder xml, Element element) {
         switch (element) {
             case NAME -> line(xml, 1, "name", artifactId);
-            case DESCRIPTION ->
-                projectMetadata.description().ifPresent(fact -> line(xml, 1, "description", fact.value()));
+            case DESCRIPTION -> metadata.description().ifPresent(found -> line(xml, 1, "description", found.value()));
             case URL ->
-                projectMetadata
-                        .remote()
-                        .ifPresent(fact -> line(xml, 1, "url", fact.value().web()));
-            case LICENSES -> projectMetadata.licenses().ifPresent(fact -> licenses(xml, fact.value()));
-            case DEVELOPERS -> projectMetadata.developers().ifPresent(fact -> developers(xml, fact.value()));
-            case SCM -> projectMetadata.remote().ifPresent(fact -> scm(xml, fact.value()));
-            case ISSUE_MANAGEMENT -> projectMetadata.remote().ifPresent(fact -> issues(xml, fact.value()));
+                metadata.remote()
+                        .ifPresent(found -> line(xml, 1, "url", found.value().web()));
+            case LICENSES -> metadata.licenses().ifPresent(found -> licenses(xml, found.value()));
+            case DEVELOPERS -> metadata.developers().ifPresent(found -> developers(xml, found.value()));
+            case SCM -> metadata.remote().ifPresent(found -> scm(xml, found.value()));
+            case ISSUE_MANAGEMENT -> metadata.remote().ifPresent(found -> issues(xml, found.value()));
         }
     }
 
@@ -172,17 +168,17 @@ public final class MetadataElements {
         }
     }
 
-    /** In ASCII, as the POM's encoding may have no more; what Maven would take for an expression is broken up. */
+    /** Escapes to ASCII, as the encoding of the POM may support nothing else, and breaks up expressions of Maven. */
     private static String escaped(String value) {
         return XmlEscape.ascii(value.replaceAll("\\p{Cntrl}", "")).replace("${", "$ {");
     }
 
-    /** Elements that Maven Central would miss even so. */
+    /** Those of the missing elements that Maven Central requires and that cannot be created. */
     public List<Element> missing(Set<Element> lacking) {
         List<Element> missing = new ArrayList<>();
         for (Element element : EnumSet.allOf(Element.class)) {
             if (lacking.contains(element)
-                    && element.demanded()
+                    && element.isRequired()
                     && origin(element).isEmpty()) {
                 missing.add(element);
             }

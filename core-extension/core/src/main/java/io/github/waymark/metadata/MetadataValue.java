@@ -1,8 +1,8 @@
 package io.github.waymark.metadata;
 
 /**
- * Something that was found.
+ * A value with its origin.
  *
- * @param where the place that says so: a file, or a setting of git
+ * @param where the origin: a file, or a git setting
  */
 public record MetadataValue<T>(T value, String where) {}

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a checkout says of itself.
+ * Finds metadata of a project in the files of its checkout.
  *
- * @param remote where the repository is hosted
- * @param description what the project is for
- * @param licenses its licences; empty where none was recognised
- * @param developers who stands for it; empty where no file says so
+ * @param remote the location of the repository
+ * @param description the description of the project
+ * @param licenses the licences; empty if none was recognized
+ * @param developers the developers; empty if no file lists any
  */
 public record ProjectMetadata(
         Optional<MetadataValue<RemoteUrl>> remote,
@@ -43,15 +43,15 @@ public record ProjectMetadata(
     private static final List<String> DEVELOPERS = List.of(
             "MAINTAINERS", "MAINTAINERS.md", "DEVELOPERS", "DEVELOPERS.md", "AUTHORS", "AUTHORS.md", "AUTHORS.txt");
 
-    /** Nobody reads longer ones, and a file may be anything. */
-    private static final long LARGEST = 1 << 20;
+    /** The maximum size of a file: larger files are not written for readers. */
+    private static final long MAX_SIZE = 1 << 20;
 
     /**
-     * Looks for them.
+     * Searches a checkout.
      *
-     * @param root the folder that the files are looked for in
-     * @param git the repository, with its settings, where there is one
-     * @param recorded the address of the repository that a source archive recorded
+     * @param root the folder to search first; then the root of the work tree
+     * @param git the repository, if there is one
+     * @param recorded the address of the repository that a source archive contains
      */
     public static ProjectMetadata find(
             Path root, Optional<GitFolder> git, Optional<GitConfig> settings, Optional<String> recorded) {
@@ -93,7 +93,7 @@ public record ProjectMetadata(
         List<String> where = new ArrayList<>();
         for (Path folder : folders) {
             for (String name : LICENSES) {
-                Optional<License> license = text(folder.resolve(name)).flatMap(LicenseText::recognise);
+                Optional<License> license = text(folder.resolve(name)).flatMap(LicenseText::recognize);
                 if (license.isPresent() && !found.contains(license.get())) {
                     found.add(license.get());
                     where.add(name);
@@ -119,7 +119,7 @@ public record ProjectMetadata(
         return Optional.empty();
     }
 
-    /** A person a line, {@code Name <address>}, perhaps behind a list's mark. */
+    /** Adds the person of a line {@code Name <address>}, with or without a list marker. */
     private static void add(List<Developer> people, String line) {
         int open = line.indexOf('<');
         int close = line.indexOf('>', Math.max(open, 0));
@@ -133,10 +133,10 @@ public record ProjectMetadata(
         }
     }
 
-    /** A link could lead to any file of the machine, so none is followed. */
+    /** Links are not followed, as they could point to any file of the machine. */
     private static Optional<String> text(Path file) {
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MAX_SIZE) {
                 return Optional.empty();
             }
             return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
@@ -146,7 +146,7 @@ public record ProjectMetadata(
                             "A file that may describe the project can't be read.",
                             file.toString(),
                             String.valueOf(e),
-                            "Give this user the right to read it."),
+                            "Grant this user read permission."),
                     e);
         }
     }

@@ -3,19 +3,19 @@ package io.github.waymark.metadata;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the first paragraph of a README that is a sentence: no title, badge, image, directive or list. */
+/** Finds the first paragraph of text in a README, skipping titles, badges, images, directives and lists. */
 final class Readme {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
     private static final Pattern NO_TEXT = Pattern.compile(
-            // Titles and rules, Markdown's and HTML's images and badges, tables, lists, quotes, code, directives,
+            // Titles and rules, images and badges of Markdown and HTML, tables, lists, quotes, code, directives,
             // attributes.
             "^(#|=+ |[=\\-~^*+\"']{3,}\\s*$|\\[?!\\[|<|\\||[*+-] |\\d+[.)] |>|```|~~~|\\.\\. |:[\\w-]+:|image::?|\\[[\\w#,=\" -]*]$|toc::).*");
     private static final Pattern UNDERLINE = Pattern.compile("^([=\\-~^*+#\"'])\\1{2,}\\s*$");
 
     private Readme() {}
 
-    /** The paragraph as plain text; empty where there is none. */
+    /** The paragraph as plain text; empty if there is none. */
     static Optional<String> firstParagraph(String text) {
         String body = text.replace("\r\n", "\n").replaceAll("(?s)<!--.*?-->", "\n");
         if (body.startsWith("---\n") && body.indexOf("\n---\n", 3) > 0) {
@@ -51,7 +51,7 @@ final class Readme {
         return inline(text.toString());
     }
 
-    /** Without the marks of Markdown, reStructuredText and AsciiDoc within lines. */
+    /** Removes the inline markup of Markdown, reStructuredText and AsciiDoc. */
     private static String inline(String text) {
         return text.replaceAll("!\\[[^\\]]*]\\([^)]*\\)", "")
                 .replaceAll("\\[([^\\]]+)]\\([^)]*\\)", "$1")
@@ -66,14 +66,14 @@ final class Readme {
                 .strip();
     }
 
-    /** Whole sentences, where it is long. */
+    /** Shortens a long text at the end of a sentence. */
     private static String shortened(String text) {
-        if (text.length() <= LONGEST) {
+        if (text.length() <= MAX_LENGTH) {
             return text;
         }
-        int end = text.lastIndexOf(". ", LONGEST);
+        int end = text.lastIndexOf(". ", MAX_LENGTH);
         return end > 0
                 ? text.substring(0, end + 1)
-                : text.substring(0, LONGEST - 1).strip() + "…";
+                : text.substring(0, MAX_LENGTH - 1).strip() + "…";
     }
 }

@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A repository as the world reaches it. Neither user nor password is ever part of it.
+ * The public URL of a repository, without user and password.
  *
- * @param host with the port where the address is one of the web
- * @param path of the repository, without slashes around it and without {@code .git}
- * @param forge what runs there; empty for hosts whose name doesn't tell
+ * @param host the host, for HTTP(S) addresses with the port
+ * @param path the path of the repository, without enclosing slashes and {@code .git}
+ * @param forge the hosting service; empty if the host name does not show it
  */
 public record RemoteUrl(String host, String path, Optional<Forge> forge) {
 
     /**
-     * Reads an address as git takes it: {@code https://host/path.git}, {@code ssh://git@host/path.git}, {@code git@host:path.git}; also
+     * Parses an address in one of git's forms: {@code https://host/path.git}, {@code ssh://git@host/path.git}, {@code git@host:path.git}; also
      * with Maven's {@code scm:git:} before it.
      *
-     * @return empty for folders of this machine, and for what is no address
+     * @return empty for local folders and invalid addresses
      */
     public static Optional<RemoteUrl> of(String address) {
         String text = address.strip();
@@ -43,11 +43,11 @@ public record RemoteUrl(String host, String path, Optional<Forge> forge) {
         }
         String host = withoutUser(text.substring(schemeEnd + 3, slash));
         int port = host.lastIndexOf(':');
-        // The port of ssh says nothing of where the web pages are.
+        // The SSH port is not that of the web pages.
         return remote(web || port < 0 ? host : host.substring(0, port), text.substring(slash + 1));
     }
 
-    /** As scp: {@code user@host:path}. A letter before the colon is a drive. */
+    /** The scp form, {@code user@host:path}. A single letter before the colon is a drive. */
     private static Optional<RemoteUrl> ofScp(String text) {
         int colon = text.indexOf(':');
         if (colon < 2 || text.substring(0, colon).indexOf('/') >= 0 || text.indexOf('\\') >= 0) {
@@ -89,7 +89,7 @@ public record RemoteUrl(String host, String path, Optional<Forge> forge) {
         return path.substring(from, to);
     }
 
-    /** Only what may stand in an address as it is. */
+    /** Whether all characters are valid in a URL. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -115,7 +115,7 @@ public record RemoteUrl(String host, String path, Optional<Forge> forge) {
         return gitea ? Optional.of(Forge.GITEA) : Optional.empty();
     }
 
-    /** POMs often name a page within the repository: {@code https://github.com/acme/app/tree/main}. */
+    /** Removes the path of a page within the repository, common in POMs: {@code https://github.com/acme/app/tree/main}. */
     private static String withoutPage(String path, Optional<Forge> forge) {
         if (forge.isEmpty()) {
             return path;
@@ -126,21 +126,21 @@ public record RemoteUrl(String host, String path, Optional<Forge> forge) {
         }
         int slash = path.indexOf('/');
         int second = slash < 0 ? -1 : path.indexOf('/', slash + 1);
-        // Only GitLab has groups in groups.
+        // Only GitLab has nested groups.
         return second > 0 && forge.get() != Forge.GITLAB ? path.substring(0, second) : path;
     }
 
-    /** The repository's page. */
+    /** The web page of the repository. */
     public String web() {
         return "https://" + host + "/" + path;
     }
 
-    /** For reading, as the POM's {@code <scm>} wants it. */
+    /** The value of {@code <connection>} in the {@code <scm>} of a POM. */
     public String connection() {
         return "scm:git:" + web() + ".git";
     }
 
-    /** For writing, as the POM's {@code <scm>} wants it. */
+    /** The value of {@code <developerConnection>} in the {@code <scm>} of a POM. */
     public String developerConnection() {
         int port = host.lastIndexOf(':');
         return "scm:git:ssh://git@" + (port < 0 ? host : host.substring(0, port)) + "/" + path + ".git";

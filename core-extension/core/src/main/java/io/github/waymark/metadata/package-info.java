@@ -1,8 +1,7 @@
 /**
- * What a repository says of itself, for the POM elements that Maven Central demands: where it is hosted, its licence, its purpose, its
- * developers.
+ * Finds metadata in a repository for the POM elements that Maven Central requires: its location, licence, description and developers.
  *
- * <p>Knows nothing of Maven. Start at {@link io.github.waymark.metadata.ProjectMetadata}.
+ * <p>Independent of Maven. Start at {@link io.github.waymark.metadata.ProjectMetadata}.
  */
 @NullMarked
 package io.github.waymark.metadata;

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file that a goal writes. A reader sees the old content or the new one, never a part. */
+/** Writes output files atomically: readers see either the old or the new content. */
 public final class OutputFile {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER_SIZE = 1 << 16;
 
-    /** Content that is written as it is made, as it may not fit into memory. */
+    /** Content that is written while it is created, as it may not fit into memory. */
     @FunctionalInterface
     public interface Content {
 
@@ -26,59 +26,59 @@ public final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Writes text in UTF-8, unless the file has it already; folders are made as needed.
+     * Writes text in UTF-8 unless the file already has this content; creates missing folders.
      *
      * @return whether the file changed
-     * @throws ProblemException when it can't be written; what was there before stays
+     * @throws ProblemException if the file can't be written; its old content is preserved
      */
     public static boolean write(Path file, String text) {
         return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As {@link #write(Path, String)}, of bytes. */
+    /** As {@link #write(Path, String)}, for bytes. */
     public static boolean write(Path file, byte[] content) {
         return write(file, stream -> stream.write(content));
     }
 
-    /** As {@link #write(Path, String)}, of content that is made while it is written. */
+    /** As {@link #write(Path, String)}, for content that is created while it is written. */
     public static boolean write(Path file, Content content) {
         try {
             Path absolute = file.toAbsolutePath();
             Path folder = absolute.getParent();
             if (folder == null) {
-                throw new IOException("it is no file");
+                throw new IOException("it is not a file");
             }
             Files.createDirectories(folder);
             return replace(absolute, folder, content);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
-                            "The output can't be written.",
+                            "An output file can't be written.",
                             file.toString(),
                             String.valueOf(e),
-                            "Make room on the disk, let this user write there, or name another file."),
+                            "Free disk space, grant this user write permission, or specify another file."),
                     e);
         }
     }
 
     private static boolean replace(Path file, Path folder, Content content) throws IOException {
-        // A number that no other has: neither another thread nor another process. What would tell a process takes a
-        // thread pool.
-        String own = Long.toHexString(System.nanoTime()) + "-"
+        // Unique among threads and processes. The id of the process would start a thread pool.
+        String suffix = Long.toHexString(System.nanoTime()) + "-"
                 + Thread.currentThread().getId();
-        Path whole = folder.resolve("." + file.getFileName() + "." + own + ".tmp");
+        Path temporary = folder.resolve("." + file.getFileName() + "." + suffix + ".tmp");
         try {
             try (OutputStream stream = new BufferedOutputStream(
-                    Files.newOutputStream(whole, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), BUFFER)) {
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    BUFFER_SIZE)) {
                 content.writeTo(stream);
             }
-            if (Files.isRegularFile(file) && Files.mismatch(file, whole) < 0) {
+            if (Files.isRegularFile(file) && Files.mismatch(file, temporary) < 0) {
                 return false;
             }
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } finally {
-            Files.deleteIfExists(whole);
+            Files.deleteIfExists(temporary);
         }
     }
 }

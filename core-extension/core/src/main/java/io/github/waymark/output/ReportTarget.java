@@ -13,26 +13,26 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Where the report of a goal goes: to a file where one is named, else to the log for people, or to standard output for programs.
+ * Writes the report of a goal to a file or, without one, to the log (for people) or to standard output (for programs).
  *
- * <p>Standard output is UTF-8 whatever the machine's own character set is, and has the report alone: Maven 4 sends what goals print
- * through its log, with a level before each line, and the report goes past that.
+ * <p>Standard output is always UTF-8 and contains nothing but the report: Maven 4 redirects the output of goals to its log, with a level
+ * before each line, which a report bypasses.
  */
 public final class ReportTarget {
 
-    /** Maven 4's stream that turns what is printed into lines of its log. */
-    private static final String THROUGH_THE_LOG = "LoggingPrintStream";
+    /** The stream of Maven 4 that redirects standard output to its log. */
+    private static final String LOGGING_STREAM = "LoggingPrintStream";
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER_SIZE = 1 << 16;
 
     private final Optional<Path> file;
     private final Consumer<String> log;
 
     /**
-     * A place for a report.
+     * Creates a target.
      *
-     * @param file where it is written; empty where none is named
-     * @param log takes lines for people
+     * @param file the file, if one is specified
+     * @param log accepts the lines of a report for people
      */
     public ReportTarget(Optional<Path> file, Consumer<String> log) {
         this.file = file;
@@ -40,11 +40,11 @@ public final class ReportTarget {
     }
 
     /**
-     * Tells a report.
+     * Writes a report.
      *
-     * @param forPeople whether it goes to the log where no file is named
+     * @param forPeople whether it is written to the log if no file is specified
      */
-    public void tell(String report, boolean forPeople) {
+    public void write(String report, boolean forPeople) {
         if (file.isEmpty() && forPeople) {
             report.lines().forEach(log);
         } else {
@@ -52,7 +52,7 @@ public final class ReportTarget {
         }
     }
 
-    /** Writes a report for programs as it is made. */
+    /** Writes a report for programs while it is created. */
     public void write(OutputFile.Content content) {
         if (file.isPresent()) {
             boolean changed = OutputFile.write(file.get(), content);
@@ -60,7 +60,7 @@ public final class ReportTarget {
             return;
         }
         try {
-            OutputStream buffered = new BufferedOutputStream(standardOutput(System.out), BUFFER);
+            OutputStream buffered = new BufferedOutputStream(standardOutput(System.out), BUFFER_SIZE);
             content.writeTo(buffered);
             buffered.flush();
         } catch (IOException e) {
@@ -69,6 +69,6 @@ public final class ReportTarget {
     }
 
     private static OutputStream standardOutput(PrintStream out) {
-        return out.getClass().getName().contains(THROUGH_THE_LOG) ? new FileOutputStream(FileDescriptor.out) : out;
+        return out.getClass().getName().contains(LOGGING_STREAM) ? new FileOutputStream(FileDescriptor.out) : out;
     }
 }

@@ -8,12 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of a goal's own, that nobody needs any longer. */
+/** Deletes temporary folders. */
 public final class TemporaryDirectory {
 
     private TemporaryDirectory() {}
 
-    /** Deletes a folder that may be there; links in it are deleted, not what they lead to. */
+    /** Deletes a folder if it exists; links in it are deleted, but not their targets. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -1,7 +1,7 @@
 /**
- * Writes what goals make: whole files, moved into place, and only when their content changed; and reports.
+ * Writes reports and output files; files are replaced atomically, and only if their content changed.
  *
- * <p>Knows nothing of what is written. Start at {@link io.github.waymark.output.OutputFile} and {@link io.github.waymark.output.ReportTarget}.
+ * <p>Independent of the content. Start at {@link io.github.waymark.output.OutputFile} and {@link io.github.waymark.output.ReportTarget}.
  */
 @NullMarked
 package io.github.waymark.output;

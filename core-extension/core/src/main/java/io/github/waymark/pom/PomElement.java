@@ -1,10 +1,10 @@
 package io.github.waymark.pom;
 
 /**
- * An element without child elements, and where its content lies in the text.
+ * An element without child elements, with the offsets of its content.
  *
- * @param path the names of the elements from the root on, with slashes between them
- * @param start the offset of the first character behind the start tag
+ * @param path the names of the elements from the root, separated by slashes
+ * @param start the offset after the start tag
  * @param end the offset of the end tag
  */
 record PomElement(String path, int start, int end) {
@@ -13,7 +13,7 @@ record PomElement(String path, int start, int end) {
         return text.substring(start, end).strip();
     }
 
-    /** Whether this is the version of something that the project uses: a dependency, plugin or extension, also in a profile. */
+    /** Whether this is the version of a dependency, plugin or extension, also in a profile. */
     boolean isUsedVersion() {
         if (path.contains("/configuration/")) {
             return false;

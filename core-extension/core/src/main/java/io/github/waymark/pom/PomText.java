@@ -19,16 +19,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of one POM, of which only the few elements that carry versions are known.
+ * Reads and replaces the versions in the text of a POM.
  *
- * <p>Everything else of the text is kept byte for byte: comments, order, indentation, encoding.
+ * <p>The rest of the text is preserved byte for byte: comments, order, indentation, encoding.
  */
 public final class PomText {
 
-    /** The expression of Maven's CI-friendly versions that stands for the version that git knows. */
+    /** The expression of Maven's CI-friendly versions, a placeholder for the version from git. */
     public static final String REVISION = "${revision}";
 
-    /** The literal version that stands for the version that git knows, and the default of the property {@code revision}. */
+    /** The literal version that is a placeholder for the version from git, and the default of the property {@code revision}. */
     public static final String MARKER = "0-SNAPSHOT";
 
     private static final List<String> VERSION_EXPRESSIONS =
@@ -45,9 +45,9 @@ public final class PomText {
     }
 
     /**
-     * Reads a POM in the encoding that its XML declaration names.
+     * Reads a POM in the encoding of its XML declaration.
      *
-     * @throws ProblemException when the file can't be read, or isn't text of that encoding
+     * @throws ProblemException if the file can't be read or decoded
      */
     public static PomText read(Path file) {
         try {
@@ -55,7 +55,7 @@ public final class PomText {
         } catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new ProblemException(
                     new Problem(
-                            "The POM isn't text of the encoding that it declares.",
+                            "The POM can't be decoded with its declared encoding.",
                             file + ":1",
                             "Its versions can't be found: " + e,
                             "Save the file in the encoding of its XML declaration, or correct the declaration."),
@@ -66,7 +66,7 @@ public final class PomText {
                             "The POM can't be read.",
                             file.toString(),
                             "Its versions can't be found: " + e,
-                            "Check that the file exists and may be read."),
+                            "Check that the file exists and is readable."),
                     e);
         }
     }
@@ -76,7 +76,7 @@ public final class PomText {
         return new PomText(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), charset);
     }
 
-    /** As the XML recommendation has it, appendix F, for the encodings whose declaration can be read as ASCII. */
+    /** Appendix F of the XML recommendation, for encodings whose declaration can be read as ASCII. */
     private static Charset charset(byte[] bytes) {
         if (bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFE || (bytes[0] & 0xFF) == 0xFF)) {
             return StandardCharsets.UTF_16;
@@ -92,13 +92,13 @@ public final class PomText {
         return to < 0 ? StandardCharsets.UTF_8 : Charset.forName(head.substring(from, to));
     }
 
-    /** The elements that carry text only. Of a malformed POM, which Maven rejects, those before the fault. */
+    /** The elements that contain text only; of a malformed POM, which Maven rejects, those before the fault. */
     static List<PomElement> elements(String text) {
         List<PomElement> elements = new ArrayList<>();
         XmlScanner scanner = new XmlScanner(text);
-        // After the last start tag and the comments that follow it, while only text has followed; otherwise -1.
+        // The offset after the last start tag and its comments while only text has followed; otherwise -1.
         int start = -1;
-        // Before the first comment after the text; -1 without any.
+        // The offset of the first comment after the text; -1 if there is none.
         int end = -1;
         boolean hasText = false;
         while (scanner.next()) {
@@ -125,22 +125,22 @@ public final class PomText {
         return elements;
     }
 
-    /** The project's own artifactId. */
+    /** The artifactId of the project. */
     public Optional<String> artifactId() {
         return value("project/artifactId");
     }
 
-    /** The version as it is written, expressions included; empty when it is inherited. */
+    /** The version as written, expressions included; empty if inherited. */
     public Optional<String> version() {
         return value("project/version");
     }
 
-    /** The parent's version as it is written, expressions included; empty without a parent. */
+    /** The version of the parent as written, expressions included; empty without a parent. */
     public Optional<String> parentVersion() {
         return value("project/parent/version");
     }
 
-    /** Where the parent is, relative to this POM: Maven's default {@code ../pom.xml} unless the POM says otherwise; empty without a parent. */
+    /** The relative path of the parent, by default {@code ../pom.xml}; empty without a parent. */
     public Optional<String> parentPath() {
         if (value("project/parent/artifactId").isEmpty()) {
             return Optional.empty();
@@ -148,32 +148,32 @@ public final class PomText {
         return Optional.of(value("project/parent/relativePath").orElse("../pom.xml"));
     }
 
-    /** The default of the property {@code revision} that this POM sets. */
+    /** The property {@code revision} of this POM. */
     public Optional<String> revision() {
         return value("project/properties/revision");
     }
 
-    /** Whether the version of this project, or that of its parent, stands for the version that git knows. */
-    public boolean waymarked() {
-        return standsForGit(version().orElse(""))
-                || standsForGit(parentVersion().orElse(""));
+    /** Whether the version of this project or of its parent is a placeholder for the version from git. */
+    public boolean hasGitVersion() {
+        return isGitVersion(version().orElse(""))
+                || isGitVersion(parentVersion().orElse(""));
     }
 
-    /** Whether a version, as a POM states it, stands for the version that git knows. */
-    public static boolean standsForGit(String version) {
+    /** Whether a version as written in a POM is a placeholder for the version from git. */
+    public static boolean isGitVersion(String version) {
         return version.equals(REVISION) || version.equals(MARKER);
     }
 
     /**
      * The bytes of this POM with literal versions for the project, its parent and its siblings.
      *
-     * <p>Replaced are the project's and its parent's version where they stand for the version that git knows, the property
-     * {@code revision} where it is the project's version, and versions of dependencies, plugins and extensions that are
-     * written as the project's own version. All else stays as it is.
+     * <p>Replaces the versions of the project and its parent if they are placeholders for the version from git, the property
+     * {@code revision} if it is the project's version, and the versions of dependencies, plugins and extensions that refer to the
+     * project's version.
      *
      * @param version the project's version
      * @param parentVersion the parent's version
-     * @param others further expressions, such as <code>${waymark.alpha.version}</code>, and their values
+     * @param others other expressions, such as <code>${waymark.alpha.version}</code>, with their values
      */
     public byte[] literal(String version, String parentVersion, Map<String, String> others) {
         StringBuilder literal = new StringBuilder(text.length() + 64);
@@ -191,10 +191,10 @@ public final class PomText {
     }
 
     /**
-     * A POM's bytes with more elements at the end of the project.
+     * Adds elements at the end of the project.
      *
      * @param pom the bytes of a POM
-     * @param elements lines of XML, in ASCII
+     * @param elements lines of XML in ASCII
      */
     public static byte[] extended(byte[] pom, String elements) throws CharacterCodingException {
         PomText text = of(pom);
@@ -212,10 +212,10 @@ public final class PomText {
             PomElement element, String value, String version, String parentVersion, Map<String, String> others) {
         String path = element.path();
         if (path.equals("project/version")) {
-            return standsForGit(value) ? version : value;
+            return isGitVersion(value) ? version : value;
         }
         if (path.equals("project/parent/version")) {
-            return standsForGit(value) ? parentVersion : value;
+            return isGitVersion(value) ? parentVersion : value;
         }
         if (path.equals("project/properties/revision")) {
             return version().orElse("").equals(REVISION) ? version : value;
@@ -224,7 +224,7 @@ public final class PomText {
         return used == null ? value : used;
     }
 
-    /** The literal version of something that the project uses; null stays null. */
+    /** The literal version of a dependency, plugin or extension; null for null. */
     public static @Nullable String usedVersion(
             @Nullable String value, String version, String parentVersion, Map<String, String> others) {
         if (value == null) {

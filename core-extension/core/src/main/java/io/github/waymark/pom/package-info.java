@@ -1,7 +1,7 @@
 /**
- * A POM as text: which of its versions stand for the version that git knows, and the same POM with literal versions.
+ * Finds the placeholders for the version from git in the text of a POM, and replaces them by literal versions.
  *
- * <p>Knows nothing of Maven, git or files other than the one POM. Start at {@link io.github.waymark.pom.PomText}.
+ * <p>Independent of Maven, git and all files except the POM. Start at {@link io.github.waymark.pom.PomText}.
  */
 @NullMarked
 package io.github.waymark.pom;

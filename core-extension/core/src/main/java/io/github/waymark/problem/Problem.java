@@ -1,12 +1,12 @@
 package io.github.waymark.problem;
 
 /**
- * Something that is wrong, told so that its reader can mend it.
+ * An error message in four parts.
  *
  * @param what what happened, one sentence
- * @param where the place: {@code file:line}, tag, commit, module or setting
- * @param why why it matters, or which rule it breaks
- * @param fix what to do about it: a command, or lines that work when pasted
+ * @param where {@code file:line}, or the tag, commit, module or setting
+ * @param why the consequence, or the rule that is broken
+ * @param fix how to correct it: a command, or lines that can be pasted
  */
 public record Problem(String what, String where, String why, String fix) {
 
@@ -16,7 +16,7 @@ public record Problem(String what, String where, String why, String fix) {
         }
     }
 
-    /** The four parts, one a line, as they are shown to people. */
+    /** The four parts, one per line, as shown to users. */
     public String text() {
         return what + "\n  where: " + where + "\n  why:   " + why + "\n  fix:   " + fix;
     }

@@ -4,9 +4,9 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * Says that no answer can be given, and carries every problem that was found.
+ * Thrown if problems make a result impossible; carries all problems that were found.
  *
- * <p>Its message is the text of the problems; it is shown to users without a stack trace.
+ * <p>Its message consists of the problems, which users see without a stack trace.
  */
 public final class ProblemException extends RuntimeException {
 
@@ -31,12 +31,12 @@ public final class ProblemException extends RuntimeException {
         this.text = problem.text();
     }
 
-    /** At least one problem, in the order in which they were found. */
+    /** The problems in the order in which they were found; at least one. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** The problems as they are shown to people. */
+    /** The problems as shown to users. */
     @Override
     public String getMessage() {
         return text;

@@ -1,18 +1,18 @@
 package io.github.waymark.problem;
 
-/** What an exception of somebody else's code says went wrong, in one line. */
+/** Summarizes exceptions of other libraries in one line. */
 public final class Reasons {
 
     private Reasons() {}
 
-    /** Its message, and that of its first cause where that says more. */
+    /** The message of an exception, with that of its root cause unless it is part of the message. */
     public static String of(Throwable e) {
-        Throwable first = e;
-        while (first.getCause() != null && first.getCause() != first) {
-            first = first.getCause();
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
         }
         String line = line(e);
-        String cause = line(first);
+        String cause = line(root);
         return line.contains(cause) ? line : line + " (" + cause + ")";
     }
 

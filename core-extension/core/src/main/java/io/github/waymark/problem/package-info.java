@@ -1,7 +1,7 @@
 /**
- * What is told to a user when something is wrong: what, where, why, and how to mend it.
+ * Error messages in four parts: what is wrong, where, why, and how to fix it.
  *
- * <p>Knows nothing of git, files or Maven. Start at {@link io.github.waymark.problem.Problem}.
+ * <p>Independent of git, files and Maven. Start at {@link io.github.waymark.problem.Problem}.
  */
 @NullMarked
 package io.github.waymark.problem;

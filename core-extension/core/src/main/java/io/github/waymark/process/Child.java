@@ -12,17 +12,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that was started, with its output read line by line or written to a file.
+ * A child process whose output is read line by line or written to a file.
  *
- * <p>It has no input. When it is ended, by {@link #cancel()} or by its time limit, everything that it started is ended too.
+ * <p>It has no input. If it is terminated, by {@link #cancel()} or at its time limit, all its descendants are terminated too.
  */
 public final class Child {
 
-    /** How long a program has between being asked to end and being killed. */
+    /** The time between the request to terminate and the kill. */
     public static final Duration GRACE = Duration.ofSeconds(5);
 
-    /** A line longer than this is handed on in parts: a program that never ends its line must not fill the memory. */
-    private static final int LONGEST_LINE = 1 << 16;
+    /** Longer lines are split: a program that never ends its line must not fill the memory. */
+    private static final int MAX_LINE_LENGTH = 1 << 16;
 
     private final Process process;
     private final ProcessTree tree;
@@ -38,7 +38,7 @@ public final class Child {
             reader = null;
             return;
         }
-        this.reader = new Thread(() -> pump(process.getInputStream(), lines), "output-" + process.pid());
+        this.reader = new Thread(() -> readLines(process.getInputStream(), lines), "output-" + process.pid());
         reader.setDaemon(true);
         reader.start();
     }
@@ -46,7 +46,7 @@ public final class Child {
     /**
      * Starts a program.
      *
-     * @param lines is given each line of its output and of its errors, without the line's end, by one thread
+     * @param lines receives each line of standard output and standard error, without its line end, in one thread
      * @throws IOException when the system can't start it
      */
     public static Child start(Command command, Consumer<byte[]> lines) throws IOException {
@@ -60,7 +60,7 @@ public final class Child {
     /**
      * Starts a program.
      *
-     * @param output the file that its output and its errors are written to
+     * @param output the file for standard output and standard error
      * @throws IOException when the system can't start it
      */
     public static Child start(Command command, Path output) throws IOException {
@@ -71,56 +71,56 @@ public final class Child {
         ProcessBuilder builder = new ProcessBuilder(command.line())
                 .directory(command.folder().toFile())
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(nothing()));
+                .redirectInput(ProcessBuilder.Redirect.from(nullDevice()));
         builder.environment().clear();
         builder.environment().putAll(command.environment());
         return builder;
     }
 
-    private static File nothing() {
+    private static File nullDevice() {
         return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
     }
 
     /**
-     * Waits for its end.
+     * Waits for the program to end.
      *
-     * @param limit after which it is ended; zero for never
+     * @param limit the time after which it is terminated; zero for no limit
      */
     public Ending await(Duration limit) throws InterruptedException {
         try {
             if (limit.isZero()) {
                 process.waitFor();
             } else if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                end(Ending.Kind.TIMEOUT);
+                terminate(Ending.Kind.TIMEOUT);
             }
         } catch (InterruptedException e) {
-            end(Ending.Kind.CANCELLED);
+            terminate(Ending.Kind.CANCELLED);
             throw e;
         }
         if (reader != null) {
-            // What it started may hold its output open for ever.
+            // A descendant may keep the output open for ever.
             reader.join(kind == Ending.Kind.EXITED ? 2000 : 200);
         }
         return new Ending(kind, process.waitFor());
     }
 
-    /** Ends it and all that it started: asks first, the leaves of the tree before what started them, and kills after 5 s. */
+    /** Terminates the program and its descendants: requests it first, from the leaves to the root, and kills them after 5 s. */
     public void cancel() {
-        end(Ending.Kind.CANCELLED);
+        terminate(Ending.Kind.CANCELLED);
     }
 
-    /** Kills those of the programs that it started whose command line has a text in it. */
-    public void killStarted(String text) {
+    /** Kills the descendants whose command line contains a text. */
+    public void killDescendants(String text) {
         process.descendants()
                 .filter(handle -> handle.info().commandLine().orElse("").contains(text))
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
-    private synchronized void end(Ending.Kind because) {
+    private synchronized void terminate(Ending.Kind reason) {
         if (process.isAlive() && kind == Ending.Kind.EXITED) {
-            kind = because;
+            kind = reason;
         }
-        tree.end(grace);
+        tree.terminate(grace);
     }
 
     /** The process id, for messages. */
@@ -128,11 +128,11 @@ public final class Child {
         return process.pid();
     }
 
-    private static void pump(InputStream output, Consumer<byte[]> lines) {
+    private static void readLines(InputStream output, Consumer<byte[]> lines) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(200);
         try (InputStream stream = new BufferedInputStream(output, 1 << 14)) {
             for (int next = stream.read(); next >= 0; next = stream.read()) {
-                if (next == '\n' || line.size() >= LONGEST_LINE) {
+                if (next == '\n' || line.size() >= MAX_LINE_LENGTH) {
                     lines.accept(line.toByteArray());
                     line.reset();
                 }
@@ -141,7 +141,7 @@ public final class Child {
                 }
             }
         } catch (IOException e) {
-            // The stream is closed under the reader when the program is killed.
+            // The stream is closed while it is read if the program is killed.
             lines.accept(line.toByteArray());
             return;
         }

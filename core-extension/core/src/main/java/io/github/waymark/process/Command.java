@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is started: no shell reads it.
+ * The command that starts a program, without a shell.
  *
  * @param line the program and its arguments
- * @param folder where it runs
- * @param environment all of its environment variables
+ * @param folder the working directory
+ * @param environment all environment variables
  */
 public record Command(List<String> line, Path folder, Map<String, String> environment) {
 

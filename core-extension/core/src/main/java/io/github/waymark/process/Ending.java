@@ -3,18 +3,18 @@ package io.github.waymark.process;
 /**
  * How a program ended.
  *
- * @param kind whether it ended by itself
- * @param exitCode its exit code; of one that was ended, what the system makes of that
+ * @param kind why it ended
+ * @param exitCode its exit code; for a terminated program, the value that the system reports
  */
 public record Ending(Kind kind, int exitCode) {
 
-    /** Whether a program ended by itself. */
+    /** Why a program ended. */
     public enum Kind {
-        /** By itself. */
+        /** It exited by itself. */
         EXITED,
-        /** It took too long, and was ended. */
+        /** It was terminated at its time limit. */
         TIMEOUT,
-        /** It was ended before its time: by fail-fast, or by the user. */
+        /** It was terminated early, by fail-fast or by the user. */
         CANCELLED
     }
 }

@@ -8,40 +8,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A program that has the terminal to itself: its input and its output are those of this process. */
+/** Runs programs that share the input and output of this process. */
 public final class Foreground {
 
     private Foreground() {}
 
     /**
-     * Runs it to its end; when this process is ended before, so is it, with all that it started.
+     * Runs a program until it ends; it is terminated with its descendants if this process ends before.
      *
      * @return its exit code
      * @throws IOException when the system can't start it
      */
     public static int run(Command command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(command.line());
-        line.set(0, program(line.get(0), command.environment()));
+        line.set(0, resolve(line.get(0), command.environment()));
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(command.folder().toFile()).inheritIO();
         builder.environment().clear();
         builder.environment().putAll(command.environment());
         Process process = builder.start();
         ProcessTree tree = new ProcessTree(process.toHandle());
-        Thread hook = new Thread(() -> tree.end(Child.GRACE), "foreground");
+        Thread hook = new Thread(() -> tree.terminate(Child.GRACE), "foreground");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
-            tree.end(Child.GRACE);
+            tree.terminate(Child.GRACE);
             throw e;
         } finally {
-            forget(hook);
+            removeHook(hook);
         }
     }
 
-    /** Java looks for programs on the PATH of its own process, not on that of the new one. */
-    private static String program(String name, Map<String, String> environment) {
+    /** Resolves a program on the PATH of the new process: Java uses the PATH of its own process. */
+    private static String resolve(String name, Map<String, String> environment) {
         if (name.contains("/") || name.contains(File.separator)) {
             return name;
         }
@@ -54,11 +54,11 @@ public final class Foreground {
         return name;
     }
 
-    private static void forget(Thread hook) {
+    private static void removeHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is going down already.
+            // The JVM is already shutting down.
             return;
         }
     }

@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A process and all that it started, directly or not.
+ * Terminates a process and its descendants.
  *
- * <p>Whom a process started is known only while it lives: those found once are remembered, and looked for again until the root is gone.
+ * <p>The descendants of a process are recorded only while it is alive, so they are recorded, and searched again until the root has ended.
  */
 final class ProcessTree {
 
-    private static final long LOOK_MILLIS = 20;
+    private static final long POLL_MILLIS = 20;
 
     private final ProcessHandle root;
-    private final Map<Long, ProcessHandle> known = new LinkedHashMap<>();
+    private final Map<Long, ProcessHandle> recorded = new LinkedHashMap<>();
 
     ProcessTree(ProcessHandle root) {
         this.root = root;
     }
 
-    /** Ends all of it; returns when nothing of it is left, at the latest a second after the grace is over. */
-    synchronized void end(Duration grace) {
+    /** Terminates all processes; returns when they have ended, at the latest a second after the grace period. */
+    synchronized void terminate(Duration grace) {
         boolean interrupted = Thread.interrupted();
         long deadline = System.nanoTime() + grace.toNanos();
-        while (askNewOnes() && System.nanoTime() < deadline) {
+        while (terminateNew() && System.nanoTime() < deadline) {
             interrupted |= pause();
         }
         long last = System.nanoTime() + Duration.ofSeconds(1).toNanos();
@@ -38,27 +38,27 @@ final class ProcessTree {
         }
     }
 
-    /** Asks those that weren't asked yet to end, leaves first. Whether something is alive. */
-    private boolean askNewOnes() {
+    /** Requests processes found for the first time to terminate, leaves first. Returns whether any process is alive. */
+    private boolean terminateNew() {
         for (ProcessHandle handle : leavesFirst(root)) {
-            if (known.putIfAbsent(handle.pid(), handle) == null) {
+            if (recorded.putIfAbsent(handle.pid(), handle) == null) {
                 handle.destroy();
             }
         }
         return isAlive();
     }
 
-    /** The root first: what still lives could start another one. */
+    /** Kills the root first, as processes that are alive could start others. Returns whether any process is alive. */
     private boolean killAll() {
         List<ProcessHandle> last = leavesFirst(root);
         root.destroyForcibly();
         last.forEach(ProcessHandle::destroyForcibly);
-        known.values().forEach(ProcessHandle::destroyForcibly);
+        recorded.values().forEach(ProcessHandle::destroyForcibly);
         return isAlive();
     }
 
     private boolean isAlive() {
-        return root.isAlive() || known.values().stream().anyMatch(ProcessHandle::isAlive);
+        return root.isAlive() || recorded.values().stream().anyMatch(ProcessHandle::isAlive);
     }
 
     private static List<ProcessHandle> leavesFirst(ProcessHandle root) {
@@ -72,7 +72,7 @@ final class ProcessTree {
 
     private static boolean pause() {
         try {
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
             return false;
         } catch (InterruptedException e) {
             return true;

@@ -8,20 +8,20 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a short program printed, on both streams, and how it ended.
+ * The output of a program, of both streams, and how it ended.
  *
- * @param text its output, read as UTF-8
+ * @param text the output, decoded as UTF-8
  */
 public record ProgramOutput(Ending ending, String text) {
 
     /**
-     * Runs a program to its end, without input.
+     * Runs a program without input until it ends.
      *
-     * @param limit after which it is ended, with all that it started; zero for never
+     * @param limit the time after which it is terminated with its descendants; zero for no limit
      * @throws IOException when the system can't start it
      */
     public static ProgramOutput of(Command command, Duration limit) throws IOException, InterruptedException {
-        // A file, not a pipe: a process that the program leaves behind may hold a pipe open for ever.
+        // A file, not a pipe: a descendant that outlives the program may keep a pipe open for ever.
         Path file = Files.createTempFile("waymark", ".txt");
         try {
             Ending ending = Child.start(command, file).await(limit);
@@ -31,7 +31,7 @@ public record ProgramOutput(Ending ending, String text) {
         }
     }
 
-    /** The output of a program that ended by itself with exit code 0; empty when it failed, took too long or can't be started. */
+    /** The output of a program that exits with code 0; empty if it fails, exceeds the limit or can't be started. */
     public static Optional<String> ofSuccessful(Command command, Duration limit) throws InterruptedException {
         try {
             ProgramOutput output = of(command, limit);
@@ -41,7 +41,7 @@ public record ProgramOutput(Ending ending, String text) {
         }
     }
 
-    /** Whether the program ended by itself with exit code 0. */
+    /** Whether the program exited with code 0. */
     public boolean isSuccess() {
         return ending.kind() == Ending.Kind.EXITED && ending.exitCode() == 0;
     }

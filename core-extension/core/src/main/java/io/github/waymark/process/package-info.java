@@ -1,8 +1,8 @@
 /**
- * Starts programs without a shell, and ends them with everything that they started.
+ * Starts programs without a shell, and terminates them with all their descendants.
  *
- * <p>Knows nothing of Maven and of what is started. Start at {@link io.github.waymark.process.ProgramOutput} for a short program, at
- * {@link io.github.waymark.process.Child} for a long one.
+ * <p>Independent of Maven and of the programs. Start at {@link io.github.waymark.process.ProgramOutput} for short programs, and at
+ * {@link io.github.waymark.process.Child} for long ones.
  */
 @NullMarked
 package io.github.waymark.process;

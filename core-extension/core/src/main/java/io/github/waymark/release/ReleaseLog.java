@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * The commits behind one, by the release that first had them, see {@link ReleaseSection}.
+ * Assigns the commits that are reachable from HEAD to the release that first contained them, see {@link ReleaseSection}.
  *
- * <p>Releases are put in order, earlier ones first, and each takes those commits behind its tag that none before it took.
+ * <p>Releases are sorted, earlier ones first, and each gets the commits reachable from its tag that no earlier one has.
  */
 public final class ReleaseLog {
 
@@ -22,17 +22,17 @@ public final class ReleaseLog {
 
     private final CommitLog commitLog;
     private final CommitGraph graph;
-    /** By commit; the best first. */
+    /** By commit; the preferred one first. */
     private final Map<Integer, List<VersionTag>> tags = new HashMap<>();
-    /** The number of the release that took a commit; 0 for none, negative once it was shown. */
+    /** The number of each commit's section; 0 for none, negative once the commit was visited. */
     private final int[] sections;
-    /** Commits whose parents have to be looked at yet, or those that were met for showing. */
+    /** Commits whose parents are not checked yet, or those that were found for visiting. */
     private final int[] list;
 
     /**
-     * Looks at a history.
+     * Creates the log of a history.
      *
-     * @param versionTags its releases; those that are on none of its commits don't count
+     * @param versionTags its releases; tags on other commits are ignored
      */
     public ReleaseLog(CommitLog commitLog, List<VersionTag> versionTags) {
         this.commitLog = commitLog;
@@ -45,29 +45,29 @@ public final class ReleaseLog {
                 tags.computeIfAbsent(commit, ignored -> new ArrayList<>(1)).add(tag);
             }
         }
-        tags.values().forEach(there -> there.sort(VersionTag.BEST_FIRST));
+        tags.values().forEach(onCommit -> onCommit.sort(VersionTag.BEST_FIRST));
     }
 
-    /** Shows the newest release first, before it the commits that are in none yet. */
+    /** Visits the releases, newest first, after the commits that are not released yet. */
     public void show(ReleaseVisitor visitor) {
         List<Integer> releases = new ReleaseOrder(graph, tags).earliestFirst();
         int[] sizes = new int[releases.size()];
         for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = claim(releases.get(i), i + 1);
+            sizes[i] = assign(releases.get(i), i + 1);
         }
-        int unreleased = claim(HEAD, sizes.length + 1);
+        int unreleased = assign(HEAD, sizes.length + 1);
         if (unreleased > 0) {
             show(Optional.empty(), List.of(), HEAD, unreleased, sizes.length + 1, visitor);
         }
         for (int i = sizes.length - 1; i >= 0; i--) {
             int release = releases.get(i);
-            List<VersionTag> there = tags.getOrDefault(release, List.of());
-            show(Optional.of(there.get(0)), there.subList(1, there.size()), release, sizes[i], i + 1, visitor);
+            List<VersionTag> onCommit = tags.getOrDefault(release, List.of());
+            show(Optional.of(onCommit.get(0)), onCommit.subList(1, onCommit.size()), release, sizes[i], i + 1, visitor);
         }
     }
 
-    /** Marks what is behind a commit and nobody's yet, and counts it. */
-    private int claim(int from, int section) {
+    /** Assigns the unassigned commits that are reachable from a commit to a section, and counts them. */
+    private int assign(int from, int section) {
         if (sections[from] != 0) {
             return 0;
         }
@@ -100,12 +100,12 @@ public final class ReleaseLog {
         if (!visitor.begin(new ReleaseSection(tag, others, Instant.ofEpochSecond(graph.time(from)), commits))) {
             return;
         }
-        // As git log: the youngest first, and of those of one second the one that was met first.
+        // As in git log: newest first, within one second in the order of discovery.
         PriorityQueue<Long> queue = new PriorityQueue<>();
-        int met = 0;
+        int found = 0;
         sections[from] = -section;
-        list[met] = from;
-        queue.add(place(from, met++));
+        list[found] = from;
+        queue.add(sortKey(from, found++));
         for (Long next = queue.poll(); next != null; next = queue.poll()) {
             int commit = list[next.intValue()];
             visitor.commit(new ReleasedCommit(commitLog, commit));
@@ -114,15 +114,15 @@ public final class ReleaseLog {
                 int parent = graph.parent(commit, i);
                 if (sections[parent] == section) {
                     sections[parent] = -section;
-                    list[met] = parent;
-                    queue.add(place(parent, met++));
+                    list[found] = parent;
+                    queue.add(sortKey(parent, found++));
                 }
             }
         }
     }
 
-    /** Sorts by time, the youngest first, then by when it was met, which are its lower 32 bits. */
-    private long place(int commit, int met) {
-        return (-graph.time(commit) << 32) | met;
+    /** A sort key: the time, newest first, then the order of discovery in the lower 32 bits. */
+    private long sortKey(int commit, int found) {
+        return (-graph.time(commit) << 32) | found;
     }
 }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** Puts releases in order: a release comes after those that it contains, and else after those with lower versions. */
+/** Sorts releases: a release comes after those that it contains, otherwise after those with lower versions. */
 final class ReleaseOrder {
 
     private final CommitGraph graph;
-    /** By commit; the best first. */
+    /** By commit; the preferred one first. */
     private final Map<Integer, List<VersionTag>> tags;
-    /** Of each commit, how many of its parents have not come yet. */
+    /** The number of unvisited parents of each commit. */
     private final int[] waiting;
     /** The children of commit i are {@code children[first[i]]} up to {@code children[first[i + 1] - 1]}. */
     private final int[] first;
 
     private final int[] children;
-    /** Commits whose parents have all come: those with a tag, and the others. */
+    /** Commits whose parents are all visited: those with a tag, and the others. */
     private final PriorityQueue<Integer> tagged;
 
     private final int[] ready;
@@ -65,31 +65,31 @@ final class ReleaseOrder {
         List<Integer> releases = new ArrayList<>();
         for (int i = 0; i < waiting.length; i++) {
             if (waiting[i] == 0) {
-                isReady(i);
+                addReady(i);
             }
         }
         while (readyCount > 0 || !tagged.isEmpty()) {
-            // A tag has to wait for all that could still lead to a lower one.
+            // A tag is visited only when no other commit can lead to a lower one.
             if (readyCount > 0) {
-                come(ready[--readyCount]);
+                visit(ready[--readyCount]);
             } else {
                 int release = tagged.remove();
                 releases.add(release);
-                come(release);
+                visit(release);
             }
         }
         return releases;
     }
 
-    private void come(int commit) {
+    private void visit(int commit) {
         for (int i = first[commit]; i < first[commit + 1]; i++) {
             if (--waiting[children[i]] == 0) {
-                isReady(children[i]);
+                addReady(children[i]);
             }
         }
     }
 
-    private void isReady(int commit) {
+    private void addReady(int commit) {
         if (tags.containsKey(commit)) {
             tagged.add(commit);
         } else {

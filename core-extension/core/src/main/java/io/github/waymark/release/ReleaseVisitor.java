@@ -1,15 +1,15 @@
 package io.github.waymark.release;
 
-/** Is shown the releases of a history, newest first, and the commits of those that it wants to see. */
+/** Receives the releases of a history, newest first, and the commits of those that it selects. */
 public interface ReleaseVisitor {
 
     /**
      * Begins a release.
      *
-     * @return whether its commits shall be shown
+     * @return whether its commits should be visited
      */
     boolean begin(ReleaseSection section);
 
-    /** Shows a commit of the release that began last; they come in the order of {@code git log}. */
+    /** Receives a commit of the current release; commits come in the order of {@code git log}. */
     void commit(ReleasedCommit commit);
 }

@@ -4,7 +4,7 @@ import io.github.waymark.git.commits.CommitLog;
 import java.time.Instant;
 
 /**
- * A commit within its release. Its parts are made when they are asked for, as a list of many commits needs few of them.
+ * A commit in a release. Its values are computed on request, as a long list needs few of them.
  *
  * @param commit its index
  */

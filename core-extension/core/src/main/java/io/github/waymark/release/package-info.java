@@ -1,7 +1,7 @@
 /**
- * Which commits belong to which release: a release has the commits that its tag reaches and no earlier release does.
+ * Assigns commits to releases: a release has the commits that are reachable from its tag but from no earlier release.
  *
- * <p>Pure: works on a commit graph and on version tags. Start at {@link io.github.waymark.release.ReleaseLog}.
+ * <p>Works only on a commit graph and version tags. Start at {@link io.github.waymark.release.ReleaseLog}.
  */
 @NullMarked
 package io.github.waymark.release;

@@ -2,12 +2,12 @@ package io.github.waymark.settings;
 
 import java.util.Collection;
 
-/** Finds, among known names, the one that a mistyped name was probably meant to be. */
+/** Finds the known name that is most similar to a mistyped one. */
 public final class NearestName {
 
     private NearestName() {}
 
-    /** The known name with the fewest differing characters; of several the first. {@code known} must not be empty. */
+    /** The first of the known names with the smallest edit distance. {@code known} must not be empty. */
     public static String to(String mistyped, Collection<String> known) {
         String nearest = known.iterator().next();
         int least = Integer.MAX_VALUE;
@@ -21,7 +21,7 @@ public final class NearestName {
         return nearest;
     }
 
-    /** Levenshtein's distance. */
+    /** The Levenshtein distance. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

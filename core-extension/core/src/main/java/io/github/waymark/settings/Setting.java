@@ -7,32 +7,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a user may set, declared once for the reader, the documentation and the schema.
+ * The declaration of a setting, shared by the reader, the documentation and the JSON schema.
  *
- * @param name the key in its file; levels are separated by dots, <code>*</code> is a level of free names
- * @param choices the only words that it takes; empty for any
- * @param values what it takes, as shown to people
- * @param fallback what holds when it isn't set, as shown to people
- * @param help what it does, one sentence
+ * @param name the key in its file; levels are separated by dots, and <code>*</code> is a level of arbitrary names
+ * @param choices the valid values; empty for any value
+ * @param values the valid values, as shown in the documentation
+ * @param fallback the default, as shown in the documentation
+ * @param help what the setting does, one sentence
  */
 public record Setting(String name, Form form, List<String> choices, String values, String fallback, String help) {
 
-    /** The shape of a value. */
+    /** The form of a value. */
     public enum Form {
         TEXT,
-        /** True or false. */
+        /** {@code true} or {@code false}. */
         FLAG,
         NUMBER,
-        /** A list of words, or a text with commas between them. */
+        /** A list of words, or a text with the words separated by commas. */
         WORDS,
-        /** A list of texts that are taken as they are, or one of them. */
+        /** A list of texts, or a single text, without separators. */
         TEXTS,
-        /** Names with texts. */
+        /** A mapping of names to texts. */
         MAP,
-        /** A shape of which its reader knows more. */
+        /** A structure that only its own reader checks. */
         TREE;
 
-        /** Whether it may have several items. */
+        /** Whether a value can have several items. */
         public boolean isList() {
             return this == WORDS || this == TEXTS;
         }
@@ -59,12 +59,12 @@ public record Setting(String name, Form form, List<String> choices, String value
         return new Setting(name, Form.FLAG, truth, "true, false", fallback, help);
     }
 
-    /** One that takes a few words only. */
+    /** A setting with a fixed set of valid values. */
     public static Setting choice(String name, List<String> choices, String fallback, String help) {
         return new Setting(name, Form.TEXT, choices, String.join(", ", choices), fallback, help);
     }
 
-    /** One of a list, by the name in the file or that of its parameter. */
+    /** Finds a setting by its name in the file or by its parameter name. */
     public static Optional<Setting> find(List<Setting> settings, String name) {
         for (Setting setting : settings) {
             if (setting.name.equals(name) || setting.parameter().equals(name)) {
@@ -74,7 +74,7 @@ public record Setting(String name, Form form, List<String> choices, String value
         return Optional.empty();
     }
 
-    /** The name in the POM and, after a prefix, of the user property: {@code max_line_length} is {@code maxLineLength}. */
+    /** The name in the POM and, with a prefix, of the user property: {@code maxLineLength} for {@code max_line_length}. */
     public String parameter() {
         if (name.indexOf('_') < 0) {
             return name;
@@ -91,10 +91,10 @@ public record Setting(String name, Form form, List<String> choices, String value
     }
 
     /**
-     * The word that is set.
+     * Checks a value against the valid ones.
      *
-     * @param value what was set; null for nothing
-     * @throws ProblemException when it is none of the choices
+     * @param value null for the default
+     * @throws ProblemException if the value is not valid
      */
     public String word(@Nullable SettingValue value) {
         if (value == null) {
@@ -102,7 +102,7 @@ public record Setting(String name, Form form, List<String> choices, String value
         }
         if (!choices.contains(value.text())) {
             throw new ProblemException(new Problem(
-                    "The setting '" + name + "' doesn't take the value '" + value.text() + "'.",
+                    "Invalid value '" + value.text() + "' for the setting '" + name + "'.",
                     value.where(),
                     "Valid values: " + values + ".",
                     "Did you mean '" + NearestName.to(value.text(), choices) + "'?"));
@@ -110,18 +110,18 @@ public record Setting(String name, Form form, List<String> choices, String value
         return value.text();
     }
 
-    /** Whether this declares the given key. */
+    /** Whether a key belongs to this setting. */
     boolean declares(String key) {
         if (name.indexOf('*') < 0) {
             return name.equals(key);
         }
         List<String> levels = List.of(name.split("\\.", -1));
-        List<String> given = List.of(key.split("\\.", -1));
-        if (levels.size() != given.size()) {
+        List<String> keyLevels = List.of(key.split("\\.", -1));
+        if (levels.size() != keyLevels.size()) {
             return false;
         }
         for (int i = 0; i < levels.size(); i++) {
-            if (!levels.get(i).equals("*") && !levels.get(i).equals(given.get(i))) {
+            if (!levels.get(i).equals("*") && !levels.get(i).equals(keyLevels.get(i))) {
                 return false;
             }
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** The values of settings by their names, in the shape that each of them takes; collects what is wrong with them. */
+/** Reads the values of declared settings, each in its form, and collects the problems found. */
 public final class SettingReader {
 
     private final List<Setting> known;
@@ -24,16 +24,16 @@ public final class SettingReader {
     }
 
     /**
-     * Reads settings.
+     * Collects the values of settings.
      *
-     * @param known every setting there is
-     * @param file the root of the file; empty without one
-     * @param overrides values that win over the file's, by the name of a setting or of its parameter
+     * @param known all declared settings
+     * @param file the root of the settings file, if there is one
+     * @param overrides values that override those of the file, by setting name or parameter name
      */
     public static SettingReader of(List<Setting> known, Optional<Tree> file, Map<String, Tree> overrides) {
         SettingReader reader = new SettingReader(known);
         if (file.isPresent()) {
-            reader.take(file.get());
+            reader.readFile(file.get());
         }
         for (Map.Entry<String, Tree> override : overrides.entrySet()) {
             reader.put(
@@ -42,12 +42,12 @@ public final class SettingReader {
         return reader;
     }
 
-    private void take(Tree root) {
+    private void readFile(Tree root) {
         if (!(root instanceof Tree.Mapping mapping)) {
             problems.add(new Problem(
                     "The settings file is " + root.kind() + ".",
                     root.where(),
-                    "Settings are lines `name: value`.",
+                    "Settings are written as `name: value`.",
                     "Correct the file, or remove it."));
             return;
         }
@@ -56,15 +56,15 @@ public final class SettingReader {
         }
     }
 
-    private void put(String name, Tree value, Place place, boolean wins) {
+    private void put(String name, Tree value, Place place, boolean overrides) {
         Optional<Setting> setting = Setting.find(known, name);
         if (setting.isEmpty()) {
             problems.add(unknown(name, place));
-        } else if (values.put(setting.get().name(), value) != null && !wins) {
+        } else if (values.put(setting.get().name(), value) != null && !overrides) {
             problems.add(new Problem(
                     "The setting '" + name + "' is given twice.",
                     place.toString(),
-                    "Only one of the two can be used.",
+                    "Only one value can be used.",
                     "Remove one of them."));
         }
     }
@@ -75,9 +75,9 @@ public final class SettingReader {
             names.add(setting.name());
         }
         return new Problem(
-                "There is no setting '" + name + "'.",
+                "Unknown setting '" + name + "'.",
                 place.toString(),
-                "A mistyped setting would be ignored in silence.",
+                "A mistyped setting would be silently ignored.",
                 "Did you mean '" + NearestName.to(name, names) + "'? Valid settings: " + String.join(", ", names)
                         + ".");
     }
@@ -86,8 +86,8 @@ public final class SettingReader {
         return Setting.find(known, key).orElseThrow();
     }
 
-    public void found(List<Problem> more) {
-        problems.addAll(more);
+    public void addProblems(List<Problem> others) {
+        problems.addAll(others);
     }
 
     public void requireNoProblems() {
@@ -100,7 +100,7 @@ public final class SettingReader {
         return value(key).isPresent();
     }
 
-    /** The value of a setting; empty also for {@code key:} without one. */
+    /** The value of a setting; empty also for {@code key:} without a value. */
     public Optional<Tree> value(String key) {
         Tree value = values.get(key);
         return value == null || (value instanceof Tree.Scalar scalar && scalar.isNothing())
@@ -121,7 +121,7 @@ public final class SettingReader {
         if (value.get() instanceof Tree.Scalar scalar) {
             return Optional.of(scalar.text());
         }
-        unsuitable(key, "one text, not " + value.get().kind());
+        addInvalid(key, "one text, not " + value.get().kind());
         return Optional.empty();
     }
 
@@ -135,7 +135,7 @@ public final class SettingReader {
                 return false;
             }
             default -> {
-                unsuitable(key, "true or false");
+                addInvalid(key, "true or false");
                 return false;
             }
         }
@@ -146,24 +146,24 @@ public final class SettingReader {
         try {
             return Integer.parseInt(text(key).orElse(fallback));
         } catch (NumberFormatException e) {
-            unsuitable(key, "a whole number");
+            addInvalid(key, "a whole number");
             return Integer.parseInt(fallback);
         }
     }
 
-    /** One of the words that the setting takes. */
+    /** One of the valid values of the setting. */
     public String word(String key) {
         Setting setting = setting(key);
         Optional<String> text = text(key);
         if (text.isPresent() && !setting.choices().contains(text.get())) {
             String nearest = NearestName.to(text.get(), setting.choices());
-            unsuitable(key, setting.values() + "; the nearest is '" + nearest + "'");
+            addInvalid(key, setting.values() + "; the nearest is '" + nearest + "'");
             return setting.fallback();
         }
         return text.orElse(setting.fallback());
     }
 
-    /** A list, or one text with commas; by default that which the declaration shows. */
+    /** A list, or one text with commas; the default is that of the declaration. */
     public List<String> texts(String key) {
         return texts(key, SettingValue.items(setting(key).fallback()));
     }
@@ -179,12 +179,12 @@ public final class SettingReader {
         }
         Optional<List<String>> texts = value.get().texts();
         if (texts.isEmpty()) {
-            unsuitable(key, "a list of texts");
+            addInvalid(key, "a list of texts");
         }
         return texts.orElse(fallback);
     }
 
-    /** A mapping of names to texts; on the command line {@code name=text}, separated by commas. */
+    /** A mapping of names to texts; on the command line {@code name=text} pairs, separated by commas. */
     public Map<String, String> textMap(String key) {
         Map<String, String> map = new LinkedHashMap<>();
         Optional<Tree> value = value(key);
@@ -193,7 +193,7 @@ public final class SettingReader {
                 if (entry.value() instanceof Tree.Scalar scalar) {
                     map.put(entry.name(), scalar.text());
                 } else {
-                    unsuitable(key, "a text for '" + entry.name() + "'", entry.place());
+                    addInvalid(key, "a text for '" + entry.name() + "'", entry.place());
                 }
             }
         } else if (value.isPresent() && value.get() instanceof Tree.Scalar) {
@@ -202,11 +202,11 @@ public final class SettingReader {
                 if (equals > 0) {
                     map.put(pair.substring(0, equals), pair.substring(equals + 1));
                 } else {
-                    unsuitable(key, "pairs name=value with commas between them");
+                    addInvalid(key, "name=value pairs, separated by commas");
                 }
             }
         } else if (value.isPresent()) {
-            unsuitable(key, "a mapping");
+            addInvalid(key, "a mapping");
         }
         return map;
     }
@@ -215,20 +215,20 @@ public final class SettingReader {
         try {
             return Optional.of(Pattern.compile(regex));
         } catch (PatternSyntaxException e) {
-            unsuitable(key, "a regular expression; " + e.getDescription() + " at character " + (e.getIndex() + 1));
+            addInvalid(key, "a regular expression; " + e.getDescription() + " at character " + (e.getIndex() + 1));
             return Optional.empty();
         }
     }
 
-    public void unsuitable(String key, String expected) {
-        unsuitable(key, expected, place(key));
+    public void addInvalid(String key, String expected) {
+        addInvalid(key, expected, place(key));
     }
 
-    public void unsuitable(String key, String expected, Place place) {
+    public void addInvalid(String key, String expected, Place place) {
         problems.add(new Problem(
-                "The setting '" + key + "' doesn't take this value.",
+                "Invalid value for the setting '" + key + "'.",
                 place.toString(),
-                "It takes " + expected + ".",
+                "Expected: " + expected + ".",
                 "Correct the value, or remove the setting."));
     }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value that somebody gave a setting.
+ * The value of a setting, with its origin.
  *
- * @param text the value as it was written
- * @param where the place: {@code file:line}, or the option of the command line
+ * @param text the value as written
+ * @param where the origin: {@code file:line}, or the command line option
  */
 public record SettingValue(String text, String where) {
 
-    /** The items of a list that is written as one text, with commas between them. */
+    /** Splits a list that is written as one text, separated by commas. */
     public static List<String> items(String text) {
         List<String> items = new ArrayList<>();
         for (String item : text.split(",", -1)) {

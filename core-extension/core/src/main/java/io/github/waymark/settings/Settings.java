@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The values in force: those of the command line over those of the file. */
+/** The effective values of settings: the command line overrides the file. */
 public final class Settings {
 
     private final Map<String, SettingValue> values;
@@ -21,13 +21,13 @@ public final class Settings {
     }
 
     /**
-     * Joins what the file and the command line say.
+     * Merges the values of the file and of the command line.
      *
-     * @param known every setting there is
-     * @param file the keys of the file, as {@code version.style}
-     * @param properties the user properties; those that start with {@code waymark.} must be known
-     * @param otherProperties names of user properties that start with {@code waymark.} and are no settings
-     * @throws ProblemException that names every unknown key, with the nearest known one
+     * @param known all declared settings
+     * @param file the values of the file by key, such as {@code version.style}
+     * @param properties the user properties; each that starts with {@code waymark.} must be a known setting
+     * @param otherProperties user properties that start with {@code waymark.} but are not settings
+     * @throws ProblemException with each unknown key and the nearest known one
      */
     public static Settings of(
             List<Setting> known,
@@ -73,32 +73,32 @@ public final class Settings {
             keys.addAll(otherProperties);
         }
         return new Problem(
-                "There is no setting '" + prefix + key + "'.",
+                "Unknown setting '" + prefix + key + "'.",
                 value.where(),
-                "A mistyped setting would be ignored in silence, and the build would carry another version.",
-                "Did you mean '" + NearestName.to(prefix + key, keys) + "'? Known are: " + String.join(", ", keys)
+                "A mistyped setting would be silently ignored, and the build could get a different version.",
+                "Did you mean '" + NearestName.to(prefix + key, keys) + "'? Valid settings: " + String.join(", ", keys)
                         + ".");
     }
 
-    /** The value of a key, where one is set. */
+    /** The value of a setting; empty if it is not set. */
     public Optional<SettingValue> value(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** A truth value; false where it isn't set. */
+    /** The value of a boolean setting; false if it is not set. */
     public boolean flag(String key) {
         SettingValue value = values.get(key);
         if (value == null || value.text().equals("false")) {
             return false;
         }
-        // `-Dwaymark.version.branch` alone gives the text "true" on all Mavens, "" from some tools.
+        // `-Dwaymark.version.branch` alone has the value "true" in all versions of Maven, and "" in some tools.
         if (value.text().equals("true") || value.text().isEmpty()) {
             return true;
         }
-        throw unsuitable(key, value, "true or false");
+        throw invalid(key, value, "true or false");
     }
 
-    /** A list: of YAML's, or separated by commas. */
+    /** The items of a list, which was written as a YAML list or separated by commas. */
     public Optional<List<String>> list(String key) {
         SettingValue value = values.get(key);
         if (value == null) {
@@ -107,7 +107,7 @@ public final class Settings {
         return Optional.of(SettingValue.items(value.text()));
     }
 
-    /** The names that are used at the level of the star in a key such as {@code version.products.*.path}. */
+    /** The names in place of the star of a key such as {@code version.products.*.path}. */
     public Set<String> names(String prefix) {
         Set<String> names = new TreeSet<>();
         for (String key : values.keySet()) {
@@ -119,12 +119,12 @@ public final class Settings {
         return names;
     }
 
-    /** The problem of a value that a setting doesn't take. */
-    public static ProblemException unsuitable(String key, SettingValue value, String expected) {
+    /** The problem of an invalid value. */
+    public static ProblemException invalid(String key, SettingValue value, String expected) {
         return new ProblemException(new Problem(
-                "The setting '" + key + "' doesn't take the value '" + value.text() + "'.",
+                "Invalid value '" + value.text() + "' for the setting '" + key + "'.",
                 value.where(),
-                "It takes " + expected + ".",
+                "Expected: " + expected + ".",
                 "Correct the value, or remove the setting."));
     }
 }

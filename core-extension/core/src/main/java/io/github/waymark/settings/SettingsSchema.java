@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes JSON schemas, draft 2020-12, of declared settings; as maps, lists and texts, for whatever writes JSON. */
+/** Creates JSON schemas (draft 2020-12) for declared settings, as maps and lists that any JSON writer accepts. */
 public final class SettingsSchema {
 
     private SettingsSchema() {}
 
-    /** The schema of a file; of names with dots the levels are mappings. */
+    /** The schema of a settings file; each level of a dotted name is a mapping. */
     public static Map<String, Object> of(String title, List<Setting> settings) {
         Map<String, Object> top = new LinkedHashMap<>();
         Map<String, Map<String, Object>> levels = new HashMap<>(Map.of("", top));
@@ -23,7 +23,7 @@ public final class SettingsSchema {
         return file(title, closed(top));
     }
 
-    /** The properties of a level, which is made when it is missing; {@code *} after a name stands for free names. */
+    /** The properties of a level, created if missing; {@code *} is a level of arbitrary names. */
     private static Map<String, Object> level(String path, Map<String, Map<String, Object>> levels) {
         Map<String, Object> known = levels.get(path);
         if (known != null) {
@@ -31,15 +31,15 @@ public final class SettingsSchema {
         }
         Map<String, Object> properties = new LinkedHashMap<>();
         levels.put(path, properties);
-        boolean free = path.endsWith(".*");
-        String named = free ? path.substring(0, path.length() - 2) : path;
-        int dot = named.lastIndexOf('.');
-        level(named.substring(0, Math.max(0, dot)), levels)
-                .put(named.substring(dot + 1), free ? namesOf(closed(properties)) : closed(properties));
+        boolean anyName = path.endsWith(".*");
+        String parent = anyName ? path.substring(0, path.length() - 2) : path;
+        int dot = parent.lastIndexOf('.');
+        level(parent.substring(0, Math.max(0, dot)), levels)
+                .put(parent.substring(dot + 1), anyName ? namesOf(closed(properties)) : closed(properties));
         return properties;
     }
 
-    /** A schema as a document. */
+    /** A schema as a document with a title. */
     public static Map<String, Object> file(String title, Map<String, Object> schema) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -48,14 +48,14 @@ public final class SettingsSchema {
         return file;
     }
 
-    /** Settings by their names. */
+    /** The schemas of settings by name. */
     public static Map<String, Object> properties(List<Setting> settings) {
         Map<String, Object> properties = new LinkedHashMap<>();
         settings.forEach(setting -> properties.put(setting.name(), property(setting)));
         return properties;
     }
 
-    /** What a setting takes, with its help. */
+    /** The schema of a setting, with its help as description. */
     public static Map<String, Object> property(Setting setting) {
         return described(value(setting), setting.help());
     }
@@ -76,12 +76,12 @@ public final class SettingsSchema {
         return schema;
     }
 
-    /** A text, number or truth value. */
+    /** A text, number or boolean. */
     public static Map<String, Object> plain() {
         return new LinkedHashMap<>(Map.of("type", List.of("string", "number", "boolean")));
     }
 
-    /** Words; true and false are truth values to YAML. */
+    /** One of several words; YAML reads true and false as booleans. */
     public static Map<String, Object> choice(List<String> words) {
         List<Object> values = new ArrayList<>(words);
         for (String word : words) {
@@ -92,7 +92,7 @@ public final class SettingsSchema {
         return new LinkedHashMap<>(Map.of("enum", values));
     }
 
-    /** A value, or a list of such. */
+    /** A value, or a list of values. */
     public static Map<String, Object> oneOrMany(Map<String, Object> item) {
         return anyOf(List.of(item, list(item)));
     }
@@ -104,7 +104,7 @@ public final class SettingsSchema {
         return list;
     }
 
-    /** A mapping of any names. */
+    /** A mapping with arbitrary names. */
     public static Map<String, Object> namesOf(Map<String, Object> value) {
         Map<String, Object> names = new LinkedHashMap<>();
         names.put("type", "object");
@@ -112,7 +112,7 @@ public final class SettingsSchema {
         return names;
     }
 
-    /** A mapping of these names only. */
+    /** A mapping with these names only. */
     public static Map<String, Object> closed(Map<String, Object> properties) {
         Map<String, Object> closed = new LinkedHashMap<>();
         closed.put("type", "object");

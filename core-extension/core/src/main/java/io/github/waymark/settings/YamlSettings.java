@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns a YAML file of nested mappings into keys with dots between the levels. */
+/** Flattens the nested mappings of a YAML file into keys with dots. */
 public final class YamlSettings {
 
     private final Map<String, SettingValue> values = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ public final class YamlSettings {
     /**
      * Reads settings; the items of a list are joined with commas.
      *
-     * @throws ProblemException with {@code file:line:column} when the text is no YAML, or no mapping of names to plain values
+     * @throws ProblemException with {@code file:line:column} if the text is not YAML, or not a mapping of names to plain values
      */
     public static Map<String, SettingValue> read(YamlFile file) {
         Optional<Tree> root = file.root("settings file", "The settings of the build are unknown.");
@@ -33,7 +33,7 @@ public final class YamlSettings {
 
     private void flatten(String key, Tree tree) {
         if (!(tree instanceof Tree.Mapping mapping)) {
-            throw unsuitable(key, tree.place(), "Settings are names with values");
+            throw invalid(key, tree.place(), "Settings are written as `name: value`");
         }
         for (Tree.Entry entry : mapping.entries()) {
             put(key.isEmpty() ? entry.name() : key + "." + entry.name(), entry);
@@ -47,7 +47,7 @@ public final class YamlSettings {
         }
         Optional<List<String>> texts = entry.value().texts();
         if (texts.isEmpty()) {
-            throw unsuitable(key, entry.value().place(), "The items of a list must be plain values");
+            throw invalid(key, entry.value().place(), "The items of a list must be plain values");
         }
         String where = entry.place().toString();
         SettingValue before = values.put(key, new SettingValue(String.join(",", texts.get()), where));
@@ -55,16 +55,16 @@ public final class YamlSettings {
             throw new ProblemException(new Problem(
                     "The setting '" + key + "' is given twice.",
                     where + " and " + before.where(),
-                    "Only one of the two can be used.",
+                    "Only one value can be used.",
                     "Remove one of them."));
         }
     }
 
-    private static ProblemException unsuitable(String key, Place place, String rule) {
+    private static ProblemException invalid(String key, Place place, String rule) {
         return new ProblemException(new Problem(
-                "The settings file has a value of the wrong form" + (key.isEmpty() ? "." : ", below '" + key + "'."),
+                "Invalid structure in the settings file" + (key.isEmpty() ? "." : ", below '" + key + "'."),
                 place.toString(),
                 rule + ".",
-                "Write it as `name: value`, indented below its section."));
+                "Write `name: value`, indented below its section."));
     }
 }

@@ -1,7 +1,7 @@
 /**
- * What a user may set: the declared list of settings, and the values that the command line and {@code .mvn/waymark.yaml} give them.
+ * Declared settings, and their values from the command line and from {@code .mvn/waymark.yaml}.
  *
- * <p>Knows nothing of Maven or git, and not what a setting is for. Start at {@link io.github.waymark.settings.Settings}.
+ * <p>Independent of Maven and git, and of what a setting is for. Start at {@link io.github.waymark.settings.Settings}.
  */
 @NullMarked
 package io.github.waymark.settings;

@@ -1,6 +1,6 @@
 package io.github.waymark.text;
 
-/** Numbers of things, as people write them. */
+/** Writes counts with singular and plural nouns. */
 public final class Count {
 
     private Count() {}

@@ -1,11 +1,11 @@
 package io.github.waymark.text;
 
-/** Patterns of names in which {@code *} means any characters, none included; every other character means itself. */
+/** Matches names against patterns in which {@code *} stands for any number of characters. */
 public final class NameGlob {
 
     private NameGlob() {}
 
-    /** Whether it has no {@code *}, so that it matches one name only. */
+    /** Whether a pattern has no {@code *}, so that it matches a single name. */
     public static boolean isPlain(String pattern) {
         return pattern.indexOf('*') < 0;
     }

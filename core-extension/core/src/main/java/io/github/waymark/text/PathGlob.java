@@ -3,10 +3,10 @@ package io.github.waymark.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A pattern of paths as in {@code .gitignore}: {@code *} within a name, {@code **} over folders, {@code ?} one character. */
+/** A pattern of paths as in {@code .gitignore}: {@code *} within a name, {@code **} across folders, {@code ?} for one character. */
 public record PathGlob(Pattern pattern) {
 
-    /** The pattern that a text means; every text means one. */
+    /** Compiles a pattern; every text is valid. */
     public static PathGlob of(String text) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -26,7 +26,7 @@ public record PathGlob(Pattern pattern) {
         return new PathGlob(Pattern.compile(regex.toString(), Pattern.DOTALL));
     }
 
-    /** The patterns of several texts. */
+    /** Compiles several patterns. */
     public static List<PathGlob> all(List<String> texts) {
         return texts.stream().map(PathGlob::of).toList();
     }
@@ -34,7 +34,7 @@ public record PathGlob(Pattern pattern) {
     /**
      * Whether the whole path matches.
      *
-     * @param path relative to where the pattern applies, {@code /} between names
+     * @param path relative to the folder of the pattern, with {@code /} between names
      */
     public boolean matches(String path) {
         return pattern.matcher(path).matches();

@@ -1,25 +1,25 @@
 package io.github.waymark.text;
 
 /**
- * Text as XML 1.0 and HTML spell it.
+ * Escapes text for XML 1.0 and HTML.
  *
- * <p>What no XML document may contain, such as most control characters, becomes U+FFFD.
+ * <p>Characters that XML does not allow, such as most control characters, are replaced by U+FFFD.
  */
 public final class XmlEscape {
 
     private XmlEscape() {}
 
-    /** Between tags. */
+    /** Escapes text between tags. */
     public static String text(String text) {
         return escaped(text, false);
     }
 
-    /** In an attribute within double quotes; line ends and tabs are kept, which a parser would read as blanks. */
+    /** Escapes the value of an attribute in double quotes, including line ends and tabs, which parsers would replace by blanks. */
     public static String attribute(String text) {
         return escaped(text, true);
     }
 
-    /** Between tags, for a file of any encoding: all that isn't ASCII as character references. */
+    /** Escapes text between tags for a file of any encoding: characters outside ASCII become character references. */
     public static String ascii(String text) {
         StringBuilder ascii = new StringBuilder(text.length() + 16);
         text(text).codePoints().forEach(point -> {
@@ -51,7 +51,7 @@ public final class XmlEscape {
         return escaped.toString();
     }
 
-    /** XML 1.0, production 2, without the characters that are escaped. */
+    /** Production 2 of XML 1.0, without the characters that are escaped. */
     private static boolean isXml(int point) {
         return (point >= 0x20 && point <= 0xD7FF) || (point >= 0xE000 && point <= 0xFFFD) || point >= 0x10000;
     }

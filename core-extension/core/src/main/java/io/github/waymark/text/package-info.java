@@ -1,7 +1,7 @@
 /**
- * Small work on text: patterns of names and paths, XML escapes, counted words.
+ * Text utilities: patterns of names and paths, XML escapes, counted nouns.
  *
- * <p>Pure: no files, no Maven, no library. No class needs another.
+ * <p>Independent of files, Maven and libraries, and of each other.
  */
 @NullMarked
 package io.github.waymark.text;

@@ -5,54 +5,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A node of a file that was read. */
+/** A node of a file. */
 public sealed interface Tree {
 
-    /** Where it starts. */
+    /** Where the node starts. */
     Place place();
 
-    /** The same as messages show it. */
+    /** The place as shown in messages. */
     default String where() {
         return place().toString();
     }
 
-    /** The offset of its first character in the text that it was read from; -1 where there is none. */
+    /** The offset of its first character in the text of the file; -1 if there is no text. */
     int start();
 
-    /** The offset after its last character, without comments that follow; -1 where there is no text. */
+    /** The offset after its last character, without comments after it; -1 if there is no text. */
     int end();
 
-    /** What it is, in the words of messages. */
+    /** What the node is, for messages: "a list", for example. */
     String kind();
 
-    /** What a scalar stands for. */
+    /** The type of a scalar. */
     enum Type {
-        /** No value was given at all. */
+        /** No value. */
         NOTHING,
         TEXT,
-        /** A number, truth value or date. */
+        /** A number, boolean or date. */
         OTHER
     }
 
     /**
      * A single value.
      *
-     * @param text as written, without quotes; empty for nothing
-     * @param block whether its text starts on the next line, after {@code |} or {@code >}
+     * @param text the value as written, without quotes; empty if there is no value
+     * @param block whether the text starts on the next line, after {@code |} or {@code >}
      */
     record Scalar(String text, Type type, boolean block, Place place, int start, int end) implements Tree {
 
-        /** A text that comes from no file of this form. */
+        /** A text that was not read from a file of this kind. */
         public Scalar(String text, Place place) {
             this(text, Type.TEXT, false, place, -1, -1);
         }
 
-        /** Whether no value was given at all. */
+        /** Whether there is no value. */
         public boolean isNothing() {
             return type == Type.NOTHING;
         }
 
-        /** Where its first line of text is. */
+        /** The place of the first line of the text. */
         public Place body() {
             return block ? place.down(1) : place;
         }
@@ -62,7 +62,7 @@ public sealed interface Tree {
             return switch (type) {
                 case NOTHING -> "nothing";
                 case TEXT -> "a text";
-                case OTHER -> "a number, date or truth value";
+                case OTHER -> "a number, date or boolean";
             };
         }
     }
@@ -73,7 +73,7 @@ public sealed interface Tree {
             values = List.copyOf(values);
         }
 
-        /** A list that comes from no file of this form. */
+        /** A list that was not read from a file of this kind. */
         public Items(List<Tree> values, Place place) {
             this(values, place, -1, -1);
         }
@@ -90,7 +90,7 @@ public sealed interface Tree {
             entries = List.copyOf(entries);
         }
 
-        /** A mapping that comes from no file of this form. */
+        /** A mapping that was not read from a file of this kind. */
         public Mapping(List<Entry> entries, Place place) {
             this(entries, place, -1, -1);
         }
@@ -100,7 +100,7 @@ public sealed interface Tree {
             return "a mapping";
         }
 
-        /** The first value of that name. */
+        /** The first value with this name. */
         public Optional<Tree> value(String name) {
             for (Entry entry : entries) {
                 if (entry.name().equals(name)) {
@@ -110,7 +110,7 @@ public sealed interface Tree {
             return Optional.empty();
         }
 
-        /** This, with the names of another that it doesn't have; mappings of both are joined in the same way. */
+        /** This mapping completed with the names of another one; values that are mappings in both are merged in the same way. */
         public Mapping over(Mapping weaker) {
             List<Entry> joined = new ArrayList<>();
             for (Entry entry : entries) {
@@ -123,7 +123,7 @@ public sealed interface Tree {
             return new Mapping(joined, place, start, end).with(weaker.entries);
         }
 
-        /** This, with those of the entries whose names it doesn't have. */
+        /** This mapping completed with the entries whose names it doesn't have. */
         public Mapping with(List<Entry> more) {
             List<Entry> all = new ArrayList<>(entries);
             for (Entry entry : more) {
@@ -138,18 +138,18 @@ public sealed interface Tree {
     /** A name and its value. */
     record Entry(String name, Place place, Tree value) {
 
-        /** Where it is, as messages show it. */
+        /** The place as shown in messages. */
         public String where() {
             return place.toString();
         }
     }
 
-    /** A mapping without names. */
+    /** A mapping without entries. */
     static Mapping empty(String file) {
         return new Mapping(List.of(), Place.of(file));
     }
 
-    /** The texts of a list, or the one text; numbers as written. Empty when it is of another shape. */
+    /** The texts of a list, or a single text; numbers as written. Empty for all other nodes. */
     default Optional<List<String>> texts() {
         if (this instanceof Scalar scalar) {
             return Optional.of(scalar.isNothing() ? List.of() : List.of(scalar.text()));

@@ -1,7 +1,7 @@
 /**
- * A file of names, lists and texts with the place of each: what is left of YAML or XML once it was read.
+ * The content of a YAML or XML file: names, lists and texts with their places.
  *
- * <p>Knows no parser, and not what the names mean. Start at {@link io.github.waymark.tree.Tree}.
+ * <p>Independent of the parser and of the meaning of names. Start at {@link io.github.waymark.tree.Tree}.
  */
 @NullMarked
 package io.github.waymark.tree;

@@ -1,10 +1,13 @@
 package io.github.waymark.version;
 
-/** A branch's name as part of a version: letters, digits and single dashes, so that any name keeps the order. */
+/**
+ * Converts a branch's name to a part of a version: letters, digits and single dashes, so that versions sort correctly with any
+ * name.
+ */
 final class BranchName {
 
     /** Versions are parts of file names, which end at 255 bytes on most systems. */
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private BranchName() {}
 
@@ -18,9 +21,9 @@ final class BranchName {
                 name.append('-');
             }
         }
-        if (name.length() > LONGEST) {
-            // The hash keeps two long names apart that differ at their ends only.
-            name.setLength(LONGEST);
+        if (name.length() > MAX_LENGTH) {
+            // The hash distinguishes long names that differ only at the end.
+            name.setLength(MAX_LENGTH);
             name.append("-h").append(Integer.toHexString(branch.hashCode()));
         }
         while (!name.isEmpty() && name.charAt(name.length() - 1) == '-') {

@@ -1,6 +1,6 @@
 package io.github.waymark.version;
 
-/** How far the next release lies from the one before; weakest first. */
+/** The number of the version that the next release increases; weakest first. */
 public enum Bump {
     PATCH,
     MINOR,

@@ -6,16 +6,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one commit message asks of the next release.
+ * Reads the requests for the next release in a commit message.
  *
- * <p>{@code Sem-Ver:} lines are read as pbr reads them: on any line, in any case, several symbols parted by commas.
- * Conventional Commits count only when asked for.
+ * <p>{@code Sem-Ver:} lines are read as in pbr: anywhere, in upper or lower case, with several symbols separated by commas.
+ * Conventional Commits count only if enabled.
  */
 public final class BumpRequests {
 
     private static final String HEADER = "sem-ver:";
 
-    private final List<BumpRequest> bumpRequests = new ArrayList<>(2);
+    private final List<BumpRequest> requests = new ArrayList<>(2);
     private final List<String> unknown = new ArrayList<>(0);
 
     private BumpRequests() {}
@@ -43,12 +43,12 @@ public final class BumpRequests {
         return bumpRequests;
     }
 
-    /** The wishes in the order of the message. */
-    public List<BumpRequest> bumpRequests() {
-        return List.copyOf(bumpRequests);
+    /** The requests in the order of the message. */
+    public List<BumpRequest> requests() {
+        return List.copyOf(requests);
     }
 
-    /** Symbols of {@code Sem-Ver:} lines that nobody knows, as they are written; a typo among them loses a release. */
+    /** Unknown symbols of {@code Sem-Ver:} lines, as written; a typo would make the next release too low. */
     public List<String> unknown() {
         return List.copyOf(unknown);
     }
@@ -72,7 +72,7 @@ public final class BumpRequests {
         String symbol = written.toLowerCase(Locale.ROOT);
         Bump bump = bump(symbol);
         if (bump != null) {
-            bumpRequests.add(new BumpRequest(bump, symbol, line));
+            requests.add(new BumpRequest(bump, symbol, line));
         } else if (!symbol.isEmpty()) {
             unknown.add(written);
         }
@@ -89,7 +89,7 @@ public final class BumpRequests {
 
     private void readConventional(String line, boolean subject) {
         if (line.startsWith("BREAKING CHANGE: ") || line.startsWith("BREAKING-CHANGE: ")) {
-            bumpRequests.add(new BumpRequest(Bump.MAJOR, line.substring(0, line.indexOf(':')), line));
+            requests.add(new BumpRequest(Bump.MAJOR, line.substring(0, line.indexOf(':')), line));
         } else if (subject) {
             readSubject(line);
         }
@@ -115,11 +115,11 @@ public final class BumpRequests {
             return;
         }
         if (breaks) {
-            bumpRequests.add(new BumpRequest(Bump.MAJOR, type + "!", line));
+            requests.add(new BumpRequest(Bump.MAJOR, type + "!", line));
         } else if (type.equals("feat")) {
-            bumpRequests.add(new BumpRequest(Bump.MINOR, type, line));
+            requests.add(new BumpRequest(Bump.MINOR, type, line));
         } else if (type.equals("fix")) {
-            bumpRequests.add(new BumpRequest(Bump.PATCH, type, line));
+            requests.add(new BumpRequest(Bump.PATCH, type, line));
         }
     }
 
@@ -145,7 +145,7 @@ public final class BumpRequests {
         return text.substring(from, to);
     }
 
-    /** Python's idea of white space, which is pbr's: Java's two ideas together, and NEL. */
+    /** White space as in Python and so in pbr: both of Java's definitions, and NEL. */
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }

@@ -3,16 +3,17 @@ package io.github.waymark.version;
 import java.util.Optional;
 
 /**
- * Where a commit stands among the version tags behind it: all that decides its version.
+ * The position of a commit relative to the version tags that are reachable from it, with everything else that decides its
+ * version.
  *
- * @param base the version of the tag that counts, empty where there is none
- * @param baseTag that tag's own name
- * @param distance commits that are not in the base; all of them where there is none
- * @param bump the strongest wish since the base, {@link Bump#PATCH} without one
+ * @param base the version of the base tag; empty if there is none
+ * @param baseTag that tag's name
+ * @param distance number of commits that are not in the base; of all commits if there is none
+ * @param bump the strongest request since the base, {@link Bump#PATCH} without one
  * @param dirty whether the working tree differs from the commit
- * @param commit its id, 40 hexadecimal digits, or "" where there is no commit yet
- * @param branch the branch's name as git has it, only where it shall be part of the version
- * @param named the next release as the project itself names it (pre-versioning)
+ * @param commit its id, 40 hexadecimal digits, or "" before the first commit
+ * @param branch the branch's name in git, if it should be part of the version
+ * @param named the next release that the project names (pre-versioning)
  */
 public record DescribeResult(
         Optional<Version> base,
@@ -32,16 +33,16 @@ public record DescribeResult(
             throw new IllegalArgumentException("not a commit id: " + commit);
         }
         if (base.isPresent() != baseTag.isPresent()) {
-            throw new IllegalArgumentException("a base and its tag come together");
+            throw new IllegalArgumentException("a base needs a tag");
         }
     }
 
     /**
-     * The version that a build of this commit carries.
+     * The version of a build of this commit.
      *
      * @throws io.github.waymark.problem.ProblemException when the project names a next release that is too low
      */
     public FormattedVersion formatted(Style style) {
-        return new VersionFormat(this).in(style);
+        return new VersionFormat(this).format(style);
     }
 }

@@ -1,13 +1,13 @@
 package io.github.waymark.version;
 
 /**
- * Which one of the releases before a final release; sorted as Maven does.
+ * The kind and number of a pre-release; sorted as in Maven.
  *
- * @param serial counts from 1; 0 where the tag has none ({@code -RC}) or says so ({@code -rc0})
+ * @param serial counts from 1; 0 if the tag has none ({@code -RC}) or 0 ({@code -rc0})
  */
 public record PreRelease(Kind kind, long serial) implements Comparable<PreRelease> {
 
-    /** Kinds of pre-release in Maven's order, which is not the alphabet's beyond these four. */
+    /** Kinds of pre-releases in Maven's order. */
     public enum Kind {
         ALPHA,
         BETA,

@@ -11,11 +11,11 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tags are version tags, and where in their names the version stands.
+ * Recognizes version tags, and reads the version in their names.
  *
- * <p>The standard pattern takes the common forms ({@code v1.2.3}, {@code 1.2.3}, {@code artifact-1.2.3}, {@code
- * rel/1.2.3}, {@code release-1.2.3}); the artifact is the root project's, or the project that it is the parent of. A pattern of
- * one's own is a regular expression for the whole name with a group {@code version}.
+ * <p>The standard pattern matches the common forms ({@code v1.2.3}, {@code 1.2.3}, {@code artifact-1.2.3}, {@code rel/1.2.3},
+ * {@code release-1.2.3}); the artifact is the root project's, or the project that it is the parent of. A custom pattern is a
+ * regular expression for the whole name with a group {@code version}.
  */
 public final class TagPattern {
 
@@ -24,7 +24,7 @@ public final class TagPattern {
         "rel/", "rel-", "release/", "release-", "release_", "releases/", "version-"
     };
 
-    /** What a root project's name has behind that of the project, where modules have the plain name. */
+    /** Suffixes of root projects whose tags have the name without it. */
     private static final String[] ROLES = {
         "-parent", "-project", "-root", "-aggregator", "-reactor", "-build", "-pom", "-bom", "-all"
     };
@@ -40,14 +40,14 @@ public final class TagPattern {
     }
 
     /**
-     * The pattern that serves where none is configured.
+     * The pattern that is used if none is configured.
      *
      * @param artifactId of the root project; without it, tags with a project's name are not read
      */
     public static TagPattern standard(Optional<String> artifactId) {
         List<String> prefixes = new ArrayList<>();
         StringBuilder text = new StringBuilder("v1.2.3, 1.2.3");
-        // Loops, as every build comes here and a lambda takes longer before it runs for the first time.
+        // Loops, as every build runs this and a JVM's first lambda takes longer.
         for (String name : artifactId.isPresent() ? projectNames(artifactId.get()) : List.<String>of()) {
             prefixes.add(name + "-");
             text.append(", ").append(name).append("-1.2.3");
@@ -74,7 +74,7 @@ public final class TagPattern {
     }
 
     /**
-     * A pattern of the user's.
+     * A custom pattern.
      *
      * @param regex for the whole short name of a tag; its group {@code version} is the version
      * @throws ProblemException when it is malformed or has no such group
@@ -89,8 +89,8 @@ public final class TagPattern {
                     new Problem(
                             "The tag pattern is malformed: " + malformed.getDescription() + ".",
                             "tag pattern " + regex + at(malformed.getIndex()),
-                            "It tells which tags are versions, so no version can be found without it.",
-                            "Mend it at that place; a pattern that works is product-(?<version>\\d.*)"),
+                            "It defines which tags are version tags, so no version can be found without it.",
+                            "Correct it at that position; a valid pattern is for example product-(?<version>\\d.*)"),
                     malformed);
         }
     }
@@ -99,7 +99,7 @@ public final class TagPattern {
         return index < 0 ? "" : ", at character " + (index + 1);
     }
 
-    /** Asks the compiler for a reference to the group, as Java 17 has no list of a pattern's groups. */
+    /** Compiles a reference to the group, as Java 17 can't list a pattern's groups. */
     private static void requireGroup(String regex) {
         String unquote = regex.lastIndexOf("\\Q") > regex.lastIndexOf("\\E") ? "\\E" : "";
         try {
@@ -109,14 +109,14 @@ public final class TagPattern {
                     new Problem(
                             "The tag pattern has no group named version.",
                             "tag pattern " + regex + at(regex.indexOf('(')),
-                            "That group tells which part of a tag's name is the version.",
-                            "Put the version's part into (?<version>…), as in product-(?<version>\\d.*)"),
+                            "That group is the version in a tag's name.",
+                            "Add the group (?<version>…) around the version, as in product-(?<version>\\d.*)"),
                     missing);
         }
     }
 
     /**
-     * What a tag says.
+     * Reads a tag's name.
      *
      * @param shortTagName without {@code refs/tags/}
      */
@@ -130,7 +130,7 @@ public final class TagPattern {
         }
         String version = matcher.group("version");
         if (version == null || version.isEmpty()) {
-            return new TagReading.Refused("it matches the tag pattern, whose group version is empty here");
+            return new TagReading.Refused("it matches the tag pattern, but the group version is empty");
         }
         TagReading reading = new VersionParser(version.substring(afterV(version, 0)), true).read();
         return reading instanceof TagReading.Unrelated
@@ -166,7 +166,7 @@ public final class TagPattern {
         return start;
     }
 
-    /** Behind {@code v}, and behind the line of {@code v_1.2.3}. */
+    /** After {@code v}, and after the underscore of {@code v_1.2.3}. */
     private static int afterV(String name, int start) {
         if (!name.startsWith("v", start) && !name.startsWith("V", start)) {
             return start;
@@ -174,7 +174,7 @@ public final class TagPattern {
         return name.startsWith("_", start + 1) ? start + 2 : start + 1;
     }
 
-    /** The pattern as its user wrote it, or a description of the standard one. */
+    /** The regular expression, or a description of the standard pattern. */
     public String text() {
         return text;
     }

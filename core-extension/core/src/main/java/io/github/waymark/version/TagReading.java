@@ -1,18 +1,18 @@
 package io.github.waymark.version;
 
-/** What a tag's name says to those who look for versions. */
+/** The result of reading a tag's name. */
 public sealed interface TagReading {
 
     /** The tag is a version tag. */
     record Release(Version version) implements TagReading {}
 
     /**
-     * The tag looks like a version tag, but its version cannot be kept in order.
+     * The tag looks like a version tag, but Maven can't sort its version correctly.
      *
      * @param reason completes "the tag is ignored: "
      */
     record Refused(String reason) implements TagReading {}
 
-    /** The tag is about something else. */
+    /** The tag is not a version tag. */
     record Unrelated() implements TagReading {}
 }

@@ -3,18 +3,18 @@ package io.github.waymark.version;
 import java.util.Optional;
 
 /**
- * A release: three numbers, perhaps a pre-release, and the text that Maven shall see.
+ * The version of a release: three numbers, an optional pre-release, and the text for Maven.
  *
- * <p>Sorted as Maven 3 and Maven 4 sort the texts. The order ignores the spelling, {@code equals} does not: {@code 1.4}
- * and {@code 1.4.0} compare as equal without being so.
+ * <p>Sorted as Maven 3 and Maven 4 sort the texts. The order ignores the spelling, {@code equals} does not: {@code 1.4} and
+ * {@code 1.4.0} compare as equal but are not equal.
  *
- * @param text keeps the spelling of a tag that Maven understands ({@code 1.4}, {@code 1.2.0-RC1}, {@code 1.2.0.Final})
- *     and is Maven's spelling of one that it does not ({@code 1.2.0rc1} is {@code 1.2.0-rc1})
+ * @param text the version in the tag if Maven sorts it correctly ({@code 1.4}, {@code 1.2.0-RC1}, {@code 1.2.0.Final}), otherwise
+ *     its equivalent for Maven ({@code 1.2.0rc1} is {@code 1.2.0-rc1})
  */
 public record Version(long major, long minor, long patch, Optional<PreRelease> preRelease, String text)
         implements Comparable<Version> {
 
-    /** What the first release is counted from. */
+    /** The base of the first release. */
     public static final Version ZERO = of(0, 0, 0);
 
     public Version {
@@ -31,7 +31,7 @@ public record Version(long major, long minor, long patch, Optional<PreRelease> p
         return new Version(major, minor, patch, Optional.empty(), triple(major, minor, patch));
     }
 
-    /** Reads a version that stands alone, as a user names it in a setting: no prefix, not even {@code v}. */
+    /** Reads a version without a prefix, as in a setting; not even {@code v} is allowed. */
     public static TagReading read(String text) {
         return new VersionParser(text, true).read();
     }
@@ -47,9 +47,9 @@ public record Version(long major, long minor, long patch, Optional<PreRelease> p
     }
 
     /**
-     * The next release when changes of this weight lie past this one.
+     * The next release after changes of this weight.
      *
-     * <p>A pre-release aims at the final release that it prepares, unless that one is too small a step for the changes.
+     * <p>After a pre-release it is the final release that it prepares, unless that one is too small a step for the changes.
      */
     public Version raised(Bump bump) {
         if (preRelease.isPresent() && prepares(bump)) {
@@ -71,7 +71,7 @@ public record Version(long major, long minor, long patch, Optional<PreRelease> p
     }
 
     /**
-     * The pre-release after this one, in this one's spelling: {@code 1.2.0-RC1} gives {@code 1.2.0-RC2}.
+     * The next pre-release, in the same spelling: {@code 1.2.0-RC1} gives {@code 1.2.0-RC2}.
      *
      * @throws IllegalStateException when this is a final release
      */

@@ -5,10 +5,10 @@ import io.github.waymark.problem.ProblemException;
 import java.util.Locale;
 
 /**
- * Spells the version of a standing.
+ * Formats the version of a commit for Maven.
  *
- * <p>Every form between two releases begins with an alpha zero, the lowest pre-release that Maven knows: what follows it
- * can then never reach the first real pre-release.
+ * <p>Versions between two releases contain an alpha zero, the lowest pre-release in Maven's order, so that they are always lower
+ * than the first real pre-release.
  */
 final class VersionFormat {
 
@@ -18,7 +18,7 @@ final class VersionFormat {
         this.described = described;
     }
 
-    FormattedVersion in(Style style) {
+    FormattedVersion format(Style style) {
         boolean onTag = described.distance() == 0 && described.base().isPresent();
         if (onTag && !described.dirty()) {
             Version tagged = described.base().get();
@@ -33,12 +33,12 @@ final class VersionFormat {
 
     private String snapshot(Version target) {
         return described.branch().isPresent()
-                ? ahead(target).text() + "-alpha-0-" + branch() + "-SNAPSHOT"
+                ? alphaBase(target).text() + "-alpha-0-" + branch() + "-SNAPSHOT"
                 : target.text() + "-SNAPSHOT";
     }
 
     private String immutable(Version target) {
-        String counted = ahead(target).text() + "-alpha-0." + described.distance();
+        String counted = alphaBase(target).text() + "-alpha-0." + described.distance();
         if (described.branch().isPresent()) {
             counted += "-" + branch();
         }
@@ -51,40 +51,41 @@ final class VersionFormat {
         return BranchName.inVersion(described.branch().orElseThrow());
     }
 
-    /** What the alpha zero is put behind: the target, or the next pre-release on the way to it. */
-    private Version ahead(Version target) {
+    /** The version that the alpha zero is appended to: the target, or the next pre-release of it. */
+    private Version alphaBase(Version target) {
         if (described.base().isEmpty() || target.preRelease().isPresent()) {
             return target;
         }
         Version base = described.base().get();
-        boolean onTheWay = base.preRelease().isPresent() && base.finalRelease().compareTo(target) == 0;
-        return onTheWay ? base.nextPreRelease() : target;
+        boolean isPreparation =
+                base.preRelease().isPresent() && base.finalRelease().compareTo(target) == 0;
+        return isPreparation ? base.nextPreRelease() : target;
     }
 
     private Version target() {
         Version base = described.base().orElse(Version.ZERO);
-        Version demanded = base.raised(described.bump());
+        Version required = base.raised(described.bump());
         if (described.named().isEmpty()) {
-            return demanded;
+            return required;
         }
         Version named = described.named().get();
-        // A pre-release of what history demands is on the way to it, and so it is enough.
-        if (named.finalRelease().compareTo(demanded) < 0 || named.compareTo(base) <= 0) {
-            throw new ProblemException(tooLow(named, demanded));
+        // A pre-release of the required version is sufficient.
+        if (named.finalRelease().compareTo(required) < 0 || named.compareTo(base) <= 0) {
+            throw new ProblemException(tooLow(named, required));
         }
         return named;
     }
 
-    private Problem tooLow(Version named, Version demanded) {
+    private Problem tooLow(Version named, Version required) {
         String place = described.baseTag().isPresent()
                 ? "tag " + described.baseTag().get() + " and the " + described.distance() + " commits since"
                 : "the " + described.distance() + " commits of this branch, no version tag";
         String change = described.bump().name().toLowerCase(Locale.ROOT);
         return new Problem(
-                "Git history requires a target version of " + demanded.text() + ", but target version is "
+                "Git history requires a target version of " + required.text() + ", but target version is "
                         + named.text() + ".",
                 place,
-                "The next release must say what changed since the last one, here a " + change + " change.",
-                "Name " + demanded.text() + " or a higher version as the next release, or name none.");
+                "The next release must reflect what changed since the last one, here a " + change + " change.",
+                "Set the next release to " + required.text() + " or a higher version, or remove it.");
     }
 }

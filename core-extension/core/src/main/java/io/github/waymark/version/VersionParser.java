@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the version part of a tag's name, in Maven's spellings and in PEP 440's as pbr reads it.
+ * Parses the version in a tag's name, in Maven's spellings and in those of PEP 440 that pbr reads.
  *
  * <p>Plain code without regular expressions, as every build reads every tag's name.
  */
@@ -14,12 +14,12 @@ final class VersionParser {
 
     private static final TagReading UNRELATED = new TagReading.Unrelated();
 
-    /** So many decimal digits fit into a long, and one more can be counted. */
-    private static final int MOST_DIGITS = 18;
+    /** A number with so many digits fits into a long, also after an increment. */
+    private static final int MAX_DIGITS = 18;
 
     private final String text;
 
-    /** Whether something before the text, or who gives it, says that it is meant as a version. */
+    /** Whether a prefix or the caller shows that the text is meant as a version. */
     private final boolean meantAsVersion;
 
     private final long[] numbers = new long[3];
@@ -43,13 +43,13 @@ final class VersionParser {
         return at == text.length() ? release(Optional.empty(), text) : readQualifier();
     }
 
-    /** Reads up to three numbers, and pbr's fourth in {@code 1.2.0.0rc1}, which says nothing. */
+    /** Reads up to three numbers, and pbr's fourth in {@code 1.2.0.0rc1}, which has no meaning. */
     private @Nullable TagReading readNumbers() {
         while (true) {
             int start = at;
             skipDigits();
-            if (at - start > MOST_DIGITS) {
-                return refused("a number has more than " + MOST_DIGITS + " digits");
+            if (at - start > MAX_DIGITS) {
+                return refused("a number has more than " + MAX_DIGITS + " digits");
             }
             numbers[count++] = Long.parseLong(text, start, at, 10);
             endOfNumbers = at;
@@ -74,7 +74,7 @@ final class VersionParser {
     private TagReading readQualifier() {
         String rest = text.substring(at);
         if (rest.indexOf('+') >= 0) {
-            return refused("build metadata (" + rest.substring(rest.indexOf('+')) + ") has no place in Maven's order");
+            return refused("build metadata (" + rest.substring(rest.indexOf('+')) + ") is not part of Maven's order");
         }
         if (rest.toLowerCase(Locale.ROOT).endsWith("snapshot")) {
             return refused("a SNAPSHOT is never a release");
@@ -107,8 +107,8 @@ final class VersionParser {
         if (at < text.length() || (start == at && word.length() == 1)) {
             return unknown();
         }
-        if (at - start > MOST_DIGITS) {
-            return refused("a number has more than " + MOST_DIGITS + " digits");
+        if (at - start > MAX_DIGITS) {
+            return refused("a number has more than " + MAX_DIGITS + " digits");
         }
         long serial = start == at ? 0 : Long.parseLong(text, start, at, 10);
         if (kind == Kind.ALPHA && serial == 0) {
@@ -117,7 +117,7 @@ final class VersionParser {
         return release(Optional.of(new PreRelease(kind, serial)), spelling(word, startOfWord, start));
     }
 
-    /** The text itself where all Mavens sort it alike, else its numbers, a dash, a long word and the serial. */
+    /** The text itself if all versions of Maven sort it alike, otherwise its numbers, a dash, a long word and the serial. */
     private String spelling(String word, int startOfWord, int startOfSerial) {
         char before = charAt(startOfWord - 1);
         char after = charAt(startOfWord + word.length());
@@ -154,7 +154,7 @@ final class VersionParser {
         };
     }
 
-    /** {@code 6eed5ae} and {@code 2024-01-01} begin with a number, but nobody meant them as versions. */
+    /** {@code 6eed5ae} and {@code 2024-01-01} begin with a number, but are not meant as versions. */
     private TagReading unknown() {
         if (count == 1 && !meantAsVersion) {
             return UNRELATED;

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts an XML text into pieces and gives their exact offsets, in one pass from the front.
+ * Splits an XML text into tokens with their offsets, in one pass.
  *
- * <p>It never throws: where the text stops being well-formed, it ends with a {@link #problem}. Nothing outside of the text is read, and
- * a document type is a piece that means nothing here: its entities need a parser. The start of every build reads the root
- * POM with it, so it creates little and loads nothing.
+ * <p>It never throws an exception: if the text is not well-formed, scanning ends with a {@link #problem}. External entities are not
+ * read, and a document type is a token that is not evaluated: its entities require a parser. Every build reads the root POM with this
+ * class at its start, so it creates few objects and loads no other classes.
  */
 public final class XmlScanner {
 
-    /** What a piece is. Text of white space only is none, neither are processing instructions. */
+    /** The kind of a token. White space between tags and processing instructions are skipped. */
     public enum Kind {
         START,
         END,
@@ -23,16 +23,16 @@ public final class XmlScanner {
         DOCTYPE
     }
 
-    private static final int DEEPEST = 100;
+    private static final int MAX_DEPTH = 100;
 
     private final String text;
-    /** Of each open element the names from the root on, with slashes between them. */
+    /** The paths of the open elements, such as {@code project/parent}. */
     private final List<String> open = new ArrayList<>();
 
     private Kind kind = Kind.TEXT;
     private int from;
     private int to;
-    /** The start tag was an empty element's: its end comes next. */
+    /** Whether the start tag is that of an empty element, whose end is the next token. */
     private boolean empty;
 
     private String problem = "";
@@ -42,14 +42,14 @@ public final class XmlScanner {
         this.to = text.startsWith("\uFEFF") ? 1 : 0;
     }
 
-    /** Goes to the next piece; false at the end of the text and where it isn't well-formed. */
+    /** Moves to the next token; false at the end of the text and if the text isn't well-formed. */
     public boolean next() {
         if (kind == Kind.END && !open.isEmpty()) {
             open.remove(open.size() - 1);
         }
         if (empty) {
             empty = false;
-            return piece(Kind.END, to, to);
+            return token(Kind.END, to, to);
         }
         kind = Kind.TEXT;
         while (problem.isEmpty() && to < text.length()) {
@@ -65,32 +65,32 @@ public final class XmlScanner {
         return false;
     }
 
-    /** What the piece is. */
+    /** The kind of the token. */
     public Kind kind() {
         return kind;
     }
 
-    /** The offset of the first character of the piece; once there is a problem, that of what is wrong. */
+    /** The offset of the first character of the token; if there is a problem, that of the fault. */
     public int from() {
         return from;
     }
 
-    /** The offset after the piece. */
+    /** The offset after the token. */
     public int to() {
         return to;
     }
 
-    /** The names of the elements around the piece, from the root on, with slashes between them; that of a tag's own is the last. */
+    /** The names of the enclosing elements from the root, separated by slashes; of a tag, its own name is the last. */
     public String path() {
         return open.isEmpty() ? "" : open.get(open.size() - 1);
     }
 
-    /** The name of the innermost element around the piece. */
+    /** The name of the innermost enclosing element. */
     public String name() {
         return path().substring(path().lastIndexOf('/') + 1);
     }
 
-    /** The piece's text without its marks and as it is written, entities included; for text without the blanks around it. */
+    /** The text of the token as written, entities included, without delimiters and surrounding white space. */
     public String value() {
         return switch (kind) {
             case TEXT, START, END, DOCTYPE -> text.substring(from, to);
@@ -99,26 +99,26 @@ public final class XmlScanner {
         };
     }
 
-    /** Why the text can't be read any further, the start of a sentence; empty when it was read to its end. */
+    /** Why the text isn't well-formed, without a capital letter and a full stop; empty if no fault was found. */
     public String problem() {
         return problem;
     }
 
-    /** Text with XML's own entities and character references replaced; null where it has others. */
+    /** Text with predefined entities and character references replaced; null if it has other entities. */
     public static @Nullable String decoded(String text) {
-        int and = text.indexOf('&');
-        if (and < 0) {
+        int ampersand = text.indexOf('&');
+        if (ampersand < 0) {
             return text;
         }
         StringBuilder decoded = new StringBuilder(text.length());
         int done = 0;
-        for (; and >= 0; and = text.indexOf('&', done)) {
-            int end = text.indexOf(';', and);
-            int character = end < 0 ? -1 : character(text.substring(and + 1, end));
+        for (; ampersand >= 0; ampersand = text.indexOf('&', done)) {
+            int end = text.indexOf(';', ampersand);
+            int character = end < 0 ? -1 : character(text.substring(ampersand + 1, end));
             if (character < 0) {
                 return null;
             }
-            decoded.append(text, done, and).appendCodePoint(character);
+            decoded.append(text, done, ampersand).appendCodePoint(character);
             done = end + 1;
         }
         return decoded.append(text, done, text.length()).toString();
@@ -149,7 +149,7 @@ public final class XmlScanner {
         }
     }
 
-    private boolean piece(Kind found, int start, int end) {
+    private boolean token(Kind found, int start, int end) {
         kind = found;
         from = start;
         to = end;
@@ -174,22 +174,22 @@ public final class XmlScanner {
         if (from == last) {
             return false;
         }
-        return open.isEmpty() ? fail("there is text outside of the root element") : piece(Kind.TEXT, from, last);
+        return open.isEmpty() ? fail("there is text outside the root element") : token(Kind.TEXT, from, last);
     }
 
     private boolean markup() {
         if (text.startsWith("<!--", from)) {
-            return ends("-->", 4) && piece(Kind.COMMENT, from, to);
+            return ends("-->", 4) && token(Kind.COMMENT, from, to);
         }
         if (text.startsWith("<![CDATA[", from)) {
-            return ends("]]>", 9) && piece(Kind.CDATA, from, to);
+            return ends("]]>", 9) && token(Kind.CDATA, from, to);
         }
         if (text.startsWith("<?", from)) {
             ends("?>", 2);
             return false;
         }
         if (text.startsWith("<!", from)) {
-            return tagEnds() && piece(Kind.DOCTYPE, from, to);
+            return tagEnds() && token(Kind.DOCTYPE, from, to);
         }
         return text.startsWith("</", from) ? end() : start();
     }
@@ -200,7 +200,7 @@ public final class XmlScanner {
         return end >= 0 || fail("'" + mark + "' is missing");
     }
 
-    /** Finds the {@code >} of a tag or a document type; one in quotes, or within the brackets of a document type, isn't it. */
+    /** Finds the {@code >} of a tag or a document type, outside quotes and the brackets of a document type. */
     private boolean tagEnds() {
         boolean type = text.startsWith("<!", from);
         char quote = 0;
@@ -230,12 +230,12 @@ public final class XmlScanner {
             end++;
         }
         String name = text.substring(from + 1, end);
-        if (name.isEmpty() || open.size() >= DEEPEST) {
-            return fail(name.isEmpty() ? "'<' starts no element" : "elements are nested too deep");
+        if (name.isEmpty() || open.size() >= MAX_DEPTH) {
+            return fail(name.isEmpty() ? "'<' does not start an element" : "elements are nested too deeply");
         }
         empty = text.charAt(to - 2) == '/';
         open.add(open.isEmpty() ? name : path() + '/' + name);
-        return piece(Kind.START, from, to);
+        return token(Kind.START, from, to);
     }
 
     private boolean end() {
@@ -244,6 +244,6 @@ public final class XmlScanner {
         }
         String name = text.substring(from + 2, to - 1).strip();
         boolean closes = !open.isEmpty() && name().equals(name);
-        return closes ? piece(Kind.END, from, to) : fail("'</" + name + ">' closes no element");
+        return closes ? token(Kind.END, from, to) : fail("'</" + name + ">' does not match a start tag");
     }
 }

@@ -4,7 +4,7 @@ import io.github.waymark.text.XmlEscape;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes an XML file: one element per line, indented by two blanks, everything escaped. */
+/** Writes an XML file with one element per line, indented by two blanks, and escapes all values. */
 public final class XmlWriter {
 
     private final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -13,7 +13,7 @@ public final class XmlWriter {
     /**
      * Opens an element.
      *
-     * @param attributes names and values in turn
+     * @param attributes alternating names and values
      */
     public XmlWriter start(String name, Object... attributes) {
         tag(name, attributes).append(">\n");
@@ -21,7 +21,7 @@ public final class XmlWriter {
         return this;
     }
 
-    /** An element that has text only; without any, an empty element. */
+    /** Writes an element with text only; an empty element if the text is empty. */
     public XmlWriter element(String name, String text, Object... attributes) {
         tag(name, attributes);
         if (text.isEmpty()) {
@@ -36,14 +36,14 @@ public final class XmlWriter {
         return this;
     }
 
-    /** Closes the element that was opened last. */
+    /** Closes the innermost open element. */
     public XmlWriter end() {
         String name = open.removeLast();
         xml.append("  ".repeat(open.size())).append("</").append(name).append(">\n");
         return this;
     }
 
-    /** The file, ended by a line end. */
+    /** The content of the file, with a final line end. */
     @Override
     public String toString() {
         return xml.toString();

@@ -1,7 +1,7 @@
 /**
- * XML as text: read with the offsets of its pieces, and written.
+ * Reads XML with the offsets of its tokens, and writes XML.
  *
- * <p>No parser of the JDK gives offsets, and each takes long to load. Knows nothing of what a file means. Start at {@link
+ * <p>The parsers of the JDK report no offsets and are slow to load. Independent of the meaning of a file. Start at {@link
  * io.github.waymark.xml.XmlScanner}.
  */
 @NullMarked

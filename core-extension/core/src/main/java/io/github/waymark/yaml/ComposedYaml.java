@@ -24,27 +24,27 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Makes a tree of what SnakeYAML reads.
+ * Reads YAML with SnakeYAML as a tree.
  *
- * <p>Aliases make a graph of its nodes, which may be endless or explode when it is unfolded; so nodes are counted. A merge key
- * ({@code <<: *name}) brings in the names that a mapping doesn't have.
+ * <p>With aliases, SnakeYAML's nodes form a graph, which can be cyclic or expand to a huge tree; so nodes are counted. A merge key
+ * ({@code <<: *name}) adds the names that a mapping doesn't have.
  */
 final class ComposedYaml {
 
-    private static final int MOST_ALIASES = 50;
+    private static final int MAX_ALIASES = 50;
 
-    /** How many more values than characters there may be; without aliases there are fewer. */
-    private static final int MORE_VALUES = 20_000;
+    /** The maximum number of values in addition to the number of characters; without aliases there are fewer than characters. */
+    private static final int MAX_EXTRA_VALUES = 20_000;
 
-    private static final Set<Tag> KNOWN =
+    private static final Set<Tag> ALLOWED_TAGS =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.SEQ, Tag.MAP, Tag.MERGE);
 
-    /** Carries the fault that ends the reading. */
-    private static final class Refused extends RuntimeException {
+    /** Thrown to stop reading at a fault. */
+    private static final class Rejection extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient YamlFault fault;
 
-        Refused(YamlFault fault) {
+        Rejection(YamlFault fault) {
             super(fault.reason(), null, false, false);
             this.fault = fault;
         }
@@ -75,19 +75,19 @@ final class ComposedYaml {
             Composer documents = composer(text.substring(offset));
             Optional<Tree> root = documents.checkNode() ? Optional.of(tree(documents.getNode(), 0)) : Optional.empty();
             if (documents.checkNode()) {
-                found(
+                addFault(
                         YamlFault.Kind.SECOND_DOCUMENT,
                         place(documents.getNode().getStartMark()),
                         "a second document starts here",
-                        "Remove the line `---` and what is below it, or move that into a file of its own.");
+                        "Remove the line `---` and everything below it, or move that to a separate file.");
             }
             return root;
-        } catch (Refused e) {
+        } catch (Rejection e) {
             faults.add(e.fault);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             String problem = String.valueOf(e.getProblem());
-            found(
+            addFault(
                     problem.contains("tag is not allowed") ? YamlFault.Kind.UNSAFE : YamlFault.Kind.SYNTAX,
                     mark == null ? Place.of(name) : place(mark),
                     problem,
@@ -95,29 +95,33 @@ final class ComposedYaml {
         } catch (YAMLException e) {
             String message = String.valueOf(e.getMessage());
             boolean limit = message.contains("exceeds") || message.contains("Nesting Depth");
-            found(limit ? YamlFault.Kind.UNSAFE : YamlFault.Kind.SYNTAX, Place.of(name), message, "Correct it.");
+            addFault(
+                    limit ? YamlFault.Kind.UNSAFE : YamlFault.Kind.SYNTAX,
+                    Place.of(name),
+                    message,
+                    "Correct the file.");
         }
         return Optional.empty();
     }
 
-    /** No {@code Yaml}: that is made for writing and for objects too, and loads as many classes again. */
+    /** Avoids {@code Yaml}, which also supports writing and objects and loads twice as many classes. */
     private static Composer composer(String text) {
         LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(MOST_ALIASES);
-        options.setNestingDepthLimit(YamlFile.DEEPEST);
-        options.setCodePointLimit(YamlFile.LONGEST);
+        options.setMaxAliasesForCollections(MAX_ALIASES);
+        options.setNestingDepthLimit(YamlFile.MAX_DEPTH);
+        options.setCodePointLimit(YamlFile.MAX_SIZE);
         return new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
     }
 
     private Tree tree(Node node, int depth) {
-        if (depth > YamlFile.DEEPEST || ++values > text.length() + MORE_VALUES) {
-            throw refused(place(node), "its aliases unfold to too many values", "Use fewer aliases.");
+        if (depth > YamlFile.MAX_DEPTH || ++values > text.length() + MAX_EXTRA_VALUES) {
+            throw rejection(place(node), "its aliases expand to too many values", "Use fewer aliases.");
         }
-        if (!KNOWN.contains(node.getTag())) {
-            throw refused(
+        if (!ALLOWED_TAGS.contains(node.getTag())) {
+            throw rejection(
                     place(node),
-                    "the tag " + node.getTag().getValue() + " asks for a custom type",
-                    "Remove the tag, or quote the text if it starts with an exclamation mark.");
+                    "the tag " + node.getTag().getValue() + " requires a custom type",
+                    "Remove the tag; put quotes around a text that starts with an exclamation mark.");
         }
         int start = offset(node.getStartMark());
         int end = offset(node.getEndMark());
@@ -133,7 +137,7 @@ final class ComposedYaml {
         }
         SequenceNode sequence = (SequenceNode) node;
         List<Tree> items = new ArrayList<>();
-        // The end mark of a block includes the comments that follow it.
+        // The end mark of a block includes the comments after it.
         int last = sequence.getFlowStyle() == FlowStyle.BLOCK ? start : end;
         for (Node item : sequence.getValue()) {
             Tree tree = tree(item, depth + 1);
@@ -154,10 +158,10 @@ final class ComposedYaml {
             if (key.getTag().equals(Tag.MERGE)) {
                 merge(value, merged);
             } else if (!(key instanceof ScalarNode scalar) || scalar.getValue().isEmpty()) {
-                found(
+                addFault(
                         YamlFault.Kind.NAME,
                         place(key),
-                        "a name is no word",
+                        "a name is not a word",
                         "Write a word before the colon; text in braces or brackets needs quotes.");
             } else {
                 entries.add(new Tree.Entry(scalar.getValue(), place(key), value));
@@ -179,16 +183,16 @@ final class ComposedYaml {
                 merge(item, merged);
             }
         } else {
-            throw refused(value.place(), "only mappings can be merged by <<", "Name a mapping: `<<: *name`.");
+            throw rejection(value.place(), "only mappings can be merged by <<", "Name a mapping: `<<: *name`.");
         }
     }
 
-    private void found(YamlFault.Kind kind, Place place, String reason, String fix) {
+    private void addFault(YamlFault.Kind kind, Place place, String reason, String fix) {
         faults.add(new YamlFault(kind, place, reason, fix));
     }
 
-    private static Refused refused(Place place, String reason, String fix) {
-        return new Refused(new YamlFault(YamlFault.Kind.UNSAFE, place, reason, fix));
+    private static Rejection rejection(Place place, String reason, String fix) {
+        return new Rejection(new YamlFault(YamlFault.Kind.UNSAFE, place, reason, fix));
     }
 
     private Place place(Node node) {
@@ -199,7 +203,7 @@ final class ComposedYaml {
         return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    /** SnakeYAML counts code points. */
+    /** Converts an offset of SnakeYAML, which counts code points. */
     private int offset(Mark mark) {
         offset = text.offsetByCodePoints(offset, mark.getIndex() - index);
         index = mark.getIndex();

@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Writes texts of several lines below a {@code |}, as people do. */
+/** Writes texts of several lines as literal blocks, below a {@code |}. */
 final class LiteralRepresenter extends Representer {
 
     LiteralRepresenter(DumperOptions options) {

@@ -1,10 +1,10 @@
 package io.github.waymark.yaml;
 
 /**
- * Goes through the lines of a text.
+ * Iterates over the lines of a text.
  *
- * <p>Characters are looked for with the JDK's own methods where that is possible: Maven has made the JVM compile those long before,
- * while it takes longer to compile our own loop than the loop takes.
+ * <p>Characters are found with methods of the JDK where possible: Maven's start-up has already had them compiled, while compiling our
+ * own loop takes longer than running it.
  */
 final class PlainLines {
 
@@ -21,7 +21,7 @@ final class PlainLines {
         this.text = text;
     }
 
-    /** Whether a file has line feeds and what ASCII can print, and nothing else. */
+    /** Whether a file contains only line feeds and printable ASCII characters. */
     static boolean isPlain(byte[] text) {
         for (byte character : text) {
             if ((character < ' ' && character != '\n') || character == DELETE) {
@@ -31,7 +31,7 @@ final class PlainLines {
         return true;
     }
 
-    /** Whether only what looks like the end of a line is one, and all else can be printed. */
+    /** Whether a text contains only printable characters and the line ends LF and CRLF. */
     static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -45,21 +45,21 @@ final class PlainLines {
     }
 
     private static boolean isPrintable(char c) {
-        // 2028 and 2029 separate lines and paragraphs, FEFF is a mark of byte order.
+        // 2028 and 2029 separate lines and paragraphs, FEFF is a byte order mark.
         return (c >= ' ' && c <= '~')
                 || (c >= 0xA0 && c <= 0xFFFD && !Character.isSurrogate(c) && c != 0x2028 && c != 0x2029 && c != 0xFEFF);
     }
 
-    static boolean isOfName(char c) {
+    static boolean isNameCharacter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "_.-".indexOf(c) >= 0;
     }
 
-    /** Whether a text may start so that means nothing but itself. */
+    /** Whether a plain scalar can start with this character. */
     static boolean startsPlain(char c) {
         return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '/' || c == '(';
     }
 
-    /** Goes to the next line, if there is one. */
+    /** Moves to the next line, if there is one. */
     void next() {
         number++;
         start = next;
@@ -75,7 +75,7 @@ final class PlainLines {
         }
     }
 
-    /** Goes on to a line that says something, unless this one does. */
+    /** Moves to the next line that has content, unless this one has. */
     void toContent() {
         while (!isAtEnd() && (isBlank() || text.charAt(content) == '#')) {
             next();
@@ -90,17 +90,17 @@ final class PlainLines {
         return content == end;
     }
 
-    /** Whether a line end follows. */
-    boolean isEnded() {
+    /** Whether the line ends with a line break. */
+    boolean hasLineEnd() {
         return next > end;
     }
 
-    /** From 0 on. */
+    /** The line number, from 0. */
     int number() {
         return number;
     }
 
-    /** How many blanks the line starts with; -1 at the end of the text. */
+    /** The number of leading blanks; -1 at the end of the text. */
     int indent() {
         return isAtEnd() ? -1 : content - start;
     }
@@ -109,12 +109,12 @@ final class PlainLines {
         return start;
     }
 
-    /** Where the line says something first. */
+    /** The offset of the first character that is not blank. */
     int content() {
         return content;
     }
 
-    /** The offset after its last character. */
+    /** The offset after the last character of the line. */
     int end() {
         return end;
     }

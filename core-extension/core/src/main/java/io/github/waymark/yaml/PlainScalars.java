@@ -3,10 +3,10 @@ package io.github.waymark.yaml;
 import io.github.waymark.finding.Place;
 import io.github.waymark.tree.Tree;
 
-/** Reads the single values of a plain text, see {@link PlainYaml}; each method ends where it has read to. */
+/** Reads the scalars of a text for {@link PlainYaml}; each method moves the position to the end of what it read. */
 final class PlainScalars {
 
-    /** Says that SnakeYAML has to read a text. */
+    /** Thrown if a text has to be read by SnakeYAML. */
     static final class NotPlain extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -29,7 +29,7 @@ final class PlainScalars {
         this.at = lines.content();
     }
 
-    static void demand(boolean plain) {
+    static void require(boolean plain) {
         if (!plain) {
             throw new NotPlain();
         }
@@ -43,7 +43,7 @@ final class PlainScalars {
         at = offset;
     }
 
-    /** Goes to the line that says something next, from the one below on. */
+    /** Moves to the next line that has content. */
     void nextLine() {
         lines.next();
         toContent();
@@ -58,7 +58,7 @@ final class PlainScalars {
         return new Place(name, lines.number() + 1, at - lines.start() + 1);
     }
 
-    /** Whether one of some characters is next. */
+    /** Whether the next character is one of these. */
     boolean isNext(String characters) {
         return at < lines.end() && characters.indexOf(text.charAt(at)) >= 0;
     }
@@ -69,7 +69,7 @@ final class PlainScalars {
         }
     }
 
-    /** Whether nothing but a comment follows on the line. */
+    /** Whether the rest of the line is empty or a comment. */
     boolean isRestEmpty() {
         int rest = at;
         while (rest < lines.end() && text.charAt(rest) == ' ') {
@@ -78,34 +78,34 @@ final class PlainScalars {
         return rest == lines.end() || (rest > at && text.charAt(rest) == '#');
     }
 
-    /** Text between quotes that ends on its line, and in which no character stands for another one. */
-    Tree.Scalar quoted() {
+    /** A quoted scalar that ends on its line and has no escapes. */
+    Tree.Scalar quotedScalar() {
         char quote = text.charAt(at);
         Place place = place();
         int start = at;
         int close = text.indexOf(quote, start + 1);
-        demand(close > 0 && close < lines.end());
+        require(close > 0 && close < lines.end());
         String value = text.substring(start + 1, close);
-        demand(quote == '\'' ? !text.startsWith("'", close + 1) : value.indexOf('\\') < 0);
+        require(quote == '\'' ? !text.startsWith("'", close + 1) : value.indexOf('\\') < 0);
         at = close + 1;
         return new Tree.Scalar(value, Tree.Type.TEXT, false, place, start, at);
     }
 
-    /** A word of a list in brackets. */
-    Tree.Scalar word() {
+    /** An item of a list in brackets. */
+    Tree.Scalar flowItem() {
         if (isNext("\"'")) {
-            Tree.Scalar quoted = quoted();
-            // SnakeYAML counts code points, and more words may follow.
-            demand(quoted.text().codePointCount(0, quoted.text().length())
+            Tree.Scalar quoted = quotedScalar();
+            // SnakeYAML counts code points, and more items may follow.
+            require(quoted.text().codePointCount(0, quoted.text().length())
                     == quoted.text().length());
             return quoted;
         }
         Place place = place();
         int start = at;
-        while (at < lines.end() && PlainLines.isOfName(text.charAt(at))) {
+        while (at < lines.end() && PlainLines.isNameCharacter(text.charAt(at))) {
             at++;
         }
-        demand(at > start && text.charAt(start) != '-');
+        require(at > start && text.charAt(start) != '-');
         return scalar(text.substring(start, at), place, start, at);
     }
 
@@ -115,12 +115,12 @@ final class PlainScalars {
     }
 
     /**
-     * Text without quotes, its lines joined.
+     * A plain scalar: text without quotes, its lines joined.
      *
-     * @param outer the column that the lines below are indented further than
+     * @param outer the column of the parent; continuation lines are indented further
      */
-    Tree.Scalar flowing(int outer) {
-        demand(at < lines.end() && PlainLines.startsPlain(text.charAt(at)));
+    Tree.Scalar plainScalar(int outer) {
+        require(at < lines.end() && PlainLines.startsPlain(text.charAt(at)));
         Place place = place();
         int start = at;
         joined.setLength(0);
@@ -130,8 +130,8 @@ final class PlainScalars {
             String part = text.substring(at, lines.end());
             int comment = part.indexOf(" #");
             part = stripped(comment < 0 ? part : part.substring(0, comment));
-            // After a colon and a blank there would be a value.
-            demand(!part.endsWith(":") && !part.contains(": "));
+            // A colon followed by a blank would start a value.
+            require(!part.endsWith(":") && !part.contains(": "));
             joined.append(part);
             end = at + part.length();
             lines.next();
@@ -144,14 +144,14 @@ final class PlainScalars {
                 value = joined.length() == part.length() ? part : joined.toString();
                 break;
             }
-            join(breaks);
+            appendBreaks(breaks);
             at = lines.content();
         }
         toContent();
         return scalar(value, place, start, end);
     }
 
-    private void join(int breaks) {
+    private void appendBreaks(int breaks) {
         if (breaks == 0) {
             joined.append(' ');
         }
@@ -169,50 +169,50 @@ final class PlainScalars {
     }
 
     /**
-     * Text below {@code |} or {@code >}, its line breaks kept or folded.
+     * A block scalar: text below {@code |} or {@code >}, its line breaks preserved or folded.
      *
-     * @param outer the column that its lines are indented further than
+     * @param outer the column of the parent; the lines of the text are indented further
      */
-    Tree.Scalar block(int outer) {
+    Tree.Scalar blockScalar(int outer) {
         Place place = place();
         int start = at;
         boolean folded = text.charAt(at) == '>';
         boolean stripped = text.startsWith("-", at + 1);
         at += stripped ? 2 : 1;
         skipBlanks();
-        demand(at == lines.end());
+        require(at == lines.end());
         lines.next();
         joined.setLength(0);
-        // The first line gives the indentation; lines of blanks could give another.
+        // The first line defines the indentation; blank lines could have a different one.
         while (!lines.isAtEnd() && lines.start() == lines.end()) {
             joined.append('\n');
             lines.next();
         }
-        demand(lines.indent() > outer && !lines.isBlank());
-        lines(lines.indent(), folded, !stripped);
+        require(lines.indent() > outer && !lines.isBlank());
+        appendLines(lines.indent(), folded, !stripped);
         int end = lines.start();
         toContent();
         return new Tree.Scalar(joined.toString(), Tree.Type.TEXT, true, place, start, end);
     }
 
-    private void lines(int margin, boolean folded, boolean ended) {
+    private void appendLines(int margin, boolean folded, boolean finalBreak) {
         while (true) {
-            boolean flush = lines.indent() == margin;
+            boolean atMargin = lines.indent() == margin;
             joined.append(text.substring(lines.start() + margin, lines.end()));
-            boolean hasEnd = lines.isEnded();
+            boolean hasEnd = lines.hasLineEnd();
             lines.next();
             int breaks = 0;
-            while (!lines.isAtEnd() && lines.isBlank() && lines.indent() <= margin && lines.isEnded()) {
+            while (!lines.isAtEnd() && lines.isBlank() && lines.indent() <= margin && lines.hasLineEnd()) {
                 breaks++;
                 lines.next();
             }
             if (lines.indent() < margin || (lines.isBlank() && lines.indent() <= margin)) {
-                if (ended && hasEnd) {
+                if (finalBreak && hasEnd) {
                     joined.append('\n');
                 }
                 return;
             }
-            if (!folded || !flush || lines.indent() > margin) {
+            if (!folded || !atMargin || lines.indent() > margin) {
                 joined.append('\n');
             } else if (breaks == 0) {
                 joined.append(' ');

@@ -1,6 +1,6 @@
 package io.github.waymark.yaml;
 
-import static io.github.waymark.yaml.PlainScalars.demand;
+import static io.github.waymark.yaml.PlainScalars.require;
 
 import io.github.waymark.finding.Place;
 import io.github.waymark.tree.Tree;
@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the form of YAML that nearly all settings, lists and notes have: names and dashes, texts, and comments.
+ * Reads the subset of YAML that nearly all settings, lists and notes use: block mappings and sequences, scalars and comments.
  *
  * <p>Each build reads its files in a fresh JVM, where SnakeYAML's scanner is loaded and interpreted cold: for a constraints list of 600
- * entries that is 7 % of a short build, and for 1,648 notes a CPU second, ten times what this takes. Whatever has another form, or might
- * be wrong, is left to SnakeYAML. So nothing but a name given twice is found wrong here, and what is read is what SnakeYAML would read, to the place of
- * each node.
+ * entries this is 7 % of a short build, and for 1,648 notes a CPU second, ten times the cost of this class. Every other form, and every
+ * text that might be invalid, is left to SnakeYAML. The only fault reported here is a duplicate name, and the result is the same as
+ * SnakeYAML's, including the place of each node.
  */
 final class PlainYaml {
 
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     private final String text;
     private final PlainLines lines;
@@ -34,9 +34,9 @@ final class PlainYaml {
     }
 
     /**
-     * What a text says; empty where SnakeYAML has to read it.
+     * Reads a text; empty if SnakeYAML has to read it.
      *
-     * @param text one that {@link PlainLines} takes for plain
+     * @param text a text for which {@link PlainLines} reports that it is plain
      */
     static Optional<YamlFile> read(String text, String name) {
         try {
@@ -55,9 +55,9 @@ final class PlainYaml {
         }
         lines.toContent();
         scalars.moveTo(lines.content());
-        demand(!lines.isAtEnd());
+        require(!lines.isAtEnd());
         Tree root = block();
-        demand(lines.isAtEnd());
+        require(lines.isAtEnd());
         return root;
     }
 
@@ -65,9 +65,9 @@ final class PlainYaml {
         return lines.isAtEnd() ? -1 : scalars.at() - lines.start();
     }
 
-    /** A mapping or sequence that starts here. */
+    /** A mapping or sequence that starts at the position. */
     private Tree block() {
-        demand(++depth < YamlFile.DEEPEST);
+        require(++depth < YamlFile.MAX_DEPTH);
         Tree block = isDash() ? sequence() : mapping();
         depth--;
         return block;
@@ -86,35 +86,35 @@ final class PlainYaml {
         int end = start;
         while (column() == column && !(isDash() && !entries.isEmpty())) {
             int colon = nameEnd();
-            demand(colon > scalars.at());
+            require(colon > scalars.at());
             String name = text.substring(scalars.at(), colon);
-            Place placeOfName = scalars.place();
+            Place namePlace = scalars.place();
             scalars.moveTo(colon + 1);
             Tree value = scalars.isRestEmpty() ? below(column, true) : onLine(column);
-            entries.add(new Tree.Entry(name, placeOfName, value));
+            entries.add(new Tree.Entry(name, namePlace, value));
             end = value.end();
         }
-        demand(column() < column);
+        require(column() < column);
         YamlFault.findDuplicates(entries, faults);
         return new Tree.Mapping(entries, place, start, end);
     }
 
-    /** The colon after a name that starts here; where none does, here. */
+    /** The offset of the colon after a name that starts at the position; the position itself if there is no name. */
     private int nameEnd() {
         int start = scalars.at();
         int end = start;
-        while (end < lines.end() && PlainLines.isOfName(text.charAt(end))) {
+        while (end < lines.end() && PlainLines.isNameCharacter(text.charAt(end))) {
             end++;
         }
         boolean colon =
                 end < lines.end() && text.charAt(end) == ':' && (end + 1 == lines.end() || text.charAt(end + 1) == ' ');
-        return colon && end - start <= LONGEST_NAME && Character.isLetter(text.charAt(start)) ? end : start;
+        return colon && end - start <= MAX_NAME_LENGTH && Character.isLetter(text.charAt(start)) ? end : start;
     }
 
-    /** What is indented below a name or a dash in this column; a sequence may be in the column of a name. */
+    /** The node below a name or a dash of this column; a sequence may start in the column of its name. */
     private Tree below(int column, boolean name) {
         scalars.nextLine();
-        demand(column() > column || (name && column() == column && isDash()));
+        require(column() > column || (name && column() == column && isDash()));
         return isDash() || nameEnd() > scalars.at() ? block() : value(column);
     }
 
@@ -123,19 +123,19 @@ final class PlainYaml {
         return value(column);
     }
 
-    /** A value that isn't a block; what is indented further below it would belong to it. */
+    /** A scalar or a flow sequence; no further indented line may follow. */
     private Tree value(int column) {
         Tree value;
         if (scalars.isNext("|>")) {
-            value = scalars.block(column);
+            value = scalars.blockScalar(column);
         } else if (scalars.isNext("\"'[")) {
-            value = scalars.isNext("[") ? flow() : scalars.quoted();
-            demand(scalars.isRestEmpty());
+            value = scalars.isNext("[") ? flowSequence() : scalars.quotedScalar();
+            require(scalars.isRestEmpty());
             scalars.nextLine();
         } else {
-            value = scalars.flowing(column);
+            value = scalars.plainScalar(column);
         }
-        demand(column() <= column);
+        require(column() <= column);
         return value;
     }
 
@@ -150,7 +150,7 @@ final class PlainYaml {
             Tree item = scalars.isRestEmpty() ? below(column, false) : item(column);
             items.add(item);
             end = item.end();
-            demand(column() <= column);
+            require(column() <= column);
         }
         return new Tree.Items(items, place, start, end);
     }
@@ -160,22 +160,22 @@ final class PlainYaml {
         return nameEnd() > scalars.at() ? block() : value(column);
     }
 
-    /** {@code [a, "b"]} */
-    private Tree flow() {
+    /** Such as {@code [a, "b"]}. */
+    private Tree flowSequence() {
         Place place = scalars.place();
         int start = scalars.at();
         scalars.moveTo(start + 1);
         List<Tree> items = new ArrayList<>();
         scalars.skipBlanks();
         while (!scalars.isNext("]")) {
-            items.add(scalars.word());
+            items.add(scalars.flowItem());
             scalars.skipBlanks();
             if (scalars.isNext(",")) {
                 scalars.moveTo(scalars.at() + 1);
                 scalars.skipBlanks();
-                demand(!scalars.isNext("]"));
+                require(!scalars.isNext("]"));
             } else {
-                demand(scalars.isNext("]"));
+                require(scalars.isNext("]"));
             }
         }
         scalars.moveTo(scalars.at() + 1);

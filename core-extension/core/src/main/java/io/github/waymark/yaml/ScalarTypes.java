@@ -6,15 +6,15 @@ import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** What YAML takes unquoted texts for. */
+/** Determines the YAML type of unquoted scalars. */
 final class ScalarTypes {
 
-    private static final int LONGEST_WORD = "false".length();
+    private static final int MAX_WORD_LENGTH = "false".length();
 
     private @Nullable Resolver resolver;
 
     Tree.Type of(String text) {
-        return text.length() <= LONGEST_WORD ? ofWord(text) : ofText(text);
+        return text.length() <= MAX_WORD_LENGTH ? ofWord(text) : ofText(text);
     }
 
     private Tree.Type ofWord(String text) {
@@ -39,12 +39,12 @@ final class ScalarTypes {
         if ((first < '0' || first > '9') && first != '.') {
             return true;
         }
-        // No number or date has two points.
+        // Numbers and dates have at most one point.
         int point = text.indexOf('.');
         return (point >= 0 && text.indexOf('.', point + 1) > 0) || isSentence(text);
     }
 
-    /** Only a time has blanks in it. */
+    /** Of all numbers and dates, only timestamps contain blanks. */
     private static boolean isSentence(String text) {
         if (text.indexOf(' ') < 0) {
             return false;

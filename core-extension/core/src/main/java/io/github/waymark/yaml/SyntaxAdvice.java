@@ -1,31 +1,31 @@
 package io.github.waymark.yaml;
 
-/** What to do about a message of SnakeYAML, by its most frequent cause. */
+/** Suggests a fix for a syntax error reported by SnakeYAML, by the error's most frequent cause. */
 final class SyntaxAdvice {
 
     private SyntaxAdvice() {}
 
     static String of(String problem) {
         if (problem.contains("mapping values are not allowed")) {
-            return "A text with a colon and a space needs `|` before it, or quotes around it.";
+            return "Put `|` before a text that contains a colon and a space, or quotes around it.";
         }
         if (problem.contains("'\\t'") || problem.contains("\\t")) {
-            return "Indent with spaces, as YAML has no tabs.";
+            return "Indent with spaces: YAML does not allow tabs.";
         }
         if (problem.contains("'`'") || problem.contains("'@'") || problem.contains("'%'")) {
-            return "A text that starts with this character needs `|` before it, or quotes around it.";
+            return "Put `|` before a text that starts with this character, or quotes around it.";
         }
         if (problem.contains("undefined alias") || problem.contains("alphabetic or numeric character")) {
-            return "A text that starts with `*` or `&` needs `|` before it, or quotes around it.";
+            return "Put `|` before a text that starts with `*` or `&`, or quotes around it.";
         }
         if (problem.contains("expected <block end>")) {
-            return "The indentation differs from that of the lines above, or quotes are missing; `- |` and the text"
-                    + " indented below it is always right.";
+            return "Align the line with the lines above, or add missing quotes; `- |` with the text indented below it"
+                    + " always works.";
         }
         if (problem.contains("expected ',' or")) {
             return "Close the list or mapping, or put quotes around a text that starts with a bracket or brace.";
         }
-        return "Put quotes around the text, or write it below `|`, indented by two more spaces; there no character has"
-                + " a special meaning.";
+        return "Put quotes around the text, or write it below `|`, indented by two more spaces, where no character"
+                + " has a special meaning.";
     }
 }

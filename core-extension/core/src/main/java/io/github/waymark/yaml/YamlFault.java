@@ -7,46 +7,47 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Something that is wrong with a YAML text itself, whatever it means.
+ * A fault of a YAML text, independent of its meaning.
  *
- * @param reason what is wrong, the start of a sentence without its full stop
- * @param fix what to do about it, a whole sentence
+ * @param reason what is wrong, without a capital letter and a full stop
+ * @param fix how to correct it, a sentence
  */
 public record YamlFault(Kind kind, Place place, String reason, String fix) {
 
-    /** What kinds of faults there are. */
+    /** The kinds of faults. */
     public enum Kind {
         SYNTAX,
-        /** Something that asks for too much, or for types. */
+        /** A text that exceeds a limit, or requires custom types. */
         UNSAFE,
         ENCODING,
         SECOND_DOCUMENT,
-        /** A name that is no word. */
+        /** A name that is not a word. */
         NAME,
-        /** A name that a mapping has already. */
+        /** A name that a mapping has twice. */
         DUPLICATE
     }
 
-    private static final int FEW = 16;
+    private static final int MAX_LINEAR_SEARCH = 16;
 
-    /** Adds the names that a mapping has already. */
+    /** Adds a fault for each duplicate name. */
     static void findDuplicates(List<Tree.Entry> entries, List<YamlFault> faults) {
-        Set<String> names = entries.size() > FEW ? new HashSet<>() : Set.of();
+        Set<String> names = entries.size() > MAX_LINEAR_SEARCH ? new HashSet<>() : Set.of();
         for (int i = 0; i < entries.size(); i++) {
             Tree.Entry entry = entries.get(i);
-            boolean known = entries.size() > FEW ? !names.add(entry.name()) : isAmong(entry.name(), entries, i);
-            if (known) {
+            boolean duplicate =
+                    entries.size() > MAX_LINEAR_SEARCH ? !names.add(entry.name()) : isBefore(entry.name(), entries, i);
+            if (duplicate) {
                 faults.add(new YamlFault(
                         Kind.DUPLICATE,
                         entry.place(),
                         "'" + entry.name() + "' is given twice",
-                        "Remove one of the two, or join what is below them."));
+                        "Remove one of the two, or merge their values."));
             }
         }
     }
 
-    private static boolean isAmong(String name, List<Tree.Entry> entries, int first) {
-        for (int i = 0; i < first; i++) {
+    private static boolean isBefore(String name, List<Tree.Entry> entries, int end) {
+        for (int i = 0; i < end; i++) {
             if (entries.get(i).name().equals(name)) {
                 return true;
             }

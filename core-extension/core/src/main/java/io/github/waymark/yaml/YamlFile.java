@@ -15,31 +15,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A YAML file that was read: files of a project are untrusted, so there are limits on size, depth and aliases, and no types.
+ * A YAML file that was read; as files are untrusted, size, depth and aliases are limited, and types are rejected.
  *
- * @param text the file's characters; empty when they can't be read
- * @param root empty when the file says nothing, or could not be read
- * @param faults what is wrong with it
+ * @param text the characters of the file; empty if they can't be read
+ * @param root empty if the file is empty or can't be read
+ * @param faults what is wrong with the file
  */
 public record YamlFile(String text, Optional<Tree> root, List<YamlFault> faults) {
 
-    /** How long a file may be, in bytes or characters. */
-    public static final int LONGEST = 4_000_000;
+    /** The maximum size of a file, in bytes or characters. */
+    public static final int MAX_SIZE = 4_000_000;
 
-    /** How deep values may be nested. */
-    static final int DEEPEST = 30;
+    /** The maximum nesting depth. */
+    static final int MAX_DEPTH = 30;
 
     public YamlFile {
         faults = List.copyOf(faults);
     }
 
     /**
-     * Reads a file, unless it is too long.
+     * Reads a file.
      *
      * @param name the file in messages
      */
     public static YamlFile read(Path file, String name) throws IOException {
-        return Files.size(file) > LONGEST ? tooLong(name) : read(Files.readAllBytes(file), name);
+        return Files.size(file) > MAX_SIZE ? tooLong(name) : read(Files.readAllBytes(file), name);
     }
 
     /**
@@ -48,11 +48,11 @@ public record YamlFile(String text, Optional<Tree> root, List<YamlFault> faults)
      * @param name the file in messages
      */
     public static YamlFile read(byte[] content, String name) {
-        if (content.length > LONGEST) {
+        if (content.length > MAX_SIZE) {
             return tooLong(name);
         }
         if (PlainLines.isPlain(content)) {
-            // The one charset that needs no second look at the bytes.
+            // For ASCII content, ISO 8859-1 is decoded without checking the bytes again.
             return read(new String(content, StandardCharsets.ISO_8859_1), name, true);
         }
         ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -69,7 +69,7 @@ public record YamlFile(String text, Optional<Tree> root, List<YamlFault> faults)
      * @param name the file in messages
      */
     public static YamlFile read(String text, String name) {
-        return text.length() > LONGEST ? tooLong(name) : read(text, name, PlainLines.isPlain(text));
+        return text.length() > MAX_SIZE ? tooLong(name) : read(text, name, PlainLines.isPlain(text));
     }
 
     private static YamlFile read(String text, String name, boolean plain) {
@@ -78,11 +78,11 @@ public record YamlFile(String text, Optional<Tree> root, List<YamlFault> faults)
     }
 
     /**
-     * The root, for those who refuse a file with any fault.
+     * The root of a file without faults.
      *
      * @param what the file is, such as {@code settings file}
-     * @param why it matters that it can't be read, one sentence
-     * @throws ProblemException with all faults
+     * @param why the consequence of a file that can't be read, one sentence
+     * @throws ProblemException with all faults, if there are any
      */
     public Optional<Tree> root(String what, String why) {
         if (faults.isEmpty()) {
@@ -103,7 +103,7 @@ public record YamlFile(String text, Optional<Tree> root, List<YamlFault> faults)
         YamlFault fault = new YamlFault(
                 YamlFault.Kind.UNSAFE,
                 Place.of(name),
-                "it has more than " + LONGEST + " bytes",
+                "it has more than " + MAX_SIZE + " bytes",
                 "Shorten it, or split it into several files.");
         return new YamlFile("", Optional.empty(), List.of(fault));
     }

@@ -4,12 +4,12 @@ import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/** Writes maps, lists and texts as YAML that people can read. */
+/** Writes maps, lists and texts as readable YAML. */
 public final class YamlWriter {
 
     private YamlWriter() {}
 
-    /** A document, ended by a line end. */
+    /** A document with a final line end. */
     public static String of(Map<String, ?> tree) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);

@@ -1,8 +1,8 @@
 /**
- * Reads YAML files as trees with places, as untrusted input, and writes YAML; the only package that knows SnakeYAML.
+ * Reads untrusted YAML files as trees with places, and writes YAML; the only package that uses SnakeYAML.
  *
- * <p>Knows no meaning of what it reads. Start at {@link io.github.waymark.yaml.YamlFile}; {@code PlainYaml} is a short cut for the common
- * forms, and tests hold it to what SnakeYAML says.
+ * <p>Independent of the meaning of a file. Start at {@link io.github.waymark.yaml.YamlFile}; {@code PlainYaml} is a fast path for the
+ * common forms, and tests compare its results with SnakeYAML's.
  */
 @NullMarked
 package io.github.waymark.yaml;

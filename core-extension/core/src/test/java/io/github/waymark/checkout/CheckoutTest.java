@@ -64,7 +64,7 @@ class CheckoutTest {
         Script.play(root(), "commit one\ntag nightly\ntag the.app-1.2.0\ncommit two");
 
         String warning = version().warnings().get(0);
-        assertTrue(warning.contains("perhaps: 'the\\.app-(?<version>\\d.*)'"), warning);
+        assertTrue(warning.contains("for example 'the\\.app-(?<version>\\d.*)'"), warning);
 
         properties.put("waymark.version.tags", "the\\.app-(?<version>\\d.*)");
         assertEquals("1.2.1-SNAPSHOT", version().version());
@@ -139,6 +139,18 @@ class CheckoutTest {
 
         script.more("checkout v1.2.0");
         assertEquals("version 1.2.0 from git: tag v1.2.0", line());
+    }
+
+    @Test
+    void aCachedAnswerEndsWhenTheTargetOfASymbolicBranchMoves() throws IOException {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        Files.writeString(root().resolve(".git/refs/heads/master"), "ref: refs/heads/main\n");
+        Files.writeString(root().resolve(".git/HEAD"), "ref: refs/heads/master\n");
+        assertEquals("1.2.1-SNAPSHOT", version().version());
+
+        script.more("commit three | Sem-Ver: api-break");
+
+        assertEquals("2.0.0-SNAPSHOT", version().version());
     }
 
     @Test

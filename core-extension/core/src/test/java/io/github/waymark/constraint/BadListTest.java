@@ -28,19 +28,19 @@ class BadListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a:b==1|1:1|'a:b==1' has another operator than ===",
-                "a:b|1:1|'a:b' is no entry of a list",
-                "'  a:b==='|1:3|'' is no literal version",
-                "a:b===[1,2)|1:1|'[1,2)' is no literal version",
-                "a:b===LATEST|1:1|LATEST stands for another version each day",
-                "a===1|1:1|'a' is no groupId:artifactId[:type[:classifier]]",
-                "a:b:c:d:e===1|1:1|'a:b:c:d:e' is no groupId",
-                "a b:c===1|1:1|'a b:c' is no groupId",
-                "a:b===1 ; python<3|1:1|'python<3' tells no JDK or operating system",
-                "a:b===1 ; jdk>=17 and jdk<11|1:1|'jdk>=17 and jdk<11' holds on no JDK",
-                "deny a:b|1:1|there is no reason behind it",
-                "allow a:b [1,2|1:1|'[1,2' is no range of versions",
-                "-r|1:1|'-r ' names no list",
+                "a:b==1|1:1|'a:b==1' has an operator other than ===",
+                "a:b|1:1|'a:b' is not an entry of a list",
+                "'  a:b==='|1:3|'' is not a literal version",
+                "a:b===[1,2)|1:1|'[1,2)' is not a literal version",
+                "a:b===LATEST|1:1|LATEST is resolved to different versions over time",
+                "a===1|1:1|'a' is not groupId:artifactId[:type[:classifier]]",
+                "a:b:c:d:e===1|1:1|'a:b:c:d:e' is not groupId",
+                "a b:c===1|1:1|'a b:c' is not groupId",
+                "a:b===1 ; python<3|1:1|'python<3' is not a condition of a JDK or an operating system",
+                "a:b===1 ; jdk>=17 and jdk<11|1:1|'jdk>=17 and jdk<11' applies to no JDK",
+                "deny a:b|1:1|the reason is missing",
+                "allow a:b [1,2|1:1|'[1,2' is not a range of versions",
+                "-r|1:1|'-r ' is not a single list",
             })
     void aMalformedLine(String line, String place, String reason) {
         ProblemException problem =
@@ -67,14 +67,14 @@ class BadListTest {
                 "constraints: [|1:15|expected the node content",
                 "constraint: []|1:1|Did you mean 'constraints'?",
                 "constraints: {a: 1}|1:14|the section 'constraints' is a mapping",
-                "constraints:\\n  - a:b|2:5|an entry is names with values",
+                "constraints:\\n  - a:b|2:5|an entry is not a mapping",
                 "constraints:\\n  - ga: a:b|2:5|the entry has no 'version'",
                 "constraints:\\n  - {ga: a:b, versoin: 1}|2:15|Did you mean 'version'?",
                 "constraints:\\n  - {ga: a:b, version: [1]}|2:5|the value of 'version' is a list",
                 "constraints:\\n  - {ga: a:b, version: !!java.net.URL x}|2:24|Global tag is not allowed",
                 "constraints: []\\nconstraints: []|2:1|is given twice",
                 "just words|1:1|the list is a text",
-                "deny:\\n  - ga: a:b|2:5|there is no reason",
+                "deny:\\n  - ga: a:b|2:5|the reason is missing",
             })
     void malformedYaml(String yaml, String place, String reason) {
         ProblemException problem =
@@ -103,11 +103,11 @@ class BadListTest {
             delimiter = '|',
             value = {
                 "<project>|'project' is never closed",
-                "<project></projekt>|closes no element",
+                "<project></projekt>|does not match a start tag",
                 "<html></html>|the root is 'html', not 'project'",
                 "<!DOCTYPE p [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><project>&x;</project>|there is a document type",
-                "<project><name>&x;</name></project>|has an entity that isn't XML's own",
-                "words|text outside of the root element",
+                "<project><name>&x;</name></project>|contains an entity that XML does not predefine",
+                "words|text outside the root element",
             })
     void malformedBom(String pom, String reason) {
         ProblemException problem =
@@ -127,7 +127,7 @@ class BadListTest {
                 assertThrows(ProblemException.class, () -> form("bom").read(pom, "pom.xml"));
 
         assertEquals("pom.xml:2:3", problem.problems().get(0).where());
-        assertTrue(problem.getMessage().contains("Name the BOM by its coordinates"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("Specify the BOM by its coordinates"), problem.getMessage());
     }
 
     @ParameterizedTest
@@ -135,12 +135,12 @@ class BadListTest {
             delimiter = '|',
             value = {
                 "a:b===1\\na:b===2|There are two versions for a:b: 1 and 2.",
-                "a:b===1\\na:b===1|The constraint for a:b stands twice.",
+                "a:b===1\\na:b===1|Duplicate entry for a:b.",
                 "a:b===1 ; jdk>=11\\na:b===2 ; jdk<17|There are two versions for a:b: 1 and 2 (jdk>=11, jdk<17).",
                 "a:b===1 ; os==linux\\na:b===2 ; os!=mac|two versions",
-                "a:b===1\\nA:b===1|'A:b' and 'a:b' differ by case only.",
-                "a:b===1\\ndeny a:*  # bad|a:b has a version, and must not be used.",
-                "a:b===1\\nexempt a:b  # free|a:b has a version, and is left free on purpose.",
+                "a:b===1\\nA:b===1|'A:b' and 'a:b' differ only in case.",
+                "a:b===1\\ndeny a:*  # bad|a:b has a version, but is denied.",
+                "a:b===1\\nexempt a:b  # free|a:b has a version, but is exempt.",
                 "allow a:b\\nallow a:b [1,)|a:b is listed twice as allowed.",
             })
     void entriesThatContradictEachOther(String text, String what) {
@@ -204,7 +204,7 @@ class BadListTest {
         ProblemException problem = assertThrows(ProblemException.class, () -> read("one.txt"));
 
         assertEquals("one.txt:1:1", problem.problems().get(0).where());
-        assertTrue(problem.getMessage().contains("There is no constraints list"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("The constraints list '"), problem.getMessage());
     }
 
     @Test
@@ -223,12 +223,24 @@ class BadListTest {
     }
 
     private ConstraintList read(String name) {
-        return new ListReader(ListFetcher.filesOnly(), folder)
+        return new ListReader(new FilesOnly(), folder)
                 .read(List.of(ListLocation.parse(name, folder, "here")))
                 .list();
     }
 
     private static ListForm form(String name) {
         return ListForms.named(name).orElseThrow();
+    }
+
+    private static final class FilesOnly implements ListFetcher {
+        @Override
+        public String text(ListLocation.Url url) {
+            throw new AssertionError(url);
+        }
+
+        @Override
+        public List<Constraint> bom(ListLocation.Bom bom) {
+            throw new AssertionError(bom);
+        }
     }
 }

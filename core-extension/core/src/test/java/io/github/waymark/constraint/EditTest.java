@@ -126,7 +126,7 @@ class EditTest {
     @Test
     void theFirstEntryOfAKindOpensItsSection() throws MalformedException {
         Exemption exemption =
-                new Exemption(CoordinatesPattern.parse("t:t"), EntryComments.because("tool"), Place.of("x"));
+                new Exemption(CoordinatesPattern.parse("t:t"), EntryComments.ofReason("tool"), Place.of("x"));
 
         assertEquals(
                 YAML + "exempt:\n  - ga: t:t\n    reason: tool\n",
@@ -139,7 +139,12 @@ class EditTest {
     @Test
     void anEntryIsReplacedAndItsCommentStays() {
         Constraint entry = constraint(YAML, "yaml", 0);
-        Constraint held = entry.withVersion("1.5").withRemarks(entry.comments().withUntil("2027-01-01"));
+        Constraint held = entry.withVersion("1.5")
+                .withComments(new EntryComments(
+                        entry.comments().comment(),
+                        entry.comments().reason(),
+                        entry.comments().licence(),
+                        "2027-01-01"));
 
         assertEquals(
                 YAML.replace(

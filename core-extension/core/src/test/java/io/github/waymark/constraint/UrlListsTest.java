@@ -51,7 +51,7 @@ class UrlListsTest {
 
     @Test
     void aListIsFetchedEachTimeAndKeptForBuildsOffline() {
-        assertTrue(failure("", true).contains("isn't at hand offline"));
+        assertTrue(failure("", true).contains("isn't available offline"));
 
         assertEquals("a:b===1\n", text("", false));
         assertEquals("a:b===1\n", text("", false));
@@ -69,7 +69,7 @@ class UrlListsTest {
 
         DamagedEntry.assertNeverBelieved(entry, () -> assertEquals("a:b===1\n", text("", false)));
         Files.write(entry, new byte[] {1});
-        assertTrue(failure("", true).contains("isn't at hand offline"));
+        assertTrue(failure("", true).contains("isn't available offline"));
     }
 
     @Test
@@ -79,8 +79,8 @@ class UrlListsTest {
         text(sha256, false);
         assertEquals(List.of(LIST), asked);
 
-        assertTrue(failure("0".repeat(64), false).contains("isn't the one that was asked for"));
-        assertTrue(failure("0".repeat(64), true).contains("isn't the one that was asked for"));
+        assertTrue(failure("0".repeat(64), false).contains("does not have the expected content"));
+        assertTrue(failure("0".repeat(64), true).contains("does not have the expected content"));
     }
 
     @Test

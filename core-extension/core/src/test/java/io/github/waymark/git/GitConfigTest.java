@@ -63,8 +63,8 @@ class GitConfigTest {
         GitConfig settings = settings("[includeIf \"gitdir:~/jobs/\"]\n\tpath = jobs\n");
 
         assertEquals(Optional.empty(), settings.value("core.autocrlf"));
-        assertTrue(settings.undecided("core"));
-        assertFalse(settings.undecided("user"));
+        assertTrue(settings.hasConditional("core"));
+        assertFalse(settings.hasConditional("user"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class GitConfigTest {
         ProblemException e = assertThrows(ProblemException.class, () -> settings("[core]\n\ta = 1\n\t= 2\n"));
         Problem problem = e.problems().get(0);
 
-        assertEquals("A configuration file of git is malformed.", problem.what());
+        assertEquals("Git's configuration file is malformed.", problem.what());
         assertEquals(home.resolve(".gitconfig") + ":3", problem.where());
     }
 

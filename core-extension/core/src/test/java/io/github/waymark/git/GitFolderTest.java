@@ -98,7 +98,7 @@ class GitFolderTest {
                 new Problem(
                         "The folder .git is not a git repository: HEAD, refs or objects is missing.",
                         top.resolve(".git").toString(),
-                        "Without the repository there is no history to take a version from.",
+                        "Versions are calculated from the history in the repository.",
                         "Restore the folder, or delete it and clone again."),
                 problem());
     }
@@ -108,7 +108,7 @@ class GitFolderTest {
         Files.writeString(top.resolve(".git"), "gitdir: ../gone/.git/worktrees/x\n");
         Problem problem = problem();
 
-        assertTrue(problem.what().startsWith("The file .git points to a folder that is no repository: "));
+        assertTrue(problem.what().startsWith("The file .git points to a folder that is not a repository: "));
         assertTrue(problem.fix().contains("git worktree repair"));
     }
 
@@ -117,7 +117,8 @@ class GitFolderTest {
         Files.writeString(top.resolve(".git"), "nonsense");
 
         assertEquals(
-                "The file .git does not say where the repository is.", problem().what());
+                "The file .git does not contain the path of the repository.",
+                problem().what());
     }
 
     @Test
@@ -129,7 +130,7 @@ class GitFolderTest {
         Files.writeString(top.resolve("tree/.git"), "gitdir: ../git\n");
 
         ProblemException e = assertThrows(ProblemException.class, () -> GitFolder.find(top.resolve("tree")));
-        assertTrue(e.problems().get(0).what().startsWith("The working tree's main repository is not there: "));
+        assertTrue(e.problems().get(0).what().startsWith("The working tree's main repository does not exist: "));
     }
 
     private Problem problem() {

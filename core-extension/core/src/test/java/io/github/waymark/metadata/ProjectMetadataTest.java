@@ -104,17 +104,17 @@ class ProjectMetadataTest {
         "EUPL-1.2, 'x SPDX-License-Identifier: EUPL-1.2 and more'",
         "'', 'All rights reserved.'",
     })
-    void aLicenceIsRecognisedByItsText(String id, String text) {
-        assertEquals(id, LicenseText.recognise(text).map(License::id).orElse(""));
+    void aLicenceIsRecognizedByItsText(String id, String text) {
+        assertEquals(id, LicenseText.recognize(text).map(License::id).orElse(""));
     }
 
     @Test
-    void ourOwnLicenceIsRecognised() throws Exception {
+    void ourOwnLicenceIsRecognized() throws Exception {
         Path file = Path.of("../../LICENSE");
 
         assertEquals(
                 "Apache-2.0",
-                LicenseText.recognise(Files.readString(file)).orElseThrow().id());
+                LicenseText.recognize(Files.readString(file)).orElseThrow().id());
     }
 
     @Test

@@ -21,7 +21,7 @@ class ReportTargetTest {
 
     @Test
     void forPeopleGoesToTheLogLineByLine() {
-        String printed = printed(() -> new ReportTarget(Optional.empty(), log::add).tell(REPORT, true));
+        String printed = printed(() -> new ReportTarget(Optional.empty(), log::add).write(REPORT, true));
 
         assertEquals(List.of("Grüße", "zwei"), log);
         assertEquals("", printed);
@@ -29,7 +29,7 @@ class ReportTargetTest {
 
     @Test
     void forProgramsIsPrintedInUtf8WhateverTheStreamsOwnCharacterSet() {
-        String printed = printed(() -> new ReportTarget(Optional.empty(), log::add).tell(REPORT, false));
+        String printed = printed(() -> new ReportTarget(Optional.empty(), log::add).write(REPORT, false));
 
         assertEquals(REPORT, printed);
         assertEquals(List.of(), log);
@@ -39,8 +39,8 @@ class ReportTargetTest {
     void isWrittenToTheFileThatIsNamed(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("new/report.txt");
 
-        new ReportTarget(Optional.of(file), log::add).tell(REPORT, true);
-        new ReportTarget(Optional.of(file), log::add).tell(REPORT, false);
+        new ReportTarget(Optional.of(file), log::add).write(REPORT, true);
+        new ReportTarget(Optional.of(file), log::add).write(REPORT, false);
 
         assertEquals(REPORT, Files.readString(file));
         assertEquals(List.of("wrote " + file, "unchanged: " + file), log);

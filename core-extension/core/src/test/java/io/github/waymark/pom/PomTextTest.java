@@ -69,14 +69,14 @@ class PomTextTest {
         assertEquals(Optional.of("0-SNAPSHOT"), pom.revision());
         assertEquals(Optional.of("lib"), pom.artifactId());
         assertEquals(Optional.of(""), pom.parentPath());
-        assertTrue(pom.waymarked());
+        assertTrue(pom.hasGitVersion());
     }
 
     @Test
     void aPomWithAVersionOfItsOwnIsNotWaymarked() throws Exception {
-        assertFalse(pom("<project><version>1.0</version></project>").waymarked());
-        assertFalse(pom("<project><version>${changelist}</version></project>").waymarked());
-        assertTrue(pom("<project><version>0-SNAPSHOT</version></project>").waymarked());
+        assertFalse(pom("<project><version>1.0</version></project>").hasGitVersion());
+        assertFalse(pom("<project><version>${changelist}</version></project>").hasGitVersion());
+        assertTrue(pom("<project><version>0-SNAPSHOT</version></project>").hasGitVersion());
     }
 
     @Test

@@ -96,7 +96,7 @@ class ChildTest {
         awaitLine("ready");
         awaitLeft(3);
 
-        child.killStarted("surefire-jdk17/");
+        child.killDescendants("surefire-jdk17/");
         Files.createFile(folder.resolve("go"));
 
         assertEquals(Ending.Kind.EXITED, child.await(Duration.ofSeconds(20)).kind());

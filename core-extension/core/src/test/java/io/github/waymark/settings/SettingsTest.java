@@ -121,7 +121,7 @@ class SettingsTest {
         assertThrows(ProblemException.class, () -> YamlSettings.read(YamlFile.read(bomb, "f.yaml")));
         assertThrows(
                 ProblemException.class,
-                () -> YamlSettings.read(YamlFile.read("a: " + "x".repeat(YamlFile.LONGEST), "f.yaml")));
+                () -> YamlSettings.read(YamlFile.read("a: " + "x".repeat(YamlFile.MAX_SIZE), "f.yaml")));
         assertThrows(ProblemException.class, () -> YamlSettings.read(YamlFile.read("{a: ".repeat(5000), "f.yaml")));
     }
 

@@ -65,7 +65,7 @@ class TreeTest {
                 "a: 1\\nb: !!java.net.URL x|m.yaml:2:4|tag is not allowed",
                 "a: 1\\na: 2|m.yaml:2:1|'a' is given twice",
                 "a: 1\\n---\\nb: 1|m.yaml:3:1|second document",
-                "{a: 1}: 2|m.yaml:1:1|a name is no word",
+                "{a: 1}: 2|m.yaml:1:1|a name is not a word",
                 "a: *b|m.yaml:1:4|undefined alias",
                 "<<: 5|m.yaml:1:5|only mappings",
             })
@@ -85,7 +85,7 @@ class TreeTest {
         assertTrue(refusal(bomb.toString()).contains("aliases"));
         assertTrue(refusal("a: &a [*a]\n").contains("too many values"));
         assertTrue(refusal("[".repeat(50) + "]".repeat(50)).contains("Nesting Depth"));
-        assertTrue(refusal("a: " + "x".repeat(YamlFile.LONGEST)).contains("more than 4000000 bytes"));
+        assertTrue(refusal("a: " + "x".repeat(YamlFile.MAX_SIZE)).contains("more than 4000000 bytes"));
     }
 
     private static String refusal(String text) {

@@ -14,7 +14,7 @@ class BumpRequestsTest {
 
     private static String strongest(BumpRequests bumpRequests) {
         Optional<Bump> bump =
-                bumpRequests.bumpRequests().stream().map(BumpRequest::bump).reduce(Bump::max);
+                bumpRequests.requests().stream().map(BumpRequest::bump).reduce(Bump::max);
         return bump.map(Bump::name).orElse("none");
     }
 
@@ -58,7 +58,7 @@ class BumpRequestsTest {
                 List.of(
                         new BumpRequest(Bump.MINOR, "feature", "Sem-Ver: Feature, api-break"),
                         new BumpRequest(Bump.MAJOR, "api-break", "Sem-Ver: Feature, api-break")),
-                bumpRequests.bumpRequests());
+                bumpRequests.requests());
         assertEquals(List.of(), bumpRequests.unknown());
     }
 
@@ -113,6 +113,6 @@ class BumpRequestsTest {
                 List.of(
                         new BumpRequest(Bump.MAJOR, "feat!", "feat(a)!: x"),
                         new BumpRequest(Bump.MAJOR, "BREAKING CHANGE", "BREAKING CHANGE: y")),
-                BumpRequests.read("feat(a)!: x\n\nBREAKING CHANGE: y", true).bumpRequests());
+                BumpRequests.read("feat(a)!: x\n\nBREAKING CHANGE: y", true).requests());
     }
 }

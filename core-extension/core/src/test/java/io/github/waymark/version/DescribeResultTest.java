@@ -191,8 +191,8 @@ class DescribeResultTest {
                 """
                 Git history requires a target version of 1.3.0, but target version is 1.2.4.
                   where: tag 1.2.3 and the 4 commits since
-                  why:   The next release must say what changed since the last one, here a minor change.
-                  fix:   Name 1.3.0 or a higher version as the next release, or name none.""",
+                  why:   The next release must reflect what changed since the last one, here a minor change.
+                  fix:   Set the next release to 1.3.0 or a higher version, or remove it.""",
                 assertThrows(ProblemException.class, () -> described.formatted(Style.IMMUTABLE))
                         .getMessage());
     }

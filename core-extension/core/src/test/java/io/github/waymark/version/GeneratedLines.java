@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A random history of a project that releases as people do: a main line with tags, topic branches without, and hotfix
  * lines that start at the highest tag of a series and are merged back.
  *
- * <p>A tag is at least what its commits ask for, or a pre-release on the way to that.
+ * <p>A tag is at least what its commits request, or a pre-release of that.
  */
 @NullMarked
 final class GeneratedLines {
 
     /** A commit; {@code reach} are the numbers of all that it contains, itself too. */
-    record Commit(int number, BitSet tagSearch, Bump bumpRequest, List<Version> tags) {
+    record Commit(int number, BitSet reachable, Bump bumpRequest, List<Version> tags) {
 
         String id() {
             // Eight digits that begin like an alpha, a beta or a milestone now and then.
@@ -139,12 +139,12 @@ final class GeneratedLines {
     }
 
     private Commit commit(Bump bumpRequest, Commit... parents) {
-        BitSet tagSearch = new BitSet();
+        BitSet reachable = new BitSet();
         for (Commit parent : parents) {
-            tagSearch.or(parent.tagSearch());
+            reachable.or(parent.reachable());
         }
-        tagSearch.set(commits.size());
-        Commit commit = new Commit(commits.size(), tagSearch, bumpRequest, new ArrayList<>());
+        reachable.set(commits.size());
+        Commit commit = new Commit(commits.size(), reachable, bumpRequest, new ArrayList<>());
         commits.add(commit);
         return commit;
     }
@@ -153,13 +153,13 @@ final class GeneratedLines {
     DescribeResult described(Commit commit) {
         Commit base = null;
         for (Commit candidate : commits) {
-            if (commit.tagSearch().get(candidate.number()) && isBase(candidate, commit) && isHigher(candidate, base)) {
+            if (commit.reachable().get(candidate.number()) && isBase(candidate, commit) && isHigher(candidate, base)) {
                 base = candidate;
             }
         }
-        BitSet since = (BitSet) commit.tagSearch().clone();
+        BitSet since = (BitSet) commit.reachable().clone();
         if (base != null) {
-            since.andNot(base.tagSearch());
+            since.andNot(base.reachable());
         }
         Bump bump = Bump.PATCH;
         for (int i = since.nextSetBit(0); i >= 0; i = since.nextSetBit(i + 1)) {
@@ -182,8 +182,8 @@ final class GeneratedLines {
                 && commits.stream()
                         .noneMatch(other -> other.number() != candidate.number()
                                 && !other.tags().isEmpty()
-                                && commit.tagSearch().get(other.number())
-                                && other.tagSearch().get(candidate.number()));
+                                && commit.reachable().get(other.number())
+                                && other.reachable().get(candidate.number()));
     }
 
     private static boolean isHigher(Commit candidate, @Nullable Commit than) {

@@ -56,16 +56,16 @@ class XmlScannerTest {
             delimiter = '|',
             value = {
                 "<a>|3: the element 'a' is never closed",
-                "<a><b></a>|6: '</a>' closes no element",
-                "</a>|0: '</a>' closes no element",
-                "<a></a>x|7: there is text outside of the root element",
+                "<a><b></a>|6: '</a>' does not match a start tag",
+                "</a>|0: '</a>' does not match a start tag",
+                "<a></a>x|7: there is text outside the root element",
                 "<a><!-- </a>|3: '-->' is missing",
                 "<a><![CDATA[ </a>|3: ']]>' is missing",
                 "<?xml|0: '?>' is missing",
                 "<a b='></a>|0: '>' is missing",
                 "<!DOCTYPE a [|0: '>' is missing",
                 "<|0: '>' is missing",
-                "< a>|0: '<' starts no element",
+                "< a>|0: '<' does not start an element",
                 "</a|0: '>' is missing"
             })
     void whatIsMalformedIsAProblemAtItsPlace(String text, String problem) {
@@ -78,7 +78,7 @@ class XmlScannerTest {
     void depthIsLimited() {
         List<String> pieces = pieces("<a>".repeat(100_000));
 
-        assertTrue(pieces.get(pieces.size() - 1).endsWith("elements are nested too deep"), "no end");
+        assertTrue(pieces.get(pieces.size() - 1).endsWith("elements are nested too deeply"), "no end");
     }
 
     @Test

@@ -205,9 +205,9 @@ class PlainYamlTest {
     @Test
     void aTextOfUnboundedDepthIsLeftToSnakeYaml() {
         StringBuilder deep = new StringBuilder();
-        for (int i = 0; i < YamlFile.DEEPEST; i++) {
+        for (int i = 0; i < YamlFile.MAX_DEPTH; i++) {
             deep.append(" ".repeat(i)).append("a:\n");
         }
-        assertEquals(Optional.empty(), plain(deep + " ".repeat(YamlFile.DEEPEST) + "b: c\n"));
+        assertEquals(Optional.empty(), plain(deep + " ".repeat(YamlFile.MAX_DEPTH) + "b: c\n"));
     }
 }

@@ -15,9 +15,9 @@ import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The projects of one build, and their versions: those POMs that lie below the root of the build, or in the same git working tree.
+ * The projects of one build and their versions: the POMs in the root folder of the build, or in the same git working tree.
  *
- * <p>Lives as long as the session. May be asked by several threads.
+ * <p>One instance per session, safe for several threads.
  */
 public final class BuildTree {
 
@@ -66,14 +66,14 @@ public final class BuildTree {
         return tree;
     }
 
-    /** The tree of a session; empty where Waymark is switched off, and outside of builds. */
+    /** The tree of a session; empty if Waymark is switched off, and outside of builds. */
     public static Optional<BuildTree> of(@Nullable MavenSession session) {
         return session == null
                 ? Optional.empty()
                 : Optional.ofNullable((BuildTree) session.getRequest().getData().get(KEY));
     }
 
-    /** An IDE takes Maven's word for where the POM is that its user edits. */
+    /** An IDE lets its user edit the POM that Maven reports for a project. */
     private static boolean isIde(MavenSession session) {
         return session.getUserProperties().containsKey("m2e.version")
                 || session.getSystemProperties().containsKey("m2e.version")
@@ -85,7 +85,7 @@ public final class BuildTree {
         return flattenedPoms;
     }
 
-    /** What the POMs of this build get that they lack. */
+    /** Adds metadata to the POMs of this build. */
     PomCompletion completion() {
         return completion;
     }
@@ -95,10 +95,10 @@ public final class BuildTree {
         return checkout;
     }
 
-    /** Whether a POM is a file of this build, and not one that came from a repository or lies elsewhere. */
-    public boolean holds(Path pom) {
+    /** Whether a POM is a file of this build, not one of a repository or of another folder. */
+    public boolean contains(Path pom) {
         Path name = pom.getFileName();
-        // Dependencies' POMs are by far the most that are read.
+        // Most POMs that Maven reads are those of dependencies.
         if (name == null || name.toString().endsWith(".pom")) {
             return false;
         }
@@ -112,20 +112,20 @@ public final class BuildTree {
     }
 
     /**
-     * The version of the project whose POM this is, wherever that POM lets git decide.
+     * The version of the project in a POM, which takes its version from git.
      *
-     * @throws io.github.waymark.problem.ProblemException when none can be told for sure
+     * @throws io.github.waymark.problem.ProblemException when it can't be derived
      */
     public DerivedVersion version(Path pom) {
         Path folder = folder(real(pom));
         DerivedVersion version = checkoutOf(folder).version(folder);
-        versionLogger.tell(version);
+        versionLogger.log(version);
         return version;
     }
 
-    /** Tells the versions of the products that the settings name. */
-    void tellProducts() {
-        versionLogger.tellProducts(checkout);
+    /** Logs the versions of the products that the settings name. */
+    void logProducts() {
+        versionLogger.logProducts(checkout);
     }
 
     synchronized Checkout checkoutOf(Path folder) {
@@ -139,7 +139,7 @@ public final class BuildTree {
 
     private Checkout newCheckoutOf(Path folder) {
         Optional<GitFolder> own = GitFolder.find(folder);
-        // A repository inside the build's tree, such as a submodule, has tags of its own.
+        // A repository inside the build's tree, such as a submodule, has separate tags.
         if (own.isEmpty() || root.startsWith(own.get().workTree())) {
             return checkout;
         }
@@ -152,21 +152,21 @@ public final class BuildTree {
         return other;
     }
 
-    /** Whether the project in the POM that a build starts at, or its parent, lets git decide its version. */
+    /** Whether the project in the POM that a build starts at, or its parent, takes its version from git. */
     boolean isWaymarked(Path pom) {
-        return holds(pom) && checkout.isWaymarked(real(pom));
+        return contains(pom) && checkout.isWaymarked(real(pom));
     }
 
-    /** The text of a module's POM in which it, or its parent, lets git decide its version; empty for all other files. */
+    /** The text of a module's POM if the module or its parent takes its version from git; empty for all other files. */
     Optional<PomText> waymarkedPom(Path pom) {
-        if (!Files.isRegularFile(pom) || !holds(pom)) {
+        if (!Files.isRegularFile(pom) || !contains(pom)) {
             return Optional.empty();
         }
         PomText text = PomText.read(pom);
-        return text.waymarked() ? Optional.of(text) : Optional.empty();
+        return text.hasGitVersion() ? Optional.of(text) : Optional.empty();
     }
 
-    /** The POM of a POM's parent, where it lies in the place that the POM names; else nothing. */
+    /** The POM of a POM's parent, if it exists at the path that the POM names. */
     static Optional<Path> parentPom(Path pom, @Nullable String relativePath) {
         String path = relativePath == null ? "../pom.xml" : relativePath;
         if (path.isEmpty()) {
@@ -188,7 +188,7 @@ public final class BuildTree {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            // Not there (yet): as good as it gets.
+            // It does not exist (yet).
             return path.toAbsolutePath().normalize();
         }
     }

@@ -14,7 +14,7 @@ import org.apache.maven.model.Model;
 import org.apache.maven.model.Scm;
 import org.jspecify.annotations.Nullable;
 
-/** Does to Maven's model what {@link MetadataElements#xml} does to the text of a POM. */
+/** Adds metadata to Maven's model, as {@link MetadataElements#xml} does to the text of a POM. */
 final class CompletedModel {
 
     private CompletedModel() {}
@@ -24,8 +24,8 @@ final class CompletedModel {
         texts.put(Element.NAME, model.getName());
         texts.put(Element.DESCRIPTION, model.getDescription());
         texts.put(Element.URL, model.getUrl());
-        texts.put(Element.SCM, model.getScm() == null ? null : "there");
-        texts.put(Element.ISSUE_MANAGEMENT, model.getIssueManagement() == null ? null : "there");
+        texts.put(Element.SCM, model.getScm() == null ? null : "present");
+        texts.put(Element.ISSUE_MANAGEMENT, model.getIssueManagement() == null ? null : "present");
         return MetadataElements.lacking(
                 texts, !model.getLicenses().isEmpty(), !model.getDevelopers().isEmpty());
     }

@@ -12,7 +12,10 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** Does to Maven's copy of the source POM what {@link PomText#literal} does to its text, for plugins that write POMs from it. */
+/**
+ * Sets literal versions in Maven's copy of the source POM, as {@link PomText#literal} does in its text, for plugins that write
+ * POMs from it.
+ */
 final class FlattenedModel {
 
     private final String version;
@@ -25,7 +28,7 @@ final class FlattenedModel {
         this.others = others;
     }
 
-    static void settle(Model model, String version, String parentVersion, Map<String, String> others) {
+    static void flatten(Model model, String version, String parentVersion, Map<String, String> others) {
         FlattenedModel literal = new FlattenedModel(version, parentVersion, others);
         literal.base(model);
         literal.build(model.getBuild());

@@ -10,8 +10,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Shows each plugin the POM that it needs: literal versions to those that package, install, deploy or sign it, the file of the working
- * tree to those that edit it.
+ * Sets the POM that each plugin needs: with literal versions for those that package, install, deploy or sign it, and the file of
+ * the working tree for those that edit it.
  */
 public final class FlattenedPomListener implements MojoExecutionListener {
 
@@ -24,21 +24,22 @@ public final class FlattenedPomListener implements MojoExecutionListener {
 
     @Override
     public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
-        show(event, EDITORS.contains(event.getExecution().getArtifactId()));
+        setPom(event, EDITORS.contains(event.getExecution().getArtifactId()));
     }
 
     @Override
     public void afterMojoExecutionSuccess(MojoExecutionEvent event) throws MojoExecutionException {
-        // A plugin may handle other modules' POMs at the end of the build, so an editor's view must not outlast it.
-        show(event, false);
+        // A plugin may process other modules' POMs at the end of the build, so the source must not stay set after an
+        // editor.
+        setPom(event, false);
     }
 
     @Override
     public void afterExecutionFailure(MojoExecutionEvent event) {
-        // The build ends here, or goes on with modules that have files of their own.
+        // The build ends, or continues with modules that have other files.
     }
 
-    private static void show(MojoExecutionEvent event, boolean source) throws MojoExecutionException {
+    private static void setPom(MojoExecutionEvent event, boolean source) throws MojoExecutionException {
         Optional<BuildTree> tree = BuildTree.of(event.getSession());
         MavenProject project = event.getProject();
         File file = project.getFile();
@@ -48,10 +49,10 @@ public final class FlattenedPomListener implements MojoExecutionListener {
         }
         try {
             FlattenedPoms poms = tree.get().flattenedPoms();
-            if (source && poms.wrote(file)) {
+            if (source && poms.contains(file)) {
                 project.setPomFile(sourceFile);
             } else if (!source && file.equals(sourceFile)) {
-                // Another file than the source is some plugin's, such as shade's reduced POM: that one stays.
+                // Any other file was set by a plugin, such as shade's reduced POM, and stays.
                 poms.install(project, sourceFile.toPath());
             }
         } catch (ProblemException e) {

@@ -19,18 +19,18 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The POMs that a build installs, deploys and signs: those of the working tree with literal versions, and nothing else changed.
+ * Writes the POMs that a build installs, deploys and signs: those of the working tree with literal versions and no other change.
  *
- * <p>They lie inside the git folder, as {@code clean} would delete them from {@code target} and a file beside {@code pom.xml} would
- * be left behind by a build that is killed. Without a git folder that can be written to, they lie in a temporary folder.
+ * <p>They are written to the git folder, as {@code clean} would delete them from {@code target} and a killed build would leave a
+ * file next to {@code pom.xml}. Without a writable git folder, they are written to a temporary folder.
  */
 final class FlattenedPoms {
 
     private static final long DAY_MILLIS = 24L * 60 * 60 * 1000;
-    private static final int KEPT_DAYS = 7;
+    private static final int MAX_AGE_DAYS = 7;
 
     private final BuildTree tree;
-    private final boolean requestedLists;
+    private final boolean enabled;
     private final long nowMillis;
     private final Map<Path, Optional<Path>> literal = new HashMap<>();
     private final Map<String, String> productVersions = new HashMap<>();
@@ -39,23 +39,23 @@ final class FlattenedPoms {
     private boolean deletedOld;
 
     /**
-     * @param requestedLists whether plugins shall see literal POMs at all
+     * @param enabled whether plugins should see literal POMs at all
      * @param nowMillis the time, in milliseconds since 1970
      */
-    FlattenedPoms(BuildTree tree, boolean requestedLists, long nowMillis) {
+    FlattenedPoms(BuildTree tree, boolean enabled, long nowMillis) {
         this.tree = tree;
-        this.requestedLists = requestedLists;
+        this.enabled = enabled;
         this.nowMillis = nowMillis;
     }
 
     /** Whether a file is one of these. */
-    synchronized boolean wrote(File file) {
+    synchronized boolean contains(File file) {
         return literal.containsValue(Optional.of(file.toPath()));
     }
 
-    /** Makes Maven take the literal POM for a project, if git decides its version. */
+    /** Sets the literal POM as a project's file, if its version comes from git. */
     synchronized void install(MavenProject project, Path source) {
-        if (!requestedLists) {
+        if (!enabled) {
             return;
         }
         Optional<Path> known = literal.get(source);
@@ -77,8 +77,8 @@ final class FlattenedPoms {
                 text.parentVersion().orElse(null),
                 text.parentPath().orElse(null));
         String parent = versions.parent().orElse(text.parentVersion().orElse(""));
-        // What shade writes its reduced POM from.
-        FlattenedModel.settle(project.getOriginalModel(), project.getVersion(), parent, productVersions());
+        // The shade plugin writes its reduced POM from this model.
+        FlattenedModel.flatten(project.getOriginalModel(), project.getVersion(), parent, productVersions());
         byte[] pom = text.literal(project.getVersion(), parent, productVersions());
         return write(project, tree.completion().extended(source, pom));
     }
@@ -95,7 +95,7 @@ final class FlattenedPoms {
         return productVersions;
     }
 
-    /** Named by its content, so that builds side by side and with other versions don't disturb each other. */
+    /** Writes a file that is named by its content, so that concurrent builds and other versions don't interfere. */
     private Path write(MavenProject project, byte[] literal) {
         String name =
                 project.getArtifactId() + "-" + project.getVersion() + "-" + Long.toHexString(fnv1a(literal)) + ".pom";
@@ -115,9 +115,9 @@ final class FlattenedPoms {
                     new Problem(
                             "The POM with literal versions can't be written.",
                             "module " + project.getArtifactId() + ", folder " + folder,
-                            "What would be installed and deployed has expressions for versions, which others can't read: "
+                            "The POM that is installed and deployed would have expressions for versions, which other builds can't resolve: "
                                     + e,
-                            "Make room on the disk, and let this user write to the folder or to the system's temporary folder."),
+                            "Free disk space, and allow this user to write to the folder or to the system's temporary folder."),
                     e);
         }
     }
@@ -139,7 +139,7 @@ final class FlattenedPoms {
                     return inGit;
                 }
             } catch (IOException e) {
-                // As in a container that mounts the repository to be read only: the temporary folder serves as well.
+                // For example in a container that mounts the repository read-only.
                 return temporary();
             }
         }
@@ -151,7 +151,7 @@ final class FlattenedPoms {
         return temporary;
     }
 
-    /** Deletes what must not outlast the build; what can't be deleted is left to the system. */
+    /** Deletes the temporary folder, if possible. */
     synchronized void close() {
         if (temporary != null) {
             AtomicFile.deleteBefore(temporary, Long.MAX_VALUE);
@@ -159,15 +159,15 @@ final class FlattenedPoms {
         }
     }
 
-    /** Once a build is enough. */
+    /** Deletes old POMs, once per build. */
     private void deleteOld() throws IOException {
         if (!deletedOld) {
             deletedOld = true;
-            AtomicFile.deleteBefore(folder(), nowMillis - KEPT_DAYS * DAY_MILLIS);
+            AtomicFile.deleteBefore(folder(), nowMillis - MAX_AGE_DAYS * DAY_MILLIS);
         }
     }
 
-    /** Fowler, Noll and Vo's hash, 64 bits: the JDK's digests take longer to load than all else here. */
+    /** The 64-bit FNV-1a hash: the JDK's digests take longer to load than everything else here. */
     private static long fnv1a(byte[] bytes) {
         long hash = 0xcbf29ce484222325L;
         for (byte b : bytes) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What takes the place of a POM's own version and its parent's.
+ * The literal versions that replace a POM's version and its parent's.
  *
- * @param own the project's version; empty where it is inherited, or the POM states one of its own
- * @param parent the parent's version; empty without a parent, or where the POM states it literally
- * @param revision what the property {@code revision} is within this POM; empty where it isn't Waymark's
+ * @param own the project's version; empty if it is inherited, or the POM states it literally
+ * @param parent the parent's version; empty without a parent, or if the POM states it literally
+ * @param revision the value of the property {@code revision} in this POM; empty if Waymark doesn't set it
  */
 public record LiteralVersions(Optional<String> own, Optional<String> parent, Optional<String> revision) {
 
@@ -18,12 +18,12 @@ public record LiteralVersions(Optional<String> own, Optional<String> parent, Opt
             new LiteralVersions(Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * Settles the versions of a POM.
+     * Determines the versions of a POM.
      *
-     * @param version as the POM states it; null where it is inherited
+     * @param version as the POM states it; null if it is inherited
      * @param parentVersion as the POM states it; null without a parent
-     * @param relativePath where the parent lies; null for Maven's default
-     * @throws io.github.waymark.problem.ProblemException when a version can't be told for sure
+     * @param relativePath path of the parent; null for Maven's default
+     * @throws io.github.waymark.problem.ProblemException when a version can't be derived
      */
     public static LiteralVersions of(
             BuildTree tree,
@@ -31,9 +31,9 @@ public record LiteralVersions(Optional<String> own, Optional<String> parent, Opt
             @Nullable String version,
             @Nullable String parentVersion,
             @Nullable String relativePath) {
-        boolean own = version != null && PomText.standsForGit(version);
-        boolean parent = parentVersion != null && PomText.standsForGit(parentVersion);
-        if ((!own && !parent) || !tree.holds(pom)) {
+        boolean own = version != null && PomText.isGitVersion(version);
+        boolean parent = parentVersion != null && PomText.isGitVersion(parentVersion);
+        if ((!own && !parent) || !tree.contains(pom)) {
             return NONE;
         }
         String mine = tree.version(pom).version();
@@ -47,10 +47,10 @@ public record LiteralVersions(Optional<String> own, Optional<String> parent, Opt
             BuildTree tree, Path pom, @Nullable String relativePath, String mine) {
         Optional<Path> parentPom = BuildTree.parentPom(pom, relativePath);
         if (parentPom.isEmpty()) {
-            // Some other module of the build, which Maven finds by its coordinates.
+            // Another module of the build, which Maven finds by its coordinates.
             return Optional.of(mine);
         }
-        return tree.holds(parentPom.get())
+        return tree.contains(parentPom.get())
                 ? Optional.of(tree.version(parentPom.get()).version())
                 : Optional.empty();
     }

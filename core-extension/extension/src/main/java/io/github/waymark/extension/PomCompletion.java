@@ -16,28 +16,27 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the POMs of a build what they lack and the checkout knows, when the user asks for it: once to Maven's models, and to the POMs
- * that are installed and deployed. On Maven 3 what a POM inherits within the build is
- * completed at the parent only.
+ * Adds the checkout's metadata that the POMs of a build lack, if the user requests it: to Maven's models, and to the POMs that
+ * are installed and deployed. On Maven 3, inherited elements are added to the parent only.
  */
 final class PomCompletion {
 
     /**
-     * What was done to a POM.
+     * The elements that were added to a POM.
      *
-     * @param elements what it has now, inherited or not
-     * @param xml what its text gets
-     * @param path what Maven adds to inherited addresses
+     * @param elements the added elements, inherited or not
+     * @param xml the XML that is added to its text
+     * @param path the path that Maven appends to inherited URLs
      */
-    private record Done(Set<Element> elements, String xml, String path) {}
+    private record Completion(Set<Element> elements, String xml, String path) {}
 
     private static final String COMPLETED = "waymark.completed";
 
-    private final Map<Path, Done> done = new HashMap<>();
+    private final Map<Path, Completion> completions = new HashMap<>();
 
-    /** Completes the projects of a session whose versions git decides. */
+    /** Completes the projects of a session whose versions come from git. */
     synchronized void complete(MavenSession session, BuildTree tree) {
-        // Maven 4 makes a module's consumer POM from the sources of its parents, so each module needs all.
+        // Maven 4 makes a module's consumer POM from the sources of its parents, so each module needs all elements.
         boolean inherits =
                 !session.getSystemProperties().getProperty("maven.version", "").startsWith("4.");
         for (MavenProject project : session.getProjects()) {
@@ -45,17 +44,17 @@ final class PomCompletion {
                     && tree.waymarkedPom(project.getFile().toPath()).isPresent()) {
                 Path pom = project.getFile().toPath();
                 Path folder = project.getBasedir().toPath();
-                done.put(pom, complete(project, tree.checkoutOf(folder).projectMetadata(), inherits));
+                completions.put(pom, complete(project, tree.checkoutOf(folder).projectMetadata(), inherits));
             }
         }
     }
 
-    private Done complete(MavenProject project, ProjectMetadata projectMetadata, boolean inherits) {
+    private Completion complete(MavenProject project, ProjectMetadata projectMetadata, boolean inherits) {
         MetadataElements completion = new MetadataElements(projectMetadata, project.getArtifactId());
         Set<Element> lacking = CompletedModel.lacking(project.getModel());
         Set<Element> found = EnumSet.noneOf(Element.class);
         found.addAll(completion.origins(lacking).keySet());
-        Done parent = inherits ? parent(project) : null;
+        Completion parent = inherits ? parent(project) : null;
         Set<Element> inherited = EnumSet.noneOf(Element.class);
         String path = "";
         if (parent != null) {
@@ -68,12 +67,12 @@ final class PomCompletion {
         Set<Element> own = EnumSet.noneOf(Element.class);
         own.addAll(found);
         own.removeAll(inherited);
-        // So that the goal version:metadata can tell what the POM had before.
+        // Shows the goal version:metadata which elements the POM did not have.
         project.getProperties().setProperty(COMPLETED, names(found));
         CompletedModel.complete(project.getModel(), projectMetadata, inherited, path);
         CompletedModel.complete(project.getModel(), projectMetadata, own, "");
         CompletedModel.complete(project.getOriginalModel(), projectMetadata, own, "");
-        return new Done(found, completion.xml(own), path);
+        return new Completion(found, completion.xml(own), path);
     }
 
     private static String names(Set<Element> elements) {
@@ -84,16 +83,16 @@ final class PomCompletion {
         return names.toString();
     }
 
-    private @Nullable Done parent(MavenProject project) {
+    private @Nullable Completion parent(MavenProject project) {
         MavenProject parent = project.getParent();
         return parent == null || parent.getFile() == null
                 ? null
-                : done.get(parent.getFile().toPath());
+                : completions.get(parent.getFile().toPath());
     }
 
-    /** The bytes of a POM with what it lacks. */
+    /** The bytes of a POM with the added elements. */
     synchronized byte[] extended(Path source, byte[] pom) {
-        Done added = done.get(source);
+        Completion added = completions.get(source);
         try {
             return added == null ? pom : PomText.extended(pom, added.xml());
         } catch (CharacterCodingException e) {

@@ -9,21 +9,21 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells each version of a build once: people by the log, other plugins by user properties. */
+/** Logs each version of a build once, and sets user properties for other plugins. */
 final class VersionLogger {
 
     private static final Logger LOG = LoggerFactory.getLogger("waymark");
 
     private final Properties userProperties;
-    private final IdentityHashMap<DerivedVersion, String> told = new IdentityHashMap<>();
+    private final IdentityHashMap<DerivedVersion, String> logged = new IdentityHashMap<>();
     private boolean published;
 
     VersionLogger(Properties userProperties) {
         this.userProperties = userProperties;
     }
 
-    /** Tells the version of the project that a build starts at, or of the first one that git decides. */
-    synchronized void tell(DerivedVersion version) {
+    /** Logs a version; the first one of a build also sets the user properties. */
+    synchronized void log(DerivedVersion version) {
         log("", version);
         if (!published) {
             published = true;
@@ -31,8 +31,8 @@ final class VersionLogger {
         }
     }
 
-    /** Tells the versions of the named products. */
-    synchronized void tellProducts(Checkout checkout) {
+    /** Logs the versions of the named products, and sets a user property for each. */
+    synchronized void logProducts(Checkout checkout) {
         for (Map.Entry<String, DerivedVersion> product : checkout.products().entrySet()) {
             log(product.getKey() + " ", product.getValue());
             set("waymark." + product.getKey() + ".version", product.getValue().version());
@@ -40,7 +40,7 @@ final class VersionLogger {
     }
 
     private void log(String product, DerivedVersion version) {
-        if (told.put(version, product) == null) {
+        if (logged.put(version, product) == null) {
             LOG.info("Waymark: {}{}", product, version.line());
             for (String warning : version.warnings()) {
                 LOG.warn("{}", warning);
@@ -48,7 +48,7 @@ final class VersionLogger {
         }
     }
 
-    /** Documented on the site, page `version`. */
+    /** These properties are documented on the page `version` of the site. */
     private void publish(DerivedVersion version) {
         set("waymark.version", version.version());
         set("waymark.origin", version.origin().name());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Derives the version when a build starts, before any POM is read. */
+/** Derives the version when a build starts, before any POM is read, and activates its constraints list. */
 public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant {
 
     private static final Logger LOG = LoggerFactory.getLogger("waymark");
@@ -47,8 +47,8 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         Path root = root(session, pom);
         BuildTree tree = BuildTree.start(
                 session, root, BuildInputs.of(session.getUserProperties(), session.getSystemProperties()));
-        tree.tellProducts();
-        // A build whose POMs state their versions isn't ours: it must not fail, nor pay, for what git says.
+        tree.logProducts();
+        // A build whose POMs state their versions must neither fail nor take longer because of git.
         if (tree.isWaymarked(pom.toPath()) || tree.isWaymarked(root.resolve("pom.xml"))) {
             tree.version(pom.toPath());
         }
@@ -64,10 +64,9 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
     public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
         Optional<BuildTree> tree = BuildTree.of(session);
         if (tree.isPresent()) {
-            constrain(session, tree.get());
+            activateConstraints(session, tree.get());
         }
-        String requestedLists = session.getUserProperties().getProperty("waymark.metadata", "false");
-        if (tree.isPresent() && !requestedLists.equals("false")) {
+        if (tree.isPresent() && tree.get().checkout().completesPoms()) {
             try {
                 tree.get().completion().complete(session, tree.get());
             } catch (ProblemException e) {
@@ -76,13 +75,13 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         }
     }
 
-    private void constrain(MavenSession session, BuildTree tree) throws MavenExecutionException {
+    private void activateConstraints(MavenSession session, BuildTree tree) throws MavenExecutionException {
         File pom = session.getRequest().getPom();
         if (pom == null) {
             return;
         }
         try {
-            ConstraintsActivation.open(
+            ConstraintsActivation.activate(
                     session, root(session, pom), tree.checkout().constraintSettings(), container);
         } catch (ProblemException e) {
             throw new MavenExecutionException(ConstraintsActivation.text(e), e);
@@ -91,7 +90,7 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
 
     @Override
     public void afterSessionEnd(MavenSession session) {
-        ConstraintsActivation.close(session);
+        ConstraintsActivation.logResult(session);
         Optional<BuildTree> tree = BuildTree.of(session);
         if (tree.isPresent()) {
             tree.get().flattenedPoms().close();

@@ -17,7 +17,7 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
-/** The build that a goal, a rule of the enforcer or the extension runs in: folders, projects, repositories and what was passed to it. */
+/** The build that a goal, a rule of the enforcer or the extension runs in: folders, projects, repositories, properties and options. */
 public final class MavenBuild {
 
     private final MavenSession session;
@@ -36,18 +36,18 @@ public final class MavenBuild {
         return Path.of(folder == null ? "" : folder).toAbsolutePath();
     }
 
-    /** The folder that has {@code .mvn}; where none is found, that of the user. */
+    /** The folder that contains {@code .mvn}; if none is found, that of the user. */
     public Path rootFolder() {
         File root = session.getRequest().getMultiModuleProjectDirectory();
         return root == null ? folder() : root.toPath().toAbsolutePath().normalize();
     }
 
-    /** The project that a goal runs for; empty where there is no POM. */
+    /** The project that a goal runs for; empty if there is no POM. */
     public Optional<MavenProject> project() {
         return withPom(session.getCurrentProject());
     }
 
-    /** The project that the user started the build at; empty where there is no POM. */
+    /** The project that the user started the build at; empty if there is no POM. */
     public Optional<MavenProject> topProject() {
         return withPom(session.getTopLevelProject());
     }
@@ -71,17 +71,17 @@ public final class MavenBuild {
     }
 
     /**
-     * The file that a project's POM was read from; null where it has none.
+     * The file that a project's POM was read from; null if it has none.
      *
-     * <p>{@link MavenProject#getFile} may be another one: Waymark's extension shows plugins a copy with literal versions, and so do
-     * others that make POMs for consumers.
+     * <p>{@link MavenProject#getFile} may be another one: Waymark's extension sets a copy with literal versions, and so do other
+     * extensions that make POMs for consumers.
      */
     public static @Nullable File sourcePom(MavenProject project) {
         File read = project.getModel().getPomFile();
         return read == null ? project.getFile() : read;
     }
 
-    /** Where artifacts are looked for: the repositories of the project, or those of the settings where there is none. */
+    /** The repositories of the project, or those of the settings if there is none. */
     public List<RemoteRepository> repositories() {
         MavenProject project = session.getCurrentProject();
         return project == null
@@ -89,7 +89,7 @@ public final class MavenBuild {
                 : project.getRemoteProjectRepositories();
     }
 
-    /** What a Maven that the build starts takes over of its command line: {@code -o}, {@code -U} and the settings. */
+    /** The options that a nested Maven inherits from the command line: {@code -o}, {@code -U} and the settings. */
     public List<String> options() {
         MavenExecutionRequest request = session.getRequest();
         List<String> options = new ArrayList<>();

@@ -47,8 +47,8 @@ public final class MavenFetch implements ListFetcher {
     /**
      * Fetches for a build.
      *
-     * @param transporters is asked only where a list has a URL
-     * @param repositories where BOMs are looked for
+     * @param transporters used only for lists with a URL
+     * @param repositories the repositories of BOMs
      */
     public MavenFetch(
             RepositorySystem system,
@@ -59,8 +59,8 @@ public final class MavenFetch implements ListFetcher {
         this.session = session;
         this.transporters = transporters;
         this.repositories = repositories;
-        this.lists =
-                new RemoteLists(session.getLocalRepository().getBasedir().toPath(), session.isOffline(), this::fetched);
+        this.lists = new RemoteLists(
+                session.getLocalRepository().getBasedir().toPath(), session.isOffline(), this::download);
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class MavenFetch implements ListFetcher {
         return lists.text(url);
     }
 
-    private byte[] fetched(URI uri) {
+    private byte[] download(URI uri) {
         URI folder = uri.resolve(".");
         RemoteRepository plain =
                 new RemoteRepository.Builder(RemoteLists.REPOSITORY, "default", folder.toString()).build();
@@ -82,21 +82,21 @@ public final class MavenFetch implements ListFetcher {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            // What transporters throw is of many kinds, and declared as this one.
+            // Transporters throw exceptions of many types, declared as this one.
             throw RemoteLists.unreachable(
                     uri, mirrored ? "'" + repository.getId() + "' at " + repository.getUrl() : "", Reasons.of(e), e);
         }
     }
 
-    /** Ends a transfer that goes on beyond any list. */
+    /** Ends a transfer that is longer than any list. */
     private static final class Limit extends TransportListener {
         private long bytes;
 
         @Override
         public void transportProgressed(ByteBuffer data) throws TransferCancelledException {
             bytes += data.remaining();
-            if (bytes > RemoteLists.MOST_BYTES) {
-                throw new TransferCancelledException("it has more than " + RemoteLists.MOST_BYTES + " bytes");
+            if (bytes > RemoteLists.MAX_BYTES) {
+                throw new TransferCancelledException("it has more than " + RemoteLists.MAX_BYTES + " bytes");
             }
         }
     }
@@ -104,7 +104,7 @@ public final class MavenFetch implements ListFetcher {
     @Override
     public List<Constraint> bom(ListLocation.Bom bom) {
         DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
-        // Maven's own policy takes a POM that isn't there for an empty one.
+        // Maven's default policy treats a missing POM as an empty one.
         strict.setArtifactDescriptorPolicy((any, request) -> ArtifactDescriptorPolicy.STRICT);
         String[] gav = bom.coordinates().split(":", -1);
         Artifact artifact = new DefaultArtifact(gav[0], gav[1], "pom", gav[2]);

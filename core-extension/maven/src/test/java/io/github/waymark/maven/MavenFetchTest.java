@@ -112,10 +112,10 @@ class MavenFetchTest {
 
         ProblemException e = assertThrows(ProblemException.class, () -> fetched(body));
 
-        assertTrue(e.getMessage().contains("it has more than " + RemoteLists.MOST_BYTES + " bytes"), e.getMessage());
+        assertTrue(e.getMessage().contains("it has more than " + RemoteLists.MAX_BYTES + " bytes"), e.getMessage());
         assertTrue(e.getMessage().contains(URL), e.getMessage());
-        assertTrue(body.sent > RemoteLists.MOST_BYTES, "bytes: " + body.sent);
-        assertTrue(body.sent < RemoteLists.MOST_BYTES + (1 << 20), "bytes: " + body.sent);
+        assertTrue(body.sent > RemoteLists.MAX_BYTES, "bytes: " + body.sent);
+        assertTrue(body.sent < RemoteLists.MAX_BYTES + (1 << 20), "bytes: " + body.sent);
         try (var kept = Files.walk(folder)) {
             assertEquals(List.of(), kept.filter(Files::isRegularFile).toList());
         }

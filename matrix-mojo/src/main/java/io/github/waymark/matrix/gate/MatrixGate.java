@@ -6,13 +6,14 @@ import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What must have been tested.
+ * Checks that results contain a pass of every required environment at the commit that is checked out.
  *
- * @param required the names of the environments
+ * @param required the names of the required environments
  * @param commit 40 hexadecimal digits
- * @param dirty whether tracked files differ from that commit now
+ * @param dirty whether tracked files differ from that commit
  */
 public record MatrixGate(List<String> required, String commit, boolean dirty) {
 
@@ -20,21 +21,21 @@ public record MatrixGate(List<String> required, String commit, boolean dirty) {
         required = List.copyOf(required);
     }
 
-    /** What is missing or bad; empty when the gate is open. */
+    /** A problem for each environment that did not pass; empty if all passed. */
     public List<Problem> problems(List<MatrixResult> results) {
         if (commit.isEmpty()) {
             return List.of(new Problem(
-                    "It is unknown which commit is checked out.",
-                    "the folder of the project",
-                    "Results count only for the commit that they are of.",
-                    "Run it in a clone, with the program git on the PATH."));
+                    "The commit that is checked out can't be determined.",
+                    "the project's folder",
+                    "A result is valid only for the commit that was tested.",
+                    "Run the goal in a git clone, with git on the PATH."));
         }
         if (dirty) {
             return List.of(new Problem(
                     "Tracked files differ from the commit.",
                     "commit " + commit.substring(0, 12),
-                    "What would be released is not what was tested.",
-                    "Commit or restore them (`git status` lists them), and run `mvn matrix:run` again."));
+                    "The release would differ from what was tested.",
+                    "Commit or restore the files that `git status` lists, and run `mvn matrix:run` again."));
         }
         List<Problem> problems = new ArrayList<>();
         required.forEach(name -> check(name, results, problems));
@@ -47,37 +48,32 @@ public record MatrixGate(List<String> required, String commit, boolean dirty) {
                 .flatMap(result -> result.envs().stream())
                 .filter(environment -> environment.name().equals(name))
                 .toList();
-        boolean passed = ofCommit.stream()
-                .anyMatch(
-                        environment -> environment.outcome() == Outcome.OK || environment.outcome() == Outcome.IGNORED);
-        boolean bad =
-                ofCommit.stream().anyMatch(environment -> !environment.outcome().isFine());
-        if (bad) {
-            problems.add(bad(name, ofCommit));
-        } else if (!passed) {
+        Optional<EnvironmentResult> bad = ofCommit.stream()
+                .filter(environment -> !environment.outcome().isFine())
+                .findFirst();
+        if (bad.isPresent()) {
+            problems.add(bad(bad.get()));
+        } else if (ofCommit.stream().allMatch(environment -> environment.outcome() == Outcome.SKIPPED)) {
             problems.add(missing(name, ofCommit));
         }
     }
 
-    private Problem bad(String name, List<EnvironmentResult> results) {
-        EnvironmentResult bad = results.stream()
-                .filter(environment -> !environment.outcome().isFine())
-                .findFirst()
-                .orElseThrow();
+    private Problem bad(EnvironmentResult bad) {
         return new Problem(
-                "The environment " + name + " has not passed: " + bad.outcome().word() + ".",
+                "The environment " + bad.name() + " has not passed: "
+                        + bad.outcome().word() + ".",
                 "commit " + commit.substring(0, 12) + (bad.log().isEmpty() ? "" : ", " + bad.log()),
                 bad.reason().isEmpty() ? "Every environment of the gate must pass." : bad.reason() + ".",
-                "Mend it, and run `mvn matrix:run -Dmatrix.env=" + name + "`.");
+                "Fix it, and run `mvn matrix:run -Dmatrix.env=" + bad.name() + "`.");
     }
 
     private Problem missing(String name, List<EnvironmentResult> results) {
         String skipped =
-                results.isEmpty() ? "" : ", it was skipped: " + results.get(0).reason();
+                results.isEmpty() ? "" : "; it was skipped: " + results.get(0).reason();
         return new Problem(
-                "The environment " + name + " has no result of this commit" + skipped + ".",
+                "The environment " + name + " has no result for this commit" + skipped + ".",
                 "commit " + commit.substring(0, 12),
-                "Nobody knows whether it passes.",
+                "Every environment of the gate must be tested at this commit.",
                 "Run `mvn matrix:run -Dmatrix.env=" + name + "`, here or on a machine that has its JDK.");
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Says whether results are good enough to release: all environments that were asked for, of this very commit, all passed.
+ * Checks before a release that all required environments passed at the current commit.
  *
- * <p>Runs nothing. Start at {@link io.github.waymark.matrix.gate.MatrixGate}.
+ * <p>Runs no builds. Start at {@link io.github.waymark.matrix.gate.MatrixGate}.
  */
 @NullMarked
 package io.github.waymark.matrix.gate;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The short names of JDKs, those that {@code actions/setup-java} takes. */
+/** Finds the short name of a JDK's distribution, as {@code actions/setup-java} uses it. */
 final class Distribution {
 
-    /** By a word of the vendor's name, in the order of preference among equals. */
+    /** By a part of the vendor's name; in the order of preference for JDKs of the same version. */
     private static final Map<String, String> BY_VENDOR = new LinkedHashMap<>();
 
     static {
@@ -30,7 +30,7 @@ final class Distribution {
 
     private Distribution() {}
 
-    /** The short name; empty when the vendor is none of those known. */
+    /** The short name; empty if the vendor is unknown. */
     static String of(ReleaseFile release) {
         String vendor = release.value("IMPLEMENTOR").toLowerCase(Locale.ROOT);
         if (vendor.contains("oracle") && !release.value("GRAALVM_VERSION").isEmpty()) {
@@ -43,7 +43,7 @@ final class Distribution {
                 .orElse("");
     }
 
-    /** How far behind a distribution stands among JDKs of the same version. */
+    /** The rank of a distribution among JDKs of the same version; lower is better. */
     static int rank(String distribution) {
         int at = List.copyOf(BY_VENDOR.values()).indexOf(distribution);
         return at < 0 ? BY_VENDOR.size() : at;

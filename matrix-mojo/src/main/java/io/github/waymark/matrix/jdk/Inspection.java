@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks at one folder, and tells what JDK it is, or why it is none.
+ * Inspects a folder: whether it is a usable JDK, and which.
  *
- * <p>The file {@code release} is read each time, so an update in place is noticed. Only where it doesn't tell the version,
- * {@code java} is started; its answer is kept until the JDK's own files change.
+ * <p>The file {@code release} is read each time, so that an update in place is noticed. Only if it has no version is {@code java}
+ * started; its answer is cached until the files of the JDK change.
  */
 final class Inspection {
 
@@ -30,63 +30,58 @@ final class Inspection {
         this.cache = cache;
     }
 
-    /** Why this folder can't be used; empty when it seems to be a JDK. */
-    Optional<String> objection(Path home) {
+    /** Why this folder can't be used; empty if it looks like a JDK. */
+    Optional<String> rejectionReason(Path home) {
         if (!Files.isDirectory(home)) {
-            return Optional.of(Files.exists(home) ? "it is no folder" : "there is no such folder");
+            return Optional.of(Files.exists(home) ? "it is not a folder" : "it does not exist");
         }
         Path java = home.resolve("bin").resolve(machine.program("java"));
         if (!Files.isRegularFile(java)) {
             return Optional.of("it has no bin/java");
         }
         if (!Files.isExecutable(java)) {
-            return Optional.of("its bin/java can't be executed");
+            return Optional.of("its bin/java is not executable");
         }
         if (!Files.isRegularFile(home.resolve("bin").resolve(machine.program("javac")))) {
-            return Optional.of(
-                    "it has no compiler (bin/javac): it is a JRE, or its package for development is missing");
+            return Optional.of("it has no compiler (bin/javac): it is a JRE, or the development package is missing");
         }
         return Optional.empty();
     }
 
-    /** What the JDK says of itself; without a version when it says nothing that can be used. */
+    /** The metadata of a JDK; without a version if that can't be determined. */
     ReleaseFile release(Path home) {
-        ReleaseFile release = ReleaseFile.in(home);
-        return release.isTelling() ? release : probed(home);
+        ReleaseFile release = ReleaseFile.read(home);
+        return release.hasVersion() ? release : releaseFromJava(home);
     }
 
-    private ReleaseFile probed(Path home) {
+    private ReleaseFile releaseFromJava(Path home) {
         String state = state(home);
         String name = "jdk-" + Integer.toHexString(home.toString().hashCode());
-        ReleaseFile known = new ReleaseFile(cache.read(name, state));
-        if (known.isTelling()) {
-            return known;
+        ReleaseFile cached = new ReleaseFile(cache.read(name, state));
+        if (cached.hasVersion()) {
+            return cached;
         }
         Path java = home.resolve("bin").resolve(machine.program("java"));
-        ReleaseFile probed = programs.output(List.of(java.toString(), "-XshowSettings:properties", "-version"), LIMIT)
-                .map(ReleaseFile::printed)
+        ReleaseFile release = programs.output(List.of(java.toString(), "-XshowSettings:properties", "-version"), LIMIT)
+                .map(ReleaseFile::parse)
                 .orElse(new ReleaseFile(Map.of()));
-        if (probed.isTelling()) {
-            cache.write(name, state, probed.values());
+        if (release.hasVersion()) {
+            cache.write(name, state, release.values());
         }
-        return probed;
+        return release;
     }
 
-    /** What changes when the JDK is replaced. */
+    /** A text that changes when the JDK is replaced. */
     private static String state(Path home) {
         StringBuilder state = new StringBuilder(home.toString());
         for (String file : List.of("bin/java", "lib/modules", "jre/lib/rt.jar", "lib/rt.jar")) {
             try {
                 BasicFileAttributes attributes = Files.readAttributes(home.resolve(file), BasicFileAttributes.class);
-                state.append('\n')
-                        .append(file)
-                        .append(' ')
-                        .append(attributes.size())
-                        .append(' ');
-                state.append(attributes.lastModifiedTime().toMillis());
+                state.append("\n" + file + " " + attributes.size() + " "
+                        + attributes.lastModifiedTime().toMillis());
             } catch (IOException e) {
-                // This one isn't there: a JDK has either of them.
-                state.append('\n').append(file).append(" -");
+                // Each JDK has only some of these files.
+                state.append("\n" + file + " -");
             }
         }
         return state.toString();

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A JDK that can be used: it has a compiler, and says what it is.
+ * A usable JDK: it has a compiler, and its version is known.
  *
- * @param home its folder, symbolic links resolved; {@code bin/java} and {@code bin/javac} are below it
+ * @param home its folder, symbolic links resolved
  * @param version the full version, {@code 25.0.3} or {@code 1.8.0_432}
  * @param feature the feature release, {@code 25} or {@code 8}
- * @param earlyAccess whether it is a build from before the general availability of its feature release
- * @param vendor who made it, in its own words, {@code Eclipse Adoptium}; empty when it doesn't say
- * @param distribution the short name of what it is, as {@code actions/setup-java} has it, {@code temurin}; empty when unknown
- * @param arch the processor that it is built for, in its own words, {@code x86_64}; empty when it doesn't say
- * @param sources where it was found, the strongest first: {@code JAVA_HOME}, {@code toolchains.xml}, a folder of JDKs
+ * @param earlyAccess whether it is an early-access build
+ * @param vendor the vendor as the JDK names it, {@code Eclipse Adoptium}; empty if unknown
+ * @param distribution the short name that {@code actions/setup-java} uses, {@code temurin}; empty if unknown
+ * @param arch the processor architecture as the JDK names it, {@code x86_64}; empty if unknown
+ * @param sources the variables, files and folders that led to it
  */
 public record Jdk(
         Path home,
@@ -29,7 +29,7 @@ public record Jdk(
         sources = List.copyOf(sources);
     }
 
-    /** The program that starts it. */
+    /** Its program {@code java}. */
     public Path java() {
         return home.resolve("bin").resolve(home.getFileSystem().getSeparator().equals("\\") ? "java.exe" : "java");
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A folder that may be a JDK.
  *
- * @param home the folder, as it was found
- * @param source what named it
+ * @param home the folder
+ * @param source the variable, file or folder that led to it
  */
 record JdkCandidate(Path home, String source) {}

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what looks like a JDK in the folders where tools put them. */
+/** Finds folders that look like a JDK. */
 final class JdkFolders {
 
-    /** Names that tools give to a link to one of the others. */
+    /** Names of links to another folder. */
     private static final Set<String> ALIASES = Set.of("current", "default");
 
-    /** More than any tool nests; keeps the search from wandering through an archive cache. */
+    /** More than any tool has; limits the search in large archive caches. */
     private static final int MOST_FOLDERS = 2000;
 
     private final Machine machine;
@@ -23,7 +23,7 @@ final class JdkFolders {
         this.machine = machine;
     }
 
-    /** The JDKs in a folder, at most so many levels below it; each is named after that folder. */
+    /** The JDKs in a folder, down to a number of levels; the folder is their source. */
     List<JdkCandidate> in(Path folder, int levels) {
         List<JdkCandidate> found = new ArrayList<>();
         visited = 0;
@@ -48,7 +48,7 @@ final class JdkFolders {
         }
     }
 
-    /** The home of the JDK that a folder is, or that the bundle of macOS holds. */
+    /** The home of the JDK in a folder: the folder itself, or {@code Contents/Home} in a bundle of macOS. */
     Optional<Path> home(Path folder) {
         Path bundled = folder.resolve("Contents").resolve("Home");
         return List.of(folder, bundled).stream().filter(this::looksLikeAJdk).findFirst();

@@ -1,14 +1,14 @@
 package io.github.waymark.matrix.jdk;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Pattern;
 
-/** Which of several JDKs that would do is taken: the running one, then released ones, then the highest version. */
+/** The order of preference of suitable JDKs: the one that runs Maven, then released ones, then the highest version. */
 final class JdkOrder {
 
-    private static final Pattern FIRST_ONE = Pattern.compile("^1\\.(?=\\d)");
+    private static final Pattern LEGACY_PREFIX = Pattern.compile("^1\\.(?=\\d)");
 
     private JdkOrder() {}
 
@@ -17,27 +17,16 @@ final class JdkOrder {
                 .thenComparing(Jdk::earlyAccess)
                 .thenComparing(
                         Jdk::version,
-                        Comparator.comparing(JdkOrder::numbers, JdkOrder::compare)
-                                .reversed())
+                        Comparator.comparing(JdkOrder::numbers, Arrays::compare).reversed())
                 .thenComparing(jdk -> Distribution.rank(jdk.distribution()))
                 .thenComparing(jdk -> jdk.home().toString());
     }
 
-    private static List<Integer> numbers(String version) {
+    private static int[] numbers(String version) {
         return Pattern.compile("\\D+")
-                .splitAsStream(FIRST_ONE.matcher(version).replaceFirst(""))
+                .splitAsStream(LEGACY_PREFIX.matcher(version).replaceFirst(""))
                 .filter(digits -> !digits.isEmpty() && digits.length() < 9)
-                .map(Integer::valueOf)
-                .toList();
-    }
-
-    private static int compare(List<Integer> a, List<Integer> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.size(), b.size());
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }

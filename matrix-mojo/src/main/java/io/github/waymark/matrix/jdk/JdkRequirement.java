@@ -7,21 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which JDKs will do: {@code 17}, {@code 17+}, {@code [17,22)}, {@code 17.0.15}, {@code temurin-21}, {@code 25-ea}, {@code any}.
+ * A requirement on a JDK: {@code 17}, {@code 17+}, {@code [17,22)}, {@code 17.0.15}, {@code temurin-21}, {@code 25-ea}, {@code any}.
  *
- * <p>A bare number is a feature release: {@code 17} takes 17.0.15, never 25.
+ * <p>A bare number is a feature release: {@code 17} accepts 17.0.15, but not 25.
  *
- * @param text as it was written
- * @param distribution the only distribution that will do, as {@link Jdk#distribution()} or {@link Jdk#vendor()} has it; empty for any
+ * @param text as written in the settings
+ * @param distribution the required {@link Jdk#distribution()}, or a part of {@link Jdk#vendor()}; empty for any
  * @param lowest the lowest feature release
  * @param highest the highest feature release
- * @param exact the one full version that will do, or the first numbers of it; empty for any of the releases
- * @param earlyAccess whether only builds from before general availability will do
+ * @param exact the required full version, or its first numbers; empty for any
+ * @param earlyAccess whether only early-access builds are accepted
  */
 public record JdkRequirement(
         String text, String distribution, int lowest, int highest, String exact, boolean earlyAccess) {
 
-    /** Met by every JDK: where nothing is required, the JDK that runs Maven is taken. */
+    /** Accepts every JDK; the one that runs Maven is preferred. */
     public static final JdkRequirement ANY = new JdkRequirement("any", "", 0, Integer.MAX_VALUE, "", false);
 
     private static final Pattern FORM = Pattern.compile("(?:(?<distribution>[a-z][a-z0-9_]*(?:-[a-z][a-z0-9_]*)*)-)?"
@@ -29,10 +29,10 @@ public record JdkRequirement(
             + "|(?<from>[\\[(])(?<low>\\d*),(?<high>\\d*)(?<to>[\\])]))(?<ea>-ea)?");
 
     /**
-     * Reads a requirement.
+     * Parses a requirement.
      *
-     * @param where the place, for messages
-     * @throws ProblemException when it has another form
+     * @param where the place of the text, for messages
+     * @throws ProblemException if the text has another form
      */
     public static JdkRequirement of(String text, String where) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
@@ -42,11 +42,11 @@ public record JdkRequirement(
         Matcher form = FORM.matcher(lower);
         if (!form.matches() || lower.length() > 60) {
             throw new ProblemException(new Problem(
-                    "'" + text + "' is no requirement on a JDK.",
+                    "Invalid JDK requirement '" + text + "'.",
                     where,
-                    "It says which of the installed JDKs an environment uses.",
-                    "Write a feature release (17), 17+, a range ([17,22)), a full version (17.0.15), a distribution before it"
-                            + " (temurin-21), -ea behind it (26-ea), or any."));
+                    "Valid values: a feature release (17), 17+, a range ([17,22)), a full version (17.0.15); with a"
+                            + " distribution before it (temurin-21) or -ea after it (26-ea); any.",
+                    "Correct the value, for example to 17."));
         }
         String distribution = form.group("distribution");
         return of(text.strip(), distribution == null ? "" : distribution, form);
@@ -70,32 +70,32 @@ public record JdkRequirement(
     }
 
     private static int number(String digits, int fallback) {
-        // No release will ever have more digits; a hostile text must not overflow.
+        // No release has more digits, and a longer number would overflow.
         return digits.isEmpty() ? fallback : digits.length() > 6 ? 999_999 : Integer.parseInt(digits);
     }
 
-    /** The feature release of a full version: {@code 8} of {@code 1.8.0_432}, {@code 17} of {@code 17.0.15}. */
+    /** The feature release of a version: 8 for {@code 1.8.0_432}, 17 for {@code 17.0.15}; 0 if there is none. */
     public static int feature(String version) {
         Matcher numbers = Pattern.compile("(?:1\\.(?=\\d))?(\\d{1,6}).*").matcher(version);
         return numbers.matches() ? Integer.parseInt(numbers.group(1)) : 0;
     }
 
-    /** Whether that JDK will do. */
+    /** Whether a JDK meets the requirement. */
     public boolean accepts(Jdk jdk) {
         return accepts(jdk.feature())
                 && (!earlyAccess || jdk.earlyAccess())
-                && (exact.isEmpty() || isOf(jdk.version()))
+                && (exact.isEmpty() || matchesExact(jdk.version()))
                 && (distribution.isEmpty()
                         || distribution.equals(jdk.distribution())
                         || jdk.vendor().toLowerCase(Locale.ROOT).contains(distribution));
     }
 
-    /** Whether a JDK of that feature release may do. */
+    /** Whether a JDK of a feature release can meet the requirement. */
     public boolean accepts(int feature) {
         return lowest <= feature && feature <= highest;
     }
 
-    private boolean isOf(String version) {
+    private boolean matchesExact(String version) {
         return version.equals(exact)
                 || (version.startsWith(exact) && !Character.isDigit(version.charAt(exact.length())));
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Finds the JDKs of a machine.
  *
- * <p>Each place is looked at by itself: a broken one becomes a line with its reason, and hides no other.
+ * <p>A place that can't be read or used is reported with its reason, and the search continues.
  */
 public final class JdkSearch {
 
@@ -31,12 +31,12 @@ public final class JdkSearch {
     }
 
     /**
-     * All JDKs: those that are named first, then what variables, {@code toolchains.xml}, tools and the system have.
+     * Searches the named folders, environment variables, {@code toolchains.xml}, and the folders of tools and of the system.
      *
-     * @param named folders that the user names; each is a JDK, or holds some
-     * @param cache where answers of JDKs that had to be started are kept
+     * @param named folders that the user names; each is a JDK, or contains some
+     * @param cache for the answers of JDKs that had to be started
      */
-    public static Jdks on(Machine machine, List<Path> named, Programs programs, Cache cache) {
+    public static Jdks find(Machine machine, List<Path> named, Programs programs, Cache cache) {
         JdkSearch search = new JdkSearch(machine, programs, cache);
         for (JdkCandidate candidate : search.candidates(named)) {
             search.add(candidate);
@@ -84,12 +84,11 @@ public final class JdkSearch {
     private Jdks jdks() {
         List<Jdk> usable = new ArrayList<>();
         places.forEach((home, sources) -> {
-            Optional<String> objection = inspection.objection(home);
-            ReleaseFile release = objection.isPresent() ? new ReleaseFile(Map.of()) : inspection.release(home);
-            if (objection.isPresent() || !release.isTelling()) {
-                String reason =
-                        objection.orElse("its file `release` doesn't tell the version, and its java doesn't start");
-                rejected.add(new RejectedJdk(home, List.copyOf(sources), reason));
+            Optional<String> reason = inspection.rejectionReason(home);
+            ReleaseFile release = reason.isPresent() ? new ReleaseFile(Map.of()) : inspection.release(home);
+            if (reason.isPresent() || !release.hasVersion()) {
+                String text = reason.orElse("its file `release` has no version, and its java can't be started");
+                rejected.add(new RejectedJdk(home, List.copyOf(sources), text));
             } else {
                 usable.add(jdk(home, release, List.copyOf(sources)));
             }

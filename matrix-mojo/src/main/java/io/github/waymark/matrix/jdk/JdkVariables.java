@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The JDKs that environment variables name: the user's own, and those of the images of CI services. */
+/** Finds the JDKs that environment variables name, also those of images of CI services. */
 final class JdkVariables {
 
-    /** {@code JAVA_HOME_17_X64} is GitHub's, {@code JAVA17_HOME} is what build farms use. */
+    /** {@code JAVA_HOME_17_X64} is used by GitHub, {@code JAVA17_HOME} by build farms. */
     private static final Pattern NAMES = Pattern.compile(
             "JAVA_HOME|JDK_HOME|GRAALVM_HOME|JAVA_HOME_\\d+(_[A-Z0-9_]+)?|(JAVA|JDK)_?\\d+(_HOME)?(_[A-Z0-9]+)?");
 

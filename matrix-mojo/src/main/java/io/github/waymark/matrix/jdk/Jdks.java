@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All JDKs that were found on this machine.
+ * The JDKs that were found on this machine.
  *
  * @param usable the best first
- * @param rejected those that can't be used, in the order in which they were found; they never hide another
+ * @param rejected those that can't be used, in the order in which they were found
  */
 public record Jdks(List<Jdk> usable, List<RejectedJdk> rejected) {
 

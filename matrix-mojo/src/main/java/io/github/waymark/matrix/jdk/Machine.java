@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The machine that JDKs are looked for on.
+ * A machine to search for JDKs.
  *
  * @param root the root of the file system
  * @param userHome the user's folder
  * @param os the operating system
  * @param environment the environment variables
  * @param runningJdk the home of the JDK that runs Maven
- * @param toolchains files that may name JDKs, as Maven's {@code toolchains.xml} does; they need not exist
+ * @param toolchains files that may name JDKs, as Maven's {@code toolchains.xml} does; they may be missing
  */
 public record Machine(
         Path root,
@@ -28,14 +28,14 @@ public record Machine(
         toolchains = List.copyOf(toolchains);
     }
 
-    /** The folder that a variable names; empty when it isn't set. */
+    /** The folder that a variable names; empty if it isn't set. */
     Optional<Path> variable(String name) {
         return SafePaths.of(environment.getOrDefault(name, ""));
     }
 
-    /** The folder that a variable names, or its usual place below the user's folder. */
-    Path folder(String variable, String usual) {
-        return variable(variable).orElse(userHome.resolve(usual));
+    /** The folder that a variable names, or its default below the user's folder. */
+    Path folder(String variable, String fallback) {
+        return variable(variable).orElse(userHome.resolve(fallback));
     }
 
     String program(String name) {

@@ -2,14 +2,14 @@ package io.github.waymark.matrix.jdk;
 
 import java.util.Locale;
 
-/** The operating systems that JDKs and environments know. */
+/** An operating system. */
 public enum OperatingSystem {
     LINUX,
     MACOS,
     WINDOWS,
     OTHER;
 
-    /** The one that the system property {@code os.name} tells of. */
+    /** Parses the system property {@code os.name}. */
     public static OperatingSystem of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith("linux")) {
@@ -20,7 +20,7 @@ public enum OperatingSystem {
                 : lower.startsWith("windows") ? WINDOWS : OTHER;
     }
 
-    /** As it is written in settings and reports. */
+    /** Its name in settings and reports. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Starts the few small programs that know of JDKs what no file says. */
+/** Runs short programs that report JDKs. */
 @FunctionalInterface
 public interface Programs {
 
-    /** What a program prints, both streams; empty when it can't be started, fails, or takes longer than the limit. */
+    /** The output of a program, both streams; empty if it can't be started, fails, or takes longer than the limit. */
     Optional<String> output(List<String> command, Duration limit);
 
-    /** Those of this machine, run with an environment. */
+    /** Runs programs of this machine in a folder, with these environment variables. */
     static Programs of(Path folder, Map<String, String> environment) {
         return (command, limit) -> {
             try {

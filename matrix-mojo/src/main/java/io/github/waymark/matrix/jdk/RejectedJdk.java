@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A place that was said to be a JDK, or looks like one, and can't be used.
+ * A folder that is named as a JDK or looks like one, but can't be used.
  *
  * @param home the folder
  * @param sources where it was found

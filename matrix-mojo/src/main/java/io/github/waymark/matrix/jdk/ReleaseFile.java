@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a JDK says of itself: the file {@code release} in its home, or the properties that its {@code java} prints. */
+/** The metadata of a JDK: the file {@code release} in its home, or the properties that its {@code java} prints. */
 record ReleaseFile(Map<String, String> values) {
 
-    /** What {@code java -XshowSettings:properties} calls what the file calls otherwise. */
+    /** The file's names of the properties that {@code java -XshowSettings:properties} prints. */
     private static final Map<String, String> PROPERTIES = Map.of(
             "java.version", "JAVA_VERSION",
             "java.runtime.version", "JAVA_RUNTIME_VERSION",
@@ -22,8 +22,8 @@ record ReleaseFile(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** That of a home; without values when there is none, or it is no text. */
-    static ReleaseFile in(Path home) {
+    /** Reads the file in a JDK's home; without values if there is none or it can't be read. */
+    static ReleaseFile read(Path home) {
         Path file = home.resolve("release");
         Map<String, String> values = new HashMap<>();
         try {
@@ -46,8 +46,8 @@ record ReleaseFile(Map<String, String> values) {
         }
     }
 
-    /** That of the properties which a {@code java} printed. */
-    static ReleaseFile printed(String output) {
+    /** Parses the output of {@code java -XshowSettings:properties}. */
+    static ReleaseFile parse(String output) {
         Map<String, String> values = new HashMap<>();
         for (String line : output.lines().toList()) {
             int equals = line.indexOf(" = ");
@@ -60,8 +60,8 @@ record ReleaseFile(Map<String, String> values) {
         return new ReleaseFile(values);
     }
 
-    /** Whether it says which version this is. */
-    boolean isTelling() {
+    /** Whether the version is known. */
+    boolean hasVersion() {
         return JdkRequirement.feature(version()) > 0;
     }
 
@@ -70,7 +70,7 @@ record ReleaseFile(Map<String, String> values) {
     }
 
     boolean isEarlyAccess() {
-        // Adoptium calls them beta.
+        // Adoptium calls early-access builds beta.
         return (version() + value("JAVA_RUNTIME_VERSION") + value("FULL_VERSION")).matches(".*-(ea|beta|internal).*");
     }
 

@@ -10,12 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What users and folders say of paths, without ever failing: what can't be read holds no JDK. */
+/** Reads paths and folders without failing: what can't be read contains no JDK. */
 final class SafePaths {
 
     private SafePaths() {}
 
-    /** Empty for a blank text, and for one that is no path. */
+    /** Parses a path; empty if the text is blank or not a path. */
     static Optional<Path> of(String text) {
         try {
             return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text.strip()));
@@ -24,7 +24,7 @@ final class SafePaths {
         }
     }
 
-    /** The folders in a folder, by name; empty when there is no such folder, or it can't be read. */
+    /** The folders in a folder, sorted; empty if it does not exist or can't be read. */
     static List<Path> folders(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

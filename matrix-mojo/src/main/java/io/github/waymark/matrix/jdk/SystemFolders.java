@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The JDKs that packages and installers of the operating system have put where they belong. */
+/** Finds the JDKs that packages and installers of the operating system have installed. */
 final class SystemFolders {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -47,23 +47,23 @@ final class SystemFolders {
 
     List<JdkCandidate> candidates() {
         return switch (machine.os()) {
-            case MACOS -> ofMacOs();
-            case WINDOWS -> ofWindows();
-            default -> ofLinux();
+            case MACOS -> onMacOs();
+            case WINDOWS -> onWindows();
+            default -> onLinux();
         };
     }
 
-    private List<JdkCandidate> ofLinux() {
+    private List<JdkCandidate> onLinux() {
         List<JdkCandidate> found = new ArrayList<>();
         LINUX.forEach(folder -> found.addAll(folders.in(machine.root().resolve(folder), 1)));
         return found;
     }
 
-    private List<JdkCandidate> ofMacOs() {
+    private List<JdkCandidate> onMacOs() {
         List<JdkCandidate> found = new ArrayList<>();
-        String machines = "Library/Java/JavaVirtualMachines";
-        found.addAll(folders.in(machine.root().resolve(machines), 1));
-        found.addAll(folders.in(machine.userHome().resolve(machines), 1));
+        String bundles = "Library/Java/JavaVirtualMachines";
+        found.addAll(folders.in(machine.root().resolve(bundles), 1));
+        found.addAll(folders.in(machine.userHome().resolve(bundles), 1));
         for (String brew : List.of("opt/homebrew/opt", "usr/local/opt")) {
             for (Path formula : SafePaths.folders(machine.root().resolve(brew))) {
                 folders.home(formula.resolve("libexec/openjdk.jdk"))
@@ -71,11 +71,11 @@ final class SystemFolders {
             }
         }
         programs.output(List.of("/usr/libexec/java_home", "-X"), LIMIT)
-                .ifPresent(text -> found.addAll(named(BUNDLE.matcher(text), "java_home")));
+                .ifPresent(text -> found.addAll(candidates(BUNDLE.matcher(text), "java_home")));
         return found;
     }
 
-    private List<JdkCandidate> ofWindows() {
+    private List<JdkCandidate> onWindows() {
         List<JdkCandidate> found = new ArrayList<>();
         for (String variable : List.of("ProgramFiles", "ProgramFiles(x86)", "ProgramW6432")) {
             machine.variable(variable)
@@ -86,12 +86,12 @@ final class SystemFolders {
         }
         for (String key : REGISTRY) {
             programs.output(List.of("reg", "query", "HKLM\\SOFTWARE\\" + key, "/s"), LIMIT)
-                    .ifPresent(text -> found.addAll(named(REGISTERED.matcher(text), "the registry")));
+                    .ifPresent(text -> found.addAll(candidates(REGISTERED.matcher(text), "the registry")));
         }
         return found;
     }
 
-    private static List<JdkCandidate> named(Matcher homes, String source) {
+    private static List<JdkCandidate> candidates(Matcher homes, String source) {
         List<JdkCandidate> found = new ArrayList<>();
         while (homes.find()) {
             SafePaths.of(homes.group(1))

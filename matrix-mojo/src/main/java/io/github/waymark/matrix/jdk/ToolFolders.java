@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The JDKs that version managers, build tools and CI runners have installed, wherever their variables say. */
+/** Finds the JDKs that version managers, build tools and CI runners have installed. */
 final class ToolFolders {
 
     private final Machine machine;
@@ -18,14 +18,15 @@ final class ToolFolders {
 
     List<JdkCandidate> candidates() {
         List<JdkCandidate> found = new ArrayList<>();
-        for (Path folder : ofVersionManagers()) {
+        for (Path folder : versionManagerFolders()) {
             found.addAll(folders.in(folder, 1));
         }
-        for (Path folder : ofBuildTools()) {
+        for (Path folder : buildToolFolders()) {
             found.addAll(folders.in(folder, 2));
         }
         found.addAll(folders.in(coursier().resolve("jvm"), 1));
-        // An archive's address, and then its content: arc/https/github.com/adoptium/…/OpenJDK17U.tar.gz/jdk-17.0.3+7
+        // The URL of an archive, followed by its content:
+        // arc/https/github.com/adoptium/…/OpenJDK17U.tar.gz/jdk-17.0.3+7
         found.addAll(folders.in(coursier().resolve("arc").resolve("https"), 9));
         for (Path cache : runnerCaches()) {
             for (Path vendor : SafePaths.folders(cache)) {
@@ -39,7 +40,7 @@ final class ToolFolders {
         return found;
     }
 
-    private List<Path> ofVersionManagers() {
+    private List<Path> versionManagerFolders() {
         Path data = machine.folder("XDG_DATA_HOME", ".local/share");
         Path sdkman = machine.folder("SDKMAN_DIR", ".sdkman").resolve("candidates");
         return List.of(
@@ -50,7 +51,7 @@ final class ToolFolders {
                 machine.folder("JABBA_HOME", ".jabba").resolve("jdk"));
     }
 
-    private List<Path> ofBuildTools() {
+    private List<Path> buildToolFolders() {
         Path jbang = machine.folder("JBANG_DIR", ".jbang").resolve("cache");
         return List.of(
                 machine.userHome().resolve(".m2/jdks"),

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The JDKs that a {@code toolchains.xml} of Maven names. */
+/** Finds the JDKs that a {@code toolchains.xml} names. */
 final class ToolchainsFile {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{env\\.([^}]+)}");
@@ -27,9 +27,9 @@ final class ToolchainsFile {
     }
 
     /**
-     * The homes; each is named after the file.
+     * The JDKs, with the file as their source.
      *
-     * @throws IOException when the file is there, and can't be read as XML
+     * @throws IOException if the file exists, but can't be read as XML
      */
     List<JdkCandidate> candidates() throws IOException {
         List<JdkCandidate> found = new ArrayList<>();

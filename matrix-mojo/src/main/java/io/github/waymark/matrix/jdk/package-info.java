@@ -1,7 +1,7 @@
 /**
- * The JDKs of this machine: where they are, what they are, and which of them meets a requirement.
+ * Finds the JDKs of this machine, and the one that meets a requirement.
  *
- * <p>Knows nothing of Maven, and not what a JDK is wanted for. Start at {@link io.github.waymark.matrix.jdk.Jdks}.
+ * <p>Does not depend on Maven. Start at {@link io.github.waymark.matrix.jdk.JdkSearch}.
  */
 @NullMarked
 package io.github.waymark.matrix.jdk;

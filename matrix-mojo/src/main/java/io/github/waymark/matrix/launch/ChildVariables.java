@@ -7,19 +7,19 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The environment variables that a Maven of the matrix sees: those of the outer build, without what would steer Maven.
+ * Computes the environment variables of a child Maven: those of the parent build, without those that configure Maven.
  *
- * <p>Everything else is passed on, {@code JAVA_TOOL_OPTIONS} too: a build that needs a variable should not fail only in the matrix.
+ * <p>All others are passed on, also {@code JAVA_TOOL_OPTIONS}: a build that needs a variable should not fail only in the matrix.
  */
 public final class ChildVariables {
 
-    /** How deep matrices are in each other. */
+    /** Set inside a matrix, so that it can't start itself again. */
     public static final String DEPTH = "MATRIX_DEPTH";
 
-    /** The environment that a child builds. */
+    /** The name of the environment that a child builds. */
     public static final String ENVIRONMENT = "MATRIX_ENV";
 
-    /** Written by the script `mvn` for itself, or read by it: they are of the outer build. */
+    /** Set or read by the script {@code mvn}; their values are for the parent build. */
     private static final Set<String> DENIED = Set.of(
             "MAVEN_OPTS",
             "MAVEN_ARGS",
@@ -40,14 +40,14 @@ public final class ChildVariables {
     /**
      * The variables of a child.
      *
-     * @param outer those of the outer build
-     * @param name what {@code MATRIX_ENV} is set to
+     * @param parent the variables of the parent build
+     * @param name the name of the environment, for {@code MATRIX_ENV}
      * @param jdk becomes {@code JAVA_HOME}, and its programs come first on the {@code PATH}
      * @param maven becomes {@code MAVEN_HOME}
      */
-    public static Map<String, String> of(Map<String, String> outer, String name, Path jdk, Path maven) {
-        Map<String, String> variables = new TreeMap<>(outer);
-        // Windows spells them as it likes.
+    public static Map<String, String> of(Map<String, String> parent, String name, Path jdk, Path maven) {
+        Map<String, String> variables = new TreeMap<>(parent);
+        // Windows ignores case in names.
         variables.keySet().removeIf(variable -> DENIED.contains(variable.toUpperCase(Locale.ROOT)));
         String path = variables.keySet().stream()
                 .filter(variable -> variable.equalsIgnoreCase("PATH"))
@@ -58,7 +58,7 @@ public final class ChildVariables {
         variables.put("MAVEN_SKIP_RC", "1");
         variables.put(ENVIRONMENT, name);
         variables.put(DEPTH, "1");
-        // A copy of the sources shares the index of the repository: looking at it must not write it.
+        // A copy of the sources shares the index of the repository: commands such as git status must not write it.
         variables.put("GIT_OPTIONAL_LOCKS", "0");
         variables.merge(
                 path, jdk.resolve("bin").toString(), (before, bin) -> bin + java.io.File.pathSeparator + before);

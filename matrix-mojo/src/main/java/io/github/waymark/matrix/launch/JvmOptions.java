@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Options of a JVM, as people write them in {@code .mvn/jvm.config}. */
+/** Reads the JVM options in {@code .mvn/jvm.config}. */
 public final class JvmOptions {
 
     private JvmOptions() {}
 
-    /** What the project's {@code .mvn/jvm.config} says, as the script {@code mvn} reads it; comments as Maven 4 knows them. */
+    /** The options, split as the script {@code mvn} does; lines with {@code #} are comments, as in Maven 4. */
     public static List<String> ofProject(Path projectFolder) throws IOException {
         Path file = projectFolder.resolve(".mvn").resolve("jvm.config");
         if (!Files.isRegularFile(file)) {

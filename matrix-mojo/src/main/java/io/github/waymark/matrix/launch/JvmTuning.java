@@ -9,30 +9,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Options of a JVM for a Maven that shares its machine with other Mavens and with JVMs of tests.
+ * Chooses JVM options for a child Maven, which shares the machine with other Mavens and the JVMs of tests.
  *
- * <p>By itself a JVM on two processors or more takes a garbage collector with threads of its own (G1), and begins early to spend other
- * threads on compiling what it runs often. For most builds that costs more than it brings. What is measured of it is in the
- * documentation of the goal {@code run}.
+ * <p>On two processors or more, a JVM by default uses a garbage collector with several threads (G1) and soon starts further threads to
+ * optimize frequently run code. For most builds this costs more than it saves; see the measurements in the documentation of the goal
+ * {@code run}.
  */
 public final class JvmTuning {
 
-    /** Each may name options of JVMs: for the program {@code java}, and for all. */
+    /** Variables that may contain options of JVMs. */
     private static final Set<String> VARIABLES = Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
     private static final List<String> COLLECTOR = List.of("-XX:+UseSerialGC");
 
-    /** Eight times what HotSpot has (since Java 8: 5000, 600, 15000, 40000): code that is hot for minutes is there a moment later. */
+    /** Eight times the defaults of HotSpot (since Java 8: 5000, 600, 15000, 40000); long builds reach them only a little later. */
     private static final List<String> COMPILER = List.of(
             "-XX:Tier4InvocationThreshold=40000",
             "-XX:Tier4MinInvocationThreshold=4800",
             "-XX:Tier4CompileThreshold=120000",
             "-XX:Tier4BackEdgeThreshold=320000");
 
-    /** No more than the quick compiler of HotSpot, which an ordinary JVM starts with: for a Maven that ends before the other one pays. */
+    /** Only the quick compiler of HotSpot (C1), for a Maven that ends before the optimizing compiler (C2) pays off. */
     private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
-    /** Files that may hold options of any kind. */
+    /** Files that may contain any option. */
     private static final String FILES = "@.*|-XX:(Flags|VMOptionsFile)=.*";
 
     private static final Pattern CHOOSES_COLLECTOR =
@@ -43,11 +43,11 @@ public final class JvmTuning {
     private JvmTuning() {}
 
     /**
-     * What is added to a command line; nothing about a matter of which somebody has decided. (A JVM does not start with two collectors.)
+     * The options to add. A collector or compiler that the user has chosen is left as it is; a JVM does not start with two collectors.
      *
-     * @param options that the JVM has besides
+     * @param options the other options of the JVM
      * @param environment its environment variables
-     * @param brief whether it is known to end soon
+     * @param brief whether the JVM is known to end soon
      */
     public static List<String> options(List<String> options, Map<String, String> environment, boolean brief) {
         Stream<String> inherited = environment.entrySet().stream()

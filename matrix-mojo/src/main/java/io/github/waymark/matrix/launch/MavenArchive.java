@@ -16,10 +16,10 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A Maven distribution as it is published, {@code apache-maven-3.9.16-bin.zip}. */
+/** An archive of a Maven distribution, {@code apache-maven-3.9.16-bin.zip}. */
 public final class MavenArchive {
 
-    /** Ten times what a distribution has; an archive that has more is none. */
+    /** Ten times the size of a distribution; a larger archive is rejected. */
     private static final int MOST_ENTRIES = 5_000;
 
     private static final long MOST_BYTES = 200_000_000;
@@ -34,10 +34,10 @@ public final class MavenArchive {
     }
 
     /**
-     * Unpacks it, without the folder that all of it is in; another process that does the same at the same time does no harm.
+     * Unpacks the archive, without its top-level folder. Several processes may do so at the same time.
      *
-     * @param home the folder that is made; when it is there already, nothing happens
-     * @throws ProblemException when it is no archive, or would write elsewhere
+     * @param home the folder to create; if it exists already, nothing happens
+     * @throws ProblemException if it is not a Maven distribution, or has entries outside of its folder
      */
     public void unpack(Path home) {
         if (MavenHome.isUsable(home)) {
@@ -57,11 +57,11 @@ public final class MavenArchive {
             throw new ProblemException(unusable(String.valueOf(e)), e);
         }
         if (!MavenHome.isUsable(home)) {
-            throw new ProblemException(unusable("it holds no bin/m2.conf, boot and lib"));
+            throw new ProblemException(unusable("it has no bin/m2.conf, boot and lib"));
         }
     }
 
-    /** What processes left behind that were killed while they unpacked. */
+    /** Deletes the folders of processes that were killed while they unpacked. */
     private static void deleteOld(Path draft) throws IOException {
         long limit = Files.getLastModifiedTime(draft).toMillis() - HOUR_MILLIS;
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(draft.getParent(), DRAFT + "*")) {
@@ -71,7 +71,7 @@ public final class MavenArchive {
                 }
             }
         } catch (DirectoryIteratorException | NoSuchFileException e) {
-            // Another process deletes the same.
+            // Another process deletes the same folder.
             return;
         }
     }
@@ -83,7 +83,7 @@ public final class MavenArchive {
             if (!MavenHome.isUsable(home)) {
                 throw e;
             }
-            // Another process was quicker.
+            // Another process has unpacked it.
         }
     }
 
@@ -108,7 +108,7 @@ public final class MavenArchive {
         }
         Path target = draft.resolve(inside).normalize();
         if (!target.startsWith(draft) || name.indexOf('/') < 0) {
-            throw new IOException("its entry " + name + " would be written elsewhere");
+            throw new IOException("its entry " + name + " is outside of the folder");
         }
         Files.createDirectories(target.getParent());
         long written = 0;
@@ -118,7 +118,7 @@ public final class MavenArchive {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 written += read;
                 if (written > left) {
-                    throw new IOException("it holds more than " + MOST_BYTES + " bytes");
+                    throw new IOException("it contains more than " + MOST_BYTES + " bytes");
                 }
                 out.write(buffer, 0, read);
             }
@@ -131,9 +131,9 @@ public final class MavenArchive {
 
     private Problem unusable(String reason) {
         return new Problem(
-                "This is no Maven distribution.",
+                "The archive is not a Maven distribution.",
                 zip.toString(),
-                "Environments of that Maven can't be run: " + reason + ".",
-                "Delete it from the local repository, so that it is downloaded again.");
+                "Environments that use this Maven can't run: " + reason + ".",
+                "Delete the archive from the local repository, so that it is downloaded again.");
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Maven distribution on the disk.
+ * An unpacked Maven distribution.
  *
  * @param folder its folder, with {@code boot}, {@code bin/m2.conf} and {@code lib}
  * @param version its version, {@code 3.9.16}
@@ -19,24 +19,24 @@ public record MavenHome(Path folder, String version) {
 
     private static final String LAUNCHER = "org.codehaus.plexus.classworlds.launcher.Launcher";
 
-    /** Whether a folder has what it takes to start a Maven from it. */
+    /** Whether Maven can be started from a folder. */
     public static boolean isUsable(Path folder) {
         return Files.isRegularFile(folder.resolve("bin").resolve("m2.conf"))
                 && Files.isDirectory(folder.resolve("boot"))
                 && Files.isDirectory(folder.resolve("lib"));
     }
 
-    /** Whether it is a Maven 4. */
-    public boolean isFour() {
+    /** Whether it is Maven 4. */
+    public boolean isMaven4() {
         return version.startsWith("4.");
     }
 
-    /** Whether it looks into further local repositories, {@code maven.repo.local.tail}: Maven 3.9 and later do. */
+    /** Whether it supports layered local repositories, {@code maven.repo.local.tail}: since Maven 3.9. */
     public boolean hasTail() {
         return !isBefore39();
     }
 
-    /** Whether an extension may say how the goals of a module are gone through: Maven 3.9 and later let it. */
+    /** Whether an extension can control how the goals of a module run: since Maven 3.9. */
     public boolean hasStrategies() {
         return !isBefore39();
     }
@@ -45,18 +45,18 @@ public record MavenHome(Path folder, String version) {
         return version.matches("3\\.[0-8](\\..*)?");
     }
 
-    /** Whether its local repository is only safe for one process, unless it is told otherwise. */
+    /** Whether several processes can share its local repository only with the option for file locks. */
     public boolean needsFileLocks() {
         return version.matches("3\\.9(\\..*)?");
     }
 
     /**
-     * The command that {@code bin/mvn} runs in the end.
+     * The command that {@code bin/mvn} runs.
      *
-     * @param java the program {@code java} to run it with
-     * @param options of that JVM
-     * @param projectFolder where {@code .mvn} is, or would be
-     * @param arguments Maven's own
+     * @param java the program {@code java}
+     * @param options the options of the JVM
+     * @param projectFolder the folder of {@code .mvn}, which may be missing
+     * @param arguments the arguments of Maven
      */
     public List<String> command(Path java, List<String> options, Path projectFolder, List<String> arguments) {
         List<String> line = new ArrayList<>();
@@ -66,7 +66,7 @@ public record MavenHome(Path folder, String version) {
         line.add(launcher().toString());
         line.add("-Dclassworlds.conf=" + folder.resolve("bin").resolve("m2.conf"));
         line.add("-Dmaven.home=" + folder);
-        if (isFour()) {
+        if (isMaven4()) {
             line.add("-Dmaven.mainClass=org.apache.maven.cling.MavenCling");
             line.add("-Dlibrary.jline.path=" + folder.resolve("lib").resolve("jline-native"));
         } else {
@@ -85,16 +85,16 @@ public record MavenHome(Path folder, String version) {
                 return jar;
             }
         } catch (IOException e) {
-            throw new ProblemException(noMaven(String.valueOf(e)), e);
+            throw new ProblemException(unusable(String.valueOf(e)), e);
         }
-        throw new ProblemException(noMaven("there is no boot/plexus-classworlds-*.jar"));
+        throw new ProblemException(unusable("there is no boot/plexus-classworlds-*.jar"));
     }
 
-    private Problem noMaven(String reason) {
+    private Problem unusable(String reason) {
         return new Problem(
-                "This is no Maven that can be started: " + reason + ".",
+                "Maven can't be started: " + reason + ".",
                 folder.toString(),
-                "The environments that need Maven " + version + " can't be run.",
-                "Name another Maven, or delete the folder, so that it is fetched again.");
+                "Environments that use Maven " + version + " can't run.",
+                "Use another Maven, or delete the folder, so that it is downloaded again.");
     }
 }

@@ -4,23 +4,23 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Scripts that bring a shell into an environment. */
+/** Generates scripts that set up a shell for an environment. */
 public final class ShellScripts {
 
     private final Map<String, String> variables;
     private final Path jdk;
     private final Path maven;
 
-    /** Scripts for a JDK, a Maven, and variables besides. */
+    /** Scripts that select a JDK and a Maven, and set further variables. */
     public ShellScripts(Path jdk, Path maven, Map<String, String> variables) {
         this.variables = new TreeMap<>(variables);
         this.jdk = jdk;
         this.maven = maven;
     }
 
-    /** For shells of the family of Bourne's: {@code . env.sh}. */
+    /** For POSIX shells: {@code . env.sh}. */
     public String sh() {
-        StringBuilder text = new StringBuilder("# . this file: it brings a shell into the environment\n");
+        StringBuilder text = new StringBuilder("# Sets up a shell for the environment: . env.sh\n");
         text.append("export JAVA_HOME=").append(quoted(jdk.toString())).append('\n');
         text.append("export MAVEN_HOME=").append(quoted(maven.toString())).append('\n');
         variables.forEach((name, value) -> text.append("export ")
@@ -34,7 +34,7 @@ public final class ShellScripts {
 
     /** For PowerShell: {@code . ./env.ps1}. */
     public String powerShell() {
-        StringBuilder text = new StringBuilder("# dot-source this file: it brings a shell into the environment\n");
+        StringBuilder text = new StringBuilder("# Sets up PowerShell for the environment: . ./env.ps1\n");
         text.append("$env:JAVA_HOME = ").append(powerQuoted(jdk.toString())).append('\n');
         text.append("$env:MAVEN_HOME = ").append(powerQuoted(maven.toString())).append('\n');
         variables.forEach((name, value) -> text.append("$env:")
@@ -48,7 +48,7 @@ public final class ShellScripts {
                 .toString();
     }
 
-    /** A program {@code mvn} that is the environment's Maven on the environment's JDK, with its arguments before those given. */
+    /** A program {@code mvn} that runs the Maven of the environment on its JDK, with these arguments before its own. */
     public String mvn(Iterable<String> arguments) {
         StringBuilder text = new StringBuilder(
                 "#!/bin/sh\n. \"$(dirname \"$0\")/env.sh\"\nMAVEN_SKIP_RC=1 exec \"$MAVEN_HOME/bin/mvn\"");

@@ -1,7 +1,7 @@
 /**
- * How a Maven of one's own choice is started: the command that its script would run, and the environment that it sees.
+ * Prepares the start of a Maven: its command line and its environment variables.
  *
- * <p>Starts nothing itself, and knows no environment of the matrix. Start at {@link io.github.waymark.matrix.launch.MavenHome}.
+ * <p>Starts no process, and does not depend on the environments of the matrix. Start at {@link io.github.waymark.matrix.launch.MavenHome}.
  */
 @NullMarked
 package io.github.waymark.matrix.launch;

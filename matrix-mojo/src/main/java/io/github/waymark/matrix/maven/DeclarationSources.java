@@ -18,7 +18,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the declaration: {@code matrix.yaml}, and below it what the POM and its parents configure. */
+/** Reads the declaration of the matrix from {@code matrix.yaml}, the POM and its parents. */
 final class DeclarationSources {
 
     private static final String FILE = "matrix.yaml";
@@ -38,9 +38,9 @@ final class DeclarationSources {
     }
 
     /**
-     * The declaration; of two places that state a key, the YAML file wins over the POM, and a POM over its parent.
+     * The declaration. {@code matrix.yaml} overrides keys of the POM, and a POM overrides those of its parent.
      *
-     * @param configured settings that are parameters of the goals, too; they are the weakest of those of {@code base}
+     * @param configured settings that are parameters of the goals; {@code base} overrides them
      */
     Declaration declaration(SettingsLayer configured) {
         List<Tree.Mapping> trees = new ArrayList<>();
@@ -57,16 +57,17 @@ final class DeclarationSources {
         if (!Files.isRegularFile(path)) {
             if (file != null) {
                 throw new ProblemException(new Problem(
-                        "There is no such file.",
+                        "The file does not exist.",
                         "-Dmatrix.file=" + file,
-                        "The matrix is declared in it.",
-                        "Correct the path, or run `mvn matrix:init`."));
+                        "It should contain the declaration of the matrix.",
+                        "Correct the path, or create the file with `mvn matrix:init`."));
             }
             return Optional.empty();
         }
         String name = path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
-        Tree tree =
-                read(path, name).root("matrix", "What it declares is unknown.").orElse(Tree.empty(name));
+        Tree tree = read(path, name)
+                .root("matrix", "The matrix is declared in this file.")
+                .orElse(Tree.empty(name));
         if (tree instanceof Tree.Mapping mapping) {
             return Optional.of(mapping);
         }
@@ -74,7 +75,7 @@ final class DeclarationSources {
                 "The matrix is " + tree.kind() + ".",
                 tree.where(),
                 "It must be a mapping with keys such as `envs:`.",
-                "Write for example `envs: [\"jdk{17,25}\"]`."));
+                "Write, for example, `envs: [\"jdk{17,25}\"]`."));
     }
 
     private static YamlFile read(Path path, String name) {
@@ -82,7 +83,8 @@ final class DeclarationSources {
             return YamlFile.read(path, name);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem("The file can't be read.", name, String.valueOf(e), "Let this user read it."), e);
+                    new Problem("The file can't be read.", name, String.valueOf(e), "Make it readable for this user."),
+                    e);
         }
     }
 
@@ -92,9 +94,10 @@ final class DeclarationSources {
             String lowest = required.replaceFirst("^\\s*>=\\s*", "");
             if (!Condition.holds(lowest.endsWith("+") ? lowest : lowest + "+", version)) {
                 throw new ProblemException(new Problem(
-                        "The matrix requires matrix-maven-plugin " + required + ", and this is " + version + ".",
+                        "The matrix requires matrix-maven-plugin " + required + ", but this is version " + version
+                                + ".",
                         declaration.plugin().place(),
-                        "It says things that an older plugin doesn't understand.",
+                        "An older plugin may not support all of its settings.",
                         "Raise the version of io.github.waymark:matrix-maven-plugin in the POM."));
             }
         }

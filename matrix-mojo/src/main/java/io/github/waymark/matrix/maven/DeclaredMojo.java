@@ -5,10 +5,10 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matrix as the configuration of the plugin, the same tree as {@code matrix.yaml}.
+ * Declares the matrix as configuration of the plugin, with the same structure as {@code matrix.yaml}.
  *
- * <p>The fields let Maven know the names, and the site show them. Their values are read from the POMs one by one, as Maven joins
- * lists of two POMs by position, and forgets which of them stated what.
+ * <p>The fields make the names known to Maven and to the site. Their values are read from each POM separately, because Maven merges
+ * lists of two POMs by position, and loses the origin of values.
  */
 @SuppressWarnings("unused") // see above
 abstract class DeclaredMojo extends MatrixMojo {
@@ -21,11 +21,11 @@ abstract class DeclaredMojo extends MatrixMojo {
     @Parameter
     private @Nullable PlexusConfiguration axes;
 
-    /** Which environments are left out: {@code <entry><jdk>17</jdk><junit>latest</junit></entry>}. */
+    /** Environments to leave out: {@code <entry><jdk>17</jdk><junit>latest</junit></entry>}. */
     @Parameter
     private @Nullable PlexusConfiguration exclude;
 
-    /** What is added to environments, or as environments: {@code <entry><env>jdk26-ea</env>…</entry>}. */
+    /** Settings that are added to environments, or additional environments: {@code <entry><env>jdk26-ea</env>…</entry>}. */
     @Parameter
     private @Nullable PlexusConfiguration include;
 
@@ -37,7 +37,7 @@ abstract class DeclaredMojo extends MatrixMojo {
     @Parameter
     private @Nullable PlexusConfiguration base;
 
-    /** What the parts of names mean: {@code <factor><name>locked</name>…settings…</factor>}. */
+    /** Settings of factors, the parts of names: {@code <factor><name>locked</name>…settings…</factor>}. */
     @Parameter
     private @Nullable PlexusConfiguration factors;
 
@@ -45,7 +45,7 @@ abstract class DeclaredMojo extends MatrixMojo {
     @Parameter
     private @Nullable PlexusConfiguration env;
 
-    /** What the plugin must be: {@code <plugin>>=1.0</plugin>}. */
+    /** The required version of the plugin: {@code <plugin>>=1.0</plugin>}. */
     @Parameter
     private @Nullable PlexusConfiguration requires;
 }

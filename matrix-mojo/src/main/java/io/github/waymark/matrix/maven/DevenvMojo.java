@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.eclipse.aether.RepositorySystem;
 
 /**
- * Writes scripts that bring a shell, or an editor, into one environment: {@code env.sh}, {@code env.ps1} and a program {@code mvn}, in
+ * Writes scripts that set up a shell or an editor for one environment: {@code env.sh}, {@code env.ps1} and a program {@code mvn}, in
  * {@code target/matrix/ENVIRONMENT}.
  */
 @Mojo(name = "devenv", aggregator = true, threadSafe = true)
@@ -39,12 +39,12 @@ public final class DevenvMojo extends SingleMojo {
         Path mvn = folder.resolve("mvn");
         OutputFile.write(mvn, scripts.mvn(arguments(environment)));
         if (!mvn.toFile().setExecutable(true)) {
-            getLog().warn(mvn + " can't be made executable here; run it by sh.");
+            getLog().warn(mvn + " can't be made executable; run it with sh.");
         }
-        getLog().info("wrote " + folder + ": . env.sh, or run mvn there");
+        getLog().info("wrote env.sh, env.ps1 and mvn to " + folder);
     }
 
-    /** What of the environment Maven takes on its command line. */
+    /** The arguments of Maven for the environment. */
     private static List<String> arguments(Environment environment) {
         List<String> arguments = new ArrayList<>();
         environment.build().properties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));

@@ -16,13 +16,13 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a command in one environment: {@code JAVA_HOME} and {@code MAVEN_HOME} are its own, and their programs come first on the
- * {@code PATH}. The command has the terminal to itself. The goal fails when the command does.
+ * Runs a command in one environment, in the foreground: with its {@code JAVA_HOME} and {@code MAVEN_HOME}, and their programs first on
+ * the {@code PATH}. The goal fails if the command fails.
  */
 @Mojo(name = "exec", aggregator = true, threadSafe = true)
 public final class ExecMojo extends SingleMojo {
 
-    /** The command: a program and its arguments, quotes keep words together. No shell reads it. */
+    /** The command: a program and its arguments, which may be quoted. It is started without a shell. */
     @Parameter(property = "matrix.command", defaultValue = "${env.MATRIX_COMMAND}")
     private @Nullable String command;
 
@@ -36,10 +36,10 @@ public final class ExecMojo extends SingleMojo {
         List<String> line = CommandLine.split(command == null ? "" : command);
         if (line.isEmpty()) {
             throw new ProblemException(new Problem(
-                    "There is no command.",
+                    "The command is missing.",
                     "-Dmatrix.command",
-                    "The goal runs one in an environment.",
-                    "Name it: mvn matrix:exec -Dmatrix.env=jdk25 -Dmatrix.command=\"java -version\"."));
+                    "The goal runs a command in an environment.",
+                    "Set it, for example: mvn matrix:exec -Dmatrix.env=jdk25 -Dmatrix.command=\"java -version\"."));
         }
         Environment environment = single();
         try {
@@ -53,7 +53,7 @@ public final class ExecMojo extends SingleMojo {
                             "The command can't be started.",
                             line.get(0),
                             String.valueOf(e.getMessage()),
-                            "Check its spelling; a command of a shell needs that shell: \"sh -c 'a | b'\"."),
+                            "Check the spelling. For pipes and the like, run a shell: \"sh -c 'a | b'\"."),
                     e);
         }
     }

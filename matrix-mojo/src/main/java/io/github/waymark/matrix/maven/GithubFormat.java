@@ -3,25 +3,25 @@ package io.github.waymark.matrix.maven;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.jdk.JdkRequirement;
 import io.github.waymark.matrix.show.GithubMatrix;
+import io.github.waymark.settings.SettingValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals share that print a matrix for GitHub. */
+/** Base class of the goals that print a matrix for GitHub. */
 abstract class GithubFormat extends PlanMojo {
 
-    /** The runner of each operating system: {@code linux=ubuntu-24.04,macos=macos-15}; by default the latest ones. Also
-     * {@code MATRIX_RUNNERS}. */
+    /** The runner of each operating system: {@code linux=ubuntu-24.04}; by default the latest ones. Also {@code MATRIX_RUNNERS}. */
     @Parameter(property = "matrix.runners")
     private @Nullable String runners;
 
-    /** The environments as the value of {@code strategy.matrix}, one line. */
+    /** The value of {@code strategy.matrix} for the environments, one line. */
     final String github(List<Environment> environments) {
         Map<String, String> all =
                 new HashMap<>(Map.of("linux", "ubuntu-latest", "macos", "macos-latest", "windows", "windows-latest"));
-        for (String runner : option(runners, "MATRIX_RUNNERS", "").split(",", -1)) {
+        for (String runner : SettingValue.items(option(runners, "MATRIX_RUNNERS", ""))) {
             int equals = runner.indexOf('=');
             if (equals > 0) {
                 all.put(

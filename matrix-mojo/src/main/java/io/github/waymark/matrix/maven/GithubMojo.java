@@ -13,11 +13,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints the selected environments as a matrix for a workflow of GitHub, one line of JSON:
+ * Prints the selected environments as {@code strategy.matrix} of a GitHub workflow, one line of JSON:
  * <code>{"include":[{"env":"jdk17","jdk":"17","distribution":"temurin","compileJdk":"25","os":"ubuntu-latest","maven":"","labels":[],"experimental":false}]}</code>.
  *
- * <p>Inside a workflow it is also the output {@code matrix} of the step. An environment for several operating systems has a job on each;
- * {@code experimental} is {@code ignoreOutcome}. Whether the JDK is installed here doesn't matter.
+ * <p>In a workflow it is also set as the output {@code matrix} of the step. An environment for several operating systems has a job on
+ * each; {@code experimental} is {@code ignoreOutcome}. The JDKs need not be installed on this machine.
  */
 @Mojo(name = "github", requiresProject = false, aggregator = true, threadSafe = true)
 public final class GithubMojo extends GithubFormat {
@@ -46,7 +46,7 @@ public final class GithubMojo extends GithubFormat {
                             "The output of the step can't be written.",
                             "GITHUB_OUTPUT=" + file,
                             String.valueOf(e),
-                            "Unset the variable when this is no workflow of GitHub."),
+                            "Unset the variable if this is not a workflow of GitHub."),
                     e);
         }
     }

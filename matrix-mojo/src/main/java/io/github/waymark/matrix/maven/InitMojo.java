@@ -20,15 +20,15 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a first {@code matrix.yaml} beside the root POM: the release that the project compiles for, the JDKs of its workflows, and
- * those of this machine. A file that is there is left alone.
+ * Creates {@code matrix.yaml} next to the root POM, with the release that the project compiles for, the JDKs of its workflows, and those
+ * of this machine. Fails if the file exists.
  */
 @Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
 public final class InitMojo extends MatrixMojo {
 
     private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
 
-    /** The file to write; by default {@code matrix.yaml} beside the root POM. */
+    /** The file to create; by default {@code matrix.yaml} next to the root POM. */
     @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
     private @Nullable File output;
 
@@ -37,11 +37,12 @@ public final class InitMojo extends MatrixMojo {
         RootDirectory root = new RootDirectory(session(), folder());
         Path file = output == null ? root.folder().resolve("matrix.yaml") : folder().resolve(output.toPath());
         if (Files.exists(file)) {
-            throw new ProblemException(new Problem(
-                    "There is a matrix already.",
-                    file.toString(),
-                    "It would be overwritten.",
-                    "Edit it; `mvn matrix:list` shows what it says. Or name another file: -Dmatrix.output=FILE."));
+            throw new ProblemException(
+                    new Problem(
+                            "The file exists already.",
+                            file.toString(),
+                            "The goal does not overwrite a declaration.",
+                            "Edit the file; `mvn matrix:list` shows its environments. Or create another: -Dmatrix.output=FILE."));
         }
         List<MavenProject> projects = root.projects();
         int release = projects.isEmpty() ? 0 : release(projects.get(0));
@@ -49,7 +50,7 @@ public final class InitMojo extends MatrixMojo {
         report(text, file.toFile(), false);
     }
 
-    /** What the compiler plugin is told, by its configuration or by properties; 0 when nothing. */
+    /** The release that is configured for the compiler plugin, or set by properties; 0 if there is none. */
     private static int release(MavenProject project) {
         Properties properties = project.getProperties();
         return Stream.concat(

@@ -5,10 +5,10 @@ import io.github.waymark.matrix.run.MatrixRun;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps Ctrl-C and SIGTERM from leaving anything behind: what runs is ended, and the result written, before Maven's JVM goes. */
+/** On Ctrl-C and SIGTERM, ends the child processes and waits for the result to be written before Maven's JVM ends. */
 final class Interruptible {
 
-    /** Ending takes five seconds of grace and one of killing; then the result is written. */
+    /** Processes get five seconds to end and one to be killed; then the result is written. */
     private static final long MOST_SECONDS = 10;
 
     /** A run of a matrix. */
@@ -27,15 +27,15 @@ final class Interruptible {
             return run.result();
         } finally {
             done.countDown();
-            forget(hook);
+            remove(hook);
         }
     }
 
-    private static void forget(Thread hook) {
+    private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is going down already; the hook is what waits for us.
+            // The JVM is shutting down: the hook waits for this thread.
             return;
         }
     }
@@ -44,7 +44,7 @@ final class Interruptible {
         matrix.cancel("the run was interrupted");
         try {
             if (!done.await(MOST_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("[ERROR] The matrix could not be ended in time.");
+                System.err.println("[ERROR] The matrix did not end in time.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

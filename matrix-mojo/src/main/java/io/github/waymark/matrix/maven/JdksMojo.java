@@ -9,11 +9,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the JDKs of this machine: those of {@code JAVA_HOME} and its relatives, of {@code toolchains.xml}, of version managers, build
+ * Shows the JDKs of this machine: those of {@code JAVA_HOME} and similar variables, of {@code toolchains.xml}, of version managers, build
  * tools and CI runners, and of the operating system.
  *
- * <p>A JDK that can't be used is listed with the reason, and hides no other. What a JDK is, is read from its file {@code release};
- * {@code java} is started only where that doesn't tell.
+ * <p>A JDK that can't be used is listed with the reason. The version is read from the file {@code release} of a JDK; only if it is not
+ * there is {@code java} started.
  */
 @Mojo(name = "jdks", requiresProject = false, aggregator = true, threadSafe = true)
 public final class JdksMojo extends MatrixMojo {

@@ -12,17 +12,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the environments of the matrix, and whether they can be run here: {@code ok}, {@code missing} with the JDK that isn't there,
- * {@code invalid} with the contradiction, {@code excluded} with what leaves them out.
+ * Lists the environments of the matrix, and whether they can run here: {@code ok}, or {@code missing} (no JDK), {@code invalid} or
+ * {@code excluded} with the reason.
  *
- * <p>Without a selection all that are declared are listed, also those that are only run when they are named.
+ * <p>Without a selection all declared environments are listed, also those that run only when they are named.
  */
 @Mojo(name = "list", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ListMojo extends GithubFormat {
 
     /**
-     * {@code text} for people; {@code json}; {@code names}, a name a line; {@code tree}, what runs before what; {@code github}, as
-     * the goal {@code github} prints it. Also {@code MATRIX_FORMAT}.
+     * {@code text} for people; {@code json}; {@code names}, one per line; {@code tree}, each with those that it depends on;
+     * {@code github}, as the goal {@code github} prints it. Also {@code MATRIX_FORMAT}.
      */
     @Parameter(property = "matrix.format")
     private @Nullable String format;

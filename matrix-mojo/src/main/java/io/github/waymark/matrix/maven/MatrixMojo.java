@@ -8,9 +8,9 @@ import io.github.waymark.matrix.jdk.MatrixBuild;
 import io.github.waymark.matrix.jdk.OperatingSystem;
 import io.github.waymark.matrix.jdk.Programs;
 import io.github.waymark.maven.goal.WaymarkMojo;
+import io.github.waymark.settings.SettingValue;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,18 +20,18 @@ import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals of the matrix share: options with variables, and the JDKs of the machine. */
+/** Base class of all goals: options with environment variables, and the JDKs of this machine. */
 abstract class MatrixMojo extends WaymarkMojo {
 
     /**
      * {@code true} skips the goal; anything else is a regular expression, and environments whose name starts with a match are
-     * left out, each told by a line. Also {@code MATRIX_SKIP}.
+     * skipped, with a message for each. Also {@code MATRIX_SKIP}.
      */
     @Parameter(property = "matrix.skip")
     private @Nullable String skip;
 
     /**
-     * JDKs to use besides those that are found: folders with commas between them; each is a JDK, or holds some. Also
+     * JDKs to use in addition to those that are found: folders, separated by commas; each is a JDK, or contains some. Also
      * {@code MATRIX_JDKS}.
      */
     @Parameter(property = "matrix.jdks")
@@ -46,12 +46,12 @@ abstract class MatrixMojo extends WaymarkMojo {
         return "true".equals(skipped());
     }
 
-    /** What leaves out environments, or all of the goal; empty for nothing. */
+    /** The value of {@code matrix.skip}; empty if nothing is skipped. */
     final String skipped() {
         return option(skip, "MATRIX_SKIP", "");
     }
 
-    /** A parameter, or where it isn't set the environment variable that stands for it, or else what holds by default. */
+    /** The value of a parameter, of its environment variable, or the default; in this order. */
     final String option(@Nullable String parameter, String variable, String fallback) {
         return parameter != null ? parameter : environment().getOrDefault(variable, fallback);
     }
@@ -59,12 +59,14 @@ abstract class MatrixMojo extends WaymarkMojo {
     /** The JDKs of this machine. */
     final Jdks jdks() {
         Machine machine = machine();
-        List<Path> named = Arrays.stream(option(jdks, "MATRIX_JDKS", "").split(",", -1))
-                .filter(path -> !path.isBlank())
-                .map(path -> folder().resolve(path.strip()))
-                .toList();
+        List<Path> named = paths(option(jdks, "MATRIX_JDKS", ""));
         Cache cache = new Cache(Optional.of(machine.userHome().resolve(".m2")), MatrixBuild.ID);
-        return JdkSearch.on(machine, named, Programs.of(folder(), environment()), cache);
+        return JdkSearch.find(machine, named, Programs.of(folder(), environment()), cache);
+    }
+
+    /** The paths in a list, relative to the folder of the user. */
+    final List<Path> paths(String list) {
+        return SettingValue.items(list).stream().map(folder()::resolve).toList();
     }
 
     private Machine machine() {

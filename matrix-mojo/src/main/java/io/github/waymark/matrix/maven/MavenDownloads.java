@@ -25,7 +25,7 @@ import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.version.Version;
 
-/** Fetches Mavens as the ordinary artifacts that they are, through the user's mirrors and proxies, and unpacks them. */
+/** Downloads Maven distributions from the user's repositories, and unpacks them. */
 final class MavenDownloads {
 
     private static final String GROUP = "org.apache.maven";
@@ -40,22 +40,22 @@ final class MavenDownloads {
     /**
      * The Mavens of a plan.
      *
-     * @param mavens by the name of the environment
-     * @param missing why an environment's Maven can't be had, by its name
+     * @param mavens the Maven of each environment, by its name
+     * @param missing why the Maven of an environment is not available, by its name
      */
     record Found(Map<String, MavenHome> mavens, Map<String, String> missing) {}
 
-    /** A Maven, or why it can't be had. */
+    /** A Maven, or why it is not available. */
     private record Answer(MavenHome home, String reason) {}
 
-    Found of(Plan plan, MavenSession session, ParentBuild outer) {
+    Found resolve(Plan plan, MavenSession session, ParentBuild parent) {
         Map<String, MavenHome> mavens = new LinkedHashMap<>();
         Map<String, String> missing = new LinkedHashMap<>();
         Map<MavenRequirement, Answer> answers = new HashMap<>();
         for (Environment environment : plan.environments()) {
             if (environment.state() instanceof State.Ok) {
                 Answer answer = answers.computeIfAbsent(
-                        environment.platform().maven(), wanted -> answer(wanted, session, outer));
+                        environment.platform().maven(), requirement -> answer(requirement, session, parent));
                 if (answer.reason().isEmpty()) {
                     mavens.put(environment.name(), answer.home());
                 } else {
@@ -66,28 +66,26 @@ final class MavenDownloads {
         return new Found(mavens, missing);
     }
 
-    private Answer answer(MavenRequirement wanted, MavenSession session, ParentBuild outer) {
-        boolean usable = MavenHome.isUsable(outer.maven().folder());
-        if (usable && (wanted.isOuter() || matches(wanted, outer.maven().version()))) {
-            return new Answer(outer.maven(), "");
+    private Answer answer(MavenRequirement requirement, MavenSession session, ParentBuild parent) {
+        boolean usable = MavenHome.isUsable(parent.maven().folder());
+        if (usable
+                && (requirement.isOuter()
+                        || requirement.version().equals(parent.maven().version()))) {
+            return new Answer(parent.maven(), "");
         }
-        // The daemon and other hosts have no distribution that could be started: the same version is fetched.
-        String text = wanted.isOuter() ? outer.maven().version() : wanted.version();
+        // The Maven daemon and other hosts have no distribution that can be started: the same version is downloaded.
+        String text = requirement.isOuter() ? parent.maven().version() : requirement.version();
         try {
             String version = version(text, session);
-            return new Answer(home(version, session, outer), "");
+            return new Answer(home(version, session, parent), "");
         } catch (ArtifactResolutionException | VersionRangeResolutionException e) {
-            return new Answer(outer.maven(), "Maven " + text + " is not available: " + Reasons.of(e));
+            return new Answer(parent.maven(), "Maven " + text + " is not available: " + Reasons.of(e));
         } catch (ProblemException e) {
-            return new Answer(outer.maven(), e.problems().get(0).why());
+            return new Answer(parent.maven(), e.problems().get(0).why());
         }
     }
 
-    private static boolean matches(MavenRequirement wanted, String version) {
-        return version.equals(wanted.version());
-    }
-
-    /** A full version as it is; of the first numbers of one the newest that there is. */
+    /** A full version; if the text has only its first numbers, the newest such version. */
     private String version(String text, MavenSession session) throws VersionRangeResolutionException {
         if (text.matches("\\d+\\.\\d+\\.\\d+.*")) {
             return text;
@@ -103,8 +101,9 @@ final class MavenDownloads {
         return newest;
     }
 
-    private MavenHome home(String version, MavenSession session, ParentBuild outer) throws ArtifactResolutionException {
-        Path home = outer.localRepository().resolve(".cache/waymark/maven-" + version);
+    private MavenHome home(String version, MavenSession session, ParentBuild parent)
+            throws ArtifactResolutionException {
+        Path home = parent.localRepository().resolve(".cache/waymark/maven-" + version);
         if (!MavenHome.isUsable(home)) {
             RepositorySystemSession repositories = session.getRepositorySession();
             ArtifactRequest request = new ArtifactRequest(

@@ -18,10 +18,10 @@ import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from a session what the children of the matrix take over. */
+/** Reads from a session what the child builds use of it. */
 final class ParentBuildReader {
 
-    /** The extension publishes these for plugins; a child publishes its own. */
+    /** Properties that the extension sets for plugins; a child sets its own. */
     private static final Set<String> PUBLISHED = Set.of(
             "waymark.origin",
             "waymark.dirty",
@@ -41,12 +41,12 @@ final class ParentBuildReader {
     }
 
     /**
-     * What children take over.
+     * Reads the build.
      *
-     * @param agent the jar that is put into them
-     * @throws ProblemException where the root project is not the one that the session began at
+     * @param agent the jar that is loaded into the children
+     * @throws ProblemException if Maven was started in a module or without a project
      */
-    ParentBuild outer(Path agent, Map<String, String> environment) {
+    ParentBuild read(Path agent, Map<String, String> environment) {
         MavenProject root = root();
         File pom = root == null ? null : MavenBuild.sourcePom(root);
         if (root == null || pom == null) {
@@ -54,7 +54,7 @@ final class ParentBuildReader {
                     "There is no project to test.",
                     String.valueOf(request.getBaseDirectory()),
                     "The matrix builds a project in each of its environments.",
-                    "Run it in the folder of a pom.xml, or name one with -f."));
+                    "Run it in the folder of a pom.xml, or set one with -f."));
         }
         requireTop(root, pom);
         Path folder = root.getBasedir().toPath().toAbsolutePath().normalize();
@@ -71,7 +71,7 @@ final class ParentBuildReader {
                 agent);
     }
 
-    /** The project that the session began at; with {@code -pl} it may not be among those that are built. */
+    /** The project that Maven was started for; with {@code -pl} it may not be built. */
     private @Nullable MavenProject root() {
         File pom = request.getPom();
         List<MavenProject> all = session.getAllProjects();
@@ -85,7 +85,7 @@ final class ParentBuildReader {
         return session.getTopLevelProject();
     }
 
-    /** In a module the siblings that it needs would be missing, or taken from an older build. */
+    /** The siblings that a module needs would be missing, or come from an older build. */
     private static void requireTop(MavenProject project, File pom) {
         MavenProject parent = project.getParent();
         if (parent == null || parent.getFile() == null) {
@@ -100,7 +100,7 @@ final class ParentBuildReader {
             throw new ProblemException(new Problem(
                     "This is a module, not the root of the build.",
                     pom.toString(),
-                    "The matrix tests a whole reactor; the results of a part would pass for those of all.",
+                    "The matrix tests a whole reactor; results of a part would be taken for those of all.",
                     "Run it in " + folder + ", with -pl "
                             + folder.relativize(project.getBasedir().toPath()) + " for this module alone."));
         }
@@ -108,11 +108,7 @@ final class ParentBuildReader {
 
     private MavenHome maven() {
         String home = session.getSystemProperties().getProperty("maven.home", "");
-        return new MavenHome(Path.of(home), mavenVersion());
-    }
-
-    String mavenVersion() {
-        return session.getSystemProperties().getProperty("maven.version", "");
+        return new MavenHome(Path.of(home), session.getSystemProperties().getProperty("maven.version", ""));
     }
 
     private List<String> options() {
@@ -125,7 +121,7 @@ final class ParentBuildReader {
         return options;
     }
 
-    /** {@code -pl}; with what the chosen modules need, as otherwise their siblings would come from the repository. */
+    /** {@code -pl}, with {@code -am}: otherwise the siblings that the modules need would come from the repository. */
     private List<String> selection() {
         List<String> chosen = new ArrayList<>(request.getSelectedProjects());
         request.getExcludedProjects().forEach(excluded -> chosen.add("!" + excluded));
@@ -156,7 +152,7 @@ final class ParentBuildReader {
             }
         });
         if (session.getUserProperties().keySet().stream().anyMatch(name -> isProductVersion(String.valueOf(name)))) {
-            // Several products have several versions; a child derives each of them again.
+            // Several products have several versions; a child calculates each of them.
             properties.remove("waymark.version");
         }
         return properties;

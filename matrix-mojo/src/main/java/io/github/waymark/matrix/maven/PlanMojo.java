@@ -19,10 +19,10 @@ import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals share that need to know the environments: the declaration, the selection, what the command line overrides. */
+/** Base class of the goals that plan environments: the declaration, the selection, and overrides on the command line. */
 abstract class PlanMojo extends DeclaredMojo {
 
-    /** Settings that the command line may give for all environments; their values in a POM are those of {@code base}. */
+    /** Settings that the command line can override for all environments; in a POM they are defaults for {@code base}. */
     private static final Map<String, String> VARIABLES = Map.of(
             "mode", "MATRIX_MODE",
             "goals", "MATRIX_GOALS",
@@ -32,19 +32,19 @@ abstract class PlanMojo extends DeclaredMojo {
             "failFast", "MATRIX_FAIL_FAST",
             "args", "MATRIX_ARGS");
 
-    /** The declaration of the matrix; by default {@code matrix.yaml} beside the root POM, when there is one. */
+    /** The declaration of the matrix; by default {@code matrix.yaml} next to the root POM, if it exists. */
     @Parameter(property = "matrix.file", defaultValue = "${env.MATRIX_FILE}")
     private @Nullable File file;
 
     /**
-     * The environments: names with commas between them, with braces ({@code jdk{17,21}}) or stars ({@code jdk25*}), or
-     * {@code ALL}. An environment needs no declaration when its name is made of factors that are known, as {@code jdk17} and
-     * {@code mvn39} are. Also {@code MATRIX_ENV}.
+     * The environments: names separated by commas, with braces ({@code jdk{17,21}}) or stars ({@code jdk25*}), or {@code ALL}.
+     * An environment needs no declaration if its name consists of known factors, such as {@code jdk17} and {@code mvn39}. Also
+     * {@code MATRIX_ENV}.
      */
     @Parameter(property = "matrix.env", name = "selectedEnv")
     private @Nullable String selectedEnv;
 
-    /** Only environments with these factors: {@code jdk25+latest,mvn4} means jdk25 with latest, or mvn4. Also {@code MATRIX_FACTORS}. */
+    /** Only environments with these factors: {@code jdk25+latest,mvn4} is jdk25 with latest, or mvn4. Also {@code MATRIX_FACTORS}. */
     @Parameter(property = "matrix.factors", name = "selectedFactors")
     private @Nullable String selectedFactors;
 
@@ -52,7 +52,7 @@ abstract class PlanMojo extends DeclaredMojo {
     @Parameter(property = "matrix.labels", name = "selectedLabels")
     private @Nullable String selectedLabels;
 
-    /** {@code 2/4}: only the second of four parts of the environments, for machines that share the work. Also {@code MATRIX_PARTITION}. */
+    /** {@code 2/4}: the second of four parts of the environments, to share them among machines. Also {@code MATRIX_PARTITION}. */
     @Parameter(property = "matrix.partition")
     private @Nullable String partition;
 
@@ -64,7 +64,7 @@ abstract class PlanMojo extends DeclaredMojo {
     @Parameter(property = "matrix.mode")
     private @Nullable String mode;
 
-    /** Overrides {@code goals} of all environments: goals and phases with commas between them. Also {@code MATRIX_GOALS}. */
+    /** Overrides {@code goals} of all environments: goals and phases, separated by commas. Also {@code MATRIX_GOALS}. */
     @Parameter(property = "matrix.goals")
     private @Nullable String goals;
 
@@ -85,13 +85,13 @@ abstract class PlanMojo extends DeclaredMojo {
     private @Nullable String failFast;
 
     /**
-     * Options that every child Maven gets besides its own {@code args}, as they are typed: {@code -Dmatrix.args="-U -Dtest=FooTest"}.
+     * Options of every child Maven, in addition to {@code args}, separated by blanks: {@code -Dmatrix.args="-U -Dtest=FooTest"}.
      * Also {@code MATRIX_ARGS}.
      */
     @Parameter(property = "matrix.args")
     private @Nullable String args;
 
-    /** Everything that is declared. */
+    /** The declared matrix, with overrides. */
     final Matrix matrix() {
         Map<String, Value> overrides = new LinkedHashMap<>();
         Map<String, Value> configured = new LinkedHashMap<>();
@@ -99,13 +99,13 @@ abstract class PlanMojo extends DeclaredMojo {
             Setting key = Keys.setting(name).orElseThrow();
             String property = "matrix." + name;
             String variable = VARIABLES.getOrDefault(name, "");
-            // What a POM states literally is what Maven injects, whatever the command line says.
+            // Maven injects a literal value of the POM even if the command line has another.
             if (properties().containsKey(property)) {
-                overrides.put(name, given(key, name, properties().getOrDefault(property, ""), "-D" + property));
+                overrides.put(name, value(key, name, properties().getOrDefault(property, ""), "-D" + property));
             } else if (environment().containsKey(variable)) {
-                overrides.put(name, given(key, name, environment().getOrDefault(variable, ""), variable));
+                overrides.put(name, value(key, name, environment().getOrDefault(variable, ""), variable));
             } else if (value != null) {
-                configured.put(name, given(key, name, value, "<" + name + "> of the POM"));
+                configured.put(name, value(key, name, value, "<" + name + "> of the POM"));
             }
         });
         Declaration declaration = new DeclarationSources(session(), execution(), folder(), file)
@@ -120,8 +120,8 @@ abstract class PlanMojo extends DeclaredMojo {
                 all, properties(), environment().getOrDefault(CommandLineOverrides.VARIABLE, ""));
     }
 
-    /** Options are typed as on a command line: blanks are between them, unless quoted. */
-    private static Value given(Setting key, String name, String value, String place) {
+    /** Parses a value; {@code args} is split at blanks, as on a command line. */
+    private static Value value(Setting key, String name, String value, String place) {
         return name.equals("args")
                 ? new Value(CommandLine.split(value), place)
                 : PlainText.parse(key, name, value, place);
@@ -139,7 +139,7 @@ abstract class PlanMojo extends DeclaredMojo {
         return parameters;
     }
 
-    /** What is asked for. */
+    /** The selection of environments. */
     final Selection selection() {
         return new Selection(
                 option(selectedEnv, "MATRIX_ENV", ""),
@@ -150,15 +150,15 @@ abstract class PlanMojo extends DeclaredMojo {
                 withDepends);
     }
 
-    /** The environments that are asked for. */
+    /** The selected environments. */
     final Plan plan() {
         return plan(matrix());
     }
 
-    /** Those of a matrix; which are left out by their names is told. */
+    /** The selected environments of a matrix; logs those that {@code matrix.skip} skips. */
     final Plan plan(Matrix matrix) {
         Plan plan = matrix.plan(selection());
-        plan.leftOut().forEach(name -> getLog().info(name + " left out, its name starts with a match of " + skipped()));
+        plan.leftOut().forEach(name -> getLog().info(name + " skipped: its name starts with a match of " + skipped()));
         return plan;
     }
 

@@ -25,15 +25,15 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * What the root POM and its parents configure for the plugin and for this execution of it, each by itself, so that every value keeps its
- * origin.
+ * Reads the configuration of the plugin and of this execution in the root POM and its parents, each separately, so that the origin of
+ * every value is known.
  */
 final class PomConfiguration {
 
     private static final String GROUP = "io.github.waymark";
     private static final String ARTIFACT = "matrix-maven-plugin";
 
-    /** How Maven 4 writes a location, whose class Maven 3 doesn't have. */
+    /** A location of Maven 4 as text; its class does not exist in Maven 3. */
     private static final Pattern LOCATION = Pattern.compile(".* @ (\\d+):\\d+");
 
     private final RootDirectory root;
@@ -47,27 +47,27 @@ final class PomConfiguration {
     }
 
     /**
-     * The strongest first, in Maven's own order: this execution and then the plugin, each in the POM and its parents and then among what
-     * they manage; and last what Maven hands to the goal, where an extension may have put more than any POM says.
+     * The configurations by descending precedence, as in Maven: of this execution and then of the plugin, each in the POM, its parents and
+     * then their plugin management; last what Maven passes to the goal, which an extension may have extended.
      */
     List<Tree.Mapping> trees() {
         List<Tree.Mapping> trees = new ArrayList<>();
-        List<BiFunction<PluginContainer, Boolean, Optional<Xpp3Dom>>> places =
+        List<BiFunction<PluginContainer, Boolean, Optional<Xpp3Dom>>> sources =
                 List.of(this::ofExecution, PomConfiguration::ofPlugin);
-        for (BiFunction<PluginContainer, Boolean, Optional<Xpp3Dom>> place : places) {
+        for (BiFunction<PluginContainer, Boolean, Optional<Xpp3Dom>> source : sources) {
             for (boolean managed : List.of(false, true)) {
-                add(place, managed, trees);
+                add(source, managed, trees);
             }
         }
-        handedOver(trees).ifPresent(trees::add);
+        passedToGoal(trees).ifPresent(trees::add);
         return trees;
     }
 
     /**
-     * The keys that Maven hands to the goal and no POM states. Of other keys it has the values joined by their position, which may give a
+     * The keys that Maven passes to the goal and that no POM sets. Values of other keys are merged by position there, which may give a
      * factor the settings of another.
      */
-    private Optional<Tree.Mapping> handedOver(List<Tree.Mapping> stated) {
+    private Optional<Tree.Mapping> passedToGoal(List<Tree.Mapping> configured) {
         Xpp3Dom dom = execution.getConfiguration();
         if (dom == null || !root.isWhereMavenStarted()) {
             return Optional.empty();
@@ -75,27 +75,27 @@ final class PomConfiguration {
         Place name = Place.of("the configuration of the execution " + execution.getExecutionId());
         Tree.Mapping all = new PomTree(this::evaluated, element -> name).of(dom);
         List<Tree.Entry> rest = all.entries().stream()
-                .filter(entry -> stated.stream()
+                .filter(entry -> configured.stream()
                         .allMatch(tree -> tree.value(entry.name()).isEmpty()))
                 .toList();
         return Optional.of(new Tree.Mapping(rest, name));
     }
 
     private void add(
-            BiFunction<PluginContainer, Boolean, Optional<Xpp3Dom>> place, boolean managed, List<Tree.Mapping> trees) {
+            BiFunction<PluginContainer, Boolean, Optional<Xpp3Dom>> source, boolean managed, List<Tree.Mapping> trees) {
         boolean inherits = false;
         for (MavenProject project : root.projects()) {
             for (BuildBase build : builds(project)) {
                 PluginContainer container = managed ? build.getPluginManagement() : build;
                 if (container != null) {
-                    place.apply(container, inherits).ifPresent(dom -> trees.add(tree(dom, project)));
+                    source.apply(container, inherits).ifPresent(dom -> trees.add(tree(dom, project)));
                 }
             }
             inherits = true;
         }
     }
 
-    /** Those of the active profiles, the last of which is the strongest, and that of the POM itself. */
+    /** The builds of the active profiles, the last of which has precedence, and that of the POM. */
     private static List<BuildBase> builds(MavenProject project) {
         List<BuildBase> builds = new ArrayList<>();
         List<Profile> profiles = project.getActiveProfiles();
@@ -152,23 +152,21 @@ final class PomConfiguration {
     }
 
     private Place place(Xpp3Dom element, MavenProject project) {
-        Object known = element.getInputLocation();
-        if (known instanceof InputLocation location && location.getLineNumber() > 0) {
+        Object input = element.getInputLocation();
+        if (input instanceof InputLocation location && location.getLineNumber() > 0) {
             return new Place(name(project), location.getLineNumber(), 0);
         }
-        Matcher written = LOCATION.matcher(String.valueOf(known));
-        return written.matches()
-                ? new Place(name(project), Integer.parseInt(written.group(1)), 0)
-                : Place.of(name(project));
+        Matcher text = LOCATION.matcher(String.valueOf(input));
+        return text.matches() ? new Place(name(project), Integer.parseInt(text.group(1)), 0) : Place.of(name(project));
     }
 
-    /** The POM as seen from the root; one of a repository is told by its coordinates. */
+    /** The path of the POM relative to the root; for a POM from a repository, its coordinates. */
     private String name(MavenProject project) {
         Path folder = root.folder();
         File pom = MavenBuild.sourcePom(project);
         Path file = pom == null ? Path.of("") : pom.toPath();
-        boolean here = file.startsWith(folder) && !file.toString().endsWith(".pom");
-        return here
+        boolean isLocal = file.startsWith(folder) && !file.toString().endsWith(".pom");
+        return isLocal
                 ? folder.relativize(file).toString()
                 : project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
     }

@@ -15,18 +15,18 @@ import java.util.function.UnaryOperator;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Turns the configuration of the plugin into the tree that {@code matrix.yaml} would be.
+ * Converts the configuration of the plugin to the tree of an equivalent {@code matrix.yaml}.
  *
- * <p>XML has no lists and no free names, so what an element is follows from its key: {@code <goals>} has items of any name, and
- * {@code <factors>} elements that are named by themselves, or by a {@code <name>} in them.
+ * <p>XML has no lists and no free names, so the key determines what an element contains: {@code <goals>} has items of any name, and
+ * {@code <factors>} has elements whose name is that of the element or of a {@code <name>} in it.
  */
 final class PomTree {
 
-    private final UnaryOperator<String> evaluated;
+    private final UnaryOperator<String> evaluator;
     private final Function<Xpp3Dom, Place> place;
 
-    PomTree(UnaryOperator<String> evaluated, Function<Xpp3Dom, Place> place) {
-        this.evaluated = evaluated;
+    PomTree(UnaryOperator<String> evaluator, Function<Xpp3Dom, Place> place) {
+        this.evaluator = evaluator;
         this.place = place;
     }
 
@@ -76,7 +76,7 @@ final class PomTree {
         return values(element);
     }
 
-    /** Settings; or, when none of its elements is a setting, values of a group with settings each. */
+    /** Settings; if none of its elements is a setting, values of a group, each with settings. */
     private Tree factor(Xpp3Dom element) {
         boolean settings = element.getChildCount() == 0
                 || Arrays.stream(element.getChildren())
@@ -96,7 +96,7 @@ final class PomTree {
                 Arrays.stream(child.getChildren())
                         .filter(other -> !other.getName().equals("name"))
                         .forEach(rest::addChild);
-                entries.add(entry(written(name), name, content.apply(rest)));
+                entries.add(entry(value(name), name, content.apply(rest)));
             }
         }
         return new Tree.Mapping(entries, place.apply(element));
@@ -115,14 +115,14 @@ final class PomTree {
         return items.isEmpty() && !blank(element) ? text(element) : new Tree.Items(items, place.apply(element));
     }
 
-    /** A list of the texts below, or the text itself. */
+    /** A list of the elements' texts; without elements, the text. */
     private Tree values(Xpp3Dom element) {
         return element.getChildCount() == 0 ? text(element) : items(element, this::text);
     }
 
     private Tree text(Xpp3Dom element) {
         return element.getChildCount() == 0
-                ? new Tree.Scalar(written(element), place.apply(element))
+                ? new Tree.Scalar(value(element), place.apply(element))
                 : mapping(element, this::text);
     }
 
@@ -130,8 +130,8 @@ final class PomTree {
         return new Tree.Entry(name, place.apply(element), value);
     }
 
-    private String written(Xpp3Dom element) {
-        return evaluated.apply(
+    private String value(Xpp3Dom element) {
+        return evaluator.apply(
                 element.getValue() == null ? "" : element.getValue().strip());
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** The folder of the root POM, also when Maven was started below it. */
+/** The folder of the root POM, even if Maven was started below it. */
 final class RootDirectory {
 
     private static final String EXTENSION = "waymark-extension";
@@ -23,7 +23,7 @@ final class RootDirectory {
         this.folder = folder;
     }
 
-    /** The root project and its parents, from the project of the root POM upwards. */
+    /** The project of the root POM and its parents, in this order. */
     List<MavenProject> projects() {
         List<MavenProject> chain = new ArrayList<>();
         for (MavenProject project = session.getTopLevelProject(); project != null; project = project.getParent()) {
@@ -44,20 +44,20 @@ final class RootDirectory {
                 && below.toPath().normalize().startsWith(above.toPath().normalize());
     }
 
-    /** Whether it is the folder in which Maven was started, or its POM the one that {@code -f} named. */
+    /** Whether Maven was started in this folder, or with its POM as {@code -f}. */
     boolean isWhereMavenStarted() {
         List<MavenProject> projects = projects();
         return !projects.isEmpty() && projects.get(0).equals(session.getTopLevelProject());
     }
 
-    /** Where {@code matrix.yaml} belongs. */
+    /** The folder of {@code matrix.yaml}. */
     Path folder() {
         List<MavenProject> projects = projects();
         File base = projects.isEmpty() ? null : projects.get(0).getBasedir();
         return base == null ? folder : base.toPath();
     }
 
-    /** Whether Waymark's own extension runs in each build of the project, which needs the Java of Waymark. */
+    /** Whether builds of the project load Waymark's extension, which requires Java 17. */
     boolean hasWaymarkExtension() {
         Path extensions = folder().resolve(".mvn").resolve("extensions.xml");
         try {

@@ -30,36 +30,36 @@ import org.eclipse.aether.RepositorySystem;
  * Tests the project in every environment of its matrix, several at a time.
  *
  * <p>In mode {@code test} (the default) the project is compiled once and its tests run on the JDK of each environment; in mode
- * {@code build} each environment runs the whole build. Nothing of the project is changed: build directories, reports and logs of the
- * environments are in {@code target/matrix}, with {@code result.json} and {@code junit.xml}. The goal fails unless every environment
- * ends well; an environment whose JDK is missing is skipped on a developer's machine, and fails in CI.
+ * {@code build} each environment runs the whole build. The project is not changed: build directories, reports and logs of the
+ * environments are in {@code target/matrix}, with {@code result.json} and {@code junit.xml}. The goal fails if an environment fails; an
+ * environment whose JDK is missing is skipped on a developer's machine, and fails in CI.
  */
 @Mojo(name = "run", aggregator = true, threadSafe = true)
 public final class RunMojo extends PlanMojo {
 
     /**
-     * How much runs at the same time: a number, {@code all}, or {@code auto}, the default. Children count, and in mode {@code test} each
-     * JDK that a child runs tests on at the same time. With {@code auto} there is a child for each two processors and thread of
-     * {@code -T}, and a JDK for each processor, as far as the memory allows.
+     * How many children, or JDKs on which a child runs tests, run at a time: a number, {@code all}, or {@code auto}, the default.
+     * {@code auto} is one child for every two processors (and thread of {@code -T}), and one JDK for every processor, as long as there
+     * is memory for them.
      */
     @Parameter(property = "matrix.parallel", defaultValue = "${env.MATRIX_PARALLEL}")
     private String parallel = "auto";
 
-    /** Deletes what earlier runs have left of the environments first, so that everything is compiled anew; off by default. */
+    /** Deletes what earlier runs left of the environments, so that everything is compiled again; off by default. */
     @Parameter(property = "matrix.clean", defaultValue = "${env.MATRIX_CLEAN}")
     private boolean clean;
 
-    /** Only resolves and compiles, and runs no tests: to fetch what a later run without network needs; off by default. */
+    /** Only resolves and compiles, without tests, for example before runs without network; off by default. */
     @Parameter(property = "matrix.notest", defaultValue = "${env.MATRIX_NOTEST}")
     private boolean notest;
 
-    /** Shows the lines of the children while they run, each with the name of its environment before it; off by default. */
+    /** Prints the output of the children, each line with its environment; off by default. */
     @Parameter(property = "matrix.live", defaultValue = "${env.MATRIX_LIVE}")
     private boolean live;
 
     /**
-     * How progress is shown: {@code board} draws on the terminal, {@code lines} prints a line for each start and end, and one every
-     * 30 seconds when nothing happens, {@code auto}, the default, takes the board on a terminal and lines elsewhere.
+     * How progress is shown: {@code board} draws on the terminal; {@code lines} prints starts and ends, and the state of all
+     * environments after 30 seconds without output; {@code auto}, the default, is {@code board} on a terminal.
      */
     @Parameter(property = "matrix.progress", defaultValue = "${env.MATRIX_PROGRESS}")
     private String progress = "auto";
@@ -82,9 +82,9 @@ public final class RunMojo extends PlanMojo {
             return;
         }
         requireOutermost();
-        ParentBuild outer = new ParentBuildReader(session()).outer(agent(), environment());
-        Supplier<CheckedOutCommit> commit = CheckedOutCommit.ask(outer.root(), outer.environment());
-        run(plan(), outer, commit);
+        ParentBuild parent = new ParentBuildReader(session()).read(agent(), environment());
+        Supplier<CheckedOutCommit> commit = CheckedOutCommit.ask(parent.root(), parent.environment());
+        run(plan(), parent, commit);
     }
 
     private void requireOutermost() {
@@ -92,12 +92,12 @@ public final class RunMojo extends PlanMojo {
             throw new ProblemException(new Problem(
                     "A matrix was started inside an environment of a matrix.",
                     "the environment variable " + ChildVariables.DEPTH,
-                    "It would start itself again and again.",
-                    "Start it outside; a test that needs a matrix of its own unsets the variable first."));
+                    "It would start itself without end.",
+                    "Start it outside of the matrix; a test that needs its own matrix must unset the variable."));
         }
     }
 
-    private void run(Plan plan, ParentBuild outer, Supplier<CheckedOutCommit> commit)
+    private void run(Plan plan, ParentBuild parent, Supplier<CheckedOutCommit> commit)
             throws MojoFailureException, InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         RunSettings settings = new RunSettings(
@@ -105,19 +105,19 @@ public final class RunMojo extends PlanMojo {
                 clean,
                 notest,
                 build().isOnCiServer());
-        MavenDownloads.Found found = mavens.of(plan, session(), outer);
+        MavenDownloads.Found found = mavens.resolve(plan, session(), parent);
         MatrixResult result;
-        try (ProgressChoice screen = new ProgressChoice(getLog(), build(), progress, live)) {
+        try (ProgressChoice display = new ProgressChoice(getLog(), build(), progress, live)) {
             String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             MatrixRun run = new MatrixRun(
                     plan,
-                    outer,
+                    parent,
                     settings,
-                    () -> frame(outer, cores, settings, started, commit.get()),
-                    screen.progress());
+                    () -> frame(parent, cores, settings, started, commit.get()),
+                    display.progress());
             result = Interruptible.run(run, () -> run.run(found.mavens(), found.missing()));
-            new RunReport(RunFolders.of(outer.root()), screen)
-                    .tell(result, run.tests(), run.trouble().isEmpty(), getLog());
+            new RunReport(RunFolders.of(parent.root()), display)
+                    .write(result, run.tests(), run.trouble().isEmpty(), getLog());
             if (run.trouble().isPresent()) {
                 throw run.trouble().get();
             }
@@ -137,7 +137,7 @@ public final class RunMojo extends PlanMojo {
     }
 
     private MatrixResult frame(
-            ParentBuild outer, int cores, RunSettings settings, String started, CheckedOutCommit commit) {
+            ParentBuild parent, int cores, RunSettings settings, String started, CheckedOutCommit commit) {
         return new MatrixResult(
                 MatrixResult.SCHEMA,
                 "matrix-maven-plugin " + plugin.getVersion(),
@@ -146,7 +146,7 @@ public final class RunMojo extends PlanMojo {
                 commit.dirty(),
                 session().getTopLevelProject().getVersion(),
                 new MatrixResult.Os(system(), System.getProperty("os.arch", "")),
-                outer.maven().version(),
+                parent.maven().version(),
                 cores,
                 settings.parallel().children(),
                 Outcome.RUNNING,
@@ -163,7 +163,7 @@ public final class RunMojo extends PlanMojo {
     private Path agent() {
         Artifact agent = plugin.getArtifactMap().get("io.github.waymark:waymark-matrix-agent");
         if (agent == null || agent.getFile() == null) {
-            throw new IllegalStateException("the plugin's POM has lost its dependency on the agent");
+            throw new IllegalStateException("the plugin has no dependency on the agent");
         }
         return agent.getFile().toPath().toAbsolutePath();
     }

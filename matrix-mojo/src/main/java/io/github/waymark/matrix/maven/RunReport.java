@@ -16,25 +16,25 @@ import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.logging.Log;
 
-/** What is told and written when all environments have ended. */
+/** Prints the summary of a run, and writes {@code junit.xml}. */
 final class RunReport {
 
     private final RunFolders folders;
-    private final ProgressChoice screen;
+    private final ProgressChoice display;
 
-    RunReport(RunFolders folders, ProgressChoice screen) {
+    RunReport(RunFolders folders, ProgressChoice display) {
         this.folders = folders;
-        this.screen = screen;
+        this.display = display;
     }
 
     /**
-     * Tells the result.
+     * Reports the result.
      *
-     * @param tests of its environments, by their names
-     * @param written whether it is in its file
+     * @param tests the tests of each environment, by its name
+     * @param written whether {@code result.json} could be written
      */
-    void tell(MatrixResult result, Map<String, TestReports> tests, boolean written, Log log) {
-        screen.close();
+    void write(MatrixResult result, Map<String, TestReports> tests, boolean written, Log log) {
+        display.close();
         Map<String, List<String>> logs = new LinkedHashMap<>();
         for (EnvironmentResult environment : result.envs()) {
             if (!environment.log().isEmpty()) {
@@ -42,7 +42,7 @@ final class RunReport {
             }
         }
         log.info("");
-        RunSummary.of(result, logs, "target/matrix", screen.hasColours()).forEach(log::info);
+        RunSummary.of(result, logs, "target/matrix", display.hasColours()).forEach(log::info);
         log.info("");
         if (!written) {
             return;
@@ -52,7 +52,7 @@ final class RunReport {
             OutputFile.write(file, JUnitXml.of(TestGrid.of(result, tests)));
             log.info("results: target/matrix/result.json, target/matrix/junit.xml");
         } catch (ProblemException e) {
-            // The result itself is written, and says whether the matrix failed.
+            // The result is in result.json, and determines whether the goal fails.
             log.warn(e.getMessage());
         }
     }

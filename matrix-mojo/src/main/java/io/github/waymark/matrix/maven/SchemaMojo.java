@@ -9,13 +9,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a JSON schema: of {@code matrix.yaml}, with which editors complete keys and mark mistakes, or of {@code result.json}, for
- * programs that read it.
+ * Prints a JSON schema: of {@code matrix.yaml}, for completion and validation in editors, or of {@code result.json}, for programs that
+ * read it.
  */
 @Mojo(name = "schema", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SchemaMojo extends MatrixMojo {
 
-    /** What the schema is of: {@code matrix} for {@code matrix.yaml}, the default, or {@code result} for {@code result.json}. */
+    /** Which schema: {@code matrix} for {@code matrix.yaml}, the default, or {@code result} for {@code result.json}. */
     @Parameter(property = "matrix.schema", defaultValue = "${env.MATRIX_SCHEMA}")
     private String schema = "matrix";
 

@@ -5,15 +5,15 @@ import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.plan.Selection;
 import io.github.waymark.matrix.show.ConfigReport;
 import io.github.waymark.maven.goal.EnumParameter;
+import io.github.waymark.settings.SettingValue;
 import java.io.File;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the settings in force of each environment, and where each value comes from: a line of {@code matrix.yaml} or of a POM, the
+ * Shows the settings of each environment and where each value comes from: a line of {@code matrix.yaml} or of a POM, the
  * coordinates of a parent, the command line, the name of the environment, or the default.
  */
 @Mojo(name = "show-config", requiresProject = false, aggregator = true, threadSafe = true)
@@ -27,7 +27,7 @@ public final class ShowConfigMojo extends PlanMojo {
     @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
     private @Nullable File output;
 
-    /** Only these keys, with commas between them: {@code jdk,properties}. */
+    /** Only these keys, separated by commas: {@code jdk,properties}. */
     @Parameter(property = "matrix.key", defaultValue = "${env.MATRIX_KEY}")
     private @Nullable String key;
 
@@ -38,11 +38,7 @@ public final class ShowConfigMojo extends PlanMojo {
         boolean all =
                 selection().equals(Selection.DEFAULT) && !matrix.environments().isEmpty();
         Plan plan = all ? new Plan(matrix.environments(), matrix.stated(), List.of()) : plan(matrix);
-        List<String> keys = Arrays.stream((key == null ? "" : key).split(",", -1))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .toList();
-        ConfigReport report = new ConfigReport(plan, keys);
+        ConfigReport report = new ConfigReport(plan, SettingValue.items(key == null ? "" : key));
         report(form.equals("json") ? report.json() : report.text(), output, form.equals("text"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.aether.RepositorySystem;
 
-/** What the goals share that are about one environment. */
+/** Base class of the goals for one environment. */
 abstract class SingleMojo extends PlanMojo {
 
     private final MavenDownloads mavens;
@@ -22,26 +22,26 @@ abstract class SingleMojo extends PlanMojo {
         this.mavens = new MavenDownloads(resolver);
     }
 
-    /** The environment that is named; there must be one, and it must be possible here. */
+    /** The selected environment; there must be exactly one, and it must be able to run here. */
     final Environment single() {
         Plan plan = plan();
         if (plan.environments().size() != 1) {
             List<String> names =
                     plan.environments().stream().map(Environment::name).toList();
             throw new ProblemException(new Problem(
-                    "One environment is needed, and " + names.size() + " are selected.",
+                    "One environment must be selected, but there are " + names.size() + ".",
                     "-Dmatrix.env",
-                    "The goal works in a single one.",
-                    "Name it: -Dmatrix.env=" + (names.isEmpty() ? "jdk25" : names.get(0)) + "."));
+                    "The goal runs in a single environment.",
+                    "Select it: -Dmatrix.env=" + (names.isEmpty() ? "jdk25" : names.get(0)) + "."));
         }
         Environment environment = plan.environments().get(0);
         if (!(environment.state() instanceof State.Ok)) {
             throw new ProblemException(new Problem(
-                    "The environment " + environment.name() + " is not possible here: "
+                    "The environment " + environment.name() + " can't run here: "
                             + environment.state().word() + ".",
                     "-Dmatrix.env=" + environment.name(),
                     environment.state().reason() + ".",
-                    "Run `mvn matrix:jdks` to see which JDKs are found, and `mvn matrix:list` for what is possible."));
+                    "Run `mvn matrix:jdks` to see which JDKs are found, and `mvn matrix:list` for the environments."));
         }
         return environment;
     }
@@ -51,17 +51,17 @@ abstract class SingleMojo extends PlanMojo {
         return ((State.Ok) environment.state()).jdk().home();
     }
 
-    /** The Maven of an environment; fetched when it must be. */
+    /** The Maven of an environment; downloads it if necessary. */
     final MavenHome maven(Environment environment) {
-        MavenDownloads.Found found = mavens.of(
+        MavenDownloads.Found found = mavens.resolve(
                 new Plan(List.of(environment), Map.of(), List.of()),
                 session(),
-                new ParentBuildReader(session()).outer(Path.of(""), environment()));
+                new ParentBuildReader(session()).read(Path.of(""), environment()));
         String missing = found.missing().get(environment.name());
         MavenHome home = found.mavens().get(environment.name());
         if (missing != null || home == null) {
             throw new ProblemException(new Problem(
-                    "The Maven of the environment " + environment.name() + " can't be had.",
+                    "The Maven of the environment " + environment.name() + " is not available.",
                     String.valueOf(environment.platform().maven()),
                     missing + ".",
                     "Correct the version, or run once without -o."));
@@ -74,7 +74,7 @@ abstract class SingleMojo extends PlanMojo {
         Map<String, String> variables =
                 ChildVariables.of(environment(), environment.name(), jdk(environment), maven.folder());
         variables.computeIfPresent("PATH", (name, path) -> maven.folder().resolve("bin") + File.pathSeparator + path);
-        // A command may well be a matrix of its own: nothing runs it again.
+        // The command may be a matrix: it is not started again by this one.
         variables.remove(ChildVariables.DEPTH);
         return variables;
     }

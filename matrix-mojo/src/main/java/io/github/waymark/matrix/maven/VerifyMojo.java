@@ -16,28 +16,28 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Fails unless results say that the selected environments passed at the very commit that is checked out: a gate before a release.
+ * Fails unless the selected environments have passed at the commit that is checked out: a gate before a release.
  *
- * <p>Which environments are asked for is said as in {@code run}, for instance by {@code -Dmatrix.labels=gate}. It runs nothing.
+ * <p>Environments are selected as in {@code run}, for example by {@code -Dmatrix.labels=gate}. The goal runs no builds.
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
 public final class VerifyMojo extends PlanMojo {
 
-    /** The results, as the goal {@code report} takes them; by default {@code target/matrix}. */
+    /** The results, as for the goal {@code report}; by default {@code target/matrix}. */
     @Parameter(property = "matrix.results", defaultValue = "${env.MATRIX_RESULTS}")
     private String results = "target/matrix";
 
     @Override
     protected void run() throws InterruptedException {
         if (properties().containsKey("matrix.active")) {
-            getLog().info("skipped: this build is an environment of a matrix itself");
+            getLog().info("skipped: this build is an environment of a matrix already");
             return;
         }
         List<String> required = plan().environments().stream()
                 .filter(environment -> !(environment.state() instanceof State.Excluded))
                 .map(Environment::name)
                 .toList();
-        List<Path> folders = ResultFolders.of(ReportMojo.places(results, folder()));
+        List<Path> folders = ResultFolders.of(paths(results));
         List<MatrixResult> read = folders.stream()
                 .map(folder -> ResultFile.read(folder.resolve(ResultFile.NAME)))
                 .toList();

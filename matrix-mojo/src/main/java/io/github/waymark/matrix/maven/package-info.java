@@ -1,4 +1,4 @@
-/** The goals: parameters in, one call of the domain, its result out. */
+/** The goals: each reads its parameters, makes one call, and reports the result. */
 @NullMarked
 package io.github.waymark.matrix.maven;
 

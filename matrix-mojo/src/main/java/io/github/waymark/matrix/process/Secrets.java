@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps secrets out of logs and results: what they are is told by their names, as tox does. */
+/** Hides secrets in logs and results; as in tox, they are recognized by their names. */
 public final class Secrets {
 
-    /** Stands in the place of a secret. */
+    /** Replaces a secret. */
     public static final String HIDDEN = "***";
 
-    /** The parts of a name that make its value a secret: those of tox 4, {@code tox_env/api.py}, and GnuPG's word. */
+    /** Parts of names whose values are secrets: those of tox 4, {@code tox_env/api.py}, and {@code passphrase} of GnuPG. */
     private static final List<String> SECRET = List.of(
             "access",
             "api",
@@ -37,7 +37,7 @@ public final class Secrets {
         return SECRET.stream().anyMatch(lower::contains);
     }
 
-    /** A command line as it may be shown: the values of secret properties hidden. */
+    /** A command line in which the values of secret properties are hidden. */
     public static List<String> hidden(List<String> line) {
         List<String> shown = new ArrayList<>();
         for (String argument : line) {

@@ -1,5 +1,5 @@
 /**
- * Keeps secrets of command lines and environments out of what is printed and written.
+ * Hides secrets of command lines and environments in logs and results.
  *
  * <p>Start at {@link io.github.waymark.matrix.process.Secrets}.
  */

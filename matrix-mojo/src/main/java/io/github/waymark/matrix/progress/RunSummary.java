@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown when all have ended: a table, the tests that failed, and the end of the logs of what failed. */
+/** The summary of a run: a table, the failed tests, and the last lines of the logs of failed environments. */
 public final class RunSummary {
 
     private static final int MOST_FAILURES = 20;
@@ -25,10 +25,10 @@ public final class RunSummary {
     }
 
     /**
-     * The lines of it.
+     * The lines of the summary.
      *
-     * @param logs the last lines of the logs of environments
-     * @param folder where the logs are, as people type it
+     * @param logs the last lines of the logs, by environment
+     * @param folder the folder of the logs, as it is shown
      */
     public static List<String> of(MatrixResult result, Map<String, List<String>> logs, String folder, boolean colours) {
         RunSummary summary = new RunSummary(result, colours);
@@ -59,7 +59,7 @@ public final class RunSummary {
     }
 
     private static List<String> row(EnvironmentResult environment) {
-        String why = environment.reason().isEmpty() ? "" : ": " + ProgressWords.harmless(environment.reason());
+        String why = environment.reason().isEmpty() ? "" : ": " + ProgressText.printable(environment.reason());
         return List.of(
                 environment.name(),
                 environment.jdk().version(),
@@ -74,12 +74,13 @@ public final class RunSummary {
     private String line(List<String> cells, int[] widths, @Nullable EnvironmentResult environment) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size() - 1; i++) {
-            String room = " ".repeat(widths[i] - cells.get(i).length());
-            // Numbers stand right.
-            line.append(i >= 3 ? room + cells.get(i) : cells.get(i) + room).append("  ");
+            String padding = " ".repeat(widths[i] - cells.get(i).length());
+            // Numbers are aligned right.
+            line.append(i >= 3 ? padding + cells.get(i) : cells.get(i) + padding)
+                    .append("  ");
         }
         String outcome = cells.get(cells.size() - 1);
-        line.append(environment == null ? outcome : ProgressWords.coloured(environment.outcome(), outcome, colours));
+        line.append(environment == null ? outcome : ProgressText.coloured(environment.outcome(), outcome, colours));
         return line.toString();
     }
 
@@ -87,14 +88,14 @@ public final class RunSummary {
         List<String> lines = new ArrayList<>();
         if (!environment.failures().isEmpty()) {
             lines.add("");
-            lines.add(environment.name() + ": the tests that failed");
+            lines.add(environment.name() + ": failed tests");
         }
         for (Failure failure :
                 environment.failures().stream().limit(MOST_FAILURES).toList()) {
             String module = failure.module().isEmpty() ? "" : failure.module() + " ";
             String message = failure.message().isEmpty() ? failure.type() : failure.message();
             lines.add("  "
-                    + ProgressWords.harmless(module + failure.testClass() + "." + failure.method()
+                    + ProgressText.printable(module + failure.testClass() + "." + failure.method()
                             + (message.isEmpty() ? "" : ": " + message)));
         }
         int more = environment.failures().size() - MOST_FAILURES;
@@ -108,8 +109,8 @@ public final class RunSummary {
         List<String> lines = new ArrayList<>();
         if (!last.isEmpty()) {
             lines.add("");
-            lines.add(environment.name() + ": the last lines of " + folder + "/" + environment.log());
-            last.forEach(line -> lines.add("  | " + ProgressWords.harmless(line)));
+            lines.add(environment.name() + ": last lines of " + folder + "/" + environment.log());
+            last.forEach(line -> lines.add("  | " + ProgressText.printable(line)));
         }
         return lines;
     }

@@ -1,21 +1,18 @@
 package io.github.waymark.matrix.progress;
 
-import io.github.waymark.matrix.result.EnvironmentResult;
-import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.run.PeriodicTask;
-import io.github.waymark.matrix.run.child.ProgressListener;
 import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Progress on a terminal: environments that have ended stay as lines, those that run are shown below them, five times a second.
+ * Shows progress on a terminal: a line for each environment that has ended, and below them those that run, five times a second.
  *
- * <p>It asks the terminal for nothing: long lines are cut by switching off its line wrap while they are drawn.
+ * <p>The size of the terminal is not queried: long lines are cut by switching off line wrap while they are drawn.
  */
-public final class TerminalProgress implements ProgressListener, AutoCloseable {
+public final class TerminalProgress extends ProgressDisplay {
 
     private static final long FRAME_MILLIS = 200;
-    /** So that it fits on small terminals: a frame that scrolls could not be drawn over. */
+    /** For small terminals: a frame that scrolls can't be overwritten. */
     private static final int MOST_LINES = 12;
 
     private static final String NO_WRAP = "\u001b[?7l";
@@ -24,31 +21,29 @@ public final class TerminalProgress implements ProgressListener, AutoCloseable {
     private static final String[] SPIN = {"|", "/", "-", "\\"};
 
     private final PrintStream out;
-    private final boolean colours;
-    private final ProgressTable progressTable = new ProgressTable();
-    private final PeriodicTask watch;
+    private final PeriodicTask timer;
     private int drawn;
     private int frame;
     private boolean closed;
 
-    /** A board on a stream that leads to a terminal. */
+    /** Draws on a stream that is a terminal. */
     public TerminalProgress(PrintStream out, boolean colours) {
+        super(colours);
         this.out = out;
-        this.colours = colours;
-        this.watch = PeriodicTask.every(FRAME_MILLIS, this::draw);
+        this.timer = PeriodicTask.every(FRAME_MILLIS, this::draw);
     }
 
     private synchronized void draw() {
         if (closed) {
             return;
         }
-        StringBuilder text = new StringBuilder(NO_WRAP).append(up());
-        List<String> lines = progressTable.lines();
+        StringBuilder text = new StringBuilder(NO_WRAP).append(cursorUp());
+        List<String> lines = lines();
         int shown = Math.min(lines.size(), MOST_LINES);
         text.append(CLEAR_BELOW);
         text.append(SPIN[frame++ % SPIN.length])
                 .append(" matrix: ")
-                .append(progressTable.total())
+                .append(total())
                 .append('\n');
         for (String line : lines.subList(0, shown)) {
             text.append("  ").append(line).append('\n');
@@ -61,54 +56,23 @@ public final class TerminalProgress implements ProgressListener, AutoCloseable {
         out.flush();
     }
 
-    private String up() {
+    private String cursorUp() {
         return drawn == 0 ? "" : "\u001b[" + drawn + "A\r";
     }
 
-    /** Puts a line where it stays, in the place of what is drawn. */
-    private void say(String line) {
-        out.print(up() + CLEAR_BELOW + line + "\n");
+    @Override
+    void print(String line) {
+        out.print(cursorUp() + CLEAR_BELOW + "  " + line + "\n");
         out.flush();
         drawn = 0;
     }
 
     @Override
-    public synchronized void begins(List<List<String>> children) {
-        progressTable.begins(children);
-    }
-
-    @Override
-    public synchronized void started(String environment) {
-        progressTable.started(environment);
-    }
-
-    @Override
-    public synchronized void module(String environment, String module, int done, int modules) {
-        progressTable.module(environment, ProgressWords.harmless(module), done, modules);
-    }
-
-    @Override
-    public synchronized void tests(String environment, int run, int bad) {
-        progressTable.tests(environment, run, bad);
-    }
-
-    @Override
     public void line(String environment, String line) {
-        // The log has it.
+        // The line is in the log.
     }
 
-    @Override
-    public synchronized void ended(EnvironmentResult result) {
-        progressTable.ended(result);
-        say("  " + ProgressWords.ended(result, colours));
-    }
-
-    @Override
-    public void ends(MatrixResult result) {
-        close();
-    }
-
-    /** Takes the board from the terminal; the lines of ended environments stay. */
+    /** Removes the running environments from the terminal; the lines of ended ones stay. */
     @Override
     public void close() {
         synchronized (this) {
@@ -116,9 +80,9 @@ public final class TerminalProgress implements ProgressListener, AutoCloseable {
                 return;
             }
             closed = true;
-            out.print(up() + CLEAR_BELOW);
+            out.print(cursorUp() + CLEAR_BELOW);
             out.flush();
         }
-        watch.close();
+        timer.close();
     }
 }

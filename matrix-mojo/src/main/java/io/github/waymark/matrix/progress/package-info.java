@@ -1,7 +1,8 @@
 /**
- * Shows people how a run goes: a board on a terminal, plain lines elsewhere, a summary at the end.
+ * Shows the progress of a run, on a terminal or as lines, and a summary at the end.
  *
- * <p>Looks at a run only through {@link io.github.waymark.matrix.run.child.ProgressListener}. Start at {@link io.github.waymark.matrix.progress.TerminalProgress}.
+ * <p>Learns of a run only through {@link io.github.waymark.matrix.run.child.ProgressListener}. Start at {@link
+ * io.github.waymark.matrix.progress.ProgressDisplay}.
  */
 @NullMarked
 package io.github.waymark.matrix.progress;

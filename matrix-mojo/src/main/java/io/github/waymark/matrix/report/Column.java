@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One environment on one machine.
+ * The result of one environment on one machine.
  *
- * @param title the environment's name, with the machine's system where results of several are merged
+ * @param title the environment's name, with the operating system if results of several machines are merged
  * @param run the run that it is part of
- * @param environment what came of it
+ * @param environment its result
  * @param tests its tests
- * @param modules the modules that have any
+ * @param modules the modules in which tests ran
  */
 public record Column(
         String title, MatrixResult run, EnvironmentResult environment, TestReports tests, Set<String> modules) {
@@ -24,7 +24,7 @@ public record Column(
         return new Column(title, run, environment, tests, modules);
     }
 
-    /** Whether any test of a module was run: if not, as the build stopped before it, the lack of a test says nothing of that test. */
+    /** Whether the build reached the tests of a module; otherwise a missing test has no meaning. */
     boolean reached(String module) {
         return modules.contains(module);
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The grid as a page of one file: no scripts, nothing fetched, readable without colours and by a screen reader.
+ * Renders the grid as a single HTML page, without scripts and external resources; accessible without colours and by screen readers.
  *
- * <p>Tests that don't end alike everywhere come first; those that agree are folded away.
+ * <p>Tests with different outcomes come first; tests with equal outcomes are collapsed.
  */
 public final class HtmlPage {
 
-    /** A browser shows a table of some thousand rows at once; JUnit XML has the rest. */
+    /** A browser can show a table of some thousand rows; JUnit XML contains all. */
     private static final int MOST_ROWS = 5_000;
 
     private static final String STYLE = """
@@ -59,9 +59,9 @@ public final class HtmlPage {
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>Test matrix</h1>\n");
         results.forEach(this::run);
         environments();
-        rows("Tests that differ", TestRow.Kind.DIFFERS, "They don't end alike in all environments.", true);
-        rows("Tests that fail everywhere", TestRow.Kind.FAILS, "They fail in every environment that ran tests.", true);
-        rows("Tests that agree", TestRow.Kind.AGREES, "They pass, or are left out, in every environment.", false);
+        rows("Tests that differ", TestRow.Kind.DIFFERS, "Their outcomes differ between environments.", true);
+        rows("Tests that fail everywhere", TestRow.Kind.FAILS, "They fail in every environment that ran them.", true);
+        rows("Tests that agree", TestRow.Kind.AGREES, "They pass, or are skipped, in every environment.", false);
         return html.append("</main>\n</body>\n</html>\n").toString();
     }
 
@@ -134,8 +134,7 @@ public final class HtmlPage {
     }
 
     private void rows(String title, TestRow.Kind kind, String caption, boolean open) {
-        List<TestRow> rows =
-                grid.rows().stream().filter(row -> row.kind() == kind).toList();
+        List<TestRow> rows = grid.rows(kind);
         html.append("<section>\n<h2>")
                 .append(title)
                 .append(" (")
@@ -156,7 +155,7 @@ public final class HtmlPage {
     private void table(List<TestRow> rows, String caption) {
         html.append("<div class=\"wide\"><table>\n<caption>").append(caption);
         if (rows.size() > MOST_ROWS) {
-            html.append(" The first ").append(MOST_ROWS).append(" of them; junit.xml has all.");
+            html.append(" The first ").append(MOST_ROWS).append(" tests; junit.xml contains all.");
         }
         html.append("</caption>\n<thead><tr><th scope=\"col\">test</th>");
         grid.columns()
@@ -170,8 +169,8 @@ public final class HtmlPage {
 
     private void row(TestRow row) {
         html.append("<tr><th scope=\"row\" class=\"test\">")
-                .append(XmlEscape.text(row.name().text()));
-        html.append("</th>");
+                .append(XmlEscape.text(row.name().text()))
+                .append("</th>");
         for (int i = 0; i < grid.columns().size(); i++) {
             cell(row.test(i));
         }
@@ -187,12 +186,12 @@ public final class HtmlPage {
         switch (test.status()) {
             case PASSED -> html.append("<td class=\"good\">✓ passed</td>");
             case SKIPPED -> html.append("<td class=\"odd\">– skipped</td>");
-            case FAILED -> bad("✗ failed", test);
-            case ERROR -> bad("✗ error", test);
+            case FAILED -> failed("✗ failed", test);
+            case ERROR -> failed("✗ error", test);
         }
     }
 
-    private void bad(String word, TestCase test) {
+    private void failed(String word, TestCase test) {
         html.append("<td><details><summary class=\"bad\">")
                 .append(word)
                 .append("</summary><pre>")

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The tests of all environments in one file of JUnit XML: a suite for each, its name before each class. */
+/** Writes the tests of all environments as JUnit XML: one suite per environment, whose name precedes that of each class. */
 public final class JUnitXml {
 
     private JUnitXml() {}
 
-    /** The text of the file. An environment that could not be run has one test, which says why. */
+    /** The text of the file. An environment that failed without a failed test gets a test with the reason. */
     public static String of(TestGrid grid) {
         XmlWriter xml = new XmlWriter().start("testsuites");
         grid.columns().forEach(column -> suite(xml, column));
@@ -23,18 +23,18 @@ public final class JUnitXml {
 
     private static void suite(XmlWriter xml, Column column) {
         TestCounts count = column.tests().count();
-        // A failure that is none of a test would not be seen otherwise.
-        boolean own = !column.environment().outcome().isFine() && count.bad() == 0;
+        // Otherwise a failure that is not that of a test would be missing.
+        boolean addsFailure = !column.environment().outcome().isFine() && count.bad() == 0;
         xml.start(
                 "testsuite",
                 "name",
                 column.title(),
                 "tests",
-                count.run() + (own ? 1 : 0),
+                count.run() + (addsFailure ? 1 : 0),
                 "failures",
                 count.failed(),
                 "errors",
-                count.errors() + (own ? 1 : 0),
+                count.errors() + (addsFailure ? 1 : 0),
                 "skipped",
                 count.skipped(),
                 "time",
@@ -42,7 +42,7 @@ public final class JUnitXml {
                 "timestamp",
                 column.run().started());
         column.tests().cases().forEach(test -> testCase(xml, column.title(), test));
-        if (own) {
+        if (addsFailure) {
             EnvironmentResult environment = column.environment();
             xml.start("testcase", "classname", column.title(), "name", "environment")
                     .element("error", "", "type", environment.outcome().word(), "message", environment.reason())
@@ -65,15 +65,15 @@ public final class JUnitXml {
             case ERROR -> "error";
             case SKIPPED, PASSED -> "skipped";
         };
-        List<Object> why = new ArrayList<>();
+        List<Object> details = new ArrayList<>();
         if (!test.type().isEmpty()) {
-            why.addAll(List.of("type", test.type()));
+            details.addAll(List.of("type", test.type()));
         }
         if (!test.message().isEmpty()) {
-            why.addAll(List.of("message", test.message()));
+            details.addAll(List.of("message", test.message()));
         }
         xml.start("testcase", attributes)
-                .element(element, test.detail(), why.toArray())
+                .element(element, test.detail(), details.toArray())
                 .end();
     }
 

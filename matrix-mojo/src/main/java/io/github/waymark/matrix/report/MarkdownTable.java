@@ -7,14 +7,14 @@ import io.github.waymark.text.XmlEscape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The environments and the tests that don't agree, as tables of Markdown: for the summary of a CI job. */
+/** Renders the environments and the tests with different outcomes as Markdown tables, for the summary of a CI job. */
 public final class MarkdownTable {
 
     private static final int MOST_ROWS = 100;
 
     private MarkdownTable() {}
 
-    /** The text. */
+    /** The Markdown text. */
     public static String of(TestGrid grid) {
         StringBuilder text = new StringBuilder("# Test matrix\n\n");
         text.append("| environment | outcome | JDK | Maven | tests | failed | skipped | time |\n");
@@ -42,8 +42,7 @@ public final class MarkdownTable {
     }
 
     private static void rows(StringBuilder text, TestGrid grid, TestRow.Kind kind, String title) {
-        List<TestRow> rows =
-                grid.rows().stream().filter(row -> row.kind() == kind).toList();
+        List<TestRow> rows = grid.rows(kind);
         if (rows.isEmpty()) {
             return;
         }

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Every test in every environment.
+ * The outcome of every test in every environment.
  *
  * @param columns the environments, in the order of the results
- * @param rows the tests; those that don't end alike everywhere first, then those that fail everywhere
+ * @param rows the tests; those with different outcomes first, then those that fail everywhere
  */
 public record TestGrid(List<Column> columns, List<TestRow> rows) {
 
@@ -30,10 +30,10 @@ public record TestGrid(List<Column> columns, List<TestRow> rows) {
     }
 
     /**
-     * Reads the reports of results.
+     * The grid of results, whose reports it reads.
      *
-     * @param folders the folder of each result, where its reports are
-     * @throws ProblemException when a report can't be read
+     * @param folders the folder of each result, which contains its reports
+     * @throws ProblemException if a report can't be read
      */
     public static TestGrid of(List<Path> folders, List<MatrixResult> results) {
         List<Column> columns = new ArrayList<>();
@@ -46,7 +46,7 @@ public record TestGrid(List<Column> columns, List<TestRow> rows) {
         return new TestGrid(columns, rows(columns));
     }
 
-    /** The grid of a run that has just ended; {@code tests} has those of its environments by their names. */
+    /** The grid of a run that has just ended; {@code tests} has the tests of each environment, by its name. */
     public static TestGrid of(MatrixResult result, Map<String, TestReports> tests) {
         List<Column> columns = result.envs().stream()
                 .map(environment -> Column.of(
@@ -80,20 +80,20 @@ public record TestGrid(List<Column> columns, List<TestRow> rows) {
         Path reports = folder.resolve(environment.reports()).normalize();
         if (!reports.startsWith(folder.normalize())) {
             throw new ProblemException(new Problem(
-                    "The reports of an environment are outside of the folder of its result.",
+                    "The reports of an environment are outside of the folder of the result.",
                     environment.name() + ": " + environment.reports(),
-                    "A result from another machine must not make this one read its own files.",
-                    "Use a result.json as `mvn matrix:run` writes it."));
+                    "A result from another machine must not give access to other files of this one.",
+                    "Use an unchanged result.json of `mvn matrix:run`."));
         }
         try {
-            return TestReports.below(reports, environment.name());
+            return TestReports.read(reports, environment.name());
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
                             "The reports of an environment can't be read.",
                             reports.toString(),
                             "The tests of " + environment.name() + " are unknown: " + e,
-                            "Check that this user may read it."),
+                            "Make them readable for this user."),
                     e);
         }
     }
@@ -102,7 +102,7 @@ public record TestGrid(List<Column> columns, List<TestRow> rows) {
         Map<TestName, TestRow> rows = new TreeMap<>();
         for (int i = 0; i < columns.size(); i++) {
             for (TestCase test : columns.get(i).tests().cases()) {
-                rows.computeIfAbsent(TestName.of(test), name -> TestRow.empty(name, columns))
+                rows.computeIfAbsent(TestName.of(test), name -> new TestRow(name, columns))
                         .put(i, test);
             }
         }
@@ -111,8 +111,8 @@ public record TestGrid(List<Column> columns, List<TestRow> rows) {
                 .toList();
     }
 
-    /** The tests that don't end alike in all environments that ran tests. */
-    public List<TestRow> differing() {
-        return rows.stream().filter(row -> row.kind() == TestRow.Kind.DIFFERS).toList();
+    /** The tests of one kind. */
+    public List<TestRow> rows(TestRow.Kind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).toList();
     }
 }

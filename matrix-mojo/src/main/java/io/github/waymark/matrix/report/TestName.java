@@ -4,7 +4,7 @@ import io.github.waymark.matrix.result.TestCase;
 import java.util.Comparator;
 
 /**
- * What a test is called, everywhere alike.
+ * The name of a test, which is the same in all environments.
  *
  * @param module the module's path below the root; empty for the root
  * @param className its class

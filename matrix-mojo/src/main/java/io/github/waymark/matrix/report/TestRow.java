@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** One test in all environments. */
 public final class TestRow {
 
-    /** How a test ends in the environments; the order is that in which tests are shown. */
+    /** Compares the outcomes of a test; tests are shown in this order. */
     public enum Kind {
-        /** Not everywhere alike. */
+        /** The outcomes differ. */
         DIFFERS,
         /** It fails everywhere. */
         FAILS,
@@ -27,17 +27,13 @@ public final class TestRow {
     private final List<Column> columns;
     private final List<@Nullable TestCase> tests;
 
-    private TestRow(TestName name, List<Column> columns) {
+    TestRow(TestName name, List<Column> columns) {
         this.name = name;
         this.columns = columns;
         this.tests = new ArrayList<>(Collections.nCopies(columns.size(), null));
     }
 
-    static TestRow empty(TestName name, List<Column> columns) {
-        return new TestRow(name, columns);
-    }
-
-    /** Of several tests of one name, such as repetitions, the worst counts. */
+    /** Adds a test. Of several tests of one name, such as repetitions, the worst counts. */
     void put(int column, TestCase test) {
         TestCase before = tests.get(column);
         if (before == null || weight(test.status()) > weight(before.status())) {
@@ -63,21 +59,21 @@ public final class TestRow {
         return Optional.ofNullable(tests.get(column));
     }
 
-    /** How it ends. An environment that did not come as far as the test's module says nothing. */
+    /** Compares the outcomes. Environments that did not reach the module of the test are ignored. */
     public Kind kind() {
-        Set<String> ends = new HashSet<>();
+        Set<String> outcomes = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).reached(name.module())) {
                 TestCase test = tests.get(i);
-                ends.add(
+                outcomes.add(
                         test == null
                                 ? "absent"
                                 : test.status().isBad() ? "bad" : test.status().name());
             }
         }
-        if (ends.size() > 1) {
+        if (outcomes.size() > 1) {
             return Kind.DIFFERS;
         }
-        return ends.contains("bad") ? Kind.FAILS : Kind.AGREES;
+        return outcomes.contains("bad") ? Kind.FAILS : Kind.AGREES;
     }
 }

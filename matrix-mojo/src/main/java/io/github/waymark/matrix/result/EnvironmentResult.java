@@ -3,25 +3,25 @@ package io.github.waymark.matrix.result;
 import java.util.List;
 
 /**
- * What came of one environment. Texts that are not known are empty; paths are relative to the folder of {@code result.json}.
+ * The result of one environment. Unknown texts are empty; paths are relative to the folder of {@code result.json}.
  *
- * @param name of the environment
+ * @param name the name of the environment
  * @param factors the parts of the name
- * @param labels the groups that it is in
+ * @param labels its labels
  * @param outcome how it ended
  * @param reason why the outcome is not {@code ok}
  * @param seconds how long it took; where several environments share a child, its own tests and the compilation
- * @param jdk its JDK; all empty when there is none
- * @param maven its Maven
+ * @param jdk its JDK; all empty if there is none
+ * @param maven the Maven of its child
  * @param command the command line of its child, secrets hidden
- * @param exitCode of the child; -1 when there was none
+ * @param exitCode the exit code of the child; -1 if there was none
  * @param compileKey equal for environments that were compiled together
  * @param log its log
- * @param reports below which its reports of tests are
- * @param constraints the constraints list in force
+ * @param reports the folder of its test reports
+ * @param constraints the constraints list in effect
  * @param tests how many tests there were
  * @param failures the tests that failed
- * @param modules what came of the modules
+ * @param modules the results of the modules
  */
 public record EnvironmentResult(
         String name,
@@ -51,17 +51,17 @@ public record EnvironmentResult(
     }
 
     /**
-     * A JDK and what it did.
+     * A JDK and what it was used for.
      *
      * @param home its folder
      * @param version the full version
-     * @param vendor who made it
-     * @param arch the processor that it is built for
+     * @param vendor its vendor
+     * @param arch the processor architecture
      * @param role {@code runtime}, {@code compile} or {@code host}
      */
     public record UsedJdk(String home, String version, String vendor, String arch, String role) {
 
-        /** There was none. */
+        /** No JDK or Maven. */
         public static final UsedJdk NONE = new UsedJdk("", "", "", "", "");
     }
 
@@ -73,7 +73,7 @@ public record EnvironmentResult(
      */
     public record UsedMaven(String version, String home) {
 
-        /** There was none. */
+        /** No JDK or Maven. */
         public static final UsedMaven NONE = new UsedMaven("", "");
     }
 
@@ -81,8 +81,10 @@ public record EnvironmentResult(
      * A test that failed.
      *
      * @param module the module's path below the root; empty for the root
-     * @param type {@code class} is its class, {@code method} its name, {@code type} what was thrown
-     * @param message what was thrown says
+     * @param testClass its class
+     * @param method its name
+     * @param type the class of the exception
+     * @param message the first line of the exception's message
      */
     public record Failure(
             String module,
@@ -95,33 +97,11 @@ public record EnvironmentResult(
             String message) {}
 
     /**
-     * What came of a module.
+     * The result of a module.
      *
      * @param id its artifactId
      * @param outcome how it ended
      * @param seconds how long it took
      */
     public record ModuleResult(String id, Outcome outcome, double seconds) {}
-
-    /** The same with another outcome. */
-    public EnvironmentResult with(Outcome now, String because) {
-        return new EnvironmentResult(
-                name,
-                factors,
-                labels,
-                now,
-                because,
-                seconds,
-                jdk,
-                maven,
-                command,
-                exitCode,
-                compileKey,
-                log,
-                reports,
-                constraints,
-                tests,
-                failures,
-                modules);
-    }
 }

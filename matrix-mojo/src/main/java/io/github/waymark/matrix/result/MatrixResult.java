@@ -3,19 +3,19 @@ package io.github.waymark.matrix.result;
 import java.util.List;
 
 /**
- * A run of the matrix, as {@code target/matrix/result.json} has it. Texts that are not known are empty.
+ * The result of a run, as in {@code target/matrix/result.json}. Unknown texts are empty.
  *
- * @param schema the number of this form
- * @param tool what wrote it, with its version
- * @param started when, UTC, {@code 2026-11-22T10:00:00Z}
+ * @param schema the version of the format
+ * @param tool the program that wrote it, with its version
+ * @param started the start, UTC, {@code 2026-11-22T10:00:00Z}
  * @param commit the commit that is checked out
  * @param dirty whether tracked files differ from it
  * @param version the project's version
- * @param os where it ran
+ * @param os the operating system
  * @param maven the version of the Maven that ran the matrix
- * @param cpus the processors that it had
+ * @param cpus the number of processors
  * @param parallel how many children ran at the same time
- * @param outcome of all
+ * @param outcome the outcome of the run
  * @param reason why the outcome is not {@code ok}
  * @param seconds how long it took
  * @param envs the environments, in the order of their declaration
@@ -36,7 +36,7 @@ public record MatrixResult(
         double seconds,
         List<EnvironmentResult> envs) {
 
-    /** The form that is written and read. */
+    /** The version of the format that is written and read. */
     public static final int SCHEMA = 1;
 
     public MatrixResult {
@@ -51,9 +51,9 @@ public record MatrixResult(
      */
     public record Os(String name, String arch) {}
 
-    /** The same run with other environments, and the outcome that follows from them. */
-    public MatrixResult with(List<EnvironmentResult> now, double seconds) {
-        Outcome outcome = outcome(now);
+    /** A copy with these environments and the outcome that results. */
+    public MatrixResult withEnvironments(List<EnvironmentResult> environments, double seconds) {
+        Outcome outcome = outcome(environments);
         return new MatrixResult(
                 schema,
                 tool,
@@ -66,12 +66,12 @@ public record MatrixResult(
                 cpus,
                 parallel,
                 outcome,
-                reason(now, outcome),
+                reason(environments, outcome),
                 seconds,
-                now);
+                environments);
     }
 
-    /** As tox has it: all are fine, and not all were skipped. */
+    /** As in tox, a run is ok if no environment failed, and not all were skipped. */
     private static Outcome outcome(List<EnvironmentResult> envs) {
         if (envs.stream().anyMatch(env -> env.outcome() == Outcome.RUNNING)) {
             return Outcome.RUNNING;

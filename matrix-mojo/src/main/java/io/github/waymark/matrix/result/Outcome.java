@@ -5,32 +5,32 @@ import java.util.Locale;
 
 /** How an environment, a module or the whole run ended. */
 public enum Outcome {
-    /** All that was asked for was done, and no test failed. */
+    /** All goals succeeded. */
     @SerializedName("ok")
     OK,
-    /** The project is at fault: a test failed, or it doesn't compile. */
+    /** A test or a goal failed. */
     @SerializedName("failed")
     FAILED,
-    /** It could not be tried: the JDK can't run the tests, or Maven did not start. */
+    /** It could not run: the JDK can't run the tests, or Maven did not start. */
     @SerializedName("error")
     ERROR,
-    /** It took longer than it may. */
+    /** It took longer than allowed. */
     @SerializedName("timeout")
     TIMEOUT,
-    /** It was not tried, for a reason that is no fault. */
+    /** It was not run, which is allowed. */
     @SerializedName("skipped")
     SKIPPED,
-    /** It was ended before its time, or never started: another failed first, or the user ended the run. */
+    /** It was ended early or never started, because another failed or the user ended the run. */
     @SerializedName("cancelled")
     CANCELLED,
-    /** It failed, and that is to be ignored. */
+    /** It failed, and its outcome is ignored. */
     @SerializedName("ignored")
     IGNORED,
-    /** It has not ended yet: a result that says so is of a run that was killed. */
+    /** It has not ended; in a result file, the run was killed. */
     @SerializedName("running")
     RUNNING;
 
-    /** Whether the run can succeed when an environment ended so. */
+    /** Whether a run can succeed with this outcome of an environment. */
     public boolean isFine() {
         return switch (this) {
             case OK, SKIPPED, IGNORED -> true;
@@ -38,7 +38,7 @@ public enum Outcome {
         };
     }
 
-    /** The word that results and tables have. */
+    /** The word for it in results and tables. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

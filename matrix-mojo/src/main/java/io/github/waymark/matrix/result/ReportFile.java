@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** One file of JUnit XML. No document type is read, so it can't reach for other files. */
+/** Reads a file of JUnit XML. Document types are ignored, so that a file can't include others. */
 final class ReportFile {
 
     private static final XMLInputFactory FACTORY = factory();
@@ -38,10 +38,10 @@ final class ReportFile {
         return factory;
     }
 
-    /** Adds the tests of a file; whether all of it could be read. */
+    /** Adds the tests of a file, and returns whether all of it could be read. */
     static boolean read(Path file, String module, String suffix, List<TestCase> cases) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            // The factory says of itself that it may not be used by several threads at once.
+            // The factory is not thread-safe.
             XMLStreamReader xml;
             synchronized (FACTORY) {
                 xml = FACTORY.createXMLStreamReader(stream);
@@ -57,7 +57,7 @@ final class ReportFile {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("testsuite")) {
-                    suite = plain(attribute("name"));
+                    suite = withoutSuffix(attribute("name"));
                 } else if (xml.getLocalName().equals("testcase")) {
                     testCase();
                 }
@@ -67,7 +67,7 @@ final class ReportFile {
 
     private void testCase() throws XMLStreamException {
         String name = attribute("name");
-        String className = plain(attribute("classname"));
+        String className = withoutSuffix(attribute("classname"));
         double seconds = seconds(attribute("time"));
         Status status = Status.PASSED;
         String type = "";
@@ -77,9 +77,9 @@ final class ReportFile {
         while (depth > 0 && xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                Status told = status(xml.getLocalName());
-                if (depth == 1 && told != Status.PASSED) {
-                    status = told;
+                Status child = status(xml.getLocalName());
+                if (depth == 1 && child != Status.PASSED) {
+                    status = child;
                     type = attribute("type");
                     message = attribute("message");
                     detail = xml.getElementText();
@@ -104,7 +104,7 @@ final class ReportFile {
         };
     }
 
-    private String plain(String name) {
+    private String withoutSuffix(String name) {
         return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
     }
 

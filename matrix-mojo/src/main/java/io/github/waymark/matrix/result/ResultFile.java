@@ -30,9 +30,9 @@ public final class ResultFile {
     }
 
     /**
-     * Writes the file; where that is not possible, into the folder for temporary files, and says so.
+     * Writes the file; if that is not possible, to the folder for temporary files.
      *
-     * @throws ProblemException when the result is not at the place where it is looked for; its mend names the other place
+     * @throws ProblemException if the file can't be written; the fix names the other file
      */
     public static void write(Path file, MatrixResult result) {
         String text = text(result);
@@ -53,16 +53,16 @@ public final class ResultFile {
         try {
             Path file = Files.createTempFile("matrix-result-", ".json");
             Files.writeString(file, text);
-            return "This result is kept in " + file + ".";
+            return "This result is stored in " + file + ".";
         } catch (IOException e) {
-            return "It can't be kept in the folder for temporary files either: " + e + ".";
+            return "It can't be stored in the folder for temporary files either: " + e + ".";
         }
     }
 
     /**
      * Reads a file.
      *
-     * @throws ProblemException when it isn't there, or is no result
+     * @throws ProblemException if it does not exist or is not a result
      */
     public static MatrixResult read(Path file) {
         try {
@@ -72,23 +72,22 @@ public final class ResultFile {
             }
             int schema = object.get("schema").getAsInt();
             if (schema != MatrixResult.SCHEMA) {
-                throw new JsonParseException("its schema is " + schema + ", this version reads " + MatrixResult.SCHEMA);
+                throw new JsonParseException(
+                        "its schema is " + schema + ", but this version reads " + MatrixResult.SCHEMA);
             }
             return GSON.fromJson(object, MatrixResult.class);
         } catch (IOException | RuntimeException e) {
             throw new ProblemException(
                     new Problem(
-                            "This is no result of a matrix.",
+                            "This is not a result of a matrix.",
                             file.toString(),
-                            "What was tested is read from it: " + reason(e) + ".",
-                            "Run `mvn matrix:run`, or name the result.json of such a run."),
+                            "It can't be read: " + reason(e) + ".",
+                            "Run `mvn matrix:run`, or use the result.json of such a run."),
                     e);
         }
     }
 
     private static String reason(Exception e) {
-        return e instanceof java.nio.file.NoSuchFileException
-                ? "there is no such file"
-                : String.valueOf(e.getMessage());
+        return e instanceof java.nio.file.NoSuchFileException ? "it does not exist" : String.valueOf(e.getMessage());
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where results lie: a folder with a {@code result.json}, or one below which there are several, as CI servers unpack them. */
+/** Finds folders of results: with a {@code result.json}, or with several below, as CI servers unpack them. */
 public final class ResultFolders {
 
     private static final int DEEPEST = 4;
@@ -17,10 +17,10 @@ public final class ResultFolders {
     private ResultFolders() {}
 
     /**
-     * The folders that hold a result.
+     * The folders that contain a result.
      *
-     * @param places folders, or files of results
-     * @throws ProblemException when there is none at one of them
+     * @param places folders, or result files
+     * @throws ProblemException if there is none at one of the places
      */
     public static List<Path> of(List<Path> places) {
         List<Path> folders = new ArrayList<>();
@@ -31,8 +31,8 @@ public final class ResultFolders {
                 throw new ProblemException(new Problem(
                         "There is no result of a matrix.",
                         place.toString(),
-                        "What was tested is read from a " + ResultFile.NAME + ".",
-                        "Run `mvn matrix:run` first, or name its folder: -Dmatrix.results=FOLDER,FOLDER."));
+                        "The goal reads what was tested from a " + ResultFile.NAME + ".",
+                        "Run `mvn matrix:run` first, or set the folders: -Dmatrix.results=FOLDER,FOLDER."));
             }
             folders.addAll(found);
         }

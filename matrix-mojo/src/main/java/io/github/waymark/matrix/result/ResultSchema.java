@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The JSON schema of {@code result.json}, for programs that read it; a resource of the plugin beside this class. */
+/** Reads the JSON schema of {@code result.json}, which is a resource of the plugin. */
 public final class ResultSchema {
 
     private static final String NAME = "result.schema.json";
@@ -16,7 +16,7 @@ public final class ResultSchema {
     public static String text() {
         try (InputStream stream = ResultSchema.class.getResourceAsStream(NAME)) {
             if (stream == null) {
-                throw new IllegalStateException("the plugin has lost its resource " + NAME);
+                throw new IllegalStateException("the plugin has no resource " + NAME);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,15 +1,15 @@
 package io.github.waymark.matrix.result;
 
 /**
- * A test, as a report tells of it.
+ * A test in a report.
  *
  * @param module the module's path below the root; empty for the root
  * @param className its class
  * @param name its method, with what parameterized tests add
  * @param status how it ended
  * @param seconds how long it took
- * @param type what was thrown
- * @param message what that says
+ * @param type the class of the exception
+ * @param message the message of the exception
  * @param detail the stack trace
  */
 public record TestCase(
@@ -24,16 +24,16 @@ public record TestCase(
 
     /** How a test ended. */
     public enum Status {
-        /** As it should. */
+        /** It passed. */
         PASSED,
-        /** An assertion did not hold. */
+        /** An assertion failed. */
         FAILED,
-        /** Something else was thrown. */
+        /** Another exception was thrown. */
         ERROR,
-        /** It was left out. */
+        /** It was skipped. */
         SKIPPED;
 
-        /** Whether it is a reason for the build to fail. */
+        /** Whether it makes the build fail. */
         public boolean isBad() {
             return this == FAILED || this == ERROR;
         }

@@ -15,7 +15,7 @@ import java.util.List;
  * The tests of one environment, from the {@code TEST-*.xml} that Surefire, Failsafe and others write.
  *
  * @param cases sorted by module, class and name
- * @param unreadable reports that are cut off, as of a JVM that was killed
+ * @param unreadable truncated reports, for example of a JVM that was killed
  */
 public record TestReports(List<TestCase> cases, List<Path> unreadable) {
 
@@ -23,7 +23,7 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable) {
             .thenComparing(TestCase::className)
             .thenComparing(TestCase::name);
 
-    /** Those of an environment that had no tests. */
+    /** No tests. */
     public static final TestReports NONE = new TestReports(List.of(), List.of());
 
     public TestReports {
@@ -32,11 +32,11 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable) {
     }
 
     /**
-     * Reads all reports below a folder; a folder that isn't there has none.
+     * Reads all reports below a folder, which may be missing.
      *
-     * @param environment the name that reports of a shared child carry as a suffix
+     * @param environment the name that is a suffix in reports of a shared child
      */
-    public static TestReports below(Path folder, String environment) throws IOException {
+    public static TestReports read(Path folder, String environment) throws IOException {
         List<TestCase> cases = new ArrayList<>();
         List<Path> unreadable = new ArrayList<>();
         for (Path file : files(folder)) {
@@ -48,14 +48,14 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable) {
         return new TestReports(cases, unreadable);
     }
 
-    /** Deletes the reports of an earlier run, so that none of it is taken for one of this run. */
+    /** Deletes the reports of an earlier run. */
     public static void delete(Path folder) throws IOException {
         for (Path file : files(folder)) {
             Files.delete(file);
         }
     }
 
-    /** The reports below a folder; what is compiled is not looked through. */
+    /** The reports below a folder, without folders of classes. */
     public static List<Path> files(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
@@ -82,25 +82,25 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable) {
         return files;
     }
 
-    /** The folders before {@code target/surefire-reports}, or before {@code surefire-reports}; those of a copied tree below it. */
+    /** The folders before {@code target/surefire-reports} or {@code surefire-reports}; in a copied tree, relative to it. */
     private static String module(Path report) {
-        List<String> steps = new ArrayList<>();
-        for (Path step : report) {
-            steps.add(step.toString());
+        List<String> names = new ArrayList<>();
+        for (Path name : report) {
+            names.add(name.toString());
         }
-        int end = steps.lastIndexOf("target");
+        int end = names.lastIndexOf("target");
         if (end < 0) {
-            end = Math.max(0, steps.size() - 2);
+            end = Math.max(0, names.size() - 2);
         }
-        int start = end > 0 && steps.get(0).equals("tree") ? 1 : 0;
-        return String.join("/", steps.subList(start, end));
+        int start = end > 0 && names.get(0).equals("tree") ? 1 : 0;
+        return String.join("/", names.subList(start, end));
     }
 
     /** How many tests there were. */
     public TestCounts count() {
         TestCounts count = TestCounts.NONE;
         for (TestCase test : cases) {
-            count = count.and(test);
+            count = count.plus(test);
         }
         return count;
     }

@@ -1,7 +1,7 @@
 /**
- * What came of a run: {@code result.json} and the reports of tests beside it, as values, read and written.
+ * Reads and writes the result of a run: {@code result.json} and test reports.
  *
- * <p>Knows nothing of how a run happens. Start at {@link io.github.waymark.matrix.result.MatrixResult}.
+ * <p>Does not depend on how a matrix is run. Start at {@link io.github.waymark.matrix.result.MatrixResult}.
  */
 @NullMarked
 package io.github.waymark.matrix.result;

@@ -46,7 +46,7 @@ final class JobResults {
         List<EnvironmentResult> results = new ArrayList<>();
         for (Environment environment : done.environments()) {
             String name = environment.name();
-            TestReports reports = TestReports.below(folders.of(name), name);
+            TestReports reports = TestReports.read(folders.of(name), name);
             runContext.tests().put(name, reports);
             Verdict verdict = Verdict.of(
                     environment,

@@ -165,7 +165,7 @@ final class JobRun {
     /** The JVMs of an environment's tests are identified by the directory name that the agent gives them. */
     private synchronized void killTests(String environment) {
         if (child != null) {
-            child.killStarted("surefire-" + environment + File.separator);
+            child.killDescendants("surefire-" + environment + File.separator);
         }
     }
 

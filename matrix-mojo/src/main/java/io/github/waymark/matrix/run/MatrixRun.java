@@ -230,7 +230,7 @@ public final class MatrixRun {
             EnvironmentResult result = results.get(environment.name());
             inOrder.add(result == null ? JobResults.without(environment, Outcome.RUNNING, cancelled, 0) : result);
         }
-        return template.get().with(inOrder, Math.round((System.nanoTime() - start) / 1e8) / 10.0);
+        return template.get().withEnvironments(inOrder, Math.round((System.nanoTime() - start) / 1e8) / 10.0);
     }
 
     /** Called after each environment, so that a killed run leaves the results so far. */

@@ -3,7 +3,7 @@ package io.github.waymark.matrix.show;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of texts, shown in columns; a row that is no table row may stand between them. */
+/** Formats rows in aligned columns; a row of one cell does not affect the widths. */
 final class Columns {
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -12,7 +12,7 @@ final class Columns {
         rows.add(List.of(cells));
     }
 
-    /** The rows, each column as wide as its widest text; nothing trails a line. */
+    /** The rows, without blanks at the ends of lines. */
     String text() {
         List<Integer> widths = new ArrayList<>();
         for (List<String> row : rows) {

@@ -7,31 +7,31 @@ import io.github.waymark.matrix.process.Secrets;
 import java.util.List;
 import java.util.Map;
 
-/** The settings in force, each with its origin; values whose names are those of secrets are not shown. */
+/** Shows the settings of environments with their origins; values of secrets are hidden. */
 public final class ConfigReport {
 
     private final Plan plan;
     private final List<String> keys;
 
     /**
-     * Of the environments of a plan.
+     * Shows the environments of a plan.
      *
-     * @param keys the keys to show, such as {@code jdk} or {@code properties}; none for all
+     * @param keys the keys to show, such as {@code jdk} or {@code properties}; empty for all
      */
     public ConfigReport(Plan plan, List<String> keys) {
         this.plan = plan;
         this.keys = List.copyOf(keys);
     }
 
-    /** For people; also YAML, with the origins as comments. */
+    /** For people: YAML, with the origins as comments. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, List<SettingOrigin>> environment : plan.stated().entrySet()) {
             text.append(environment.getKey()).append(":\n");
             Columns table = new Columns();
-            for (SettingOrigin stated : environment.getValue()) {
-                if (isShown(stated)) {
-                    table.row("  " + stated.key() + ": " + quoted(value(stated)), "# " + stated.origin());
+            for (SettingOrigin setting : environment.getValue()) {
+                if (isShown(setting)) {
+                    table.row("  " + setting.key() + ": " + quoted(value(setting)), "# " + setting.origin());
                 }
             }
             text.append(table.text());
@@ -44,11 +44,11 @@ public final class ConfigReport {
         JsonMap environments = new JsonMap();
         plan.stated().forEach((name, all) -> {
             JsonMap settings = new JsonMap();
-            for (SettingOrigin stated : all) {
-                if (isShown(stated)) {
+            for (SettingOrigin setting : all) {
+                if (isShown(setting)) {
                     settings.add(
-                            stated.key(),
-                            new JsonMap().add("value", value(stated)).add("origin", stated.origin()));
+                            setting.key(),
+                            new JsonMap().add("value", value(setting)).add("origin", setting.origin()));
                 }
             }
             environments.add(name, settings);
@@ -56,15 +56,15 @@ public final class ConfigReport {
         return JsonMap.report().add("environments", environments).text();
     }
 
-    private boolean isShown(SettingOrigin stated) {
+    private boolean isShown(SettingOrigin setting) {
         return keys.isEmpty()
                 || keys.stream()
-                        .anyMatch(
-                                key -> stated.key().equals(key) || stated.key().startsWith(key + "."));
+                        .anyMatch(key ->
+                                setting.key().equals(key) || setting.key().startsWith(key + "."));
     }
 
-    private static String value(SettingOrigin stated) {
-        return Secrets.isSecret(stated.key()) ? Secrets.HIDDEN : stated.value();
+    private static String value(SettingOrigin setting) {
+        return Secrets.isSecret(setting.key()) ? Secrets.HIDDEN : setting.value();
     }
 
     private static String quoted(String value) {

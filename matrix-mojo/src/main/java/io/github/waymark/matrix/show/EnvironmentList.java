@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Environments and whether they can be run here. */
+/** Lists environments and whether they can run here. */
 public final class EnvironmentList {
 
     private final List<Environment> environments;
     private final Predicate<String> isListed;
 
     /**
-     * Of these environments.
+     * Lists these environments.
      *
-     * @param isListed whether the environment of that name is run when nobody selects environments
+     * @param isListed whether the environment of a name runs without a selection
      */
     public EnvironmentList(List<Environment> environments, Predicate<String> isListed) {
         this.environments = List.copyOf(environments);
@@ -46,14 +46,14 @@ public final class EnvironmentList {
         table.row(one.name(), state, String.join(",", one.labels()), one.description());
     }
 
-    /** A name a line. */
+    /** One name per line. */
     public String names() {
         StringBuilder names = new StringBuilder();
         environments.forEach(one -> names.append(one.name()).append('\n'));
         return names.toString();
     }
 
-    /** What runs before what: below each environment those that it depends on. */
+    /** Each environment, and below it those that it depends on. */
     public String tree() {
         EnvironmentOrder order = new EnvironmentOrder(environments);
         StringBuilder tree = new StringBuilder();

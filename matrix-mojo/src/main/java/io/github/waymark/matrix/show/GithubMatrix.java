@@ -3,7 +3,6 @@ package io.github.waymark.matrix.show;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.environment.State;
-import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.JdkRequirement;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -12,23 +11,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The value of {@code strategy.matrix} in a workflow of GitHub: a job for each environment and operating system.
+ * Renders the value of {@code strategy.matrix} in a GitHub workflow: a job for each environment and operating system.
  *
- * <p>Whether a JDK is installed here doesn't matter, as the job installs its own.
+ * <p>The JDKs need not be installed on this machine, because the job installs its own.
  */
 public final class GithubMatrix {
 
-    /** GitHub's own limit for a workflow run. */
+    /** GitHub's limit for a workflow run. */
     private static final int MOST = 256;
 
     private final Map<String, String> runners;
     private final int runningFeature;
 
     /**
-     * For a workflow.
+     * Renders the matrix for these runners.
      *
      * @param runners the runner of each operating system, {@code linux} to {@code ubuntu-latest}
-     * @param runningFeature the feature release that is meant where an environment requires no JDK
+     * @param runningFeature the feature release for environments without a required JDK
      */
     public GithubMatrix(Map<String, String> runners, int runningFeature) {
         this.runners = Map.copyOf(runners);
@@ -38,17 +37,17 @@ public final class GithubMatrix {
     /**
      * One line of JSON.
      *
-     * @throws ProblemException when there are more jobs than GitHub starts, or none
+     * @throws ProblemException if there is no job, or more than GitHub starts
      */
     public String of(List<Environment> environments) {
         List<JsonMap> include = new ArrayList<>();
         for (Environment environment : environments) {
-            boolean elsewhere = !environment.platform().os().isEmpty();
+            boolean hasSystems = !environment.platform().os().isEmpty();
             if (environment.state() instanceof State.Excluded state
-                    && !(elsewhere && state.cause() == State.Excluded.Cause.SYSTEM)) {
+                    && !(hasSystems && state.cause() == State.Excluded.Cause.SYSTEM)) {
                 continue;
             }
-            for (String os : elsewhere ? environment.platform().os() : List.of("linux")) {
+            for (String os : hasSystems ? environment.platform().os() : List.of("linux")) {
                 include.add(job(environment, os));
             }
         }
@@ -56,7 +55,7 @@ public final class GithubMatrix {
             throw new ProblemException(new Problem(
                     "The matrix has " + include.size() + " jobs.",
                     "matrix:github",
-                    "GitHub starts at least one, and at most " + MOST + ".",
+                    "A matrix of GitHub must have 1 to " + MOST + " jobs.",
                     "Select with -Dmatrix.labels, or split it: -Dmatrix.partition=1/2 and 2/2 in two workflows."));
         }
         return new JsonMap().add("include", include).toString();
@@ -75,7 +74,7 @@ public final class GithubMatrix {
                 .add("experimental", environment.executionPolicy().ignoreOutcome());
     }
 
-    /** As setup-java takes it: {@code 17}, {@code 17.0.15}, {@code 26-ea}. */
+    /** The version for {@code actions/setup-java}: {@code 17}, {@code 17.0.15}, {@code 26-ea}. */
     private String version(JdkRequirement jdk, Environment environment) {
         if (!jdk.exact().isEmpty()) {
             return jdk.exact();
@@ -85,8 +84,7 @@ public final class GithubMatrix {
         }
         if (environment.state() instanceof State.Ok ok
                 && jdk.equals(environment.platform().jdk())) {
-            Jdk found = ok.jdk();
-            return String.valueOf(found.feature());
+            return String.valueOf(ok.jdk().feature());
         }
         return String.valueOf(jdk.accepts(runningFeature) ? runningFeature : jdk.lowest());
     }

@@ -8,12 +8,12 @@ import io.github.waymark.xml.XmlWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The JDKs of a machine. */
+/** Shows the JDKs of a machine. */
 public final class JdkReport {
 
     private JdkReport() {}
 
-    /** A table for people: those that can be used, the best first, and then the others with their reasons. */
+    /** A table for people: the usable JDKs, the best first, and then the others with their reasons. */
     public static String text(Jdks jdks) {
         Columns table = new Columns();
         for (Jdk jdk : jdks.usable()) {
@@ -62,7 +62,7 @@ public final class JdkReport {
         return JsonMap.report().add("jdks", usable).add("rejected", rejected).text();
     }
 
-    /** A {@code toolchains.xml}; the best of several JDKs of a release comes first, which is the one that Maven takes. */
+    /** A {@code toolchains.xml}; Maven uses the first JDK of a release, which is the best. */
     public static String toolchains(Jdks jdks) {
         XmlWriter xml = new XmlWriter().start("toolchains", "xmlns", "http://maven.apache.org/TOOLCHAINS/1.1.0");
         for (Jdk jdk : jdks.usable()) {

@@ -1,7 +1,7 @@
 /**
- * What the planning goals show: lists, settings with their origins, JDKs, the matrix for GitHub; for people and for programs.
+ * Formats what the planning goals print: environments, settings with their origins, JDKs, the matrix for GitHub.
  *
- * <p>Makes texts of values, and knows neither files nor Maven. Start at {@link io.github.waymark.matrix.show.EnvironmentList}.
+ * <p>Does not depend on files and Maven. Start at {@link io.github.waymark.matrix.show.EnvironmentList}.
  */
 @NullMarked
 package io.github.waymark.matrix.show;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The text of a first {@code matrix.yaml}. */
+/** Generates a first {@code matrix.yaml}. */
 public final class FirstMatrix {
 
     private static final String HEAD = """
             # The environments that this project is tested in.
-            #   mvn matrix:list    shows them, and whether they can be run here
+            #   mvn matrix:list    shows them, and whether they can run here
             #   mvn matrix:run     runs them
             # The schema for editors: mvn matrix:schema -Dmatrix.output=matrix.schema.json
             version: 1
@@ -20,11 +20,11 @@ public final class FirstMatrix {
     private static final String REST = """
 
             base:
-              mode: test           # compile once, run the tests on each JDK; `build` runs all of the build on each
+              mode: test           # compile once, run the tests on each JDK; `build` runs the whole build on each
               timeout: 30m
-              skipMissing: local   # a JDK that isn't there is skipped here, and a failure in CI
+              skipMissing: local   # a missing JDK is skipped here, and an error in CI
 
-            # What parts of names mean; `jdk25-latest` is an environment then.
+            # Settings of factors, the parts of names: this one allows the environment `jdk25-latest`.
             # factors:
             #   latest: {args: [-U], ignoreOutcome: true, labels: [nightly]}
             """;
@@ -32,11 +32,11 @@ public final class FirstMatrix {
     private FirstMatrix() {}
 
     /**
-     * The environments are the release that the project compiles for, and what its workflows use and this machine has from that
-     * release on.
+     * The text of the file. Its environments are the release that the project compiles for, and from that release on the JDKs of
+     * workflows and of this machine.
      *
-     * @param release the feature release that the project compiles for; 0 when it doesn't say
-     * @param workflows the feature releases of its workflows, each with the name of the file
+     * @param release the feature release that the project compiles for; 0 if unknown
+     * @param workflows the feature releases of workflows, each with the name of the file
      */
     public static String text(int release, Map<Integer, String> workflows, Jdks jdks) {
         Map<Integer, String> releases = new TreeMap<>();

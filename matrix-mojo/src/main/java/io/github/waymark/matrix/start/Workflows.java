@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The JDKs that the workflows of GitHub use, in {@code strategy.matrix} or with {@code setup-java}. */
+/** Finds the JDKs that GitHub workflows use, in {@code strategy.matrix} or with {@code setup-java}. */
 public final class Workflows {
 
     private static final Set<String> KEYS = Set.of(
@@ -25,7 +25,7 @@ public final class Workflows {
 
     private Workflows() {}
 
-    /** The feature releases, each with the name of the first file that names it; files that can't be read say nothing. */
+    /** The feature releases, each with the first file that contains it; files that can't be read are ignored. */
     public static Map<Integer, String> releases(Path root) {
         Workflows workflows = new Workflows();
         for (Path file : files(root.resolve(".github").resolve("workflows"))) {
@@ -33,7 +33,7 @@ public final class Workflows {
                 String name = String.valueOf(file.getFileName());
                 YamlFile.read(file, name).root().ifPresent(tree -> workflows.read(tree, name));
             } catch (IOException e) {
-                // The first matrix only takes hints: a workflow that can't be read gives none.
+                // Workflows are only hints for the first matrix.
             }
         }
         return workflows.releases;
@@ -69,7 +69,7 @@ public final class Workflows {
         if (tree instanceof Tree.Items items) {
             items.values().forEach(item -> values(item, file));
         } else if (tree instanceof Tree.Scalar text) {
-            // setup-java takes several versions, a line each.
+            // setup-java accepts several versions, one per line.
             for (String line : text.text().split("\\s+", -1)) {
                 int feature = line.contains("-ea") ? 0 : JdkRequirement.feature(line);
                 if (feature > 0) {

@@ -1,7 +1,7 @@
 /**
- * A first matrix for a project that has none, from what it says already: the release that it compiles for, its workflows.
+ * Generates a first matrix from the release that a project compiles for, its workflows, and the JDKs of this machine.
  *
- * <p>Knows nothing of Maven. Start at {@link io.github.waymark.matrix.start.FirstMatrix}.
+ * <p>Does not depend on Maven. Start at {@link io.github.waymark.matrix.start.FirstMatrix}.
  */
 @NullMarked
 package io.github.waymark.matrix.start;

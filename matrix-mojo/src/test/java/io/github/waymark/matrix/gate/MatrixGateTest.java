@@ -22,10 +22,10 @@ class MatrixGateTest {
         assertEquals(
                 List.of(
                         "The environment jdk17 has not passed: failed.",
-                        "The environment jdk25 has no result of this commit."),
+                        "The environment jdk25 has no result for this commit."),
                 problems(result("jdk17", Outcome.FAILED)));
         assertEquals(
-                List.of("The environment jdk25 has no result of this commit, it was skipped: why."),
+                List.of("The environment jdk25 has no result for this commit; it was skipped: why."),
                 problems(result("jdk17", Outcome.OK), result("jdk25", Outcome.SKIPPED)));
     }
 
@@ -41,7 +41,7 @@ class MatrixGateTest {
         MatrixGate later = new MatrixGate(List.of("jdk17"), "f".repeat(40), false);
 
         assertEquals(
-                List.of("The environment jdk17 has no result of this commit."),
+                List.of("The environment jdk17 has no result for this commit."),
                 texts(later.problems(List.of(result("jdk17", Outcome.OK)))));
     }
 
@@ -52,7 +52,7 @@ class MatrixGateTest {
                 texts(new MatrixGate(List.of("jdk17"), Results.COMMIT, true)
                         .problems(List.of(result("jdk17", Outcome.OK)))));
         assertEquals(
-                List.of("It is unknown which commit is checked out."),
+                List.of("The commit that is checked out can't be determined."),
                 texts(new MatrixGate(List.of("jdk17"), "", false).problems(List.of())));
     }
 

@@ -108,7 +108,7 @@ final class FakeMachine implements Programs {
                 path("usr/lib/jvm/running"),
                 List.of(path("home/.m2/toolchains.xml"), path("conf/toolchains.xml")));
         List<Path> paths = List.of(named).stream().map(this::path).toList();
-        return JdkSearch.on(machine, paths, this, new Cache(Optional.of(path("home/.m2"))));
+        return JdkSearch.find(machine, paths, this, new Cache(Optional.of(path("home/.m2"))));
     }
 
     /** The homes of the JDKs that can be used, seen from the root. */

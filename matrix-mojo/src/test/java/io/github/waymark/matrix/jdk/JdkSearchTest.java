@@ -114,11 +114,11 @@ class JdkSearchTest {
                 .toList();
         assertEquals(
                 List.of(
-                        "gone: there is no such folder",
-                        "b-jre: it has no compiler (bin/javac): it is a JRE, or its package for development is missing",
+                        "gone: it does not exist",
+                        "b-jre: it has no compiler (bin/javac): it is a JRE, or the development package is missing",
                         "c-empty: it has no bin/java",
-                        "d-silent: its file `release` doesn't tell the version, and its java doesn't start",
-                        "e-dead: its bin/java can't be executed"),
+                        "d-silent: its file `release` has no version, and its java can't be started",
+                        "e-dead: its bin/java is not executable"),
                 reasons);
         assertEquals(List.of("JAVA_HOME"), jdks.rejected().get(0).sources());
     }

@@ -40,7 +40,7 @@ class TerminalProgressTest {
         String drawn = bytes.toString(StandardCharsets.UTF_8);
 
         assertTrue(drawn.contains("  jdk17 ok in 1.5s\n"), drawn);
-        assertTrue(drawn.contains(" matrix: 1 of 3 ended, 1 waits, 0s\n"), drawn);
+        assertTrue(drawn.contains(" matrix: 1 of 3 ended, 1 waiting, 0s\n"), drawn);
         assertTrue(drawn.contains("  jdk25  m03, 2 of 10 modules, 80 tests, 1 failed, 0s\n"), drawn);
         // The terminal is left as it was: lines wrap again, and the last frame is gone.
         assertTrue(drawn.lastIndexOf("\u001b[?7h") > drawn.lastIndexOf("\u001b[?7l"), drawn);
@@ -124,10 +124,10 @@ class TerminalProgressTest {
                         "jdk17                        0       0        0   1.5s  ok",
                         "jdk25                      200       1        3  1m 2s  failed: 1 test failed",
                         "",
-                        "jdk25: the tests that failed",
+                        "jdk25: failed tests",
                         "  m1 a.B.t: no\\u202fway",
                         "",
-                        "jdk25: the last lines of target/matrix/jdk25/build.log",
+                        "jdk25: last lines of target/matrix/jdk25/build.log",
                         "  | the end"),
                 lines);
     }

@@ -34,7 +34,7 @@ public final class Results {
                 "",
                 0,
                 List.of());
-        return frame.with(List.of(environments), 12.5);
+        return frame.withEnvironments(List.of(environments), 12.5);
     }
 
     public static EnvironmentResult environment(String name, Outcome outcome, String reason) {

@@ -42,7 +42,7 @@ class ResultFileTest {
         ProblemException e = assertThrows(ProblemException.class, () -> ResultFile.write(file, result));
 
         String fix = e.problems().get(0).fix();
-        Path kept = Path.of(fix.substring(fix.indexOf("is kept in ") + 11, fix.length() - 1));
+        Path kept = Path.of(fix.substring(fix.indexOf("is stored in ") + 13, fix.length() - 1));
         assertEquals(result, ResultFile.read(kept));
         Files.delete(kept);
     }
@@ -54,7 +54,7 @@ class ResultFileTest {
 
         ProblemException e = assertThrows(ProblemException.class, () -> ResultFile.read(file));
 
-        assertTrue(e.getMessage().startsWith("This is no result of a matrix."), e::getMessage);
+        assertTrue(e.getMessage().startsWith("This is not a result of a matrix."), e::getMessage);
     }
 
     @Test

@@ -33,7 +33,7 @@ class TestReportsTest {
     void testsAreReadWithTheirModuleAndWithoutTheSuffixOfTheEnvironment() throws IOException {
         write("core/api/surefire-reports/TEST-s.ATest-jdk17.xml", REPORT);
 
-        TestReports reports = TestReports.below(folder, "jdk17");
+        TestReports reports = TestReports.read(folder, "jdk17");
 
         assertEquals(new TestCounts(4, 1, 1, 1), reports.count());
         assertEquals(
@@ -57,7 +57,7 @@ class TestReportsTest {
 
         assertEquals(
                 List.of(" a", "m1 b", "m2 c"),
-                TestReports.below(folder, "x").cases().stream()
+                TestReports.read(folder, "x").cases().stream()
                         .map(test -> test.module() + " " + test.className())
                         .toList());
     }
@@ -66,7 +66,7 @@ class TestReportsTest {
     void aReportThatIsCutOffIsNamed() throws IOException {
         write("surefire-reports/TEST-a.xml", REPORT.substring(0, 300));
 
-        assertEquals(1, TestReports.below(folder, "x").unreadable().size());
+        assertEquals(1, TestReports.read(folder, "x").unreadable().size());
     }
 
     @Test
@@ -77,7 +77,7 @@ class TestReportsTest {
                 "<!DOCTYPE testsuite [<!ENTITY x SYSTEM '" + secret.toUri()
                         + "'>]><testsuite><testcase name='&x;'/></testsuite>");
 
-        TestReports reports = TestReports.below(folder, "x");
+        TestReports reports = TestReports.read(folder, "x");
 
         assertTrue(reports.cases().stream().noneMatch(test -> test.name().contains("hush")), reports::toString);
     }

@@ -90,8 +90,7 @@ class MatrixRunTest {
         MatrixResult result = run(true, Map.of(), Map.of("jdk17-gone", new MavenHome(maven, "3.9.16")), broken, gone);
 
         assertTrue(
-                String.valueOf(told(result).get("jdk17-broken"))
-                        .startsWith("error: This is no Maven that can be started"),
+                String.valueOf(told(result).get("jdk17-broken")).startsWith("error: Maven can't be started"),
                 told(result)::toString);
         assertTrue(
                 String.valueOf(told(result).get("jdk17-gone")).startsWith("error: its files can't be read or written:"),
@@ -109,7 +108,7 @@ class MatrixRunTest {
         Problem problem = trouble.orElseThrow().problems().get(0);
         assertEquals("The result of the matrix can't be written.", problem.what());
         String fix = problem.fix();
-        Path kept = Path.of(fix.substring(fix.indexOf("is kept in ") + 11, fix.length() - 1));
+        Path kept = Path.of(fix.substring(fix.indexOf("is stored in ") + 13, fix.length() - 1));
         MatrixResult result = ResultFile.read(kept);
         Files.delete(kept);
         assertEquals(Outcome.FAILED, result.outcome());

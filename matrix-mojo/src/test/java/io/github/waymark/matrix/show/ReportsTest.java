@@ -128,7 +128,7 @@ class ReportsTest {
         String message = assertThrows(
                         ProblemException.class, () -> new GithubMatrix(RUNNERS, 25).of(big.environments()))
                 .getMessage();
-        assertTrue(message.contains("257 jobs") && message.contains("at most 256"), message);
+        assertTrue(message.contains("257 jobs") && message.contains("1 to 256"), message);
     }
 
     @Test

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which commits need a note.
+ * Settings of the goal {@code check}: which changes need a note.
  *
- * @param paths globs of files whose change needs one, {@code **} for any folders
- * @param exempt globs of files among them that do not
- * @param authors found in {@code name <address>} of authors who need none
- * @param trailer the commit's trailer whose value {@code none} says that it needs none
- * @param labels labels of the change that say so
- * @param labelsVariable the environment variable with the change's labels, separated by commas
+ * @param paths globs of files whose changes need a note
+ * @param exempt globs of files among them whose changes need no note
+ * @param authors patterns that are searched for in {@code name <address>}; commits of these authors need no note
+ * @param trailer the commit message trailer that, with the value {@code none}, exempts a commit
+ * @param labels labels of a pull request that exempt it
+ * @param labelsVariable the environment variable with the labels, separated by commas
  */
 public record CheckSettings(
         List<String> paths,

@@ -1,36 +1,38 @@
 package io.github.waymark.notes.config;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.NoteConventions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The settings in force.
+ * The settings that apply to a goal.
  *
- * @param rules what the engine asks for
+ * @param conventions the settings for reading the history
  * @param form what a note may contain
- * @param branch the line of history; empty for what is checked out
- * @param wholeHistory whether the releases before the series are shown
+ * @param branch the branch, tag or commit to read; empty for what is checked out
+ * @param wholeHistory whether to show the releases before the series
  * @param earliest the oldest release to show
  * @param template the text of a new note; empty for the built-in one
- * @param subfolders whether new notes may lie below the folder
- * @param look how pages look
- * @param bumps what sections ask for: major, minor or patch
+ * @param subfolders whether new notes may be in subfolders
+ * @param pages settings of the pages
+ * @param bumps by section, the part of the version that it raises: major, minor or patch
  * @param zeroMajor whether a major change before 1.0.0 raises the major number
- * @param lint how strict the project is
- * @param check which commits need a note
- * @param patterns patterns that should match something in the repository, by the place where they were set
+ * @param lint levels and limits of the rules
+ * @param check which changes need a note
+ * @param patterns patterns that should match a branch or tag of the repository
  */
 public record Config(
-        NoteConventions rules,
+        NoteConventions conventions,
         NoteForm form,
         Optional<String> branch,
         boolean wholeHistory,
         Optional<String> earliest,
         Optional<String> template,
         boolean subfolders,
-        Look look,
+        PageSettings pages,
         Map<String, String> bumps,
         boolean zeroMajor,
         LintSettings lint,
@@ -43,32 +45,31 @@ public record Config(
     }
 
     /**
-     * How pages look.
+     * Settings of the pages.
      *
-     * @param title of the pages
-     * @param dates whether releases show their date
-     * @param unreleasedTitle the title of what is not released; empty for the project's version
-     * @param source whether comments name files and commits
-     * @param issues where issues are
-     * @param product the name that packages know the project by; empty where there is no POM
+     * @param title the title of the pages
+     * @param dates whether to show release dates
+     * @param unreleasedTitle the title of unreleased notes; empty for the project's version
+     * @param source whether to show the files and commits of notes in comments
+     * @param issues links to issues
+     * @param product the artifactId; empty if there is no POM
      */
-    public record Look(
+    public record PageSettings(
             String title,
             boolean dates,
             Optional<String> unreleasedTitle,
             boolean source,
             List<IssueLink> issues,
             Optional<String> product) {
-        public Look {
+        public PageSettings {
             issues = List.copyOf(issues);
         }
     }
 
     /**
-     * A pattern that somebody set.
+     * The pattern of a setting.
      *
-     * @param branches whether it is about branches, not tags
+     * @param branches whether it matches branches, not tags
      */
-    public record SetPattern(
-            String key, java.util.regex.Pattern pattern, boolean branches, io.github.waymark.finding.Place place) {}
+    public record SetPattern(String key, Pattern pattern, boolean branches, Place place) {}
 }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Makes the settings in force of what the project's file, the POM and the command line say.
+ * Reads the settings from the project's file, the POM and the command line.
  *
- * <p>Every goal starts with this, so there are plain loops: each lambda is half a millisecond until it runs for the first time.
+ * <p>It uses plain loops because every goal starts with it, and the first call of each lambda takes half a millisecond.
  */
 public final class ConfigReader {
 
@@ -34,12 +34,12 @@ public final class ConfigReader {
     }
 
     /**
-     * What surrounds the settings.
+     * Values from the project that settings default to.
      *
-     * @param notesRoot the folder {@code releasenotes}, seen from the top of the repository, {@code /} between names
-     * @param artifactId of the root project, for its tags
+     * @param notesRoot the folder {@code releasenotes}, relative to the top of the repository and with {@code /} as separator
+     * @param artifactId the artifactId of the root project, for its tags
      * @param issues links of the project's issueManagement
-     * @param tags the names that the project's tags are given, where its build says so
+     * @param tags the pattern of the project's tags, if its build sets one
      */
     public record Context(
             String notesRoot, Optional<String> artifactId, List<IssueLink> issues, Optional<String> tags) {
@@ -53,14 +53,14 @@ public final class ConfigReader {
     }
 
     /**
-     * The settings in force.
+     * Reads the settings.
      *
-     * @param file the root of the project's file; empty without one
-     * @param overrides values of the POM or the command line by a setting's name or parameter; the place tells where they stand
-     * @throws ProblemException with everything that is wrong with them
+     * @param file the root of the project's file; empty if there is none
+     * @param overrides values from the POM or the command line by a setting's name or parameter; the place says where they are set
+     * @throws ProblemException with all problems of the settings
      */
     public static Config read(Optional<Tree> file, Map<String, Tree> overrides, Context context) {
-        SettingReader settings = SettingReader.of(Keys.all(), file, overrides);
+        SettingReader settings = SettingReader.of(NotesSettings.all(), file, overrides);
         Config config = new ConfigReader(settings, context).config();
         settings.requireNoProblems();
         return config;
@@ -69,14 +69,14 @@ public final class ConfigReader {
     private Config config() {
         NoteForm form = form();
         return new Config(
-                rules(),
+                conventions(),
                 form,
                 settings.text("branch"),
                 !settings.flag("stop_at_branch_base"),
                 settings.text("earliest_version"),
                 settings.text("template"),
                 settings.flag("allow_subdirectories"),
-                look(),
+                pages(),
                 bumps(form),
                 settings.word("zero_major").equals("major"),
                 lint(),
@@ -84,7 +84,7 @@ public final class ConfigReader {
                 patterns);
     }
 
-    private NoteConventions rules() {
+    private NoteConventions conventions() {
         NoteConventions standard = NoteConventions.standard(context.artifactId());
         List<Pattern> series = patterns("series_branches");
         Optional<Pattern> renoSeries = pattern("branch_name_re", true);
@@ -104,24 +104,24 @@ public final class ConfigReader {
     }
 
     private String folder() {
-        String below = settings.text("notesdir").orElse("notes");
-        if (below.startsWith("/") || List.of(below.split("/", -1)).contains("..")) {
-            settings.unsuitable("notesdir", "a folder below `" + context.notesRoot() + "`");
+        String folder = settings.text("notesdir").orElse("notes");
+        if (folder.startsWith("/") || List.of(folder.split("/", -1)).contains("..")) {
+            settings.addInvalid("notesdir", "a folder below `" + context.notesRoot() + "`");
         }
-        return below.isEmpty() || below.equals(".") ? context.notesRoot() : context.notesRoot() + "/" + below;
+        return folder.isEmpty() || folder.equals(".") ? context.notesRoot() : context.notesRoot() + "/" + folder;
     }
 
     private Optional<TagPattern> tags() {
-        Optional<String> own = settings.text("tags");
-        if (own.isPresent()) {
+        Optional<String> tags = settings.text("tags");
+        if (tags.isPresent()) {
             try {
-                return Optional.of(TagPattern.of(own.get()));
+                return Optional.of(TagPattern.of(tags.get()));
             } catch (ProblemException e) {
-                settings.found(e.problems());
+                settings.addProblems(e.problems());
                 return Optional.empty();
             }
         }
-        // reno matches the beginning of a name only; the whole name is asked for here, or any text could follow the
+        // reno matches only the beginning of a name. Here the whole name must match, so that no text can follow the
         // version.
         Optional<String> reno = settings.text("release_tag_re");
         if (reno.isEmpty()) {
@@ -130,7 +130,7 @@ public final class ConfigReader {
         try {
             return Optional.of(TagPattern.of("(?x)(?<version>(?:" + PythonRegex.toJava(reno.get()) + "\n))"));
         } catch (ProblemException e) {
-            settings.unsuitable(
+            settings.addInvalid(
                     "release_tag_re",
                     "a regular expression; " + e.problems().get(0).what());
             return Optional.empty();
@@ -184,8 +184,8 @@ public final class ConfigReader {
 
     private void requireSection(String key, String id, NoteForm form) {
         if (form.sections().stream().noneMatch(section -> section.id().equals(id)) && !id.equals(form.prelude())) {
-            settings.unsuitable(
-                    key, "sections; '" + id + "' is none, the nearest is '" + NearestName.to(id, form.keys()) + "'");
+            settings.addInvalid(
+                    key, "sections; '" + id + "' is unknown, the nearest is '" + NearestName.to(id, form.keys()) + "'");
         }
     }
 
@@ -196,9 +196,9 @@ public final class ConfigReader {
             boolean required = text.endsWith("!") || text.endsWith(" required");
             String type = text.replaceAll("(!| required)$", "").strip();
             if (!type.isEmpty() && !type.contains("|") && !EntryField.TYPES.contains(type)) {
-                settings.unsuitable(
+                settings.addInvalid(
                         "fields",
-                        String.join(", ", EntryField.TYPES) + " or words with | between them; the nearest to '" + type
+                        String.join(", ", EntryField.TYPES) + " or words separated by |; the nearest to '" + type
                                 + "' is '" + NearestName.to(type, EntryField.TYPES) + "'");
             }
             fields.add(new EntryField(field.getKey(), type.isEmpty() ? "text" : type, required));
@@ -206,7 +206,7 @@ public final class ConfigReader {
         return fields;
     }
 
-    private Config.Look look() {
+    private Config.PageSettings pages() {
         List<IssueLink> issues = new ArrayList<>();
         for (Map.Entry<String, String> link : settings.textMap("issue_links").entrySet()) {
             Optional<Pattern> pattern = settings.compiled("issue_links", link.getKey());
@@ -215,7 +215,7 @@ public final class ConfigReader {
             }
         }
         String unreleased = settings.text("unreleased_version_title").orElse("");
-        return new Config.Look(
+        return new Config.PageSettings(
                 settings.text("title").orElse("Release Notes"),
                 settings.flag("add_release_date"),
                 unreleased.isEmpty() ? Optional.empty() : Optional.of(unreleased),
@@ -233,8 +233,7 @@ public final class ConfigReader {
     }
 
     private void bump(String key, String bump, NoteForm form, Map<String, String> bumps) {
-        List<String> given = settings.texts(key);
-        for (String id : given) {
+        for (String id : settings.texts(key)) {
             if (settings.has(key)) {
                 requireSection(key, id, form);
             }
@@ -250,11 +249,11 @@ public final class ConfigReader {
             Optional<NoteRule> rule = NoteRule.of(id);
             Optional<Level> level = level(word);
             if (rule.isEmpty()) {
-                settings.unsuitable(
+                settings.addInvalid(
                         "lint",
-                        "rules; '" + id + "' is none, the nearest is '" + NearestName.to(id, NoteRule.ids()) + "'");
+                        "rules; '" + id + "' is unknown, the nearest is '" + NearestName.to(id, NoteRule.ids()) + "'");
             } else if (level.isEmpty()) {
-                settings.unsuitable("lint", "error, warn or off for '" + id + "', not '" + word + "'");
+                settings.addInvalid("lint", "error, warn or off for '" + id + "', not '" + word + "'");
             } else {
                 levels.put(rule.get(), level.get());
             }
@@ -262,9 +261,9 @@ public final class ConfigReader {
         return new LintSettings(levels, settings.number("max_line_length"), settings.text("baseline"));
     }
 
-    /** The level of that name. */
+    /** The level with this name. */
     public static Optional<Level> level(String word) {
-        // YAML reads a bare `off` as a truth value, and keeps how it was written.
+        // YAML reads an unquoted `off` as a boolean.
         return switch (word) {
             case "error" -> Optional.of(Level.ERROR);
             case "warn", "warning" -> Optional.of(Level.WARN);
@@ -290,8 +289,8 @@ public final class ConfigReader {
                 settings.text("check_labels_variable").orElse("WAYMARK_LABELS"));
     }
 
-    /** A value that a user gave as text: on the command line, or in the POM. */
-    public static Tree given(String text, String where) {
+    /** A value that is set as text on the command line or in the POM. */
+    public static Tree value(String text, String where) {
         return new Tree.Scalar(text, Place.of(where));
     }
 }

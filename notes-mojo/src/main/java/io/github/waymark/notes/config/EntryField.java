@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A field that a project gives its entries.
+ * A field of entries that a project defines.
  *
- * @param type text, number, list, or the words that it takes with {@code |} between them
+ * @param type text, number, list, or the valid values separated by {@code |}
  * @param required whether each entry must have it
  */
 public record EntryField(String name, String type, boolean required) {
 
-    /** The types beside the words of a choice, {@code low|high}. */
+    /** The types, except for choices such as {@code low|high}. */
     static final List<String> TYPES = List.of("text", "list", "number");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-    /** Whether values are of its type. */
-    public boolean takes(List<String> values) {
+    /** Whether the values have this type. */
+    public boolean accepts(List<String> values) {
         if (type.equals("list")) {
             return true;
         }

@@ -1,23 +1,25 @@
 package io.github.waymark.notes.config;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where issues of a tracker are.
+ * Links the issues of a tracker.
  *
- * @param pattern finds the name of an issue in a text
- * @param address with {@code $0} for the name, {@code $1} for the pattern's first group
+ * @param pattern matches the name of an issue in a text
+ * @param address the URL, with {@code $0} for the name and {@code $1} for the pattern's first group
  */
 public record IssueLink(Pattern pattern, String address) {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w/&])#(\\d+)\\b");
     private static final Pattern JIRA = Pattern.compile("\\b[A-Z][A-Z0-9_]+-\\d+\\b");
 
-    /** What a POM's issueManagement tells: empty for a system that isn't known. */
+    /** The links for a POM's issueManagement; empty for an unknown system. */
     public static List<IssueLink> of(String system, String url) {
         String base = url.replaceAll("/+$", "");
-        String lower = (system + " " + base).toLowerCase(java.util.Locale.ROOT);
+        String lower = (system + " " + base).toLowerCase(Locale.ROOT);
         if (base.isEmpty()) {
             return List.of();
         }
@@ -39,8 +41,8 @@ public record IssueLink(Pattern pattern, String address) {
         return List.of();
     }
 
-    /** The address of the issue that a match of {@link #pattern} names. */
-    public String addressOf(java.util.regex.Matcher match) {
+    /** The URL of the issue that {@link #pattern} matched. */
+    public String addressOf(Matcher match) {
         String group = match.groupCount() > 0 && match.group(1) != null ? match.group(1) : match.group();
         return address.replace("$0", match.group()).replace("$1", group);
     }

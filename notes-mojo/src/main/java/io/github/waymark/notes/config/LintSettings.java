@@ -3,34 +3,25 @@ package io.github.waymark.notes.config;
 import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Rule;
 import io.github.waymark.notes.finding.NoteRule;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How strict a project is.
+ * Settings of the goal {@code lint}.
  *
- * @param levels of the rules that differ from their own
- * @param longestLine in characters
- * @param baseline a file with findings to pass over, seen from the top of the repository
+ * @param levels levels that differ from the default of the rule
+ * @param maxLineLength in characters
+ * @param baseline a file with findings to ignore, relative to the top of the repository
  */
-public record LintSettings(Map<NoteRule, Level> levels, int longestLine, Optional<String> baseline) {
+public record LintSettings(Map<NoteRule, Level> levels, int maxLineLength, Optional<String> baseline) {
 
     public LintSettings {
         levels = Map.copyOf(levels);
     }
 
-    /** What a rule is worth. */
+    /** The level of a rule. */
     public Level level(Rule rule) {
         Level level = levels.get(rule);
         return level == null ? rule.level() : level;
-    }
-
-    /** The same with some levels changed. */
-    public LintSettings with(Map<NoteRule, Level> others) {
-        Map<NoteRule, Level> all = new EnumMap<>(NoteRule.class);
-        all.putAll(levels);
-        all.putAll(others);
-        return new LintSettings(all, longestLine, baseline);
     }
 }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a note may contain.
+ * Defines what a note may contain.
  *
- * @param sections in the order in which they are shown
- * @param prelude the section before them
- * @param aliases other names of sections
+ * @param sections the sections, in the order in which they are shown
+ * @param prelude the id of the section before them
+ * @param aliases alternative names of sections
  * @param hidden sections that are read, but not shown
- * @param fields of entries, beside the built-in ones
- * @param modules that a note may be about; empty for any
- * @param language of the texts
- * @param showUnknown whether a section that is none of these is shown under its own name
+ * @param fields additional fields of entries
+ * @param modules the modules that a note may apply to; empty for any
+ * @param language the markup language of the texts
+ * @param showUnknown whether to show unknown sections, with a title from their key
  */
 public record NoteForm(
         List<Section> sections,
@@ -35,10 +35,10 @@ public record NoteForm(
         modules = List.copyOf(modules);
     }
 
-    /** The section that a note's key stands for; empty for none, and for the prelude. */
+    /** The section for a key of a note; empty for an unknown key, and for the prelude. */
     public Optional<Section> section(String key) {
         String id = aliases.getOrDefault(key, key);
-        // A loop, as each note asks for each of its sections.
+        // A loop and not a stream, because it runs for each section of each note.
         for (Section section : sections) {
             if (section.id().equals(id)) {
                 return Optional.of(section);
@@ -47,13 +47,13 @@ public record NoteForm(
         return Optional.empty();
     }
 
-    /** The section that a key was meant for when they differ by a plural's s: {@code upgrades}, {@code feature}. */
-    public Optional<Section> meant(String key) {
+    /** The section for a key that differs from it only by a plural s: {@code upgrades}, {@code feature}. */
+    public Optional<Section> similarSection(String key) {
         String other = key.endsWith("s") ? key.substring(0, key.length() - 1) : key + "s";
         return section(other);
     }
 
-    /** The heading of the prelude: {@code release_summary} is Release Summary. */
+    /** The heading of the prelude: for {@code release_summary}, it is Release Summary. */
     public String preludeTitle() {
         StringBuilder title = new StringBuilder();
         for (String word : prelude.split("_", -1)) {
@@ -63,7 +63,7 @@ public record NoteForm(
         return title.toString();
     }
 
-    /** Every key that a note may have, for messages. */
+    /** The valid keys of a note, for messages. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
         keys.add(prelude);

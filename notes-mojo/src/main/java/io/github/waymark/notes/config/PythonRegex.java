@@ -3,7 +3,7 @@ package io.github.waymark.notes.config;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Python's regular expressions, which reno's settings are written in, as Java's. */
+/** Converts the Python regular expressions of reno's settings to Java. */
 final class PythonRegex {
 
     private static final Pattern GROUP = Pattern.compile("\\(\\?P<(\\w+)>");
@@ -15,7 +15,7 @@ final class PythonRegex {
         if (!python.contains("(?P")) {
             return python;
         }
-        // Java's names of groups have no underscore.
+        // Java group names can't contain underscores.
         String groups =
                 GROUP.matcher(python).replaceAll(match -> Matcher.quoteReplacement("(?<" + name(match.group(1)) + ">"));
         return REFERENCE

@@ -3,10 +3,10 @@ package io.github.waymark.notes.config;
 import java.util.List;
 
 /**
- * A kind of news.
+ * A section of the release notes.
  *
- * @param id its key in notes
- * @param title its heading
+ * @param id the key in notes
+ * @param title the heading
  * @param level 1 to 3; a section belongs to the nearest one before it with a lower level
  */
 public record Section(String id, String title, int level) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the list of sections, each {@code [id, title]} or {@code [id, title, level]}, as reno does. */
+/** Reads the setting {@code sections} as reno does. Each section is {@code [id, title]} or {@code [id, title, level]}. */
 final class SectionReader {
 
     private static final String SHAPE = "a list of [id, title] or [id, title, level], level 1 to 3";
@@ -30,13 +30,13 @@ final class SectionReader {
             for (Tree item : items.values()) {
                 Optional<Section> section = section(item);
                 if (section.isEmpty() || !ids.add(section.get().id())) {
-                    settings.unsuitable("sections", SHAPE + ", each id once", item.place());
+                    settings.addInvalid("sections", SHAPE + ", with unique ids", item.place());
                 } else {
                     sections.add(section.get());
                 }
             }
         } else {
-            settings.unsuitable("sections", SHAPE);
+            settings.addInvalid("sections", SHAPE);
         }
         return sections;
     }

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A note before it is written. */
+/** Creates the file of a new note. */
 public final class NoteDraft {
 
-    private static final int TRIES = 50;
+    private static final int MAX_ATTEMPTS = 50;
 
     private final Config config;
 
@@ -31,10 +31,10 @@ public final class NoteDraft {
     }
 
     /**
-     * What is known of the note.
+     * The content of the note, as far as it is known.
      *
-     * @param section the one that the text is for
-     * @param text what changed
+     * @param section the section of the text
+     * @param text the description of the change
      */
     public record Content(Optional<String> section, Optional<String> text, List<String> issues, List<String> modules) {
         public Content {
@@ -44,9 +44,9 @@ public final class NoteDraft {
     }
 
     /**
-     * The text of the file: the template, or the one entry when its text is known.
+     * The text of the file: the template, or one entry if the section or the text is known.
      *
-     * @throws ProblemException when there is no such section
+     * @throws ProblemException if the section is unknown
      */
     public String text(Content content) {
         if (content.section().isPresent()) {
@@ -82,10 +82,10 @@ public final class NoteDraft {
                 && !section.equals(config.form().prelude())) {
             List<String> keys = config.form().keys();
             throw new ProblemException(new Problem(
-                    "There is no section '" + section + "'.",
+                    "Unknown section '" + section + "'.",
                     "-Drelease-notes.section",
-                    "The note would not be shown.",
-                    "Did you mean '" + NearestName.to(section, keys) + "'? Known are: " + String.join(", ", keys)
+                    "Entries of unknown sections are not shown.",
+                    "Did you mean '" + NearestName.to(section, keys) + "'? Valid sections: " + String.join(", ", keys)
                             + "."));
         }
     }
@@ -113,13 +113,14 @@ public final class NoteDraft {
     }
 
     /**
-     * Writes the file under a name that no other note has.
+     * Writes the file under an unused name.
      *
-     * @param ids gives 16 hexadecimal digits, others each time
+     * @param ids returns 16 hexadecimal digits, different ones on each call
      */
-    public Path write(NotesDirectory home, Slug slug, String text, Supplier<String> ids) throws IOException {
-        Path folder = home.top().resolve(config.rules().folders().get(0));
-        for (int i = 0; i < TRIES; i++) {
+    public Path write(NotesDirectory notesDirectory, Slug slug, String text, Supplier<String> ids) throws IOException {
+        Path folder =
+                notesDirectory.top().resolve(config.conventions().folders().get(0));
+        for (int i = 0; i < MAX_ATTEMPTS; i++) {
             Path file = folder.resolve(slug.text() + "-" + ids.get() + ".yaml");
             Path parent = file.getParent();
             if (parent != null) {
@@ -129,9 +130,9 @@ public final class NoteDraft {
                 Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 return file;
             } catch (FileAlreadyExistsException e) {
-                // The next id will be free.
+                // Try the next id.
             }
         }
-        throw new IOException("no free name for the note in " + folder + " after " + TRIES + " tries");
+        throw new IOException("no free name for the note in " + folder + " after " + MAX_ATTEMPTS + " tries");
     }
 }

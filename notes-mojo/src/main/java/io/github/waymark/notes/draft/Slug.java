@@ -7,42 +7,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The part of a note's name that people read. */
+/** The readable part of the name of a note. */
 public record Slug(String text) {
 
-    private static final int LONGEST = 80;
-    private static final Map<String, String> SPELLED =
+    private static final int MAX_LENGTH = 80;
+    private static final Map<String, String> TRANSLITERATIONS =
             Map.of("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "æ", "ae", "ø", "oe", "å", "aa", "ł", "l", "đ", "d");
 
     /**
-     * Makes a slug of what somebody typed: lower case, umlauts spelled out, dashes for all else.
+     * Creates a slug from user input: lower case, umlauts transliterated, dashes for all other characters.
      *
-     * @param subfolders whether it may name a folder below that of the notes
-     * @throws ProblemException when nothing is left, or when it leads to another folder
+     * @param subfolders whether subfolders of the folder of the notes are allowed
+     * @throws ProblemException if the slug is empty or leads to another folder
      */
-    public static Slug of(String typed, boolean subfolders) {
-        boolean separator = typed.contains("/") || typed.contains("\\");
-        List<String> parts = List.of(typed.split("[/\\\\]", -1));
-        boolean leaves =
-                typed.startsWith("/") || typed.matches("[A-Za-z]:.*") || parts.contains("..") || parts.contains("");
-        if (separator && (!subfolders || leaves)) {
+    public static Slug of(String input, boolean subfolders) {
+        boolean separator = input.contains("/") || input.contains("\\");
+        List<String> parts = List.of(input.split("[/\\\\]", -1));
+        boolean escapes =
+                input.startsWith("/") || input.matches("[A-Za-z]:.*") || parts.contains("..") || parts.contains("");
+        if (separator && (!subfolders || escapes)) {
             throw new ProblemException(new Problem(
-                    "The slug names a folder.",
-                    "release-notes.slug=" + typed,
-                    "It is a part of the file's name, and the file belongs into the folder of the notes.",
+                    "The slug contains a path separator.",
+                    "release-notes.slug=" + input,
+                    "The slug is part of the file name, and the file must be in the folder of the notes.",
                     subfolders
-                            ? "Name a folder below that of the notes."
-                            : "Leave the folder out, or set allow_subdirectories in the settings."));
+                            ? "Use a path below the folder of the notes."
+                            : "Omit the folder, or set allow_subdirectories."));
         }
         StringBuilder slug = new StringBuilder();
         for (String part : parts) {
             String clean = clean(part);
             if (clean.isEmpty()) {
                 throw new ProblemException(new Problem(
-                        "The slug has no letter or digit.",
-                        "release-notes.slug=" + typed,
-                        "It is how people find the note among others.",
-                        "Say in a few words what changed: -Drelease-notes.slug=fix-login"));
+                        "The slug contains no letters or digits.",
+                        "release-notes.slug=" + input,
+                        "The slug is the readable part of the file name.",
+                        "Describe the change in a few words, for example -Drelease-notes.slug=fix-login."));
             }
             slug.append(slug.isEmpty() ? "" : "/").append(clean);
         }
@@ -51,11 +51,11 @@ public record Slug(String text) {
 
     private static String clean(String part) {
         String lower = part.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> letter : SPELLED.entrySet()) {
+        for (Map.Entry<String, String> letter : TRANSLITERATIONS.entrySet()) {
             lower = lower.replace(letter.getKey(), letter.getValue());
         }
         String plain = Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         String dashed = plain.replaceAll("[^a-z0-9_.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        return dashed.length() > LONGEST ? dashed.substring(0, LONGEST).replaceAll("[-.]+$", "") : dashed;
+        return dashed.length() > MAX_LENGTH ? dashed.substring(0, MAX_LENGTH).replaceAll("[-.]+$", "") : dashed;
     }
 }

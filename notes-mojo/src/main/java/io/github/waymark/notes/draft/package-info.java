@@ -1,7 +1,7 @@
 /**
- * Makes new notes: their names and their first text.
+ * Creates new notes: their names and initial texts.
  *
- * <p>Pure but for the file that is written; randomness comes in as an argument. Start at {@link NoteDraft}.
+ * <p>Pure except for writing the file; random ids are passed in. Start at {@link NoteDraft}.
  */
 @NullMarked
 package io.github.waymark.notes.draft;

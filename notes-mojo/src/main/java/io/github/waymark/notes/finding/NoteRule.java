@@ -8,35 +8,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A rule that notes keep to. */
+/** The rules of notes and of their settings file. */
 public enum NoteRule implements Rule {
-    YAML_SYNTAX("yaml-syntax", Level.ERROR, "A note is a YAML file."),
+    YAML_SYNTAX("yaml-syntax", Level.ERROR, "A note is valid YAML."),
     UNSAFE_YAML(
             "unsafe-yaml",
             Level.ERROR,
-            "A note has no types of its own, and neither aliases nor depth without measure."),
+            "A note has no custom types, and does not exceed the limits for aliases and depth."),
     SEVERAL_DOCUMENTS("several-documents", Level.ERROR, "A note is one YAML document."),
-    NOT_UTF8("not-utf8", Level.ERROR, "A note is written in UTF-8."),
-    BYTE_ORDER_MARK("byte-order-mark", Level.WARN, "A note starts without a byte order mark."),
-    LINE_ENDS("line-ends", Level.WARN, "Lines end with a line feed alone."),
-    COMMENT("comment", Level.WARN, "What is meant for readers is not a comment."),
-    DUPLICATE_KEY("duplicate-key", Level.ERROR, "A section stands once in a note."),
+    NOT_UTF8("not-utf8", Level.ERROR, "A note is encoded in UTF-8."),
+    BYTE_ORDER_MARK("byte-order-mark", Level.WARN, "A note does not start with a byte order mark."),
+    LINE_ENDS("line-ends", Level.WARN, "Lines end with a single line feed."),
+    COMMENT("comment", Level.WARN, "Text for readers is not in a comment."),
+    DUPLICATE_KEY("duplicate-key", Level.ERROR, "A section occurs only once in a note."),
     WRONG_TYPE(
             "wrong-type", Level.ERROR, "A note is a mapping of sections to lists of texts; the prelude is one text."),
     NOT_TEXT("not-text", Level.ERROR, "An entry is a text, and the prelude one text."),
-    EMPTY_ENTRY("empty-entry", Level.ERROR, "An entry has a text."),
-    EMPTY_NOTE("empty-note", Level.WARN, "A note says something."),
-    UNKNOWN_SECTION("unknown-section", Level.ERROR, "Sections are those of the settings."),
-    UNKNOWN_FIELD("unknown-field", Level.ERROR, "Fields of an entry are the built-in ones and those of the settings."),
+    EMPTY_ENTRY("empty-entry", Level.ERROR, "An entry contains text."),
+    EMPTY_NOTE("empty-note", Level.WARN, "A note has at least one entry."),
+    UNKNOWN_SECTION("unknown-section", Level.ERROR, "Sections are defined in the settings."),
+    UNKNOWN_FIELD("unknown-field", Level.ERROR, "Fields of an entry are built in or defined in the settings."),
     MISSING_FIELD("missing-field", Level.ERROR, "An entry has the fields that the settings require."),
-    UNKNOWN_MODULE("unknown-module", Level.ERROR, "Modules are those of the settings, where they are listed."),
+    UNKNOWN_MODULE("unknown-module", Level.ERROR, "Modules are listed in the settings, if these restrict them."),
     TEMPLATE_TEXT("template-text", Level.ERROR, "The text of the template is replaced or removed."),
-    DUPLICATE_ID("duplicate-id", Level.ERROR, "The id of a note is its own."),
-    WRONG_EXTENSION("wrong-extension", Level.ERROR, "The name of a note ends in .yaml."),
-    STRAY_NOTE("stray-note", Level.WARN, "Notes lie in the folder of the notes."),
-    MARKUP("markup", Level.WARN, "The text keeps to its language, and to the part of it that is converted."),
-    LONG_LINE("long-line", Level.WARN, "Lines have a length that reviewers can read."),
-    DEAD_PATTERN("dead-pattern", Level.WARN, "A pattern of the settings matches something.");
+    DUPLICATE_ID("duplicate-id", Level.ERROR, "The id of a note is unique."),
+    WRONG_EXTENSION("wrong-extension", Level.ERROR, "The file name of a note ends with .yaml."),
+    STRAY_NOTE("stray-note", Level.WARN, "Notes are in the folder of the notes."),
+    MARKUP("markup", Level.WARN, "The markup is valid, and can be converted to all formats."),
+    LONG_LINE("long-line", Level.WARN, "Lines are not longer than the setting allows."),
+    DEAD_PATTERN("dead-pattern", Level.WARN, "Patterns of the settings match at least one branch or tag.");
 
     private static final Set<Rule> HIDE_TEXT =
             Set.of(YAML_SYNTAX, UNSAFE_YAML, SEVERAL_DOCUMENTS, NOT_UTF8, WRONG_TYPE);
@@ -66,12 +66,12 @@ public enum NoteRule implements Rule {
         return help;
     }
 
-    /** Whether text of the note would be missing from reports, and its sections from what is worked out of them. */
+    /** Whether text of the note can't be read, so that it would be missing from reports and from the next version. */
     public static boolean hidesText(Finding finding) {
         return HIDE_TEXT.contains(finding.rule());
     }
 
-    /** The rule of that name. */
+    /** The rule with this id. */
     public static Optional<NoteRule> of(String id) {
         for (NoteRule rule : values()) {
             if (rule.id.equals(id)) {
@@ -81,7 +81,7 @@ public enum NoteRule implements Rule {
         return Optional.empty();
     }
 
-    /** The names of all rules. */
+    /** The ids of all rules. */
     public static List<String> ids() {
         return Arrays.stream(values()).map(NoteRule::id).toList();
     }

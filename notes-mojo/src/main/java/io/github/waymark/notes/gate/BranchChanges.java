@@ -17,22 +17,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line of work changes, compared with where it left the base.
+ * The changes of a branch since it branched off from its base.
  *
- * @param base the commit where it left
- * @param files what happened to each file, by path
- * @param commits newest first, merges left out
+ * @param base the common ancestor of the branch and its base
+ * @param files the kind of change of each file, by path
+ * @param commits the commits, newest first and without merges
  */
 public record BranchChanges(String base, Map<String, RepositoryReader.Kind> files, List<Commit> commits) {
 
-    private static final List<String> USUAL = List.of("origin/HEAD", "origin/main", "origin/master", "main", "master");
+    private static final List<String> DEFAULT_BASES =
+            List.of("origin/HEAD", "origin/main", "origin/master", "main", "master");
 
     public BranchChanges {
         files = Map.copyOf(files);
         commits = List.copyOf(commits);
     }
 
-    /** The paths of files that were added or edited. */
+    /** The paths of added and edited files. */
     public Set<String> paths() {
         Set<String> paths = new HashSet<>();
         files.forEach((path, kind) -> {
@@ -44,57 +45,58 @@ public record BranchChanges(String base, Map<String, RepositoryReader.Kind> file
     }
 
     /**
-     * What HEAD changes.
+     * Reads the changes between the base and HEAD.
      *
-     * @param base a branch, tag or commit; null for the usual branch of the remote
+     * @param base a branch, tag or commit; null to try the usual names of the main branch
      */
-    public static BranchChanges since(RepositoryReader archive, NotesDirectory home, @Nullable String base) {
-        String head = archive.head()
+    public static BranchChanges since(RepositoryReader reader, NotesDirectory notesDirectory, @Nullable String base) {
+        String head = reader.head()
                 .orElseThrow(() -> new ProblemException(new Problem(
-                        "There is no commit yet.",
-                        home.top().toString(),
-                        "A change is what commits differ from their base in.",
-                        "Commit first.")));
-        String from = base(archive, base);
-        String fork = archive.mergeBase(from, head)
+                        "The repository has no commit.",
+                        notesDirectory.top().toString(),
+                        "The changes of HEAD since its base are checked.",
+                        "Create a commit.")));
+        String from = base(reader, base);
+        String fork = reader.mergeBase(from, head)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "HEAD and the base have no commit in common.",
                         base == null ? from : base,
-                        "What the change is can't be told; in a shallow clone the common commit may be missing.",
-                        "Run `git fetch --unshallow`, or name another base with -Drelease-notes.base.")));
+                        "Changes are compared with the common ancestor, which may be missing in a shallow clone.",
+                        "Run `git fetch --unshallow`, or set another base with -Drelease-notes.base.")));
         Map<String, RepositoryReader.Kind> files = new TreeMap<>();
-        archive.difference(fork, head, (commit, path, kind) -> files.put(path, kind));
-        return new BranchChanges(fork, files, commits(archive, fork, head));
+        reader.difference(fork, head, (commit, path, kind) -> files.put(path, kind));
+        return new BranchChanges(fork, files, commits(reader, fork, head));
     }
 
-    private static String base(RepositoryReader archive, @Nullable String base) {
+    private static String base(RepositoryReader reader, @Nullable String base) {
         if (base != null) {
-            return archive.resolve(base)
+            return reader.resolve(base)
                     .orElseThrow(() -> new ProblemException(new Problem(
-                            "The base is not known here.",
-                            "-Drelease-notes.base=" + base,
-                            "The change is what differs from it.",
+                            "Unknown base '" + base + "'.",
+                            "-Drelease-notes.base",
+                            "It must be a branch, tag or commit of this repository.",
                             "Fetch it (`git fetch origin`, in CI with fetch-depth 0), or correct the name.")));
         }
-        for (String name : USUAL) {
-            Optional<String> commit = archive.resolve(name);
+        for (String name : DEFAULT_BASES) {
+            Optional<String> commit = reader.resolve(name);
             if (commit.isPresent()) {
                 return commit.get();
             }
         }
         throw new ProblemException(new Problem(
-                "No base is given, and none of the usual ones is there: " + String.join(", ", USUAL) + ".",
-                "release-notes.base",
-                "The change is what differs from it.",
-                "Name it, for example with -Drelease-notes.base=origin/develop."));
+                "No base found: -Drelease-notes.base is not set, and none of " + String.join(", ", DEFAULT_BASES)
+                        + " exists.",
+                "-Drelease-notes.base",
+                "The changes of HEAD since its base are checked.",
+                "Set it, for example with -Drelease-notes.base=origin/develop."));
     }
 
-    private static List<Commit> commits(RepositoryReader archive, String fork, String head) {
-        CommitGraph graph = archive.graph(List.of(head));
-        BitSet known = graph.tagSearch(graph.indexOf(fork));
+    private static List<Commit> commits(RepositoryReader reader, String fork, String head) {
+        CommitGraph graph = reader.graph(List.of(head));
+        BitSet known = graph.reachable(graph.indexOf(fork));
         List<Commit> commits = new ArrayList<>();
         for (int i = known.nextClearBit(0); i < graph.size(); i = known.nextClearBit(i + 1)) {
-            Commit commit = archive.commit(graph.id(i));
+            Commit commit = reader.commit(graph.id(i));
             if (commit.parents().size() < 2) {
                 commits.add(commit);
             }

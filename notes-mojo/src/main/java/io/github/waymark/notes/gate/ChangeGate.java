@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Asks whether a change has the note that it needs. */
+/** Checks whether a change has the release note that it needs. */
 public final class ChangeGate {
 
     private final Config config;
@@ -36,91 +36,94 @@ public final class ChangeGate {
     }
 
     /**
-     * What was decided.
+     * The result of a check.
      *
-     * @param because why there is nothing to complain about, for people
+     * @param because why the check passed, for messages
      */
     public record Verdict(List<Problem> problems, String because) {
         public Verdict {
             problems = List.copyOf(problems);
         }
 
-        static Verdict fine(String because) {
+        static Verdict passed(String because) {
             return new Verdict(List.of(), because);
         }
     }
 
     /**
-     * Judges a change.
+     * Checks a change.
      *
-     * @param environment of the build, for the change's labels
+     * @param environment the environment of the build, with the labels of the change
      */
-    public Verdict change(
-            BranchChanges changes, RepositoryReader archive, NoteRepository book, Map<String, String> environment) {
-        List<Problem> foreign = foreignEdits(changes, book);
-        if (!foreign.isEmpty()) {
-            return new Verdict(foreign, "");
+    public Verdict check(
+            BranchChanges changes,
+            RepositoryReader reader,
+            NoteRepository repository,
+            Map<String, String> environment) {
+        List<Problem> edits = editsOfOtherSeries(changes, repository);
+        if (!edits.isEmpty()) {
+            return new Verdict(edits, "");
         }
         Set<String> notes = new TreeSet<>();
-        Set<String> needing = new TreeSet<>();
+        Set<String> changed = new TreeSet<>();
         changes.files().forEach((path, kind) -> {
             if (isNote(path)
                     && kind == RepositoryReader.Kind.ADDED
                     && scope.notes().test(path)) {
                 notes.add(path);
             } else if (needsNote(path)) {
-                needing.add(path);
+                changed.add(path);
             }
         });
-        if (needing.isEmpty()) {
-            return Verdict.fine("nothing that needs a note was changed");
+        if (changed.isEmpty()) {
+            return Verdict.passed("no file that needs a note was changed");
         }
         if (!notes.isEmpty()) {
-            return Verdict.fine("the change has " + String.join(", ", notes));
+            return Verdict.passed("the change has " + String.join(", ", notes));
         }
         for (String label :
                 environment.getOrDefault(settings.labelsVariable(), "").split(",", -1)) {
             if (settings.labels().contains(label.strip())) {
-                return Verdict.fine("the change has the label " + label.strip());
+                return Verdict.passed("the change has the label " + label.strip());
             }
         }
-        List<Commit> guilty = changes.commits().stream()
-                .filter(commit -> touches(archive, commit) && !isExempt(commit))
+        List<Commit> commits = changes.commits().stream()
+                .filter(commit -> touches(reader, commit) && !isExempt(commit))
                 .toList();
-        return guilty.isEmpty()
-                ? Verdict.fine("every commit says that it needs no note")
-                : new Verdict(List.of(missing(needing, guilty)), "");
+        return commits.isEmpty()
+                ? Verdict.passed("every commit is exempt")
+                : new Verdict(List.of(missing(changed, commits)), "");
     }
 
-    private Problem missing(Set<String> needing, List<Commit> guilty) {
-        List<String> some = needing.stream().limit(5).toList();
-        String more = needing.size() > some.size() ? " and " + (needing.size() - some.size()) + " more" : "";
-        Commit last = guilty.get(0);
+    private Problem missing(Set<String> changed, List<Commit> commits) {
+        List<String> some = changed.stream().limit(5).toList();
+        String more = changed.size() > some.size() ? " and " + (changed.size() - some.size()) + " more" : "";
+        Commit last = commits.get(0);
         return new Problem(
                 "The change has no release note.",
                 String.join(", ", some) + more + "; commit " + last.id().substring(0, 8) + " " + last.subject(),
-                "Users learn from the notes what a release changes for them.",
-                "Run `mvn release-notes:new -Drelease-notes.slug=what-changed` and commit the file; a change that users don't notice"
-                        + " says so with the trailer `" + settings.trailer() + ": none` in its commit's message.");
+                "Changes of these files need a release note.",
+                "Run `mvn release-notes:new -Drelease-notes.slug=what-changed` and commit the file. If users don't notice the"
+                        + " change, add the trailer `" + settings.trailer() + ": none` to the commit message.");
     }
 
     private boolean isNote(String path) {
         return path.endsWith(".yaml")
-                && config.rules().folders().stream().anyMatch(folder -> path.startsWith(folder + "/"));
+                && config.conventions().folders().stream().anyMatch(folder -> path.startsWith(folder + "/"));
     }
 
     private boolean needsNote(String path) {
-        return scope.owns(path)
+        return scope.contains(path)
                 && paths.stream().anyMatch(glob -> glob.matches(path))
                 && exempt.stream().noneMatch(glob -> glob.matches(path));
     }
 
-    private boolean touches(RepositoryReader archive, Commit commit) {
+    private boolean touches(RepositoryReader reader, Commit commit) {
         if (commit.parents().isEmpty()) {
             return true;
         }
         boolean[] touches = {false};
-        archive.difference(commit.parents().get(0), commit.id(), (index, path, kind) -> touches[0] |= needsNote(path));
+        reader.difference(commit.parents().get(0), commit.id(), (index, path, kind) -> touches[0] |= needsNote(path));
         return touches[0];
     }
 
@@ -135,8 +138,8 @@ public final class ChangeGate {
                 .anyMatch(pattern -> pattern.matcher(author).find());
     }
 
-    /** A note of another series is that series' to edit: on this branch the edit would be shown nowhere. */
-    private List<Problem> foreignEdits(BranchChanges changes, NoteRepository book) {
+    /** Edits of notes that belong to another series; this branch does not show them. */
+    private List<Problem> editsOfOtherSeries(BranchChanges changes, NoteRepository repository) {
         List<String> edited = new ArrayList<>();
         changes.files().forEach((path, kind) -> {
             if (isNote(path) && kind == RepositoryReader.Kind.EDITED) {
@@ -146,18 +149,18 @@ public final class ChangeGate {
         if (edited.isEmpty() || config.wholeHistory()) {
             return List.of();
         }
-        Set<String> own = new HashSet<>();
-        for (Release release : book.scan(ScanRange.CURRENT).releases()) {
-            release.notes().stream().map(Note::path).forEach(own::add);
+        Set<String> shown = new HashSet<>();
+        for (Release release : repository.scan(ScanRange.CURRENT).releases()) {
+            release.notes().stream().map(Note::path).forEach(shown::add);
         }
-        edited.removeIf(own::contains);
+        edited.removeIf(shown::contains);
         edited.sort(null);
         return edited.stream()
                 .map(path -> new Problem(
                         "The change edits a note of another series.",
                         path,
-                        "Notes of releases before this series are shown from their own branch, so nobody would see the edit.",
-                        "Take it back (`git checkout " + changes.base().substring(0, 8) + " -- " + path
+                        "Notes of releases before this series are shown on their own branch, so the edit would have no effect.",
+                        "Revert the edit (`git checkout " + changes.base().substring(0, 8) + " -- " + path
                                 + "`), and edit the note on the branch of its series."))
                 .toList();
     }

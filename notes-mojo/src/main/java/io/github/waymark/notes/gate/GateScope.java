@@ -4,31 +4,31 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What a gate looks at: the whole repository, or one module of it.
+ * The files and notes that a check applies to: those of the whole repository, or of one module.
  *
- * @param own the module's folder, seen from the top of the repository, {@code /} between names; empty for the top
- * @param modules the folders of all modules, its own among them: a file belongs to the innermost one that it lies in
- * @param notes tells which notes say something of it, by their paths
+ * @param module the folder of the module, relative to the top of the repository and with {@code /} as separator; empty for the top
+ * @param modules the folders of all modules, including this one; a file belongs to the innermost module that contains it
+ * @param notes whether the note with a path applies to the module
  */
-public record GateScope(String own, List<String> modules, Predicate<String> notes) {
+public record GateScope(String module, List<String> modules, Predicate<String> notes) {
 
-    /** All of a repository. */
+    /** The whole repository. */
     public static final GateScope WHOLE = new GateScope("", List.of(""), path -> true);
 
     public GateScope {
         modules = List.copyOf(modules);
     }
 
-    /** Whether a file belongs to it. */
-    boolean owns(String path) {
+    /** Whether a file belongs to the module. */
+    boolean contains(String path) {
         int innermost = -1;
-        boolean owns = false;
-        for (String module : modules) {
-            if (module.length() > innermost && (module.isEmpty() || path.startsWith(module + "/"))) {
-                innermost = module.length();
-                owns = module.equals(own);
+        boolean contains = false;
+        for (String folder : modules) {
+            if (folder.length() > innermost && (folder.isEmpty() || path.startsWith(folder + "/"))) {
+                innermost = folder.length();
+                contains = folder.equals(module);
             }
         }
-        return owns;
+        return contains;
     }
 }

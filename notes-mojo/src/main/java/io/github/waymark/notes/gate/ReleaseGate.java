@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Asks whether a release that is about to be made has its notes. */
+/** Checks whether the next release, or the release at HEAD, has the notes that it needs. */
 public final class ReleaseGate {
 
     private final Function<ScanRange, Scan> scans;
@@ -26,9 +26,11 @@ public final class ReleaseGate {
     private final BiFunction<Scan, Note, NoteText> read;
 
     /**
-     * Judges by scans, which may leave out what is about other modules.
+     * Creates a check.
      *
-     * @param series gives the branches that releases are made from
+     * @param scans scans the history; notes of other modules may be left out
+     * @param series the release branches
+     * @param read reads the text of a note
      */
     public ReleaseGate(
             Function<ScanRange, Scan> scans, Supplier<List<Series>> series, BiFunction<Scan, Note, NoteText> read) {
@@ -38,30 +40,32 @@ public final class ReleaseGate {
     }
 
     /**
-     * Judges the next release, or the one that HEAD is.
+     * Checks the release.
      *
-     * @param trunk branches of a higher series must have the notes of lower ones; empty leaves that out
+     * @param trunk the branch that must contain the notes of all series; empty to skip this check
      */
-    public List<Problem> judge(ScanRange scanRange, Optional<String> trunk) {
+    public List<Problem> check(ScanRange scanRange, Optional<String> trunk) {
         List<Problem> problems = new ArrayList<>();
-        Scan scan = scans.apply(scanRange.whole());
+        Scan scan = scans.apply(scanRange.withWholeHistory());
         Optional<Release> release = scan.releases().stream().findFirst();
         boolean onTag = release.isPresent()
                 && release.get().released()
                 && release.get().commit().equals(scan.commit());
-        boolean ahead = release.isPresent() && !release.get().released();
-        if (release.isEmpty() || !(onTag || ahead) || own(scan, release.get()).isEmpty()) {
+        boolean unreleased = release.isPresent() && !release.get().released();
+        if (release.isEmpty()
+                || !(onTag || unreleased)
+                || ownTexts(scan, release.get()).isEmpty()) {
             problems.add(new Problem(
                     "The release has no notes.",
                     "commits since " + scan.latest().map(Release::name).orElse("the first one"),
-                    "Users learn from the notes what a release changes for them.",
+                    "A release needs at least one note.",
                     "Run `mvn release-notes:new -Drelease-notes.slug=what-changed` and commit the file."));
         } else if (isMajor(release.get()) && preludes(scan, release.get()) == 0) {
             problems.add(new Problem(
                     "The major release has no prelude.",
                     "release " + release.get().name(),
-                    "A major release asks its users for work, and the prelude tells them why.",
-                    "Write `prelude: |` and a text into one of its notes."));
+                    "Upgrading to a major release requires work, and the prelude explains why.",
+                    "Add `prelude: |` with a text to one of its notes."));
         }
         trunk.ifPresent(branch -> problems.addAll(notForwardPorted(branch)));
         return problems;
@@ -76,13 +80,13 @@ public final class ReleaseGate {
     }
 
     private long preludes(Scan scan, Release release) {
-        return own(scan, release).stream()
+        return ownTexts(scan, release).stream()
                 .filter(text -> text.prelude().isPresent())
                 .count();
     }
 
-    /** Notes that name a release of the past came with this one, but say nothing of it. */
-    private List<NoteText> own(Scan scan, Release release) {
+    /** The texts of notes, except for imported notes of past releases. */
+    private List<NoteText> ownTexts(Scan scan, Release release) {
         return release.notes().stream()
                 .map(note -> read.apply(scan, note))
                 .filter(text -> text.version().isEmpty()
@@ -91,15 +95,17 @@ public final class ReleaseGate {
                 .toList();
     }
 
-    /** A fix that is in an old series only comes back as a bug in the next one. */
+    /** Notes that are only in a series: the bug that such a note describes as fixed would be in the next release again. */
     private List<Problem> notForwardPorted(String trunk) {
         Map<NoteId, String> known = new HashMap<>();
-        for (Release release : scans.apply(ScanRange.CURRENT.whole().of(trunk)).releases()) {
+        for (Release release : scans.apply(ScanRange.CURRENT.withWholeHistory().forBranch(trunk))
+                .releases()) {
             release.notes().forEach(note -> known.put(note.id(), note.path()));
         }
         List<Problem> problems = new ArrayList<>();
         for (Series one : series.get()) {
-            for (Release release : scans.apply(ScanRange.CURRENT.of(one.ref())).releases()) {
+            for (Release release :
+                    scans.apply(ScanRange.CURRENT.forBranch(one.ref())).releases()) {
                 for (Note note : release.notes()) {
                     if (!known.containsKey(note.id())) {
                         problems.add(missing(one, note, trunk));
@@ -114,8 +120,8 @@ public final class ReleaseGate {
         return new Problem(
                 "A note of " + series.name() + " is not on " + trunk + ".",
                 note.path(),
-                "What was changed in a lower series would be missing from the next release.",
-                "Bring the change to " + trunk
-                        + " with its note (`git cherry-pick -x`), or add the note's id to `ignore_notes` there.");
+                "The change in this series would be missing from the next release.",
+                "Port the change and its note to " + trunk
+                        + " (`git cherry-pick -x`), or add the note's id to `ignore_notes` there.");
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Decides whether a change, or a release, has the notes that it needs.
+ * Checks whether a change or a release has the notes that it needs.
  *
- * <p>Knows the history through core's interfaces only, and no Maven. Start at {@link ChangeGate}.
+ * <p>Reads the history only through the interfaces of core, and does not use Maven. Start at {@link ChangeGate}.
  */
 @NullMarked
 package io.github.waymark.notes.gate;

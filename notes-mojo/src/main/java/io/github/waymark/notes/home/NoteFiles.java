@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files of a home, sorted by path. Links are not followed: they could lead anywhere.
+ * The files of a notes directory, sorted by path. Symbolic links are not followed: they could lead anywhere.
  *
- * @param notes those that are read
- * @param otherExtension those that would be notes, but for their ending
- * @param strays those that lie beside the folder of the notes
+ * @param notes the notes
+ * @param otherExtension files that would be notes if their extension were {@code .yaml}
+ * @param strays YAML files next to the folder of the notes
  */
 public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Found> strays) {
 
-    private static final int DEEPEST = 20;
-    /** Stands for what could not be decoded. */
-    private static final char NOT_WRITTEN = '\uFFFD';
+    private static final int MAX_DEPTH = 20;
+    /** Replaces characters that could not be decoded. */
+    private static final char REPLACEMENT_CHARACTER = '\uFFFD';
 
     public NoteFiles {
         notes = List.copyOf(notes);
@@ -38,8 +38,8 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
     /**
      * A file.
      *
-     * @param path seen from the top of the repository, {@code /} between names
-     * @param size in bytes, when it was found
+     * @param path relative to the top of the repository, with {@code /} as separator
+     * @param size in bytes
      */
     public record Found(Path file, String path, long size) implements Comparable<Found> {
 
@@ -49,13 +49,13 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
         }
     }
 
-    /** Looks into the folders of notes, and beside them. */
-    public static NoteFiles of(NotesDirectory home, Config config) throws IOException {
+    /** Lists the folders of notes and the folder that contains them. */
+    public static NoteFiles of(NotesDirectory notesDirectory, Config config) throws IOException {
         List<Found> notes = new ArrayList<>();
         List<Found> others = new ArrayList<>();
-        List<String> folders = config.rules().folders();
+        List<String> folders = config.conventions().folders();
         for (String folder : folders) {
-            for (Found found : files(home, folder, DEEPEST, List.of())) {
+            for (Found found : files(notesDirectory, folder, MAX_DEPTH, List.of())) {
                 if (found.path().endsWith(".yaml")) {
                     notes.add(found);
                 } else if (found.path().endsWith(".yml")) {
@@ -63,9 +63,9 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
                 }
             }
         }
-        Optional<Path> settings = home.settingsFile();
+        Optional<Path> settings = notesDirectory.settingsFile();
         List<Found> strays = new ArrayList<>();
-        for (Found found : files(home, home.notesRoot(), 2, folders)) {
+        for (Found found : files(notesDirectory, notesDirectory.notesRoot(), 2, folders)) {
             String name = found.path().substring(found.path().lastIndexOf('/') + 1);
             boolean known = name.startsWith("config.y")
                     || name.startsWith("baseline")
@@ -77,19 +77,19 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
         return new NoteFiles(notes, others, strays);
     }
 
-    private static List<Found> files(NotesDirectory home, String folder, int depth, List<String> leftOut)
+    private static List<Found> files(NotesDirectory notesDirectory, String folder, int depth, List<String> excluded)
             throws IOException {
         List<Found> files = new ArrayList<>();
-        Path root = home.top().resolve(folder);
+        Path root = notesDirectory.top().resolve(folder);
         if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
-            add(root, folder.isEmpty() ? "" : folder + "/", depth, leftOut, files);
-            // Nearly sorted already: only folders may stand before files that go on with a sign below the slash.
+            add(root, folder.isEmpty() ? "" : folder + "/", depth, excluded, files);
+            // Nearly sorted: only folders may precede files whose next character is less than the slash.
             Collections.sort(files);
         }
         return files;
     }
 
-    private static void add(Path folder, String prefix, int depth, List<String> leftOut, List<Found> files)
+    private static void add(Path folder, String prefix, int depth, List<String> excluded, List<Found> files)
             throws IOException {
         for (Map.Entry<String, Path> entry : entries(folder).entrySet()) {
             Path file = entry.getValue();
@@ -98,20 +98,20 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isRegularFile()) {
                 files.add(new Found(file, path, attributes.size()));
-            } else if (attributes.isDirectory() && depth > 1 && !leftOut.contains(path)) {
-                add(file, path + "/", depth - 1, leftOut, files);
+            } else if (attributes.isDirectory() && depth > 1 && !excluded.contains(path)) {
+                add(file, path + "/", depth - 1, excluded, files);
             }
         }
     }
 
     /**
-     * What is in a folder, by name. For a project's thousands of notes the older way to list them takes half as long, but it loses
-     * names that the locale can't write, and tells no reasons.
+     * The files of a folder, by name. {@link java.io.File#list()} is twice as fast for thousands of notes, but it loses names that the locale
+     * cannot encode and gives no reasons for failures; then {@link Files} is used.
      */
     private static Map<String, Path> entries(Path folder) throws IOException {
         Map<String, Path> entries = new LinkedHashMap<>();
         String[] names = folder.toFile().list();
-        if (names != null && String.join("", names).indexOf(NOT_WRITTEN) < 0) {
+        if (names != null && String.join("", names).indexOf(REPLACEMENT_CHARACTER) < 0) {
             Arrays.sort(names);
             for (String name : names) {
                 entries.put(name, folder.resolve(name));

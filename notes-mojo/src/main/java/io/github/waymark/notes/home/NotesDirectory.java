@@ -15,30 +15,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The part of a repository that has notes of its own: the whole of it, or the folder of a module.
+ * The directory of the notes and settings of a repository or of one of its modules.
  *
- * @param top of the repository, real path; without git, the same as {@code folder}
+ * @param top the top of the repository, as a real path; without git, the same as {@code folder}
  * @param git empty outside of a repository, as in an unpacked source archive
- * @param folder where the folder of the notes lies, or would
- * @param directory name of that folder, {@code releasenotes}
+ * @param folder the parent of the directory, which may not exist
+ * @param directory the name of the directory, {@code releasenotes}
  */
 public record NotesDirectory(Path top, Optional<GitFolder> git, Path folder, String directory) {
 
-    /** Where the settings may be, below {@link #folder}; the first that exists counts, as with reno. */
-    private static final List<String> SETTINGS = List.of("%s/config.yaml", "reno.yaml");
-
     /**
-     * Looks for the notes of a folder: in it, and upwards to the top of the repository.
+     * Finds the notes directory of a folder: in it, or in its parents up to the top of the repository.
      *
-     * @param directory name of the folder of notes
+     * @param directory the name of the notes directory
      */
     public static NotesDirectory around(Path start, String directory) {
         if (directory.startsWith("/") || List.of(directory.split("[/\\\\]", -1)).contains("..")) {
             throw new ProblemException(new Problem(
-                    "The folder of the release notes is outside of the project.",
+                    "The release notes directory is outside of the project.",
                     "release-notes.directory=" + directory,
-                    "Notes are found by their place in the repository.",
-                    "Name a folder below the project's, such as releasenotes."));
+                    "Notes must be in the repository.",
+                    "Set a path below the project directory, such as releasenotes."));
         }
         Path real = real(start);
         Optional<GitFolder> git = GitFolder.find(real);
@@ -60,25 +57,25 @@ public record NotesDirectory(Path top, Optional<GitFolder> git, Path folder, Str
                             "The folder can't be read.",
                             start.toString(),
                             String.valueOf(e),
-                            "Run the goal in a folder that exists."),
+                            "Run the goal in an existing, readable folder."),
                     e);
         }
     }
 
-    /** The folder of notes and settings, seen from the top, {@code /} between names. */
+    /** The notes directory relative to the top, with {@code /} as separator. */
     public String notesRoot() {
         return relativeToTop(folder.resolve(directory));
     }
 
-    /** A path seen from the top, {@code /} between names. */
+    /** A path relative to the top, with {@code /} as separator. */
     public String relativeToTop(Path path) {
         return top.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
-    /** The file with the settings. */
+    /** The file with the settings; as in reno, the first that exists. */
     public Optional<Path> settingsFile() {
-        for (String name : SETTINGS) {
-            Path file = folder.resolve(name.replace("%s", directory));
+        for (String name : List.of(directory + "/config.yaml", "reno.yaml")) {
+            Path file = folder.resolve(name);
             if (Files.isRegularFile(file)) {
                 return Optional.of(file);
             }
@@ -87,20 +84,10 @@ public record NotesDirectory(Path top, Optional<GitFolder> git, Path folder, Str
     }
 
     /**
-     * The settings in force.
+     * Reads the settings.
      *
-     * @param overrides of the command line and the POM, by name or parameter
-     * @param artifactId of the root project
-     * @param issues links of its issueManagement
+     * @param overrides the settings of the command line and the POM, by name or parameter
      */
-    public Config config(
-            Map<String, Tree> overrides,
-            Optional<String> artifactId,
-            List<io.github.waymark.notes.config.IssueLink> issues) {
-        return config(overrides, new ConfigReader.Context(notesRoot(), artifactId, issues));
-    }
-
-    /** The same for a project whose build says how its tags are named. */
     public Config config(Map<String, Tree> overrides, ConfigReader.Context context) {
         Optional<Path> file = settingsFile();
         Optional<Tree> set = file.isPresent() ? settings(file.get()) : Optional.empty();
@@ -118,11 +105,11 @@ public record NotesDirectory(Path top, Optional<GitFolder> git, Path folder, Str
                             "The settings file can't be read.",
                             name,
                             String.valueOf(e),
-                            "Give this user the right to read it."),
+                            "Make it readable for this user."),
                     e);
         }
-        Optional<Tree> root = yaml.root("settings file", "The settings of the release notes are unknown.");
-        // A file with comments only is an empty one.
+        Optional<Tree> root = yaml.root("settings file", "The settings of the release notes cannot be determined.");
+        // A file that contains only comments is empty.
         boolean nothing = root.isPresent() && root.get() instanceof Tree.Scalar scalar && scalar.isNothing();
         return nothing ? Optional.empty() : root;
     }

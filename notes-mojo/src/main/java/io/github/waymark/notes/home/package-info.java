@@ -1,7 +1,7 @@
 /**
- * Where notes and their settings lie on disk.
+ * Locates the files of notes and settings.
  *
- * <p>Knows files, but no history and no Maven. Start at {@link NotesDirectory}.
+ * <p>Depends on files, but not on the history or Maven. Start at {@link NotesDirectory}.
  */
 @NullMarked
 package io.github.waymark.notes.home;

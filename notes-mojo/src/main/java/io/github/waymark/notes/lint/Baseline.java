@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Findings of old notes that a project lives with: lines of a path and a rule's name, with a blank between them.
+ * Findings that a project ignores. Each line of the file is a path and the id of a rule, separated by a space.
  *
- * <p>Without line numbers, so that an edit elsewhere in the note does not bring them back.
+ * <p>It has no line numbers, so that edits elsewhere in a note do not make ignored findings reappear.
  */
 public record Baseline(Set<String> lines) {
 
@@ -25,14 +25,14 @@ public record Baseline(Set<String> lines) {
         lines = Set.copyOf(lines);
     }
 
-    static Baseline read(NotesDirectory home, LintSettings settings) {
+    static Baseline read(NotesDirectory notesDirectory, LintSettings settings) {
         if (settings.baseline().isEmpty()) {
             return new Baseline(Set.of());
         }
         String name = settings.baseline().get();
-        Path file = home.top().resolve(name).normalize();
-        if (!file.startsWith(home.top())) {
-            throw missing(name, "It lies outside of the repository.");
+        Path file = notesDirectory.top().resolve(name).normalize();
+        if (!file.startsWith(notesDirectory.top())) {
+            throw missing(name, "The file must be in the repository.");
         }
         try {
             Set<String> lines = new TreeSet<>();
@@ -55,7 +55,7 @@ public record Baseline(Set<String> lines) {
                 "Write it with `mvn release-notes:lint -Drelease-notes.writeBaseline=" + name + "`."));
     }
 
-    boolean has(Finding finding) {
+    boolean contains(Finding finding) {
         return lines.contains(line(finding));
     }
 
@@ -63,7 +63,7 @@ public record Baseline(Set<String> lines) {
         return finding.place().file() + " " + finding.rule().id();
     }
 
-    /** The text of a baseline with these findings. */
+    /** The content of a baseline file with these findings. */
     public static String text(Collection<Finding> findings) {
         Set<String> lines = new TreeSet<>();
         for (Finding finding : findings) {

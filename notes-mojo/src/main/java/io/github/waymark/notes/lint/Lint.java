@@ -9,7 +9,7 @@ import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.home.NoteFiles;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.markup.Markup;
-import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
@@ -30,33 +30,34 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Finds everything that is wrong with the notes of a home. */
+/** Checks notes, their file names and the patterns of the settings. */
 public final class Lint {
 
     private static final int BUFFER = 1 << 16;
 
-    private final NotesDirectory home;
+    private final NotesDirectory notesDirectory;
     private final Config config;
     private final List<Finding> findings = new ArrayList<>();
     private final TemplateText template;
-    private final LintCache known;
+    private final LintCache cache;
     private byte[] buffer = new byte[BUFFER];
 
-    private Lint(NotesDirectory home, Config config) {
-        this.home = home;
+    private Lint(NotesDirectory notesDirectory, Config config) {
+        this.notesDirectory = notesDirectory;
         this.config = config;
         this.template = new TemplateText(config);
-        this.known = LintCache.of(home.git(), config);
+        this.cache = LintCache.of(notesDirectory.git(), config);
     }
 
     /**
-     * Checks all notes and what lies around them.
+     * Checks the notes.
      *
-     * @param only checks these notes only, by path; empty for all
+     * @param only the paths of the notes to check; empty for all
      */
-    public static LintResult run(NotesDirectory home, Config config, Collection<String> only) throws IOException {
-        Lint lint = new Lint(home, config);
-        NoteFiles files = NoteFiles.of(home, config);
+    public static LintResult run(NotesDirectory notesDirectory, Config config, Collection<String> only)
+            throws IOException {
+        Lint lint = new Lint(notesDirectory, config);
+        NoteFiles files = NoteFiles.of(notesDirectory, config);
         Map<String, String> ids = new HashMap<>();
         int notes = 0;
         for (NoteFiles.Found note : files.notes()) {
@@ -67,7 +68,7 @@ public final class Lint {
             }
         }
         if (only.isEmpty()) {
-            lint.known.keep();
+            lint.cache.save();
         }
         lint.names(files);
         lint.patterns();
@@ -77,13 +78,13 @@ public final class Lint {
                 sorted.add(finding);
             }
         }
-        return LintResult.of(notes, sorted, config.lint(), Baseline.read(home, config.lint()));
+        return LintResult.of(notes, sorted, config.lint(), Baseline.read(notesDirectory, config.lint()));
     }
 
     private void note(NoteFiles.Found file) throws IOException {
         String path = file.path();
         int length = read(file);
-        Optional<List<Finding>> found = known.findings(path, buffer, length);
+        Optional<List<Finding>> found = cache.findings(path, buffer, length);
         if (found.isPresent()) {
             findings.addAll(found.get());
             return;
@@ -101,10 +102,10 @@ public final class Lint {
             }
         }
         longLines(path, content);
-        known.add(path, content, findings.subList(before, findings.size()));
+        cache.add(path, content, findings.subList(before, findings.size()));
     }
 
-    /** Reads a file into the buffer; in the plain way, which for thousands of small files takes half as long. */
+    /** Reads a file into the buffer. For thousands of small files, FileInputStream takes half as long as Files. */
     private int read(NoteFiles.Found file) throws IOException {
         try (FileInputStream input = new FileInputStream(file.file().toFile())) {
             int length = 0;
@@ -114,13 +115,14 @@ public final class Lint {
                 if (length >= buffer.length) {
                     buffer = Arrays.copyOf(buffer, 2 * buffer.length);
                 }
-                // What was asked for and not more: the JVM takes memory for as much as it is asked to read.
+                // Not more than the file's size, because the JVM allocates memory for the requested length.
                 int left = Math.max(1, (int) Math.min(file.size() - length, buffer.length - length));
                 more = input.read(buffer, length, left);
             }
             return length;
         } catch (FileNotFoundException e) {
-            // A name that the locale can't write, or a reason to be told.
+            // FileInputStream can't open names that the locale can't encode; Files opens them, or reports the real
+            // reason.
             byte[] content = Files.readAllBytes(file.file());
             buffer = Arrays.copyOf(content, Math.max(content.length, BUFFER));
             return content.length;
@@ -132,26 +134,27 @@ public final class Lint {
             found(
                     NoteRule.TEMPLATE_TEXT,
                     entry.place(),
-                    "The text of the template was left in",
+                    "The note still contains the text of the template",
                     "Write what changed, or remove the section.");
             return;
         }
-        for (Reading.Remark remark : Markup.comments(entry.text(), config.form().language())) {
-            found(NoteRule.MARKUP, entry.place().down(remark.line()), remark.message(), remark.fix());
+        for (ParsedMarkup.Warning warning :
+                Markup.warnings(entry.text(), config.form().language())) {
+            found(NoteRule.MARKUP, entry.place().down(warning.line()), warning.message(), warning.fix());
         }
     }
 
-    /** Looks for the last line end that a line's longest length allows, so most lines are passed over without a look. */
+    /** Searches backwards for the last line end within the maximum length, so that several short lines are skipped at once. */
     private void longLines(String path, byte[] content) {
-        int longest = config.lint().longestLine();
-        String signs = new String(content, StandardCharsets.ISO_8859_1);
+        int longest = config.lint().maxLineLength();
+        String characters = new String(content, StandardCharsets.ISO_8859_1);
         int line = 1;
         int counted = 0;
         int start = 0;
-        while (signs.length() - start > longest) {
-            int end = signs.lastIndexOf('\n', start + longest);
+        while (characters.length() - start > longest) {
+            int end = characters.lastIndexOf('\n', start + longest);
             if (end < start) {
-                end = signs.indexOf('\n', start);
+                end = characters.indexOf('\n', start);
                 for (; counted < start; counted++) {
                     line += content[counted] == '\n' ? 1 : 0;
                 }
@@ -164,17 +167,17 @@ public final class Lint {
         }
     }
 
-    /** Few lines have so many bytes, and only these are counted in characters. */
+    /** Counts the characters of a line that has too many bytes. */
     private void longLine(String path, int line, byte[] content, int start, int end) {
-        int longest = config.lint().longestLine();
+        int longest = config.lint().maxLineLength();
         String text = new String(content, start, end - start, StandardCharsets.UTF_8);
         int length = text.codePointCount(0, text.length());
         if (length > longest && !text.contains("://")) {
             found(
                     NoteRule.LONG_LINE,
                     new Place(path, line, longest + 1),
-                    "The line has " + length + " characters, " + longest + " are enough",
-                    "Break it.");
+                    "The line has " + length + " characters; the maximum is " + longest,
+                    "Break the line, or set `max_line_length`.");
         }
     }
 
@@ -185,8 +188,8 @@ public final class Lint {
             found(
                     NoteRule.DUPLICATE_ID,
                     Place.of(path),
-                    "Its id " + id + " is also that of " + other,
-                    "Make a note with `mvn release-notes:new` and move the text into it.");
+                    "The note has the same id " + id + " as " + other,
+                    "Create a note with `mvn release-notes:new` and move the text into it.");
         }
     }
 
@@ -195,23 +198,23 @@ public final class Lint {
             found(
                     NoteRule.WRONG_EXTENSION,
                     Place.of(file.path()),
-                    "The file is no note, as its name ends in .yml",
-                    "Rename it, so that it ends in .yaml.");
+                    "The file is ignored, because its name ends with .yml",
+                    "Rename it so that it ends with .yaml.");
         }
         for (NoteFiles.Found file : files.strays()) {
             found(
                     NoteRule.STRAY_NOTE,
                     Place.of(file.path()),
-                    "The file lies beside the folder of the notes",
-                    "Move it to " + config.rules().folders().get(0) + ".");
+                    "The file is not in the folder of the notes",
+                    "Move it to " + config.conventions().folders().get(0) + ".");
         }
     }
 
     private void patterns() {
-        if (config.patterns().isEmpty() || home.git().isEmpty()) {
+        if (config.patterns().isEmpty() || notesDirectory.git().isEmpty()) {
             return;
         }
-        RefNames refs = RefNames.of(home.git().get());
+        RefNames refs = RefNames.of(notesDirectory.git().get());
         for (Config.SetPattern set : config.patterns()) {
             Collection<String> names = set.branches() ? refs.branches() : refs.tags();
             if (refs.isKnown() && !matchesAny(set.pattern(), names)) {

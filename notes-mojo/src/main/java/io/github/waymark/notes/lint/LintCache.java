@@ -22,52 +22,53 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in notes before, kept inside the git folder with the notes' very content.
+ * Caches the findings of notes in the git folder, with the content of the notes.
  *
- * <p>Notes are compared byte by byte. Their times and sizes would spare a few milliseconds, and be wrong where a file gets its old
- * time back; git asks for the time of that change too, which through the JDK takes longer than to read the file.
+ * <p>Notes are compared byte by byte. Comparing times and sizes would save a few milliseconds, but would miss a change that restores the
+ * old modification time. git also compares the time of the last status change, but reading that in Java takes longer than reading the
+ * file.
  *
- * <p>Notes come in the same order each time, so the next one is nearly always the one that is asked for; and as long as all are what
- * they were, nothing has to be put together anew.
+ * <p>Notes come in the same order each time, so the next record is nearly always the right one. As long as no note changes, no new
+ * content is written.
  */
 final class LintCache {
 
     private static final String FILE = "release-notes-lint";
-    /** A project that has more text than that in its notes does without. */
-    private static final int MOST_BYTES = 32 << 20;
+    /** Larger caches are not written. */
+    private static final int MAX_BYTES = 32 << 20;
 
     private static final byte[] NO_BYTES = {};
 
     private final Cache cache;
     private final String question;
-    /** Of each note its path, its content and what was found, each after its length. */
-    private final byte[] before;
+    /** The cached records. Each is the path, the content and the findings of a note, each after its length. */
+    private final byte[] cached;
 
     private final ByteBuffer bytes;
-    /** Where in {@link #before} the record of the next note stands, if no note came or went. */
+    /** The offset of the next record in {@link #cached}, if no note was added or removed. */
     private int next;
-    /** Where each record stands; null while all came in their order. */
-    private @Nullable Map<String, Integer> places;
-    /** What is to be kept; null while that is what was kept before. */
-    private @Nullable LintCacheText now;
+    /** The offset of each record; null while all notes came in the cached order. */
+    private @Nullable Map<String, Integer> offsets;
+    /** The new records; null while they are the same as the cached ones. */
+    private @Nullable LintCacheText updated;
 
     private LintCache(Cache cache, String question) {
         this.cache = cache;
         this.question = question;
-        this.before = cache.readBytes(FILE, question).orElse(NO_BYTES);
-        this.bytes = ByteBuffer.wrap(before);
+        this.cached = cache.readBytes(FILE, question).orElse(NO_BYTES);
+        this.bytes = ByteBuffer.wrap(cached);
     }
 
     /**
-     * What is known of the notes of a repository.
+     * Opens the cache of a repository.
      *
-     * @param git empty where nothing can be kept
+     * @param git empty if there is no repository; then nothing is cached
      */
     static LintCache of(Optional<GitFolder> git, Config config) {
         return new LintCache(new Cache(git.map(GitFolder::gitDir), NotesBuild.ID), question(config));
     }
 
-    /** All that findings depend on beside the note. */
+    /** All settings that findings depend on. */
     static String question(Config config) {
         NoteForm form = config.form();
         LintCacheText source = new LintCacheText();
@@ -84,69 +85,66 @@ final class LintCache {
         for (EntryField field : form.fields()) {
             source.add(field.name()).add(field.type()).add(String.valueOf(field.required()));
         }
-        source.addAll(form.hidden()).addAll(form.modules()).add(config.lint().longestLine());
+        source.addAll(form.hidden()).addAll(form.modules()).add(config.lint().maxLineLength());
         source.add(config.template().orElse(""));
         return new String(source.bytes(), StandardCharsets.ISO_8859_1);
     }
 
-    private static boolean isAt(byte[] bytes, int place, byte[] part) {
-        int end = place + part.length;
-        return end <= bytes.length && Arrays.equals(bytes, place, end, part, 0, part.length);
-    }
-
     /**
-     * What was found in a note before, which is remembered then; empty when the note, or anything that matters for it, is another.
+     * The cached findings of a note, whose record is then kept; empty if the note is new or changed.
      *
-     * @param content starts with the note
-     * @param length of the note in bytes
+     * @param content a buffer that starts with the note
+     * @param length the length of the note in bytes
      */
     Optional<List<Finding>> findings(String path, byte[] content, int length) {
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        int place = isOf(name, next) ? next : place(path);
-        if (place < 0) {
+        int offset = isRecordOf(name, next) ? next : offset(path);
+        if (offset < 0) {
             return Optional.empty();
         }
-        int from = place + Integer.BYTES + name.length;
+        int from = offset + Integer.BYTES + name.length;
         int to = from + Integer.BYTES + length;
-        if (bytes.getInt(from) != length || !Arrays.equals(before, from + Integer.BYTES, to, content, 0, length)) {
+        if (bytes.getInt(from) != length || !Arrays.equals(cached, from + Integer.BYTES, to, content, 0, length)) {
             return Optional.empty();
         }
         bytes.position(to);
-        List<Finding> findings = cached(path);
-        remember(place, bytes.position());
+        List<Finding> findings = readFindings(path);
+        keepRecord(offset, bytes.position());
         return Optional.of(findings);
     }
 
-    private boolean isOf(byte[] name, int place) {
-        return place + Integer.BYTES <= before.length
-                && bytes.getInt(place) == name.length
-                && isAt(before, place + Integer.BYTES, name);
+    private boolean isRecordOf(byte[] name, int offset) {
+        int from = offset + Integer.BYTES;
+        int to = from + name.length;
+        return to <= cached.length
+                && bytes.getInt(offset) == name.length
+                && Arrays.equals(cached, from, to, name, 0, name.length);
     }
 
-    private void remember(int from, int to) {
-        LintCacheText kept = from == next ? now : changed();
-        if (kept != null && kept.size() <= MOST_BYTES) {
-            kept.add(before, from, to);
+    private void keepRecord(int from, int to) {
+        LintCacheText records = from == next ? updated : updated();
+        if (records != null && records.size() <= MAX_BYTES) {
+            records.add(cached, from, to);
         }
         next = to;
     }
 
-    /** What is to be kept, once that is another than before. */
-    private LintCacheText changed() {
-        LintCacheText changed = now;
-        if (changed == null) {
-            changed = new LintCacheText().add(before, 0, next);
-            now = changed;
+    /** The new records, which start with the cached ones up to {@link #next}. */
+    private LintCacheText updated() {
+        LintCacheText records = updated;
+        if (records == null) {
+            records = new LintCacheText().add(cached, 0, next);
+            updated = records;
         }
-        return changed;
+        return records;
     }
 
-    /** Where the record of a note stands; -1 when there is none. */
-    private int place(String path) {
-        Map<String, Integer> all = places;
+    /** The offset of the record of a note; -1 if there is none. */
+    private int offset(String path) {
+        Map<String, Integer> all = offsets;
         if (all == null) {
             all = index();
-            places = all;
+            offsets = all;
         }
         return all.getOrDefault(path, -1);
     }
@@ -155,11 +153,11 @@ final class LintCache {
         Map<String, Integer> all = new HashMap<>();
         bytes.position(0);
         while (bytes.hasRemaining()) {
-            int place = bytes.position();
+            int offset = bytes.position();
             String path = text();
             skip();
             skip();
-            all.put(path, place);
+            all.put(path, offset);
         }
         return all;
     }
@@ -167,7 +165,7 @@ final class LintCache {
     private String text() {
         int from = bytes.position() + Integer.BYTES;
         skip();
-        return new String(before, from, bytes.position() - from, StandardCharsets.UTF_8);
+        return new String(cached, from, bytes.position() - from, StandardCharsets.UTF_8);
     }
 
     private void skip() {
@@ -175,7 +173,7 @@ final class LintCache {
         bytes.position(bytes.position() + length);
     }
 
-    private List<Finding> cached(String path) {
+    private List<Finding> readFindings(String path) {
         int end = bytes.getInt() + bytes.position();
         if (end == bytes.position()) {
             return List.of();
@@ -189,19 +187,19 @@ final class LintCache {
         return findings;
     }
 
-    /** Remembers what is found in a note now. */
+    /** Adds the findings of a new or changed note. */
     void add(String path, byte[] content, List<Finding> findings) {
-        LintCacheText kept = changed();
-        if (kept.size() <= MOST_BYTES) {
-            kept.add(path).add(content).add(findings.isEmpty() ? NO_BYTES : bytes(findings));
+        LintCacheText records = updated();
+        if (records.size() <= MAX_BYTES) {
+            records.add(path).add(content).add(findings.isEmpty() ? NO_BYTES : bytes(findings));
         }
     }
 
-    /** Keeps what was remembered for the next time, where it isn't what is kept already. */
-    void keep() {
-        LintCacheText kept = next == before.length ? now : changed();
-        if (kept != null && kept.size() <= MOST_BYTES) {
-            cache.writeBytes(FILE, question, kept.bytes());
+    /** Writes the records if they changed. */
+    void save() {
+        LintCacheText records = next == cached.length ? updated : updated();
+        if (records != null && records.size() <= MAX_BYTES) {
+            cache.writeBytes(FILE, question, records.bytes());
         }
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Texts and numbers in a row, each text after its length, so that no sign in them can be taken for a border. */
+/** Encodes texts and numbers, each text after its length, so that no character in them can be taken for a separator. */
 final class LintCacheText {
 
     private byte[] bytes = new byte[256];
@@ -26,7 +26,7 @@ final class LintCacheText {
         return add(content.length).add(content, 0, content.length);
     }
 
-    /** Adds what is after its length already. */
+    /** Adds bytes without their length. */
     LintCacheText add(byte[] content, int from, int to) {
         require(to - from);
         System.arraycopy(content, from, bytes, size, to - from);

@@ -13,12 +13,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What was found.
+ * The findings of a check, by level.
  *
- * @param notes how many were looked at
- * @param errors what fails the build
- * @param warnings what does not
- * @param skipped how many the baseline has
+ * @param notes the number of checked notes
+ * @param errors the findings that fail the build
+ * @param warnings the findings that do not fail the build
+ * @param skipped the number of findings that the baseline contains
  */
 public record LintResult(int notes, List<Finding> errors, List<Finding> warnings, int skipped) {
 
@@ -33,7 +33,7 @@ public record LintResult(int notes, List<Finding> errors, List<Finding> warnings
         int skipped = 0;
         for (Finding finding : findings) {
             Level level = settings.level(finding.rule());
-            if (baseline.has(finding)) {
+            if (baseline.contains(finding)) {
                 skipped++;
             } else {
                 (level == Level.ERROR ? errors : warnings).add(finding.at(level));
@@ -42,7 +42,7 @@ public record LintResult(int notes, List<Finding> errors, List<Finding> warnings
         return new LintResult(notes, errors, warnings, skipped);
     }
 
-    /** Errors and warnings, by place. */
+    /** Errors and warnings, sorted by place. */
     public List<Finding> all() {
         List<Finding> all = new ArrayList<>(errors);
         all.addAll(warnings);
@@ -50,14 +50,14 @@ public record LintResult(int notes, List<Finding> errors, List<Finding> warnings
         return all;
     }
 
-    /** One line for people. */
+    /** The number of notes and findings, as a line of text. */
     public String summary() {
         return Count.of(notes, "note") + ": " + Count.of(errors.size(), "error") + ", "
                 + Count.of(warnings.size(), "warning")
                 + (skipped == 0 ? "" : ", " + skipped + " skipped by the baseline");
     }
 
-    /** The report in a form, ended by a line end. */
+    /** The report in a format, with a line end at the end. */
     public String report(FindingFormat format) {
         FindingReport report = new FindingReport("release-notes", NoteRule.values());
         for (Finding finding : all()) {

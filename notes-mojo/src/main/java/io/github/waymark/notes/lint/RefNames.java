@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names of branches and tags, read without opening the repository: {@code lint} asks nothing else of it.
+ * Reads the names of branches and tags without opening the repository, because {@code lint} needs nothing else.
  *
  * @param branches without {@code refs/heads/} or {@code refs/remotes/<remote>/}
- * @param tags the last parts of their names, as reno looks at them
- * @param isKnown false where names are kept in a way that is not read here
+ * @param tags the last parts of their names, as in reno
+ * @param isKnown whether the names could be read; false for the reftable format
  */
 record RefNames(Set<String> branches, Set<String> tags, boolean isKnown) {
 

@@ -1,7 +1,7 @@
 /**
- * Checks notes against the rules, without asking the history.
+ * Checks notes against the rules, without reading the history.
  *
- * <p>Knows files, but no git objects and no Maven. Start at {@link Lint}.
+ * <p>Uses files, but no git objects and no Maven. Start at {@link Lint}.
  */
 @NullMarked
 package io.github.waymark.notes.lint;

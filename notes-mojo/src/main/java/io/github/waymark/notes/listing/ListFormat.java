@@ -1,11 +1,11 @@
 package io.github.waymark.notes.listing;
 
-/** How a list is written. */
+/** The output format of a list. */
 public enum ListFormat {
-    /** For people. */
+    /** Text for readers. */
     TEXT,
-    /** A line a note: release, tabulator, path. */
+    /** One line per note: release, tab, path. */
     TSV,
-    /** One object, schema 1. */
+    /** One JSON object with schema 1. */
     JSON
 }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes which note belongs to which release. */
+/** Writes lists of notes by release, and the history of a note. */
 public final class NoteList {
 
     private NoteList() {}
 
-    /** A scan's releases that have notes, newest first; the notes of each sorted by path. */
+    /** Writes the releases that have notes, newest first, with their notes sorted by path. */
     public static String of(Scan scan, ListFormat format) {
         return switch (format) {
             case TEXT -> text(scan);
@@ -25,7 +25,7 @@ public final class NoteList {
         };
     }
 
-    /** The same of several series, each under its name and in this order. */
+    /** Writes the releases of several series, each with the name of the series. */
     public static String of(Map<String, Scan> series, ListFormat format) {
         StringBuilder text = new StringBuilder();
         List<JsonMap> trees = new ArrayList<>();
@@ -59,14 +59,14 @@ public final class NoteList {
                 text.append("    ").append(note.path()).append(remark(note)).append('\n');
             }
         }
-        return text.isEmpty() ? "There are no notes.\n" : text.toString();
+        return text.isEmpty() ? "No notes.\n" : text.toString();
     }
 
     private static String remark(Note note) {
         return switch (note.state()) {
             case COMMITTED, CHECKED_OUT -> "";
             case STAGED -> " (not committed)";
-            case UNTRACKED -> " (not known to git)";
+            case UNTRACKED -> " (not tracked)";
         };
     }
 
@@ -113,7 +113,7 @@ public final class NoteList {
                 .add("notes", notes);
     }
 
-    /** A note's story, for people. */
+    /** Writes the history of a note as text. */
     public static String text(NoteHistory noteHistory) {
         StringBuilder text = new StringBuilder("note " + noteHistory.id().text() + ": ");
         text.append(noteHistory.release().map(name -> "shown under " + name).orElse("not shown"))
@@ -132,7 +132,7 @@ public final class NoteList {
         return text.toString();
     }
 
-    /** A note's story, one JSON object. */
+    /** Writes the history of a note as a JSON object. */
     public static String json(NoteHistory noteHistory) {
         List<JsonMap> events = new ArrayList<>();
         for (NoteHistory.Event event : noteHistory.events()) {

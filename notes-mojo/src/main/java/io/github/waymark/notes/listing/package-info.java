@@ -1,7 +1,7 @@
 /**
- * Lists which note belongs to which release, and tells a note's story: for people and for programs.
+ * Writes lists of notes by release, and the history of a note, as text or JSON.
  *
- * <p>Knows the words of the trade and JSON, nothing of git or Maven. Start at {@link io.github.waymark.notes.listing.NoteList}.
+ * <p>Uses no git and no Maven. Start at {@link io.github.waymark.notes.listing.NoteList}.
  */
 @NullMarked
 package io.github.waymark.notes.listing;

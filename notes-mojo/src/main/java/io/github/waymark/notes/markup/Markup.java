@@ -5,7 +5,7 @@ import io.github.waymark.notes.markup.asciidoc.AsciiDocReader;
 import io.github.waymark.notes.markup.asciidoc.AsciiDocWriter;
 import io.github.waymark.notes.markup.block.Block;
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.markup.block.Writer;
 import io.github.waymark.notes.markup.markdown.MarkdownReader;
 import io.github.waymark.notes.markup.markdown.MarkdownWriter;
@@ -16,20 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a text in the language that notes are written in. */
+/** Reads texts in the markup languages of notes, and converts them from one language to another. */
 public final class Markup {
 
     private Markup() {}
 
-    /** What there is to remark on a text: malformed parts, and those that are kept verbatim. */
-    public static List<Reading.Remark> comments(String text, MarkupLanguage language) {
-        return language == MarkupLanguage.RST && RstProse.is(text)
+    /** Warnings about a text: malformed parts, and parts that are copied verbatim. */
+    public static List<ParsedMarkup.Warning> warnings(String text, MarkupLanguage language) {
+        return language == MarkupLanguage.RST && RstProse.isProse(text)
                 ? List.of()
-                : read(text, language).comments();
+                : read(text, language).warnings();
     }
 
-    /** The blocks of a text. Never fails: what is not understood is kept verbatim. */
-    public static Reading read(String text, MarkupLanguage language) {
+    /** Parses a text into blocks. Never fails: unknown syntax is copied verbatim. */
+    public static ParsedMarkup read(String text, MarkupLanguage language) {
         return switch (language) {
             case RST -> new RstReader().read(text);
             case MARKDOWN -> MarkdownReader.read(text);
@@ -38,11 +38,11 @@ public final class Markup {
     }
 
     /**
-     * A text in another language.
+     * Converts a text to another language.
      *
-     * @param from empty for a plain text, in which no sign means anything
+     * @param from empty for plain text without markup
      */
-    public static String rewritten(String text, Optional<MarkupLanguage> from, MarkupLanguage to) {
+    public static String convert(String text, Optional<MarkupLanguage> from, MarkupLanguage to) {
         List<Block> blocks = from.map(language -> read(text, language).blocks()).orElseGet(() -> plain(text));
         Writer writer = switch (to) {
             case RST -> new RstWriter();

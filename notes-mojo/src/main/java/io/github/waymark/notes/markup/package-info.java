@@ -1,8 +1,8 @@
 /**
- * The languages that texts of notes are written in, and those that they are shown in.
+ * The markup languages of notes and of reports.
  *
- * <p>A reader turns a text into blocks, a writer blocks into another language; what a reader does not know is kept verbatim as
- * {@link io.github.waymark.notes.markup.block.Block.Raw}. Pure. Start at {@link Markup}.
+ * <p>A reader parses a text into blocks, and a writer writes blocks in another language. Unsupported syntax is copied verbatim as {@link
+ * io.github.waymark.notes.markup.block.Block.Raw}. Pure. Start at {@link Markup}.
  */
 @NullMarked
 package io.github.waymark.notes.markup;

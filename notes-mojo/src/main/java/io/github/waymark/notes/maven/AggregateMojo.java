@@ -4,7 +4,6 @@ import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.render.NotesFiles;
 import io.github.waymark.notes.render.NotesFormat;
 import io.github.waymark.notes.render.NotesReport;
-import io.github.waymark.notes.render.Templates;
 import io.github.waymark.notes.upgrade.Component;
 import io.github.waymark.notes.upgrade.Upgrade;
 import io.github.waymark.output.OutputFile;
@@ -21,11 +20,11 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what an upgrade of a bill of materials brings: the release notes of all its components between their two versions.
+ * Writes the release notes of an upgrade of a bill of materials: those of all components between their two versions.
  *
- * <p>Reads the artifacts that {@code attach} has published with the components, of both versions: a fix that both have is left out.
- * Components without release notes are named. Runs in any folder, with or without a POM; what is resolved comes from the project's
- * repositories, or the settings'.
+ * <p>Reads the artifacts that {@code attach} published with both versions of each component. A fix that is in both versions is left
+ * out. Components without release notes are listed in the log. Runs in any folder, with or without a POM. Artifacts are resolved from
+ * the repositories of the project or, without a POM, of the Maven settings.
  */
 @Mojo(name = "aggregate", requiresProject = false, aggregator = true, threadSafe = true)
 public final class AggregateMojo extends NotesMojo {
@@ -35,21 +34,21 @@ public final class AggregateMojo extends NotesMojo {
     @SuppressWarnings("NullAway.Init")
     private String bom;
 
-    /** The version of it that is left. */
+    /** The version to upgrade from. */
     @Parameter(property = "release-notes.from", required = true)
     @SuppressWarnings("NullAway.Init")
     private String from;
 
-    /** The version of it that is gone to. */
+    /** The version to upgrade to. */
     @Parameter(property = "release-notes.to", required = true)
     @SuppressWarnings("NullAway.Init")
     private String to;
 
-    /** markdown, rst, html, asciidoc, text, json, yaml; with commas between them. */
+    /** The output formats: markdown, rst, html, asciidoc, text, json, yaml; separated by commas. */
     @Parameter(property = "release-notes.formats", defaultValue = "markdown")
     private List<String> formats = List.of("markdown");
 
-    /** The folder for {@code release-notes-upgrade.md} and its kin; {@code release-notes} in the build's folder where it isn't set. */
+    /** The folder for {@code release-notes-upgrade.md} and its other formats; by default {@code release-notes} in the build directory. */
     @Parameter(property = "release-notes.outputDirectory")
     private @Nullable File outputDirectory;
 
@@ -64,7 +63,7 @@ public final class AggregateMojo extends NotesMojo {
 
     @Override
     void run(ReleasedProduct product) throws IOException {
-        List<NotesFormat> wanted =
+        List<NotesFormat> outputFormats =
                 List.copyOf(EnumParameter.all("release-notes.formats", formats, NotesFormat.values()));
         PublishedNotes publishedNotes = new PublishedNotes(session(), projects, repositories);
         Upgrade upgrade =
@@ -74,16 +73,14 @@ public final class AggregateMojo extends NotesMojo {
                 bom + " " + from + " → " + to,
                 published,
                 product.config().form().sections());
-        NotesFiles publication = new NotesFiles(
-                product.config(), new Templates(List.of(), getClass().getClassLoader()));
         Path target = outputDirectory == null
                 ? product.target().resolve("release-notes")
                 : product.folder().resolve(outputDirectory.toPath());
-        publication
-                .files(report, "upgrade", wanted)
+        new NotesFiles(product.config())
+                .files(report, "upgrade", outputFormats)
                 .forEach((name, text) -> OutputFile.write(target.resolve(name), text));
         for (Component component : upgrade.components()) {
-            String notes = published.containsKey(component.name()) ? "" : ", no release notes are published";
+            String notes = published.containsKey(component.name()) ? "" : ", no release notes published";
             getLog().info(component.name() + " " + component.change() + notes);
         }
         getLog().info("release notes of " + published.size() + " of "

@@ -3,7 +3,6 @@ package io.github.waymark.notes.maven;
 import io.github.waymark.notes.render.NotesFiles;
 import io.github.waymark.notes.render.NotesFormat;
 import io.github.waymark.notes.render.NotesReport;
-import io.github.waymark.notes.render.Templates;
 import io.github.waymark.output.OutputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,21 +21,21 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
 /**
- * Ships the release notes with each module that it is bound in: as an artifact of type zip with the classifier {@code release-notes}
- * (Markdown and JSON), and as {@code META-INF/release-notes.json} in the jar. The goal {@code aggregate} reads them.
+ * Publishes the release notes with a module: as an attached artifact of type zip with the classifier {@code release-notes} (Markdown
+ * and JSON), and as {@code META-INF/release-notes.json} in the jar. The goal {@code aggregate} reads the zip.
  */
 @Mojo(name = "attach", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
 public final class AttachMojo extends HistoryMojo {
 
-    /** Puts {@code META-INF/release-notes.json} among the classes. */
+    /** Whether to write {@code META-INF/release-notes.json} to the classes directory. */
     @Parameter(property = "release-notes.inJar", defaultValue = "true")
     private boolean inJar;
 
-    /** Attaches the zip. */
+    /** Whether to attach the zip. */
     @Parameter(property = "release-notes.attach", defaultValue = "true")
     private boolean attach;
 
-    /** Leaves entries about other modules out where the module shares its notes with them. */
+    /** Whether to leave out entries about other modules, if the module shares its notes with them. */
     @Parameter(property = "release-notes.perModule", defaultValue = "false")
     private boolean perModule;
 
@@ -59,13 +58,12 @@ public final class AttachMojo extends HistoryMojo {
 
     @Override
     void run(ReleasedProduct product) throws IOException {
-        NotesFiles publication = new NotesFiles(
-                product.config(), new Templates(List.of(), getClass().getClassLoader()));
+        NotesFiles notesFiles = new NotesFiles(product.config());
         NotesReport report;
         try (ProductNotes notes = open(product)) {
-            report = notes.report(scan(notes, scanRange(product.config()).whole()));
+            report = notes.report(scan(notes, scanRange(product.config()).withWholeHistory()));
         }
-        String json = publication.text(report, NotesFormat.JSON);
+        String json = notesFiles.text(report, NotesFormat.JSON);
         if (inJar && !project.getPackaging().equals("pom")) {
             Path classes = Path.of(project.getBuild().getOutputDirectory());
             OutputFile.write(classes.resolve("META-INF/release-notes.json"), json);
@@ -79,13 +77,13 @@ public final class AttachMojo extends HistoryMojo {
                             "release-notes.json",
                             json,
                             "release-notes.md",
-                            publication.text(report, NotesFormat.MARKDOWN))));
+                            notesFiles.text(report, NotesFormat.MARKDOWN))));
             helper.attachArtifact(project, "zip", "release-notes", zip.toFile());
         }
-        getLog().info("release notes of " + report.releases().size() + " releases go with the artifact");
+        getLog().info("release notes of " + report.releases().size() + " releases added to the artifact");
     }
 
-    /** Always the same bytes for the same files. */
+    /** Writes a zip that has the same bytes for the same files, whenever it is written. */
     private static byte[] zip(Map<String, String> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {

@@ -5,12 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
-/** What the modules of one build find out for each other: a reactor scans git once, also with several threads. */
+/** Shares scans between the modules of a build, so that a reactor reads the history once, even with several threads. */
 final class BuildCache {
 
     private BuildCache() {}
 
-    /** The same map for all goals of a build. */
+    /** Returns the map that all goals of a build share. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> of(MavenSession session) {
         SessionData data = session.getRepositorySession().getData();

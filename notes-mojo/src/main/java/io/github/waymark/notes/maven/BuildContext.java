@@ -9,7 +9,7 @@ import io.github.waymark.notes.NoteRepository;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.IssueLink;
-import io.github.waymark.notes.config.Keys;
+import io.github.waymark.notes.config.NotesSettings;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.scan.GitNotes;
 import io.github.waymark.notes.scan.RecordedNotes;
@@ -29,14 +29,14 @@ import java.util.function.Consumer;
 import org.apache.maven.model.IssueManagement;
 import org.apache.maven.project.MavenProject;
 
-/** The notes of the build that a goal, or a rule of the enforcer, runs in. */
+/** Finds the notes and settings of the build that a goal or the enforcer rule runs in. */
 final class BuildContext {
 
     static final String PREFIX = "release-notes.";
     private static final String RECORD = "releases.record";
 
     private final MavenBuild build;
-    /** Is told where answers come from, for those who look into a build. */
+    /** Receives debug lines that say where results come from. */
     private final Consumer<String> trail;
 
     BuildContext(MavenBuild build, Consumer<String> trail) {
@@ -45,37 +45,39 @@ final class BuildContext {
     }
 
     /**
-     * What notes are asked of.
+     * Finds the notes and settings of a product.
      *
-     * @param folder where they are looked for, and above it
-     * @param project that the folder belongs to
-     * @param directory name of the folder with the notes
-     * @param settings of the POM, by name
+     * @param folder where to search; if the notes are not in it, its parents are searched
+     * @param project the project of the folder
+     * @param directory the name of the folder with the notes
+     * @param settings the settings of the POM, by name
      */
     ReleasedProduct product(
             Path folder, Optional<MavenProject> project, String directory, Map<String, String> settings) {
-        NotesDirectory home = NotesDirectory.around(folder, directory);
+        NotesDirectory notesDirectory = NotesDirectory.around(folder, directory);
         Optional<String> artifactId =
                 project.isPresent() ? Optional.of(project.get().getArtifactId()) : Optional.empty();
-        Config config = home.config(
+        Config config = notesDirectory.config(
                 overrides(settings),
-                new ConfigReader.Context(home.notesRoot(), artifactId, issues(project), TagNameFormat.of(project)));
-        return new ReleasedProduct(folder, project, home, config, Optional.empty());
+                new ConfigReader.Context(
+                        notesDirectory.notesRoot(), artifactId, issues(project), TagNameFormat.of(project)));
+        return new ReleasedProduct(folder, project, notesDirectory, config, Optional.empty());
     }
 
     private Map<String, Tree> overrides(Map<String, String> settings) {
         Map<String, Tree> overrides = new TreeMap<>();
         for (Map.Entry<String, String> set : settings.entrySet()) {
-            overrides.put(set.getKey(), ConfigReader.given(set.getValue(), "<settings> of the POM: " + set.getKey()));
+            overrides.put(set.getKey(), ConfigReader.value(set.getValue(), "<settings> of the POM: " + set.getKey()));
         }
         for (Map.Entry<Object, Object> set : build.session().getUserProperties().entrySet()) {
             String property = String.valueOf(set.getKey());
-            Optional<Setting> key =
-                    property.startsWith(PREFIX) ? Keys.of(property.substring(PREFIX.length())) : Optional.empty();
+            Optional<Setting> key = property.startsWith(PREFIX)
+                    ? NotesSettings.of(property.substring(PREFIX.length()))
+                    : Optional.empty();
             if (key.isPresent()) {
                 overrides.remove(key.get().name());
                 overrides.put(
-                        key.get().parameter(), ConfigReader.given(String.valueOf(set.getValue()), "-D" + property));
+                        key.get().parameter(), ConfigReader.value(String.valueOf(set.getValue()), "-D" + property));
             }
         }
         return overrides;
@@ -88,20 +90,21 @@ final class BuildContext {
                 : IssueLink.of(String.valueOf(issues.getSystem()), issues.getUrl());
     }
 
-    /** Opens the notes of a product; without a repository, those of a source archive that has a record of them. */
+    /** Opens the notes of a product; without a repository, from the record in a source archive. */
     ProductNotes open(ReleasedProduct product) {
-        return new ProductNotes(book(product.home(), product.config()), product);
+        return new ProductNotes(repository(product.notesDirectory(), product.config()), product);
     }
 
-    private NoteRepository book(NotesDirectory home, Config config) {
-        Path record = record(home);
-        if (home.git().isEmpty() && Files.isRegularFile(record)) {
-            return RecordedNotes.of(home.top(), config.rules(), text(record), home.relativeToTop(record));
+    private NoteRepository repository(NotesDirectory notesDirectory, Config config) {
+        Path record = record(notesDirectory);
+        if (notesDirectory.git().isEmpty() && Files.isRegularFile(record)) {
+            return new RecordedNotes(
+                    notesDirectory.top(), config.conventions(), text(record), notesDirectory.relativeToTop(record));
         }
         BuildInputs inputs = build.inputs();
-        return GitNotes.of(
-                git(home),
-                config.rules(),
+        return new GitNotes(
+                git(notesDirectory),
+                config.conventions(),
                 inputs.environment(),
                 inputs.home(),
                 BuildCache.of(build.session()),
@@ -109,9 +112,9 @@ final class BuildContext {
                 trail);
     }
 
-    /** The file that tells in a source archive what git told. */
-    static Path record(NotesDirectory home) {
-        return home.folder().resolve(home.directory()).resolve(RECORD);
+    /** The file that replaces git in a source archive: it records which note belongs to which release. */
+    static Path record(NotesDirectory notesDirectory) {
+        return notesDirectory.folder().resolve(notesDirectory.directory()).resolve(RECORD);
     }
 
     private static String text(Path file) {
@@ -122,19 +125,20 @@ final class BuildContext {
         }
     }
 
-    /** Opens the repository for other questions. */
-    RepositoryReader archive(NotesDirectory home) {
+    /** Opens the repository. */
+    RepositoryReader openReader(NotesDirectory notesDirectory) {
         BuildInputs inputs = build.inputs();
-        return JGitHistory.open(git(home), inputs.environment(), inputs.home());
+        return JGitHistory.open(git(notesDirectory), inputs.environment(), inputs.home());
     }
 
-    private static GitFolder git(NotesDirectory home) {
-        return home.git()
+    private static GitFolder git(NotesDirectory notesDirectory) {
+        return notesDirectory
+                .git()
                 .orElseThrow(() -> new ProblemException(new Problem(
-                        "There is no git repository here.",
-                        home.folder().toString(),
-                        "Which note belongs to which release is told by the history.",
-                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip. `mvn release-notes:cache`"
-                                + " writes a record there that serves without git.")));
+                        "No git repository found.",
+                        notesDirectory.folder().toString(),
+                        "The release of a note is determined from the history.",
+                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip. For source archives, run"
+                                + " `mvn release-notes:cache` in a clone: it writes a record that replaces git.")));
     }
 }

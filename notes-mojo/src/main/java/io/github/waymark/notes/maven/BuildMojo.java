@@ -28,10 +28,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the release notes, in as many formats as wanted.
+ * Writes the release notes in one or more formats.
  *
- * <p>Runs in any folder of a git repository, with or without a POM. A note whose text can't be shown fails the goal, and nothing is
- * written.
+ * <p>Runs in any folder of a git repository, with or without a POM. If the text of a note can't be shown, the goal fails and writes
+ * nothing.
  */
 @Mojo(
         name = "build",
@@ -41,61 +41,61 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 public final class BuildMojo extends PerModuleMojo {
 
-    /** markdown, rst, html, asciidoc, text, json, yaml, github, changes, debian; with commas between them. */
+    /** The output formats: markdown, rst, html, asciidoc, text, json, yaml, github, changes, debian; separated by commas. */
     @Parameter(property = "release-notes.formats", defaultValue = "markdown")
     private List<String> formats = List.of("markdown");
 
-    /** The folder for {@code release-notes.md} and its kin; {@code release-notes} in the build's folder where it isn't set. */
+    /** The folder for {@code release-notes.md} and its other formats; by default {@code release-notes} in the build directory. */
     @Parameter(property = "release-notes.outputDirectory")
     private @Nullable File outputDirectory;
 
-    /** {@code none}: all in one file; {@code version}: one file a release; {@code series}: one file a series. */
+    /** {@code none}: one file; {@code version}: also one file per release; {@code series}: also one file per series. */
     @Parameter(property = "release-notes.split", defaultValue = "none")
     private String split = "none";
 
-    /** Folder of templates that take the place of the built-in ones; {@code src/releasenotes/templates} is looked into as well. */
+    /** A folder with templates that replace the built-in ones; {@code src/releasenotes/templates} is searched after it. */
     @Parameter(property = "release-notes.templates")
     private @Nullable File templates;
 
-    /** A file such as CHANGELOG.md, whose part between two marks is written anew with the Markdown. */
+    /** A file such as CHANGELOG.md, in which the part between two marker lines is replaced with the Markdown. */
     @Parameter(property = "release-notes.changelog")
     private @Nullable File changelog;
 
-    /** Shows entries about these modules only, and those about none; with commas between them. */
+    /** Shows only entries about these modules, and entries that name no module; separated by commas. */
     @Parameter(property = "release-notes.module")
     private List<String> module = List.of();
 
-    /** Shows entries for these readers only, and those for all; with commas between them. */
+    /** Shows only entries for these audiences, and entries that name no audience; separated by commas. */
     @Parameter(property = "release-notes.audience")
     private List<String> audience = List.of();
 
     @Override
     void run(ReleasedProduct product) throws IOException {
-        List<NotesFormat> wanted =
+        List<NotesFormat> outputFormats =
                 List.copyOf(EnumParameter.all("release-notes.formats", formats, NotesFormat.values()));
         FileSplit parts = EnumParameter.of("release-notes.split", split, FileSplit.values());
-        NotesFiles publication = new NotesFiles(
+        NotesFiles notesFiles = new NotesFiles(
                 product.config(),
                 new Templates(templateFolders(product), getClass().getClassLoader()));
         Map<String, String> files;
         int releases;
         try (ProductNotes notes = open(product)) {
             ScanRange scanRange = scanRange(product.config());
-            NotesReport report = report(notes, scanRange, scan(notes, scanRange.only(List.of())));
+            NotesReport report = report(notes, scanRange, scan(notes, scanRange.withReleases(List.of())));
             requireKnown(notes, scanRange, name -> report.has(name) || notes.has(scanRange, name));
             releases = report.releases().size();
-            files = publication.files(
+            files = notesFiles.files(
                     report,
-                    wanted,
+                    outputFormats,
                     parts,
                     part -> report(
                             notes,
-                            scanRange.of(part),
-                            notes.scan(scanRange.of(part).only(List.of()))),
-                    notes.book().series());
+                            scanRange.forBranch(part),
+                            notes.scan(scanRange.forBranch(part).withReleases(List.of()))),
+                    notes.repository().series());
             if (changelog != null) {
                 Path file = product.file(changelog, folder());
-                OutputFile.write(file, publication.changelog(report, text(file), changelog.toString()));
+                OutputFile.write(file, notesFiles.changelog(report, text(file), changelog.toString()));
             }
         }
         Path target = target(product);
@@ -105,7 +105,7 @@ public final class BuildMojo extends PerModuleMojo {
                 + Count.of(files.size(), "file") + " in " + target);
     }
 
-    /** How many files were another before. */
+    /** Writes the files, and returns how many of them changed. */
     private static int write(Map<String, String> files, Path target) throws IOException {
         int changed = 0;
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -117,10 +117,10 @@ public final class BuildMojo extends PerModuleMojo {
     private static String text(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new ProblemException(new Problem(
-                    "The changelog is not there.",
+                    "The changelog file does not exist.",
                     file.toString(),
-                    "Its part between two marks is written anew, the rest is yours.",
-                    "Make the file with the lines `" + MarkedRegion.START + "` and `" + MarkedRegion.END
+                    "Only the part between the two marker lines is replaced, so they must be in the file.",
+                    "Create the file with the lines `" + MarkedRegion.START + "` and `" + MarkedRegion.END
                             + "`, or correct -Drelease-notes.changelog."));
         }
         return Files.readString(file);
@@ -134,13 +134,13 @@ public final class BuildMojo extends PerModuleMojo {
         return report;
     }
 
-    private static Path given(Path folder) {
+    private static Path requireFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ProblemException(new Problem(
-                    "The folder of templates is not there.",
+                    "The folder of templates does not exist.",
                     folder.toString(),
-                    "The pages would look as if none had been asked for.",
-                    "Correct -Drelease-notes.templates, or leave it out for the built-in ones."));
+                    "Without it, the built-in templates would be used silently.",
+                    "Correct -Drelease-notes.templates, or remove it to use the built-in templates."));
         }
         return folder;
     }
@@ -155,10 +155,10 @@ public final class BuildMojo extends PerModuleMojo {
         List<Path> folders = new ArrayList<>();
         Path root = folder();
         if (templates != null) {
-            folders.add(given(root.resolve(templates.toPath())));
+            folders.add(requireFolder(root.resolve(templates.toPath())));
         }
-        NotesDirectory home = product.home();
-        folders.add(home.folder().resolve("src/releasenotes/templates"));
+        NotesDirectory notesDirectory = product.notesDirectory();
+        folders.add(notesDirectory.folder().resolve("src/releasenotes/templates"));
         folders.add(root.resolve("src/releasenotes/templates"));
         return folders;
     }

@@ -7,15 +7,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down which note belongs to which release, for a source archive: {@code list}, {@code build} and others read it where there is
- * no git. As reno's {@code cache}, in a form of its own.
+ * Records which note belongs to which release in a file for a source archive. Without a git repository, {@code list}, {@code build}
+ * and the other goals read this file. It has the purpose of reno's {@code cache}, in another format.
  *
- * <p>Run it before the archive is packed. The file need not be committed; in a clone nothing reads it, as git knows better.
+ * <p>Run it before the archive is packed. The file need not be committed; in a clone it is ignored.
  */
 @Mojo(name = "cache", requiresProject = false, aggregator = true, threadSafe = true)
 public final class CacheMojo extends HistoryMojo {
 
-    /** The file to write; without it, {@code releases.record} in the folder of notes and settings, where it is looked for. */
+    /** The file to write; by default {@code releases.record} in the folder with the notes and settings, where the goals search for it. */
     @Parameter(property = "release-notes.output")
     private @Nullable File output;
 
@@ -23,9 +23,11 @@ public final class CacheMojo extends HistoryMojo {
     void run(ReleasedProduct product) {
         try (ProductNotes notes = open(product)) {
             ScanRange scanRange = scanRange(product.config());
-            warned(notes.book().scan(scanRange));
-            File file = output == null ? BuildContext.record(product.home()).toFile() : output;
-            report(product, notes.book().record(scanRange), file, false);
+            logWarnings(notes.repository().scan(scanRange));
+            File file = output == null
+                    ? BuildContext.record(product.notesDirectory()).toFile()
+                    : output;
+            report(product, notes.repository().record(scanRange), file, false);
         }
     }
 }

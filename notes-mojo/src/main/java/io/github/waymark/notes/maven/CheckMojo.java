@@ -6,11 +6,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails when a change lacks a note, or a release its notes.
+ * Fails if a change has no release note, or a release has no notes.
  *
- * <p>Mode {@code change} compares HEAD with where it left {@code base}. Mode {@code release} looks at what the next release brings.
- * With {@code perModule} each module of the build is asked by itself: a change of its files needs a note that says something of it, and
- * its next release needs notes of its own; {@code -pl} names those that are meant.
+ * <p>Mode {@code change} compares HEAD with the commit where it branched off from {@code base}. Mode {@code release} checks the notes of
+ * the next release. With {@code perModule}, each module of the build is checked separately: a change of its files needs a note that
+ * applies to the module, and its next release needs such notes. {@code -pl} selects the modules.
  */
 @Mojo(
         name = "check",
@@ -24,11 +24,11 @@ public final class CheckMojo extends PerModuleMojo {
     @Parameter(property = "release-notes.mode", defaultValue = "change")
     private String mode = "change";
 
-    /** What the change is compared with; {@code origin/HEAD}, {@code origin/main}, … where it isn't set. */
+    /** The branch, tag or commit to compare with; by default {@code origin/HEAD}, {@code origin/main} and others are tried. */
     @Parameter(property = "release-notes.base")
     private @Nullable String base;
 
-    /** In mode {@code release}: the branch that must have the notes of all series; nothing is asked where it isn't set. */
+    /** In mode {@code release}: a branch that must contain the notes of all series; not checked by default. */
     @Parameter(property = "release-notes.trunk")
     private @Nullable String trunk;
 

@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.logging.Log;
 
-/** The user's editor. */
+/** Opens files in the user's editor. */
 final class Editor {
 
     private Editor() {}
 
     /**
-     * Opens a file and waits until the editor ends; without an editor it says so.
+     * Opens a file and waits until the editor exits; logs a warning if no editor is set.
      *
-     * @param folder where the editor runs
+     * @param folder the working directory of the editor
      */
     static void open(Path file, Path folder, Map<String, String> environment, Log log) throws IOException {
         String editor = environment.getOrDefault("VISUAL", environment.getOrDefault("EDITOR", ""));
         if (editor.isBlank()) {
-            log.warn("No editor is known: set VISUAL or EDITOR, or open " + file);
+            log.warn("No editor is set: set VISUAL or EDITOR, or open " + file);
             return;
         }
-        // As git does, an editor may come with options: `code --wait`.
+        // As in git, the variable may contain options: `code --wait`.
         List<String> command = new ArrayList<>(CommandLine.split(editor));
         command.add(file.toString());
         try {
             int code = Foreground.run(new Command(command, folder, environment));
             if (code != 0) {
-                log.warn("The editor ended with code " + code + ": " + editor);
+                log.warn("The editor exited with code " + code + ": " + editor);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

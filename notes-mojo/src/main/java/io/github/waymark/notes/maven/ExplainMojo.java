@@ -11,23 +11,23 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Explains a note: the commits that added, edited, renamed and deleted it, the release that shows it, and why; or why none does.
+ * Explains in which release a note is shown and why, or why in none, with the commits that added, edited, renamed and deleted it.
  *
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ExplainMojo extends ReportingMojo {
 
-    /** The note: its path, file name or id, or a part of one of them that no other note has. */
+    /** The path, file name or id of the note, or a unique part of one of them. */
     @Parameter(property = "release-notes.note", required = true)
     @SuppressWarnings("NullAway.Init")
     private String note;
 
-    /** {@code text} for people, or {@code json}. */
+    /** {@code text} or {@code json}. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
 
-    private boolean known;
+    private boolean found;
 
     @Override
     void run(ReleasedProduct product) {
@@ -35,33 +35,33 @@ public final class ExplainMojo extends ReportingMojo {
                 .equals("json");
         try (ProductNotes notes = open(product)) {
             ScanRange scanRange = scanRange(product.config());
-            Optional<NoteHistory> noteHistory = notes.book().explain(scanRange, note);
+            Optional<NoteHistory> noteHistory = notes.repository().explain(scanRange, note);
             if (noteHistory.isPresent() && concerns(noteHistory.get(), notes, scanRange)) {
-                known = true;
+                found = true;
                 announce(product);
                 report(product, json ? NoteList.json(noteHistory.get()) : NoteList.text(noteHistory.get()), !json);
             }
         }
     }
 
-    /** Of notes that modules share, one that says nothing of a module isn't its. */
+    /** Whether the note applies to the product: of shared notes, a module has only those that its releases show. */
     private static boolean concerns(NoteHistory noteHistory, ProductNotes notes, ScanRange scanRange) {
         return noteHistory.release().isEmpty()
                 || notes.product().module().isEmpty()
-                || notes.scan(scanRange.whole()).releases().stream()
+                || notes.scan(scanRange.withWholeHistory()).releases().stream()
                         .flatMap(release -> release.notes().stream())
                         .anyMatch(shown -> shown.id().equals(noteHistory.id()));
     }
 
     @Override
     void finish() {
-        if (!known) {
+        if (!found) {
             throw new ProblemException(new Problem(
-                    "There is no note '" + note + "'.",
+                    "Unknown note '" + note + "'.",
                     "-Drelease-notes.note",
-                    "None has that in its path or id, and none ever had on this line.",
-                    "Give the note's whole path or its id; `release-notes:list -Drelease-notes.wholeHistory` shows"
-                            + " them."));
+                    "No note has or had this text in its path or id on this branch.",
+                    "Set it to the path or id of a note; `mvn release-notes:list -Drelease-notes.wholeHistory` lists"
+                            + " the notes."));
         }
     }
 }

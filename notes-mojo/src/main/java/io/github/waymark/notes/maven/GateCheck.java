@@ -18,16 +18,15 @@ import java.util.function.Supplier;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the gates, for the goal {@code check} and the rule of the enforcer alike. */
+/** Checks a change or a release for notes, for the goal {@code check} and the enforcer rule. */
 final class GateCheck {
 
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_NOTE_BYTES = 1 << 20;
 
     private final MavenBuild build;
     private final BuildContext buildContext;
     private final ReleasedProduct product;
 
-    /** Asks for all that the repository holds, or for what the product is. */
     GateCheck(MavenBuild build, BuildContext buildContext, ReleasedProduct product) {
         this.build = build;
         this.buildContext = buildContext;
@@ -35,13 +34,13 @@ final class GateCheck {
     }
 
     /**
-     * Fails with all that is missing.
+     * Fails with a problem for each missing note.
      *
      * @param mode {@code change} or {@code release}
-     * @param base what the change is compared with
-     * @param trunk the branch that must have the notes of all series
-     * @param modules whether only the product's own files count, of a build with several modules
-     * @return what was found, in a few words
+     * @param base the branch, tag or commit to compare with
+     * @param trunk the branch that must contain the notes of all series
+     * @param modules whether to check only the files of the product's module
+     * @return why the check passed
      */
     String require(
             String mode,
@@ -56,22 +55,22 @@ final class GateCheck {
     }
 
     private String change(@Nullable String base, boolean modules) {
-        try (RepositoryReader archive = buildContext.archive(product.home());
+        try (RepositoryReader reader = buildContext.openReader(product.notesDirectory());
                 ProductNotes notes = buildContext.open(product)) {
-            GateScope scope = modules ? scope(archive, notes) : GateScope.WHOLE;
+            GateScope scope = modules ? scope(reader, notes) : GateScope.WHOLE;
             ChangeGate.Verdict verdict = new ChangeGate(product.config(), scope)
-                    .change(
-                            BranchChanges.since(archive, product.home(), base),
-                            archive,
-                            notes.book(),
+                    .check(
+                            BranchChanges.since(reader, product.notesDirectory(), base),
+                            reader,
+                            notes.repository(),
                             build.environment());
             failOn(verdict.problems());
             return verdict.because();
         }
     }
 
-    private GateScope scope(RepositoryReader archive, ProductNotes notes) {
-        String head = archive.head().orElse("");
+    private GateScope scope(RepositoryReader reader, ProductNotes notes) {
+        String head = reader.head().orElse("");
         List<String> folders = new ArrayList<>();
         for (MavenProject module : build.modules()) {
             folders.add(product.relativeToTop(module.getBasedir().toPath()));
@@ -79,19 +78,19 @@ final class GateCheck {
         return new GateScope(
                 product.relativeToTop(product.folder()),
                 folders,
-                path -> archive.text(head, path, MOST_BYTES)
+                path -> reader.text(head, path, MAX_NOTE_BYTES)
                         .filter(text -> notes.concerns(path, text))
                         .isPresent());
     }
 
     private String release(ScanRange scanRange, Optional<String> trunk) {
         try (ProductNotes notes = buildContext.open(product)) {
-            Scan scan = notes.scan(scanRange.whole());
+            Scan scan = notes.scan(scanRange.withWholeHistory());
             if (!scan.releases().isEmpty()) {
                 notes.requireReadable(scan, scan.releases().get(0));
             }
-            failOn(new ReleaseGate(notes::scan, notes.book()::series, notes::text).judge(scanRange, trunk));
-            return "the release has what it needs";
+            failOn(new ReleaseGate(notes::scan, notes.repository()::series, notes::text).check(scanRange, trunk));
+            return "the release has the notes that it needs";
         }
     }
 

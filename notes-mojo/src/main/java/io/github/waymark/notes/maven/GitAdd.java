@@ -12,33 +12,36 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** Adds a file to git's index; the one place where the plugin writes to a repository, and only when it is told to. */
+/** Adds a file to git's index. Only this class writes to a repository, and only if the user requests it. */
 final class GitAdd {
 
     private GitAdd() {}
 
     /**
-     * Does what {@code git add} does.
+     * Adds a file as {@code git add} does.
      *
-     * @param archive of the same repository, closed here; opening it has made JGit quiet, and checked whose repository it is
+     * @param reader an open reader of the same repository, closed by this method; opening it configured JGit and checked the owner of
+     *     the repository
      */
-    static void add(NotesDirectory home, Path file, RepositoryReader archive) throws IOException {
-        GitFolder git = home.git().orElseThrow();
-        try (archive;
+    static void add(NotesDirectory notesDirectory, Path file, RepositoryReader reader) throws IOException {
+        GitFolder git = notesDirectory.git().orElseThrow();
+        try (reader;
                 Repository repository = new FileRepositoryBuilder()
                         .setGitDir(git.gitDir().toFile())
                         .setGitCommonDir(git.commonDir().toFile())
                         .setWorkTree(git.workTree().toFile())
                         .setMustExist(true)
                         .build()) {
-            new AddCommand(repository).addFilepattern(home.relativeToTop(file)).call();
+            new AddCommand(repository)
+                    .addFilepattern(notesDirectory.relativeToTop(file))
+                    .call();
         } catch (GitAPIException e) {
             throw new ProblemException(
                     new Problem(
                             "The note can't be added to git's index.",
-                            home.relativeToTop(file),
+                            notesDirectory.relativeToTop(file),
                             String.valueOf(e.getMessage()),
-                            "Run `git add " + home.relativeToTop(file) + "`."),
+                            "Run `git add " + notesDirectory.relativeToTop(file) + "`."),
                     e);
         }
     }

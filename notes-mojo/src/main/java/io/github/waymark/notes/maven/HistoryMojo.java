@@ -14,30 +14,30 @@ import java.util.function.Predicate;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals share that ask the history: which part of it. */
+/** Base of goals that read the history, with the parameters that select a part of it. */
 abstract class HistoryMojo extends NotesMojo {
 
-    /** Shows all releases, not only those of the series that is checked out. */
+    /** Whether to show all releases, not only those of the series that is checked out. */
     @Parameter(property = "release-notes.wholeHistory", defaultValue = "false")
     private boolean wholeHistory;
 
-    /** The only releases to show, as {@code 1.2.0} or the tag's name, with commas between them. */
+    /** The releases to show, such as {@code 1.2.0} or the name of a tag, separated by commas; by default all. */
     @Parameter(property = "release-notes.version")
     private List<String> version = List.of();
 
-    /** Whether notes count that git doesn't know yet; true where it isn't set, but not on a CI server. */
+    /** Whether to include notes that are not tracked by git; by default true, but false on a CI server. */
     @Parameter(property = "release-notes.includeUntracked")
     private @Nullable Boolean includeUntracked;
 
-    /** Shows what is not released yet as this version, as it will be once the tag is there. */
+    /** Shows unreleased notes under this version, as if its tag existed. */
     @Parameter(property = "release-notes.asVersion")
     private @Nullable String asVersion;
 
-    /** The date of {@code asVersion}, such as {@code 2026-11-22}. */
+    /** The release date of {@code asVersion}, such as {@code 2026-11-22}. */
     @Parameter(property = "release-notes.asDate")
     private @Nullable String asDate;
 
-    /** Goes on in a shallow clone, with a warning, although notes may be shown under a wrong release. */
+    /** Whether to continue with a warning in a shallow clone, where notes may be shown under a wrong release. */
     @Parameter(property = "release-notes.allowShallow", defaultValue = "false")
     private boolean allowShallow;
 
@@ -46,7 +46,7 @@ abstract class HistoryMojo extends NotesMojo {
         return buildContext().open(product);
     }
 
-    /** The part of the history that is asked for. */
+    /** The part of the history that the parameters and settings select. */
     final ScanRange scanRange(Config config) {
         Optional<Instant> date = asDate == null ? Optional.empty() : Optional.of(time(asDate, "release-notes.asDate"));
         requireVersion(config);
@@ -64,23 +64,23 @@ abstract class HistoryMojo extends NotesMojo {
     private void requireVersion(Config config) {
         if (asVersion == null && asDate != null) {
             throw new ProblemException(new Problem(
-                    "There is a date of a release, but no version.",
+                    "-Drelease-notes.asDate is set without a version.",
                     "-Drelease-notes.asDate=" + asDate,
-                    "It is the date of what is shown as a version before its tag is there.",
-                    "Name that version too: -Drelease-notes.asVersion=1.2.0."));
+                    "It is the release date of the version that -Drelease-notes.asVersion sets.",
+                    "Set the version too: -Drelease-notes.asVersion=1.2.0."));
         }
         if (asVersion != null
-                && !(config.rules().tags().read(asVersion) instanceof TagReading.Release)
+                && !(config.conventions().tags().read(asVersion) instanceof TagReading.Release)
                 && !(Version.read(asVersion) instanceof TagReading.Release)) {
             throw new ProblemException(new Problem(
-                    "This is no version of a release: " + asVersion,
+                    "Invalid release version '" + asVersion + "'.",
                     "-Drelease-notes.asVersion",
-                    "A tag of that name would be no release, so the pages would never look like this.",
-                    "Write it as the tag will be named, such as 1.2.0 or v1.2.0-RC1."));
+                    "A tag with this name would not be a release tag.",
+                    "Use the name of the future tag, such as 1.2.0 or v1.2.0-RC1."));
         }
     }
 
-    /** Fails when a release is asked for by a name that none has, so that nobody takes an empty page for an answer. */
+    /** Fails if a requested release does not exist, because the page would be empty. */
     final void requireKnown(ProductNotes notes, ScanRange scanRange, Predicate<String> known) {
         for (String name : scanRange.releases()) {
             if (!known.test(name)) {
@@ -89,13 +89,13 @@ abstract class HistoryMojo extends NotesMojo {
         }
     }
 
-    /** A scan, with what it left out told. */
+    /** Scans the history and logs what was left out. */
     final Scan scan(ProductNotes notes, ScanRange scanRange) {
-        return warned(notes.scan(scanRange));
+        return logWarnings(notes.scan(scanRange));
     }
 
-    /** Tells what a scan left out. */
-    final Scan warned(Scan scan) {
+    /** Logs what a scan left out. */
+    final Scan logWarnings(Scan scan) {
         for (Problem warning : scan.warnings()) {
             getLog().warn(warning.text());
         }

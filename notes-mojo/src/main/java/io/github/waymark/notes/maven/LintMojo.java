@@ -2,6 +2,7 @@ package io.github.waymark.notes.maven;
 
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingFormat;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.gate.BranchChanges;
 import io.github.waymark.notes.home.NotesDirectory;
@@ -20,9 +21,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the notes: their YAML, sections, fields, ids, names and markup. All findings are told, each with its file, line and column.
+ * Checks the YAML, sections, fields, ids, names and markup of the notes. Reports all findings, each with its file, line and column.
  *
- * <p>Asks no history, so it is quick. Which rules there are and how much each matters is set with {@code lint} in the settings.
+ * <p>It does not read the history, so it is fast. The setting {@code lint} sets the level of each rule.
  */
 @Mojo(
         name = "lint",
@@ -32,37 +33,37 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 public final class LintMojo extends ReportingMojo {
 
-    /** {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
+    /** The report format: {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
 
-    /** Checks only notes that differ from {@code base}. */
+    /** Whether to check only notes that differ from {@code base}. */
     @Parameter(property = "release-notes.changedOnly", defaultValue = "false")
     private boolean changedOnly;
 
-    /** What the change is compared with, such as {@code origin/main}. */
+    /** The branch, tag or commit to compare with, such as {@code origin/main}. */
     @Parameter(property = "release-notes.base")
     private @Nullable String base;
 
-    /** Makes warnings fail the goal too. */
+    /** Whether warnings fail the goal, too. */
     @Parameter(property = "release-notes.strict", defaultValue = "false")
     private boolean strict;
 
-    /** Writes a baseline with all findings to this file, instead of failing. */
+    /** Writes all findings to this file as a baseline, instead of failing. */
     @Parameter(property = "release-notes.writeBaseline")
     private @Nullable File writeBaseline;
 
     @Override
     void run(ReleasedProduct product) throws IOException {
-        FindingFormat form = EnumParameter.of("release-notes.format", format, FindingFormat.values());
-        LintResult result = Lint.run(product.home(), product.config(), changed(product.home()));
+        FindingFormat findingFormat = EnumParameter.of("release-notes.format", format, FindingFormat.values());
+        LintResult result = Lint.run(product.notesDirectory(), product.config(), changed(product.notesDirectory()));
         if (writeBaseline != null) {
             OutputFile.write(product.file(writeBaseline, folder()), Baseline.text(result.all()));
             getLog().info("wrote " + writeBaseline + ": " + result.summary());
             return;
         }
-        if (toFile() || form != FindingFormat.TEXT) {
-            report(product, result.report(form), false);
+        if (hasOutputFile() || findingFormat != FindingFormat.TEXT) {
+            report(product, result.report(findingFormat), false);
         }
         announce(product);
         result.warnings().forEach(finding -> getLog().warn(finding.line()));
@@ -75,13 +76,14 @@ public final class LintMojo extends ReportingMojo {
         getLog().info(result.summary());
     }
 
-    private Collection<String> changed(NotesDirectory home) {
+    private Collection<String> changed(NotesDirectory notesDirectory) {
         if (!changedOnly) {
             return Set.of();
         }
-        try (io.github.waymark.history.RepositoryReader archive = buildContext().archive(home)) {
-            Set<String> paths = BranchChanges.since(archive, home, base).paths();
-            // No change at all must not mean all notes.
+        try (RepositoryReader reader = buildContext().openReader(notesDirectory)) {
+            Set<String> paths =
+                    BranchChanges.since(reader, notesDirectory, base).paths();
+            // An empty set would check all notes; no note has this path.
             return paths.isEmpty() ? Set.of("/") : paths;
         }
     }

@@ -16,42 +16,42 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Lists which note belongs to which release, newest release first.
  *
- * <p>Tells what git knows, without reading the notes: one that names its release itself ({@code version:}), as imported notes do, is
- * listed where it came in, and shown by {@code build} where it says.
+ * <p>The list comes from git only; the notes are not read. A note that contains its release ({@code version:}), as imported notes do, is
+ * listed under the release that added it, although {@code build} shows it under the release that it names.
  *
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "list", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ListMojo extends ReportingMojo {
 
-    /** {@code text} for people; {@code tsv}, a line {@code release<TAB>path} for each note; {@code json}. */
+    /** {@code text}, {@code tsv} (a line {@code release<TAB>path} per note) or {@code json}. */
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
 
     /**
-     * Lists all series too, newest first, after what is checked out. The forms for programs then name the series: {@code tsv} in a
-     * column before the others, {@code json} in a list of {@code series}.
+     * Whether to list all series too, newest first, after what is checked out. The output then contains the series: {@code tsv} in an
+     * additional first column, {@code json} in a list {@code series}.
      */
     @Parameter(property = "release-notes.allSeries", defaultValue = "false")
     private boolean allSeries;
 
     @Override
     void run(ReleasedProduct product) {
-        ListFormat form = EnumParameter.of("release-notes.format", format, ListFormat.values());
+        ListFormat listFormat = EnumParameter.of("release-notes.format", format, ListFormat.values());
         try (ProductNotes notes = open(product)) {
             ScanRange scanRange = scanRange(product.config());
             Scan current = scan(notes, scanRange);
             Map<String, Scan> scans = allSeries ? series(notes, scanRange, current) : Map.of("", current);
             if (!scanRange.releases().isEmpty()) {
-                requireKnown(notes, scanRange, name -> isIn(scans, name) || notes.has(scanRange, name));
+                requireKnown(notes, scanRange, name -> hasRelease(scans, name) || notes.has(scanRange, name));
             }
-            String list = allSeries ? NoteList.of(scans, form) : NoteList.of(current, form);
+            String list = allSeries ? NoteList.of(scans, listFormat) : NoteList.of(current, listFormat);
             announce(product);
-            report(product, list, form == ListFormat.TEXT);
+            report(product, list, listFormat == ListFormat.TEXT);
         }
     }
 
-    private static boolean isIn(Map<String, Scan> scans, String name) {
+    private static boolean hasRelease(Map<String, Scan> scans, String name) {
         return scans.values().stream()
                 .flatMap(scan -> scan.releases().stream())
                 .anyMatch(release -> release.name().equals(name)
@@ -59,13 +59,13 @@ public final class ListMojo extends ReportingMojo {
                         || release.version().map(Version::text).equals(Optional.of(name)));
     }
 
-    /** What is checked out, with its working tree, and the other series. */
+    /** The scans of what is checked out, with its working tree, and of the other series. */
     private static Map<String, Scan> series(ProductNotes notes, ScanRange scanRange, Scan current) {
         Map<String, Scan> scans = new LinkedHashMap<>();
         scans.put(current.branch().orElse("HEAD"), current);
-        for (Series series : notes.book().series()) {
+        for (Series series : notes.repository().series()) {
             if (!scans.containsKey(series.name())) {
-                scans.put(series.name(), notes.scan(scanRange.of(series.ref())));
+                scans.put(series.name(), notes.scan(scanRange.forBranch(series.ref())));
             }
         }
         return scans;

@@ -26,16 +26,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a new note.
+ * Creates a note.
  *
- * <p>Asks for the section and the text when it may; with {@code -B} it never asks, and writes the template where nothing is given.
+ * <p>Prompts for the section and the text if Maven runs interactively. With {@code -B} it does not prompt, and writes the template if no
+ * text is set.
  */
 @Mojo(name = "new", requiresProject = false, aggregator = true, threadSafe = true)
 public final class NewMojo extends HistoryMojo {
 
     private static final int ID_BYTES = 8;
 
-    /** What changed, in a few words; becomes a part of the file's name. */
+    /** What changed, in a few words; becomes part of the file name. */
     @Parameter(property = "release-notes.slug")
     private @Nullable String slug;
 
@@ -47,68 +48,68 @@ public final class NewMojo extends HistoryMojo {
     @Parameter(property = "release-notes.text")
     private @Nullable String text;
 
-    /** Issues that the entry is about; with commas between them. */
+    /** The issues of the entry, separated by commas. */
     @Parameter(property = "release-notes.issue")
     private List<String> issue = List.of();
 
-    /** Modules that the entry is about; with commas between them. */
+    /** The modules that the entry applies to, separated by commas. */
     @Parameter(property = "release-notes.module")
     private List<String> module = List.of();
 
-    /** A file whose text the note starts with. */
+    /** A file with the initial text of the note. */
     @Parameter(property = "release-notes.fromTemplate")
     private @Nullable File fromTemplate;
 
-    /** A commit whose message the note starts with, such as HEAD. */
+    /** A commit whose message becomes the text of the note, such as HEAD. */
     @Parameter(property = "release-notes.fromCommit")
     private @Nullable String fromCommit;
 
-    /** Opens the note in the editor that VISUAL or EDITOR names, and waits for it. */
+    /** Whether to open the note in the editor that VISUAL or EDITOR sets, and to wait until it exits. */
     @Parameter(property = "release-notes.edit", defaultValue = "false")
     private boolean edit;
 
-    /** Adds the note to git's index. */
+    /** Whether to add the note to git's index. */
     @Parameter(property = "release-notes.gitAdd", defaultValue = "false")
     private boolean gitAdd;
 
     @Override
     void run(ReleasedProduct product) throws IOException {
-        NotesDirectory home = product.home();
+        NotesDirectory notesDirectory = product.notesDirectory();
         Config config = product.config();
         NoteDraft draft = new NoteDraft(config);
         NewNotePrompt prompt = prompt();
-        Optional<Commit> commit = commit(home);
+        Optional<Commit> commit = commit(notesDirectory);
         Slug name = Slug.of(slug(commit, prompt), config.subfolders());
         SecureRandom random = new SecureRandom();
         String content = fromTemplate == null
                 ? draft.text(prompt.content(content(commit), config.form()))
                 : template(product.folder().resolve(fromTemplate.toPath()));
-        Path file = draft.write(home, name, content, () -> {
+        Path file = draft.write(notesDirectory, name, content, () -> {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);
             return HexFormat.of().formatHex(id);
         });
-        getLog().info("created " + home.relativeToTop(file));
+        getLog().info("created " + notesDirectory.relativeToTop(file));
         if (edit) {
             Editor.open(file, folder(), environment(), getLog());
         }
         if (gitAdd) {
-            GitAdd.add(home, file, buildContext().archive(home));
+            GitAdd.add(notesDirectory, file, buildContext().openReader(notesDirectory));
         }
     }
 
-    private Optional<Commit> commit(NotesDirectory home) {
+    private Optional<Commit> commit(NotesDirectory notesDirectory) {
         if (fromCommit == null) {
             return Optional.empty();
         }
-        try (RepositoryReader archive = buildContext().archive(home)) {
-            String id = archive.resolve(fromCommit)
+        try (RepositoryReader reader = buildContext().openReader(notesDirectory)) {
+            String id = reader.resolve(fromCommit)
                     .orElseThrow(() -> new ProblemException(new Problem(
-                            "There is no such commit.",
-                            "-Drelease-notes.fromCommit=" + fromCommit,
-                            "The note starts with its message.",
-                            "Name a commit of this repository, such as HEAD.")));
-            return Optional.of(archive.commit(id));
+                            "Unknown commit '" + fromCommit + "'.",
+                            "-Drelease-notes.fromCommit",
+                            "Its message becomes the text of the note.",
+                            "Set it to a commit of this repository, such as HEAD.")));
+            return Optional.of(reader.commit(id));
         }
     }
 
@@ -135,10 +136,10 @@ public final class NewMojo extends HistoryMojo {
     }
 
     private NewNotePrompt prompt() {
-        boolean mayAsk = session().getRequest().isInteractiveMode() && Terminal.isPresent();
+        boolean interactive = session().getRequest().isInteractiveMode() && Terminal.isPresent();
         Charset charset = Charset.defaultCharset();
         return new NewNotePrompt(
-                mayAsk
+                interactive
                         ? Optional.of(new Prompt(
                                 new BufferedReader(new InputStreamReader(System.in, charset)),
                                 new PrintWriter(System.out, true, charset)))
@@ -148,9 +149,9 @@ public final class NewMojo extends HistoryMojo {
     private static String template(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new ProblemException(new Problem(
-                    "The template is not there.",
+                    "The template does not exist.",
                     file.toString(),
-                    "The note starts with its text.",
+                    "Its text becomes the text of the note.",
                     "Correct the path in -Drelease-notes.fromTemplate."));
         }
         return Files.readString(file);

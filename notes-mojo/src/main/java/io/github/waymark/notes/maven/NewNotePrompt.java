@@ -8,37 +8,38 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Asks what the command line has left open about a new note, where somebody is there to answer. */
+/** Prompts for the parts of a new note that the command line does not set. */
 final class NewNotePrompt {
 
     private final Optional<Prompt> prompt;
 
     /**
-     * An interview.
+     * Creates a prompt.
      *
-     * @param prompt empty where nobody may be asked, as in a batch
+     * @param prompt empty if Maven does not run interactively
      */
     NewNotePrompt(Optional<Prompt> prompt) {
         this.prompt = prompt;
     }
 
-    /** What changed, in a few words. */
+    /** Prompts for what changed, in a few words. */
     String slug() throws IOException {
         if (prompt.isPresent()) {
             return prompt.get()
-                    .ask("What changed, in a few words (becomes a part of the file's name)", "release-notes.slug");
+                    .ask("What changed, in a few words (becomes part of the file name)", "release-notes.slug");
         }
         throw new ProblemException(new Problem(
                 "The note has no slug.",
                 "release-notes.slug",
-                "It is a part of the file's name, and how people find the note among others.",
+                "The slug is part of the name of the note's file.",
                 "Run `mvn release-notes:new -Drelease-notes.slug=fix-login`."));
     }
 
     /**
-     * What the note says. Where a section is given, nothing is asked: an empty entry is wanted, to be written in an editor.
+     * Completes the content of the note. If the command line sets a section, there is no prompt: the entry can be empty, to be written
+     * in an editor.
      *
-     * @param given what the command line says
+     * @param given the content that the command line sets
      */
     NoteDraft.Content content(NoteDraft.Content given, NoteForm form) throws IOException {
         Optional<String> section = given.section();

@@ -11,19 +11,18 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which version the next release has to have, from the sections of the notes since the last one.
+ * Determines the version of the next release from the sections of the notes since the last release.
  *
- * <p>The version is also given to the build as the property {@code release-notes.nextVersion}. With {@code -q} nothing else is
- * printed. Runs in any folder of a git repository, with or without a POM.
+ * <p>Also sets the property {@code release-notes.nextVersion} of the build. With {@code -q}, only the version is printed. Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "next-version", requiresProject = false, aggregator = true, threadSafe = true)
 public class NextVersionMojo extends ReportingMojo {
 
-    /** {@code text}, the bare version; or {@code json}, with the reasons. */
+    /** {@code text} (the version only) or {@code json} (with the reasons). */
     @Parameter(property = "release-notes.format", defaultValue = "text")
     private String format = "text";
 
-    /** A version that somebody wants to release; the goal fails when it is lower than the notes ask for. */
+    /** A proposed version; the goal fails if it is lower than the version that the notes require. */
     @Parameter(property = "release-notes.proposed")
     private @Nullable String proposed;
 
@@ -37,7 +36,7 @@ public class NextVersionMojo extends ReportingMojo {
         announce(product);
         getLog().info("next version " + version);
         next.because().forEach(reason -> getLog().info("  because " + reason));
-        if (json || toFile()) {
+        if (json || hasOutputFile()) {
             report(product, json ? NextVersionReport.json(next) : version + "\n", false);
         } else if (!getLog().isInfoEnabled()) {
             report(product, version + "\n", false);

@@ -5,6 +5,7 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,20 +17,20 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals about notes share: where the notes are, the settings in force, and the products that are asked for. */
+/** Base of all goals of the plugin: finds the notes and the settings, and runs the goal for each product. */
 public abstract class NotesMojo extends WaymarkMojo {
 
-    /** Leaves the goal out. */
+    /** Whether to skip the goal. */
     @Parameter(property = "release-notes.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Name of the folder with the notes and their settings; it is looked for in the current folder and above it. */
+    /** The name of the folder with the notes and their settings; it is searched for in the current folder and its parents. */
     @Parameter(property = "release-notes.directory", defaultValue = "releasenotes")
     private String directory = "releasenotes";
 
     /**
-     * Settings that win over those of {@code releasenotes/config.yaml}: {@code <settings><markup>markdown</markup></settings>}. Each
-     * of them is also a user property, {@code -Drelease-notes.markup=markdown}, which wins over both.
+     * Settings that override those of {@code releasenotes/config.yaml}: {@code <settings><markup>markdown</markup></settings>}. Each
+     * setting is also a user property, {@code -Drelease-notes.markup=markdown}, which overrides both.
      */
     @Parameter
     private Map<String, String> settings = new LinkedHashMap<>();
@@ -43,7 +44,7 @@ public abstract class NotesMojo extends WaymarkMojo {
         return skip;
     }
 
-    /** A module that fails hides neither the others' answers nor what is wrong with them. */
+    /** Runs the goal for all products, even if it fails for one of them, and then reports all problems. */
     @Override
     protected final void run() throws IOException {
         requireKnownProperties();
@@ -61,61 +62,61 @@ public abstract class NotesMojo extends WaymarkMojo {
         finish();
     }
 
-    /** What is left to do when all products are done. */
+    /** Called after all products. */
     void finish() {}
 
-    /** Does the work; problems of the project are thrown as {@link ProblemException}. */
+    /** Runs the goal for one product. */
     abstract void run(ReleasedProduct product) throws IOException;
 
-    /** What the goal works for: the repository's notes, unless it goes through the modules. */
+    /** The products that the goal runs for. */
     List<ReleasedProduct> products() {
         return List.of(product());
     }
 
     private void requireKnownProperties() {
-        MojoProperties known = new MojoProperties(execution());
+        MojoProperties known = null;
         for (Object name : session().getUserProperties().keySet()) {
             String property = String.valueOf(name);
             if (property.startsWith(BuildContext.PREFIX)) {
+                known = known == null ? new MojoProperties(execution()) : known;
                 known.require(property);
             }
         }
     }
 
-    /** The notes of the build. */
     final BuildContext buildContext() {
         return new BuildContext(build(), line -> getLog().debug(line));
     }
 
-    /** What the user's folder is about. */
+    /** The product of the folder that Maven runs in. */
     final ReleasedProduct product() {
         return buildContext().product(folder(), build().topProject(), directory, settings);
     }
 
-    /** What a module is about; entries about others are left out where it shares its notes with them. */
+    /** The product of a module; if it shares its notes with other modules, entries about the others are left out. */
     final ReleasedProduct product(MavenProject module) {
         ReleasedProduct product =
                 buildContext().product(module.getBasedir().toPath(), Optional.of(module), directory, settings);
         boolean root = module.equals(session().getTopLevelProject());
-        return root || product.hasOwnNotes() ? product : product.about(module.getArtifactId());
+        return root || product.hasOwnNotes() ? product : product.limitedTo(module.getArtifactId());
     }
 
-    /** A parameter's time, such as {@code 2026-11-22} or {@code 2026-11-22T10:00:00Z}. */
+    /** Parses a parameter such as {@code 2026-11-22} or {@code 2026-11-22T10:00:00Z}. */
     static Instant time(String text, String property) {
         try {
             return Instant.parse(text.contains("T") ? text : text + "T00:00:00Z");
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new ProblemException(
                     new Problem(
-                            "This is no date: " + text,
+                            "Invalid date '" + text + "'.",
                             "-D" + property,
-                            "The date of the release is taken from it.",
-                            "Write it as 2026-11-22."),
+                            "It is the release date.",
+                            "Use a date such as 2026-11-22."),
                     e);
         }
     }
 
-    /** As {@link #report(String, File, boolean)}; the file is relative to the product. */
+    /** Writes a report as {@link #report(String, File, boolean)} does, to a file relative to the product's folder. */
     final void report(ReleasedProduct product, String report, @Nullable File output, boolean forPeople) {
         report(report, output == null ? null : product.file(output, folder()).toFile(), forPeople);
     }

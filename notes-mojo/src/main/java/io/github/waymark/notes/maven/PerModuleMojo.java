@@ -5,14 +5,14 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What goals share that may be asked for each module by itself. */
+/** Base of goals that can run for each module separately. */
 abstract class PerModuleMojo extends HistoryMojo {
 
     /**
-     * Whether each module of the build is a product with notes and releases of its own. Its notes are those in its own folder {@code
-     * releasenotes}, or else those that it shares with others, without the entries that name other modules only; its releases are
-     * the tags with its name, such as {@code lib-1.2.0}, or {@code v1.2.0} for all. Relative paths of output are seen from the
-     * module's folder.
+     * Whether each module of the build is a separate product. The notes of a module are those in its folder {@code releasenotes}. If
+     * there is no such folder, they are the notes that it shares with other modules, without entries that name only other modules. The
+     * releases of a module are the tags with its name, such as {@code lib-1.2.0}, and tags of all modules, such as {@code v1.2.0}.
+     * Relative output paths are relative to the folder of the module.
      */
     @Parameter(property = "release-notes.perModule", defaultValue = "false")
     private boolean perModule;
@@ -28,18 +28,17 @@ abstract class PerModuleMojo extends HistoryMojo {
             if (product.hasNotes()) {
                 products.add(product);
             } else {
-                getLog().debug("no notes: " + module.getArtifactId());
+                getLog().debug("no release notes: " + module.getArtifactId());
             }
         }
         return products;
     }
 
-    /** Whether each module is asked by itself. */
     final boolean isPerModule() {
         return perModule;
     }
 
-    /** Names the product before its output, where there are several. */
+    /** Prints the name of the product before its output if there can be several products. */
     final void announce(ReleasedProduct product) {
         if (perModule) {
             getLog().info(product.name() + ":");

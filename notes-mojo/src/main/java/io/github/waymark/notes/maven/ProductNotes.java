@@ -25,61 +25,61 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.project.MavenProject;
 
-/** The notes of a product, open for reading: those of one module, where that is what the product is. */
+/** Reads the notes of a product. If the product is a module, its notes are limited to what applies to the module. */
 final class ProductNotes implements AutoCloseable {
 
-    private final NoteRepository book;
+    private final NoteRepository repository;
     private final ReleasedProduct product;
 
-    ProductNotes(NoteRepository book, ReleasedProduct product) {
-        this.book = book;
+    ProductNotes(NoteRepository repository, ReleasedProduct product) {
+        this.repository = repository;
         this.product = product;
     }
 
-    NoteRepository book() {
-        return book;
+    NoteRepository repository() {
+        return repository;
     }
 
     ReleasedProduct product() {
         return product;
     }
 
-    /** Which note belongs to which release. */
+    /** Scans which note belongs to which release. */
     Scan scan(ScanRange scanRange) {
-        return ofModule(book.scan(scanRange));
+        return ofModule(repository.scan(scanRange));
     }
 
-    /** What one release has and another one has not. */
+    /** The notes of one release that another release does not have. */
     Scan between(String from, Optional<String> to) {
-        return ofModule(book.between(from, to));
+        return ofModule(repository.between(from, to));
     }
 
     private Scan ofModule(Scan scan) {
         return product.module().isEmpty()
                 ? scan
-                : new ModuleView(product.module().get()).of(scan, note -> whole(scan, note));
+                : new ModuleView(product.module().get()).filter(scan, note -> unfilteredText(scan, note));
     }
 
-    /** Whether a release that the line has is meant by a name. */
+    /** Whether a release of the scanned branch has this name. */
     boolean has(ScanRange scanRange, String name) {
-        return !scan(scanRange.only(List.of(name))).releases().isEmpty();
+        return !scan(scanRange.withReleases(List.of(name))).releases().isEmpty();
     }
 
-    /** What to say of a release that nobody knows. */
+    /** The problem of an unknown release. */
     Problem unknown(String name, ScanRange scanRange) {
-        List<String> known = scan(scanRange.only(List.of())).releases().stream()
+        List<String> known = scan(scanRange.withReleases(List.of())).releases().stream()
                 .map(Release::name)
                 .toList();
         return new Problem(
-                "There is no release " + name + " here.",
+                "Unknown release '" + name + "'.",
                 "-Drelease-notes.version",
-                "There would be nothing to show.",
+                "Only releases of the selected branch can be shown.",
                 (known.isEmpty() ? "" : "Did you mean " + NearestName.to(name, known) + "? ")
-                        + "Releases before this series are shown with -Drelease-notes.wholeHistory, those of others with"
-                        + " -Drelease-notes.branch.");
+                        + "To show releases before this series, set -Drelease-notes.wholeHistory; to show releases of another"
+                        + " series, set -Drelease-notes.branch.");
     }
 
-    /** Fails when one of a release's notes can't be read as a whole, with all that is wrong. */
+    /** Fails if a part of a release's notes can't be read, with all problems. */
     void requireReadable(Scan scan, Release release) {
         List<Problem> problems = new ArrayList<>();
         for (Note note : release.notes()) {
@@ -94,35 +94,37 @@ final class ProductNotes implements AutoCloseable {
         }
     }
 
-    /** What a note says. */
+    /** The text of a note. */
     NoteText text(Scan scan, Note note) {
-        NoteText text = whole(scan, note);
-        return product.module().flatMap(name -> new ModuleView(name).of(text)).orElse(text);
+        NoteText text = unfilteredText(scan, note);
+        return product.module()
+                .flatMap(name -> new ModuleView(name).filter(text))
+                .orElse(text);
     }
 
-    /** Whether a note says something of the product. */
+    /** Whether a note applies to the product. */
     boolean concerns(String path, byte[] content) {
         NoteText text = NoteReader.read(
                 path, YamlFile.read(content, path), product.config().form());
         return product.module().isEmpty()
-                || new ModuleView(product.module().get()).of(text).isPresent();
+                || new ModuleView(product.module().get()).filter(text).isPresent();
     }
 
-    private NoteText whole(Scan scan, Note note) {
+    private NoteText unfilteredText(Scan scan, Note note) {
         return NoteReader.read(
                 note.path(),
-                YamlFile.read(book.text(scan, note), note.path()),
+                YamlFile.read(repository.text(scan, note), note.path()),
                 product.config().form());
     }
 
-    /** All of a scan, with the project's version as the title of what is not released. */
+    /** The report of a scan, with the project's version as the title of unreleased notes. */
     NotesReport report(Scan scan) {
         return report(scan, List.of(), List.of(), List.of());
     }
 
     /**
-     * The releases that an extent asks for, under the names that the scan gives them, and as they were asked for: notes may name
-     * releases that git doesn't know.
+     * The names of the requested releases, both as in the scan and as they were requested, because notes may contain releases that
+     * have no tag.
      */
     List<String> names(ScanRange scanRange) {
         Set<String> names = new LinkedHashSet<>(scanRange.releases());
@@ -132,7 +134,7 @@ final class ProductNotes implements AutoCloseable {
         return List.copyOf(names);
     }
 
-    /** A scan's entries about some modules, for some readers and of some releases; each empty for all. */
+    /** The report of a scan, limited to some modules, audiences and releases; an empty list does not limit it. */
     NotesReport report(Scan scan, List<String> modules, List<String> audience, List<String> releases) {
         ReportBuilder.Options options = new ReportBuilder.Options(
                 product.config().branch(),
@@ -140,12 +142,13 @@ final class ProductNotes implements AutoCloseable {
                 modules,
                 audience,
                 releases);
-        Map<String, NoteOrigin> noteCommits = product.config().look().source() ? book.noteCommits(scan) : Map.of();
+        Map<String, NoteOrigin> noteCommits =
+                product.config().pages().source() ? repository.noteCommits(scan) : Map.of();
         return new ReportBuilder(product.config(), options).report(scan, note -> text(scan, note), noteCommits);
     }
 
     @Override
     public void close() {
-        book.close();
+        repository.close();
     }
 }

@@ -6,7 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 
-/** Asks the user. */
+/** Asks the user a question on the terminal. */
 final class Prompt {
 
     private final BufferedReader answers;
@@ -17,17 +17,17 @@ final class Prompt {
         this.questions = questions;
     }
 
-    /** The answer, without blanks around it. */
+    /** Returns the answer without leading and trailing blanks. */
     String ask(String question, String property) throws IOException {
         questions.print(question + ": ");
         questions.flush();
         String answer = answers.readLine();
         if (answer == null) {
             throw new ProblemException(new Problem(
-                    "Nobody answered: " + question,
-                    property,
-                    "The note needs it.",
-                    "Give the answer with -D" + property + "."));
+                    "No answer to the prompt '" + question + "'.",
+                    "standard input",
+                    "The note needs this value.",
+                    "Set it with -D" + property + "."));
         }
         return answer.strip();
     }

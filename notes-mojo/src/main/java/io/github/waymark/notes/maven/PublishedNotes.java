@@ -31,7 +31,7 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 
-/** What others have published: bills of materials, and release notes beside artifacts. */
+/** Resolves bills of materials, and release notes that are published with artifacts. */
 final class PublishedNotes {
 
     private final MavenSession session;
@@ -45,22 +45,23 @@ final class PublishedNotes {
     }
 
     /**
-     * The versions that a bill of materials names, by {@code group:artifact}; its own among them.
+     * The versions that a bill of materials manages, by {@code group:artifact}, and its own version.
      *
-     * @param role the parameter that the version came from
+     * @param parameter the name of the parameter that sets the version
      */
-    Map<String, String> components(String bom, String version, String role) {
+    Map<String, String> components(String bom, String version, String parameter) {
         String[] names = bom.split(":", -1);
         if (names.length != 2 || names[0].isBlank() || names[1].isBlank()) {
             throw new ProblemException(new Problem(
-                    "This names no bill of materials: " + bom,
+                    "Invalid bill of materials '" + bom + "'.",
                     "-Drelease-notes.bom",
-                    "Its two versions are compared.",
-                    "Write it as groupId:artifactId; the versions belong into -Drelease-notes.from and …to."));
+                    "It must have the form groupId:artifactId.",
+                    "Remove the version; -Drelease-notes.from and -Drelease-notes.to set the versions to compare."));
         }
         Map<String, String> components = new TreeMap<>();
         components.put(bom, version);
-        DependencyManagement managed = model(names[0], names[1], version, role).getDependencyManagement();
+        DependencyManagement managed =
+                model(names[0], names[1], version, parameter).getDependencyManagement();
         if (managed != null) {
             for (Dependency dependency : managed.getDependencies()) {
                 components.put(dependency.getGroupId() + ":" + dependency.getArtifactId(), dependency.getVersion());
@@ -69,7 +70,7 @@ final class PublishedNotes {
         return components;
     }
 
-    private MavenProject model(String group, String artifact, String version, String role) {
+    private MavenProject model(String group, String artifact, String version, String parameter) {
         ProjectBuildingRequest request = new DefaultProjectBuildingRequest(session.getProjectBuildingRequest());
         request.setProcessPlugins(false);
         request.setResolveDependencies(false);
@@ -91,13 +92,13 @@ final class PublishedNotes {
                             "The bill of materials can't be read.",
                             group + ":" + artifact + ":" + version,
                             Reasons.of(e),
-                            "Correct -Drelease-notes.bom and -Drelease-notes." + role
-                                    + "; what is not in a central place needs its repository in the settings."),
+                            "Correct -Drelease-notes.bom and -Drelease-notes." + parameter
+                                    + ". If it is not in Maven Central, add its repository to the Maven settings."),
                     e);
         }
     }
 
-    /** The notes of the components that have published any with the version that is gone to. */
+    /** The notes of the components that published notes with the new version. */
     Map<String, Upgrade.Published> notes(Upgrade upgrade) throws IOException {
         List<ArtifactRequest> requests = new ArrayList<>();
         for (Component component : upgrade.components()) {
@@ -112,7 +113,7 @@ final class PublishedNotes {
             if (result.isResolved() && artifact != null && artifact.getFile() != null) {
                 found.put(
                         key(artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion()),
-                        published(artifact));
+                        NotesArchive.read(artifact.getFile().toPath(), artifact.toString()));
             }
         }
         Map<String, Upgrade.Published> notes = new LinkedHashMap<>();
@@ -139,16 +140,12 @@ final class PublishedNotes {
                 "release-notes");
     }
 
-    /** All at once; that most components have published nothing is no failure. */
+    /** Resolves all artifacts at once; it is no failure that most components publish no notes. */
     private List<ArtifactResult> resolved(List<ArtifactRequest> requests) {
         try {
             return repositories.resolveArtifacts(session.getRepositorySession(), requests);
         } catch (ArtifactResolutionException e) {
             return e.getResults();
         }
-    }
-
-    private static NotesReport published(Artifact artifact) throws IOException {
-        return NotesArchive.read(artifact.getFile().toPath(), artifact.toString());
     }
 }

@@ -17,11 +17,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Gives an application a class {@code ReleaseNotes} that reads the notes which {@code attach} puts into its jar, to show what is new.
+ * Generates a class {@code ReleaseNotes} with which an application reads the notes that {@code attach} writes to its jar.
  *
- * <p>The class is written among the generated sources and compiled with the application's own, for Java 8 or newer: nothing has to be
- * added to its dependencies. {@code ReleaseNotes.of(Main.class)} has the releases of the jar that the class {@code Main} is from, newest
- * first.
+ * <p>The class is written to the generated sources and compiled with the application, for Java 8 or later. It needs no dependencies.
+ * {@code ReleaseNotes.of(Main.class)} returns the releases from the jar of the class {@code Main}, newest first.
  */
 @Mojo(name = "reader", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class ReaderMojo extends NotesMojo {
@@ -46,26 +45,26 @@ public final class ReaderMojo extends NotesMojo {
     void run(ReleasedProduct product) throws IOException {
         if (!SourceVersion.isName(readerPackage)) {
             throw new ProblemException(new Problem(
-                    "This is no package: " + readerPackage,
+                    "Invalid package '" + readerPackage + "'.",
                     "-Drelease-notes.readerPackage",
-                    "The class that reads the release notes belongs to the application's own packages.",
-                    "Name one of them, such as org.example.app."));
+                    "It must be the name of a Java package.",
+                    "Set it to a package of the application, such as org.example.app."));
         }
         Path sources = product.target().resolve("generated-sources/release-notes");
         Path file = sources.resolve(readerPackage.replace('.', '/')).resolve(SOURCE);
         OutputFile.write(file, source());
         project.addCompileSourceRoot(sources.toString());
-        getLog().info(readerPackage + ".ReleaseNotes reads the release notes of the jar");
+        getLog().info("generated " + readerPackage + ".ReleaseNotes");
     }
 
     private String source() throws IOException {
         try (InputStream source = ReleaseNotes.class.getResourceAsStream(SOURCE)) {
             if (source == null) {
-                throw new FileNotFoundException(SOURCE + " is missing in the plugin");
+                throw new FileNotFoundException(SOURCE + " is missing from the plugin");
             }
             String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
-            String ours = "package " + ReleaseNotes.class.getPackageName() + ";";
-            return "// Written by release-notes:reader.\n" + text.replace(ours, "package " + readerPackage + ";");
+            String original = "package " + ReleaseNotes.class.getPackageName() + ";";
+            return "// Written by release-notes:reader.\n" + text.replace(original, "package " + readerPackage + ";");
         }
     }
 }

@@ -3,57 +3,65 @@ package io.github.waymark.notes.maven;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.home.NotesDirectory;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Something that is released, with its notes: all that the repository holds, or one of its modules.
+ * A product with its notes: the whole repository, or one of its modules.
  *
- * @param folder where the user is, or the module's
- * @param project that the folder belongs to; empty where there is no POM
- * @param home where the notes are
- * @param config the settings in force
- * @param module the only module whose entries are asked for, where it shares its notes with others
+ * @param folder the folder that Maven runs in, or the folder of the module
+ * @param project the project of the folder; empty if there is no POM
+ * @param notesDirectory where the notes are
+ * @param config the settings that apply
+ * @param module the module to which the notes are limited, if it shares its notes with other modules
  */
 record ReleasedProduct(
-        Path folder, Optional<MavenProject> project, NotesDirectory home, Config config, Optional<String> module) {
+        Path folder,
+        Optional<MavenProject> project,
+        NotesDirectory notesDirectory,
+        Config config,
+        Optional<String> module) {
 
-    /** The same, about one module only. */
-    ReleasedProduct about(String name) {
-        return new ReleasedProduct(folder, project, home, config, Optional.of(name));
+    /** The same product, limited to one module. */
+    ReleasedProduct limitedTo(String name) {
+        return new ReleasedProduct(folder, project, notesDirectory, config, Optional.of(name));
     }
 
-    /** Whether somebody has put a folder for notes there. */
+    /** Whether the folder with the notes exists. */
     boolean hasNotes() {
-        return Files.isDirectory(home.folder().resolve(home.directory()));
+        return Files.isDirectory(notesDirectory.folder().resolve(notesDirectory.directory()));
     }
 
-    /** Whether the notes lie in the folder itself, and not above it. */
+    /** Whether the notes are in the folder itself, and not in one of its parents. */
     boolean hasOwnNotes() {
-        return hasNotes() && home.folder().equals(home.top().resolve(home.relativeToTop(real(folder))));
+        return hasNotes()
+                && notesDirectory
+                        .folder()
+                        .equals(notesDirectory.top().resolve(notesDirectory.relativeToTop(real(folder))));
     }
 
-    /** A folder seen from the top of the repository, {@code /} between names. */
-    String relativeToTop(Path one) {
-        return home.relativeToTop(real(one));
+    /** The path of a folder, relative to the top of the repository and with {@code /} as separator. */
+    String relativeToTop(Path path) {
+        return notesDirectory.relativeToTop(real(path));
     }
 
-    /** Its name: the module's, or else that of the project or folder. */
+    /** The name of the module, or the artifactId of the project, or the name of the folder. */
     String name() {
         return module.or(() -> project.map(MavenProject::getArtifactId)).orElse(String.valueOf(folder.getFileName()));
     }
 
-    /** Where its build puts files. */
+    /** The build directory. */
     Path target() {
-        return project.map(one -> Path.of(one.getBuild().getDirectory())).orElse(folder.resolve("target"));
+        return project.map(known -> Path.of(known.getBuild().getDirectory())).orElse(folder.resolve("target"));
     }
 
     /**
-     * The file that a parameter names.
+     * The file that a parameter sets, relative to the folder.
      *
-     * @param root folder of the build: Maven puts it before relative paths, and each module means its own
+     * @param root the folder of the build. Maven resolves relative paths against it, but a module resolves them against its folder
      */
     Path file(File given, Path root) {
         Path path = folder.resolve(given.toPath());
@@ -65,7 +73,7 @@ record ReleasedProduct(
     private static Path real(Path folder) {
         try {
             return folder.toRealPath();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return folder;
         }
     }

@@ -24,21 +24,21 @@ import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the release notes on the Maven site: a page of all releases of the line that is checked out, and one of each series. Modules
- * with notes of their own show them on their sites, and the root has a page of all modules together.
+ * Adds the release notes to the Maven site: a page with all releases of the branch that is checked out, and a page per series. Modules
+ * with their own notes have pages on their sites, and the root has a page with the notes of all modules.
  *
- * <p>Used in {@code <reporting>}; called by itself it only says so.
+ * <p>Use it in {@code <reporting>}; if it is called directly, it only prints how to use it.
  */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends HistoryMojo implements MavenMultiPageReport {
 
     private static final String PAGE = "release-notes";
 
-    /** Makes a page of each series, too. */
+    /** Whether to add a page per series. */
     @Parameter(property = "release-notes.seriesPages", defaultValue = "true")
     private boolean seriesPages;
 
-    /** Makes a page for each module that shares its notes with others, too, without what is about others only. */
+    /** Whether to add a page for modules that share their notes with others, without entries that name only other modules. */
     @Parameter(property = "release-notes.perModule", defaultValue = "false")
     private boolean perModule;
 
@@ -52,8 +52,8 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
 
     @Override
     void run(ReleasedProduct product) {
-        getLog().info("release-notes:report is a report of the site: put it into <reporting> and run `mvn site`;"
-                + " `mvn release-notes:build -Drelease-notes.formats=html` writes a page by itself");
+        getLog().info("release-notes:report is a report for the site: add it to <reporting> and run `mvn site`."
+                + " To write a page without a site, run `mvn release-notes:build -Drelease-notes.formats=html`.");
     }
 
     @Override
@@ -62,14 +62,14 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
             ReleasedProduct product = product(project);
             List<ReleasedProduct> modules = project.isExecutionRoot() ? modules(product) : List.of();
             if (!product.hasNotes() && !modules.isEmpty()) {
-                together(modules, locale).write(sink);
+                allModulesPage(modules, locale).write(sink);
                 return;
             }
             boolean more = !modules.isEmpty() && factory != null;
             if (more) {
                 List<ReleasedProduct> all = new ArrayList<>(modules);
                 all.add(0, product);
-                write(together(all, locale), factory, PAGE + "-modules");
+                write(allModulesPage(all, locale), factory, PAGE + "-modules");
             }
             pages(product, more, sink, factory, locale);
         } catch (ProblemException | IOException e) {
@@ -78,26 +78,27 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
         }
     }
 
-    /** The modules of the build that have notes of their own. */
+    /** The modules of the build that have their own notes. */
     private List<ReleasedProduct> modules(ReleasedProduct root) {
         return session().getProjects().stream()
                 .filter(module -> !module.equals(project))
                 .map(this::product)
-                .filter(module -> module.hasOwnNotes() && !module.home().equals(root.home()))
+                .filter(module ->
+                        module.hasOwnNotes() && !module.notesDirectory().equals(root.notesDirectory()))
                 .toList();
     }
 
-    private SitePage together(List<ReleasedProduct> products, Locale locale) {
+    private SitePage allModulesPage(List<ReleasedProduct> products, Locale locale) {
         List<ModuleReports.Part> parts = new ArrayList<>();
         for (ReleasedProduct product : products) {
             try (ProductNotes notes = open(product)) {
                 NotesReport report =
-                        notes.report(scan(notes, scanRange(product.config()).whole()));
+                        notes.report(scan(notes, scanRange(product.config()).withWholeHistory()));
                 parts.add(new ModuleReports.Part(product.name(), report, product.config()));
             }
         }
         ResourceBundle words = bundle(locale);
-        NotesReport report = ModuleReports.together(title(locale) + ": " + words.getString("together"), parts);
+        NotesReport report = ModuleReports.combine(title(locale) + ": " + words.getString("modules"), parts);
         return page(report, products.get(0).config(), locale, Optional.empty(), List.of());
     }
 
@@ -105,16 +106,17 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
             throws IOException {
         Config config = product.config();
         try (ProductNotes notes = open(product)) {
-            List<Series> series = seriesPages && factory != null ? notes.book().series() : List.of();
+            List<Series> series =
+                    seriesPages && factory != null ? notes.repository().series() : List.of();
             List<SitePage.Link> links = new ArrayList<>();
             Optional<SitePage.Link> modules = more
-                    ? Optional.of(new SitePage.Link(bundle(locale).getString("together"), PAGE + "-modules.html"))
+                    ? Optional.of(new SitePage.Link(bundle(locale).getString("modules"), PAGE + "-modules.html"))
                     : Optional.empty();
             series.forEach(one -> links.add(new SitePage.Link(one.name(), file(one) + ".html")));
-            page(notes.report(scan(notes, scanRange(config).whole())), config, locale, modules, links)
+            page(notes.report(scan(notes, scanRange(config).withWholeHistory())), config, locale, modules, links)
                     .write(sink);
             for (Series one : series) {
-                NotesReport report = notes.report(notes.scan(scanRange(config).of(one.ref())))
+                NotesReport report = notes.report(notes.scan(scanRange(config).forBranch(one.ref())))
                         .titled(title(locale) + " " + one.name());
                 write(page(report, config, locale, Optional.empty(), List.of()), factory, file(one));
             }
@@ -129,7 +131,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
         }
     }
 
-    /** Of older site plugins, which have no other pages. */
+    /** Called by older site plugins, which support only one page. */
     @Override
     @Deprecated
     @SuppressWarnings("InlineMeSuggester")
@@ -144,7 +146,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
             Optional<SitePage.Link> modules,
             List<SitePage.Link> series) {
         EntryWriter texts = new EntryWriter(
-                NotesFormat.HTML, report.language(), config.look().issues());
+                NotesFormat.HTML, report.language(), config.pages().issues());
         return new SitePage(report, texts, bundle(locale), modules, series);
     }
 
@@ -153,7 +155,7 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     }
 
     private static ResourceBundle bundle(Locale locale) {
-        // The system's language must not decide how a site reads.
+        // Without fallback to the system's language, so that the site does not depend on the machine.
         return ResourceBundle.getBundle(
                 "io.github.waymark.notes.maven.site",
                 locale,
@@ -210,6 +212,6 @@ public final class ReportMojo extends HistoryMojo implements MavenMultiPageRepor
     public boolean canGenerateReport() {
         ReleasedProduct product = product(project);
         boolean own = product.hasOwnNotes() || (perModule && product.hasNotes());
-        return product.home().git().isPresent() && (project.isExecutionRoot() || own);
+        return product.notesDirectory().git().isPresent() && (project.isExecutionRoot() || own);
     }
 }

@@ -4,19 +4,17 @@ import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals share that write a report of each product, for people or programs. */
+/** Base of goals that write a report per product. */
 abstract class ReportingMojo extends PerModuleMojo {
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
+    /** The output file, in UTF-8; by default text is printed to the log, and other formats to standard output. */
     @Parameter(property = "release-notes.output")
     private @Nullable File output;
 
-    /** Whether a file was asked for. */
-    final boolean toFile() {
+    final boolean hasOutputFile() {
         return output != null;
     }
 
-    /** Writes a report of a product. */
     final void report(ReleasedProduct product, String report, boolean forPeople) {
         report(product, report, output, forPeople);
     }

@@ -12,9 +12,9 @@ import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of maven-enforcer-plugin, from 3.2.1 on, that asks what the goal {@code check} asks: {@code <requireReleaseNote/>}.
+ * Checks the same as the goal {@code check}, as a rule of maven-enforcer-plugin 3.2.1 or later: {@code <requireReleaseNote/>}.
  *
- * <p>Add this plugin to the dependencies of maven-enforcer-plugin. In a build of several modules it asks once, at the root.
+ * <p>Add this plugin to the dependencies of maven-enforcer-plugin. In a build with several modules, the rule runs once, at the root.
  */
 public final class RequireReleaseNote extends AbstractEnforcerRule {
 
@@ -23,16 +23,16 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
     /** {@code change} or {@code release}. */
     private String mode = "change";
 
-    /** What the change is compared with; {@code origin/HEAD}, {@code origin/main}, … where it isn't set. */
+    /** The branch, tag or commit to compare with; by default {@code origin/HEAD}, {@code origin/main} and others are tried. */
     private @Nullable String base;
 
-    /** In mode {@code release}: the branch that must have the notes of all series. */
+    /** In mode {@code release}: a branch that must contain the notes of all series. */
     private @Nullable String trunk;
 
-    /** Name of the folder with the notes. */
+    /** The name of the folder with the notes. */
     private String directory = "releasenotes";
 
-    /** Settings that win over those of {@code releasenotes/config.yaml}. */
+    /** Settings that override those of {@code releasenotes/config.yaml}. */
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Inject
@@ -40,7 +40,7 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
         this.session = session;
     }
 
-    /** For the enforcer, which sets what the POM says. */
+    /** Called by the enforcer, as the other setters, with the value from the POM. */
     public void setMode(String mode) {
         this.mode = mode;
     }
@@ -64,7 +64,7 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
     @Override
     public void execute() throws EnforcerRuleException {
         if (!session.getCurrentProject().equals(session.getTopLevelProject())) {
-            getLog().debug("left to the root of the build");
+            getLog().debug("checked at the root of the build");
             return;
         }
         MavenBuild build = new MavenBuild(session);
@@ -79,7 +79,7 @@ public final class RequireReleaseNote extends AbstractEnforcerRule {
                             false,
                             () -> product.config()
                                     .branch()
-                                    .map(ScanRange.CURRENT::of)
+                                    .map(ScanRange.CURRENT::forBranch)
                                     .orElse(ScanRange.CURRENT));
             getLog().debug("release notes: " + because);
         } catch (ProblemException e) {

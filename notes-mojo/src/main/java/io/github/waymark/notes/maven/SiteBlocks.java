@@ -7,7 +7,7 @@ import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.doxia.sink.SinkEventAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Writes texts to the site. */
+/** Writes the blocks of a text to a page of the site. */
 final class SiteBlocks {
 
     private static final @Nullable SinkEventAttributes PLAIN = null;
@@ -18,7 +18,7 @@ final class SiteBlocks {
         blocks.forEach(block -> write(sink, block));
     }
 
-    /** A single paragraph without a paragraph's space around it. */
+    /** Writes the content of a list item; a single paragraph is written without paragraph tags, which add space. */
     static void writeItem(Sink sink, List<Block> blocks) {
         if (blocks.size() == 1 && blocks.get(0) instanceof Block.Paragraph only) {
             line(sink, only.inlines());
@@ -38,7 +38,7 @@ final class SiteBlocks {
             line(sink, heading.inlines());
             sink.bold_();
             sink.paragraph_();
-        } else if (block instanceof Block.Listing list) {
+        } else if (block instanceof Block.ItemList list) {
             list(sink, list);
         } else if (block instanceof Block.Definitions definitions) {
             definitions(sink, definitions);
@@ -48,8 +48,8 @@ final class SiteBlocks {
             verbatim(sink, raw.text());
         } else if (block instanceof Block.Quote quote) {
             write(sink, quote.blocks());
-        } else if (block instanceof Block.Remark remark) {
-            remark(sink, remark);
+        } else if (block instanceof Block.Admonition admonition) {
+            admonition(sink, admonition);
         } else if (block instanceof Block.Table table) {
             table(sink, table);
         } else {
@@ -57,7 +57,7 @@ final class SiteBlocks {
         }
     }
 
-    private static void list(Sink sink, Block.Listing list) {
+    private static void list(Sink sink, Block.ItemList list) {
         if (list.numbered()) {
             sink.numberedList(Sink.NUMBERING_DECIMAL);
         } else {
@@ -94,13 +94,14 @@ final class SiteBlocks {
         sink.definitionList_();
     }
 
-    private static void remark(Sink sink, Block.Remark remark) {
+    private static void admonition(Sink sink, Block.Admonition admonition) {
         sink.paragraph();
         sink.bold();
-        sink.text(Character.toUpperCase(remark.kind().charAt(0)) + remark.kind().substring(1) + ":");
+        sink.text(Character.toUpperCase(admonition.kind().charAt(0))
+                + admonition.kind().substring(1) + ":");
         sink.bold_();
         sink.paragraph_();
-        write(sink, remark.blocks());
+        write(sink, admonition.blocks());
     }
 
     private static void verbatim(Sink sink, String text) {

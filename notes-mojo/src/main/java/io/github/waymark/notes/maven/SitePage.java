@@ -13,13 +13,13 @@ import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.doxia.sink.SinkEventAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the site. */
+/** Writes a report as a page of the site. */
 final class SitePage {
 
     /** A link to another page. */
     record Link(String text, String address) {}
 
-    private static final @Nullable SinkEventAttributes NOTHING_MORE = null;
+    private static final @Nullable SinkEventAttributes NO_ATTRIBUTES = null;
 
     private final NotesReport report;
     private final EntryWriter texts;
@@ -28,10 +28,10 @@ final class SitePage {
     private final List<Link> series;
 
     /**
-     * A page.
+     * Creates a page.
      *
-     * @param modules the page of all modules together, where there is one
-     * @param series the pages of series
+     * @param modules the page with all modules; empty if there is none
+     * @param series the pages of the series
      */
     SitePage(NotesReport report, EntryWriter texts, ResourceBundle words, Optional<Link> modules, List<Link> series) {
         this.report = report;
@@ -92,10 +92,10 @@ final class SitePage {
     }
 
     private void section(Sink sink, ReportRelease release, ReportSection section) {
-        // Below the page's title and the release's.
+        // The title of the page has level 1, that of the release level 2.
         int level = Math.min(section.section().level() + 2, Sink.SECTION_LEVEL_5);
-        sink.section(level, NOTHING_MORE);
-        sink.sectionTitle(level, NOTHING_MORE);
+        sink.section(level, NO_ATTRIBUTES);
+        sink.sectionTitle(level, NO_ATTRIBUTES);
         anchor(sink, Anchor.of(release.title(), section.section().title()));
         sink.text(section.section().title());
         sink.sectionTitle_(level);

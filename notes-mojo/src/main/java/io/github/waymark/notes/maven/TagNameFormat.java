@@ -11,7 +11,7 @@ import org.apache.maven.model.PluginManagement;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** The names that a POM tells maven-release-plugin to give its tags. */
+/** Reads the {@code tagNameFormat} of maven-release-plugin from a POM. */
 final class TagNameFormat {
 
     private static final String PLUGIN = "org.apache.maven.plugins:maven-release-plugin";
@@ -22,13 +22,13 @@ final class TagNameFormat {
 
     private TagNameFormat() {}
 
-    /** The pattern that such tags match; empty where nothing is set, or what the usual names are read by anyhow. */
+    /** The pattern that such tags match; empty if no format is set, or if the standard pattern matches such tags. */
     static Optional<String> of(Optional<MavenProject> project) {
         Plugin plugin = project.isEmpty() ? null : plugin(project.get());
         if (plugin == null || plugin.getConfiguration() == null) {
             return Optional.empty();
         }
-        // Its class has another name on each Maven; its text is the same.
+        // The class differs between Maven versions, but toString() returns the same XML.
         String set = plugin.getConfiguration().toString();
         int start = set.indexOf(START) + START.length();
         int end = set.indexOf(END, start);
@@ -40,7 +40,7 @@ final class TagNameFormat {
                         project.get().getArtifactId());
     }
 
-    /** Called from the command line, it is set up in a build's plugins or only in their management. */
+    /** The plugin usually runs from the command line, so it may be configured in pluginManagement only. */
     private static @Nullable Plugin plugin(MavenProject project) {
         Plugin bound = project.getPlugin(PLUGIN);
         PluginManagement management = project.getPluginManagement();
@@ -53,7 +53,7 @@ final class TagNameFormat {
         StringBuilder regex = new StringBuilder();
         StringBuilder example = new StringBuilder();
         int versions = 0;
-        // Made here, as every goal asks, and few POMs set a format.
+        // Compiled here and not in a constant, because every goal loads this class and few POMs set a format.
         Matcher part = Pattern.compile(PART).matcher(format);
         while (part.find()) {
             String name = part.group("name");

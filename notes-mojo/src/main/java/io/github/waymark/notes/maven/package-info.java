@@ -1,7 +1,7 @@
 /**
- * The goals of the release-notes plugin: parameters in, one call of the domain, its result out.
+ * The goals of the release-notes plugin. Each passes its parameters to the other packages and writes the result.
  *
- * <p>The only package that knows Maven. Start at {@link io.github.waymark.notes.maven.NotesMojo}.
+ * <p>The only package that uses Maven. Start at {@link io.github.waymark.notes.maven.NotesMojo}.
  */
 @NullMarked
 package io.github.waymark.notes.maven;

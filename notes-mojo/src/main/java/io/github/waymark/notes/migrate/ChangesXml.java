@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** Reads the changes.xml of maven-changes-plugin: one note a release. */
+/** Reads the changes.xml of maven-changes-plugin, with one note per release. */
 final class ChangesXml {
 
     private ChangesXml() {}
@@ -34,7 +34,7 @@ final class ChangesXml {
         String version = release.getAttribute("version");
         String date = release.getAttribute("date");
         boolean dated = date.matches("\\d{4}-\\d{2}-\\d{2}");
-        // The plugin's users write snapshots and unknown dates for what is not released.
+        // For unreleased versions, changes.xml has a snapshot version or no valid date.
         boolean released = dated && !version.endsWith("-SNAPSHOT");
         return builder.build(
                 version,
@@ -44,13 +44,13 @@ final class ChangesXml {
     }
 
     private static void add(Element action, ImportedNote.Builder builder) {
-        List<String> issues = new ArrayList<>(ImportXml.words(action, "issue"));
+        List<String> issues = new ArrayList<>(ImportXml.values(action, "issue"));
         for (Element fixes : ImportXml.children(action, "fixes")) {
-            issues.addAll(ImportXml.words(fixes, "issue"));
+            issues.addAll(ImportXml.values(fixes, "issue"));
         }
         builder.add(
                 ImportTool.section(action.getAttribute("type")),
                 ImportXml.text(action),
-                Map.of("issues", issues, "authors", ImportXml.words(action, "due-to")));
+                Map.of("issues", issues, "authors", ImportXml.values(action, "due-to")));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the folder of changie: a YAML file a change in {@code unreleased/}, a Markdown file a release. */
+/** Reads the folder of changie: one YAML file per change in {@code unreleased/}, and one Markdown file per release. */
 final class Changie {
 
     private Changie() {}
@@ -23,10 +23,10 @@ final class Changie {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
-                boolean below = !folder.equals(file.getParent());
-                if (below && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
+                boolean inSubfolder = !folder.equals(file.getParent());
+                if (inSubfolder && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
                     notes.add(note(file));
-                } else if (!below && name.matches("v?\\d.*\\.md")) {
+                } else if (!inSubfolder && name.matches("v?\\d.*\\.md")) {
                     notes.addAll(KeepAChangelog.read(file));
                 }
             }
@@ -48,12 +48,12 @@ final class Changie {
         return builder.build(ImportFiles.stem(file), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** What a project asks besides is named as it likes. */
+    /** Projects choose the names of custom fields, so case and a plural are ignored. */
     private static List<String> custom(Tree.Mapping change, String name) {
         if (change.value("custom").orElse(null) instanceof Tree.Mapping custom) {
             for (Tree.Entry entry : custom.entries()) {
-                String given = entry.name().toLowerCase(Locale.ROOT);
-                if (given.equals(name) || given.equals(name + "s")) {
+                String field = entry.name().toLowerCase(Locale.ROOT);
+                if (field.equals(name) || field.equals(name + "s")) {
                     return entry.value().texts().orElse(List.of());
                 }
             }

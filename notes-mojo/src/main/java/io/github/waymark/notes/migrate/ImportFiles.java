@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files of other tools. */
+/** Reads the YAML files of other tools. */
 final class ImportFiles {
 
     private ImportFiles() {}
 
-    /** The name without its ending. */
+    /** The file name without its extension. */
     static String stem(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** The texts of a field; none where it isn't set. */
+    /** The texts of a field; empty if it is not set. */
     static List<String> texts(Tree.Mapping entry, String name) {
         return entry.value(name).flatMap(Tree::texts).orElse(List.of());
     }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Tools whose files can be taken over. */
+/** The tools whose change files can be imported. */
 public enum ImportTool {
-    /** Its notes are ours; only files from elsewhere are copied. */
+    /** Uses the same format, so nothing is converted; the files are only copied if they are elsewhere. */
     RENO("releasenotes"),
     LOGCHANGE("changelog"),
     LOG4J_CHANGELOG("src/changelog"),
@@ -19,15 +19,15 @@ public enum ImportTool {
     CHANGES("src/changes/changes.xml"),
     KEEP_A_CHANGELOG("CHANGELOG.md");
 
-    private final String usual;
+    private final String defaultLocation;
 
-    ImportTool(String usual) {
-        this.usual = usual;
+    ImportTool(String defaultLocation) {
+        this.defaultLocation = defaultLocation;
     }
 
-    /** Where its files usually are. */
-    public String usual() {
-        return usual;
+    /** The default location of its files. */
+    public String defaultLocation() {
+        return defaultLocation;
     }
 
     /** Its name in settings. */
@@ -35,14 +35,14 @@ public enum ImportTool {
         return this == CHANGES ? "changes.xml" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The notes that the files at a place make. */
+    /** Reads the notes at a location. */
     public List<ImportedNote> read(Path source) throws IOException {
         if (!Files.exists(source)) {
             throw new ProblemException(new Problem(
-                    "There is nothing to import.",
+                    "The import source does not exist.",
                     source.toString(),
-                    "The files of " + word() + " are read from there.",
-                    "Name the place with -Drelease-notes.from."));
+                    "The files of " + word() + " are read from this location.",
+                    "Set the location with -Drelease-notes.from."));
         }
         List<ImportedNote> notes = switch (this) {
             case RENO -> List.of();
@@ -56,9 +56,9 @@ public enum ImportTool {
         return notes.stream().filter(note -> !note.isEmpty()).toList();
     }
 
-    /** The section that other tools' words mean. */
+    /** The section for a change type of another tool. */
     static String section(String word) {
-        // Some put pictures before their words.
+        // Some projects prefix the types with emojis.
         String plain = word.replaceAll("[^\\p{L} ]+", "").strip().toLowerCase(Locale.ROOT);
         return switch (plain) {
             case "added", "add", "feature", "features", "new", "enhancement" -> "features";

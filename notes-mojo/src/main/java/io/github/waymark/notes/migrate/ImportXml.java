@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** XML files of other tools, read without entities and without asking the network. */
+/** Reads the XML files of other tools, without external entities and network access. */
 final class ImportXml {
 
     private ImportXml() {}
@@ -36,7 +36,7 @@ final class ImportXml {
         }
     }
 
-    /** The elements of that name directly below. */
+    /** The child elements with a name. */
     static List<Element> children(Element parent, String name) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -47,15 +47,15 @@ final class ImportXml {
         return children;
     }
 
-    /** An attribute as a list of its words between commas; none when it isn't there. */
-    static List<String> words(Element element, String attribute) {
-        List<String> words = new ArrayList<>();
-        for (String word : element.getAttribute(attribute).split(",", -1)) {
-            if (!word.isBlank()) {
-                words.add(word.strip());
+    /** An attribute with comma-separated values; empty if it is missing. */
+    static List<String> values(Element element, String attribute) {
+        List<String> values = new ArrayList<>();
+        for (String value : element.getAttribute(attribute).split(",", -1)) {
+            if (!value.isBlank()) {
+                values.add(value.strip());
             }
         }
-        return words;
+        return values;
     }
 
     static String text(Element element) {

@@ -10,18 +10,19 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A note to be.
+ * A note that was read from the files of another tool.
  *
- * @param slug the part of its name that people read
- * @param version the release that it belongs to; empty for what is not released
- * @param released when that was made, as written
+ * @param slug the readable part of the file name
+ * @param version the release of the note; empty if unreleased
+ * @param released the date of the release, as written in the source
  * @param prelude text before the sections
  * @param sections entries by section: texts, or maps with a text and fields
- * @param language of the texts; empty for plain ones
+ * @param language of the texts; empty for plain text
  */
 public record ImportedNote(
         String slug,
@@ -33,7 +34,7 @@ public record ImportedNote(
 
     private static final int DIGITS = 16;
 
-    /** How many entries it has. */
+    /** The number of entries. */
     public int entries() {
         return sections.values().stream().mapToInt(List::size).sum();
     }
@@ -42,33 +43,33 @@ public record ImportedNote(
         return entries() == 0 && prelude.isEmpty();
     }
 
-    /** The same with its texts in another language. */
-    public ImportedNote in(MarkupLanguage other) {
+    /** Converts the texts to another language. */
+    public ImportedNote convertedTo(MarkupLanguage other) {
         if (language.equals(Optional.of(other))) {
             return this;
         }
         Map<String, List<Object>> converted = new LinkedHashMap<>();
         sections.forEach((id, entries) -> converted.put(
-                id, entries.stream().map(entry -> converted(entry, other)).toList()));
+                id, entries.stream().map(entry -> convert(entry, other)).toList()));
         return new ImportedNote(
-                slug, version, released, prelude.map(text -> converted(text, other)), converted, Optional.of(other));
+                slug, version, released, prelude.map(text -> convert(text, other)), converted, Optional.of(other));
     }
 
-    private Object converted(Object entry, MarkupLanguage other) {
+    private Object convert(Object entry, MarkupLanguage other) {
         if (entry instanceof Map<?, ?> fields) {
             Map<String, Object> same = new LinkedHashMap<>();
             fields.forEach((name, value) -> same.put(
-                    String.valueOf(name), "text".equals(name) ? converted(String.valueOf(value), other) : value));
+                    String.valueOf(name), "text".equals(name) ? convert(String.valueOf(value), other) : value));
             return same;
         }
-        return converted(String.valueOf(entry), other);
+        return convert(String.valueOf(entry), other);
     }
 
-    private String converted(String text, MarkupLanguage other) {
-        return Markup.rewritten(text, language, other).strip();
+    private String convert(String text, MarkupLanguage other) {
+        return Markup.convert(text, language, other).strip();
     }
 
-    /** The note's file. */
+    /** The content of the file. */
     public String text() {
         Map<String, Object> note = new LinkedHashMap<>();
         version.ifPresent(name -> note.put("version", name));
@@ -78,11 +79,10 @@ public record ImportedNote(
         return "---\n" + YamlWriter.of(note);
     }
 
-    /** The note's name; the same content has the same name each time, so importing twice makes nothing twice. */
+    /** The file name. It depends on the content only, so importing twice creates no duplicates. */
     public String fileName() {
-        String clean = slug.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9.]+", "-")
-                .replaceAll("^[-.]+|[-.]+$", "");
+        String clean =
+                slug.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         String part = clean.length() > 60 ? clean.substring(0, 60) : clean;
         return (part.isEmpty() ? "imported" : part) + "-" + id() + ".yaml";
     }
@@ -106,22 +106,22 @@ public record ImportedNote(
         /**
          * Starts a note.
          *
-         * @param language of the texts; empty for plain ones
+         * @param language of the texts; empty for plain text
          */
         Builder(Optional<MarkupLanguage> language) {
             this.language = language;
         }
 
-        /** Adds an entry; fields without a value are left out. */
+        /** Adds an entry; fields without values are left out. */
         void add(String section, String text, Map<String, List<String>> fields) {
-            Map<String, Object> given = new LinkedHashMap<>();
-            given.put("text", text.strip());
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("text", text.strip());
             fields.forEach((name, values) -> {
                 if (!values.isEmpty()) {
-                    given.put(name, values);
+                    entry.put(name, values);
                 }
             });
-            sections.computeIfAbsent(section, key -> new ArrayList<>()).add(given.size() == 1 ? text.strip() : given);
+            sections.computeIfAbsent(section, key -> new ArrayList<>()).add(entry.size() == 1 ? text.strip() : entry);
         }
 
         ImportedNote build(String slug, Optional<String> version, Optional<String> released, Optional<String> prelude) {

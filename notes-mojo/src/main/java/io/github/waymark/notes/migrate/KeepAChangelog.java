@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a CHANGELOG.md as keepachangelog.com describes it: one note a release. */
+/** Reads a CHANGELOG.md in the format of keepachangelog.com, with one note per release. */
 final class KeepAChangelog {
 
     private static final Pattern RELEASE = Pattern.compile(
@@ -22,7 +22,7 @@ final class KeepAChangelog {
     private static final Pattern ITEM = Pattern.compile("[-*+] +(.*)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)]: +(\\S+).*");
     /** {@code [text][label]}, {@code [label][]} and {@code [label]}. */
-    private static final Pattern USE = Pattern.compile("\\[([^\\[\\]]+)](?:\\[([^\\[\\]]*)])?(?![\\[(:])");
+    private static final Pattern REFERENCE_LINK = Pattern.compile("\\[([^\\[\\]]+)](?:\\[([^\\[\\]]*)])?(?![\\[(:])");
 
     private static final Optional<MarkupLanguage> MARKDOWN = Optional.of(MarkupLanguage.MARKDOWN);
 
@@ -54,12 +54,13 @@ final class KeepAChangelog {
         }
     }
 
-    /** With the addresses that stand at the end of the file in the text: it will stand in a file of its own. */
-    private String complete(String text) {
-        return USE.matcher(text).replaceAll(use -> {
-            String label = use.group(2) == null || use.group(2).isEmpty() ? use.group(1) : use.group(2);
+    /** Resolves reference links, as their definitions are at the end of the source file. */
+    private String resolveLinks(String text) {
+        return REFERENCE_LINK.matcher(text).replaceAll(link -> {
+            String label = link.group(2) == null || link.group(2).isEmpty() ? link.group(1) : link.group(2);
             String address = references.get(label.toLowerCase(Locale.ROOT));
-            return Matcher.quoteReplacement(address == null ? use.group() : "[" + use.group(1) + "](" + address + ")");
+            return Matcher.quoteReplacement(
+                    address == null ? link.group() : "[" + link.group(1) + "](" + address + ")");
         });
     }
 
@@ -82,7 +83,7 @@ final class KeepAChangelog {
             endEntry();
             entry.append(item.group(1));
         } else if (!entry.isEmpty()) {
-            // What belongs to an item is indented below it.
+            // Continuation lines of an item are indented.
             entry.append('\n').append(line.replaceFirst("^ {1,2}", ""));
         } else {
             prelude.append(line).append('\n');
@@ -91,7 +92,7 @@ final class KeepAChangelog {
 
     private void endEntry() {
         if (!entry.isEmpty()) {
-            builder.add(section.isEmpty() ? "other" : section, complete(entry.toString()), Map.of());
+            builder.add(section.isEmpty() ? "other" : section, resolveLinks(entry.toString()), Map.of());
             entry.setLength(0);
         }
     }
@@ -100,7 +101,7 @@ final class KeepAChangelog {
         endEntry();
         if (inRelease) {
             notes.add(builder.build(
-                    version.orElse("unreleased"), version, released, Optional.of(complete(prelude.toString()))));
+                    version.orElse("unreleased"), version, released, Optional.of(resolveLinks(prelude.toString()))));
         }
         builder = new ImportedNote.Builder(MARKDOWN);
         prelude.setLength(0);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** Reads the folders of log4j-changelog: an XML file a change, a folder a release with {@code .release.xml}. */
+/** Reads the folders of log4j-changelog: one XML file per change, one folder per release with {@code .release.xml}. */
 final class Log4jChangelog {
 
     private Log4jChangelog() {}
@@ -40,9 +40,11 @@ final class Log4jChangelog {
             released = Optional.of(about.getAttribute("date")).filter(date -> !date.isEmpty());
         }
         List<String> issues = new ArrayList<>();
-        ImportXml.children(entry, "issue").forEach(issue -> issues.add(issue.getAttribute("id")));
         List<String> links = new ArrayList<>();
-        ImportXml.children(entry, "issue").forEach(issue -> links.add(issue.getAttribute("link")));
+        for (Element issue : ImportXml.children(entry, "issue")) {
+            issues.add(issue.getAttribute("id"));
+            links.add(issue.getAttribute("link"));
+        }
         ImportedNote.Builder builder = new ImportedNote.Builder(language(entry));
         for (Element description : ImportXml.children(entry, "description")) {
             builder.add(

@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the folder of logchange: a YAML file a change, in {@code v1.2.0/} with {@code release-date.txt}, or {@code unreleased/}. */
+/**
+ * Reads the folder of logchange: one YAML file per change, in {@code v1.2.0/} with {@code release-date.txt}, or in {@code
+ * unreleased/}.
+ */
 final class LogChange {
 
     private static final Pattern UPDATE = Pattern.compile(
@@ -59,31 +62,23 @@ final class LogChange {
         if (entry.value("configurations").orElse(null) instanceof Tree.Items configurations) {
             configurations
                     .values()
-                    .forEach(one -> configuration(one).ifPresent(told -> builder.add("upgrade", told, Map.of())));
+                    .forEach(one -> configuration(one).ifPresent(change -> builder.add("upgrade", change, Map.of())));
         }
         return builder.build(ImportFiles.stem(file), version, released, Optional.empty());
     }
 
     private static Map<String, List<String>> fields(Tree.Mapping entry) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("issues", ImportFiles.texts(entry, "issues"));
-        List<String> links = new ArrayList<>(named(entry, "links", "url"));
-        fields.put("links", links);
+        List<String> issues = new ArrayList<>(ImportFiles.texts(entry, "issues"));
+        ImportFiles.texts(entry, "merge_requests").forEach(request -> issues.add("!" + request));
+        fields.put("issues", issues);
+        fields.put("links", named(entry, "links", "url"));
         fields.put("authors", named(entry, "authors", "name"));
         fields.put("modules", ImportFiles.texts(entry, "modules"));
-        List<String> requests = ImportFiles.texts(entry, "merge_requests");
-        if (!requests.isEmpty()) {
-            fields.put(
-                    "issues",
-                    Stream.concat(
-                                    fields.getOrDefault("issues", List.of()).stream(),
-                                    requests.stream().map(r -> "!" + r))
-                            .toList());
-        }
         return fields;
     }
 
-    /** What the title tells of a dependency, so that several updates can become one. */
+    /** The dependency and its versions in the title, so that several updates can be merged. */
     private static Map<String, List<String>> update(String type, String title) {
         Matcher update = UPDATE.matcher(title.replaceAll("\\s+", " "));
         return type.equals("dependency_update") && update.matches()
@@ -99,19 +94,19 @@ final class LogChange {
         if (!(value instanceof Tree.Mapping setting)) {
             return Optional.empty();
         }
-        String fallback = String.join("", ImportFiles.texts(setting, "default_value"));
-        List<String> words = new ArrayList<>();
-        words.addAll(ImportFiles.texts(setting, "description"));
-        words.addAll(ImportFiles.texts(setting, "more_info"));
+        String defaultValue = String.join("", ImportFiles.texts(setting, "default_value"));
+        List<String> descriptions = new ArrayList<>();
+        descriptions.addAll(ImportFiles.texts(setting, "description"));
+        descriptions.addAll(ImportFiles.texts(setting, "more_info"));
         String action = String.join("", ImportFiles.texts(setting, "action"));
         return Optional.of("Configuration: " + (action.isEmpty() ? "" : action + " ") + "`"
                 + String.join("", ImportFiles.texts(setting, "key")) + "` ("
                 + String.join("", ImportFiles.texts(setting, "type")) + ")"
-                + (fallback.isEmpty() ? "" : ", by default `" + fallback + "`")
-                + (words.isEmpty() ? "" : ": " + String.join(" ", words)));
+                + (defaultValue.isEmpty() ? "" : ", by default `" + defaultValue + "`")
+                + (descriptions.isEmpty() ? "" : ": " + String.join(" ", descriptions)));
     }
 
-    /** One field of each mapping in a list; texts among them as they are. */
+    /** One field of each mapping in a list; other items as texts. */
     private static List<String> named(Tree.Mapping entry, String name, String field) {
         List<String> texts = new ArrayList<>();
         if (entry.value(name).orElse(null) instanceof Tree.Items items) {

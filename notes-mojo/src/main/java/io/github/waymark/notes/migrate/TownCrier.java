@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the fragments of towncrier: {@code 123.feature.md}, {@code +orphan.bugfix.1.rst}; none of them is released. */
+/** Reads the news fragments of towncrier: {@code 123.feature.md}, {@code +orphan.bugfix.1.rst}; all are unreleased. */
 final class TownCrier {
 
     private static final Pattern NAME = Pattern.compile("([^.]+)\\.([a-z]+)(?:\\.\\d+)?(?:\\.(?:md|rst|txt))?");
@@ -43,7 +43,7 @@ final class TownCrier {
     }
 
     private static MarkupLanguage language(Path file) {
-        // towncrier takes what has no ending for reStructuredText.
+        // Files without an extension are reStructuredText in towncrier.
         return file.toString().endsWith(".md") ? MarkupLanguage.MARKDOWN : MarkupLanguage.RST;
     }
 }

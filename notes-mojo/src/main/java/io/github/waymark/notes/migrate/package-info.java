@@ -1,7 +1,7 @@
 /**
- * Turns what other tools keep into notes that are pinned to their releases.
+ * Converts the change files of other tools to notes with fixed releases.
  *
- * <p>Knows those tools' files, but no history and no Maven. Start at {@link ImportTool}.
+ * <p>Depends on files, but not on git or Maven. Start at {@link ImportTool}.
  */
 @NullMarked
 package io.github.waymark.notes.migrate;

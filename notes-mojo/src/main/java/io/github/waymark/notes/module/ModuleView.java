@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What notes that several modules share say of one of them: the entries that name it, and those that name none. */
+/** Filters shared notes for one module: entries that name the module, and entries without modules. */
 public final class ModuleView {
 
     private final String module;
@@ -21,37 +21,38 @@ public final class ModuleView {
         this.module = module;
     }
 
-    /** The note without what is about other modules; empty when all of it is. */
-    public Optional<NoteText> of(NoteText text) {
+    /** The note without entries for other modules; empty if no entry is left. */
+    public Optional<NoteText> filter(NoteText text) {
         Map<String, List<Entry>> sections = new LinkedHashMap<>();
-        Optional<Entry> prelude = text.prelude().filter(this::concerns);
-        boolean some = prelude.isPresent();
-        boolean any = text.prelude().isPresent();
+        Optional<Entry> prelude = text.prelude().filter(this::isForModule);
+        boolean anyForModule = prelude.isPresent();
+        boolean anyEntry = text.prelude().isPresent();
         for (Map.Entry<String, List<Entry>> section : text.sections().entrySet()) {
-            List<Entry> own = section.getValue().stream().filter(this::concerns).toList();
-            any |= !section.getValue().isEmpty();
-            some |= !own.isEmpty();
-            if (!own.isEmpty() || section.getValue().isEmpty()) {
-                sections.put(section.getKey(), own);
+            List<Entry> entries =
+                    section.getValue().stream().filter(this::isForModule).toList();
+            anyEntry |= !section.getValue().isEmpty();
+            anyForModule |= !entries.isEmpty();
+            if (!entries.isEmpty() || section.getValue().isEmpty()) {
+                sections.put(section.getKey(), entries);
             }
         }
-        return any && !some
+        return anyEntry && !anyForModule
                 ? Optional.empty()
                 : Optional.of(
                         new NoteText(text.path(), prelude, sections, text.version(), text.released(), text.findings()));
     }
 
-    private boolean concerns(Entry entry) {
+    private boolean isForModule(Entry entry) {
         List<String> modules = entry.field("modules");
         return modules.isEmpty() || modules.contains(module);
     }
 
-    /** The scan without notes that are all about other modules. */
-    public Scan of(Scan scan, Function<Note, NoteText> read) {
+    /** The scan without notes that are only for other modules. */
+    public Scan filter(Scan scan, Function<Note, NoteText> read) {
         List<Release> releases = new ArrayList<>();
         for (Release release : scan.releases()) {
             List<Note> notes = release.notes().stream()
-                    .filter(note -> of(read.apply(note)).isPresent())
+                    .filter(note -> filter(read.apply(note)).isPresent())
                     .toList();
             if (release.released() || !notes.isEmpty()) {
                 releases.add(new Release(

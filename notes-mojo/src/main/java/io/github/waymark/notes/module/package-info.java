@@ -1,7 +1,7 @@
 /**
- * Notes that modules share, seen from one of them.
+ * Filters notes that several modules share.
  *
- * <p>Pure: knows notes and what they say, but no files, no history and no Maven. Start at {@link ModuleView}.
+ * <p>Pure: depends on notes and their texts, but not on files, git or Maven. Start at {@link ModuleView}.
  */
 @NullMarked
 package io.github.waymark.notes.module;

@@ -15,15 +15,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version that the next release has to have: the last one, raised as far as the sections of the notes since then ask for.
+ * The version of the next release: the last release, raised as the sections of the notes since then require.
  *
- * <p>The last release is the one that was tagged last on the line, with notes or without. Where it is a pre-release, the next version
- * is the release that it prepares, unless the notes ask for more than that.
+ * <p>The last release is the last tagged release of the branch, with or without notes. If it is a pre-release, the next version is its
+ * final release, unless the notes require a higher version.
  *
- * @param version the version
- * @param base the last release; empty when there is none
- * @param bump what the notes ask for; empty when none of them asks for anything
- * @param because why, a sentence each
+ * @param version the next version
+ * @param base the last release; empty if there is none
+ * @param bump the part of the version that the notes raise; empty if no note requires a release
+ * @param because the reasons
  */
 public record NextVersion(Version version, Optional<Version> base, Optional<Bump> bump, List<String> because) {
 
@@ -31,17 +31,17 @@ public record NextVersion(Version version, Optional<Version> base, Optional<Bump
         because = List.copyOf(because);
     }
 
-    /** How sections raise versions. */
+    /** Determines which part of the version a section raises. */
     public static final class Policy {
 
         private final Map<String, String> bumps;
         private final boolean zeroMajor;
 
         /**
-         * A policy.
+         * Creates a policy.
          *
-         * @param bumps what sections ask for, {@code major}, {@code minor} or {@code patch}; others ask for nothing
-         * @param zeroMajor whether before 1.0.0 a major change leads to 1.0.0, and not to the next minor version
+         * @param bumps {@code major}, {@code minor} or {@code patch} by section; other sections raise nothing
+         * @param zeroMajor whether a major change before 1.0.0 leads to 1.0.0, and not to the next minor version
          */
         public Policy(Map<String, String> bumps, boolean zeroMajor) {
             this.bumps = Map.copyOf(bumps);
@@ -60,17 +60,17 @@ public record NextVersion(Version version, Optional<Version> base, Optional<Bump
     }
 
     /**
-     * Works it out.
+     * Calculates the next version.
      *
-     * @param scan of the line, with what is not released
-     * @param reading gives the text of a note
+     * @param scan a scan of the branch, with unreleased notes
+     * @param reading reads the text of a note
      */
     public static NextVersion of(Scan scan, Policy policy, Function<Note, NoteText> reading) {
         Optional<Version> base = scan.latest().flatMap(Release::version);
         List<String> because = new ArrayList<>();
         because.add(scan.latest()
                 .map(release -> "the last release is " + release.name())
-                .orElse("nothing was released yet"));
+                .orElse("there is no release yet"));
         Bump strongest = null;
         for (Release release : scan.releases()) {
             if (!release.released()) {
@@ -80,7 +80,7 @@ public record NextVersion(Version version, Optional<Version> base, Optional<Bump
             }
         }
         if (strongest == null) {
-            because.add("no note since then asks for more");
+            because.add("no note since then requires a higher version");
         }
         return new NextVersion(version(base, strongest), base, Optional.ofNullable(strongest), because);
     }
@@ -95,14 +95,14 @@ public record NextVersion(Version version, Optional<Version> base, Optional<Bump
         Bump strongest = before;
         NoteText text = reading.apply(note);
         if (text.version().isPresent()) {
-            // Git knows an imported note as new, but it tells of a release that was made long ago.
+            // An imported note is new to git, but describes a past release.
             return before;
         }
         for (Map.Entry<String, ?> section : text.sections().entrySet()) {
             Bump bump = policy.bump(section.getKey(), base);
             if (bump != null && (strongest == null || bump.compareTo(strongest) > 0)) {
                 strongest = bump;
-                because.add(section.getKey() + " in " + note.path() + " asks for a "
+                because.add(section.getKey() + " in " + note.path() + " requires a "
                         + bump.name().toLowerCase(Locale.ROOT) + " release");
             }
         }

@@ -9,12 +9,12 @@ import io.github.waymark.version.Version;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells the next version to programs, and whether a proposed one is enough. */
+/** Writes the next version as JSON, and checks a proposed version. */
 public final class NextVersionReport {
 
     private NextVersionReport() {}
 
-    /** One JSON object. */
+    /** Writes the next version with the reasons. */
     public static String json(NextVersion next) {
         return JsonMap.report()
                 .add("version", next.version().text())
@@ -29,26 +29,26 @@ public final class NextVersionReport {
     }
 
     /**
-     * Compares a version that somebody wants to release.
+     * Checks that a proposed version is high enough.
      *
-     * @throws ProblemException when it is lower than what the notes ask for, or is no version
+     * @throws ProblemException if it is lower than the version that the notes require, or is not a version
      */
     public static void requireEnough(String proposed, NextVersion next) {
         TagReading reading = TagPattern.standard(Optional.empty()).read(proposed);
         if (!(reading instanceof TagReading.Release release)) {
             throw new ProblemException(new Problem(
-                    "The proposed version is no version: " + proposed,
+                    "Invalid version '" + proposed + "'.",
                     "-Drelease-notes.proposed",
-                    "It can't be compared with what the notes ask for.",
-                    "Give a version such as " + next.version().text() + "."));
+                    "It can't be compared with the version that the notes require.",
+                    "Set it to a version such as " + next.version().text() + "."));
         }
-        // A pre-release of a version prepares all that the version itself promises.
+        // A pre-release contains the same changes as its final release.
         if (release.version().finalRelease().compareTo(next.version()) < 0) {
             throw new ProblemException(new Problem(
-                    "The version " + proposed + " is too low: the notes ask for "
+                    "The version " + proposed + " is too low: the notes require "
                             + next.version().text() + ".",
                     "-Drelease-notes.proposed, " + String.join("; ", next.because()),
-                    "A version promises what an upgrade brings; a lower one would hide it.",
+                    "The version must reflect the changes that the notes describe.",
                     "Release " + next.version().text() + ", or correct the sections of the notes."));
         }
     }

@@ -1,7 +1,7 @@
 /**
- * Tells from the notes which version the next release has to have.
+ * Calculates the version of the next release from the notes.
  *
- * <p>Knows notes and versions, nothing of git or Maven. Start at {@link io.github.waymark.notes.next.NextVersion}.
+ * <p>Uses notes and versions, but no git and no Maven. Start at {@link io.github.waymark.notes.next.NextVersion}.
  */
 @NullMarked
 package io.github.waymark.notes.next;

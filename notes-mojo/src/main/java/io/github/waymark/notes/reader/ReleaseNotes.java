@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The release notes that lie in a jar as {@code META-INF/release-notes.json}, where {@code release-notes:attach} puts them.
+ * Reads the release notes in a jar, {@code META-INF/release-notes.json}, which {@code release-notes:attach} adds.
  *
  * <pre>{@code
  * ReleaseNotes.of(Main.class).ifPresent(notes -> notes.since(lastSeen).forEach(release -> show(release)));
@@ -25,7 +25,7 @@ import java.util.function.Function;
  */
 public final class ReleaseNotes {
 
-    /** The title of all. */
+    /** The title. */
     public final String title;
 
     /** The releases, newest first. */
@@ -33,32 +33,32 @@ public final class ReleaseNotes {
 
     private ReleaseNotes(Map<?, ?> tree) {
         if (!Double.valueOf(1).equals(tree.get("schema"))) {
-            throw new IllegalArgumentException("these are no release notes of schema 1");
+            throw new IllegalArgumentException("not release notes of schema 1");
         }
         title = text(tree, "title");
         releases = list(tree, "releases", Release::new);
     }
 
     /**
-     * The notes of the jar, or folder of classes, that a class is from; empty where it has none.
+     * The notes of the jar, or folder of classes, that contains a class; empty if it has none.
      *
-     * @throws IOException when they can't be read, or are no release notes
+     * @throws IOException if they can't be read or are invalid
      */
-    public static Optional<ReleaseNotes> of(Class<?> one) throws IOException {
-        String name = one.getName().replace('.', '/') + ".class";
-        URL place = one.getResource(name.substring(name.lastIndexOf('/') + 1));
+    public static Optional<ReleaseNotes> of(Class<?> type) throws IOException {
+        String name = type.getName().replace('.', '/') + ".class";
+        URL place = type.getResource(name.substring(name.lastIndexOf('/') + 1));
         String root = String.valueOf(place).replaceAll("\\Q" + name + "\\E$", "");
         if (place == null || root.equals(place.toString())) {
             return Optional.empty();
         }
         URLConnection connection =
                 URI.create(root + "META-INF/release-notes.json").toURL().openConnection();
-        // Else the jar would stay open.
+        // Otherwise the jar would remain open.
         connection.setUseCaches(false);
         try {
             connection.connect();
         } catch (IOException e) {
-            // How a missing file is told depends on where the class is from.
+            // A missing file throws different exceptions, depending on the protocol of the class.
             return Optional.empty();
         }
         try (InputStream stream = connection.getInputStream()) {
@@ -69,7 +69,7 @@ public final class ReleaseNotes {
     /**
      * Reads notes from JSON.
      *
-     * @throws IOException when they can't be read, or are no release notes
+     * @throws IOException if they can't be read or are invalid
      */
     public static ReleaseNotes read(Reader json) throws IOException {
         StringBuilder text = new StringBuilder();
@@ -78,13 +78,13 @@ public final class ReleaseNotes {
             text.append(part, 0, length);
         }
         try {
-            return new ReleaseNotes((Map<?, ?>) new Json(text.toString()).whole());
+            return new ReleaseNotes((Map<?, ?>) new Json(text.toString()).parse());
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException e) {
             throw new IOException("The release notes are malformed: " + e.getMessage(), e);
         }
     }
 
-    /** The releases that came after one, newest first; all of them where that one isn't known. */
+    /** The releases after a release, newest first; all if that release is unknown. */
     public List<Release> since(String name) {
         for (int i = 0; i < releases.size(); i++) {
             if (releases.get(i).name.equals(name)) {
@@ -94,22 +94,22 @@ public final class ReleaseNotes {
         return releases;
     }
 
-    /** What one release brought. */
+    /** A release. */
     public static final class Release {
 
-        /** Its name, such as {@code 1.2.0}. */
+        /** The name, such as {@code 1.2.0}. */
         public final String name;
 
-        /** What it is called in headings. */
+        /** The title for headings. */
         public final String title;
 
-        /** The day of the release, such as {@code 2026-11-22}; empty while it isn't released. */
+        /** The date, such as {@code 2026-11-22}; empty if not released. */
         public final Optional<String> date;
 
-        /** What comes before the sections. */
+        /** The texts before the sections. */
         public final List<Entry> preludes;
 
-        /** The sections that have entries, in order. */
+        /** The sections with entries, in order. */
         public final List<Section> sections;
 
         private Release(Map<?, ?> tree) {
@@ -121,16 +121,16 @@ public final class ReleaseNotes {
         }
     }
 
-    /** The entries of one kind. */
+    /** A section. */
     public static final class Section {
 
-        /** Its name for programs, such as {@code fixes}. */
+        /** The id, such as {@code fixes}. */
         public final String id;
 
-        /** Its heading. */
+        /** The heading. */
         public final String title;
 
-        /** What belongs to it. */
+        /** The entries. */
         public final List<Entry> entries;
 
         private Section(Map<?, ?> tree) {
@@ -140,10 +140,10 @@ public final class ReleaseNotes {
         }
     }
 
-    /** One piece of news. */
+    /** An entry. */
     public static final class Entry {
 
-        /** The text in the language that the project writes notes in. */
+        /** The text in the markup language of the project. */
         public final String text;
 
         /** The text in Markdown, with its links, issues and authors. */
@@ -156,9 +156,9 @@ public final class ReleaseNotes {
             text = text(tree, "text");
             markdown = text(tree, "markdown");
             Map<String, List<String>> all = new LinkedHashMap<>();
-            Object given = tree.get("fields");
-            if (given != null) {
-                for (Map.Entry<?, ?> field : ((Map<?, ?>) given).entrySet()) {
+            Object values = tree.get("fields");
+            if (values != null) {
+                for (Map.Entry<?, ?> field : ((Map<?, ?>) values).entrySet()) {
                     all.put((String) field.getKey(), texts((List<?>) field.getValue()));
                 }
             }
@@ -174,14 +174,14 @@ public final class ReleaseNotes {
         return Collections.unmodifiableList(texts);
     }
 
-    private static <T> List<T> list(Map<?, ?> tree, String name, Function<Map<?, ?>, T> reading) {
-        Object given = tree.get(name);
-        if (!(given instanceof List)) {
-            throw new IllegalArgumentException("there is no list " + name);
+    private static <T> List<T> list(Map<?, ?> tree, String name, Function<Map<?, ?>, T> constructor) {
+        Object values = tree.get(name);
+        if (!(values instanceof List)) {
+            throw new IllegalArgumentException("missing list " + name);
         }
         List<T> list = new ArrayList<>();
-        for (Object one : (List<?>) given) {
-            list.add(reading.apply((Map<?, ?>) one));
+        for (Object element : (List<?>) values) {
+            list.add(constructor.apply((Map<?, ?>) element));
         }
         return Collections.unmodifiableList(list);
     }
@@ -189,18 +189,18 @@ public final class ReleaseNotes {
     private static String text(Map<?, ?> tree, String name) {
         Object text = tree.get(name);
         if (text == null) {
-            throw new IllegalArgumentException("there is no text " + name);
+            throw new IllegalArgumentException("missing text " + name);
         }
         return (String) text;
     }
 
-    /** JSON as maps, lists and texts, numbers and truth values; what is null is left out. */
+    /** A minimal JSON parser; null values of objects are left out. */
     private static final class Json {
 
-        private static final int DEEPEST = 50;
-        private static final Object NOTHING = new Object();
+        private static final int MAX_DEPTH = 50;
+        private static final Object NULL = new Object();
         private static final String ESCAPED = "\"\\/bfnrt";
-        private static final String MEANT = "\"\\/\b\f\n\r\t";
+        private static final String UNESCAPED = "\"\\/\b\f\n\r\t";
 
         private final String text;
         private int at;
@@ -209,35 +209,35 @@ public final class ReleaseNotes {
             this.text = text;
         }
 
-        Object whole() {
+        Object parse() {
             Object value = value(0);
-            if (takes(' ') || at < text.length()) {
+            if (skip(' ') || at < text.length()) {
                 throw malformed();
             }
             return value;
         }
 
         private IllegalArgumentException malformed() {
-            return new IllegalArgumentException("no JSON at character " + (at + 1));
+            return new IllegalArgumentException("invalid JSON at character " + (at + 1));
         }
 
-        private boolean takes(char sign) {
+        private boolean skip(char expected) {
             while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
                 at++;
             }
-            boolean there = at < text.length() && text.charAt(at) == sign;
+            boolean there = at < text.length() && text.charAt(at) == expected;
             at += there ? 1 : 0;
             return there;
         }
 
-        private void require(char sign) {
-            if (!takes(sign)) {
+        private void require(char expected) {
+            if (!skip(expected)) {
                 throw malformed();
             }
         }
 
         private boolean ends(char end, boolean first) {
-            boolean ends = takes(end);
+            boolean ends = skip(end);
             if (!ends && !first) {
                 require(',');
             }
@@ -245,10 +245,10 @@ public final class ReleaseNotes {
         }
 
         private Object value(int depth) {
-            if (depth > DEEPEST) {
+            if (depth > MAX_DEPTH) {
                 throw malformed();
             }
-            return takes('{') ? map(depth) : takes('[') ? list(depth) : takes('"') ? text() : word();
+            return skip('{') ? map(depth) : skip('[') ? list(depth) : skip('"') ? text() : word();
         }
 
         private Map<String, Object> map(int depth) {
@@ -258,7 +258,7 @@ public final class ReleaseNotes {
                 String name = text();
                 require(':');
                 Object value = value(depth + 1);
-                if (value != NOTHING) {
+                if (value != NULL) {
                     map.put(name, value);
                 }
             }
@@ -273,7 +273,7 @@ public final class ReleaseNotes {
             return list;
         }
 
-        /** What stands up to the next quotation mark. */
+        /** The text up to the closing quotation mark. */
         private String text() {
             StringBuilder value = new StringBuilder();
             for (char c = text.charAt(at++); c != '"'; c = text.charAt(at++)) {
@@ -287,8 +287,8 @@ public final class ReleaseNotes {
                 at += 4;
                 return (char) Integer.parseInt(text.substring(at - 4, at), 16);
             }
-            // Where it is none of them, this is out of bounds.
-            return MEANT.charAt(ESCAPED.indexOf(c));
+            // An invalid escape is out of bounds.
+            return UNESCAPED.charAt(ESCAPED.indexOf(c));
         }
 
         private Object word() {
@@ -298,7 +298,7 @@ public final class ReleaseNotes {
             }
             String word = text.substring(start, at);
             if (word.equals("null")) {
-                return NOTHING;
+                return NULL;
             }
             boolean truth = word.equals("true") || word.equals("false");
             return truth ? (Object) Boolean.valueOf(word) : Double.valueOf(word);

@@ -1,7 +1,7 @@
 /**
- * The class that applications get to read their own release notes with; its source goes into their build.
+ * The class for applications to read their own release notes; its source is added to their build.
  *
- * <p>Knows nothing but Java 8, and nothing else of Waymark. Start at {@link ReleaseNotes}.
+ * <p>Depends on Java 8 only, not on other packages of Waymark. Start at {@link ReleaseNotes}.
  */
 @NullMarked
 package io.github.waymark.notes.reader;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows entries that name the releases they affect ({@code affects: "[1.2.0,)"}) under those too. */
+/** Adds entries with a field {@code affects: "[1.2.0,)"} to the releases in that range. */
 final class AffectedReleases {
 
     private final Config config;
@@ -23,13 +23,13 @@ final class AffectedReleases {
     }
 
     /**
-     * The same releases with more entries, and those that have no notes of their own.
+     * Returns the releases with the added entries, including releases that have no other notes.
      *
-     * @param all the releases of the line, newest first
+     * @param all the releases of the branch, newest first
      */
-    List<ReportRelease> applied(List<ReportRelease> shown, List<Release> all) {
-        List<Told> told = told(shown);
-        if (told.isEmpty()) {
+    List<ReportRelease> apply(List<ReportRelease> shown, List<Release> all) {
+        List<AffectingEntry> affecting = affectingEntries(shown);
+        if (affecting.isEmpty()) {
             return shown;
         }
         Map<String, ReportRelease> byName = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class AffectedReleases {
         for (Release release : all) {
             ReportRelease known = byName.remove(release.name());
             ReportRelease base = known == null ? empty(release) : known;
-            ReportRelease more = release.released() ? withTold(base, release, told) : base;
+            ReportRelease more = release.released() ? withAffecting(base, release, affecting) : base;
             if (known != null || !more.sections().isEmpty()) {
                 result.add(more);
             }
@@ -47,23 +47,23 @@ final class AffectedReleases {
         return result;
     }
 
-    private record Told(String release, Section section, ReportEntry entry) {}
+    private record AffectingEntry(String release, Section section, ReportEntry entry) {}
 
-    private static List<Told> told(List<ReportRelease> shown) {
-        List<Told> told = new ArrayList<>();
+    private static List<AffectingEntry> affectingEntries(List<ReportRelease> shown) {
+        List<AffectingEntry> affecting = new ArrayList<>();
         for (ReportRelease release : shown) {
             for (ReportSection section : release.sections()) {
                 for (ReportEntry entry : section.entries()) {
                     if (!entry.entry().field("affects").isEmpty()) {
-                        told.add(new Told(release.name(), section.section(), entry));
+                        affecting.add(new AffectingEntry(release.name(), section.section(), entry));
                     }
                 }
             }
         }
-        return told;
+        return affecting;
     }
 
-    private ReportRelease withTold(ReportRelease base, Release release, List<Told> told) {
+    private ReportRelease withAffecting(ReportRelease base, Release release, List<AffectingEntry> affecting) {
         Optional<Version> version = release.version();
         Map<Section, List<ReportEntry>> sections = new LinkedHashMap<>();
         config.form().sections().forEach(section -> sections.put(section, new ArrayList<>()));
@@ -71,7 +71,7 @@ final class AffectedReleases {
                 .forEach(section -> sections.computeIfAbsent(section.section(), key -> new ArrayList<>())
                         .addAll(section.entries()));
         boolean changed = false;
-        for (Told one : told) {
+        for (AffectingEntry one : affecting) {
             boolean affected = version.isPresent()
                     && one.entry().entry().field("affects").stream()
                             .anyMatch(range -> AffectedRange.of(range).contains(version.get()));
@@ -92,16 +92,7 @@ final class AffectedReleases {
                 filled.add(new ReportSection(section, entries));
             }
         });
-        return new ReportRelease(
-                base.name(),
-                base.title(),
-                base.tag(),
-                base.commit(),
-                base.date(),
-                base.released(),
-                base.preludeTitle(),
-                base.preludes(),
-                filled);
+        return base.withEntries(base.preludes(), filled);
     }
 
     private ReportRelease empty(Release release) {

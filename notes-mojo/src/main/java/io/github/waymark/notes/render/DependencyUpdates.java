@@ -2,6 +2,7 @@ package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.text.DependencyUpdate;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Joins updates of a dependency that follow each other: 1.5.4 to 1.5.5 and 1.5.5 to 1.6.0 are 1.5.4 to 1.6.0. */
+/** Joins consecutive updates of a dependency: 1.5.4 to 1.5.5 and 1.5.5 to 1.6.0 become 1.5.4 to 1.6.0. */
 final class DependencyUpdates {
 
     private final MarkupLanguage language;
@@ -20,8 +21,8 @@ final class DependencyUpdates {
         this.language = language;
     }
 
-    /** The entries with each chain of updates as one, where its last entry stood; what makes no chain stays as it is. */
-    static List<ReportEntry> joined(List<ReportEntry> entries, MarkupLanguage language) {
+    /** Replaces each chain of updates with one entry, at the place of the first of them; other entries are unchanged. */
+    static List<ReportEntry> join(List<ReportEntry> entries, MarkupLanguage language) {
         Map<String, List<ReportEntry>> byDependency = new LinkedHashMap<>();
         for (ReportEntry entry : entries) {
             update(entry)
@@ -42,27 +43,27 @@ final class DependencyUpdates {
         return result;
     }
 
-    /** One entry for all of them; empty when they don't follow each other from one version to another. */
+    /** Joins updates of a dependency to one entry; empty if they are not consecutive. */
     private Optional<ReportEntry> chain(List<ReportEntry> updates) {
         List<Step> steps = new ArrayList<>();
         updates.forEach(entry -> step(entry).ifPresent(steps::add));
-        return steps.size() == updates.size() ? climbed(steps) : linked(updates);
+        return steps.size() == updates.size() ? joinByVersion(steps) : joinByName(updates);
     }
 
-    /** An update whose versions can be compared, and that goes up. */
+    /** An update from a version to a higher one. */
     private record Step(ReportEntry entry, Version from, Version to) {}
 
     private static Optional<Step> step(ReportEntry entry) {
         Optional<DependencyUpdate> update = update(entry);
-        Optional<Version> from = update.flatMap(DependencyUpdate::from).flatMap(PinnedReleases::version);
-        Optional<Version> to = update.map(DependencyUpdate::to).flatMap(PinnedReleases::version);
+        Optional<Version> from = update.flatMap(DependencyUpdate::from).flatMap(ReportRelease::versionOf);
+        Optional<Version> to = update.map(DependencyUpdate::to).flatMap(ReportRelease::versionOf);
         return from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) < 0
                 ? Optional.of(new Step(entry, from.get(), to.get()))
                 : Optional.empty();
     }
 
-    /** From the lowest version to the highest one, when no step starts above what was reached before. */
-    private Optional<ReportEntry> climbed(List<Step> steps) {
+    /** Joins the updates from the lowest to the highest version; empty if there is a gap between them. */
+    private Optional<ReportEntry> joinByVersion(List<Step> steps) {
         steps.sort(Comparator.comparing(Step::from).thenComparing(Step::to));
         Step chain = steps.get(0);
         for (Step next : steps.subList(1, steps.size())) {
@@ -71,13 +72,13 @@ final class DependencyUpdates {
             }
             Step higher = next.to().compareTo(chain.to()) > 0 ? next : chain;
             String to = update(higher.entry()).map(DependencyUpdate::to).orElse("");
-            chain = new Step(joined(chain.entry(), next.entry(), to), chain.from(), higher.to());
+            chain = new Step(join(chain.entry(), next.entry(), to), chain.from(), higher.to());
         }
         return Optional.of(chain.entry());
     }
 
-    /** From name to name, where names are no versions: each one starts where another one ends. */
-    private Optional<ReportEntry> linked(List<ReportEntry> updates) {
+    /** Joins updates whose versions can't be compared: each update starts with the version that another one ends with. */
+    private Optional<ReportEntry> joinByName(List<ReportEntry> updates) {
         List<ReportEntry> left = new ArrayList<>(updates);
         Optional<ReportEntry> first = first(left);
         if (first.isEmpty()) {
@@ -95,7 +96,7 @@ final class DependencyUpdates {
                 return Optional.empty();
             }
             left.remove(next.get());
-            chain = joined(
+            chain = join(
                     chain,
                     next.get(),
                     update(next.get()).map(DependencyUpdate::to).orElse(""));
@@ -103,7 +104,7 @@ final class DependencyUpdates {
         return Optional.of(chain);
     }
 
-    private ReportEntry joined(ReportEntry before, ReportEntry after, String to) {
+    private ReportEntry join(ReportEntry before, ReportEntry after, String to) {
         return new ReportEntry(
                 after.id(),
                 after.path(),
@@ -111,7 +112,7 @@ final class DependencyUpdates {
                 after.origin());
     }
 
-    /** The one that starts where no other one leads to. */
+    /** The only update that starts with a version that no other update ends with. */
     private static Optional<ReportEntry> first(List<ReportEntry> updates) {
         List<ReportEntry> starts = updates.stream()
                 .filter(entry -> updates.stream()

@@ -6,7 +6,7 @@ import io.github.waymark.notes.markup.Markup;
 import io.github.waymark.notes.markup.block.Block;
 import io.github.waymark.notes.markup.block.HtmlWriter;
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Rewriting;
+import io.github.waymark.notes.markup.block.LinkRewriter;
 import io.github.waymark.notes.markup.block.Writer;
 import io.github.waymark.notes.text.Entry;
 import java.util.ArrayList;
@@ -14,28 +14,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Writes the texts of entries in one format: as they are where it is the same language, else converted. */
+/** Writes the texts of entries in a format: unchanged if the notes are in the same language, otherwise converted. */
 public final class EntryWriter {
 
     private final NotesFormat format;
     private final MarkupLanguage language;
     private final List<IssueLink> issues;
-    private final Rewriting rewriting;
+    private final LinkRewriter rewriting;
     private final Writer writer;
 
     public EntryWriter(NotesFormat format, MarkupLanguage language, List<IssueLink> issues) {
         this.format = format;
         this.language = language;
         this.issues = List.copyOf(issues);
-        this.rewriting = new Rewriting(issues);
+        this.rewriting = new LinkRewriter(issues);
         this.writer = format.writer();
     }
 
-    /** The blocks of an entry, with what its fields tell at the end. */
+    /** The blocks of an entry, with its fields at the end. */
     public List<Block> blocks(Entry entry) {
         List<Block> blocks = new ArrayList<>(
                 rewriting.blocks(Markup.read(entry.text(), language).blocks()));
-        List<Inline> more = more(entry);
+        List<Inline> more = fields(entry);
         if (!more.isEmpty()) {
             int last = blocks.size() - 1;
             if (last >= 0 && blocks.get(last) instanceof Block.Paragraph paragraph) {
@@ -51,16 +51,16 @@ public final class EntryWriter {
     }
 
     String text(Entry entry) {
-        boolean links = language != MarkupLanguage.RST && rewriting.concerns(entry.text());
+        boolean links = language != MarkupLanguage.RST && rewriting.hasIssue(entry.text());
         if (format.language().equals(Optional.of(language)) && !links) {
             String source = entry.text().strip().replace("\r\n", "\n");
-            String more = writer.line(more(entry));
+            String more = writer.line(fields(entry));
             return more.isEmpty() ? source : source + (source.contains("\n") ? "\n\n" : " ") + more;
         }
         return writer.write(blocks(entry));
     }
 
-    /** The text for a list's item; of HTML without the tags of a single paragraph. */
+    /** The text for a list item; in HTML without the tags of a single paragraph. */
     String item(Entry entry) {
         if (writer instanceof HtmlWriter html) {
             return html.tight(blocks(entry));
@@ -71,10 +71,10 @@ public final class EntryWriter {
         return text(entry);
     }
 
-    /** With its mark, as what belongs to an item is joined to it by lines of their own. */
+    /** The text with its bullet, because AsciiDoc needs lines with markup to attach blocks to the item. */
     private String asciiDocItem(Entry entry) {
         if (language != MarkupLanguage.ASCIIDOC) {
-            return writer.write(List.of(new Block.Listing(false, 0, List.of(blocks(entry)))));
+            return writer.write(List.of(new Block.ItemList(false, 0, List.of(blocks(entry)))));
         }
         String text = text(entry);
         return text.contains("\n") ? "* {empty}\n+\n--\n" + text + "\n--" : "* " + text;
@@ -84,37 +84,37 @@ public final class EntryWriter {
         return format == NotesFormat.HTML || format == NotesFormat.CHANGES ? plain : writer.escaped(plain);
     }
 
-    /** What the fields tell: {@code (#7, by Ada)}. */
-    private List<Inline> more(Entry entry) {
-        List<Inline> more = new ArrayList<>();
+    /** The fields as text: {@code (#7, by Ada)}. */
+    private List<Inline> fields(Entry entry) {
+        List<Inline> fields = new ArrayList<>();
         for (String issue : entry.field("issues")) {
-            more.add(new Inline.Text(more.isEmpty() ? "(" : ", "));
-            more.add(issue(issue));
+            fields.add(new Inline.Text(fields.isEmpty() ? "(" : ", "));
+            fields.add(issue(issue));
         }
         for (String link : entry.field("links")) {
-            more.add(new Inline.Text(more.isEmpty() ? "(" : ", "));
-            more.add(
-                    Rewriting.isFollowed(link)
+            fields.add(new Inline.Text(fields.isEmpty() ? "(" : ", "));
+            fields.add(
+                    LinkRewriter.isWebAddress(link)
                             ? new Inline.Link(List.of(new Inline.Text(link)), link)
                             : new Inline.Text(link));
         }
         if (!entry.field("authors").isEmpty()) {
-            more.add(new Inline.Text(more.isEmpty() ? "(" : ", "));
-            more.add(new Inline.Text("by " + String.join(", ", entry.field("authors"))));
+            fields.add(new Inline.Text(fields.isEmpty() ? "(" : ", "));
+            fields.add(new Inline.Text("by " + String.join(", ", entry.field("authors"))));
         }
-        if (!more.isEmpty()) {
-            more.add(new Inline.Text(")"));
+        if (!fields.isEmpty()) {
+            fields.add(new Inline.Text(")"));
         }
-        return more;
+        return fields;
     }
 
     private Inline issue(String name) {
-        // `issues: [7]` means what `#7` means in a text.
-        for (String form : List.of(name, "#" + name)) {
+        // `issues: [7]` has the same meaning as `#7` in a text.
+        for (String reference : List.of(name, "#" + name)) {
             for (IssueLink link : issues) {
-                Matcher match = link.pattern().matcher(form);
+                Matcher match = link.pattern().matcher(reference);
                 if (match.matches()) {
-                    return new Inline.Link(List.of(new Inline.Text(form)), link.addressOf(match));
+                    return new Inline.Link(List.of(new Inline.Text(reference)), link.addressOf(match));
                 }
             }
         }

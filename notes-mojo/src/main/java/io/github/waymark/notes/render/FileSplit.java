@@ -1,6 +1,6 @@
 package io.github.waymark.notes.render;
 
-/** How release notes are spread over files. */
+/** How release notes are split into files. */
 public enum FileSplit {
     NONE,
     VERSION,

@@ -19,8 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link JsonNotesWriter} wrote, perhaps in another project: with the texts in Markdown. */
+/** Reads the output of {@link JsonNotesWriter}, possibly from another project, with the texts in Markdown. */
 public final class JsonNotesReader {
 
     private final String where;
@@ -30,37 +31,35 @@ public final class JsonNotesReader {
     }
 
     /**
-     * The report.
+     * Reads a report.
      *
-     * @param where the text was found, for messages
-     * @throws ProblemException when it is none of schema 1
+     * @param where the origin of the text, for messages
+     * @throws ProblemException if the text is not a report with schema 1
      */
     public static NotesReport read(String json, String where) {
         try {
             JsonObject root = JsonParser.parseString(json).getAsJsonObject();
             if (root.get("schema").getAsInt() != 1) {
-                throw malformed(where, "its schema is " + root.get("schema"), null);
+                throw malformed(where, "Its schema is " + root.get("schema") + ", not 1.", null);
             }
             return new JsonNotesReader(where).report(root);
         } catch (JsonParseException
                 | IllegalStateException
                 | UnsupportedOperationException
                 | ClassCastException
-                | NullPointerException e) {
-            // What Gson throws where a value is missing, or of another kind.
-            throw malformed(where, String.valueOf(e.getMessage()), e);
-        } catch (IllegalArgumentException e) {
+                | NullPointerException
+                | IllegalArgumentException e) {
+            // Gson throws these if a value is missing or has another type.
             throw malformed(where, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static ProblemException malformed(
-            String where, String why, @org.jspecify.annotations.Nullable Exception e) {
+    private static ProblemException malformed(String where, String why, @Nullable Exception e) {
         Problem problem = new Problem(
-                "These are no release notes as `release-notes:attach` ships them.",
+                "The release notes do not have the format of `release-notes:attach`.",
                 where,
                 why.lines().findFirst().orElse(""),
-                "Build that version anew with this version of the plugin, or leave it out.");
+                "Publish a version that is built with this version of the plugin, or compare other versions.");
         return e == null ? new ProblemException(problem) : new ProblemException(problem, e);
     }
 
@@ -102,7 +101,7 @@ public final class JsonNotesReader {
         if (entry.has("fields")) {
             entry.getAsJsonObject("fields").asMap().forEach((name, values) -> fields.put(name, texts(values)));
         }
-        // The Markdown tells issues, links and authors already.
+        // The Markdown already contains issues, links and authors.
         List.of("issues", "links", "authors").forEach(fields::remove);
         return new ReportEntry(
                 entry.get("id").getAsString(),

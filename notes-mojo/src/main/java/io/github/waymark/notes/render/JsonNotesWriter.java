@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes a report for programs. The shape is a contract: see {@code release-notes.schema.json}. */
+/** Writes a report as JSON. {@code release-notes.schema.json} specifies the format, which programs rely on. */
 public final class JsonNotesWriter {
 
     private final NotesReport report;
@@ -18,15 +18,15 @@ public final class JsonNotesWriter {
     public JsonNotesWriter(NotesReport report, Config config) {
         this.report = report;
         this.markdown = new EntryWriter(
-                NotesFormat.MARKDOWN, report.language(), config.look().issues());
+                NotesFormat.MARKDOWN, report.language(), config.pages().issues());
     }
 
-    /** The report as JSON, ended by a line end. */
+    /** The report as JSON, with a line end at the end. */
     public String json() {
         return tree().text();
     }
 
-    /** The same as maps, lists and texts. */
+    /** The report as maps, lists and texts. */
     public JsonMap tree() {
         return JsonMap.report()
                 .add("title", report.title())

@@ -14,35 +14,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes one of several releases: what somebody wants to read who goes from the first of them to the last in one step. */
+/** Merges several releases into one, for users who upgrade from the first to the last in one step. */
 public final class MergedReleases {
 
     private final List<ReportRelease> releases;
     private final MarkupLanguage language;
-    private final List<Section> usual;
+    private final List<Section> knownOrder;
 
-    private MergedReleases(List<ReportRelease> releases, MarkupLanguage language, List<Section> usual) {
+    private MergedReleases(List<ReportRelease> releases, MarkupLanguage language, List<Section> knownOrder) {
         this.releases = releases;
         this.language = language;
-        this.usual = usual;
+        this.knownOrder = knownOrder;
     }
 
     /**
-     * All of the releases in one; an entry that several of them show is told once, and updates of one dependency are joined.
+     * Merges releases; an entry of several releases is contained once, and consecutive updates of a dependency are joined.
      *
      * @param releases newest first
-     * @param title of the one
-     * @param usual the order of sections, as far as it is known
-     * @return empty when there are none
+     * @param title the title of the merged release
+     * @param knownOrder the order of known sections
+     * @return empty if there are no releases
      */
-    public static Optional<ReportRelease> all(
-            List<ReportRelease> releases, String title, MarkupLanguage language, List<Section> usual) {
+    public static Optional<ReportRelease> merge(
+            List<ReportRelease> releases, String title, MarkupLanguage language, List<Section> knownOrder) {
         return releases.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MergedReleases(releases, language, usual).titled(title));
+                : Optional.of(new MergedReleases(releases, language, knownOrder).merge(title));
     }
 
-    private ReportRelease titled(String title) {
+    private ReportRelease merge(String title) {
         ReportRelease newest = releases.get(0);
         Map<Section, Set<ReportEntry>> entries = new LinkedHashMap<>();
         order().forEach(section -> entries.put(section, new LinkedHashSet<>()));
@@ -55,7 +55,7 @@ public final class MergedReleases {
         }
         List<ReportSection> sections = new ArrayList<>();
         entries.forEach((section, some) ->
-                sections.add(new ReportSection(section, DependencyUpdates.joined(List.copyOf(some), language))));
+                sections.add(new ReportSection(section, DependencyUpdates.join(List.copyOf(some), language))));
         return new ReportRelease(
                 title,
                 title,
@@ -68,32 +68,32 @@ public final class MergedReleases {
                 sections);
     }
 
-    /** A release lacks sections that it has no entries in; what it has keeps its order. */
+    /** The order of the sections of all releases: first the known ones, then the others near their neighbors. */
     private List<Section> order() {
         List<Section> order = new ArrayList<>();
         Set<Section> shown = new HashSet<>();
         for (ReportRelease release : releases) {
             release.sections().forEach(section -> shown.add(section.section()));
         }
-        usual.stream().filter(shown::contains).forEach(order::add);
+        knownOrder.stream().filter(shown::contains).forEach(order::add);
         for (ReportRelease release : releases) {
-            List<Section> own =
+            List<Section> sections =
                     release.sections().stream().map(ReportSection::section).toList();
-            for (int i = 0; i < own.size(); i++) {
-                if (!order.contains(own.get(i))) {
-                    order.add(place(own, i, order), own.get(i));
+            for (int i = 0; i < sections.size(); i++) {
+                if (!order.contains(sections.get(i))) {
+                    order.add(indexFor(sections, i, order), sections.get(i));
                 }
             }
         }
         return order;
     }
 
-    /** After the section that it follows, or before the next one that is known, or else at the end. */
-    private static int place(List<Section> own, int index, List<Section> order) {
+    /** The index after the preceding section, before the next one that has an index, or at the end. */
+    private static int indexFor(List<Section> sections, int index, List<Section> order) {
         if (index > 0) {
-            return order.indexOf(own.get(index - 1)) + 1;
+            return order.indexOf(sections.get(index - 1)) + 1;
         }
-        for (Section next : own.subList(index + 1, own.size())) {
+        for (Section next : sections.subList(index + 1, sections.size())) {
             if (order.contains(next)) {
                 return order.indexOf(next);
             }

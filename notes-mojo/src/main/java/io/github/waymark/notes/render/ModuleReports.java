@@ -8,42 +8,42 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the releases of several modules, which have versions of their own, onto one page. */
+/** Combines the releases of several modules, which have different versions, on one page. */
 public final class ModuleReports {
 
-    /** What one module says, and the settings that it says it with. */
+    /** The report of a module, and the settings of the module. */
     public record Part(String module, NotesReport report, Config config) {
 
-        /** In Markdown, as all parts of a page have to be in one language. */
+        /** The report in Markdown, because all parts of a page must be in one language. */
         private NotesReport inMarkdown() {
             return JsonNotesReader.read(new JsonNotesWriter(report, config).json(), module);
         }
     }
 
-    private record Placed(String module, int age, ReportRelease release) {}
+    private record ModuleRelease(String module, int index, ReportRelease release) {}
 
-    /** What is not released is newer than all days; the releases of a module keep their order. */
-    private static final Comparator<Placed> NEWEST_FIRST = Comparator.comparing(
-                    (Placed placed) -> placed.release().date().orElse("9999-99-99"), Comparator.reverseOrder())
-            .thenComparing(Placed::module)
-            .thenComparing(Placed::age);
+    /** Unreleased notes are newer than all dates; the releases of a module keep their order. */
+    private static final Comparator<ModuleRelease> NEWEST_FIRST = Comparator.comparing(
+                    (ModuleRelease entry) -> entry.release().date().orElse("9999-99-99"), Comparator.reverseOrder())
+            .thenComparing(ModuleRelease::module)
+            .thenComparing(ModuleRelease::index);
 
     private ModuleReports() {}
 
     /**
-     * All releases, the newest day first, titled {@code module 1.2.0}.
+     * Combines the releases, newest first, with titles such as {@code module 1.2.0}.
      *
      * @param parts at least one
      */
-    public static NotesReport together(String title, List<Part> parts) {
+    public static NotesReport combine(String title, List<Part> parts) {
         boolean mixed =
                 parts.stream().map(part -> part.report().language()).distinct().count() > 1;
-        List<Placed> all = new ArrayList<>();
+        List<ModuleRelease> all = new ArrayList<>();
         for (Part part : parts) {
             NotesReport report = mixed ? part.inMarkdown() : part.report();
-            for (int age = 0; age < report.releases().size(); age++) {
-                ReportRelease release = report.releases().get(age);
-                all.add(new Placed(part.module(), age, release.titled(part.module() + " " + release.title())));
+            for (int index = 0; index < report.releases().size(); index++) {
+                ReportRelease release = report.releases().get(index);
+                all.add(new ModuleRelease(part.module(), index, release.titled(part.module() + " " + release.title())));
             }
         }
         all.sort(NEWEST_FIRST);
@@ -51,7 +51,7 @@ public final class ModuleReports {
                 title,
                 Optional.empty(),
                 mixed ? MarkupLanguage.MARKDOWN : parts.get(0).report().language(),
-                all.stream().map(Placed::release).toList(),
+                all.stream().map(ModuleRelease::release).toList(),
                 List.of());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The files of release notes: their names, and what stands in them. */
+/** Creates the names and contents of the files with release notes. */
 public final class NotesFiles {
 
     private static final String NAME = "release-notes";
@@ -17,16 +17,21 @@ public final class NotesFiles {
     private final Config config;
     private final Templates templates;
 
+    /** Uses the built-in templates, and those in jars among the plugin's dependencies. */
+    public NotesFiles(Config config) {
+        this(config, new Templates(List.of(), NotesFiles.class.getClassLoader()));
+    }
+
     public NotesFiles(Config config, Templates templates) {
         this.config = config;
         this.templates = templates;
     }
 
     /**
-     * The files by name, in order.
+     * Creates the files by name.
      *
-     * @param ofSeries gives the report of a series, by the name of its branch
-     * @param series those that get files of their own, when it is split so
+     * @param ofSeries creates the report of a series from the ref of its branch
+     * @param series the series that get separate files with {@link FileSplit#SERIES}
      */
     public Map<String, String> files(
             NotesReport report,
@@ -38,7 +43,7 @@ public final class NotesFiles {
         add(report, NAME, formats, files);
         if (split == FileSplit.VERSION) {
             for (ReportRelease release : report.releases()) {
-                NotesReport one = report.with(List.of(release)).titled(report.title() + " " + release.title());
+                NotesReport one = report.withReleases(List.of(release)).titled(report.title() + " " + release.title());
                 add(one, NAME + "-" + fileName(release.title()), formats, files);
             }
         }
@@ -51,7 +56,7 @@ public final class NotesFiles {
         return files;
     }
 
-    /** The files of one report, {@code release-notes-part.md} and its kin. */
+    /** Creates the files of one report, {@code release-notes-part.md} and other formats. */
     public Map<String, String> files(NotesReport report, String part, List<NotesFormat> formats) {
         Map<String, String> files = new LinkedHashMap<>();
         add(report, NAME + "-" + part, formats, files);
@@ -64,24 +69,24 @@ public final class NotesFiles {
         }
     }
 
-    /** A report in one format. */
+    /** Writes a report in a format. */
     public String text(NotesReport report, NotesFormat format) {
         return switch (format) {
             case JSON -> new JsonNotesWriter(report, config).json();
             case YAML -> YamlWriter.of(new JsonNotesWriter(report, config).tree());
-            case GITHUB -> templates.render(report.with(newest(report)), config, format);
+            case GITHUB -> templates.render(report.withReleases(newest(report)), config, format);
             default -> templates.render(report, config, format);
         };
     }
 
-    /** A release's body on GitHub has one release; it has its own title. */
+    /** The body of a release on GitHub contains only this release, without its title, which GitHub shows. */
     private static List<ReportRelease> newest(NotesReport report) {
         return report.releases().stream().limit(1).toList();
     }
 
-    /** The text of a file, with the part between the marks written anew. */
+    /** Replaces the part of a changelog file between the markers. */
     public String changelog(NotesReport report, String file, String name) {
-        return MarkedRegion.replaced(file, text(report.titled(""), NotesFormat.MARKDOWN), name);
+        return MarkedRegion.replace(file, text(report.titled(""), NotesFormat.MARKDOWN), name);
     }
 
     private static String fileName(String title) {

@@ -10,7 +10,7 @@ import io.github.waymark.notes.markup.rst.RstWriter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A kind of file that release notes are written to. */
+/** The output formats of release notes. */
 public enum NotesFormat {
     MARKDOWN(".md"),
     RST(".rst"),
@@ -19,7 +19,7 @@ public enum NotesFormat {
     TEXT(".txt"),
     JSON(".json"),
     YAML(".yaml"),
-    /** The body of a release on GitHub: Markdown of one release, without its title. */
+    /** The body of a release on GitHub: one release in Markdown, without its title. */
     GITHUB(".github.md"),
     /** The changes.xml of maven-changes-plugin. */
     CHANGES(".changes.xml"),
@@ -32,17 +32,17 @@ public enum NotesFormat {
         this.extension = extension;
     }
 
-    /** What its files end in, with the dot. */
+    /** The extension of files, with the dot. */
     public String extension() {
         return extension;
     }
 
-    /** Its name in settings. */
+    /** The name in settings. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What writes texts in it. */
+    /** The writer of texts. */
     Writer writer() {
         return switch (this) {
             case MARKDOWN, GITHUB, JSON, YAML -> new MarkdownWriter();
@@ -53,7 +53,7 @@ public enum NotesFormat {
         };
     }
 
-    /** The language of notes that can be shown in it as they are. */
+    /** The language of notes that need no conversion. */
     Optional<MarkupLanguage> language() {
         return switch (this) {
             case MARKDOWN, GITHUB -> Optional.of(MarkupLanguage.MARKDOWN);

@@ -5,17 +5,19 @@ import io.github.waymark.notes.NoteOrigin;
 import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.text.Entry;
+import io.github.waymark.version.TagReading;
+import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What is shown: releases, newest first, with their sections in order.
+ * The content of a page: releases, newest first, with their sections in order.
  *
- * @param title of the whole
- * @param branch that was asked for by name; empty for what is checked out
- * @param language of the texts
- * @param findings what is wrong with the notes, without hiding any text
+ * @param title the title of the page
+ * @param branch the branch that was requested by name; empty for what is checked out
+ * @param language the language of the texts
+ * @param findings findings in the notes that do not hide any text
  */
 public record NotesReport(
         String title,
@@ -29,33 +31,33 @@ public record NotesReport(
         findings = List.copyOf(findings);
     }
 
-    /** Whether a release has that name, as it is or without the letter of its tag. */
+    /** Whether a release has this name, with or without the prefix {@code v}. */
     public boolean has(String name) {
         return releases.stream()
                 .anyMatch(
                         release -> release.name().equals(name) || release.name().equals("v" + name));
     }
 
-    /** The same with some of the releases. */
-    public NotesReport with(List<ReportRelease> some) {
-        return new NotesReport(title, branch, language, some, findings);
+    /** Returns this report with other releases. */
+    public NotesReport withReleases(List<ReportRelease> others) {
+        return new NotesReport(title, branch, language, others, findings);
     }
 
-    /** The same under another title. */
+    /** Returns this report with another title. */
     public NotesReport titled(String other) {
         return new NotesReport(other, branch, language, releases, findings);
     }
 
     /**
-     * A release that has something to say.
+     * A release that has notes.
      *
-     * @param name the tag's name without prefixes, or what stands for it
-     * @param title as readers see it
-     * @param tag empty while it is not released
-     * @param commit empty where there is none
-     * @param date {@code 2026-11-22} in UTC; empty while it is not released
-     * @param preludeTitle heading of the preludes
-     * @param sections those with entries, and the headings above them
+     * @param name the name of the tag without prefixes, or a name for unreleased notes
+     * @param title the title on the page
+     * @param tag empty if it is not released
+     * @param commit empty if there is none
+     * @param date {@code 2026-11-22} in UTC; empty if it is not released
+     * @param preludeTitle the heading of the preludes
+     * @param sections sections with entries, and the headings above them
      */
     public record ReportRelease(
             String name,
@@ -73,13 +75,21 @@ public record NotesReport(
             sections = List.copyOf(sections);
         }
 
-        /** The same under another title. */
+        /** The version that a name stands for, with or without the prefix {@code v}; empty for other names. */
+        public static Optional<Version> versionOf(String name) {
+            String text = name.startsWith("v") ? name.substring(1) : name;
+            return Version.read(text) instanceof TagReading.Release release
+                    ? Optional.of(release.version())
+                    : Optional.empty();
+        }
+
+        /** Returns this release with another title. */
         public ReportRelease titled(String other) {
             return new ReportRelease(other, other, tag, commit, date, released, preludeTitle, preludes, sections);
         }
 
-        /** The same with other texts. */
-        public ReportRelease with(List<ReportEntry> otherPreludes, List<ReportSection> otherSections) {
+        /** Returns this release with other entries. */
+        public ReportRelease withEntries(List<ReportEntry> otherPreludes, List<ReportSection> otherSections) {
             return new ReportRelease(
                     name, title, tag, commit, date, released, preludeTitle, otherPreludes, otherSections);
         }
@@ -92,7 +102,7 @@ public record NotesReport(
         }
     }
 
-    /** A section of a release; without entries when it is only a heading above others. */
+    /** A section of a release; without entries if it is only a heading above others. */
     public record ReportSection(Section section, List<ReportEntry> entries) {
         public ReportSection {
             entries = List.copyOf(entries);
@@ -102,9 +112,9 @@ public record NotesReport(
     /**
      * An entry of a note.
      *
-     * @param id of the note
-     * @param path of the note, seen from the top of the repository
-     * @param origin the commits of the note, where they were asked for
+     * @param id the id of the note
+     * @param path the path of the note, relative to the top of the repository
+     * @param origin the commits of the note, if they are shown
      */
     public record ReportEntry(String id, String path, Entry entry, Optional<NoteOrigin> origin) {}
 }

@@ -5,6 +5,7 @@ import io.github.waymark.notes.markup.block.Writer;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.NotesReport.ReportSection;
+import io.github.waymark.notes.text.Entry;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What templates see: maps, lists and texts, nothing else. The site's page about templates describes it.
+ * The data model of templates, which contains only maps, lists and texts. The settings page of the site documents it.
  *
- * <p>Texts are written in the template's format; titles are safe in it, but in HTML and XML, where templates escape what they print.
+ * <p>Texts are in the format of the template. Titles are escaped, except in HTML and XML, where the templates escape them.
  */
 final class PageModel {
 
@@ -29,17 +30,17 @@ final class PageModel {
         this.report = report;
         this.config = config;
         this.format = format;
-        this.texts = new EntryWriter(format, report.language(), config.look().issues());
+        this.texts = new EntryWriter(format, report.language(), config.pages().issues());
     }
 
     Map<String, Object> page() {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("title", texts.escaped(report.title()));
         page.put("titleWidth", report.title().length());
-        page.put("product", config.look().product().orElse(report.title()));
+        page.put("product", config.pages().product().orElse(report.title()));
         page.put("branch", report.branch().orElse(""));
-        page.put("dates", config.look().dates());
-        page.put("source", config.look().source());
+        page.put("dates", config.pages().dates());
+        page.put("source", config.pages().source());
         page.put("releases", report.releases().stream().map(this::release).toList());
         return page;
     }
@@ -94,7 +95,7 @@ final class PageModel {
         model.put("item", indented(texts.item(entry.entry())));
         model.put("firstLine", text.lines().findFirst().orElse(""));
         model.put("fields", new LinkedHashMap<>(entry.entry().fields()));
-        for (String field : io.github.waymark.notes.text.Entry.BUILT_IN) {
+        for (String field : Entry.BUILT_IN) {
             model.put(field, entry.entry().field(field));
         }
         return model;
@@ -104,13 +105,13 @@ final class PageModel {
         return format == NotesFormat.HTML || format == NotesFormat.ASCIIDOC ? item : Writer.indented(item, "  ");
     }
 
-    /** As Debian's changelogs want it. */
+    /** The date in the format of Debian changelogs. */
     private static String mailDate(String day) {
         LocalDate date = day.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(day);
         return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy", Locale.ENGLISH).format(date) + " 00:00:00 +0000";
     }
 
-    /** In reStructuredText as reno makes it, so that links into its pages still lead somewhere; else fit for an address. */
+    /** In reStructuredText the same anchor as reno's, so that links to its pages stay valid; in other formats safe in URLs. */
     private String anchor(String release, String section) {
         if (format == NotesFormat.RST) {
             String branch =

@@ -2,8 +2,8 @@ package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.Note;
 import io.github.waymark.notes.Release;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.text.NoteText;
-import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Moves notes that name their release ({@code version:}) to it; such notes were imported, and git doesn't know when they came. */
+/** Moves notes that contain their release ({@code version:}) to it; they were imported, so git does not know their release. */
 final class PinnedReleases {
 
     private final Map<String, NoteText> texts;
@@ -22,18 +23,18 @@ final class PinnedReleases {
         this.texts = texts;
     }
 
-    List<Release> applied(List<Release> releases) {
+    List<Release> apply(List<Release> releases) {
         if (texts.values().stream().allMatch(text -> text.version().isEmpty())) {
             return releases;
         }
         List<Release> placed = new ArrayList<>();
         List<Note> pinned = new ArrayList<>();
         for (Release release : releases) {
-            List<Note> own = new ArrayList<>();
+            List<Note> others = new ArrayList<>();
             for (Note note : release.notes()) {
-                (isPinned(note) ? pinned : own).add(note);
+                (isPinned(note) ? pinned : others).add(note);
             }
-            placed.add(with(release, own));
+            placed.add(withNotes(release, others));
         }
         pinned.sort(Comparator.comparing(Note::path));
         for (Note note : pinned) {
@@ -48,12 +49,9 @@ final class PinnedReleases {
     }
 
     private void place(Note note, List<Release> placed) {
-        NoteText text = texts.get(note.path());
-        if (text == null) {
-            return;
-        }
+        NoteText text = Objects.requireNonNull(texts.get(note.path()));
         String name = text.version().orElseThrow();
-        Optional<Version> version = version(name);
+        Optional<Version> version = ReportRelease.versionOf(name);
         for (int i = 0; i < placed.size(); i++) {
             Release release = placed.get(i);
             boolean same = release.name().equals(name)
@@ -64,14 +62,14 @@ final class PinnedReleases {
                 List<Note> notes = new ArrayList<>(release.notes());
                 notes.add(note);
                 notes.sort(Comparator.comparing(Note::path));
-                placed.set(i, with(release, notes));
+                placed.set(i, withNotes(release, notes));
                 return;
             }
         }
         Optional<Instant> date = text.released().flatMap(PinnedReleases::date);
-        // A name in `tag` is what makes it a release.
-        Release own = new Release(name, version, Optional.of(name), Optional.empty(), date, List.of(note));
-        placed.add(indexFor(version, placed), own);
+        // Only releases with a tag count as released.
+        Release added = new Release(name, version, Optional.of(name), Optional.empty(), date, List.of(note));
+        placed.add(indexFor(version, placed), added);
     }
 
     private static int indexFor(Optional<Version> version, List<Release> placed) {
@@ -84,13 +82,6 @@ final class PinnedReleases {
         return placed.size();
     }
 
-    static Optional<Version> version(String name) {
-        String text = name.startsWith("v") ? name.substring(1) : name;
-        return Version.read(text) instanceof TagReading.Release release
-                ? Optional.of(release.version())
-                : Optional.empty();
-    }
-
     private static Optional<Instant> date(String text) {
         try {
             return Optional.of(Instant.parse(text.length() == 10 ? text + "T00:00:00Z" : text));
@@ -99,7 +90,7 @@ final class PinnedReleases {
         }
     }
 
-    private static Release with(Release release, List<Note> notes) {
+    private static Release withNotes(Release release, List<Note> notes) {
         return new Release(release.name(), release.version(), release.tag(), release.commit(), release.date(), notes);
     }
 }

@@ -22,10 +22,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes a report of a scan and the texts of its notes. */
+/** Builds a report from a scan and the texts of its notes. */
 public final class ReportBuilder {
 
     private final Config config;
@@ -34,13 +35,13 @@ public final class ReportBuilder {
     private final List<Finding> findings = new ArrayList<>();
 
     /**
-     * What a reader of the report wants.
+     * Selects what a report contains.
      *
-     * @param branch that was asked for by name
-     * @param unreleasedTitle title of what is not released; empty for its name
-     * @param modules shows entries about these only, and those about none; empty for all
-     * @param audience shows entries for these readers only, and those for all; empty for everything
-     * @param releases shows these only, by name or version, also those that only notes name; empty for all
+     * @param branch the branch that was requested by name
+     * @param unreleasedTitle the title of unreleased notes; empty for the name of the release
+     * @param modules the modules to show; entries without a module are always shown; empty for all
+     * @param audience the audiences to show; entries without an audience are always shown; empty for all
+     * @param releases the names or versions of the releases to show, including those that only notes contain; empty for all
      */
     public record Options(
             Optional<String> branch,
@@ -65,11 +66,11 @@ public final class ReportBuilder {
     }
 
     /**
-     * The report of a scan.
+     * Builds the report of a scan.
      *
-     * @param read gives the text of a note
-     * @param noteCommits the commits of notes by path; empty when they are not shown
-     * @throws ProblemException when a note has text that could not be shown, with all of them
+     * @param read reads the text of a note
+     * @param noteCommits the commits of notes by path; empty if they are not shown
+     * @throws ProblemException with all problems, if a note has text that can't be shown
      */
     public NotesReport report(Scan scan, Function<Note, NoteText> read, Map<String, NoteOrigin> noteCommits) {
         for (Release release : scan.releases()) {
@@ -81,27 +82,27 @@ public final class ReportBuilder {
         }
         requireAllShown();
         List<ReportRelease> shown = new ArrayList<>();
-        for (Release release : new PinnedReleases(texts).applied(scan.releases())) {
+        for (Release release : new PinnedReleases(texts).apply(scan.releases())) {
             ReportRelease one = release(release, noteCommits);
             if (!one.preludes().isEmpty() || !one.sections().isEmpty()) {
                 shown.add(one);
             }
         }
         List<ReportRelease> affected = new AffectedReleases(config)
-                .applied(shown, scan.releases()).stream()
-                        .filter(this::isAskedFor)
+                .apply(shown, scan.releases()).stream()
+                        .filter(this::isRequested)
                         .toList();
         return new NotesReport(
-                config.look().title(), options.branch(), config.form().language(), affected, findings);
+                config.pages().title(), options.branch(), config.form().language(), affected, findings);
     }
 
-    private boolean isAskedFor(ReportRelease release) {
-        Optional<Version> version = PinnedReleases.version(release.name());
+    private boolean isRequested(ReportRelease release) {
+        Optional<Version> version = ReportRelease.versionOf(release.name());
         return options.releases().isEmpty()
                 || options.releases().contains(release.name())
                 || (version.isPresent()
                         && options.releases().stream()
-                                .map(PinnedReleases::version)
+                                .map(ReportRelease::versionOf)
                                 .anyMatch(one -> one.isPresent() && one.get().compareTo(version.get()) == 0));
     }
 
@@ -127,17 +128,14 @@ public final class ReportBuilder {
         List<ReportEntry> preludes = new ArrayList<>();
         Map<String, List<ReportEntry>> entries = new LinkedHashMap<>();
         for (Note note : release.notes()) {
-            NoteText text = texts.getOrDefault(
-                    note.path(),
-                    new NoteText(
-                            note.path(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), List.of()));
+            NoteText text = Objects.requireNonNull(texts.get(note.path()));
             Optional<NoteOrigin> origin = Optional.ofNullable(noteCommits.get(note.path()));
             text.prelude()
                     .ifPresent(
                             prelude -> preludes.add(new ReportEntry(note.id().text(), note.path(), prelude, origin)));
             text.sections()
                     .forEach((section, some) -> some.stream()
-                            .filter(this::isWanted)
+                            .filter(this::isSelected)
                             .forEach(entry -> entries.computeIfAbsent(section, key -> new ArrayList<>())
                                     .add(new ReportEntry(note.id().text(), note.path(), entry, origin))));
         }
@@ -153,21 +151,21 @@ public final class ReportBuilder {
                 sections(entries));
     }
 
-    private boolean isWanted(Entry entry) {
+    private boolean isSelected(Entry entry) {
         return isAmong(entry.field("modules"), options.modules())
                 && isAmong(entry.field("audience"), options.audience());
     }
 
-    private static boolean isAmong(List<String> own, List<String> asked) {
-        return own.isEmpty() || asked.isEmpty() || own.stream().anyMatch(asked::contains);
+    private static boolean isAmong(List<String> values, List<String> selected) {
+        return values.isEmpty() || selected.isEmpty() || values.stream().anyMatch(selected::contains);
     }
 
     private String title(Release release) {
-        boolean ahead = !release.released()
+        boolean unreleased = !release.released()
                 && release.date().isEmpty()
                 && release.version().isEmpty();
-        return ahead
-                ? config.look().unreleasedTitle().or(options::unreleasedTitle).orElse(release.name())
+        return unreleased
+                ? config.pages().unreleasedTitle().or(options::unreleasedTitle).orElse(release.name())
                 : release.name();
     }
 
@@ -185,16 +183,16 @@ public final class ReportBuilder {
         for (int i = 0; i < order.size(); i++) {
             Section section = order.get(i);
             boolean hidden = config.form().hidden().contains(section.id());
-            List<ReportEntry> own = hidden ? List.of() : entries.getOrDefault(section.id(), List.of());
-            if (!own.isEmpty() || (!hidden && hasEntriesBelow(order, i, entries))) {
+            List<ReportEntry> visible = hidden ? List.of() : entries.getOrDefault(section.id(), List.of());
+            if (!visible.isEmpty() || (!hidden && hasEntriesBelow(order, i, entries))) {
                 sections.add(new ReportSection(
-                        section, DependencyUpdates.joined(own, config.form().language())));
+                        section, DependencyUpdates.join(visible, config.form().language())));
             }
         }
         return sections;
     }
 
-    /** A heading is shown also when only sections below it have entries. */
+    /** Whether a section below has entries; then the heading is shown, too. */
     private boolean hasEntriesBelow(List<Section> order, int index, Map<String, List<ReportEntry>> entries) {
         for (int i = index + 1; i < order.size(); i++) {
             Section below = order.get(i);

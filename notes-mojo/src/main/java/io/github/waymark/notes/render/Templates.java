@@ -25,21 +25,21 @@ import java.util.Map;
 import java.util.TimeZone;
 
 /**
- * Renders pages by templates. Each format has a folder of them, {@code markdown/page.ftl} and the blocks that it includes; a file of
- * the same name in one of the given folders, or else in a jar on the class path below {@code release-notes-templates}, takes the
- * place of the built-in one.
+ * Renders pages with templates. Each format has a folder with {@code page.ftl} and the blocks that it includes. A file with the same
+ * name in one of the project's folders or, otherwise, in {@code release-notes-templates} on the class path replaces the built-in one.
  *
- * <p>Templates are untrusted: they see maps, lists and texts, can neither make objects nor reach classes, and include only templates.
+ * <p>Templates are untrusted: they access only maps, lists and texts, can't create objects or access classes, and can include only
+ * templates.
  */
 public final class Templates {
 
     private final Configuration configuration;
 
     /**
-     * Templates of a project.
+     * Creates the templates of a project.
      *
-     * @param folders those that exist are looked into, the first one wins
-     * @param parent class loader of jars with templates, such as a corporate parent adds to the plugin
+     * @param folders folders to search, in this order; they need not exist
+     * @param parent a class loader with jars that contain templates, for example jars that a corporate parent adds to the plugin
      */
     public Templates(List<Path> folders, ClassLoader parent) {
         configuration = new Configuration(Configuration.VERSION_2_3_34);
@@ -64,7 +64,7 @@ public final class Templates {
         for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
                 try {
-                    // It refuses links that lead out of its folder.
+                    // It rejects symbolic links to files outside of its folder.
                     loaders.add(new FileTemplateLoader(folder.toFile()));
                 } catch (IOException e) {
                     throw new ProblemException(
@@ -72,7 +72,7 @@ public final class Templates {
                                     "The folder of templates can't be read.",
                                     folder.toString(),
                                     String.valueOf(e),
-                                    "Give this user the right to read it."),
+                                    "Give the user that runs Maven read permission."),
                             e);
                 }
             }
@@ -82,7 +82,7 @@ public final class Templates {
         return new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
     }
 
-    /** The page of a report in a format that has templates. */
+    /** Renders a report in a format that has templates. */
     public String render(NotesReport report, Config config, NotesFormat format) {
         String folder = format.word();
         try {
@@ -93,7 +93,7 @@ public final class Templates {
         } catch (ParseException e) {
             throw malformed(e);
         } catch (SecurityException e) {
-            // How a link that leads out of the folder of templates is refused.
+            // Thrown for a symbolic link to a file outside of the folder of templates.
             throw failed(folder + "/page.ftl", 0, 0, String.valueOf(e.getMessage()), e);
         } catch (TemplateException e) {
             if (e.getCause() instanceof ParseException included) {
@@ -121,7 +121,7 @@ public final class Templates {
                         "The template can't be rendered: "
                                 + reason.lines().findFirst().orElse(""),
                         "template " + place,
-                        "Nothing was written, as half a page would mislead its readers.",
+                        "Nothing was written, because the page would be incomplete.",
                         "Correct the template, or remove it to use the built-in one."),
                 cause);
     }

@@ -1,8 +1,8 @@
 /**
- * Writes the pages of release notes: what is shown where ({@link NotesReport}), and how, by templates that a project overrides block by
- * block ({@link Templates}).
+ * Writes the pages of release notes: {@link NotesReport} contains what is shown, and {@link Templates}, which a project can override
+ * block by block, determine the form.
  *
- * <p>Knows no files but those of templates, and no history. The only package that knows FreeMarker. Start at {@link ReportBuilder}.
+ * <p>Uses no files except for templates, and no history. The only package that uses FreeMarker. Start at {@link ReportBuilder}.
  */
 @NullMarked
 package io.github.waymark.notes.render;

@@ -18,59 +18,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One scan: puts the notes of a line on the shelves of its releases, and takes the shelves that were asked for. */
+/** Assigns the notes of a branch to the buckets of its releases, and selects the requested ones. */
 final class BranchScan {
 
-    /** reno's name for notes that are in no commit yet. */
+    /** The name that reno gives to notes that are not committed. */
     private static final String WORKING_COPY = "*working-copy*";
 
-    private final NoteConventions rules;
+    private final NoteConventions conventions;
     private final ScanRange scanRange;
-    private final BranchNotes line;
+    private final BranchNotes branchNotes;
     private final List<Note> notes;
 
     /**
-     * A scan of a line.
+     * Prepares a scan.
      *
-     * @param notes the notes that there are now
+     * @param notes the current notes
      */
-    BranchScan(NoteConventions rules, ScanRange scanRange, BranchNotes line, List<Note> notes) {
-        this.rules = rules;
+    BranchScan(NoteConventions conventions, ScanRange scanRange, BranchNotes branchNotes, List<Note> notes) {
+        this.conventions = conventions;
         this.scanRange = scanRange;
-        this.line = line;
+        this.branchNotes = branchNotes;
         this.notes = notes;
     }
 
     Scan scan() {
         Map<String, ReleaseBucket> byCommit = new HashMap<>();
         List<ReleaseBucket> newestFirst = new ArrayList<>();
-        for (ReleaseTag release : line.newestFirst()) {
+        for (ReleaseTag release : branchNotes.newestFirst()) {
             ReleaseBucket bucket = ReleaseBucket.of(release);
             byCommit.put(release.commit(), bucket);
             newestFirst.add(bucket);
         }
         ReleaseBucket unreleased = unreleased();
         for (Note note : notes) {
-            ReleaseTag release = line.released().get(note.path());
+            ReleaseTag release = branchNotes.released().get(note.path());
             (release == null ? unreleased : byCommit.getOrDefault(release.commit(), unreleased)).add(note);
         }
         if (!unreleased.isEmpty()) {
-            requireNew(newestFirst);
+            requireUnusedName(newestFirst);
             newestFirst.add(0, unreleased);
         }
-        return new Scan(line.branch(), Optional.of(line.commit()), releases(newestFirst), latest(), line.warnings());
+        return new Scan(
+                branchNotes.branch(),
+                Optional.of(branchNotes.commit()),
+                releases(newestFirst),
+                latest(),
+                branchNotes.warnings());
     }
 
     private List<Release> releases(List<ReleaseBucket> newestFirst) {
         ReleaseBuckets buckets = new ReleaseBuckets(newestFirst);
-        if (rules.collapsePreReleases()) {
+        if (conventions.collapsePreReleases()) {
             buckets.collapsePreReleases();
         }
-        if (line.start().isPresent()) {
-            seriesStart(buckets, line.start().get());
+        if (branchNotes.start().isPresent()) {
+            cutAtSeriesStart(buckets, branchNotes.start().get());
         }
         if (!scanRange.releases().isEmpty()) {
-            buckets.keepOnly(bucket -> bucket.hasName(scanRange.releases()));
+            buckets.retain(bucket -> bucket.hasName(scanRange.releases()));
         }
         List<Release> releases = new ArrayList<>();
         for (ReleaseBucket bucket : buckets.list()) {
@@ -79,60 +84,64 @@ final class BranchScan {
         return releases;
     }
 
-    private static void seriesStart(ReleaseBuckets buckets, SeriesStart.Start start) {
-        int place = buckets.placeOf(start.commit());
-        if (place >= 0) {
-            buckets.keep(start.included() ? buckets.lastOfSame(place) + 1 : place);
+    private static void cutAtSeriesStart(ReleaseBuckets buckets, SeriesStart.Start start) {
+        int index = buckets.indexOf(start.commit());
+        if (index >= 0) {
+            buckets.truncate(start.included() ? buckets.lastIndexOfSameVersion(index) + 1 : index);
         }
     }
 
     private ReleaseBucket unreleased() {
         if (scanRange.as().isPresent()) {
-            return as(scanRange.as().get());
+            return futureRelease(scanRange.as().get());
         }
         return new ReleaseBucket(
-                nameOfUnreleased(), Optional.empty(), Optional.empty(), Optional.of(line.commit()), Optional.empty());
+                unreleasedName(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(branchNotes.commit()),
+                Optional.empty());
     }
 
-    /** As it will be once the tag is there. */
-    private ReleaseBucket as(String name) {
-        Optional<Version> version = rules.tags().read(name) instanceof TagReading.Release release
+    /** The unreleased notes as the release that is requested with {@code as}. */
+    private ReleaseBucket futureRelease(String name) {
+        Optional<Version> version = conventions.tags().read(name) instanceof TagReading.Release release
                 ? Optional.of(release.version())
                 : Optional.empty();
-        return new ReleaseBucket(name, version, Optional.of(name), Optional.of(line.commit()), scanRange.asDate());
+        return new ReleaseBucket(
+                name, version, Optional.of(name), Optional.of(branchNotes.commit()), scanRange.asDate());
     }
 
-    private void requireNew(List<ReleaseBucket> released) {
+    private void requireUnusedName(List<ReleaseBucket> released) {
         if (scanRange.as().isEmpty()) {
             return;
         }
         List<String> name = List.of(scanRange.as().get());
         if (released.stream().anyMatch(bucket -> bucket.hasName(name))) {
             throw new ProblemException(new Problem(
-                    "There is a release " + name.get(0) + " already.",
+                    "The release " + name.get(0) + " already exists.",
                     "-Drelease-notes.asVersion",
-                    "Notes that came after it would be shown as if it had them.",
-                    "Name the version that is to be released, as `mvn release-notes:next-version` tells it."));
+                    "Notes that were added after it would be shown as part of it.",
+                    "Set the version of the next release; `mvn release-notes:next-version` prints it."));
         }
     }
 
-    private String nameOfUnreleased() {
+    private String unreleasedName() {
         for (Note note : notes) {
-            boolean committed = note.state() == Note.State.COMMITTED || note.state() == Note.State.CHECKED_OUT;
-            if (committed && !line.released().containsKey(note.path())) {
-                return line.nameOfTip();
+            if (note.isCommitted() && !branchNotes.released().containsKey(note.path())) {
+                return branchNotes.nameOfTip();
             }
         }
         return WORKING_COPY;
     }
 
     private Optional<Release> latest() {
-        return line.newestFirst().isEmpty()
+        return branchNotes.newestFirst().isEmpty()
                 ? Optional.empty()
-                : Optional.of(ReleaseBucket.of(line.newestFirst().get(0)).release());
+                : Optional.of(ReleaseBucket.of(branchNotes.newestFirst().get(0)).release());
     }
 
-    /** Before the first commit there are only notes of the working tree. */
+    /** The scan of a repository without commits, which has only the notes of the working tree. */
     static Scan withoutCommit(Optional<String> branch, ScanRange scanRange, List<Note> notes) {
         ReleaseBucket unreleased = new ReleaseBucket(
                 scanRange.as().orElse(WORKING_COPY),

@@ -27,63 +27,53 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notes of a git repository.
+ * Reads the notes of a git repository.
  *
- * <p>The repository is only opened for what is not remembered: a scan's costly part is kept inside the git folder until a reference
- * or a rule changes.
+ * <p>The repository is only opened if the result is not cached. The slow part of a scan is cached in the git directory until a ref or a
+ * convention changes.
  */
 public final class GitNotes implements NoteRepository {
 
     private final GitFolder folder;
-    private final NoteConventions rules;
+    private final NoteConventions conventions;
     private final Map<String, String> environment;
     private final Path userHome;
     private final ScanCache scanCache;
     private final WorkTreeNotes workTree;
-    private final Consumer<String> trail;
+    private final Consumer<String> debug;
     private @Nullable OpenRepository repository;
 
-    private GitNotes(
-            GitFolder folder,
-            NoteConventions rules,
-            Map<String, String> environment,
-            Path userHome,
-            ScanCache scanCache,
-            Consumer<String> trail) {
-        this.folder = folder;
-        this.rules = rules;
-        this.environment = environment;
-        this.userHome = userHome;
-        this.scanCache = scanCache;
-        this.workTree = new WorkTreeNotes(folder.workTree());
-        this.trail = trail;
-    }
-
     /**
-     * The notes of a repository.
+     * Prepares reading; nothing is opened yet.
      *
-     * @param environment the process's environment; only what git itself would heed is looked at
-     * @param userHome the user's home folder, for git's own settings
-     * @param build what others remembered in the same build, who may be asking at the same time; empty at first
-     * @param nowMillis the clock: what changed just now may change again without a trace, and is not kept
-     * @param trail is told where answers come from, for those who look into a build
+     * @param environment the environment of the process; only the variables that git itself reads are used
+     * @param userHome the home directory of the user, for the configuration of git
+     * @param build the results of the same build, which several threads may share; empty at first
+     * @param nowMillis the current time: files that were changed just now may change again without a new time stamp, so results of them
+     *     are not cached
+     * @param debug receives debug lines that say where results come from
      */
-    public static NoteRepository of(
+    public GitNotes(
             GitFolder folder,
-            NoteConventions rules,
+            NoteConventions conventions,
             Map<String, String> environment,
             Path userHome,
             Map<String, Object> build,
             long nowMillis,
-            Consumer<String> trail) {
-        ScanCache scanCache = new ScanCache(folder, rules, userHome, build, nowMillis, trail);
-        return new GitNotes(folder, rules, environment, userHome, scanCache, trail);
+            Consumer<String> debug) {
+        this.folder = folder;
+        this.conventions = conventions;
+        this.environment = environment;
+        this.userHome = userHome;
+        this.scanCache = new ScanCache(folder, conventions, userHome, build, nowMillis, debug);
+        this.workTree = new WorkTreeNotes(folder.workTree());
+        this.debug = debug;
     }
 
     private OpenRepository repository() {
         OpenRepository open = repository;
         if (open == null) {
-            open = new OpenRepository(folder, JGitHistory.open(folder, environment, userHome), rules, trail);
+            open = new OpenRepository(folder, JGitHistory.open(folder, environment, userHome), conventions, debug);
             repository = open;
         }
         return open;
@@ -91,35 +81,35 @@ public final class GitNotes implements NoteRepository {
 
     @Override
     public Scan scan(ScanRange scanRange) {
-        Optional<BranchNotes> line =
-                scanCache.line(scanRange, () -> repository().line(scanRange));
-        if (line.isEmpty()) {
-            return BranchScan.withoutCommit(repository().archive().branch(), scanRange, notes(scanRange, List.of()));
+        Optional<BranchNotes> branchNotes =
+                scanCache.get(scanRange, () -> repository().branchNotes(scanRange));
+        if (branchNotes.isEmpty()) {
+            return BranchScan.withoutCommit(repository().reader().branch(), scanRange, notes(scanRange, List.of()));
         }
         return new BranchScan(
-                        rules,
+                        conventions,
                         scanRange,
-                        line.get(),
-                        notes(scanRange, line.get().paths()))
+                        branchNotes.get(),
+                        notes(scanRange, branchNotes.get().paths()))
                 .scan();
     }
 
-    private List<Note> notes(ScanRange scanRange, List<String> committed) {
-        NoteInventory inventory = new NoteInventory(rules);
+    private List<Note> notes(ScanRange scanRange, List<String> committedPaths) {
+        NoteInventory inventory = new NoteInventory(conventions);
         if (scanRange.branch().isPresent() || folder.bare()) {
-            return inventory.committed(committed);
+            return inventory.committed(committedPaths);
         }
-        Set<String> found = workTree.notes(rules.folders(), new HashSet<>(committed));
+        Set<String> found = workTree.notes(conventions.folders(), new HashSet<>(committedPaths));
         return inventory.checkedOut(
-                committed,
+                committedPaths,
                 found,
                 scanRange.untracked(),
-                paths -> repository().archive().tracking(paths));
+                paths -> repository().reader().tracking(paths));
     }
 
     @Override
     public Scan between(String from, Optional<String> to) {
-        return new ReleaseDiff(repository(), rules).scan(from, to);
+        return new ReleaseDiff(repository(), conventions).scan(from, to);
     }
 
     @Override
@@ -128,7 +118,7 @@ public final class GitNotes implements NoteRepository {
             return workTree.text(note.path());
         }
         return scan.commit()
-                .flatMap(commit -> repository().archive().text(commit, note.path(), WorkTreeNotes.MOST_BYTES))
+                .flatMap(commit -> repository().reader().text(commit, note.path(), WorkTreeNotes.MAX_BYTES))
                 .orElseThrow(() -> WorkTreeNotes.tooLarge(note.path()));
     }
 
@@ -144,19 +134,19 @@ public final class GitNotes implements NoteRepository {
 
     @Override
     public Optional<NoteHistory> explain(ScanRange scanRange, String pathOrId) {
-        return new NoteHistoryReader(repository(), rules).tell(scan(scanRange), scanRange, pathOrId);
+        return new NoteHistoryReader(repository(), conventions).read(scan(scanRange), scanRange, pathOrId);
     }
 
     @Override
     public String record(ScanRange scanRange) {
-        BranchNotes line = scanCache
-                .line(scanRange, () -> repository().line(scanRange))
+        BranchNotes branchNotes = scanCache
+                .get(scanRange, () -> repository().branchNotes(scanRange))
                 .orElseThrow(() -> new ProblemException(new Problem(
-                        "There is no commit yet.",
+                        "The repository has no commits.",
                         folder.gitDir().toString(),
-                        "A record tells which release each note belongs to, as git has it.",
-                        "Commit first.")));
-        return RecordFormat.write(line);
+                        "The record contains the release of each note, which is determined from the history.",
+                        "Create the first commit.")));
+        return RecordFormat.write(branchNotes);
     }
 
     @Override

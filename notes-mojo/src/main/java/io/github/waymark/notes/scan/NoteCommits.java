@@ -15,34 +15,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds the commits that brought notes, by one walk through the changes of their folders. */
+/** Finds the commits that added and changed notes, in one walk through the history of their folders. */
 final class NoteCommits {
 
-    private final RepositoryReader archive;
+    private final RepositoryReader reader;
     private final CommitGraph graph;
     private final List<String> folders;
 
-    NoteCommits(RepositoryReader archive, CommitGraph graph, List<String> folders) {
-        this.archive = archive;
+    NoteCommits(RepositoryReader reader, CommitGraph graph, List<String> folders) {
+        this.reader = reader;
         this.graph = graph;
         this.folders = folders;
     }
 
-    /** The commits of all notes that a scan found in its commit. */
-    Map<String, NoteOrigin> of(Scan scan) {
+    /** The origins of the committed notes of a scan, by path. */
+    Map<String, NoteOrigin> find(Scan scan) {
         List<Note> notes = committed(scan);
         List<String> paths = new ArrayList<>();
         notes.forEach(note -> paths.add(note.path()));
-        long[] shared = NoteKey.shared(paths);
+        long[] duplicates = NoteKey.duplicates(paths);
         Map<Long, String> pathsByKey = new HashMap<>();
         for (Note note : notes) {
-            pathsByKey.put(NoteKey.among(shared, note.path()), note.path());
+            pathsByKey.put(NoteKey.of(duplicates, note.path()), note.path());
         }
         Map<String, Integer> added = new HashMap<>();
         Map<String, Integer> changed = new HashMap<>();
-        BitSet reached = graph.tagSearch(graph.indexOf(scan.commit().orElseThrow()));
-        archive.changes(graph, folders, (commit, path, kind) -> {
-            String note = pathsByKey.get(NoteKey.among(shared, path));
+        BitSet reached = graph.reachable(graph.indexOf(scan.commit().orElseThrow()));
+        reader.changes(graph, folders, (commit, path, kind) -> {
+            String note = pathsByKey.get(NoteKey.of(duplicates, path));
             if (note != null && kind != Kind.DELETED && reached.get(commit)) {
                 changed.putIfAbsent(note, commit);
                 if (kind == Kind.ADDED) {
@@ -60,7 +60,7 @@ final class NoteCommits {
         List<Note> notes = new ArrayList<>();
         for (Release release : scan.releases()) {
             for (Note note : release.notes()) {
-                if (note.state() == Note.State.COMMITTED || note.state() == Note.State.CHECKED_OUT) {
+                if (note.isCommitted()) {
                     notes.add(note);
                 }
             }

@@ -28,101 +28,105 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the lives of notes, and why each is shown where it is. */
+/** Reads the histories of notes, and explains why each is shown in its release. */
 final class NoteHistoryReader {
 
-    /** What a commit did to a note's file. */
+    /** A change of the file of a note by a commit. */
     private record Change(int commit, String path, Kind kind) {}
 
-    private static final int SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
 
     private final OpenRepository repository;
-    private final NoteConventions rules;
+    private final NoteConventions conventions;
 
-    NoteHistoryReader(OpenRepository repository, NoteConventions rules) {
+    NoteHistoryReader(OpenRepository repository, NoteConventions conventions) {
         this.repository = repository;
-        this.rules = rules;
+        this.conventions = conventions;
     }
 
     /**
-     * The story of one note.
+     * The history of one note.
      *
-     * @param scan what is shown
-     * @param wanted path, file name, id, or a part of one of them that no other note has
+     * @param scan the notes that are shown
+     * @param name path, file name, id, or a unique part of one of them
      */
-    Optional<NoteHistory> tell(Scan scan, ScanRange scanRange, String wanted) {
+    Optional<NoteHistory> read(Scan scan, ScanRange scanRange, String name) {
         if (scan.commit().isEmpty()) {
-            return uncommitted(scan, wanted);
+            return uncommitted(scan, name);
         }
-        BranchHistory line = repository.line(scan.commit().get());
+        BranchHistory history = repository.history(scan.commit().get());
         CommitGraph graph = repository.graph(scan.commit().get(), false);
-        Map<NoteId, List<Change>> lives = lives(graph, line.everything());
-        Optional<NoteId> id = find(lives, wanted);
+        Map<NoteId, List<Change>> changesById = changes(graph, history.allCommits());
+        Optional<NoteId> id = find(changesById, name);
         if (id.isEmpty()) {
-            return uncommitted(scan, wanted);
+            return uncommitted(scan, name);
         }
-        List<Event> events = events(graph, line, lives.getOrDefault(id.get(), List.of()));
+        List<Event> events = events(graph, history, changesById.getOrDefault(id.get(), List.of()));
         return Optional.of(noteHistory(scan, scanRange, id.get(), events));
     }
 
-    private Map<NoteId, List<Change>> lives(CommitGraph graph, BitSet reached) {
-        Map<NoteId, List<Change>> lives = new HashMap<>();
-        repository.archive().changes(graph, rules.folders(), (commit, path, kind) -> {
+    private Map<NoteId, List<Change>> changes(CommitGraph graph, BitSet reached) {
+        Map<NoteId, List<Change>> changesById = new HashMap<>();
+        repository.reader().changes(graph, conventions.folders(), (commit, path, kind) -> {
             if (reached.get(commit) && NoteKey.isNote(path)) {
-                lives.computeIfAbsent(NoteId.of(path), any -> new ArrayList<>()).add(new Change(commit, path, kind));
+                changesById
+                        .computeIfAbsent(NoteId.of(path), any -> new ArrayList<>())
+                        .add(new Change(commit, path, kind));
             }
         });
-        return lives;
+        return changesById;
     }
 
-    private static Optional<NoteId> find(Map<NoteId, List<Change>> lives, String wanted) {
+    private static Optional<NoteId> find(Map<NoteId, List<Change>> changesById, String name) {
         Set<NoteId> exact = new LinkedHashSet<>();
-        Set<NoteId> partly = new LinkedHashSet<>();
-        lives.forEach((id, changes) -> {
+        Set<NoteId> partial = new LinkedHashSet<>();
+        changesById.forEach((id, changes) -> {
             for (Change change : changes) {
                 String file = change.path().substring(change.path().lastIndexOf('/') + 1);
-                if (id.text().equals(wanted) || change.path().equals(wanted) || file.equals(wanted)) {
+                if (id.text().equals(name) || change.path().equals(name) || file.equals(name)) {
                     exact.add(id);
-                } else if (change.path().contains(wanted)) {
-                    partly.add(id);
+                } else if (change.path().contains(name)) {
+                    partial.add(id);
                 }
             }
         });
-        Set<NoteId> found = exact.isEmpty() ? partly : exact;
+        Set<NoteId> found = exact.isEmpty() ? partial : exact;
         if (found.size() > 1) {
-            throw severalAre(found, lives, wanted);
+            throw ambiguous(found, changesById, name);
         }
         return found.stream().findFirst();
     }
 
-    private static ProblemException severalAre(Set<NoteId> found, Map<NoteId, List<Change>> lives, String wanted) {
+    private static ProblemException ambiguous(Set<NoteId> found, Map<NoteId, List<Change>> changesById, String name) {
         List<String> paths = found.stream()
-                .map(id -> lives.getOrDefault(id, List.of()).get(0).path())
+                .map(id -> changesById.getOrDefault(id, List.of()).get(0).path())
                 .sorted()
                 .toList();
-        List<String> some = paths.subList(0, Math.min(SHOWN, paths.size()));
+        List<String> some = paths.subList(0, Math.min(MAX_SHOWN, paths.size()));
         return new ProblemException(new Problem(
-                "Several notes are meant by '" + wanted + "'.",
-                String.join(", ", some) + (paths.size() > SHOWN ? " and " + (paths.size() - SHOWN) + " more" : ""),
-                "Each has a story of its own.",
-                "Give the whole path of one, or its id."));
+                "The name '" + name + "' matches several notes.",
+                String.join(", ", some)
+                        + (paths.size() > MAX_SHOWN ? " and " + (paths.size() - MAX_SHOWN) + " more" : ""),
+                "The history of one note is shown at a time.",
+                "Pass the full path or the id of one of them."));
     }
 
-    private List<Event> events(CommitGraph graph, BranchHistory line, List<Change> changes) {
+    private List<Event> events(CommitGraph graph, BranchHistory history, List<Change> changes) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             EventType kind = kind(change, changes);
             if (kind != null) {
-                Commit commit = repository.archive().commit(graph.id(change.commit()));
-                Optional<String> release = line.firstWith(change.commit()).map(ReleaseTag::name);
+                Commit commit = repository.reader().commit(graph.id(change.commit()));
+                Optional<String> release =
+                        history.firstReleaseContaining(change.commit()).map(ReleaseTag::name);
                 events.add(new Event(kind, commit.id(), commit.time(), commit.subject(), change.path(), release));
             }
         }
         return events;
     }
 
-    /** Null for the deletion that is one half of a renaming. */
+    /** Null for the deletion that belongs to a rename. */
     private static @Nullable EventType kind(Change change, List<Change> changes) {
         Kind other = change.kind() == Kind.ADDED ? Kind.DELETED : Kind.ADDED;
         boolean renamed = change.kind() != Kind.EDITED
@@ -139,7 +143,7 @@ final class NoteHistoryReader {
         Optional<Release> shown = release(scan, id);
         if (shown.isPresent()) {
             because.add(whyThere(shown.get(), scan));
-            addOldestEdit(because, shown.get(), events);
+            addLaterEdits(because, shown.get(), events);
         } else {
             because.addAll(whyNowhere(scan, scanRange, id, events));
         }
@@ -155,20 +159,20 @@ final class NoteHistoryReader {
 
     private static String whyThere(Release release, Scan scan) {
         return release.released()
-                ? "The release " + release.name() + " is the first one with the note in its tree, or collects the"
+                ? "The release " + release.name() + " is the first one that has the note in its tree, or includes the"
                         + " pre-releases that had it first."
-                : "No release behind "
+                : "No release reachable from "
                         + scan.commit().map(id -> id.substring(0, 10)).orElse("the working tree")
                         + " has it, so it is not released yet.";
     }
 
-    private static void addOldestEdit(List<String> because, Release release, List<Event> events) {
+    private static void addLaterEdits(List<String> because, Release release, List<Event> events) {
         long later = events.stream()
                 .filter(event -> event.kind() == EventType.EDITED || event.kind() == EventType.RENAMED)
                 .filter(event -> !event.release().equals(Optional.of(release.name())))
                 .count();
         if (later > 0 && release.released()) {
-            because.add("It was changed after that: the new text is shown, under the same release.");
+            because.add("It was changed later: the new text is shown under the same release.");
         }
     }
 
@@ -178,30 +182,29 @@ final class NoteHistoryReader {
                 .findFirst();
         if (path.isEmpty()) {
             Event last = events.get(0);
-            return List.of("It was deleted: the commit " + last.commit().substring(0, 10)
-                    + " left the tree without it, and the tree decides which notes there are.");
+            return List.of("It was deleted by the commit " + last.commit().substring(0, 10) + ".");
         }
-        if (NoteInventory.isIgnored(new Note(id, path.get(), Note.State.COMMITTED), rules)) {
-            return List.of("The settings leave it out (ignore_notes).");
+        if (NoteInventory.isIgnored(new Note(id, path.get(), Note.State.COMMITTED), conventions)) {
+            return List.of("It is excluded by the setting ignore_notes.");
         }
         if (!scanRange.wholeHistory()
                 || scanRange.earliest().isPresent()
                 || !scanRange.releases().isEmpty()) {
-            return List.of("It belongs to a release that is not asked for: -Drelease-notes.wholeHistory shows all.");
+            return List.of(
+                    "It belongs to a release that was not requested. -Drelease-notes.wholeHistory shows all releases.");
         }
-        return List.of("The working tree lacks it: the file is deleted there, but that is not committed.");
+        return List.of("The file is deleted in the working tree, but the deletion is not committed.");
     }
 
-    private static Optional<NoteHistory> uncommitted(Scan scan, String wanted) {
+    private static Optional<NoteHistory> uncommitted(Scan scan, String name) {
         for (Release release : scan.releases()) {
             for (Note note : release.notes()) {
-                boolean committed = note.state() == Note.State.COMMITTED || note.state() == Note.State.CHECKED_OUT;
-                if (!committed && note.path().contains(wanted)) {
+                if (!note.isCommitted() && note.path().contains(name)) {
                     return Optional.of(new NoteHistory(
                             note.id(),
                             List.of(),
                             Optional.of(release.name()),
-                            List.of("It is in the working tree only, so it is not released yet.")));
+                            List.of("It is only in the working tree, so it is not released yet.")));
                 }
             }
         }

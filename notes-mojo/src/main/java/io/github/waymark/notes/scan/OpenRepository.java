@@ -27,87 +27,87 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A repository that is open. One walk through its commits serves all questions, however many series there are. */
+/** An open repository. One walk through its commits serves all scans, however many series there are. */
 final class OpenRepository implements AutoCloseable {
 
     private final GitFolder folder;
-    private final RepositoryReader archive;
-    private final NoteConventions rules;
+    private final RepositoryReader reader;
+    private final NoteConventions conventions;
     private final NoteTrees trees;
-    private final FirstReleases firsts;
+    private final FirstReleases firstReleases;
     private final ReleaseTags tags;
     private final Branches branches;
-    private final Consumer<String> trail;
+    private final Consumer<String> debug;
     private final List<String> tips = new ArrayList<>();
     private @Nullable CommitGraph graph;
     private @Nullable SeriesStart seriesStart;
 
-    OpenRepository(GitFolder folder, RepositoryReader archive, NoteConventions rules, Consumer<String> trail) {
-        this.trail = trail;
+    OpenRepository(GitFolder folder, RepositoryReader reader, NoteConventions conventions, Consumer<String> debug) {
+        this.debug = debug;
         this.folder = folder;
-        this.archive = archive;
-        this.rules = rules;
-        this.trees = new NoteTrees(archive, rules.folders());
-        this.firsts = new FirstReleases(trees);
-        List<RepositoryReader.Tag> all = archive.tags();
-        this.tags = new ReleaseTags(all, rules);
-        this.branches = new Branches(archive, rules, all);
+        this.reader = reader;
+        this.conventions = conventions;
+        this.trees = new NoteTrees(reader, conventions.folders());
+        this.firstReleases = new FirstReleases(trees);
+        List<RepositoryReader.Tag> all = reader.tags();
+        this.tags = new ReleaseTags(all, conventions);
+        this.branches = new Branches(reader, conventions, all);
     }
 
-    RepositoryReader archive() {
-        return archive;
+    RepositoryReader reader() {
+        return reader;
     }
 
     ReleaseTags tags() {
         return tags;
     }
 
-    /** The notes of a line; empty before the first commit. */
-    Optional<BranchNotes> line(ScanRange scanRange) {
+    /** The notes of a branch; empty before the first commit. */
+    Optional<BranchNotes> branchNotes(ScanRange scanRange) {
         Optional<Branches.Tip> found = tip(scanRange);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         Branches.Tip tip = found.get();
-        boolean isCut = !scanRange.wholeHistory() || scanRange.earliest().isPresent();
-        CommitGraph commits = graph(tip.commit(), isCut);
-        BranchHistory line = new BranchHistory(commits, commits.indexOf(tip.commit()), tags);
-        Optional<SeriesStart.Start> start = isCut ? start(scanRange, tip, commits, line) : Optional.empty();
+        boolean startsLater = !scanRange.wholeHistory() || scanRange.earliest().isPresent();
+        CommitGraph commits = graph(tip.commit(), startsLater);
+        BranchHistory history = new BranchHistory(commits, commits.indexOf(tip.commit()), tags);
+        Optional<SeriesStart.Start> start = startsLater ? start(scanRange, tip, commits, history) : Optional.empty();
         List<Problem> warnings = new ArrayList<>();
         tags.refused().ifPresent(warnings::add);
         new ShallowCheck(commits, folder)
-                .require(line, start, scanRange.allowShallow())
+                .check(history, start, scanRange.allowShallow())
                 .ifPresent(warnings::add);
         List<String> paths = trees.paths(tip.commit());
         return Optional.of(new BranchNotes(
                 Optional.of(tip.name()).filter(name -> !name.isEmpty()),
                 tip.commit(),
-                line.nameOfTip(),
-                line.newestFirst(),
+                history.nameOfTip(),
+                history.newestFirst(),
                 paths,
-                firsts.of(paths, line.oldestFirst()),
+                firstReleases.find(paths, history.oldestFirst()),
                 start,
                 warnings));
     }
 
-    /** What is asked for; empty before the first commit. */
+    /** The tip of the range; empty before the first commit. */
     Optional<Branches.Tip> tip(ScanRange scanRange) {
         if (scanRange.branch().isPresent()) {
             return Optional.of(branches.tip(scanRange.branch().get()));
         }
-        return archive.head().map(commit -> new Branches.Tip(archive.branch().orElse(""), "HEAD", commit));
+        return reader.head().map(commit -> new Branches.Tip(reader.branch().orElse(""), "HEAD", commit));
     }
 
     private Optional<SeriesStart.Start> start(
-            ScanRange scanRange, Branches.Tip tip, CommitGraph commits, BranchHistory line) {
+            ScanRange scanRange, Branches.Tip tip, CommitGraph commits, BranchHistory history) {
         if (scanRange.earliest().isPresent()) {
             return Optional.of(
-                    new SeriesStart.Start(release(scanRange.earliest().get(), line, "the earliest release"), true));
+                    new SeriesStart.Start(commitOf(scanRange.earliest().get(), history), true));
         }
         int commit = commits.indexOf(tip.commit());
         return scanRange.branch().isPresent()
-                ? seriesStart(commits).ofNamed(tip.name(), commit, line)
-                : seriesStart(commits).ofCheckedOut(archive.branch(), commit, line);
+                ? seriesStart(commits).forBranch(tip.name(), commit, history)
+                : seriesStart(commits).forCheckedOut(reader.branch(), commit, history);
     }
 
     private SeriesStart seriesStart(CommitGraph commits) {
@@ -119,80 +119,80 @@ final class OpenRepository implements AutoCloseable {
         return known;
     }
 
-    /** The commit of a release that must be one of a line's. */
-    private String release(String name, BranchHistory line, String role) {
+    /** The commit of a release, which must be on the branch. */
+    private String commitOf(String name, BranchHistory history) {
         String commit = tags.commitOf(name);
         List<String> known = new ArrayList<>();
-        for (ReleaseTag release : line.newestFirst()) {
+        for (ReleaseTag release : history.newestFirst()) {
             if (release.commit().equals(commit)) {
                 return release.commit();
             }
             known.add(release.name());
         }
         throw new ProblemException(new Problem(
-                "The release " + name + " is not behind the commit that is looked at.",
-                role + " that was asked for",
-                "Notes are shown from there on, so it must be one of the line's releases.",
+                "The release " + name + " is not on the scanned branch.",
+                "the earliest release",
+                "Notes are shown from this release on, so it must be an ancestor of the scanned commit.",
                 known.isEmpty()
-                        ? "There is no release at all; leave it out."
+                        ? "The branch has no releases; omit the earliest release."
                         : "Did you mean " + NearestName.to(name, known) + "? `git tag --merged` lists them."));
     }
 
-    /** The paths of the notes that a commit has. */
+    /** The paths of the notes in a commit. */
     List<String> paths(String commit) {
         return trees.paths(commit);
     }
 
-    /** A line of history down to its first commit. */
-    BranchHistory line(String tip) {
+    /** The history of a commit, back to the first commit. */
+    BranchHistory history(String tip) {
         CommitGraph commits = graph(tip, false);
         return new BranchHistory(commits, commits.indexOf(tip), tags);
     }
 
-    /** The commits behind a tip and, where they matter, behind all series. */
+    /** The commits reachable from a tip and, on request, from all series. */
     CommitGraph graph(String tip, boolean withSeries) {
-        List<String> wanted = new ArrayList<>(tips);
-        add(wanted, tip);
-        // Who asks for a second line may ask for all of them: then they are read together, and once.
-        boolean another = graph != null && wanted.size() > tips.size();
+        List<String> requested = new ArrayList<>(tips);
+        add(requested, tip);
+        // After a second branch, requests for all others may follow, so all are read in one walk.
+        boolean another = graph != null && requested.size() > tips.size();
         if (withSeries || another) {
-            branches.main().ifPresent(main -> add(wanted, main.commit()));
+            branches.main().ifPresent(main -> add(requested, main.commit()));
             for (Branches.Tip series : branches.series()) {
-                add(wanted, series.commit());
+                add(requested, series.commit());
             }
         }
         CommitGraph known = graph;
-        if (known == null || wanted.size() > tips.size()) {
+        if (known == null || requested.size() > tips.size()) {
             tips.clear();
-            tips.addAll(wanted);
-            known = archive.graph(tips);
-            trail.accept("read " + known.size() + " commits of " + folder.gitDir());
+            tips.addAll(requested);
+            known = reader.graph(tips);
+            debug.accept("read " + known.size() + " commits of " + folder.gitDir());
             graph = known;
             seriesStart = null;
         }
         return known;
     }
 
-    private void add(List<String> wanted, String tip) {
+    private void add(List<String> requested, String tip) {
         CommitGraph known = graph;
-        if (!wanted.contains(tip) && (known == null || known.indexOf(tip) < 0)) {
-            wanted.add(tip);
+        if (!requested.contains(tip) && (known == null || known.indexOf(tip) < 0)) {
+            requested.add(tip);
         }
     }
 
     List<Series> series() {
-        Optional<String> any = branches.main().map(Branches.Tip::commit).or(archive::head);
+        Optional<String> any = branches.main().map(Branches.Tip::commit).or(reader::head);
         return any.isEmpty() ? List.of() : seriesStart(graph(any.get(), true)).series();
     }
 
     Map<String, NoteOrigin> noteCommits(Scan scan) {
         return scan.commit().isEmpty()
                 ? Map.of()
-                : new NoteCommits(archive, graph(scan.commit().get(), false), rules.folders()).of(scan);
+                : new NoteCommits(reader, graph(scan.commit().get(), false), conventions.folders()).find(scan);
     }
 
     @Override
     public void close() {
-        archive.close();
+        reader.close();
     }
 }

@@ -28,70 +28,66 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The notes of an unpacked source archive: there is no git, but a record of what it said when the archive was made. */
+/** Reads the notes of an unpacked source archive, which has no git repository but a record of the releases of its notes. */
 public final class RecordedNotes implements NoteRepository {
 
     private final WorkTreeNotes workTree;
-    private final NoteConventions rules;
+    private final NoteConventions conventions;
     private final String record;
     private final String where;
 
-    private RecordedNotes(WorkTreeNotes workTree, NoteConventions rules, String record, String where) {
-        this.workTree = workTree;
-        this.rules = rules;
-        this.record = record;
-        this.where = where;
-    }
-
     /**
-     * The notes below a folder.
+     * Reads the notes below a folder.
      *
      * @param record the text of the record
-     * @param where its file in messages
+     * @param where the file of the record, for messages
      */
-    public static NoteRepository of(Path top, NoteConventions rules, String record, String where) {
-        return new RecordedNotes(new WorkTreeNotes(top), rules, record, where);
+    public RecordedNotes(Path top, NoteConventions conventions, String record, String where) {
+        this.workTree = new WorkTreeNotes(top);
+        this.conventions = conventions;
+        this.record = record;
+        this.where = where;
     }
 
     @Override
     public Scan scan(ScanRange scanRange) {
         if (scanRange.branch().isPresent()) {
-            throw withoutGit("The notes of " + scanRange.branch().get() + " are not known.");
+            throw withoutGit("The notes of " + scanRange.branch().get() + " are not available.");
         }
-        BranchNotes line = seriesStart(RecordFormat.read(record, where), scanRange);
-        Set<String> found = workTree.notes(rules.folders(), new HashSet<>(line.paths()));
-        List<Note> notes = new NoteInventory(rules)
-                .checkedOut(line.paths(), found, scanRange.untracked(), RecordedNotes::tracking);
-        return new BranchScan(rules, scanRange, line, notes).scan();
+        BranchNotes branchNotes = withStart(RecordFormat.read(record, where), scanRange);
+        Set<String> found = workTree.notes(conventions.folders(), new HashSet<>(branchNotes.paths()));
+        List<Note> notes = new NoteInventory(conventions)
+                .checkedOut(branchNotes.paths(), found, scanRange.untracked(), RecordedNotes::tracking);
+        return new BranchScan(conventions, scanRange, branchNotes, notes).scan();
     }
 
-    /** What the record lacks was added since; what only the record has was deleted. */
+    /** Files that the record lacks were added later, and files that only the record has were deleted. */
     private static Map<String, Tracking> tracking(Collection<String> paths) {
         Map<String, Tracking> tracking = new TreeMap<>();
         paths.forEach(path -> tracking.put(path, Tracking.UNTRACKED));
         return tracking;
     }
 
-    private static BranchNotes seriesStart(BranchNotes line, ScanRange scanRange) {
-        Optional<SeriesStart.Start> start = scanRange.wholeHistory() ? Optional.empty() : line.start();
+    private static BranchNotes withStart(BranchNotes branchNotes, ScanRange scanRange) {
+        Optional<SeriesStart.Start> start = scanRange.wholeHistory() ? Optional.empty() : branchNotes.start();
         if (scanRange.earliest().isPresent()) {
             start = Optional.of(new SeriesStart.Start(
-                    earliest(line, scanRange.earliest().get()).commit(), true));
+                    earliest(branchNotes, scanRange.earliest().get()).commit(), true));
         }
         return new BranchNotes(
-                line.branch(),
-                line.commit(),
-                line.nameOfTip(),
-                line.newestFirst(),
-                line.paths(),
-                line.released(),
+                branchNotes.branch(),
+                branchNotes.commit(),
+                branchNotes.nameOfTip(),
+                branchNotes.newestFirst(),
+                branchNotes.paths(),
+                branchNotes.released(),
                 start,
-                line.warnings());
+                branchNotes.warnings());
     }
 
-    private static ReleaseTag earliest(BranchNotes line, String name) {
+    private static ReleaseTag earliest(BranchNotes branchNotes, String name) {
         List<String> known = new ArrayList<>();
-        for (ReleaseTag release : line.newestFirst()) {
+        for (ReleaseTag release : branchNotes.newestFirst()) {
             if (release.name().equals(name) || release.tag().equals(name)) {
                 return release;
             }
@@ -99,9 +95,9 @@ public final class RecordedNotes implements NoteRepository {
         }
         throw new ProblemException(new Problem(
                 "The release " + name + " is not in the record of the release notes.",
-                "the earliest release that was asked for",
-                "Notes are shown from there on.",
-                known.isEmpty() ? "Leave it out." : "Did you mean " + NearestName.to(name, known) + "?"));
+                "the earliest release",
+                "Notes are shown from this release on.",
+                known.isEmpty() ? "Omit the earliest release." : "Did you mean " + NearestName.to(name, known) + "?"));
     }
 
     @Override
@@ -114,7 +110,7 @@ public final class RecordedNotes implements NoteRepository {
         return record;
     }
 
-    /** None: an archive has one line of history. */
+    /** The record covers one branch only. */
     @Override
     public List<Series> series() {
         return List.of();
@@ -127,24 +123,24 @@ public final class RecordedNotes implements NoteRepository {
 
     @Override
     public Scan between(String from, Optional<String> to) {
-        throw withoutGit("What lies between two releases is not known.");
+        throw withoutGit("The difference between two releases is not available.");
     }
 
     @Override
     public Optional<NoteHistory> explain(ScanRange scanRange, String pathOrId) {
-        throw withoutGit("The story of a note is not known.");
+        throw withoutGit("The history of a note is not available.");
     }
 
     private ProblemException withoutGit(String what) {
         return new ProblemException(new Problem(
                 what,
                 where,
-                "There is no git here, and the record of the source archive has one line of history only.",
-                "Ask in a clone of the repository."));
+                "Without a git repository, only the record of the source archive is available, which covers one branch.",
+                "Run the goal in a clone of the repository."));
     }
 
     @Override
     public void close() {
-        // Nothing is open.
+        // Nothing to close.
     }
 }

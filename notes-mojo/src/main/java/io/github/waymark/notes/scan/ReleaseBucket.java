@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The notes of one release while they are being gathered, with those of the pre-releases that led to it. */
+/** Collects the notes of one release, with those of its pre-releases. */
 final class ReleaseBucket {
 
     private static final Comparator<Note> BY_PATH = new ByPath();
@@ -68,14 +68,14 @@ final class ReleaseBucket {
         notes.add(note);
     }
 
-    /** Whether this is the release from a commit, or one of its pre-releases is. */
-    boolean isFrom(String wanted) {
-        return isReleased() && commits.contains(wanted);
+    /** Whether a commit is this release or one of its pre-releases. */
+    boolean containsCommit(String id) {
+        return isReleased() && commits.contains(id);
     }
 
-    /** Whether somebody may mean this release, or one of its pre-releases, by one of some names. */
-    boolean hasName(List<String> wanted) {
-        return names.stream().anyMatch(wanted::contains);
+    /** Whether one of these names is a name of this release or of one of its pre-releases. */
+    boolean hasName(List<String> candidates) {
+        return names.stream().anyMatch(candidates::contains);
     }
 
     boolean isFinal() {
@@ -86,14 +86,14 @@ final class ReleaseBucket {
         return version.isPresent() && version.get().preRelease().isPresent();
     }
 
-    /** Whether both are, or prepare, the same final release. */
-    boolean aimsAtSame(ReleaseBucket other) {
+    /** Whether both are, or lead to, the same final release. */
+    boolean hasSameFinalVersion(ReleaseBucket other) {
         return version.isPresent()
                 && other.version.isPresent()
                 && version.get().triple().equals(other.version.get().triple());
     }
 
-    void takeOver(ReleaseBucket preRelease) {
+    void addAll(ReleaseBucket preRelease) {
         notes.addAll(preRelease.notes);
         commits.addAll(preRelease.commits);
         names.addAll(preRelease.names);
@@ -104,7 +104,7 @@ final class ReleaseBucket {
         return new Release(name, version, tag, commit, date, notes);
     }
 
-    /** No lambda: it would be the only one on the way to a list that is known. */
+    /** Not a lambda: it would be the only one when the result is cached. */
     private static final class ByPath implements Comparator<Note> {
         @Override
         public int compare(Note one, Note other) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The releases of a line, newest first, as they are put together and cut to what is asked for. */
+/** Collapses and selects the releases of a branch, newest first. */
 final class ReleaseBuckets {
 
     private final List<ReleaseBucket> buckets;
@@ -18,57 +18,57 @@ final class ReleaseBuckets {
         return buckets;
     }
 
-    /** Gives the notes of pre-releases to their final release, where it came. Milestones of what never came stay by themselves. */
+    /** Moves the notes of pre-releases to their final release, if there is one. */
     void collapsePreReleases() {
         for (int i = buckets.size() - 1; i > 0; i--) {
             ReleaseBucket preRelease = buckets.get(i);
             if (preRelease.isPreRelease()) {
-                ReleaseBucket release = finalAbove(i);
+                ReleaseBucket release = finalReleaseAfter(i);
                 if (release != null) {
-                    release.takeOver(preRelease);
+                    release.addAll(preRelease);
                     buckets.remove(i);
                 }
             }
         }
     }
 
-    private @Nullable ReleaseBucket finalAbove(int place) {
-        for (int i = place - 1; i >= 0; i--) {
-            ReleaseBucket above = buckets.get(i);
-            if (above.isFinal() && above.aimsAtSame(buckets.get(place))) {
-                return above;
+    private @Nullable ReleaseBucket finalReleaseAfter(int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            ReleaseBucket candidate = buckets.get(i);
+            if (candidate.isFinal() && candidate.hasSameFinalVersion(buckets.get(index))) {
+                return candidate;
             }
         }
         return null;
     }
 
-    /** Where the release from a commit stands, alone or within its final release; -1 when it is not there. */
-    int placeOf(String commit) {
+    /** The index of the release that has a commit, itself or in one of its pre-releases; -1 if there is none. */
+    int indexOf(String commit) {
         for (int i = 0; i < buckets.size(); i++) {
-            if (buckets.get(i).isFrom(commit)) {
+            if (buckets.get(i).containsCommit(commit)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** Where the last of the pre-releases stands that prepare the same release as the one at a place. */
-    int lastOfSame(int place) {
-        int last = place;
+    /** The index of the oldest pre-release that leads to the same final release as the one at an index. */
+    int lastIndexOfSameVersion(int index) {
+        int last = index;
         while (last + 1 < buckets.size()
                 && buckets.get(last + 1).isPreRelease()
-                && buckets.get(last + 1).aimsAtSame(buckets.get(place))) {
+                && buckets.get(last + 1).hasSameFinalVersion(buckets.get(index))) {
             last++;
         }
         return last;
     }
 
-    /** Keeps so many of the newest. */
-    void keep(int count) {
+    /** Keeps only this many of the newest releases. */
+    void truncate(int count) {
         buckets.subList(Math.min(count, buckets.size()), buckets.size()).clear();
     }
 
-    void keepOnly(Predicate<ReleaseBucket> wanted) {
-        buckets.removeIf(wanted.negate());
+    void retain(Predicate<ReleaseBucket> condition) {
+        buckets.removeIf(condition.negate());
     }
 }

@@ -13,30 +13,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one state of the sources has and another one has not. */
+/** Finds the notes that one commit has and another one does not have. */
 final class ReleaseDiff {
 
     private final OpenRepository repository;
-    private final NoteConventions rules;
+    private final NoteConventions conventions;
 
-    ReleaseDiff(OpenRepository repository, NoteConventions rules) {
+    ReleaseDiff(OpenRepository repository, NoteConventions conventions) {
         this.repository = repository;
-        this.rules = rules;
+        this.conventions = conventions;
     }
 
     Scan scan(String from, Optional<String> to) {
-        Set<NoteId> known = new HashSet<>();
+        Set<NoteId> oldIds = new HashSet<>();
         String start = commit(from);
-        repository.paths(start).forEach(path -> known.add(NoteId.of(path)));
-        ScanRange scanRange = ScanRange.CURRENT.whole().of(to.map(this::commit).orElse("HEAD"));
-        BranchNotes line = repository.line(scanRange).orElseThrow();
+        repository.paths(start).forEach(path -> oldIds.add(NoteId.of(path)));
+        ScanRange scanRange = ScanRange.CURRENT
+                .withWholeHistory()
+                .forBranch(to.map(this::commit).orElse("HEAD"));
+        BranchNotes branchNotes = repository.branchNotes(scanRange).orElseThrow();
         List<Note> notes = new ArrayList<>();
-        for (Note note : new NoteInventory(rules).committed(line.paths())) {
-            if (!known.contains(note.id())) {
+        for (Note note : new NoteInventory(conventions).committed(branchNotes.paths())) {
+            if (!oldIds.contains(note.id())) {
                 notes.add(note);
             }
         }
-        Scan all = new BranchScan(rules, scanRange, line, notes).scan();
+        Scan all = new BranchScan(conventions, scanRange, branchNotes, notes).scan();
         return new Scan(to, all.commit(), all.withNotes(), all.latest(), all.warnings());
     }
 
@@ -44,6 +46,9 @@ final class ReleaseDiff {
         String release = repository.tags().commitOf(name);
         return release != null
                 ? release
-                : repository.tip(ScanRange.CURRENT.of(name)).orElseThrow().commit();
+                : repository
+                        .tip(ScanRange.CURRENT.forBranch(name))
+                        .orElseThrow()
+                        .commit();
     }
 }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An entry that says with fields, not with words, which version of a dependency replaces which: {@code dependency:}, {@code from:},
- * {@code to:}. Several in a row can be told as one.
+ * An entry that describes the update of a dependency with fields instead of a text: {@code dependency:}, {@code from:}, {@code to:}.
+ * Successive updates of a dependency can be merged.
  *
- * @param dependency its name, such as {@code com.fasterxml.jackson.core:jackson-databind}
- * @param from the version that was used before; empty for a new dependency
- * @param to the version that is used now
+ * @param dependency such as {@code com.fasterxml.jackson.core:jackson-databind}
+ * @param from the old version; empty for a new dependency
+ * @param to the new version
  */
 public record DependencyUpdate(String dependency, Optional<String> from, String to) {
 
@@ -23,7 +23,7 @@ public record DependencyUpdate(String dependency, Optional<String> from, String 
     static final String FROM = "from";
     static final String TO = "to";
 
-    /** What an entry says; empty for one of words. */
+    /** The update that an entry describes; empty if it describes none. */
     public static Optional<DependencyUpdate> of(Entry entry) {
         Optional<String> dependency = entry.first(DEPENDENCY);
         Optional<String> to = entry.first(TO);
@@ -32,7 +32,7 @@ public record DependencyUpdate(String dependency, Optional<String> from, String 
                 : Optional.of(new DependencyUpdate(dependency.get(), entry.first(FROM), to.get()));
     }
 
-    /** A sentence in a language. */
+    /** A sentence for the update. */
     String sentence(MarkupLanguage language) {
         String mark = language == MarkupLanguage.RST ? "``" : "`";
         String name = mark + dependency + mark;
@@ -41,9 +41,9 @@ public record DependencyUpdate(String dependency, Optional<String> from, String 
     }
 
     /**
-     * The entry of two updates in a row, with the issues, authors and links of both.
+     * Merges two successive updates, with the issues, authors and links of both.
      *
-     * @param to the version that they lead to
+     * @param to the final version
      */
     public static Entry joined(Entry before, Entry after, String to, MarkupLanguage language) {
         Map<String, List<String>> fields = new LinkedHashMap<>(after.fields());
@@ -60,9 +60,9 @@ public record DependencyUpdate(String dependency, Optional<String> from, String 
         return List.copyOf(all);
     }
 
-    /** The entry with its sentence; its own words win. */
-    static Entry entry(String words, Place place, Map<String, List<String>> fields, MarkupLanguage language) {
-        Entry entry = new Entry(words, place, fields);
-        return words.isBlank() ? entry.withText(of(entry).orElseThrow().sentence(language)) : entry;
+    /** The entry for an update; its text, if any, replaces the generated sentence. */
+    static Entry entry(String text, Place place, Map<String, List<String>> fields, MarkupLanguage language) {
+        Entry entry = new Entry(text, place, fields);
+        return text.isBlank() ? entry.withText(of(entry).orElseThrow().sentence(language)) : entry;
     }
 }

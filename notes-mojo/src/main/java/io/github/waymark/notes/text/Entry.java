@@ -6,16 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One piece of news.
+ * One entry of a section.
  *
- * @param text in the project's language
+ * @param text in the language of the project
  * @param place where the text starts
- * @param fields issues, authors, modules, links, since, audience, affects, dependency, from, to, and the project's own; those that
- *     are set
+ * @param fields the fields that are set: the built-in ones and those of the project
  */
 public record Entry(String text, Place place, Map<String, List<String>> fields) {
 
-    /** The fields that every entry may have. */
+    /** The fields that all entries may have. */
     public static final List<String> BUILT_IN = List.of(
             "issues", "authors", "modules", "links", "since", "audience", "affects", "dependency", "from", "to");
 
@@ -23,7 +22,7 @@ public record Entry(String text, Place place, Map<String, List<String>> fields) 
         fields = Map.copyOf(fields);
     }
 
-    /** The values of a field; none when it is not set. */
+    /** The values of a field; empty if it is not set. */
     public List<String> field(String name) {
         return fields.getOrDefault(name, List.of());
     }
@@ -33,7 +32,7 @@ public record Entry(String text, Place place, Map<String, List<String>> fields) 
         return field(name).stream().findFirst();
     }
 
-    /** The same with another text. */
+    /** The same entry with another text. */
     public Entry withText(String other) {
         return new Entry(other, place, fields);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the entries of a section: texts, or mappings of fields with a text among them. */
+/** Reads the entries of a section, which are texts or mappings with a text and fields. */
 final class EntryReader {
 
     static final Map<String, String> SINGULAR =
@@ -29,28 +29,21 @@ final class EntryReader {
         this.findings = findings;
     }
 
-    /** The modules of the whole note, for entries that name none. */
+    /** Sets the modules of the note, for entries without modules. */
     void setModules(List<String> modules) {
         noteModules = List.copyOf(modules);
     }
 
     List<Entry> read(Tree.Entry section) {
         List<Entry> entries = new ArrayList<>();
-        if (section.value() instanceof Tree.Items items) {
-            for (Tree value : items.values()) {
-                add(value, section.name(), entries);
+        List<Tree> values = section.value() instanceof Tree.Items items ? items.values() : List.of(section.value());
+        for (Tree value : values) {
+            Optional<Entry> entry = entry(value, section.name());
+            if (entry.isPresent()) {
+                entries.add(entry.get());
             }
-        } else {
-            add(section.value(), section.name(), entries);
         }
         return entries;
-    }
-
-    private void add(Tree value, String section, List<Entry> entries) {
-        Optional<Entry> entry = entry(value, section);
-        if (entry.isPresent()) {
-            entries.add(entry.get());
-        }
     }
 
     private Optional<Entry> entry(Tree value, String section) {
@@ -65,19 +58,19 @@ final class EntryReader {
         }
         boolean colon =
                 value instanceof Tree.Mapping mapping && mapping.entries().size() == 1;
-        found(
+        add(
                 NoteRule.WRONG_TYPE,
                 value.place(),
                 "An entry of '" + section + "' is " + value.kind() + ", not a text",
                 colon
-                        ? "A text with a colon and a space needs `|` before it, or quotes around it."
+                        ? "A text that contains a colon and a space must be quoted, or follow a `|`."
                         : "Write a text, or a mapping with `text:` and fields such as `issues:`.");
         return Optional.empty();
     }
 
     private Optional<Entry> scalar(Tree.Scalar scalar, String section) {
         if (scalar.text().isBlank()) {
-            found(
+            add(
                     NoteRule.EMPTY_ENTRY,
                     scalar.place(),
                     "An entry of '" + section + "' is empty",
@@ -85,11 +78,11 @@ final class EntryReader {
             return Optional.empty();
         }
         if (scalar.type() != Tree.Type.TEXT) {
-            found(
+            add(
                     NoteRule.NOT_TEXT,
                     scalar.place(),
                     "An entry of '" + section + "' is " + scalar.kind() + ", not a text",
-                    "Put it into quotes, or write a sentence.");
+                    "Quote the value, or write a sentence.");
         }
         Map<String, List<String>> fields = noteModules.isEmpty() ? Map.of() : Map.of("modules", noteModules);
         if (!section.equals(form.prelude())) {
@@ -101,13 +94,13 @@ final class EntryReader {
     private Optional<Entry> fields(Tree.Mapping mapping) {
         Tree text = mapping.value("text").orElseThrow();
         if (!(text instanceof Tree.Scalar scalar) || scalar.text().isBlank()) {
-            found(NoteRule.EMPTY_ENTRY, text.place(), "The text of an entry is empty", "Write a text after `text:`.");
+            add(NoteRule.EMPTY_ENTRY, text.place(), "The text of an entry is empty", "Write a text after `text:`.");
             return Optional.empty();
         }
         return Optional.of(new Entry(scalar.text(), scalar.body(), fieldsOf(mapping)));
     }
 
-    /** An update of a dependency needs no words. */
+    /** The update of a dependency needs no text. */
     private static boolean isUpdate(Tree.Mapping mapping) {
         return Stream.of(DependencyUpdate.DEPENDENCY, DependencyUpdate.TO)
                 .allMatch(name -> mapping.value(name)
@@ -133,7 +126,7 @@ final class EntryReader {
     private void requireFields(Map<String, List<String>> fields, Place place) {
         for (EntryField field : form.fields()) {
             if (field.required() && !fields.containsKey(field.name())) {
-                found(
+                add(
                         NoteRule.MISSING_FIELD,
                         place,
                         "The entry has no field '" + field.name() + "'",
@@ -144,28 +137,28 @@ final class EntryReader {
 
     private void field(Tree.Entry entry, Map<String, List<String>> fields) {
         String name = SINGULAR.getOrDefault(entry.name(), entry.name());
-        Optional<EntryField> own = form.fields().stream()
+        Optional<EntryField> declared = form.fields().stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst();
-        if (own.isEmpty() && !Entry.BUILT_IN.contains(name)) {
-            List<String> known = new ArrayList<>(Entry.BUILT_IN);
-            form.fields().forEach(field -> known.add(field.name()));
-            found(
+        if (declared.isEmpty() && !Entry.BUILT_IN.contains(name)) {
+            List<String> valid = new ArrayList<>(Entry.BUILT_IN);
+            form.fields().forEach(field -> valid.add(field.name()));
+            add(
                     NoteRule.UNKNOWN_FIELD,
                     entry.place(),
-                    "There is no field '" + entry.name() + "'",
-                    "Did you mean '" + NearestName.to(name, known)
+                    "Unknown field '" + entry.name() + "'",
+                    "Did you mean '" + NearestName.to(name, valid)
                             + "'? Fields are declared with `fields` in the settings.");
             return;
         }
         Optional<List<String>> values = entry.value().texts();
-        if (values.isEmpty() || (own.isPresent() && !own.get().takes(values.get()))) {
-            String type = own.map(EntryField::type).orElse("a text, or a list of texts");
-            found(
+        if (values.isEmpty() || (declared.isPresent() && !declared.get().accepts(values.get()))) {
+            String type = declared.map(EntryField::type).orElse("a text, or a list of texts");
+            add(
                     NoteRule.WRONG_TYPE,
                     entry.value().place(),
-                    "The field '" + entry.name() + "' doesn't take this value",
-                    "It takes " + type + ".");
+                    "The value of the field '" + entry.name() + "' is invalid",
+                    "Valid values: " + type + ".");
             return;
         }
         if (name.equals("modules")) {
@@ -177,16 +170,16 @@ final class EntryReader {
     void requireModules(List<String> modules, Place place) {
         for (String module : modules) {
             if (!form.modules().isEmpty() && !form.modules().contains(module)) {
-                found(
+                add(
                         NoteRule.UNKNOWN_MODULE,
                         place,
-                        "There is no module '" + module + "'",
+                        "Unknown module '" + module + "'",
                         "Did you mean '" + NearestName.to(module, form.modules()) + "'?");
             }
         }
     }
 
-    private void found(NoteRule rule, Place place, String message, String fix) {
+    private void add(NoteRule rule, Place place, String message, String fix) {
         findings.add(new Finding(rule, place, message, fix));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tree of a note; what doesn't fit becomes a finding, and no text is lost that can be shown. */
+/** Reads a note from its YAML tree. Invalid parts become findings; texts are shown wherever possible. */
 public final class NoteReader {
 
     static final List<String> RESERVED = List.of("version", "released", "modules", "module");
@@ -34,7 +34,7 @@ public final class NoteReader {
         this.entries = new EntryReader(form, findings);
     }
 
-    /** What the note at the path says. */
+    /** Reads the note at a path. */
     public static NoteText read(String path, YamlFile file, NoteForm form) {
         return new NoteReader(path, file, form).note(file.root().orElse(null));
     }
@@ -44,26 +44,26 @@ public final class NoteReader {
         Optional<String> released = Optional.empty();
         if (root instanceof Tree.Mapping mapping) {
             if (hasReserved(mapping)) {
-                version = own(mapping, "version");
-                released = own(mapping, "released");
+                version = reserved(mapping, "version");
+                released = reserved(mapping, "released");
                 modules(mapping);
             }
             mapping(mapping);
         } else if (root != null && !(root instanceof Tree.Scalar scalar && scalar.isNothing())) {
-            found(
+            add(
                     NoteRule.WRONG_TYPE,
                     root.place(),
                     "The note is " + root.kind() + ", not sections with lists of texts",
                     "Start with a section, such as `fixes:`, and write each text below it after `  - |`.");
         }
-        if (isSilent()) {
-            found(NoteRule.EMPTY_NOTE, Place.of(path), "The note says nothing", "Write an entry, or delete the file.");
+        if (isEmpty()) {
+            add(NoteRule.EMPTY_NOTE, Place.of(path), "The note is empty", "Add an entry, or delete the file.");
         }
         return new NoteText(path, prelude, sections, version, released, findings);
     }
 
-    /** Plain loops here and below: thousands of notes are read, and each lambda takes long before it runs for the first time. */
-    private boolean isSilent() {
+    /** Plain loops: thousands of notes are read, and creating a lambda is slow the first time. */
+    private boolean isEmpty() {
         for (List<Entry> entries : sections.values()) {
             if (!entries.isEmpty()) {
                 return false;
@@ -86,7 +86,7 @@ public final class NoteReader {
         return false;
     }
 
-    private Optional<String> own(Tree.Mapping mapping, String name) {
+    private Optional<String> reserved(Tree.Mapping mapping, String name) {
         Optional<Tree> value = mapping.value(name);
         Optional<List<String>> texts =
                 value.isPresent() && isReserved(name) ? value.get().texts() : Optional.empty();
@@ -127,8 +127,8 @@ public final class NoteReader {
         }
         Optional<Section> section = form.section(name);
         if (section.isEmpty()) {
-            unknown(entry);
-            section = form.meant(name);
+            addUnknown(entry);
+            section = form.similarSection(name);
         }
         String id = section.isPresent() ? section.get().id() : name;
         List<Entry> known = sections.get(id);
@@ -139,18 +139,18 @@ public final class NoteReader {
         known.addAll(entries.read(entry));
     }
 
-    private void unknown(Tree.Entry entry) {
-        String fix = form.meant(entry.name())
+    private void addUnknown(Tree.Entry entry) {
+        String fix = form.similarSection(entry.name())
                 .map(section -> "Did you mean '" + section.id() + "'?")
-                .orElseGet(() -> "Did you mean '" + NearestName.to(entry.name(), form.keys()) + "'? Known are: "
-                        + String.join(", ", form.keys()) + "; `aliases` in the settings gives a section other names.");
-        found(NoteRule.UNKNOWN_SECTION, entry.place(), "There is no section '" + entry.name() + "'", fix);
+                .orElseGet(() -> "Did you mean '" + NearestName.to(entry.name(), form.keys()) + "'? Valid sections: "
+                        + String.join(", ", form.keys()) + "; the setting `aliases` adds alternative names.");
+        add(NoteRule.UNKNOWN_SECTION, entry.place(), "Unknown section '" + entry.name() + "'", fix);
     }
 
     private void prelude(Tree.Entry entry) {
         List<Entry> texts = entries.read(entry);
         if (!(entry.value() instanceof Tree.Scalar)) {
-            found(
+            add(
                     NoteRule.NOT_TEXT,
                     entry.value().place(),
                     "The " + form.prelude() + " is " + entry.value().kind() + ", not one text",
@@ -165,7 +165,7 @@ public final class NoteReader {
         }
     }
 
-    private void found(NoteRule rule, Place place, String message, String fix) {
+    private void add(NoteRule rule, Place place, String message, String fix) {
         findings.add(new Finding(rule, place, message, fix));
     }
 }

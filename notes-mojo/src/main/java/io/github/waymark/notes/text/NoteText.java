@@ -1,20 +1,21 @@
 package io.github.waymark.notes.text;
 
 import io.github.waymark.finding.Finding;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a note says.
+ * The content of a note.
  *
- * @param path of its file
- * @param prelude the text that stands before the sections
- * @param sections the entries by the section's id; ids of unknown sections as they are written
- * @param version the release that it belongs to whatever the history says; for imported notes
- * @param released when that release was made, as written
- * @param findings what is wrong with it
+ * @param path of the file
+ * @param prelude the text before the sections
+ * @param sections the entries by the id of the section; unknown sections by their names
+ * @param version the release of an imported note, which overrides the history
+ * @param released the date of that release, as written
+ * @param findings problems in the file
  */
 public record NoteText(
         String path,
@@ -25,8 +26,8 @@ public record NoteText(
         List<Finding> findings) {
 
     public NoteText {
-        // The order of the file is kept, which Map.copyOf would not do.
-        sections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        // Map.copyOf would lose the order.
+        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         findings = List.copyOf(findings);
     }
 

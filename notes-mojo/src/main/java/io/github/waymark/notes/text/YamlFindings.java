@@ -9,7 +9,7 @@ import io.github.waymark.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a note as a YAML file, whatever it says. */
+/** Finds problems of a note at the level of YAML. */
 final class YamlFindings {
 
     private final String path;
@@ -28,13 +28,13 @@ final class YamlFindings {
                     NoteRule.BYTE_ORDER_MARK,
                     new Place(path, 1, 1),
                     "The file starts with a byte order mark",
-                    "Save it as UTF-8 without one.");
+                    "Save the file as UTF-8 without a byte order mark.");
         }
         found.lineEnds();
         for (YamlFault fault : file.faults()) {
             found.fault(fault);
         }
-        // Few notes have comments after a text.
+        // Few notes have comments after texts.
         if (file.root().isPresent() && file.text().contains(" #")) {
             found.comments(file.root().get());
         }
@@ -44,15 +44,11 @@ final class YamlFindings {
     private void lineEnds() {
         int carriageReturn = text.indexOf('\r');
         if (carriageReturn >= 0) {
-            int line = 1;
-            for (int i = text.indexOf('\n'); i >= 0 && i < carriageReturn; i = text.indexOf('\n', i + 1)) {
-                line++;
-            }
             add(
                     NoteRule.LINE_ENDS,
-                    new Place(path, line, 0),
-                    "Lines end with a carriage return",
-                    "Save the file with line feeds alone; `*.yaml text eol=lf` in .gitattributes keeps it so.");
+                    new Place(path, lineOf(carriageReturn), 0),
+                    "Lines end with carriage returns",
+                    "Save the file with line feeds only; add `*.yaml text eol=lf` to .gitattributes.");
         }
     }
 
@@ -70,14 +66,14 @@ final class YamlFindings {
                         NoteRule.SEVERAL_DOCUMENTS,
                         fault.place(),
                         "A second document starts here",
-                        "Put it into a separate file, made with `mvn release-notes:new`.");
-            case NAME -> add(NoteRule.WRONG_TYPE, fault.place(), "The name of a section is not a word", fault.fix());
+                        "Move it to a separate file; `mvn release-notes:new` creates one.");
+            case NAME -> add(NoteRule.WRONG_TYPE, fault.place(), "The name of a section is not a text", fault.fix());
             case DUPLICATE ->
                 add(NoteRule.DUPLICATE_KEY, fault.place(), reason + " here", "Move its entries below the first one.");
         }
     }
 
-    /** {@code - Fixes #7} means "Fixes" to YAML, which is seldom what was meant. */
+    /** YAML reads {@code - Fixes #7} as "Fixes", which is rarely intended. */
     private void comments(Tree tree) {
         if (tree instanceof Tree.Mapping mapping) {
             for (Tree.Entry entry : mapping.entries()) {
@@ -99,18 +95,21 @@ final class YamlFindings {
         }
         boolean plain = !scalar.block() && "\"'".indexOf(text.charAt(scalar.start())) < 0;
         if (plain && at > scalar.end() && text.startsWith("#", at)) {
-            int line = 1;
-            int start = 0;
-            for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
-                line++;
-                start = i + 1;
-            }
+            int start = text.lastIndexOf('\n', at) + 1;
             add(
                     NoteRule.COMMENT,
-                    new Place(path, line, text.codePointCount(start, scalar.end()) + 2),
-                    "What follows the # is a comment, and is not shown",
-                    "If it belongs to the text, put `|` before the text, or quotes around it.");
+                    new Place(path, lineOf(at), text.codePointCount(start, scalar.end()) + 2),
+                    "The text after # is a comment and is not shown",
+                    "If it belongs to the text, quote the text or put `|` before it.");
         }
+    }
+
+    private int lineOf(int position) {
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
+            line++;
+        }
+        return line;
     }
 
     private void add(NoteRule rule, Place place, String message, String fix) {

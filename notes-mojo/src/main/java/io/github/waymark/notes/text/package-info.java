@@ -1,5 +1,5 @@
 /**
- * What stands in a note: its prelude and its entries by section.
+ * The content of a note: its prelude and its entries by section.
  *
  * <p>Pure: reads a tree, returns findings. Start at {@link NoteText}.
  */

@@ -14,34 +14,33 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Reads the zip of release notes that somebody has published with an artifact.
+ * Reads the zip with release notes that was published with an artifact.
  *
- * <p>It is not to be trusted: nothing of it is unpacked, one entry is read, and that only so far.
+ * <p>The zip is untrusted: nothing is unpacked, and only one entry is read, up to a maximum size.
  */
 public final class NotesArchive {
 
     private static final String ENTRY = "release-notes.json";
-    /** More than that nobody reads. */
-    private static final int MOST_BYTES = 16 << 20;
+    private static final int MAX_BYTES = 16 << 20;
 
     private NotesArchive() {}
 
     /**
-     * What the zip tells.
+     * Reads a zip.
      *
-     * @param where it comes from, for messages
-     * @throws ProblemException when it is no such zip
+     * @param where the origin of the zip, for messages
+     * @throws ProblemException if it does not contain valid release notes
      */
     public static NotesReport read(Path file, String where) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry entry = zip.getEntry(ENTRY);
             if (entry == null) {
-                throw unreadable(where, "It has no file " + ENTRY + ".");
+                throw unreadable(where, "The zip does not contain " + ENTRY + ".");
             }
             try (InputStream input = zip.getInputStream(entry)) {
-                byte[] bytes = input.readNBytes(MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
-                    throw unreadable(where, "Its text is longer than " + MOST_BYTES + " bytes.");
+                byte[] bytes = input.readNBytes(MAX_BYTES + 1);
+                if (bytes.length > MAX_BYTES) {
+                    throw unreadable(where, ENTRY + " is longer than " + MAX_BYTES + " bytes.");
                 }
                 return JsonNotesReader.read(new String(bytes, StandardCharsets.UTF_8), where);
             }
@@ -55,6 +54,6 @@ public final class NotesArchive {
                 "The published release notes can't be read.",
                 where,
                 why,
-                "Build that version anew with `release-notes:attach`, or compare other versions."));
+                "Publish a version that is built with `release-notes:attach`, or compare other versions."));
     }
 }

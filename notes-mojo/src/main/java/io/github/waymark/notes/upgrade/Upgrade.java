@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The step from one version of a bill of materials to another.
+ * An upgrade from one version of a bill of materials to another.
  *
- * @param components those that change, sorted by name
+ * @param components the components whose version changes, sorted by name
  */
 public record Upgrade(List<Component> components) {
 
@@ -28,7 +28,7 @@ public record Upgrade(List<Component> components) {
         components = List.copyOf(components);
     }
 
-    /** What changes between two lists of versions, each by {@code group:artifact}. */
+    /** Compares two lists of versions by {@code group:artifact}. */
     public static Upgrade between(Map<String, String> before, Map<String, String> after) {
         Map<String, Component> changed = new TreeMap<>();
         Set<String> names = new HashSet<>(before.keySet());
@@ -45,26 +45,26 @@ public record Upgrade(List<Component> components) {
     }
 
     /**
-     * The notes that a component has published.
+     * The published notes of a component.
      *
-     * @param before those of the version that is left; empty when it has published none
-     * @param after those of the version that is gone to
+     * @param before the notes of the old version; empty if it published none
+     * @param after the notes of the new version
      */
     public record Published(Optional<NotesReport> before, NotesReport after) {}
 
     /**
-     * One chapter for each component that has something to say; modules of one product, which say the same, share theirs.
+     * Creates a report with a chapter per component that has notes. Modules of a product with the same notes share a chapter.
      *
-     * @param published by {@link Component#name()}
-     * @param usual the order of sections, as far as it is known
+     * @param published notes by {@link Component#name()}
+     * @param knownOrder the order of known sections
      */
-    public NotesReport report(String title, Map<String, Published> published, List<Section> usual) {
+    public NotesReport report(String title, Map<String, Published> published, List<Section> knownOrder) {
         Map<List<Object>, List<Component>> products = new LinkedHashMap<>();
         Map<List<Object>, ReportRelease> chapters = new LinkedHashMap<>();
         for (Component component : components) {
             Published notes = published.get(component.name());
             if (notes != null) {
-                news(component, notes, usual).ifPresent(chapter -> {
+                changes(component, notes, knownOrder).ifPresent(chapter -> {
                     List<Object> what = List.of(component.group(), component.change(), chapter.sections());
                     products.computeIfAbsent(what, key -> new ArrayList<>()).add(component);
                     chapters.put(what, chapter);
@@ -86,19 +86,19 @@ public record Upgrade(List<Component> components) {
         return modules.get(0).name() + others;
     }
 
-    private static Optional<ReportRelease> news(Component component, Published notes, List<Section> usual) {
-        boolean back = component.goesBack();
-        Optional<NotesReport> left = back ? Optional.of(notes.after()) : notes.before();
-        Optional<NotesReport> reached = back ? notes.before() : Optional.of(notes.after());
+    private static Optional<ReportRelease> changes(Component component, Published notes, List<Section> knownOrder) {
+        boolean downgrade = component.isDowngrade();
+        Optional<NotesReport> left = downgrade ? Optional.of(notes.after()) : notes.before();
+        Optional<NotesReport> reached = downgrade ? notes.before() : Optional.of(notes.after());
         if (reached.isEmpty()) {
             return Optional.empty();
         }
         List<ReportRelease> releases = left.map(before -> without(reached.get().releases(), before))
                 .orElseGet(() -> since(reached.get().releases(), component.from()));
-        return MergedReleases.all(releases, component.name(), MarkupLanguage.MARKDOWN, usual);
+        return MergedReleases.merge(releases, component.name(), MarkupLanguage.MARKDOWN, knownOrder);
     }
 
-    /** What came with other releases than the report knows; a backport, which both have, is left out. */
+    /** The releases without the entries of another report, so that a backport, which is in both, is left out. */
     private static List<ReportRelease> without(List<ReportRelease> releases, NotesReport known) {
         Set<String> ids = new HashSet<>();
         for (ReportRelease release : known.releases()) {
@@ -120,20 +120,20 @@ public record Upgrade(List<Component> components) {
                     .filter(entry -> !ids.contains(entry.id()))
                     .toList();
             if (!sections.isEmpty() || !preludes.isEmpty()) {
-                rest.add(release.with(preludes, sections));
+                rest.add(release.withEntries(preludes, sections));
             }
         }
         return rest;
     }
 
-    /** Without the notes of the version that is left, versions have to tell; of a new component all is news. */
+    /** The releases after a version, if its notes are not available; for a new component, all releases. */
     private static List<ReportRelease> since(List<ReportRelease> releases, Optional<String> from) {
-        Optional<Version> left = from.flatMap(Component::version);
+        Optional<Version> left = from.flatMap(ReportRelease::versionOf);
         if (left.isEmpty()) {
             return releases;
         }
         return releases.stream()
-                .filter(release -> Component.version(release.name())
+                .filter(release -> ReportRelease.versionOf(release.name())
                         .map(version -> version.compareTo(left.get()) > 0)
                         .orElse(true))
                 .toList();

@@ -1,8 +1,7 @@
 /**
- * What it means to go from one version of a bill of materials to another: which components change, and what their release notes say
- * of that.
+ * Compares two versions of a bill of materials: which components change, and what their release notes say about it.
  *
- * <p>Pure: knows reports, but neither repositories of artifacts nor Maven. Start at {@link Upgrade}.
+ * <p>Uses reports, but no artifact repositories and no Maven. Start at {@link Upgrade}.
  */
 @NullMarked
 package io.github.waymark.notes.upgrade;

@@ -25,12 +25,12 @@ class ConfigReaderTest {
     void withoutSettingsAllIsAsWithReno() {
         Config config = read("", Map.of());
 
-        assertEquals(List.of("releasenotes/notes"), config.rules().folders());
+        assertEquals(List.of("releasenotes/notes"), config.conventions().folders());
         assertEquals(
                 List.of("features", "issues", "upgrade", "deprecations", "critical", "security", "fixes", "other"),
                 config.form().sections().stream().map(Section::id).toList());
         assertEquals("Prelude", config.form().preludeTitle());
-        assertTrue(config.rules().collapsePreReleases());
+        assertTrue(config.conventions().collapsePreReleases());
         assertFalse(config.wholeHistory());
         assertEquals(Map.of("upgrade", "major", "features", "minor", "fixes", "patch"), config.bumps());
     }
@@ -54,15 +54,15 @@ class ConfigReaderTest {
                 semver_minor: []
                 """, Map.of());
 
-        assertEquals(List.of("releasenotes/n"), config.rules().folders());
-        assertFalse(config.rules().collapsePreReleases());
+        assertEquals(List.of("releasenotes/n"), config.conventions().folders());
+        assertFalse(config.conventions().collapsePreReleases());
         assertTrue(config.wholeHistory());
-        assertEquals(Optional.of("develop"), config.rules().defaultBranch());
+        assertEquals(Optional.of("develop"), config.conventions().defaultBranch());
         assertEquals(Optional.of("1.2.0"), config.earliest());
         assertEquals("Release Summary", config.form().preludeTitle());
         assertEquals(2, config.form().sections().get(1).level());
-        assertEquals(List.of("a.yaml", "0123456789abcdef"), config.rules().ignored());
-        assertEquals(Optional.of("Unreleased"), config.look().unreleasedTitle());
+        assertEquals(List.of("a.yaml", "0123456789abcdef"), config.conventions().ignored());
+        assertEquals(Optional.of("Unreleased"), config.pages().unreleasedTitle());
         assertEquals(Map.of("api", "major", "fixes", "patch"), config.bumps());
     }
 
@@ -70,8 +70,8 @@ class ConfigReaderTest {
     void renosTagPatternHoldsForTheWholeName() {
         Config config = read("release_tag_re: '((?:v?[\\d.ab]|rc)+)  # a comment'\n", Map.of());
 
-        assertInstanceOf(TagReading.Release.class, config.rules().tags().read("v1.2.0"));
-        assertInstanceOf(TagReading.Unrelated.class, config.rules().tags().read("1.2.0-eom"));
+        assertInstanceOf(TagReading.Release.class, config.conventions().tags().read("v1.2.0"));
+        assertInstanceOf(TagReading.Unrelated.class, config.conventions().tags().read("1.2.0-eom"));
     }
 
     @Test
@@ -85,17 +85,17 @@ class ConfigReaderTest {
     void theCommandLineWinsOverTheFile() {
         Config config = read(
                 "markup: rst\ntitle: Here\n",
-                Map.of("markup", ConfigReader.given("markdown", "-Drelease-notes.markup")));
+                Map.of("markup", ConfigReader.value("markdown", "-Drelease-notes.markup")));
 
         assertEquals(MarkupLanguage.MARKDOWN, config.form().language());
-        assertEquals("Here", config.look().title());
+        assertEquals("Here", config.pages().title());
     }
 
     @Test
     void anUnknownSettingNamesTheNearestOne() {
         Problem problem = problems("notesdirs: x\n").get(0);
 
-        assertEquals("There is no setting 'notesdirs'.", problem.what());
+        assertEquals("Unknown setting 'notesdirs'.", problem.what());
         assertEquals("releasenotes/config.yaml:1:1", problem.where());
         assertTrue(problem.fix().startsWith("Did you mean 'notesdir'?"), problem.fix());
     }
@@ -153,8 +153,8 @@ class ConfigReaderTest {
     void everySettingIsAPropertyToo() {
         assertEquals(
                 "collapsePreReleases",
-                Keys.of("collapse_pre_releases").orElseThrow().parameter());
-        assertEquals("sections", Keys.of("sections").orElseThrow().parameter());
+                NotesSettings.of("collapse_pre_releases").orElseThrow().parameter());
+        assertEquals("sections", NotesSettings.of("sections").orElseThrow().parameter());
     }
 
     private static List<Problem> problems(String text) {

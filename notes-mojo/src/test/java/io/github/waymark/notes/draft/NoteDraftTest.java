@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
@@ -110,6 +111,7 @@ class NoteDraftTest {
     }
 
     private Config config() {
-        return NotesDirectory.around(folder, "releasenotes").config(Map.of(), Optional.empty(), List.of());
+        return NotesDirectory.around(folder, "releasenotes")
+                .config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
     }
 }

@@ -9,6 +9,7 @@ import io.github.waymark.history.jgit.JGitHistory;
 import io.github.waymark.notes.NoteRepository;
 import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.scan.GitNotes;
 import io.github.waymark.notes.text.NoteReader;
@@ -36,9 +37,9 @@ class ChangeGateTest {
             file src/main/A.java x\\ncommit Change                          ; MISSING
             file web/src/main/A.java x\\ncommit Change                      ; MISSING
             file pom.xml x\\ncommit Change                                  ; MISSING
-            file README.md x\\ncommit Change                                ; nothing that needs a note was changed
-            file src/test/A.java x\\ncommit Change                          ; nothing that needs a note was changed
-            file src/main/A.java x\\ncommit Change | Release-Note: none   ; every commit says that it needs no note
+            file README.md x\\ncommit Change                                ; no file that needs a note was changed
+            file src/test/A.java x\\ncommit Change                          ; no file that needs a note was changed
+            file src/main/A.java x\\ncommit Change | Release-Note: none   ; every commit is exempt
             file src/main/A.java x\\nfile releasenotes/notes/b-0000000000000002.yaml fixes: [b]\\ncommit Change ; the change has releasenotes/notes/b-0000000000000002.yaml
             file releasenotes/notes/a-0000000000000001.yaml fixes: [c]\\nfile src/main/A.java x\\ncommit Change ; MISSING
             """)
@@ -77,7 +78,7 @@ class ChangeGateTest {
                 "commit Base\nbranch work\nfile README.md x\ncommit Change\ncheckout main\nfile src/A.java x\ncommit Other\ncheckout work\n");
 
         assertEquals(
-                "nothing that needs a note was changed", judge(Map.of(), "main").because());
+                "no file that needs a note was changed", judge(Map.of(), "main").because());
     }
 
     @Test
@@ -169,10 +170,10 @@ class ChangeGateTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             lib     ; file lib/src/main/A.java x                                      ; MISSING
-            lib     ; file web/src/main/A.java x                                      ; nothing that needs a note was changed
-            lib     ; file lib/deep/src/main/A.java x                                 ; nothing that needs a note was changed
-            lib     ; file library/src/main/A.java x                                  ; nothing that needs a note was changed
-            ''      ; file lib/pom.xml x                                              ; nothing that needs a note was changed
+            lib     ; file web/src/main/A.java x                                      ; no file that needs a note was changed
+            lib     ; file lib/deep/src/main/A.java x                                 ; no file that needs a note was changed
+            lib     ; file library/src/main/A.java x                                  ; no file that needs a note was changed
+            ''      ; file lib/pom.xml x                                              ; no file that needs a note was changed
             ''      ; file pom.xml x                                                  ; MISSING
             lib     ; file lib/src/A.java x\\nfile releasenotes/notes/b.yaml fixes: [b] ; the change has releasenotes/notes/b.yaml
             lib     ; file lib/src/A.java x\\nfile releasenotes/notes/web.yaml fixes: [b] ; MISSING
@@ -198,7 +199,7 @@ class ChangeGateTest {
         try (RepositoryReader archive = JGitHistory.open(home.git().orElseThrow(), Map.of(), folder);
                 NoteRepository book = book(home, config)) {
             return new ChangeGate(config, scope)
-                    .change(BranchChanges.since(archive, home, base), archive, book, environment);
+                    .check(BranchChanges.since(archive, home, base), archive, book, environment);
         }
     }
 
@@ -214,16 +215,16 @@ class ChangeGateTest {
                             book::series,
                             (scan, note) -> NoteReader.read(
                                     note.path(), YamlFile.read(book.text(scan, note), note.path()), config.form()))
-                    .judge(scanRange, trunk);
+                    .check(scanRange, trunk);
         }
     }
 
     private static Config config(NotesDirectory home) {
-        return home.config(Map.of(), Optional.empty(), List.of());
+        return home.config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
     }
 
     private static NoteRepository book(NotesDirectory home, Config config) {
-        return GitNotes.of(
-                home.git().orElseThrow(), config.rules(), Map.of(), home.top(), new HashMap<>(), 0, line -> {});
+        return new GitNotes(
+                home.git().orElseThrow(), config.conventions(), Map.of(), home.top(), new HashMap<>(), 0, line -> {});
     }
 }

@@ -3,6 +3,7 @@ package io.github.waymark.notes.home;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Files;
@@ -23,11 +24,12 @@ class NotesDirectoryTest {
 
         ProblemException e = assertThrows(
                 ProblemException.class,
-                () -> NotesDirectory.around(folder, "releasenotes").config(Map.of(), Optional.empty(), List.of()));
+                () -> NotesDirectory.around(folder, "releasenotes")
+                        .config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of())));
 
         Problem problem = e.problems().get(0);
         assertEquals("releasenotes/config.yaml:2:1", problem.where());
-        assertEquals("The settings of the release notes are unknown.", problem.why());
+        assertEquals("The settings of the release notes cannot be determined.", problem.why());
         assertEquals(
                 "Close the list or mapping, or put quotes around a text that starts with a bracket or brace.",
                 problem.fix());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.cache.DamagedEntry;
 import io.github.waymark.history.Script;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.home.NotesDirectory;
 import java.io.IOException;
@@ -162,7 +163,7 @@ class LintCacheTest {
     }
 
     private static Config config(NotesDirectory home) {
-        return home.config(Map.of(), Optional.empty(), List.of());
+        return home.config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
     }
 
     @Test

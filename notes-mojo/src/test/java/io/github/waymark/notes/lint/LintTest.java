@@ -7,6 +7,7 @@ import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.history.Script;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.home.NotesDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,10 +101,10 @@ class LintTest {
 
         assertEquals(
                 List.of(
-                        NOTE + ":1:1: There is no section 'feature' [unknown-section]. Did you mean 'features'?",
-                        NOTE + ":2:1: There is no section 'fixs' [unknown-section]. Did you mean 'fixes'? Known are: "
+                        NOTE + ":1:1: Unknown section 'feature' [unknown-section]. Did you mean 'features'?",
+                        NOTE + ":2:1: Unknown section 'fixs' [unknown-section]. Did you mean 'fixes'? Valid sections: "
                                 + "prelude, features, issues, upgrade, deprecations, critical, security, fixes, other;"
-                                + " `aliases` in the settings gives a section other names."),
+                                + " the setting `aliases` adds alternative names."),
                 text);
     }
 
@@ -225,12 +226,12 @@ class LintTest {
 
         assertEquals(
                 "::error file=" + NOTE
-                        + ",line=1,col=1,title=unknown-section::There is no section 'fix'. Did you mean 'fixes'?",
+                        + ",line=1,col=1,title=unknown-section::Unknown section 'fix'. Did you mean 'fixes'?",
                 result.report(FindingFormat.GITHUB)
                         .lines()
                         .findFirst()
                         .orElse("")
-                        .replaceAll(" Known.*", ""));
+                        .replaceAll(" Valid.*", ""));
         assertTrue(
                 result.report(FindingFormat.JSON).startsWith("{\n  \"schema\": 1,\n  \"notes\": 1,\n  \"errors\": 1,"));
         assertTrue(result.report(FindingFormat.SARIF).contains("\"startLine\": 1"));
@@ -240,7 +241,7 @@ class LintTest {
 
     private LintResult lint() throws IOException {
         NotesDirectory home = NotesDirectory.around(folder, "releasenotes");
-        Config config = home.config(Map.of(), Optional.empty(), List.of());
+        Config config = home.config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
         return Lint.run(home, config, Set.of());
     }
 

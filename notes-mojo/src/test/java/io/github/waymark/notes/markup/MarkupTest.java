@@ -9,8 +9,8 @@ import io.github.waymark.notes.markup.asciidoc.AsciiDocWriter;
 import io.github.waymark.notes.markup.block.Block;
 import io.github.waymark.notes.markup.block.HtmlWriter;
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Reading;
-import io.github.waymark.notes.markup.block.Rewriting;
+import io.github.waymark.notes.markup.block.LinkRewriter;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.markup.block.TextWriter;
 import io.github.waymark.notes.markup.block.Writer;
 import io.github.waymark.notes.markup.markdown.MarkdownWriter;
@@ -344,12 +344,12 @@ class MarkupTest {
 
     @Test
     void whatIsNotConvertedIsKeptVerbatimAndTold() {
-        Reading reading = Markup.read("Look:\n\n.. image:: a.png\n   :alt: a\n\nDone.\n", MarkupLanguage.RST);
+        ParsedMarkup reading = Markup.read("Look:\n\n.. image:: a.png\n   :alt: a\n\nDone.\n", MarkupLanguage.RST);
 
         assertEquals(
                 new Block.Raw("rst", ".. image:: a.png\n   :alt: a"),
                 reading.blocks().get(1));
-        assertEquals(2, reading.comments().get(0).line());
+        assertEquals(2, reading.warnings().get(0).line());
         assertEquals(
                 "Look:\n\n```rst\n.. image:: a.png\n   :alt: a\n```\n\nDone.",
                 new MarkdownWriter().write(reading.blocks()));
@@ -357,11 +357,12 @@ class MarkupTest {
 
     @Test
     void brokenMarksAreToldAndShownAsTheyAre() {
-        Reading reading = Markup.read("An ``open literal\nand a *half* one, 2*3*4, **never.\n", MarkupLanguage.RST);
+        ParsedMarkup reading =
+                Markup.read("An ``open literal\nand a *half* one, 2*3*4, **never.\n", MarkupLanguage.RST);
 
         assertEquals(
-                List.of("0 Nothing closes the `` that stands here", "1 Nothing closes the ** that stands here"),
-                reading.comments().stream()
+                List.of("0 `` is not closed", "1 ** is not closed"),
+                reading.warnings().stream()
                         .map(r -> r.line() + " " + r.message())
                         .toList());
         assertEquals("An ``open literal and a half one, 2*3*4, **never.", new TextWriter().write(reading.blocks()));
@@ -385,7 +386,7 @@ class MarkupTest {
         List<IssueLink> links = List.of(
                 IssueLink.of("GitHub", "https://github.com/o/r").get(0),
                 IssueLink.of("Jira", "https://jira.example.org").get(0));
-        List<Block> blocks = new Rewriting(links)
+        List<Block> blocks = new LinkRewriter(links)
                 .blocks(Markup.read("Closes #7, ABC-12 and `#8`, not a#9.", MarkupLanguage.MARKDOWN)
                         .blocks());
 
@@ -396,6 +397,6 @@ class MarkupTest {
 
     private static String written(String text, MarkupLanguage language, Writer writer) {
         return writer.write(
-                new Rewriting(List.of()).blocks(Markup.read(text, language).blocks()));
+                new LinkRewriter(List.of()).blocks(Markup.read(text, language).blocks()));
     }
 }

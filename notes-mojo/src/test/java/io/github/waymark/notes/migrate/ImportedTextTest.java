@@ -85,13 +85,15 @@ class ImportedTextTest {
 
         assertEquals(
                 List.of("Has ``a`` and `b <https://example.org>`__."),
-                changelog.in(MarkupLanguage.RST).sections().get("other"));
-        assertEquals("Much *new*.", changelog.in(MarkupLanguage.RST).prelude().orElse(""));
-        assertEquals(changelog, changelog.in(MarkupLanguage.MARKDOWN));
+                changelog.convertedTo(MarkupLanguage.RST).sections().get("other"));
+        assertEquals(
+                "Much *new*.",
+                changelog.convertedTo(MarkupLanguage.RST).prelude().orElse(""));
+        assertEquals(changelog, changelog.convertedTo(MarkupLanguage.MARKDOWN));
         assertTrue(
-                changes.in(MarkupLanguage.MARKDOWN).text().contains("text: Mends \\*all\\* of \\`it\\`."),
-                changes.in(MarkupLanguage.MARKDOWN).text());
-        assertTrue(changes.in(MarkupLanguage.MARKDOWN).text().contains("- A-1"));
+                changes.convertedTo(MarkupLanguage.MARKDOWN).text().contains("text: Mends \\*all\\* of \\`it\\`."),
+                changes.convertedTo(MarkupLanguage.MARKDOWN).text());
+        assertTrue(changes.convertedTo(MarkupLanguage.MARKDOWN).text().contains("- A-1"));
     }
 
     @Test
@@ -109,7 +111,9 @@ class ImportedTextTest {
         for (ImportedNote note : ImportTool.LOGCHANGE.read(folder.resolve("changelog"))) {
             String name = note.fileName();
             NoteText read = NoteReader.read(
-                    name, YamlFile.read(note.in(form.language()).text().getBytes(StandardCharsets.UTF_8), name), form);
+                    name,
+                    YamlFile.read(note.convertedTo(form.language()).text().getBytes(StandardCharsets.UTF_8), name),
+                    form);
 
             assertEquals(List.of(), read.findings());
             assertEquals(note.version(), read.version());

@@ -29,7 +29,7 @@ class ModuleViewTest {
 
     private static String relativeTo(String module, String yaml) {
         return new ModuleView(module)
-                .of(note(yaml))
+                .filter(note(yaml))
                 .map(text -> text.prelude().map(prelude -> "p ").orElse("")
                         + text.sections().values().stream()
                                 .flatMap(List::stream)
@@ -69,7 +69,7 @@ class ModuleViewTest {
         Scan scan = new Scan(
                 Optional.empty(), Optional.empty(), List.of(ahead, released), Optional.of(released), List.of());
 
-        Scan seen = new ModuleView("web").of(scan, any -> note("module: lib\nfixes: [a]\n"));
+        Scan seen = new ModuleView("web").filter(scan, any -> note("module: lib\nfixes: [a]\n"));
 
         assertEquals(
                 List.of("1.0.0"), seen.releases().stream().map(Release::name).toList());

@@ -107,8 +107,8 @@ class NextVersionTest {
         assertEquals(
                 List.of(
                         "the last release is 1.2.3",
-                        "fixes in fixes asks for a patch release",
-                        "features in features asks for a minor release"),
+                        "fixes in fixes requires a patch release",
+                        "features in features requires a minor release"),
                 next("1.2.3", "fixes features", false).because());
         assertEquals("""
                 {
@@ -118,7 +118,7 @@ class NextVersionTest {
                   "bump": "patch",
                   "because": [
                     "the last release is 1.2.3",
-                    "fixes in fixes asks for a patch release"
+                    "fixes in fixes requires a patch release"
                   ]
                 }
                 """, NextVersionReport.json(next("1.2.3", "fixes", false)));
@@ -132,7 +132,7 @@ class NextVersionTest {
         NextVersionReport.requireEnough("2.0.0-RC1", next);
         ProblemException tooLow =
                 assertThrows(ProblemException.class, () -> NextVersionReport.requireEnough("1.2.4", next));
-        assertTrue(tooLow.getMessage().contains("the notes ask for 1.3.0"));
+        assertTrue(tooLow.getMessage().contains("the notes require 1.3.0"));
         assertThrows(ProblemException.class, () -> NextVersionReport.requireEnough("next", next));
     }
 }

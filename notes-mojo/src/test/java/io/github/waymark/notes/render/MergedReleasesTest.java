@@ -131,7 +131,7 @@ class MergedReleasesTest {
     }
 
     private static ReportRelease merged(NotesReport report) {
-        return MergedReleases.all(report.releases(), "1.0.0 → 1.2.0", MarkupLanguage.MARKDOWN, List.of())
+        return MergedReleases.merge(report.releases(), "1.0.0 → 1.2.0", MarkupLanguage.MARKDOWN, List.of())
                 .orElseThrow();
     }
 
@@ -145,11 +145,11 @@ class MergedReleasesTest {
 
         assertEquals(
                 List.of("features", "deprecations", "fixes", "other"),
-                ids(MergedReleases.all(report.releases(), "t", MarkupLanguage.RST, usual)));
+                ids(MergedReleases.merge(report.releases(), "t", MarkupLanguage.RST, usual)));
         // Of sections that nobody told the order of, the newest release's come first.
         assertEquals(
                 List.of("features", "deprecations", "fixes", "other"),
-                ids(MergedReleases.all(report.releases(), "t", MarkupLanguage.RST, List.of())));
+                ids(MergedReleases.merge(report.releases(), "t", MarkupLanguage.RST, List.of())));
     }
 
     private static List<String> ids(Optional<NotesReport.ReportRelease> release) {
@@ -160,7 +160,7 @@ class MergedReleasesTest {
 
     @Test
     void nothingIsMadeOfNothing() {
-        assertEquals(Optional.empty(), MergedReleases.all(List.of(), "a", MarkupLanguage.RST, List.of()));
+        assertEquals(Optional.empty(), MergedReleases.merge(List.of(), "a", MarkupLanguage.RST, List.of()));
     }
 
     @Test
@@ -202,7 +202,7 @@ class MergedReleasesTest {
                 .release("3.0.0-1", "fixes: [c]\n")
                 .release("2.0.0", "fixes: ['`b`']\n");
 
-        NotesReport together = ModuleReports.together(
+        NotesReport together = ModuleReports.combine(
                 "All",
                 List.of(
                         new ModuleReports.Part("web", rst.report(ReportBuilder.Options.PLAIN), rst.config()),

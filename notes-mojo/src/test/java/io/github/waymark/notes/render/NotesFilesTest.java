@@ -75,8 +75,7 @@ class NotesFilesTest {
     @Test
     void rstHasTheAnchorsOfReno() {
         Sample sample = new Sample().release("1.0.0", "prelude: p\nfixes: [a]\n");
-        Templates templates = new Templates(List.of(), getClass().getClassLoader());
-        NotesFiles publication = new NotesFiles(sample.config(), templates);
+        NotesFiles notesFiles = new NotesFiles(sample.config());
         ReportBuilder.Options branch =
                 new ReportBuilder.Options(Optional.of("stable/1.0"), Optional.empty(), List.of(), List.of(), List.of());
 
@@ -85,13 +84,13 @@ class NotesFilesTest {
                         ".. _Release Notes_1.0.0:",
                         ".. _Release Notes_1.0.0_Prelude:",
                         ".. _Release Notes_1.0.0_Bug Fixes:"),
-                anchors(publication.text(sample.report(ReportBuilder.Options.PLAIN), NotesFormat.RST)));
+                anchors(notesFiles.text(sample.report(ReportBuilder.Options.PLAIN), NotesFormat.RST)));
         assertEquals(
                 List.of(
                         ".. _relnotes_1.0.0_stable_1.0:",
                         ".. _relnotes_1.0.0_stable_1.0_Prelude:",
                         ".. _relnotes_1.0.0_stable_1.0_Bug Fixes:"),
-                anchors(publication.text(sample.report(branch).titled(""), NotesFormat.RST)));
+                anchors(notesFiles.text(sample.report(branch).titled(""), NotesFormat.RST)));
     }
 
     private static List<String> anchors(String rst) {
@@ -279,19 +278,18 @@ class NotesFilesTest {
     void filesAreSplitByVersionAndSeries() {
         Sample sample = sample();
         NotesReport report = sample.report(ReportBuilder.Options.PLAIN);
-        NotesFiles publication = new NotesFiles(
-                sample.config(), new Templates(List.of(), getClass().getClassLoader()));
+        NotesFiles notesFiles = new NotesFiles(sample.config());
         List<Series> series =
                 List.of(new Series("stable/1.1", "refs/heads/stable/1.1", "a".repeat(40), Optional.empty()));
 
         assertEquals(
                 List.of("release-notes.md", "release-notes-1.1.0-3.md", "release-notes-1.1.0.md"),
-                List.copyOf(publication
+                List.copyOf(notesFiles
                         .files(report, List.of(NotesFormat.MARKDOWN), FileSplit.VERSION, ref -> report, series)
                         .keySet()));
         assertEquals(
                 List.of("release-notes.md", "release-notes-stable-1.1.md"),
-                List.copyOf(publication
+                List.copyOf(notesFiles
                         .files(report, List.of(NotesFormat.MARKDOWN), FileSplit.SERIES, ref -> report, series)
                         .keySet()));
     }
@@ -299,17 +297,16 @@ class NotesFilesTest {
     @Test
     void aChangelogIsTouchedBetweenItsMarksOnly() {
         Sample sample = new Sample().release("1.0.0", "fixes: [a]\n");
-        NotesFiles publication = new NotesFiles(
-                sample.config(), new Templates(List.of(), getClass().getClassLoader()));
+        NotesFiles notesFiles = new NotesFiles(sample.config());
         String file = "# Ours\r\n\r\n" + MarkedRegion.START + "old" + MarkedRegion.END + "\r\nend\r\n";
 
-        String changed = publication.changelog(sample.report(ReportBuilder.Options.PLAIN), file, "CHANGELOG.md");
+        String changed = notesFiles.changelog(sample.report(ReportBuilder.Options.PLAIN), file, "CHANGELOG.md");
 
         assertEquals(
                 "# Ours\r\n\r\n" + MarkedRegion.START + "\r\n## 1.0.0\r\n\r\n### Bug Fixes\r\n\r\n- a\r\n"
                         + MarkedRegion.END + "\r\nend\r\n",
                 changed);
-        assertThrows(ProblemException.class, () -> MarkedRegion.replaced("no marks", "", "CHANGELOG.md"));
+        assertThrows(ProblemException.class, () -> MarkedRegion.replace("no marks", "", "CHANGELOG.md"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
@@ -38,7 +39,8 @@ class RealNotesTest {
                 .toAbsolutePath()
                 .toString();
         GitProgram.run(folder, "clone", "-q", bundle, "-b", "master", clone.toString());
-        Config config = NotesDirectory.around(clone, "releasenotes").config(Map.of(), Optional.empty(), List.of());
+        Config config = NotesDirectory.around(clone, "releasenotes")
+                .config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
 
         List<Entry> entries = entries(clone.resolve("releasenotes/notes"), config);
 

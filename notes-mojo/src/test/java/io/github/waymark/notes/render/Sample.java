@@ -8,6 +8,7 @@ import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.config.IssueLink;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
@@ -42,7 +43,7 @@ final class Sample {
         boolean released = !name.contains("-");
         releases.add(new Release(
                 name,
-                PinnedReleases.version(name).filter(version -> released),
+                ReportRelease.versionOf(name).filter(version -> released),
                 released ? Optional.of(name) : Optional.empty(),
                 Optional.of("0123456789012345678901234567890123456789"),
                 released ? Optional.of(Instant.parse("2026-11-22T23:30:00Z")) : Optional.empty(),
@@ -72,11 +73,10 @@ final class Sample {
                             byte[] text = texts.getOrDefault(note.path(), "").getBytes(StandardCharsets.UTF_8);
                             return NoteReader.read(note.path(), YamlFile.read(text, note.path()), config.form());
                         },
-                        config.look().source() ? noteCommits : Map.of());
+                        config.pages().source() ? noteCommits : Map.of());
     }
 
     String written(NotesFormat format) {
-        Templates templates = new Templates(List.of(), Sample.class.getClassLoader());
-        return new NotesFiles(config(), templates).text(report(ReportBuilder.Options.PLAIN), format);
+        return new NotesFiles(config()).text(report(ReportBuilder.Options.PLAIN), format);
     }
 }

@@ -166,7 +166,7 @@ class DefectsTest {
                         branch stable/2
                         commit fix
                         checkout main
-                        """).of(ScanRange.CURRENT.of("stable/2")));
+                        """).of(ScanRange.CURRENT.forBranch("stable/2")));
     }
 
     /** reno: one of the two is lost. */
@@ -202,10 +202,10 @@ class DefectsTest {
         NoteConventions product = rules(TagPattern.of("product-(?<version>\\d.*)"), rules.seriesBranches());
 
         assertEquals("1.1-2 f3 f4 | 1.1 f2 | V1.0 f1", played.all());
-        assertEquals("1.2-1 f4 | 1.2 f1 f2 f3", played.of(product, ScanRange.CURRENT.whole()));
+        assertEquals("1.2-1 f4 | 1.2 f1 f2 f3", played.of(product, ScanRange.CURRENT.withWholeHistory()));
         assertEquals(
                 "1.2-1 f4 | 1.2 f3 | 1.1 f2 | V1.0 f1",
-                played.of(NoteConventions.standard(Optional.of("product")), ScanRange.CURRENT.whole()));
+                played.of(NoteConventions.standard(Optional.of("product")), ScanRange.CURRENT.withWholeHistory()));
     }
 
     /** reno: a dash means that it is not released. */
@@ -274,7 +274,7 @@ class DefectsTest {
                 """);
 
         assertEquals("2.0.0 f3", played.of(ScanRange.CURRENT));
-        assertEquals("1.0.0-1 f2 | 1.0.0 f1", played.of(ScanRange.CURRENT.of("stable/1")));
+        assertEquals("1.0.0-1 f2 | 1.0.0 f1", played.of(ScanRange.CURRENT.forBranch("stable/1")));
     }
 
     /** reno: a cache is used whatever the branch, and however old. */
@@ -313,7 +313,7 @@ class DefectsTest {
                     Played.standard(),
                     build,
                     Long.MAX_VALUE,
-                    book -> Played.text(book.scan(ScanRange.CURRENT.whole())));
+                    book -> Played.text(book.scan(ScanRange.CURRENT.withWholeHistory())));
             assertTrue(text == null || text.equals(again), again);
             text = again;
         }
@@ -358,7 +358,7 @@ class DefectsTest {
                 """);
 
         assertEquals("1.0.0-1 f3", played.of(ScanRange.CURRENT));
-        assertEquals("1.0.0 f1 f2", played.of(ScanRange.CURRENT.of("stable/1")));
+        assertEquals("1.0.0 f1 f2", played.of(ScanRange.CURRENT.forBranch("stable/1")));
     }
 
     private static NoteConventions rules(TagPattern tags, List<Pattern> series) {

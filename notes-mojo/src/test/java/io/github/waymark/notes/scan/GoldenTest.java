@@ -7,6 +7,7 @@ import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.notes.NoteRepository;
 import io.github.waymark.notes.ScanRange;
+import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.listing.ListFormat;
 import io.github.waymark.notes.listing.NoteList;
@@ -54,15 +55,16 @@ class GoldenTest {
     private static void compare(Path top, Row row) throws IOException {
         Path clone = clone(top, row.history());
         ScanRange scanRange =
-                row.branch().contains("working tree") ? ScanRange.CURRENT : ScanRange.CURRENT.of(row.branch());
+                row.branch().contains("working tree") ? ScanRange.CURRENT : ScanRange.CURRENT.forBranch(row.branch());
         NotesDirectory home = NotesDirectory.around(clone, "releasenotes");
-        var rules = home.config(Map.of(), Optional.empty(), List.of()).rules();
+        var rules = home.config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()))
+                .conventions();
         GitFolder folder = GitFolder.find(clone).orElseThrow();
         Path noHome = clones.resolve("no-home");
         try (NoteRepository book =
-                GitNotes.of(folder, rules, Map.of(), noHome, new HashMap<>(), Long.MAX_VALUE, line -> {})) {
+                new GitNotes(folder, rules, Map.of(), noHome, new HashMap<>(), Long.MAX_VALUE, line -> {})) {
             String expected = Files.readString(top.resolve("golden/notes").resolve(row.expected()));
-            ScanRange asked = row.whole() ? scanRange.whole() : scanRange;
+            ScanRange asked = row.whole() ? scanRange.withWholeHistory() : scanRange;
             assertEquals(expected, NoteList.of(book.scan(asked), ListFormat.TSV));
             assertEquals(expected, NoteList.of(book.scan(asked), ListFormat.TSV), "when remembered");
         }

@@ -117,10 +117,10 @@ class GrownHistoryTest {
     private Map<String, String> answers(Played played) {
         Map<String, String> answers = new HashMap<>();
         for (String branch : branches) {
-            answers.put(branch, asked(played, ScanRange.CURRENT.of(branch)));
+            answers.put(branch, asked(played, ScanRange.CURRENT.forBranch(branch)));
             answers.put(
                     branch + " whole",
-                    asked(played, ScanRange.CURRENT.of(branch).whole()));
+                    asked(played, ScanRange.CURRENT.forBranch(branch).withWholeHistory()));
         }
         answers.put("HEAD", asked(played, ScanRange.CURRENT));
         return answers;

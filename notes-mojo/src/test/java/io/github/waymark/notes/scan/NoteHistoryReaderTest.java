@@ -40,14 +40,14 @@ class NoteHistoryReaderTest {
     @Test
     void aStoryTellsWhatHappenedToANoteAndWhyItIsWhereItIs() {
         Played played = Played.in(folder, LIFE);
-        String text = NoteList.text(
-                explain(played, ScanRange.CURRENT.whole(), "00000000000000f1").orElseThrow());
+        String text = NoteList.text(explain(played, ScanRange.CURRENT.withWholeHistory(), "00000000000000f1")
+                .orElseThrow());
 
         assertEquals(
                 """
                 note 00000000000000f1: shown under 1.0.0
-                  because: The release 1.0.0 is the first one with the note in its tree, or collects the pre-releases that had it first.
-                  because: It was changed after that: the new text is shown, under the same release.
+                  because: The release 1.0.0 is the first one that has the note in its tree, or includes the pre-releases that had it first.
+                  because: It was changed later: the new text is shown under the same release.
                   2020-01-01 RENAMED renamed  releasenotes/notes/new-00000000000000f1.yaml, first in 2.0.0: rename f1
                   2020-01-01 EDITED edited   releasenotes/notes/f1-00000000000000f1.yaml, first in 2.0.0: edit f1
                   2020-01-01 ADDED added    releasenotes/notes/f1-00000000000000f1.yaml, first in 1.0.0: add f1
@@ -64,7 +64,7 @@ class NoteHistoryReaderTest {
         for (String name : List.of("new-", "releasenotes/notes/f1-00000000000000f1.yaml", "f1-00000000000000f1.yaml")) {
             assertEquals(
                     "00000000000000f1",
-                    explain(played, ScanRange.CURRENT.whole(), name)
+                    explain(played, ScanRange.CURRENT.withWholeHistory(), name)
                             .orElseThrow()
                             .id()
                             .text());
@@ -82,14 +82,14 @@ class NoteHistoryReaderTest {
         Played played = Played.in(folder, LIFE + "branch stable/2 2.0.0\ncheckout main\ndrop f2\ncommit drop");
 
         assertTrue(because(explain(played, ScanRange.CURRENT, "f2")).contains("It was deleted"));
-        assertTrue(because(explain(played, ScanRange.CURRENT, "new")).contains("not asked for"));
+        assertTrue(because(explain(played, ScanRange.CURRENT, "new")).contains("not requested"));
     }
 
     @Test
     void aNoteThatIsNotCommittedIsToldToBeSo() {
         Played played = Played.in(folder, LIFE + "stage f3");
 
-        assertTrue(because(explain(played, ScanRange.CURRENT, "f3")).contains("working tree only"));
+        assertTrue(because(explain(played, ScanRange.CURRENT, "f3")).contains("only in the working tree"));
     }
 
     private static String because(Optional<NoteHistory> noteHistory) {
@@ -100,7 +100,8 @@ class NoteHistoryReaderTest {
     void originsAreTheFirstCommitAndTheLastChange() {
         Played played = Played.in(folder, LIFE);
 
-        var noteCommits = played.ask(Played.standard(), book -> book.noteCommits(book.scan(ScanRange.CURRENT.whole())));
+        var noteCommits = played.ask(
+                Played.standard(), book -> book.noteCommits(book.scan(ScanRange.CURRENT.withWholeHistory())));
 
         assertEquals(
                 new NoteOrigin(played.id("add f1"), played.id("rename f1")),

@@ -34,7 +34,7 @@ class PlacesTest {
     private String listFrom(Path place) {
         GitFolder found = GitFolder.find(place).orElseThrow();
         Map<String, String> environment = Map.of("GIT_CONFIG_NOSYSTEM", "1");
-        try (NoteRepository book = GitNotes.of(
+        try (NoteRepository book = new GitNotes(
                 found,
                 Played.standard(),
                 environment,
@@ -42,7 +42,7 @@ class PlacesTest {
                 new HashMap<>(),
                 Long.MAX_VALUE,
                 line -> {})) {
-            return Played.text(book.scan(ScanRange.CURRENT.whole()));
+            return Played.text(book.scan(ScanRange.CURRENT.withWholeHistory()));
         }
     }
 

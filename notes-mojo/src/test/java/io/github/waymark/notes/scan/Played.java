@@ -110,7 +110,7 @@ public final class Played {
         GitFolder folder = GitFolder.find(folder()).orElseThrow();
         Path home = folder().resolve("no-home");
         try (NoteRepository book =
-                GitNotes.of(folder, rules, Map.of("GIT_CONFIG_NOSYSTEM", "1"), home, scanCache, now, trail::add)) {
+                new GitNotes(folder, rules, Map.of("GIT_CONFIG_NOSYSTEM", "1"), home, scanCache, now, trail::add)) {
             return question.apply(book);
         }
     }
@@ -121,7 +121,7 @@ public final class Played {
 
     /** The whole history in short: {@code 2.0.0 f2 f3 | 1.0.0 f1}, newest first. */
     public String all() {
-        return of(ScanRange.CURRENT.whole());
+        return of(ScanRange.CURRENT.withWholeHistory());
     }
 
     public String of(ScanRange scanRange) {

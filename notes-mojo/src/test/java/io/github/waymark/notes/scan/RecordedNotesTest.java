@@ -59,7 +59,7 @@ class RecordedNotesTest {
     }
 
     private NoteRepository book(String text) {
-        return RecordedNotes.of(archive, Played.standard(), text, "releasenotes/releases.record");
+        return new RecordedNotes(archive, Played.standard(), text, "releasenotes/releases.record");
     }
 
     private String of(ScanRange scanRange) {
@@ -68,10 +68,10 @@ class RecordedNotesTest {
 
     @Test
     void itShowsWhatTheCloneShowed() {
-        for (ScanRange scanRange : List.of(ScanRange.CURRENT, ScanRange.CURRENT.whole())) {
+        for (ScanRange scanRange : List.of(ScanRange.CURRENT, ScanRange.CURRENT.withWholeHistory())) {
             assertEquals(clone.of(scanRange), of(scanRange));
         }
-        assertEquals("2.0.0-1 f4 | 2.0.0 f3 | 1.0.0 f1 f2", of(ScanRange.CURRENT.whole()));
+        assertEquals("2.0.0-1 f4 | 2.0.0 f3 | 1.0.0 f1 f2", of(ScanRange.CURRENT.withWholeHistory()));
         assertEquals("2.0.0-1 f4 | 2.0.0 f3", of(ScanRange.CURRENT));
     }
 
@@ -91,13 +91,14 @@ class RecordedNotesTest {
         Files.delete(archive.resolve(Played.path("f1")));
         Files.writeString(archive.resolve(Played.path("f9")), "fixes: [new]\n");
 
-        assertEquals("2.0.0-1 f4 f9 | 2.0.0 f3 | 1.0.0 f2", of(ScanRange.CURRENT.whole()));
+        assertEquals("2.0.0-1 f4 f9 | 2.0.0 f3 | 1.0.0 f2", of(ScanRange.CURRENT.withWholeHistory()));
     }
 
     @Test
     void whatOnlyGitKnowsIsRefusedWithTheReason() {
-        ProblemException other = assertThrows(ProblemException.class, () -> of(ScanRange.CURRENT.of("stable/1")));
-        assertTrue(other.getMessage().contains("The notes of stable/1 are not known."), other.getMessage());
+        ProblemException other =
+                assertThrows(ProblemException.class, () -> of(ScanRange.CURRENT.forBranch("stable/1")));
+        assertTrue(other.getMessage().contains("The notes of stable/1 are not available."), other.getMessage());
         assertThrows(ProblemException.class, () -> book(record).between("1.0.0", Optional.empty()));
         assertThrows(ProblemException.class, () -> book(record).explain(ScanRange.CURRENT, "f1"));
     }

@@ -62,7 +62,7 @@ class ScanTest {
     void aProductsNameIsNoPartOfTheName() {
         NoteConventions rules = NoteConventions.standard(Optional.of("myapp"));
 
-        assertEquals("1.0.0 f1", play("note f1\ntag -a myapp-1.0.0").of(rules, ScanRange.CURRENT.whole()));
+        assertEquals("1.0.0 f1", play("note f1\ntag -a myapp-1.0.0").of(rules, ScanRange.CURRENT.withWholeHistory()));
     }
 
     @Test
@@ -109,7 +109,7 @@ class ScanTest {
         assertEquals("1.0.0 a", played.all());
         assertEquals(
                 "releasenotes/notes/a-00000000000000f1.yaml",
-                played.scan(Played.standard(), ScanRange.CURRENT.whole())
+                played.scan(Played.standard(), ScanRange.CURRENT.withWholeHistory())
                         .withNotes()
                         .get(0)
                         .notes()
@@ -263,7 +263,7 @@ class ScanTest {
         assertEquals("3.0.0 a3 a4 | 1.0.0 a1", played.all());
         assertEquals(
                 List.of("3.0.0", "1.0.0"),
-                played.scan(Played.standard(), ScanRange.CURRENT.whole()).releases().stream()
+                played.scan(Played.standard(), ScanRange.CURRENT.withWholeHistory()).releases().stream()
                         .map(Release::name)
                         .toList());
     }
@@ -297,7 +297,7 @@ class ScanTest {
         ScanRange preview = preview("1.2.0", Optional.of(Instant.parse("2020-01-01T00:02:00Z")));
         Scan before = played.scan(Played.standard(), preview);
 
-        Scan after = played.more("tag -a 1.2.0").scan(Played.standard(), ScanRange.CURRENT.whole());
+        Scan after = played.more("tag -a 1.2.0").scan(Played.standard(), ScanRange.CURRENT.withWholeHistory());
 
         assertEquals("1.2.0 f1 f2", Played.text(before));
         assertEquals(after.releases(), before.releases());
@@ -314,9 +314,10 @@ class ScanTest {
         for (String name : List.of("1.2.0", "v1.2.0")) {
             ScanRange preview = preview(name, Optional.empty());
             ProblemException e = assertThrows(ProblemException.class, () -> played.scan(Played.standard(), preview));
-            assertTrue(e.getMessage().contains("There is a release " + name + " already"), e.getMessage());
+            assertTrue(e.getMessage().contains("The release " + name + " already exists"), e.getMessage());
             // What other lines have not released yet isn't that version.
-            assertEquals("v1.2.0-1 f2 | v1.2.0 f1", Played.text(played.scan(Played.standard(), preview.of("main"))));
+            assertEquals(
+                    "v1.2.0-1 f2 | v1.2.0 f1", Played.text(played.scan(Played.standard(), preview.forBranch("main"))));
         }
     }
 
@@ -345,7 +346,7 @@ class ScanTest {
                         file b/notes/deep/three-00000000000000f3.yaml fixes: [b]
                         commit more
                         commit other
-                        """).of(both, ScanRange.CURRENT.whole()).replace(".yaml", ""));
+                        """).of(both, ScanRange.CURRENT.withWholeHistory()).replace(".yaml", ""));
     }
 
     @Test

@@ -40,10 +40,10 @@ class SeriesTest {
     void aFirstSeriesBeginsWithTheReleaseItStartedFrom() {
         Played played = play(THREE_RELEASES + "branch stable/2 2.0.0\nnote f21\ncheckout main");
 
-        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(ScanRange.CURRENT.of("stable/2")));
+        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(ScanRange.CURRENT.forBranch("stable/2")));
         assertEquals(
                 "2.0.0-1 f21 | 2.0.0 f2 | 1.0.0 f1",
-                played.of(ScanRange.CURRENT.of("stable/2").whole()));
+                played.of(ScanRange.CURRENT.forBranch("stable/2").withWholeHistory()));
     }
 
     @Test
@@ -86,8 +86,8 @@ class SeriesTest {
                 note f5
                 """);
 
-        assertEquals("2.0.1 f4 | 2.0.0 f3 | 1.1.0 f2", played.of(ScanRange.CURRENT.of("stable/2")));
-        assertEquals("1.0.0 f1", played.of(ScanRange.CURRENT.of("stable/1")));
+        assertEquals("2.0.1 f4 | 2.0.0 f3 | 1.1.0 f2", played.of(ScanRange.CURRENT.forBranch("stable/2")));
+        assertEquals("1.0.0 f1", played.of(ScanRange.CURRENT.forBranch("stable/1")));
         assertEquals("2.0.0-1 f5", played.of(ScanRange.CURRENT));
     }
 
@@ -110,7 +110,7 @@ class SeriesTest {
                 branch stable/4 4.0.0.0rc1
                 note f41
                 """);
-        ScanRange series = ScanRange.CURRENT.of("stable/4");
+        ScanRange series = ScanRange.CURRENT.forBranch("stable/4");
 
         assertEquals("4.0.0.0rc1-1 f41 | 4.0.0.0b1 f4", played.of(series));
         assertEquals("4.0.0 f4 f41", played.more("tag -a 4.0.0").of(series));
@@ -130,14 +130,14 @@ class SeriesTest {
                 "",
                 List.of());
 
-        assertEquals("4.0.0.0rc1-1 f41 | 4.0.0.0rc1 f4", played.of(apart, ScanRange.CURRENT.of("stable/4")));
+        assertEquals("4.0.0.0rc1-1 f41 | 4.0.0.0rc1 f4", played.of(apart, ScanRange.CURRENT.forBranch("stable/4")));
     }
 
     @Test
     void aSeriesMayHaveNothingOfItsOwnYet() {
         Played played = play("note f4\ntag 4.0.0\nbranch stable/4");
 
-        assertEquals("4.0.0 f4", played.of(ScanRange.CURRENT.of("stable/4")));
+        assertEquals("4.0.0 f4", played.of(ScanRange.CURRENT.forBranch("stable/4")));
     }
 
     @Test
@@ -171,7 +171,7 @@ class SeriesTest {
         assertEquals(
                 Optional.empty(),
                 played.ask(Played.standard(), NoteRepository::series).get(0).base());
-        assertEquals("0.0.0 f1 f2", played.of(ScanRange.CURRENT.of("stable/1")));
+        assertEquals("0.0.0 f1 f2", played.of(ScanRange.CURRENT.forBranch("stable/1")));
     }
 
     @Test
@@ -198,7 +198,7 @@ class SeriesTest {
                 played.ask(Played.standard(), NoteRepository::series).stream()
                         .map(SeriesTest::text)
                         .toList());
-        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(ScanRange.CURRENT.of("stable/2")));
+        assertEquals("2.0.0-1 f21 | 2.0.0 f2", played.of(ScanRange.CURRENT.forBranch("stable/2")));
     }
 
     @Test
@@ -209,7 +209,8 @@ class SeriesTest {
         for (String name : List.of("stable/2", "origin/stable/2", "bar-eom", "stable/bar", commit)) {
             assertEquals(
                     Optional.of(commit),
-                    played.scan(Played.standard(), ScanRange.CURRENT.of(name)).commit(),
+                    played.scan(Played.standard(), ScanRange.CURRENT.forBranch(name))
+                            .commit(),
                     name);
         }
     }
@@ -219,7 +220,7 @@ class SeriesTest {
         Played played = play(THREE_RELEASES + "branch stable/2 2.0.0");
 
         ProblemException problem =
-                assertThrows(ProblemException.class, () -> played.of(ScanRange.CURRENT.of("stable/3")));
+                assertThrows(ProblemException.class, () -> played.of(ScanRange.CURRENT.forBranch("stable/3")));
 
         assertTrue(problem.getMessage().contains("Did you mean stable/2?"), problem.getMessage());
     }
@@ -237,7 +238,7 @@ class SeriesTest {
                 tag 2.0.0
                 """);
 
-        assertEquals("1.0.1 b1 | 1.0.0 f1", played.of(ScanRange.CURRENT.of("stable/1")));
+        assertEquals("1.0.1 b1 | 1.0.0 f1", played.of(ScanRange.CURRENT.forBranch("stable/1")));
         assertEquals("2.0.0 b1", played.of(ScanRange.CURRENT));
     }
 
@@ -276,7 +277,7 @@ class SeriesTest {
             StringBuilder text = new StringBuilder(Played.text(book.scan(ScanRange.CURRENT)));
             for (Series series : book.series()) {
                 text.append('\n').append(series.name()).append(": ");
-                text.append(Played.text(book.scan(ScanRange.CURRENT.of(series.ref()))));
+                text.append(Played.text(book.scan(ScanRange.CURRENT.forBranch(series.ref()))));
             }
             return text.toString();
         });
@@ -296,9 +297,9 @@ class SeriesTest {
                 THREE_RELEASES + "branch stable/1 1.0.0\nnote f11\nbranch stable/2 2.0.0\nnote f21\ncheckout main");
 
         played.ask(Played.standard(), book -> {
-            book.scan(ScanRange.CURRENT.whole());
-            book.scan(ScanRange.CURRENT.whole().of("stable/2"));
-            return book.scan(ScanRange.CURRENT.whole().of("stable/1"));
+            book.scan(ScanRange.CURRENT.withWholeHistory());
+            book.scan(ScanRange.CURRENT.withWholeHistory().forBranch("stable/2"));
+            return book.scan(ScanRange.CURRENT.withWholeHistory().forBranch("stable/1"));
         });
 
         assertEquals(2, played.trail().size(), played.trail().toString());

@@ -47,7 +47,9 @@ class NotesArchiveTest {
         }
         assertTrue(Files.size(zip) < 1 << 20, "the bomb should be small");
 
-        assertEquals("Its text is longer than 16777216 bytes.", refused(zip).why());
+        assertEquals(
+                "release-notes.json is longer than 16777216 bytes.",
+                refused(zip).why());
     }
 
     @ParameterizedTest
@@ -55,7 +57,8 @@ class NotesArchiveTest {
     void entriesElsewhereAreNeitherReadNorUnpacked(String entry) throws IOException {
         Path zip = zip(entry, NOTES);
 
-        assertEquals("It has no file release-notes.json.", refused(zip).why());
+        assertEquals(
+                "The zip does not contain release-notes.json.", refused(zip).why());
         try (var files = Files.walk(folder)) {
             assertEquals(2, files.count());
         }
@@ -101,7 +104,7 @@ class NotesArchiveTest {
     void whatIsNoNotesIsToldInWords(String json) throws IOException {
         Problem problem = refused(zip("release-notes.json", json));
 
-        assertTrue(problem.what().startsWith("These are no release notes"), problem.what());
+        assertTrue(problem.what().startsWith("The release notes do not have the format"), problem.what());
     }
 
     @Test

@@ -50,7 +50,11 @@ class UpgradeTest {
                 Map.of("g:same", "1", "g:up", "1.1.0", "g:down", "1.0.0", "g:new", "3"));
 
         assertEquals(
-                List.of("g:down 2.0.0 → 1.0.0 (back)", "g:gone 1 → gone", "g:new 3 (new)", "g:up 1.0.0 → 1.1.0"),
+                List.of(
+                        "g:down 2.0.0 → 1.0.0 (downgrade)",
+                        "g:gone 1 → removed",
+                        "g:new 3 (new)",
+                        "g:up 1.0.0 → 1.1.0"),
                 upgrade.components().stream()
                         .map(component -> component.name() + " " + component.change())
                         .toList());
@@ -91,7 +95,8 @@ class UpgradeTest {
         Upgrade.Published notes = new Upgrade.Published(Optional.of(notes("1.1.0 b", "1.0.0 a")), notes("1.0.0 a"));
 
         assertEquals(
-                List.of("g:a 1.1.0 → 1.0.0 (back): [b]"), told(upgrade.report("T", Map.of("g:a", notes), List.of())));
+                List.of("g:a 1.1.0 → 1.0.0 (downgrade): [b]"),
+                told(upgrade.report("T", Map.of("g:a", notes), List.of())));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.waymark.version.archive;
 
-/** Kinds of archive. */
+/** The formats of a source archive. */
 public enum ArchiveFormat {
     TAR_GZ("tar.gz"),
     ZIP("zip");
@@ -11,7 +11,7 @@ public enum ArchiveFormat {
         this.extension = extension;
     }
 
-    /** What file names end with, without the dot; also the artifact's type. */
+    /** The file name extension without the dot, which is also the type of the artifact. */
     public String extension() {
         return extension;
     }

@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 
-/** Packs files into a stream. The same files in the same order give the same bytes. */
+/** Writes files to an archive. The same files in the same order give the same bytes. */
 interface ArchiveWriter extends AutoCloseable {
 
-    /** What a file holds. */
+    /** The content of a file. */
     interface Content {
 
-        /** In bytes. */
+        /** The number of bytes. */
         long size() throws IOException;
 
         InputStream open() throws IOException;
@@ -25,11 +25,11 @@ interface ArchiveWriter extends AutoCloseable {
      */
     void add(String path, Kind kind, Content content) throws IOException;
 
-    /** Ends the archive; the stream below stays open. */
+    /** Completes the archive without closing the stream. */
     @Override
     void close() throws IOException;
 
-    /** A writer for a format, on a stream; all files get this time. */
+    /** Creates a writer that gives this time to all files. */
     static ArchiveWriter of(ArchiveFormat format, OutputStream stream, Instant time) throws IOException {
         return format == ArchiveFormat.ZIP ? new ZipWriter(stream, time) : new TarWriter(stream, time);
     }

@@ -15,26 +15,26 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * The content of a file as {@code git archive} gives it: with the line ends, the encoding and the substitutions that
- * {@code .gitattributes} asks for. The settings of whoever makes the archive, such as {@code core.autocrlf}, don't count.
+ * Converts the content of a file as {@code git archive} does: with the line ends, the encoding and the substitutions defined in
+ * {@code .gitattributes}. User settings such as {@code core.autocrlf} don't apply.
  */
 final class ExportedContent {
 
     private ExportedContent() {}
 
     /**
-     * The content.
+     * The converted content.
      *
      * @param workFile the same file in the working tree
-     * @param clean whether the working tree is as the commit
-     * @param substitution what {@code export-subst} does to text
+     * @param clean whether the working tree is unchanged
+     * @param substitution the substitution for {@code export-subst}
      */
     static ArchiveWriter.Content of(TrackedFile file, Path workFile, boolean clean, UnaryOperator<String> substitution)
             throws IOException {
         if (file.kind() == TrackedFile.Kind.LINK) {
             return raw(file);
         }
-        // Only the user's own programs know what a filter makes of it, such as git-lfs: they have done it already.
+        // Filters such as git-lfs are programs of the user, which have already written the working tree.
         if (clean
                 && !isPlain(file.attribute("filter").orElse("unset"))
                 && Files.isRegularFile(workFile, LinkOption.NOFOLLOW_LINKS)) {
@@ -50,7 +50,7 @@ final class ExportedContent {
         }
         byte[] bytes = bytes(file);
         if (ident || subst) {
-            // Bytes as characters: what isn't replaced stays as it is.
+            // One character per byte, so that the other bytes are not changed.
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             text = ident ? text.replaceAll("\\$Id(:[^$\\n]*)?\\$", "\\$Id: " + file.id() + " \\$") : text;
             bytes = (subst ? utf8(substitution.apply(text)) : text).getBytes(StandardCharsets.ISO_8859_1);
@@ -63,7 +63,7 @@ final class ExportedContent {
         return attribute.equals("unset") || attribute.equals("set");
     }
 
-    /** Characters that a substitution brought, as bytes of UTF-8. */
+    /** Replaces the characters that a substitution added by their bytes in UTF-8. */
     private static String utf8(String text) {
         StringBuilder bytes = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -82,7 +82,7 @@ final class ExportedContent {
         try {
             return new String(bytes, StandardCharsets.UTF_8).getBytes(Charset.forName(encoding));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            // As git: an encoding that nobody knows changes nothing.
+            // As git: the content is not converted to an unknown encoding.
             return bytes;
         }
     }
@@ -90,7 +90,7 @@ final class ExportedContent {
     private static byte[] crlf(byte[] bytes) {
         ByteArrayOutputStream converted = new ByteArrayOutputStream(bytes.length + bytes.length / 16);
         for (int i = 0; i < bytes.length; i++) {
-            // As git: a file that is no text, or has such line ends already, isn't touched.
+            // As git: binary files, and files with such line ends, are not changed.
             if (bytes[i] == 0 || bytes[i] == '\r') {
                 return bytes;
             }

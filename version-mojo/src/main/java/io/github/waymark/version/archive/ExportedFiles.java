@@ -7,44 +7,41 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The files of a commit that are meant for others: without those marked {@code export-ignore}. */
+/** Lists the files of a commit, except those with the attribute {@code export-ignore}. */
 public final class ExportedFiles {
 
-    /** Is shown the files one by one. */
+    /** Receives the files one by one. */
     @FunctionalInterface
     public interface Visitor {
 
         /**
-         * A file.
+         * Receives a file.
          *
-         * @param path seen from the top of the outermost repository
-         * @param workTree top of the working tree that the file belongs to
+         * @param path relative to the top of the outermost repository
+         * @param workTree the top of the working tree that contains the file
          */
         void visit(String path, TrackedFile file, Path workTree);
     }
 
-    private final Function<Path, RepositoryReader> submodules;
-    private final boolean withSubmodules;
+    private final @Nullable Function<Path, RepositoryReader> openSubmodule;
 
-    private ExportedFiles(boolean withSubmodules, Function<Path, RepositoryReader> submodules) {
-        this.withSubmodules = withSubmodules;
-        this.submodules = submodules;
+    private ExportedFiles(@Nullable Function<Path, RepositoryReader> openSubmodule) {
+        this.openSubmodule = openSubmodule;
     }
 
-    /** Without what submodules hold. */
+    /** Excludes the files of submodules. */
     public static ExportedFiles withoutSubmodules() {
-        return new ExportedFiles(false, folder -> {
-            throw new IllegalStateException("no submodule is opened");
-        });
+        return new ExportedFiles(null);
     }
 
-    /** With what submodules hold at the commits that are recorded for them; the function opens the repository in a folder. */
+    /** Includes the files of submodules at their recorded commits. The function opens the repository in a folder. */
     public static ExportedFiles withSubmodules(Function<Path, RepositoryReader> open) {
-        return new ExportedFiles(true, open);
+        return new ExportedFiles(open);
     }
 
-    /** Shows the files of a commit. */
+    /** Passes the files of a commit to a visitor. */
     public void files(RepositoryReader history, String commit, Path workTree, Visitor visitor) {
         files(history, commit, workTree, "", visitor);
     }
@@ -63,25 +60,25 @@ public final class ExportedFiles {
                 }
                 if (file.kind() != TrackedFile.Kind.SUBMODULE) {
                     visitor.visit(prefix + file.path(), file, workTree);
-                } else if (withSubmodules) {
-                    submodule(file, workTree.resolve(file.path()), prefix + file.path(), visitor);
+                } else if (openSubmodule != null) {
+                    Path folder = workTree.resolve(file.path());
+                    submodule(openSubmodule.apply(folder), file.id(), folder, prefix + file.path() + "/", visitor);
                 }
             }
         });
     }
 
-    private void submodule(TrackedFile module, Path folder, String path, Visitor visitor) {
-        String commit = module.id();
-        try (RepositoryReader history = submodules.apply(folder)) {
+    private void submodule(RepositoryReader submodule, String commit, Path folder, String prefix, Visitor visitor) {
+        try (RepositoryReader history = submodule) {
             if (history.resolve(commit).isEmpty()) {
                 throw new ProblemException(new Problem(
-                        "A submodule lacks the commit that is recorded for it: " + commit,
+                        "The recorded commit of a submodule is missing: " + commit,
                         folder.toString(),
-                        "Its files would be missing in the source archive.",
-                        "Run `git submodule update --init --recursive`, or leave submodules out with"
+                        "Its files would be missing from the archive.",
+                        "Run `git submodule update --init --recursive`, or exclude submodules with"
                                 + " -Dversion.submodules=false."));
             }
-            files(history, commit, folder, path + "/", visitor);
+            files(history, commit, folder, prefix, visitor);
         }
     }
 

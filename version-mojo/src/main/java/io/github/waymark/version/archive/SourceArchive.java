@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An archive of what git tracks at HEAD, and of the version that it is. */
+/** An archive of the files that git tracks at HEAD, with a record of the version. */
 public final class SourceArchive {
 
     private final Checkout checkout;
@@ -26,7 +26,7 @@ public final class SourceArchive {
     private final CalculatedVersion calculated;
     private final ExportedFiles files;
     private final boolean clean;
-    private ArchiveRecords records = ArchiveRecords.NONE;
+    private UntrackedFiles untracked = UntrackedFiles.NONE;
     private int count;
 
     private SourceArchive(
@@ -34,7 +34,7 @@ public final class SourceArchive {
         this.checkout = checkout;
         this.history = history;
         this.version = version;
-        this.calculated = version.calculated().orElseThrow(SourceArchive::nothing);
+        this.calculated = version.calculated().orElseThrow(SourceArchive::noCommit);
         this.files = files;
         this.clean = clean;
     }
@@ -42,8 +42,8 @@ public final class SourceArchive {
     /**
      * The archive of the commit that is checked out in a folder.
      *
-     * @param allowDirty whether changes that are not committed may be there; they are not part of the archive
-     * @throws ProblemException when such changes are there, and may not
+     * @param allowDirty whether uncommitted changes are allowed; they are not part of the archive
+     * @throws ProblemException if there are uncommitted changes and they are not allowed
      */
     public static SourceArchive of(
             Checkout checkout, RepositoryReader history, Path folder, ExportedFiles files, boolean allowDirty) {
@@ -52,52 +52,52 @@ public final class SourceArchive {
             throw new ProblemException(new Problem(
                     "The working tree has changes that are not committed.",
                     checkout.git().orElseThrow().workTree().toString(),
-                    "The archive holds what is committed, and its version would promise something else than what you see.",
-                    "Commit or stash the changes; `git status` names them. To leave them out of the archive:"
+                    "The archive contains only what is committed, which differs from the files that you see.",
+                    "Commit or stash the changes; `git status` lists them. To exclude them from the archive:"
                             + " -Dversion.allowDirty=true"));
         }
         boolean clean = !version.dirty();
         if (version.dirty() && version.origin() == Origin.GIT) {
             String commit =
-                    version.calculated().orElseThrow(SourceArchive::nothing).commit();
+                    version.calculated().orElseThrow(SourceArchive::noCommit).commit();
             version = checkout.versionOf(folder, history, commit);
         }
         return new SourceArchive(checkout, history, version, files, clean);
     }
 
-    private static ProblemException nothing() {
+    private static ProblemException noCommit() {
         return new ProblemException(new Problem(
                 "There is no commit yet.",
                 "HEAD",
-                "A source archive holds what is committed.",
-                "Commit something first."));
+                "A source archive contains what is committed.",
+                "Create a commit first."));
     }
 
     /**
-     * Takes files along that git does not track, because they tell what git would: the record of the release notes.
+     * Includes untracked files, such as the record of the release notes.
      *
-     * @param paths seen from the top of the repository; those that are not there are left out
+     * @param paths relative to the top of the repository; missing files are ignored
      */
-    public SourceArchive with(List<String> paths) {
-        records = new ArchiveRecords(paths);
+    public SourceArchive withUntracked(List<String> paths) {
+        untracked = new UntrackedFiles(paths);
         return this;
     }
 
-    /** The version that the archive carries. */
+    /** The version of the archive. */
     public String version() {
         return version.version();
     }
 
-    /** How many files it held when it was written last, the record included. */
+    /** The number of files that were last written, including the record. */
     public int count() {
         return count;
     }
 
     /**
-     * Writes the archive, unless the file has the same content already.
+     * Writes the archive, unless the file already has the same content.
      *
-     * @param top the folder that everything in it is in
-     * @return placeholders of {@code export-subst} that were left as they are
+     * @param top the top folder in the archive
+     * @return the placeholders of {@code export-subst} that were not replaced
      */
     public Set<String> write(Path file, ArchiveFormat format, String top) {
         Substitution substitution = new Substitution(calculated);
@@ -113,14 +113,14 @@ public final class SourceArchive {
         String recordPath = VersionRecord.path(checkout);
         Path workTree = checkout.git().orElseThrow().workTree();
         count = 1;
-        Map<String, byte[]> untracked = records.read(workTree, calculated.commit());
+        Map<String, byte[]> untrackedContents = untracked.read(workTree, calculated.commit());
         try {
             byte[] record = VersionRecord.of(version, checkout);
             writer.add(top + "/" + recordPath, TrackedFile.Kind.FILE, ExportedContent.of(record));
             files.files(history, calculated.commit(), workTree, (path, file, tree) -> {
-                refuseRecord(path, recordPath);
+                rejectRecord(path, recordPath);
                 count++;
-                untracked.remove(path);
+                untrackedContents.remove(path);
                 try {
                     Path onDisk = tree.resolve(file.path());
                     writer.add(top + "/" + path, file.kind(), ExportedContent.of(file, onDisk, clean, substitution));
@@ -128,22 +128,22 @@ public final class SourceArchive {
                     throw new UncheckedIOException(e);
                 }
             });
-            for (Map.Entry<String, byte[]> more : untracked.entrySet()) {
+            for (Map.Entry<String, byte[]> file : untrackedContents.entrySet()) {
                 count++;
-                writer.add(top + "/" + more.getKey(), TrackedFile.Kind.FILE, ExportedContent.of(more.getValue()));
+                writer.add(top + "/" + file.getKey(), TrackedFile.Kind.FILE, ExportedContent.of(file.getValue()));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static void refuseRecord(String path, String recordPath) {
+    private static void rejectRecord(String path, String recordPath) {
         if (path.equals(recordPath)) {
             throw new ProblemException(new Problem(
-                    "The version record of source archives is tracked by git.",
+                    "The version record of source archives is a tracked file.",
                     path,
-                    "It belongs into archives only: in the repository it would state a version that is past.",
-                    "Run `git rm " + path + "` and commit that."));
+                    "It is written to archives only. In the repository its version would be outdated.",
+                    "Run `git rm " + path + "` and commit the change."));
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files that a source archive holds, and what sources jars lack of them.
+ * The files of a source archive, and those missing from sources jars.
  *
- * @param files seen from the top of the repository, in git's order
- * @param missing by module
+ * @param files relative to the top of the repository, in git's order
+ * @param missing the missing files by module
  */
 public record SourceManifest(List<String> files, Map<String, List<String>> missing) {
 
@@ -23,24 +23,24 @@ public record SourceManifest(List<String> files, Map<String, List<String>> missi
         exported.files(history, commit, workTree, (path, file, tree) -> files.add(path));
         Map<String, List<String>> missing = new LinkedHashMap<>();
         for (SourcesJar jar : jars) {
-            missing.put(jar.name(), jar.lacks(files));
+            missing.put(jar.name(), jar.missing(files));
         }
         return new SourceManifest(List.copyOf(files), missing);
     }
 
-    /** A file a line; those that a jar lacks are marked by the module's name behind a tab. */
+    /** One file per line; those missing from a jar are followed by a tab and the module's name. */
     public String text() {
-        Map<String, String> marks = new LinkedHashMap<>();
+        Map<String, String> remarks = new LinkedHashMap<>();
         missing.forEach(
-                (module, paths) -> paths.forEach(path -> marks.put(path, "\tnot in the sources jar of " + module)));
+                (module, paths) -> paths.forEach(path -> remarks.put(path, "\tnot in the sources jar of " + module)));
         StringBuilder text = new StringBuilder();
         for (String file : files) {
-            text.append(file).append(marks.getOrDefault(file, "")).append('\n');
+            text.append(file).append(remarks.getOrDefault(file, "")).append('\n');
         }
         return text.toString();
     }
 
-    /** One object, schema 1. */
+    /** One JSON object, schema 1. */
     public String json() {
         return JsonMap.report()
                 .add("files", files)

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.zip.ZipFile;
 
 /**
- * What a module's sources jar should hold.
+ * The sources jar of a module.
  *
  * @param name the module
- * @param jar the jar
- * @param roots folders whose files belong into the jar, seen from the top of the repository
+ * @param jar the file
+ * @param roots the folders whose files it should contain, relative to the top of the repository
  */
 public record SourcesJar(String name, Path jar, List<String> roots) {
 
@@ -23,8 +23,8 @@ public record SourcesJar(String name, Path jar, List<String> roots) {
         roots = List.copyOf(roots);
     }
 
-    /** Those of the tracked files that belong into the jar and aren't there. */
-    public List<String> lacks(List<String> tracked) {
+    /** The tracked files that the jar should contain but doesn't. */
+    public List<String> missing(List<String> tracked) {
         Set<String> entries = entries();
         List<String> missing = new ArrayList<>();
         for (String path : tracked) {
@@ -46,7 +46,7 @@ public record SourcesJar(String name, Path jar, List<String> roots) {
                     new Problem(
                             "The sources jar can't be read.",
                             jar.toString(),
-                            "What it lacks can't be told: " + e,
+                            "Its files are compared with the source archive: " + e,
                             "Build it again with `mvn package`."),
                     e);
         }

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces {@code $Format:…$} in files marked {@code export-subst}, of git's placeholders those that tell commit, time and tag. Others
- * stay as they are, and are remembered.
+ * Replaces git's placeholders for commit, time and tag in {@code $Format:…$}, for files with the attribute {@code export-subst}. Other
+ * placeholders are collected and not replaced.
  */
 final class Substitution implements UnaryOperator<String> {
 
@@ -27,7 +27,7 @@ final class Substitution implements UnaryOperator<String> {
         this.calculated = calculated;
     }
 
-    /** Placeholders that were met and nobody here knows. */
+    /** The unknown placeholders so far. */
     Set<String> unknown() {
         return unknown;
     }

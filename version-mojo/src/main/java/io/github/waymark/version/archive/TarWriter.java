@@ -13,25 +13,25 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
-/** POSIX tar, compressed. Nothing of the machine or the user who makes it gets into it. */
+/** Writes a compressed POSIX tar that contains nothing about the machine or the user. */
 final class TarWriter implements ArchiveWriter {
 
     private final GzipCompressorOutputStream gzip;
-    private final Anonymous tar;
+    private final OwnerlessTar tar;
     private final long millis;
 
     TarWriter(OutputStream stream, Instant time) throws IOException {
         GzipParameters parameters = new GzipParameters();
         parameters.setCompressionLevel(Deflater.BEST_COMPRESSION);
         this.gzip = new GzipCompressorOutputStream(stream, parameters);
-        this.tar = new Anonymous(gzip);
+        this.tar = new OwnerlessTar(gzip);
         this.millis = Math.max(0, time.toEpochMilli());
     }
 
-    /** Entries begin with the name of whoever runs the JVM, also those that the library adds for long names. */
-    private static final class Anonymous extends TarArchiveOutputStream {
+    /** Replaces the owner, which is the user of the JVM by default, also in the entries that the library adds for long names. */
+    private static final class OwnerlessTar extends TarArchiveOutputStream {
 
-        Anonymous(OutputStream stream) {
+        OwnerlessTar(OutputStream stream) {
             super(stream, StandardCharsets.UTF_8.name());
             setLongFileMode(LONGFILE_POSIX);
             setBigNumberMode(BIGNUMBER_POSIX);

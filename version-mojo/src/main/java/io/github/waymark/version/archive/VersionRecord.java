@@ -3,45 +3,47 @@ package io.github.waymark.version.archive;
 import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.version.text.PropertyLines;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What tells the version where there is no git: a file of lines {@code name=value}, read by the extension and by the goals. */
+/** The file in a source archive from which the extension and the goals read the version if there is no git. */
 final class VersionRecord {
 
     private VersionRecord() {}
 
-    /** The record of a version; that of a commit, never of a working tree. */
+    /** The record of a commit's version. */
     static byte[] of(DerivedVersion version, Checkout checkout) {
-        StringBuilder record = new StringBuilder("# Tells Waymark the version where there is no git.\n");
-        line(record, "version", version.version());
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "version", version.version());
         if (version.calculated().isPresent()) {
             CalculatedVersion calculated = version.calculated().get();
-            line(record, "commit", calculated.commit());
-            line(record, "commitTime", calculated.time());
-            line(record, "baseTag", calculated.baseTag().orElse(""));
-            line(record, "distance", Integer.toString(calculated.distance()));
+            put(values, "commit", calculated.commit());
+            put(values, "commitTime", calculated.time());
+            put(values, "baseTag", calculated.baseTag().orElse(""));
+            put(values, "distance", Integer.toString(calculated.distance()));
         }
         for (Map.Entry<String, DerivedVersion> product : checkout.products().entrySet()) {
-            line(record, "product." + product.getKey(), product.getValue().version());
+            put(values, "product." + product.getKey(), product.getValue().version());
         }
-        // Clones have different remotes, and the archive is the same from each, unless its POMs say where it comes
-        // from.
+        // Remotes differ between clones, so a remote is only recorded if POMs are completed with it.
         if (checkout.completesPoms()) {
             checkout.projectMetadata()
                     .remote()
-                    .ifPresent(remote -> line(record, "remote", remote.value().web()));
+                    .ifPresent(remote -> put(values, "remote", remote.value().web()));
         }
-        return record.toString().getBytes(StandardCharsets.UTF_8);
+        return ("# The version for builds without git, read by Waymark.\n" + PropertyLines.of(values))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void line(StringBuilder record, String name, String value) {
+    private static void put(Map<String, String> values, String name, String value) {
         if (!value.isEmpty()) {
-            record.append(name).append('=').append(value.replace("\\", "\\\\")).append('\n');
+            values.put(name, value);
         }
     }
 
-    /** Where the record lies, seen from the top of the repository. */
+    /** The path of the record, relative to the top of the repository. */
     static String path(Checkout checkout) {
         String root = checkout.git()
                 .orElseThrow()

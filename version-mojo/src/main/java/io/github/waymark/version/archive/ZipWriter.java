@@ -14,10 +14,10 @@ import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** Zip with Unix modes: executable files and links survive. */
+/** Writes a zip with Unix modes, which preserve executable files and links. */
 final class ZipWriter implements ArchiveWriter {
 
-    /** The first one that the format can tell. */
+    /** The earliest time that the format supports. */
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     private final ZipArchiveOutputStream zip;
@@ -30,14 +30,14 @@ final class ZipWriter implements ArchiveWriter {
     }
 
     /**
-     * The day of UTC. The format has local times, so the library shifts what it is given by the zone of this machine: noon is the one
-     * that is the same everywhere, as clocks that are put forward skip an hour of the night.
+     * Noon of the day in UTC. Zips contain local times, so the library converts times to the zone of this machine. Noon exists in every
+     * zone, because daylight saving time skips an hour of the night.
      */
     private static long millis(Instant time) {
         LocalDateTime noon =
                 LocalDateTime.ofInstant(time, ZoneOffset.UTC).toLocalDate().atTime(LocalTime.NOON);
-        LocalDateTime told = noon.isBefore(EARLIEST) ? EARLIEST : noon;
-        return told.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+        LocalDateTime local = noon.isBefore(EARLIEST) ? EARLIEST : noon;
+        return local.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
     }
 
     @Override

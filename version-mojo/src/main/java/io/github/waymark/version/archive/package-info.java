@@ -1,7 +1,7 @@
 /**
- * Source archives: what git tracks at a commit, in one file that is the same wherever it is made, with a record of its version.
+ * Source archives: reproducible archives of the files that git tracks at a commit, with a record of the version.
  *
- * <p>Knows nothing of Maven. Start at {@link io.github.waymark.version.archive.SourceArchive}.
+ * <p>Does not depend on Maven. Start at {@link io.github.waymark.version.archive.SourceArchive}.
  */
 @NullMarked
 package io.github.waymark.version.archive;

@@ -3,14 +3,14 @@ package io.github.waymark.version.authors;
 import io.github.waymark.git.commits.Person;
 
 /**
- * Somebody who took part.
+ * A contributor.
  *
- * @param commits how many commits they wrote
- * @param shared how many commits name them as co-author
+ * @param commits the number of commits as author
+ * @param coAuthored the number of commits as co-author
  */
-public record Author(Person person, int commits, int shared) {
+public record Author(Person person, int commits, int coAuthored) {
 
-    /** {@code Name <address>}, or what there is of it. */
+    /** {@code Name <address>}, or only one of them. */
     public String text() {
         if (person.email().isEmpty()) {
             return person.name();

@@ -9,34 +9,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Collects who took part in a history. Map and patterns are asked once for each that is named, not for each commit. */
+/** Collects the contributors of a history. Mailmap and bot patterns are applied once per distinct name, not per commit. */
 public final class AuthorCollector {
 
-    /** Somebody, under all the names that they are known by. */
-    private static final class Count {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** The commits of a person. */
+    private static final class CommitCount {
         private Person person;
         private int commits;
-        private int shared;
+        private int coAuthored;
 
-        Count(Person person) {
+        CommitCount(Person person) {
             this.person = person;
         }
 
-        /** Whichever spelling of the address is met first must not decide: small letters win. */
-        void alsoKnownAs(Person other) {
+        /** Prefers addresses in lower case, so that the order of the commits doesn't matter. */
+        void addSpelling(Person other) {
             person = person.email().compareTo(other.email()) >= 0 ? person : other;
         }
 
         Author author() {
-            return new Author(person, commits, shared);
+            return new Author(person, commits, coAuthored);
         }
     }
 
     private final Mailmap mailmap;
     private final BotFilter bots;
-    private final Map<String, Count> counts = new HashMap<>();
+    private final Map<String, CommitCount> counts = new HashMap<>();
 
     private AuthorCollector(Mailmap mailmap, BotFilter bots) {
         this.mailmap = mailmap;
@@ -44,8 +47,8 @@ public final class AuthorCollector {
     }
 
     /**
-     * Everybody who wrote one of the commits, or is named as co-author in its message; sorted by name, without regard to case. Two that
-     * differ in the case of their address only are one.
+     * The authors and co-authors of the commits, sorted by name without regard to case. Addresses that differ only in case are the same
+     * person.
      */
     public static List<Author> of(CommitLog commitLog, Mailmap mailmap, BotFilter bots) {
         AuthorCollector authors = new AuthorCollector(mailmap, bots);
@@ -54,48 +57,47 @@ public final class AuthorCollector {
     }
 
     private void count(CommitLog commitLog) {
-        @Nullable Count[] writers = new Count[commitLog.people().size()];
-        for (int i = 0; i < writers.length; i++) {
-            writers[i] = count(commitLog.people().get(i));
+        @Nullable CommitCount[] authors = new CommitCount[commitLog.people().size()];
+        for (int i = 0; i < authors.length; i++) {
+            authors[i] = count(commitLog.people().get(i));
         }
-        @Nullable Count[] helpers = new Count[commitLog.credits().size()];
-        for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = CoAuthors.person(commitLog.credits().get(i))
-                    .map(this::count)
-                    .orElse(null);
+        @Nullable CommitCount[] coAuthors = new CommitCount[commitLog.credits().size()];
+        for (int i = 0; i < coAuthors.length; i++) {
+            String credit = SPACE.matcher(commitLog.credits().get(i)).replaceAll(" ");
+            coAuthors[i] = credit.isEmpty() ? null : count(Person.of(credit));
         }
         for (int commit = 0; commit < commitLog.graph().size(); commit++) {
-            Count writer = writers[commitLog.author(commit)];
-            if (writer != null) {
-                writer.commits++;
+            CommitCount author = authors[commitLog.author(commit)];
+            if (author != null) {
+                author.commits++;
             }
             int credits = commitLog.creditCount(commit);
             for (int i = 0; i < credits; i++) {
-                Count helper = helpers[commitLog.credit(commit, i)];
-                if (helper != null && helper != writer) {
-                    helper.shared++;
+                CommitCount coAuthor = coAuthors[commitLog.credit(commit, i)];
+                if (coAuthor != null && coAuthor != author) {
+                    coAuthor.coAuthored++;
                 }
             }
         }
     }
 
-    /** Null for those that don't count. */
-    private @Nullable Count count(Person written) {
+    /** The count of a person; null for bots, and for a person without name and address. */
+    private @Nullable CommitCount count(Person written) {
         Person person = mailmap.proper(written);
-        boolean nobody = person.name().isEmpty() && person.email().isEmpty();
-        if (nobody || bots.contain(person)) {
+        boolean unnamed = person.name().isEmpty() && person.email().isEmpty();
+        if (unnamed || bots.matches(person)) {
             return null;
         }
         String key = person.name() + "\n" + person.email().toLowerCase(Locale.ROOT);
-        Count count = counts.computeIfAbsent(key, ignored -> new Count(person));
-        count.alsoKnownAs(person);
+        CommitCount count = counts.computeIfAbsent(key, ignored -> new CommitCount(person));
+        count.addSpelling(person);
         return count;
     }
 
     private List<Author> sorted() {
-        // Texts are made once for each, not for each comparison.
+        // Sort keys are computed once per author, not per comparison.
         Map<String, List<Author>> byText = new TreeMap<>();
-        for (Count count : counts.values()) {
+        for (CommitCount count : counts.values()) {
             Author author = count.author();
             String key = author.text().toLowerCase(Locale.ROOT);
             byText.computeIfAbsent(key, ignored -> new ArrayList<>(1)).add(author);

@@ -2,45 +2,46 @@ package io.github.waymark.version.authors;
 
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.text.XmlEscape;
-import io.github.waymark.version.words.Markup;
+import io.github.waymark.version.text.MarkupEscape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a list of people. */
+/** Writes the list of authors. */
 public enum AuthorList {
-    /** A person a line, behind the preamble: what is known as {@code AUTHORS}. */
+    /** The preamble and one person per line, as in a file {@code AUTHORS}. */
     TEXT,
-    /** A list, behind the preamble. */
+    /** The preamble and a list. */
     MARKDOWN,
-    /** The POM's element {@code <developers>}. */
+    /** The POM element {@code <developers>}. */
     DEVELOPERS,
-    /** The POM's element {@code <contributors>}. */
+    /** The POM element {@code <contributors>}. */
     CONTRIBUTORS,
-    /** One object, schema 1. */
+    /** One JSON object, schema 1. */
     JSON;
 
     /**
-     * The list as text, ended by a line end.
+     * The list, ended by a line end.
      *
-     * @param preamble what shall stand before the people in the forms that are read by people, as it is; may be empty
+     * @param preamble the text before the list in {@code TEXT} and {@code MARKDOWN}; may be empty
      */
     public String of(List<Author> authors, String preamble) {
         return switch (this) {
-            case TEXT -> lines(preamble, "", authors, Markup.TEXT);
-            case MARKDOWN -> lines(preamble.isEmpty() ? "# Authors\n\n" : preamble, "- ", authors, Markup.MARKDOWN);
+            case TEXT -> lines(preamble, "", authors, MarkupEscape.TEXT);
+            case MARKDOWN ->
+                lines(preamble.isEmpty() ? "# Authors\n\n" : preamble, "- ", authors, MarkupEscape.MARKDOWN);
             case DEVELOPERS -> xml("developer", authors);
             case CONTRIBUTORS -> xml("contributor", authors);
             case JSON -> json(authors);
         };
     }
 
-    private static String lines(String preamble, String mark, List<Author> authors, Markup markup) {
+    private static String lines(String preamble, String bullet, List<Author> authors, MarkupEscape markup) {
         StringBuilder text = new StringBuilder(preamble);
         if (!preamble.isEmpty() && !preamble.endsWith("\n")) {
             text.append('\n');
         }
         for (Author author : authors) {
-            text.append(mark).append(markup.escaped(author.text())).append('\n');
+            text.append(bullet).append(markup.escaped(author.text())).append('\n');
         }
         return text.toString();
     }
@@ -58,7 +59,7 @@ public enum AuthorList {
 
     private static void xmlLine(StringBuilder xml, String name, String value) {
         if (!value.isEmpty()) {
-            xml.append("    <").append(name).append('>').append(XmlEscape.text(Markup.TEXT.escaped(value)));
+            xml.append("    <").append(name).append('>').append(XmlEscape.text(MarkupEscape.TEXT.escaped(value)));
             xml.append("</").append(name).append(">\n");
         }
     }
@@ -70,7 +71,7 @@ public enum AuthorList {
                     .add("name", author.person().name())
                     .add("email", author.person().email())
                     .add("commits", author.commits())
-                    .add("coAuthored", author.shared()));
+                    .add("coAuthored", author.coAuthored()));
         }
         return JsonMap.report().add("authors", list).line();
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Tells programs that commit from people. */
+/** Recognizes bots that commit. */
 public final class BotFilter {
 
-    /** The programs that are met most: those of the forges, and OpenStack's. Each is looked for in {@code Name <address>}. */
-    public static final List<String> USUAL = List.of(
+    /** The default patterns: the bots of code hosts and of OpenStack. */
+    public static final List<String> DEFAULTS = List.of(
             "\\[bot\\]",
             "(dependabot|renovate|greenkeeper|snyk-bot|pre-commit-ci|allcontributors|mergify|github-actions|semantic-release-bot)\\b.*@",
             "^GitHub <noreply@github\\.com>",
@@ -28,9 +28,9 @@ public final class BotFilter {
     }
 
     /**
-     * Those that match one of these regular expressions.
+     * A filter for regular expressions that are searched in {@code Name <address>}.
      *
-     * @throws ProblemException when one is malformed
+     * @throws ProblemException if one is malformed
      */
     public static BotFilter matching(List<String> expressions) {
         List<Pattern> patterns = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class BotFilter {
                         new Problem(
                                 "The pattern for bots is malformed: " + e.getDescription() + ".",
                                 "version.bots: " + expression + ", at character " + (e.getIndex() + 1),
-                                "It tells programs from people in the list of authors.",
+                                "It excludes bots from the list of authors.",
                                 "Correct the regular expression, such as `build-robot@example\\.com`."),
                         e);
             }
@@ -50,7 +50,7 @@ public final class BotFilter {
         return new BotFilter(List.copyOf(patterns));
     }
 
-    boolean contain(Person person) {
+    boolean matches(Person person) {
         String text = person.text();
         for (Pattern pattern : patterns) {
             if (pattern.matcher(text).find()) {

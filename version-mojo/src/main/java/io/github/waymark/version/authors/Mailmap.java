@@ -16,47 +16,44 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names and addresses that people want to be known by, as {@code gitmailmap} describes the file.
+ * Maps the names and addresses in commits to the proper ones, as git does with {@code .mailmap}.
  *
- * <p>Addresses and names are compared without regard to case. A line that can't be read is left aside, as git does.
+ * <p>Addresses and names are compared without regard to case. Malformed lines are ignored, as in git.
  */
 public final class Mailmap {
 
-    /** Says nothing about anybody. */
-    public static final Mailmap EMPTY = new Mailmap();
-
-    /** What takes the place of name and address; an empty one leaves what there was. */
+    /** The proper name and address; an empty one is not replaced. */
     private record Proper(String name, String email) {
 
-        Person of(Person person) {
+        Person applyTo(Person person) {
             return new Person(name.isEmpty() ? person.name() : name, email.isEmpty() ? person.email() : email);
         }
     }
 
     private final Map<String, Proper> byEmail = new HashMap<>();
-    /** The key is the address, a line feed and the name. */
+    /** Keys consist of the address, a line feed and the name. */
     private final Map<String, Proper> byEmailAndName = new HashMap<>();
 
     private Mailmap() {}
 
-    /** Reads a file's text; of two lines about the same person the later one counts. */
+    /** Parses the text of a mailmap. Later lines take precedence. */
     public static Mailmap read(String text) {
         Mailmap map = new Mailmap();
-        text.lines().forEach(map::line);
+        text.lines().forEach(map::addLine);
         return map;
     }
 
     /**
-     * The map of a repository: {@code .mailmap} at the top of the working tree, then the file that git's setting {@code mailmap.file}
-     * names.
+     * Reads the mailmap of a repository: {@code .mailmap} at the top of the working tree, then the file configured as git's
+     * {@code mailmap.file}.
      *
-     * @throws ProblemException when one is there and can't be read
+     * @throws ProblemException if one exists and can't be read
      */
     public static Mailmap of(GitFolder git, GitConfig settings) {
         StringBuilder text = new StringBuilder(text(git.workTree().resolve(".mailmap")));
-        Optional<String> further = settings.value("mailmap.file");
-        if (further.isPresent()) {
-            Path path = settings.path(further.get(), git.workTree());
+        Optional<String> second = settings.value("mailmap.file");
+        if (second.isPresent()) {
+            Path path = settings.path(second.get(), git.workTree());
             text.append('\n').append(path == null ? "" : text(path));
         }
         return read(text.toString());
@@ -64,7 +61,7 @@ public final class Mailmap {
 
     private static String text(Path file) {
         try {
-            // A link could lead to any file of the machine; git doesn't follow it either.
+            // As git: links are not followed, because they may lead to any file of the machine.
             return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     : "";
@@ -73,13 +70,13 @@ public final class Mailmap {
                     new Problem(
                             "The mailmap can't be read.",
                             file.toString(),
-                            "People would be listed under names that they gave up: " + e,
-                            "Give this user the right to read it."),
+                            "People would be listed under outdated names: " + e,
+                            "Make the file readable for this user."),
                     e);
         }
     }
 
-    private void line(String line) {
+    private void addLine(String line) {
         if (line.startsWith("#")) {
             return;
         }
@@ -109,20 +106,20 @@ public final class Mailmap {
         }
     }
 
-    /** Two lines may give the name and the address of one person. */
+    /** Two lines may set the name and the address of one person. */
     private static Proper joined(Proper old, Proper added) {
         return new Proper(
                 added.name().isEmpty() ? old.name() : added.name(),
                 added.email().isEmpty() ? old.email() : added.email());
     }
 
-    /** The person under the name and address that the map gives; as they are where it says nothing of them. */
+    /** The proper name and address of a person; unchanged if the map doesn't contain the person. */
     public Person proper(Person person) {
         Proper proper = byEmailAndName.isEmpty() ? null : byEmailAndName.get(key(person.email(), person.name()));
         if (proper == null) {
             proper = byEmail.isEmpty() ? null : byEmail.get(lower(person.email()));
         }
-        return proper == null ? person : proper.of(person);
+        return proper == null ? person : proper.applyTo(person);
     }
 
     private static String key(String email, String name) {

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a project wants to say before the list of its authors, as pbr's {@code AUTHORS.in}. */
+/** Reads the text before the list of authors, as pbr's {@code AUTHORS.in}. */
 public final class Preamble {
 
     private Preamble() {}
 
-    /** The file's text; empty where there is none. */
+    /** The text of the file; empty if it doesn't exist. */
     public static String read(Path file) {
         try {
             return Files.isRegularFile(file) ? Files.readString(file) : "";
@@ -20,8 +20,8 @@ public final class Preamble {
                     new Problem(
                             "The preamble can't be read.",
                             file.toString(),
-                            "The list of authors would begin without it: " + e,
-                            "Save it as UTF-8 text, and give this user the right to read it."),
+                            "The list of authors would not contain it: " + e,
+                            "Save it as UTF-8 text and make it readable for this user."),
                     e);
         }
     }

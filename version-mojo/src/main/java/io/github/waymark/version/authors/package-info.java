@@ -1,7 +1,7 @@
 /**
- * The people behind a history: authors and co-authors, each once, under the name they want to have.
+ * The authors and co-authors of a history, each once, under their proper name.
  *
- * <p>Knows nothing of Maven; history comes in as {@link io.github.waymark.history.RepositoryReader}. Start at {@link
+ * <p>Does not depend on Maven; the history is passed as {@link io.github.waymark.git.commits.CommitLog}. Start at {@link
  * io.github.waymark.version.authors.AuthorCollector}.
  */
 @NullMarked

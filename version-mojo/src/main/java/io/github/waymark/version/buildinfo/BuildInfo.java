@@ -3,6 +3,7 @@ package io.github.waymark.version.buildinfo;
 import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.json.JsonMap;
+import io.github.waymark.version.text.PropertyLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +14,13 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
 /**
- * What a build is. Only what the commit decides is in it, so that another build of the same commit gives the same bytes: no clock, no
- * user, no machine, no branch.
+ * Describes what a module was built from. The data depends only on the commit, not on time, user, machine or branch, so that builds of
+ * the same commit give the same bytes.
  *
  * @param version the module's version
- * @param commit 40 hexadecimal digits, or "" where nothing knows it
+ * @param commit 40 hexadecimal digits, or "" if unknown
  * @param commitTime ISO 8601, UTC, or ""
- * @param tag the version tag behind the commit, or ""
+ * @param tag the base tag of the commit, or ""
  * @param distance commits since the tag
  * @param dirty whether the working tree differed from the commit
  */
@@ -36,7 +37,7 @@ public record BuildInfo(
     /**
      * The information of a module.
      *
-     * @param checkout what is known of the checkout; empty where there is neither git nor a record of a source archive
+     * @param checkout the version of the checkout; empty if there is neither git nor a record of a source archive
      */
     public static BuildInfo of(String groupId, String artifactId, String version, Optional<DerivedVersion> checkout) {
         Optional<CalculatedVersion> calculated = checkout.flatMap(DerivedVersion::calculated);
@@ -51,13 +52,13 @@ public record BuildInfo(
                 checkout.map(DerivedVersion::dirty).orElse(false));
     }
 
-    /** The resource's folder, as seen by a class loader. */
+    /** The folder of the resources in the jar. */
     public String folder() {
         return "META-INF/" + groupId + "/" + artifactId;
     }
 
-    /** Names and values in the order in which they are written; what isn't known is left out. */
-    public Map<String, String> values() {
+    /** The properties in the order in which they are written, except unknown ones. */
+    Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("groupId", groupId);
         values.put("artifactId", artifactId);
@@ -80,15 +81,10 @@ public record BuildInfo(
 
     /** The resource {@code build.properties}. */
     public String properties() {
-        StringBuilder lines = new StringBuilder();
-        values().forEach((name, value) -> lines.append(name)
-                .append('=')
-                .append(value.replace("\\", "\\\\"))
-                .append('\n'));
-        return lines.toString();
+        return PropertyLines.of(values());
     }
 
-    /** The resource {@code build.json}: one object, schema 1. */
+    /** The resource {@code build.json}: one JSON object, schema 1. */
     public String json() {
         JsonMap json = JsonMap.report();
         json.putAll(values());
@@ -98,7 +94,7 @@ public record BuildInfo(
         return json.line();
     }
 
-    /** A manifest to be merged into that of the jar. */
+    /** A manifest to merge into that of the jar. */
     public byte[] manifest() {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();

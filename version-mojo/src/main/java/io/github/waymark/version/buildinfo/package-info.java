@@ -1,7 +1,7 @@
 /**
- * What a build is, told to those who run what it made: version and commit, as a resource, in the manifest and by a class.
+ * Build information in the jar: version and commit, as resources, in the manifest and in a generated class.
  *
- * <p>Knows nothing of Maven. Start at {@link io.github.waymark.version.buildinfo.BuildInfo}.
+ * <p>Does not depend on Maven. Start at {@link io.github.waymark.version.buildinfo.BuildInfo}.
  */
 @NullMarked
 package io.github.waymark.version.buildinfo;

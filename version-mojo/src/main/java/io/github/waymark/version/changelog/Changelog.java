@@ -11,56 +11,44 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The changelog of a history: by release, the newest first, merges left out. */
+/** Writes the changelog of a history: the commits of each release except merges, newest release first. */
 public final class Changelog {
 
     private final ReleaseRange range;
-    private final Predicate<ReleasedCommit> wanted;
+    private final Predicate<ReleasedCommit> filter;
 
-    /**
-     * @param range which releases are told
-     * @param wanted which commits are told
-     */
-    public Changelog(ReleaseRange range, Predicate<ReleasedCommit> wanted) {
+    /** A changelog of the releases in a range, with the commits that a filter accepts. */
+    public Changelog(ReleaseRange range, Predicate<ReleasedCommit> filter) {
         this.range = range;
-        this.wanted = wanted;
+        this.filter = filter;
     }
 
-    /**
-     * Tells a history.
-     *
-     * @param tags its releases
-     * @return how many releases were told
-     */
-    public int write(CommitLog commitLog, List<VersionTag> tags, ChangelogWriter form) throws IOException {
-        Teller teller = new Teller(form);
+    /** Writes the changelog of a history that has releases at these tags. */
+    public void write(CommitLog commitLog, List<VersionTag> tags, ChangelogWriter writer) throws IOException {
         try {
-            form.begin();
-            new ReleaseLog(commitLog, tags).show(teller);
-            form.end();
+            writer.begin();
+            new ReleaseLog(commitLog, tags).show(new ReleaseFilter(writer));
+            writer.end();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return teller.releases;
     }
 
-    private final class Teller implements ReleaseVisitor {
+    private final class ReleaseFilter implements ReleaseVisitor {
 
-        private final ChangelogWriter form;
-        private int releases;
+        private final ChangelogWriter writer;
 
-        Teller(ChangelogWriter form) {
-            this.form = form;
+        ReleaseFilter(ChangelogWriter writer) {
+            this.writer = writer;
         }
 
         @Override
         public boolean begin(ReleaseSection section) {
-            if (!range.holds(section)) {
+            if (!range.contains(section)) {
                 return false;
             }
-            releases += section.tag().isPresent() ? 1 : 0;
             try {
-                form.release(section);
+                writer.release(section);
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -69,11 +57,11 @@ public final class Changelog {
 
         @Override
         public void commit(ReleasedCommit commit) {
-            if (commit.merge() || !wanted.test(commit)) {
+            if (commit.merge() || !filter.test(commit)) {
                 return;
             }
             try {
-                form.commit(commit);
+                writer.commit(commit);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,27 +1,27 @@
 package io.github.waymark.version.changelog;
 
-import io.github.waymark.version.words.Markup;
+import io.github.waymark.version.text.MarkupEscape;
 import java.io.Writer;
 
 /** The formats of a changelog. */
 public enum ChangelogFormat {
-    /** As pbr's {@code ChangeLog}; it has no links. */
+    /** As pbr's {@code ChangeLog}, without links. */
     TEXT,
     MARKDOWN,
     RST,
-    /** One object. */
+    /** One JSON object. */
     JSON;
 
     /**
-     * What writes it.
+     * Creates a writer.
      *
-     * @param links what commits and issues are linked to
+     * @param links the addresses of commits and issues
      */
-    public ChangelogWriter on(Writer writer, Links links) {
+    public ChangelogWriter writer(Writer writer, Links links) {
         return switch (this) {
-            case TEXT -> new PlainChangelog(Markup.TEXT, Links.NONE, writer);
+            case TEXT -> new PlainChangelog(MarkupEscape.TEXT, Links.NONE, writer);
             case MARKDOWN -> new MarkdownChangelog(links, writer);
-            case RST -> new PlainChangelog(Markup.RST, links, writer);
+            case RST -> new PlainChangelog(MarkupEscape.RST, links, writer);
             case JSON -> new JsonChangelog(links, writer);
         };
     }

@@ -4,7 +4,7 @@ import io.github.waymark.release.ReleaseSection;
 import io.github.waymark.release.ReleasedCommit;
 import java.io.IOException;
 
-/** How a changelog is written, piece by piece. */
+/** Writes the parts of a changelog in a format. */
 public interface ChangelogWriter {
 
     void begin() throws IOException;
@@ -13,5 +13,5 @@ public interface ChangelogWriter {
 
     void commit(ReleasedCommit commit) throws IOException;
 
-    void end() throws IOException;
+    default void end() throws IOException {}
 }

@@ -7,7 +7,7 @@ import io.github.waymark.release.ReleasedCommit;
 import java.io.IOException;
 import java.io.Writer;
 
-/** For programs: one object, schema 1. */
+/** Writes a changelog as one JSON object, schema 1. */
 final class JsonChangelog implements ChangelogWriter {
 
     private final Links links;

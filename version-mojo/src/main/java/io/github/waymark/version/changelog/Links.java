@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where commits and issues can be read on the web. */
+/** The addresses of commits and issues on the web. */
 public final class Links {
 
-    /** None at all. */
+    /** No links. */
     public static final Links NONE = new Links(Optional.empty(), Optional.empty(), "");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w&/])#(\\d+)\\b");
@@ -19,7 +19,7 @@ public final class Links {
     /**
      * A part of a subject.
      *
-     * @param url where it leads; empty for plain text
+     * @param url the address of the issue; empty for other text
      */
     record Piece(String text, String url) {}
 
@@ -34,7 +34,7 @@ public final class Links {
     }
 
     /**
-     * The links that a POM allows.
+     * The links for the elements of a POM.
      *
      * @param scm its {@code <scm><url>} or {@code <connection>}; may be empty
      * @param system its {@code <issueManagement><system>}; may be empty
@@ -55,7 +55,7 @@ public final class Links {
         return new Links(repository, Optional.of(NUMBER), url + "/");
     }
 
-    /** The page of a commit; empty where none is known. */
+    /** The address of a commit; empty if unknown. */
     String commit(String id) {
         if (repository.isEmpty()) {
             return "";
@@ -64,23 +64,23 @@ public final class Links {
         return remote.forge().orElseThrow().commit(remote.web(), id);
     }
 
-    /** A subject, cut at the issues that it names. */
+    /** Splits a subject into issues and the text between them. */
     List<Piece> pieces(String subject) {
         if (reference.isEmpty()) {
             return List.of(new Piece(subject, ""));
         }
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = reference.get().matcher(subject);
-        int done = 0;
+        int end = 0;
         while (matcher.find()) {
-            if (matcher.start() > done) {
-                pieces.add(new Piece(subject.substring(done, matcher.start()), ""));
+            if (matcher.start() > end) {
+                pieces.add(new Piece(subject.substring(end, matcher.start()), ""));
             }
             pieces.add(new Piece(matcher.group(), issues + matcher.group(1)));
-            done = matcher.end();
+            end = matcher.end();
         }
-        if (done < subject.length()) {
-            pieces.add(new Piece(subject.substring(done), ""));
+        if (end < subject.length()) {
+            pieces.add(new Piece(subject.substring(end), ""));
         }
         return pieces;
     }

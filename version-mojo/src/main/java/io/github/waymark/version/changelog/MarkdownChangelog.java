@@ -2,11 +2,11 @@ package io.github.waymark.version.changelog;
 
 import io.github.waymark.release.ReleaseSection;
 import io.github.waymark.release.ReleasedCommit;
-import io.github.waymark.version.words.Markup;
+import io.github.waymark.version.text.MarkupEscape;
 import java.io.IOException;
 import java.io.Writer;
 
-/** CommonMark, as the forges show it. */
+/** Writes a changelog in CommonMark. */
 final class MarkdownChangelog implements ChangelogWriter {
 
     private final Links links;
@@ -24,14 +24,14 @@ final class MarkdownChangelog implements ChangelogWriter {
 
     @Override
     public void release(ReleaseSection section) throws IOException {
-        writer.write("\n## " + Markup.MARKDOWN.escaped(Headings.of(section)) + "\n\n");
+        writer.write("\n## " + MarkupEscape.MARKDOWN.escaped(ChangelogText.heading(section)) + "\n\n");
     }
 
     @Override
     public void commit(ReleasedCommit commit) throws IOException {
         writer.write("- ");
-        for (Links.Piece piece : links.pieces(Headings.subject(commit.subject()))) {
-            String text = Markup.MARKDOWN.escaped(piece.text());
+        for (Links.Piece piece : links.pieces(ChangelogText.subject(commit.subject()))) {
+            String text = MarkupEscape.MARKDOWN.escaped(piece.text());
             writer.write(piece.url().isEmpty() ? text : "[" + text + "](" + piece.url() + ")");
         }
         String url = links.commit(commit.id());
@@ -39,10 +39,5 @@ final class MarkdownChangelog implements ChangelogWriter {
             writer.write(" ([" + commit.id().substring(0, 8) + "](" + url + "))");
         }
         writer.write('\n');
-    }
-
-    @Override
-    public void end() {
-        // There is no foot.
     }
 }

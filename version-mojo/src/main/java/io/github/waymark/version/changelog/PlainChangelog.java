@@ -2,18 +2,18 @@ package io.github.waymark.version.changelog;
 
 import io.github.waymark.release.ReleaseSection;
 import io.github.waymark.release.ReleasedCommit;
-import io.github.waymark.version.words.Markup;
+import io.github.waymark.version.text.MarkupEscape;
 import java.io.IOException;
 import java.io.Writer;
 
-/** What pbr writes as {@code ChangeLog}: headings with a line below them, a star before each subject; also as reStructuredText. */
+/** Writes a changelog as pbr's {@code ChangeLog}, and with links in reStructuredText. */
 final class PlainChangelog implements ChangelogWriter {
 
-    private final Markup markup;
+    private final MarkupEscape markup;
     private final Links links;
     private final Writer writer;
 
-    PlainChangelog(Markup markup, Links links, Writer writer) {
+    PlainChangelog(MarkupEscape markup, Links links, Writer writer) {
         this.markup = markup;
         this.links = links;
         this.writer = writer;
@@ -26,7 +26,7 @@ final class PlainChangelog implements ChangelogWriter {
 
     @Override
     public void release(ReleaseSection section) throws IOException {
-        String heading = Headings.of(section);
+        String heading = ChangelogText.heading(section);
         writer.write('\n');
         writer.write(heading);
         writer.write('\n');
@@ -36,17 +36,17 @@ final class PlainChangelog implements ChangelogWriter {
 
     @Override
     public void commit(ReleasedCommit commit) throws IOException {
-        String subject = Headings.subject(commit.subject());
+        String subject = ChangelogText.subject(commit.subject());
         writer.write("* ");
         if (links == Links.NONE) {
             writer.write(markup.escaped(subject));
         } else {
-            linked(commit, subject);
+            writeLinked(commit, subject);
         }
         writer.write('\n');
     }
 
-    private void linked(ReleasedCommit commit, String subject) throws IOException {
+    private void writeLinked(ReleasedCommit commit, String subject) throws IOException {
         for (Links.Piece piece : links.pieces(subject)) {
             String text = markup.escaped(piece.text());
             writer.write(piece.url().isEmpty() ? text : "`" + text + " <" + piece.url() + ">`__");
@@ -55,10 +55,5 @@ final class PlainChangelog implements ChangelogWriter {
         if (!url.isEmpty()) {
             writer.write(" (`" + commit.id().substring(0, 8) + " <" + url + ">`__)");
         }
-    }
-
-    @Override
-    public void end() {
-        // There is no foot.
     }
 }

@@ -10,21 +10,21 @@ import io.github.waymark.version.Version;
 import java.util.Optional;
 
 /**
- * Which releases are told.
+ * The releases to show.
  *
- * @param after only releases with higher versions than this
- * @param upTo only releases with this version or lower ones; the commits in no release yet are left out then
+ * @param after only releases with a higher version than this
+ * @param upTo only releases with this version or a lower one, and no unreleased commits
  */
 public record ReleaseRange(Optional<Version> after, Optional<Version> upTo) {
 
-    /** Everything. */
+    /** All releases and unreleased commits. */
     public static final ReleaseRange ALL = new ReleaseRange(Optional.empty(), Optional.empty());
 
     /**
-     * Reads a range.
+     * Parses a range.
      *
-     * @param text {@code 1.2.0..2.0.0} with versions or tags, either of which may be left out; empty means everything
-     * @throws ProblemException when one is no version
+     * @param text {@code 1.2.0..2.0.0} with versions or tags, either of which may be omitted; empty for all releases
+     * @throws ProblemException if it is malformed
      */
     public static ReleaseRange of(String text, TagPattern pattern) {
         if (text.isBlank()) {
@@ -32,7 +32,7 @@ public record ReleaseRange(Optional<Version> after, Optional<Version> upTo) {
         }
         int dots = text.indexOf("..");
         if (dots < 0) {
-            throw unreadable(text);
+            throw malformed(text);
         }
         return new ReleaseRange(
                 version(text.substring(0, dots).strip(), text, pattern),
@@ -49,18 +49,18 @@ public record ReleaseRange(Optional<Version> after, Optional<Version> upTo) {
         if (Version.read(text) instanceof TagReading.Release release) {
             return Optional.of(release.version());
         }
-        throw unreadable(range);
+        throw malformed(range);
     }
 
-    private static ProblemException unreadable(String range) {
+    private static ProblemException malformed(String range) {
         return new ProblemException(new Problem(
-                "This is no range of releases: " + range,
+                "Invalid range of releases '" + range + "'.",
                 "-Dversion.range",
-                "It tells which releases the changelog shows.",
-                "Write two versions or tags with two dots between them, such as 1.2.0..2.0.0, 1.2.0.. or ..2.0.0."));
+                "It sets the releases in the changelog.",
+                "Use two versions or tags with two dots between them, such as 1.2.0..2.0.0, 1.2.0.. or ..2.0.0."));
     }
 
-    boolean holds(ReleaseSection section) {
+    boolean contains(ReleaseSection section) {
         Optional<VersionTag> tag = section.tag();
         if (tag.isEmpty()) {
             return upTo.isEmpty();

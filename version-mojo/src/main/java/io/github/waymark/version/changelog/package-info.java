@@ -1,7 +1,7 @@
 /**
- * The commits of each release, told to people and programs.
+ * The changelog: the commits of each release.
  *
- * <p>Knows nothing of Maven; history comes in as {@link io.github.waymark.git.commits.CommitLog}. Start at {@link
+ * <p>Does not depend on Maven; the history is passed as {@link io.github.waymark.git.commits.CommitLog}. Start at {@link
  * io.github.waymark.version.changelog.Changelog}.
  */
 @NullMarked

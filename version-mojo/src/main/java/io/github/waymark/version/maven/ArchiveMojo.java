@@ -12,19 +12,19 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals about tracked files share: once a build, which submodules, and what the archive is called. */
+/** Base of the goals that work on the files tracked by git. They run once per build, at its root. */
 abstract class ArchiveMojo extends VersionMojo {
 
-    /** Whether the files of submodules are part of it; they must be checked out. */
+    /** Includes the files of submodules, which must be checked out. */
     @Parameter(property = "version.submodules", defaultValue = "false")
     private boolean submodules;
 
     @Override
     protected final void run() {
         MavenProject project = project();
-        // A goal that a parent POM binds reaches every module; the repository is one.
+        // A parent POM may bind the goal for every module, but there is only one repository.
         if (project != null && !project.isExecutionRoot()) {
-            getLog().debug("done at the root of the build");
+            getLog().debug("skipped: runs only at the root of the build");
             return;
         }
         Checkout checkout = checkout();
@@ -35,7 +35,7 @@ abstract class ArchiveMojo extends VersionMojo {
 
     abstract void run(Checkout checkout, RepositoryReader history);
 
-    final ExportedFiles exported() {
+    final ExportedFiles exportedFiles() {
         return submodules ? ExportedFiles.withSubmodules(this::open) : ExportedFiles.withoutSubmodules();
     }
 
@@ -45,13 +45,13 @@ abstract class ArchiveMojo extends VersionMojo {
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "A submodule is not checked out.",
                         folder.toString(),
-                        "Its files would be missing.",
-                        "Run `git submodule update --init --recursive`, or leave submodules out with"
+                        "Its files would be missing from the archive.",
+                        "Run `git submodule update --init --recursive`, or exclude submodules with"
                                 + " -Dversion.submodules=false.")));
         return JGitHistory.open(git, inputs().environment(), inputs().home());
     }
 
-    /** The project that the goal runs for; null where there is no POM. */
+    /** The current project, or null if there is no POM. */
     final @Nullable MavenProject project() {
         return build().project().orElse(null);
     }

@@ -15,37 +15,37 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists everybody who took part: the authors of all commits, and the co-authors that their messages name ({@code Co-authored-by}),
- * under the names that {@code .mailmap} gives them, without programs.
+ * Lists all contributors: the authors of all commits and the co-authors named in commit messages ({@code Co-authored-by}), under
+ * their names in {@code .mailmap} and without bots.
  *
- * <p>Runs in any folder of a git repository, with or without a POM; the clone must be complete.
+ * <p>Runs in any folder of a git repository, with or without a POM. The clone must be complete.
  */
 @Mojo(name = "authors", requiresProject = false, aggregator = true, threadSafe = true)
 public final class AuthorsMojo extends VersionMojo {
 
     /**
-     * {@code text}, a person a line; {@code markdown}; {@code developers} or {@code contributors}, the POM's element to paste;
-     * {@code json}.
+     * {@code text} (one person per line), {@code markdown}, {@code developers} or {@code contributors} (the element to paste into a
+     * POM), or {@code json}.
      */
     @Parameter(property = "version.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write to, in UTF-8, such as {@code AUTHORS}; without it, the list goes to standard output. */
+    /** The file to write to, in UTF-8, such as {@code AUTHORS}. By default, the list is written to standard output. */
     @Parameter(property = "version.output")
     private @Nullable File output;
 
-    /** A file whose text stands before the people, in text and Markdown. It need not exist. */
+    /** A file whose text precedes the list, in text and Markdown. It need not exist. */
     @Parameter(property = "version.preamble", defaultValue = "AUTHORS.in")
     private String preamble = "AUTHORS.in";
 
     /**
-     * Who is a program: regular expressions, looked for in {@code Name <address>} without regard to case. Without it, the usual
-     * ones: {@code [bot]}, dependabot, renovate, GitHub itself, OpenStack's Jenkins and Zuul. They take the usual ones' place.
+     * Regular expressions that identify bots; they are searched in {@code Name <address>} and ignore case. They replace the default
+     * ones, which match {@code [bot]}, dependabot, renovate, GitHub itself, and OpenStack's Jenkins and Zuul.
      */
     @Parameter(property = "version.bots")
     private @Nullable List<String> bots;
 
-    /** Leaves out who wrote fewer commits than this, for {@code developers} and {@code contributors} to be of use; co-authorship counts. */
+    /** Excludes people with fewer commits than this, including those that they co-authored. */
     @Parameter(property = "version.minimumCommits", defaultValue = "1")
     private int minimumCommits = 1;
 
@@ -57,8 +57,8 @@ public final class AuthorsMojo extends VersionMojo {
             var authors = AuthorCollector.of(
                     commitLog(history, head(checkout, history)),
                     Mailmap.of(checkout.git().orElseThrow(), checkout.gitSettings()),
-                    BotFilter.matching(bots == null || bots.isEmpty() ? BotFilter.USUAL : bots));
-            authors.removeIf(author -> author.commits() + author.shared() < minimumCommits);
+                    BotFilter.matching(bots == null || bots.isEmpty() ? BotFilter.DEFAULTS : bots));
+            authors.removeIf(author -> author.commits() + author.coAuthored() < minimumCommits);
             report(list.of(authors, Preamble.read(folder().resolve(preamble))), output, false);
         }
     }

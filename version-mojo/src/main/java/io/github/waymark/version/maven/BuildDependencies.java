@@ -16,7 +16,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
-/** What the projects of a build use, but for one another. */
+/** Collects the artifacts that the projects of a build use, except each other. */
 final class BuildDependencies {
 
     private final List<UsedArtifact> used = new ArrayList<>();
@@ -25,14 +25,14 @@ final class BuildDependencies {
     private BuildDependencies() {}
 
     /**
-     * What the build's projects use.
+     * The artifacts that the projects of a build use.
      *
-     * @param dependencies {@code all}, or {@code direct} for those that the POMs name
+     * @param dependencies {@code all}, or {@code direct} for only those declared in POMs
      */
     static List<UsedArtifact> of(MavenSession session, ProjectDependenciesResolver resolver, String dependencies) {
         boolean direct = EnumParameter.word("version.dependencies", dependencies, "all", "direct")
                 .equals("direct");
-        BuildDependencies all = named(session.getProjects());
+        BuildDependencies all = declared(session.getProjects());
         List<UsedArtifact> used = new ArrayList<>(all.used);
         if (!direct) {
             used.addAll(ResolvedDependencies.of(session, resolver, all.built));
@@ -40,7 +40,7 @@ final class BuildDependencies {
         return used;
     }
 
-    private static BuildDependencies named(List<MavenProject> projects) {
+    private static BuildDependencies declared(List<MavenProject> projects) {
         BuildDependencies all = new BuildDependencies();
         for (MavenProject project : projects) {
             all.built.add(project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion());
@@ -60,46 +60,46 @@ final class BuildDependencies {
             if (parent != null) {
                 add("parent", parent.getGroupId(), parent.getArtifactId(), parent.getVersion(), where);
             }
-            imported(child, where);
+            addImports(child, where);
         }
-        dependencies("dependency", project.getDependencies(), where);
+        addAll("dependency", project.getDependencies(), where);
         for (Plugin plugin : project.getBuildPlugins()) {
             add("plugin", plugin.getGroupId(), plugin.getArtifactId(), plugin.getVersion(), where);
-            dependencies("dependency of plugin " + plugin.getArtifactId() + ",", plugin.getDependencies(), where);
+            addAll("dependency of plugin " + plugin.getArtifactId() + ",", plugin.getDependencies(), where);
         }
         for (Extension extension : project.getBuildExtensions()) {
             add("extension", extension.getGroupId(), extension.getArtifactId(), extension.getVersion(), where);
         }
     }
 
-    /** What it manages by the POMs of others; the effective POM doesn't tell. */
-    private void imported(MavenProject project, String where) {
+    /** Adds the POMs that it imports, which the effective POM no longer contains. */
+    private void addImports(MavenProject project, String where) {
         DependencyManagement management = project.getOriginalModel().getDependencyManagement();
         if (management == null) {
             return;
         }
         for (Dependency each : management.getDependencies()) {
             if ("import".equals(each.getScope())) {
-                add("imported POM", each.getGroupId(), each.getArtifactId(), told(each, project), where);
+                add("imported POM", each.getGroupId(), each.getArtifactId(), version(each, project), where);
             }
         }
     }
 
-    /** The original POM says it as it was written, perhaps by a property. */
-    private static @Nullable String told(Dependency imported, MavenProject project) {
+    /** Its version; the original POM may refer to a property. */
+    private static @Nullable String version(Dependency imported, MavenProject project) {
         String version = imported.getVersion();
         boolean property = version != null && version.startsWith("${") && version.endsWith("}");
         return property ? project.getProperties().getProperty(version.substring(2, version.length() - 1)) : version;
     }
 
-    private void dependencies(String role, List<Dependency> dependencies, String where) {
+    private void addAll(String role, List<Dependency> dependencies, String where) {
         for (Dependency each : dependencies) {
             add(role, each.getGroupId(), each.getArtifactId(), each.getVersion(), where);
         }
     }
 
     private void add(String role, String group, String artifact, @Nullable String version, String where) {
-        // What is built with it gets its version in the release, too.
+        // Artifacts of the same build are released together, so they are not reported.
         if (version != null && !built.contains(group + ":" + artifact + ":" + version)) {
             used.add(new UsedArtifact(role, group + ":" + artifact, version, where));
         }

@@ -4,7 +4,7 @@ import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.version.buildinfo.BuildInfo;
-import io.github.waymark.version.buildinfo.InfoClass;
+import io.github.waymark.version.buildinfo.BuildInfoClass;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +17,13 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts into the jar what it was built from: version, commit, commit time, tag, and whether the working tree had changes. The resource
- * {@code META-INF/<groupId>/<artifactId>/build.properties} has it, and {@code build.json} beside it.
+ * Records in the jar what it was built from: version, commit, commit time, tag, and whether the working tree had changes. The
+ * resources are {@code META-INF/<groupId>/<artifactId>/build.properties} and {@code build.json}.
  *
- * <p>Two builds of the same commit get the same bytes. In the manifest, too, once the jar plugin's {@code <archive>} has
- * {@code <manifestFile>${project.build.directory}/waymark/MANIFEST.MF</manifestFile>}. With {@code className} a class is generated that
- * reads the resource, so that {@code --version} is one line: {@code System.out.println(BuildInfo.text())}.
+ * <p>Two builds of the same commit write the same bytes. To add the information to the manifest, set {@code
+ * <manifestFile>${project.build.directory}/waymark/MANIFEST.MF</manifestFile>} in the jar plugin's {@code <archive>}. If {@code
+ * className} is set, a class that reads the resource is generated: {@code System.out.println(BuildInfo.text())} implements
+ * {@code --version}.
  */
 @Mojo(name = "build-info", threadSafe = true, defaultPhase = LifecyclePhase.GENERATE_SOURCES)
 public final class BuildInfoMojo extends VersionMojo {
@@ -31,18 +32,18 @@ public final class BuildInfoMojo extends VersionMojo {
     @SuppressWarnings("NullAway.Init")
     private MavenProject project;
 
-    /** The class to generate, with its package, such as {@code com.acme.app.BuildInfo}; without it, none is. */
+    /** The fully qualified name of the class to generate, such as {@code com.acme.app.BuildInfo}. By default, none is generated. */
     @Parameter(property = "version.className")
     private @Nullable String className;
 
-    /** Where the resources go, which become part of the jar. */
+    /** The folder to write the resources to; it is added to the resources of the project. */
     @Parameter(
             property = "version.resourceDirectory",
             defaultValue = "${project.build.directory}/generated-resources/waymark")
     @SuppressWarnings("NullAway.Init")
     private File resourceDirectory;
 
-    /** Where the source of the class goes, which is compiled with the others. */
+    /** The folder to write the source of the class to; it is added to the source roots of the project. */
     @Parameter(
             property = "version.sourceDirectory",
             defaultValue = "${project.build.directory}/generated-sources/waymark")
@@ -60,7 +61,7 @@ public final class BuildInfoMojo extends VersionMojo {
         resource.setDirectory(resourceDirectory.getPath());
         project.addResource(resource);
         if (className != null) {
-            InfoClass source = InfoClass.named(className);
+            BuildInfoClass source = BuildInfoClass.named(className);
             OutputFile.write(sourceDirectory.toPath().resolve(source.path()), source.source(info));
             project.addCompileSourceRoot(sourceDirectory.getPath());
         }
@@ -68,7 +69,7 @@ public final class BuildInfoMojo extends VersionMojo {
                 + (info.dirty() ? ", working tree dirty" : ""));
     }
 
-    /** A project that states its version may be built where there is neither git nor a record. */
+    /** Empty if there is neither a git repository nor a record, which is allowed for projects that set their version themselves. */
     private Optional<DerivedVersion> version() {
         Path folder = project.getBasedir().toPath();
         Checkout checkout = Checkout.around(folder, inputs(), System.currentTimeMillis());

@@ -29,10 +29,12 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails where a release would break its promises. Rules: {@code dirty}, changes that aren't committed; {@code snapshot}, a dependency
- * (also one of a dependency's), parent, imported POM, plugin, dependency of a plugin, or extension that is one; {@code tag}, the version isn't that of the commit's tag; {@code order}, a release behind it
- * has the same or a greater version. Snapshots pass all of these. {@code impact}: with {@code -Dversion.since=origin/main}, the change
- * since then (its release notes, and what {@code -Dversion.impact} or a report tells of its API) is bigger than its {@code Sem-Ver} trailers say.
+ * Checks that the build can be released, and fails otherwise. Violations of the rules are: {@code dirty}, uncommitted changes;
+ * {@code snapshot}, a snapshot used as dependency (direct or transitive), parent, imported POM, plugin, dependency of a plugin or
+ * extension; {@code tag}, a version other than that of the commit's tag; {@code order}, a reachable release with the same or a higher
+ * version. These rules don't apply to snapshot versions. {@code impact}, only with {@code -Dversion.since=origin/main}: a change since
+ * that revision, according to its release notes and to {@code -Dversion.impact} or {@code -Dversion.impactFile}, is larger than its
+ * {@code Sem-Ver} trailers say.
  */
 @Mojo(
         name = "check",
@@ -47,40 +49,40 @@ public final class CheckMojo extends VersionMojo {
     private ProjectDependenciesResolver resolver;
 
     /**
-     * Among which dependencies snapshots are looked for: {@code all}, also those that dependencies bring along, as Maven resolves
-     * them; {@code direct}, those that the POMs name.
+     * The dependencies to check for snapshots: {@code all}, including transitive ones as Maven resolves them, or {@code direct}, those
+     * declared in the POMs.
      */
     @Parameter(property = "version.dependencies", defaultValue = "all")
     private String dependencies = "all";
 
-    /** {@code text} for people, or {@code json}. */
+    /** {@code text} or {@code json}. */
     @Parameter(property = "version.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file that JSON is written to; without it, it goes to standard output. */
+    /** The file to write JSON to. By default, it is written to standard output. */
     @Parameter(property = "version.output")
     private @Nullable File output;
 
-    /** Rules that are left out, with commas between them. */
+    /** Rules to skip, separated by commas. */
     @Parameter(property = "version.ignore")
     private List<String> ignore = List.of();
 
-    /** Where a change starts that is to be merged, such as {@code origin/main}; without it, the rule {@code impact} is left out. */
+    /** The revision that a change to be merged is based on, such as {@code origin/main}. If not set, the rule {@code impact} is skipped. */
     @Parameter(property = "version.since")
     private @Nullable String since;
 
-    /** What a tool that compares APIs found of that change: {@code major}, {@code minor} or {@code patch}. */
+    /** The result of an API comparison for that change: {@code major}, {@code minor} or {@code patch}. */
     @Parameter(property = "version.impact", defaultValue = "auto")
     private String impact = "auto";
 
     /**
-     * A file in which a tool that compares APIs says the same, seen from the folder that you are in: one word ({@code major}, {@code
-     * minor}, {@code patch} or {@code none}), or japicmp's report in XML, such as {@code target/japicmp/japicmp.xml}.
+     * A file with the result of an API comparison, relative to the current folder. It contains one word ({@code major}, {@code minor},
+     * {@code patch} or {@code none}) or is an XML report of japicmp, such as {@code target/japicmp/japicmp.xml}.
      */
     @Parameter(property = "version.impactFile")
     private @Nullable File impactFile;
 
-    /** The folder of release notes, seen from the top of the repository. */
+    /** The folder of the release notes, relative to the top of the repository. */
     @Parameter(property = "version.notes", defaultValue = "releasenotes/notes")
     private String notes = "releasenotes/notes";
 
@@ -95,10 +97,11 @@ public final class CheckMojo extends VersionMojo {
         try (RepositoryReader history = history(checkout)) {
             VersionCalculator calculator = checkout.calculator(folder());
             String head = head(checkout, history);
-            ReleaseCandidate candidate = new ReleaseCandidate(version, head, derived.dirty(), true, used(version));
+            ReleaseCandidate candidate =
+                    new ReleaseCandidate(version, head, derived.dirty(), true, usedArtifacts(version));
             findings.addAll(ReleaseCheck.of(history, calculator.pattern(), candidate));
             if (since != null) {
-                findings.addAll(TrailerCheck.of(history, calculator, since, head, notes, known()));
+                findings.addAll(TrailerCheck.of(history, calculator, since, head, notes, apiChange()));
             }
         }
         findings.removeIf(finding -> ignored.contains(finding.rule()));
@@ -108,21 +111,21 @@ public final class CheckMojo extends VersionMojo {
         if (!findings.isEmpty()) {
             throw new ProblemException(findings.stream().map(Finding::problem).toList());
         }
-        getLog().info("version " + version + " keeps to the rules");
+        getLog().info("version " + version + " complies with all rules");
     }
 
-    private Optional<TrailerCheck.Known> known() {
+    private Optional<TrailerCheck.ApiChange> apiChange() {
         if (impactFile == null) {
             return EnumParameter.of("version.impact", impact, VersionArgument.values())
                     .bump()
-                    .map(bump -> new TrailerCheck.Known(bump, "-Dversion.impact"));
+                    .map(bump -> new TrailerCheck.ApiChange(bump, "-Dversion.impact"));
         }
         Path file = folder().resolve(impactFile.toPath());
-        return ApiReport.read(file).map(bump -> new TrailerCheck.Known(bump, file.toString()));
+        return ApiReport.read(file).map(bump -> new TrailerCheck.ApiChange(bump, file.toString()));
     }
 
-    /** Resolving takes its time, and a snapshot may use snapshots. */
-    private List<UsedArtifact> used(String version) {
+    /** Empty for a snapshot: it may use snapshots, and resolving is slow. */
+    private List<UsedArtifact> usedArtifacts(String version) {
         boolean snapshot = version.endsWith("-SNAPSHOT");
         return snapshot ? List.of() : BuildDependencies.of(session(), resolver, dependencies);
     }

@@ -7,19 +7,19 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains the version: the tags that were seen, which of them were refused and why, the base, the commits since and what they ask
- * for, the style, and what would make it a release.
+ * Explains how the version was derived: the tags found, the rejected tags with the reason, the base tag, the commits since then and
+ * what they request, and how to make it a release.
  *
  * <p>Runs in any folder of a git repository, with or without a POM.
  */
 @Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ExplainMojo extends VersionMojo {
 
-    /** {@code text} for people, or {@code json}. */
+    /** {@code text} or {@code json}. */
     @Parameter(property = "version.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. */
+    /** The file to write to, in UTF-8. By default, text is written to the log and JSON to standard output. */
     @Parameter(property = "version.output")
     private @Nullable File output;
 

@@ -3,6 +3,7 @@ package io.github.waymark.version.maven;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.text.Count;
 import io.github.waymark.version.archive.SourceManifest;
 import io.github.waymark.version.archive.SourcesJar;
 import java.io.File;
@@ -16,30 +17,30 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the files that a source archive holds, and which of them the sources jars lack that this build has made: run it as
- * {@code mvn package version:manifest}. A jar that isn't there is not compared.
+ * Lists the files of the source archive and marks those that are missing from the sources jars of this build. Run it as
+ * {@code mvn package version:manifest}; modules without a sources jar are not compared.
  */
 @Mojo(name = "manifest", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ManifestMojo extends ArchiveMojo {
 
-    /** {@code text}, a file a line, or {@code json}. */
+    /** {@code text} (one file per line) or {@code json}. */
     @Parameter(property = "version.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write to, in UTF-8; without it, the list goes to standard output. */
+    /** The file to write to, in UTF-8. By default, the list is written to standard output. */
     @Parameter(property = "version.output")
     private @Nullable File output;
 
     @Override
     void run(Checkout checkout, RepositoryReader history) {
         GitFolder git = checkout.git().orElseThrow();
-        SourceManifest manifest =
-                SourceManifest.of(history, head(checkout, history), git.workTree(), exported(), jars(git.workTree()));
+        SourceManifest manifest = SourceManifest.of(
+                history, head(checkout, history), git.workTree(), exportedFiles(), jars(git.workTree()));
         boolean json = isJson(format);
         report(json ? manifest.json() : manifest.text(), output, false);
         manifest.missing().forEach((module, paths) -> {
             if (!paths.isEmpty()) {
-                getLog().warn("the sources jar of " + module + " lacks " + paths.size() + " tracked files");
+                getLog().warn(Count.of(paths.size(), "tracked file") + " missing from the sources jar of " + module);
             }
         });
     }

@@ -19,22 +19,22 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what each POM lacks of what Maven Central demands, what the repository says of it (the remote, the README, the licence, a file
- * with developers), and what nobody knows. The elements can be pasted; or the extension puts them into the POMs that are installed and
- * deployed, with {@code -Dwaymark.metadata=true}, best in {@code .mvn/maven.config}.
+ * Shows which elements required by Maven Central are missing from each POM, which of them can be taken from the repository (remote,
+ * README, licence, a file with developers), and which can't. Paste the elements into the POM, or set {@code -Dwaymark.metadata=true}
+ * (preferably in {@code .mvn/maven.config}) so that the extension adds them to the installed and deployed POMs.
  */
 @Mojo(name = "metadata", aggregator = true, threadSafe = true)
 public final class MetadataMojo extends VersionMojo {
 
-    /** {@code text} for people, or {@code json}, one object a line. */
+    /** {@code text}, or {@code json} (one object per line). */
     @Parameter(property = "version.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. */
+    /** The file to write to, in UTF-8. By default, text is written to the log and JSON to standard output. */
     @Parameter(property = "version.output")
     private @Nullable File output;
 
-    /** Fails when something is missing that Maven Central demands. */
+    /** Fails if an element that Maven Central requires is missing and can't be taken from the repository. */
     @Parameter(property = "version.failOnMissing", defaultValue = "false")
     private boolean failOnMissing;
 
@@ -60,14 +60,14 @@ public final class MetadataMojo extends VersionMojo {
         report(all.toString(), output, !json);
         if (failOnMissing && !missing.isEmpty()) {
             throw new ProblemException(new Problem(
-                    "The POMs lack what nobody knows.",
+                    "Elements are missing from the POMs, and the repository doesn't supply them.",
                     "module:element" + missing,
-                    "Maven Central refuses a release without it.",
-                    "Add it to the POM, or to the repository as `mvn version:metadata` tells."));
+                    "Maven Central rejects a release without them.",
+                    "Add them to the POM, or to the repository as `mvn version:metadata` describes."));
         }
     }
 
-    /** Without what the extension may have completed in this build. */
+    /** The elements missing from the POM file; those that the extension added in this build count as missing. */
     private static Set<Element> lacking(MavenProject project) {
         Model model = project.getModel();
         List<String> completed = List.of(

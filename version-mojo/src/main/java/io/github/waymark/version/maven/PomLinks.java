@@ -6,7 +6,7 @@ import org.apache.maven.model.Scm;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What a POM says of where commits and issues can be read. */
+/** Reads the addresses of commits and issues from a POM. */
 final class PomLinks {
 
     private PomLinks() {}
@@ -18,12 +18,12 @@ final class PomLinks {
         Scm scm = project.getScm();
         IssueManagement issues = project.getIssueManagement();
         return Links.of(
-                scm == null ? "" : first(scm.getUrl(), scm.getConnection()),
-                issues == null ? "" : first(issues.getSystem(), ""),
-                issues == null ? "" : first(issues.getUrl(), ""));
+                scm == null ? "" : firstSet(scm.getUrl(), scm.getConnection()),
+                issues == null ? "" : firstSet(issues.getSystem(), ""),
+                issues == null ? "" : firstSet(issues.getUrl(), ""));
     }
 
-    private static String first(@Nullable String one, @Nullable String other) {
+    private static String firstSet(@Nullable String one, @Nullable String other) {
         if (one != null && !one.isEmpty()) {
             return one;
         }

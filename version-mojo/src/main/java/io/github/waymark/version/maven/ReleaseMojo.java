@@ -14,23 +14,23 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals about the next release share: which release it is. */
+/** Base of the goals that determine the next release. */
 abstract class ReleaseMojo extends VersionMojo {
 
     /**
-     * How far the release lies from the last one: {@code major}, {@code minor} or {@code patch}; {@code auto} is what the commits ask
-     * for, or what the project names.
+     * The part of the version to increment: {@code major}, {@code minor} or {@code patch}; {@code auto} is what the commits request or
+     * the project configures.
      */
     @Parameter(property = "version.part", defaultValue = "auto")
     private String part = "auto";
 
-    /** Which pre-release: {@code alpha}, {@code beta}, {@code milestone} or {@code rc}; without it, the release itself. */
+    /** The kind of pre-release: {@code alpha}, {@code beta}, {@code milestone} or {@code rc}. By default, the final release. */
     @Parameter(property = "version.preRelease", defaultValue = "")
     private @Nullable String preRelease;
 
     /**
-     * A version that the release is not lower than: {@code auto} goes up to it, another part fails. Without it, what {@code
-     * release-notes:next-version} found earlier in the same run.
+     * The lowest version allowed for the release: with {@code auto} the version is raised to it, with another part the goal fails. The
+     * default is the result of {@code release-notes:next-version} if that ran earlier in the same build.
      */
     @Parameter(property = "version.atLeast", defaultValue = "${release-notes.nextVersion}")
     private @Nullable String atLeast;
@@ -41,7 +41,7 @@ abstract class ReleaseMojo extends VersionMojo {
         Version version = NextReleaseVersion.of(
                 now,
                 EnumParameter.of("version.part", part, VersionArgument.values()).bump(),
-                Optional.ofNullable(atLeast).map(floor -> VersionArgument.version(floor, "version.atLeast")),
+                Optional.ofNullable(atLeast).map(lowest -> VersionArgument.version(lowest, "version.atLeast")),
                 Optional.ofNullable(preRelease)
                         .filter(kind -> !kind.isBlank())
                         .map(kind -> EnumParameter.of(
@@ -51,10 +51,10 @@ abstract class ReleaseMojo extends VersionMojo {
                                 PreRelease.Kind.BETA,
                                 PreRelease.Kind.MILESTONE,
                                 PreRelease.Kind.RC)));
-        return named(checkout, now, version);
+        return withTag(checkout, now, version);
     }
 
-    final NextReleaseVersion named(Checkout checkout, DerivedVersion now, Version version) {
+    private NextReleaseVersion withTag(Checkout checkout, DerivedVersion now, Version version) {
         Optional<CalculatedVersion> calculated = now.calculated();
         VersionCalculator calculator = checkout.calculator(folder());
         return new NextReleaseVersion(

@@ -2,6 +2,7 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
 import io.github.waymark.version.release.UsedArtifact;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.DependencyNode;
 
-/** What modules depend on through others, as Maven resolves it; POMs are read, but no jar is asked for. */
+/** Collects the transitive dependencies of the modules as Maven resolves them, without downloading jars. */
 final class ResolvedDependencies {
 
     private final MavenSession session;
@@ -29,9 +30,9 @@ final class ResolvedDependencies {
     }
 
     /**
-     * The dependencies of dependencies.
+     * The transitive dependencies.
      *
-     * @param built what the build builds itself, {@code groupId:artifactId:version}; what it depends on is told by its own module
+     * @param built the artifacts of this build, {@code groupId:artifactId:version}; their dependencies are reported for their own module
      * @throws ProblemException when they can't be resolved
      */
     static List<UsedArtifact> of(MavenSession session, ProjectDependenciesResolver resolver, Set<String> built) {
@@ -39,7 +40,8 @@ final class ResolvedDependencies {
         for (MavenProject project : session.getProjects()) {
             if (project.getFile() != null) {
                 for (DependencyNode direct : tree.root(project).getChildren()) {
-                    tree.below(direct, "module " + project.getArtifactId() + ", through " + id(direct.getArtifact()));
+                    tree.addChildren(
+                            direct, "module " + project.getArtifactId() + ", through " + id(direct.getArtifact()));
                 }
             }
         }
@@ -56,14 +58,14 @@ final class ResolvedDependencies {
                     new Problem(
                             "The dependencies of a module can't be resolved.",
                             "module " + project.getArtifactId(),
-                            "Whether a snapshot is among them can't be told: " + e.getMessage(),
-                            "Run `mvn dependency:tree` to see what is missing; to look at direct dependencies only:"
+                            "Snapshots among them would not be found: " + Reasons.of(e),
+                            "Run `mvn dependency:tree` to see what is missing; to check only direct dependencies:"
                                     + " -Dversion.dependencies=direct"),
                     e);
         }
     }
 
-    private void below(DependencyNode parent, String where) {
+    private void addChildren(DependencyNode parent, String where) {
         if (built.contains(coordinates(parent.getArtifact()))) {
             return;
         }
@@ -73,7 +75,7 @@ final class ResolvedDependencies {
                 String name = artifact.getGroupId() + ":" + artifact.getArtifactId();
                 used.add(new UsedArtifact("dependency", name, artifact.getBaseVersion(), where));
             }
-            below(node, where + " > " + id(artifact));
+            addChildren(node, where + " > " + id(artifact));
         }
     }
 

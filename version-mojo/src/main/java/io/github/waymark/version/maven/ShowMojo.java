@@ -13,34 +13,34 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the version that git knows: that of the working tree, or those of other commits.
+ * Shows the version derived from git, of the working tree or of other commits.
  *
- * <p>Runs in any folder of a git repository, with or without a POM. The settings are those of {@code .mvn/waymark.yaml}.
+ * <p>Runs in any folder of a git repository, with or without a POM. The settings are read from {@code .mvn/waymark.yaml}.
  */
 @Mojo(name = "show", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ShowMojo extends VersionMojo {
 
     /**
-     * {@code text} for people; {@code json}, one object a line; {@code properties}, lines {@code name=value}. The fields are
-     * described on the site's page about versions.
+     * {@code text}, {@code json} (one object per line) or {@code properties} (lines {@code name=value}). See the
+     * documentation for the fields.
      */
     @Parameter(property = "version.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
+    /** The file to write to, in UTF-8. By default, text is written to the log and other formats to standard output. */
     @Parameter(property = "version.output")
     private @Nullable File output;
 
     /**
-     * Other commits than the one checked out: revisions as git knows them, with commas between them, or {@code @FILE} with a
-     * revision a line. Their working tree is taken to be clean.
+     * The commits to show instead of the working tree: revisions in git's syntax, separated by commas, or {@code @FILE} with one
+     * revision per line. The version is that of a clean checkout.
      */
     @Parameter(property = "version.commit")
     private @Nullable String commit;
 
     @Override
     protected void run() {
-        ReportFormat form = EnumParameter.of("version.format", format, ReportFormat.values());
+        ReportFormat reportFormat = EnumParameter.of("version.format", format, ReportFormat.values());
         Checkout checkout = checkout();
         List<DerivedVersion> versions = commit == null
                 ? List.of(checkout.version(folder()))
@@ -51,9 +51,9 @@ public final class ShowMojo extends VersionMojo {
         }
         StringBuilder report = new StringBuilder();
         for (DerivedVersion version : versions) {
-            report.append(report.isEmpty() || form == ReportFormat.JSON ? "" : "\n")
-                    .append(VersionReport.of(version, form));
+            report.append(report.isEmpty() || reportFormat == ReportFormat.JSON ? "" : "\n")
+                    .append(VersionReport.of(version, reportFormat));
         }
-        report(report.toString(), output, form == ReportFormat.TEXT);
+        report(report.toString(), output, reportFormat == ReportFormat.TEXT);
     }
 }

@@ -18,11 +18,11 @@ import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a source archive: exactly the files that git tracks at HEAD, as {@code .gitattributes} has them for export, and a record of the
- * version. Unpacked anywhere, without git, it builds with the same version. Made again from the same commit, it has the same bytes.
+ * Creates a source archive of the files that git tracks at HEAD, exported as {@code .gitattributes} defines, and a record of the
+ * version. The unpacked archive builds with the same version without git. The same commit always gives the same bytes.
  *
- * <p>It refuses a working tree with changes. Bound to {@code package}, it makes one archive, at the root of the build, and attaches it
- * there with the classifier {@code src}.
+ * <p>Fails if the working tree has changes. Bound to {@code package}, the goal creates one archive, at the root of the build, and
+ * attaches it with the classifier {@code src}.
  */
 @Mojo(
         name = "source-archive",
@@ -32,21 +32,21 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PACKAGE)
 public final class SourceArchiveMojo extends ArchiveMojo {
 
-    /** {@code tar.gz}, {@code zip}, or both with a comma between them. */
+    /** {@code tar.gz}, {@code zip}, or both separated by a comma. */
     @Parameter(property = "version.formats", defaultValue = "tar.gz")
     private List<String> formats = List.of("tar.gz");
 
-    /** Where the archives go; without it, the project's build folder, or {@code target} where there is no POM. */
+    /** The folder to write to. The default is the build folder of the project, or {@code target} if there is no POM. */
     @Parameter(property = "version.outputDirectory")
     private @Nullable File outputDirectory;
 
-    /** Makes the archive of HEAD though the working tree has changes, which are left out. */
+    /** Allows changes in the working tree, which are not part of the archive. */
     @Parameter(property = "version.allowDirty", defaultValue = "false")
     private boolean allowDirty;
 
     /**
-     * Files that git does not track and that belong into the archive all the same, seen from the top of the repository; those that are
-     * not there are left out. {@code release-notes:cache} writes the one that tells there what git told of the release notes.
+     * Untracked files to include in the archive, relative to the top of the repository; missing ones are ignored. The default is the
+     * record of the release notes, which {@code release-notes:cache} writes and which replaces the git history in the archive.
      */
     @Parameter(property = "version.records", defaultValue = "releasenotes/releases.record")
     private List<String> records = List.of("releasenotes/releases.record");
@@ -64,8 +64,8 @@ public final class SourceArchiveMojo extends ArchiveMojo {
 
     @Override
     void run(Checkout checkout, RepositoryReader history) {
-        SourceArchive archive = SourceArchive.of(checkout, history, folder(), exported(), allowDirty)
-                .with(records);
+        SourceArchive archive = SourceArchive.of(checkout, history, folder(), exportedFiles(), allowDirty)
+                .withUntracked(records);
         String name = name(checkout) + "-" + archive.version();
         for (ArchiveFormat format : EnumParameter.all(
                 "version.formats", formats, List.of(ArchiveFormat.values()), ArchiveFormat::extension)) {
@@ -73,7 +73,7 @@ public final class SourceArchiveMojo extends ArchiveMojo {
             Set<String> unknown = archive.write(file, format, name);
             getLog().info(file.getFileName() + ": " + archive.count() + " files of version " + archive.version());
             if (!unknown.isEmpty()) {
-                getLog().warn("export-subst: left as they are: " + String.join(" ", unknown));
+                getLog().warn("export-subst: unknown placeholders, not replaced: " + String.join(" ", unknown));
             }
             MavenProject project = project();
             if (attach && project != null) {

@@ -24,10 +24,11 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the annotated tag of the next release, on HEAD. Without {@code -Dversion.dryRun=false} it only says what it would do. It refuses
- * what {@code version:check} would refuse of that release, and a commit that has a version tag already. It never pushes unless told.
+ * Creates an annotated tag for the next release, on HEAD. Without {@code -Dversion.dryRun=false} the goal only prints what it would do.
+ * It fails if {@code version:check} would fail for that release, or if the commit already has a version tag. The tag is not pushed
+ * unless {@code -Dversion.push=true} is set.
  *
- * <p>The {@code git} program makes the tag, with its own settings, keys and hooks.
+ * <p>The {@code git} program creates the tag, with its own configuration, keys and hooks.
  */
 @Mojo(name = "tag", requiresProject = false, aggregator = true, threadSafe = true)
 public final class TagMojo extends ReleaseMojo {
@@ -37,40 +38,40 @@ public final class TagMojo extends ReleaseMojo {
     private ProjectDependenciesResolver resolver;
 
     /**
-     * Among which dependencies snapshots are looked for: {@code all}, also those that dependencies bring along, as Maven resolves
-     * them; {@code direct}, those that the POMs name.
+     * The dependencies to check for snapshots: {@code all}, including transitive ones as Maven resolves them, or {@code direct}, those
+     * declared in the POMs.
      */
     @Parameter(property = "version.dependencies", defaultValue = "all")
     private String dependencies = "all";
 
-    /** Says what would be done, and does nothing. */
+    /** Only prints what would be done. */
     @Parameter(property = "version.dryRun", defaultValue = "true")
     private boolean dryRun = true;
 
-    /** The tag's name; without it, it is made as that of the last release. It must mean the version. */
+    /** The name of the tag, which must match the version. By default, it has the form of the last release's tag. */
     @Parameter(property = "version.tag")
     private @Nullable String tag;
 
-    /** The tag's message; without it, {@code Release 1.2.3}. */
+    /** The message of the tag. The default is {@code Release 1.2.3}. */
     @Parameter(property = "version.message")
     private @Nullable String message;
 
     /**
-     * Signs the tag with the key of git's settings {@code user.signingKey} and {@code gpg.format}; without it, git's setting {@code
-     * tag.gpgSign} decides.
+     * Signs the tag with the key configured in git ({@code user.signingKey}, {@code gpg.format}). By default, git's {@code tag.gpgSign}
+     * applies.
      */
     @Parameter(property = "version.sign", defaultValue = "false")
     private boolean sign;
 
-    /** Pushes the tag once it is made. */
+    /** Pushes the tag after it is created. */
     @Parameter(property = "version.push", defaultValue = "false")
     private boolean push;
 
-    /** Where to. */
+    /** The remote to push to. */
     @Parameter(property = "version.remote", defaultValue = "origin")
     private String remote = "origin";
 
-    /** Rules of {@code version:check} that are left out, with commas between them. */
+    /** Rules of {@code version:check} to skip, separated by commas. */
     @Parameter(property = "version.ignore")
     private List<String> ignore = List.of();
 
@@ -83,7 +84,7 @@ public final class TagMojo extends ReleaseMojo {
             VersionCalculator calculator = checkout.calculator(folder());
             String head = head(checkout, history);
             String version = next.version().text();
-            refuse(ReleaseCheck.of(
+            requireNone(ReleaseCheck.of(
                     history,
                     calculator.pattern(),
                     new ReleaseCandidate(
@@ -95,11 +96,11 @@ public final class TagMojo extends ReleaseMojo {
             GitFolder git = checkout.git().orElseThrow();
             String name = tag == null ? next.tag() : TagName.checked(tag, next.version(), calculator.pattern());
             String text = message == null ? "Release " + version : message;
-            make(new GitTag(git.workTree(), name, head, text, sign, environment()));
+            create(new GitTag(git.workTree(), name, head, text, sign, environment()));
         }
     }
 
-    private void refuse(List<Finding> all) {
+    private void requireNone(List<Finding> all) {
         Set<ReleaseRule> ignored = EnumParameter.all("version.ignore", ignore, ReleaseRule.values());
         List<Finding> findings = new ArrayList<>(all);
         findings.removeIf(finding -> ignored.contains(finding.rule()));
@@ -108,19 +109,19 @@ public final class TagMojo extends ReleaseMojo {
         }
     }
 
-    private void make(GitTag made) {
+    private void create(GitTag gitTag) {
         if (dryRun) {
-            getLog().info("would tag " + made.commit().substring(0, 8) + " as " + made.name()
+            getLog().info("would tag " + gitTag.commit().substring(0, 8) + " as " + gitTag.name()
                     + (push ? " and push it to " + remote : "") + "; to do it: -Dversion.dryRun=false");
             return;
         }
-        made.create();
-        getLog().info("tagged " + made.commit().substring(0, 8) + " as " + made.name());
+        gitTag.create();
+        getLog().info("tagged " + gitTag.commit().substring(0, 8) + " as " + gitTag.name());
         if (push) {
-            made.push(remote);
+            gitTag.push(remote);
             getLog().info("pushed it to " + remote);
         } else {
-            getLog().info("to push it: git push " + remote + " " + made.name());
+            getLog().info("to push it: git push " + remote + " " + gitTag.name());
         }
     }
 }

@@ -16,7 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
 
-/** What all goals about versions share: the checkout and its history. */
+/** Base of all goals of the version plugin: provides the checkout and its history. */
 abstract class VersionMojo extends WaymarkMojo {
 
     /** Skips the goal. */
@@ -35,30 +35,30 @@ abstract class VersionMojo extends WaymarkMojo {
     /**
      * The commit that is checked out.
      *
-     * @throws ProblemException where there is no repository, or nothing has been committed yet
+     * @throws ProblemException if there is no commit yet
      */
     final String head(Checkout checkout, RepositoryReader history) {
         return history.head()
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "There is no commit yet.",
                         checkout.root().toString(),
-                        "The goal reads the history.",
-                        "Commit something first.")));
+                        "The goal reads the git history.",
+                        "Create a commit first.")));
     }
 
-    /** The repository, which must be there; opened. */
+    /** Opens the git repository, which must exist. */
     final RepositoryReader history(Checkout checkout) {
         if (checkout.git().isEmpty()) {
             throw new ProblemException(new Problem(
                     "There is no git repository.",
                     checkout.root().toString(),
-                    "The goal reads the history.",
+                    "The goal reads the git history.",
                     "Run it inside a clone; a source archive has no history."));
         }
         return checkout.history();
     }
 
-    /** What is behind a commit. Goals of one build that ask for the same read it once. */
+    /** The commits reachable from a commit; read once if several goals of a build need them. */
     final CommitLog commitLog(RepositoryReader history, String commit) {
         SessionData data = session().getRepositorySession().getData();
         if (data.get(LastRead.class) instanceof SoftReference<?> reference
@@ -73,14 +73,14 @@ abstract class VersionMojo extends WaymarkMojo {
 
     private record LastRead(String commit, CommitLog commitLog) {}
 
-    /** Tells what should be known of a version, unless the extension told it when the build started. */
+    /** Logs the warnings of a version, unless the extension logged them at the start of the build. */
     final void warn(DerivedVersion version) {
         if (session().getUserProperties().getProperty("waymark.origin") == null) {
             version.warnings().forEach(getLog()::warn);
         }
     }
 
-    /** Tells where builds of the project that the user is in have another version than this one. */
+    /** Logs a warning if builds of the current project have another version than this one. */
     final void compareWithPom(DerivedVersion version) {
         build().project()
                 .flatMap(project ->
@@ -88,7 +88,7 @@ abstract class VersionMojo extends WaymarkMojo {
                 .ifPresent(problem -> getLog().warn(problem.text()));
     }
 
-    /** The name of the project, or of the checkout's folder where there is no POM. */
+    /** The artifactId of the current project, or the name of the checkout's folder if there is no POM. */
     final String name(Checkout checkout) {
         return build().project()
                 .map(MavenProject::getArtifactId)
@@ -103,7 +103,7 @@ abstract class VersionMojo extends WaymarkMojo {
         return build().inputs();
     }
 
-    /** Whether the JSON form of a report is asked for, where there are two. */
+    /** Whether a report that supports only text and JSON is requested as JSON. */
     static boolean isJson(String format) {
         return EnumParameter.of("version.format", format, ReportFormat.TEXT, ReportFormat.JSON) == ReportFormat.JSON;
     }

@@ -1,4 +1,4 @@
-/** The goals: parameters in, one call of the domain, its result out. */
+/** The goals of the version plugin. Each reads its parameters, calls the domain code once and reports the result. */
 @NullMarked
 package io.github.waymark.version.maven;
 

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a module's POM lacks, what was found for it, and where.
+ * Reports the elements missing from a module's POM, and those that the repository supplies.
  *
  * @param module its artifactId
- * @param lacking what the POM lacks, its parents included
+ * @param lacking the elements missing from the POM and its parents
  */
 public record MetadataReport(String module, Set<Element> lacking, MetadataElements completion) {
 
-    /** Elements that Maven Central demands and nobody knows. */
+    /** The elements that Maven Central requires and that are neither in the POM nor in the repository. */
     public List<Element> missing() {
         return completion.missing(lacking);
     }
 
-    /** For people. */
+    /** The report as text. */
     public String text() {
         StringBuilder text = new StringBuilder(module).append('\n');
         Map<Element, String> origins = completion.origins(lacking);
@@ -37,15 +37,15 @@ public record MetadataReport(String module, Set<Element> lacking, MetadataElemen
     private static String absent(Element element) {
         return switch (element) {
             case NAME -> "missing";
-            case DESCRIPTION -> "missing: write a README whose first paragraph says what the project is for";
-            case URL, SCM -> "missing: the git remote origin is none of the web";
-            case ISSUE_MANAGEMENT -> "unknown, and Maven Central doesn't demand it";
-            case LICENSES -> "missing: put the text of the licence into a file LICENSE";
-            case DEVELOPERS -> "missing: put lines `Name <address>` into a file MAINTAINERS";
+            case DESCRIPTION -> "missing: write a README whose first paragraph describes the project";
+            case URL, SCM -> "missing: the git remote origin has no web address";
+            case ISSUE_MANAGEMENT -> "unknown, not required by Maven Central";
+            case LICENSES -> "missing: add a file LICENSE with the text of the licence";
+            case DEVELOPERS -> "missing: add a file MAINTAINERS with lines `Name <address>`";
         };
     }
 
-    /** One line of JSON, schema 1. */
+    /** The report as one line of JSON, schema 1. */
     public String json() {
         JsonMap found = new JsonMap();
         completion.origins(lacking).forEach((element, origin) -> found.add(element.tag(), origin));

@@ -1,7 +1,7 @@
 /**
- * Tells what a checkout knows for the elements of a POM that Maven Central demands, and what nobody knows.
+ * Reports of the POM elements that Maven Central requires: missing ones, and those that the repository supplies.
  *
- * <p>Knows nothing of Maven. Start at {@link io.github.waymark.version.metadata.MetadataReport}.
+ * <p>Does not depend on Maven. Start at {@link io.github.waymark.version.metadata.MetadataReport}.
  */
 @NullMarked
 package io.github.waymark.version.metadata;

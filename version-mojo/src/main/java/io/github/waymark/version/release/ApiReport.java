@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a tool that compares APIs wrote: a word, or japicmp's report in XML. */
+/** Reads the result of an API comparison: one word, or japicmp's report in XML. */
 public final class ApiReport {
 
-    /** The root element comes first; a report of a large API has many megabytes. */
+    /** Only the root element is needed; the report of a large API has many megabytes. */
     private static final int HEAD = 1 << 16;
 
     private static final Pattern JAPICMP =
@@ -24,27 +24,26 @@ public final class ApiReport {
     private ApiReport() {}
 
     /**
-     * The change that a report asks for; empty when it found none.
+     * The bump that a report requires; empty if the API did not change.
      *
-     * @param file {@code major}, {@code minor}, {@code patch} or {@code none}; or a report of japicmp in XML
-     * @throws ProblemException when it can't be read, or is neither
+     * @param file {@code major}, {@code minor}, {@code patch} or {@code none}, or a report of japicmp in XML
+     * @throws ProblemException if it can't be read or has another content
      */
     public static Optional<Bump> read(Path file) {
         String text = head(file);
         Matcher japicmp = JAPICMP.matcher(text);
-        String answer = japicmp.find() ? japicmp.group(1) : text.strip().toLowerCase(Locale.ROOT);
-        return switch (answer) {
+        String result = japicmp.find() ? japicmp.group(1) : text.strip().toLowerCase(Locale.ROOT);
+        return switch (result) {
             case "major", "1.0.0" -> Optional.of(Bump.MAJOR);
             case "minor", "0.1.0" -> Optional.of(Bump.MINOR);
             case "patch", "0.0.1" -> Optional.of(Bump.PATCH);
             case "none", "0.0.0" -> Optional.empty();
             default ->
-                throw new ProblemException(
-                        new Problem(
-                                "The report on the API says nothing that is known.",
-                                file.toString(),
-                                "Whether the trailers fit the change can't be told.",
-                                "Let the file hold one word: major, minor, patch or none; or name a report of japicmp in XML."));
+                throw new ProblemException(new Problem(
+                        "The API report has an unknown format.",
+                        file.toString(),
+                        "Without it, the trailers can't be compared with the change.",
+                        "Write one word to the file (major, minor, patch or none), or use an XML report of japicmp."));
         };
     }
 
@@ -54,10 +53,10 @@ public final class ApiReport {
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
-                            "The report on the API can't be read.",
+                            "The API report can't be read.",
                             file.toString(),
-                            "Whether the trailers fit the change can't be told: " + e,
-                            "Run the tool that writes it first, or correct -Dversion.impactFile."),
+                            "Without it, the trailers can't be compared with the change: " + e,
+                            "Run the API comparison first, or correct -Dversion.impactFile."),
                     e);
         }
     }

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An annotated tag to be made by the {@code git} program, which alone knows the user's name, keys, hooks and access.
+ * Creates an annotated tag with the {@code git} program, so that the user's name, keys, hooks and credentials apply.
  *
  * @param folder the working tree
  * @param name the tag's short name
- * @param commit what it is put on
- * @param sign whether it is signed; else git's setting {@code tag.gpgSign} decides
- * @param environment of the git program
+ * @param commit the commit to tag
+ * @param sign whether to sign it; if false, git's setting {@code tag.gpgSign} applies
+ * @param environment the environment of the git program
  */
 public record GitTag(
         Path folder, String name, String commit, String message, boolean sign, Map<String, String> environment) {
 
-    /** The command that makes it. */
+    /** The command that creates the tag. */
     public List<String> command() {
         List<String> command = new ArrayList<>(List.of("git", "tag", "--annotate"));
         if (sign) {
@@ -34,46 +34,46 @@ public record GitTag(
         return command;
     }
 
-    /** The command that takes it to others. */
+    /** The command that pushes the tag. */
     public List<String> pushCommand(String remote) {
         return List.of("git", "push", "--", remote, "refs/tags/" + name);
     }
 
-    /** Makes it. */
+    /** Creates the tag. */
     public void create() {
-        run(command(), "The tag was not made.");
+        run(command(), "The tag was not created.");
     }
 
-    /** Takes it to others. */
+    /** Pushes the tag. */
     public void push(String remote) {
-        run(pushCommand(remote), "The tag was made, but not pushed.");
+        run(pushCommand(remote), "The tag was created, but not pushed.");
     }
 
     private void run(List<String> command, String failure) {
         String output;
         try {
-            Map<String, String> all = new HashMap<>(environment);
-            // A build has nobody to ask.
-            all.put("GIT_TERMINAL_PROMPT", "0");
-            ProgramOutput made = ProgramOutput.of(new Command(command, folder, all), Duration.ZERO);
-            if (made.isSuccess()) {
+            Map<String, String> variables = new HashMap<>(environment);
+            // A build can't answer prompts.
+            variables.put("GIT_TERMINAL_PROMPT", "0");
+            ProgramOutput result = ProgramOutput.of(new Command(command, folder, variables), Duration.ZERO);
+            if (result.isSuccess()) {
                 return;
             }
-            output = made.text();
+            output = result.text();
         } catch (IOException e) {
             output = "the git program can't be started: " + e.getMessage();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             output = "interrupted";
         }
-        String keys = command.contains("--sign")
+        String signingHint = command.contains("--sign")
                 ? "Check git's settings user.signingKey (the key), gpg.format (openpgp, ssh or x509) and gpg.program. "
                 : "";
         throw new ProblemException(new Problem(
                 failure,
                 folder.toString(),
                 "git says: " + output.strip(),
-                keys + "Correct what git names and run `" + String.join(" ", command)
+                signingHint + "Correct the reported problem and run `" + String.join(" ", command)
                         + "` yourself, or run the goal again."));
     }
 }

@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The version that a release of HEAD would get.
+ * The next release of HEAD.
  *
- * @param version that version
- * @param base the last release, empty where there is none
+ * @param version its version
+ * @param base the last release; empty if there is none
  * @param distance commits since the base
  * @param tag the name of its tag
  */
@@ -26,10 +26,10 @@ public record NextReleaseVersion(Version version, Optional<Version> base, int di
     /**
      * The next version of a checkout.
      *
-     * @param part how far from the last release; empty for what the commits, or the project, ask for
-     * @param atLeast the lowest version that the release may have; empty where nobody says
-     * @param kind which pre-release of it; empty for the release itself
-     * @throws ProblemException where the part leads to a lower version than the lowest
+     * @param part the part of the version to increment; empty for what the commits or the project request
+     * @param atLeast the lowest version that the release may have
+     * @param kind the kind of pre-release; empty for the final release
+     * @throws ProblemException if the part leads to a version lower than {@code atLeast}
      */
     public static Version of(
             DerivedVersion now, Optional<Bump> part, Optional<Version> atLeast, Optional<PreRelease.Kind> kind) {
@@ -38,10 +38,10 @@ public record NextReleaseVersion(Version version, Optional<Version> base, int di
         if (part.isPresent()) {
             next = base.orElse(Version.ZERO).raised(part.get());
         } else if (now.release() && base.isPresent()) {
-            // Nothing has changed since: whoever releases again changes the least.
+            // Nothing changed since the last release, so the smallest increment is right.
             next = base.get().raised(Bump.PATCH);
         } else {
-            next = aimedAt(now);
+            next = target(now);
         }
         if (atLeast.isPresent() && next.finalRelease().compareTo(atLeast.get().finalRelease()) < 0) {
             if (part.isPresent()) {
@@ -56,29 +56,29 @@ public record NextReleaseVersion(Version version, Optional<Version> base, int di
         return new ProblemException(new Problem(
                 "The release " + next.text() + " would be lower than " + atLeast.text() + ".",
                 "-Dversion.part=" + part.name().toLowerCase(Locale.ROOT),
-                "The changes ask for " + atLeast.text()
-                        + ": `version.atLeast`, or what release-notes:next-version found.",
-                "Take a greater part, or `auto`."));
+                "The lowest allowed version is " + atLeast.text()
+                        + ", from `version.atLeast` or release-notes:next-version.",
+                "Use a larger part, or `auto`."));
     }
 
-    /** What the version of the checkout is on the way to: a pre-release only where the project names one. */
-    private static Version aimedAt(DerivedVersion now) {
+    /** The target of the checkout's version; a pre-release only if the project configures one. */
+    private static Version target(DerivedVersion now) {
         String version = now.version();
         String suffix = "-SNAPSHOT";
         if (version.endsWith(suffix)
                 && Version.read(version.substring(0, version.length() - suffix.length()))
-                        instanceof TagReading.Release named
-                && named.version().triple().equals(now.target())) {
-            return named.version();
+                        instanceof TagReading.Release configured
+                && configured.version().triple().equals(now.target())) {
+            return configured.version();
         }
         if (Version.read(now.target()) instanceof TagReading.Release target) {
             return target.version();
         }
         throw new ProblemException(new Problem(
-                "The version " + version + " leads to no release.",
+                "The version " + version + " can't be released.",
                 now.origin().text(),
-                "A release's version has up to three numbers, perhaps with a pre-release.",
-                "State a version such as 1.2.3, or none."));
+                "The version of a release has up to three numbers and optionally a pre-release.",
+                "Set a version such as 1.2.3, or remove the setting."));
     }
 
     private static Version preRelease(Version target, Optional<Version> base, PreRelease.Kind kind) {
@@ -92,11 +92,12 @@ public record NextReleaseVersion(Version version, Optional<Version> base, int di
             }
             if (same && lastKind.compareTo(kind) > 0) {
                 throw new ProblemException(new Problem(
-                        "After " + last.text() + " there is no " + kind.name().toLowerCase(Locale.ROOT) + ".",
+                        "A release of kind " + kind.name().toLowerCase(Locale.ROOT) + " can't follow " + last.text()
+                                + ".",
                         "-Dversion.preRelease",
-                        "It would be sorted before the last pre-release.",
-                        "Ask for " + lastKind.name().toLowerCase(Locale.ROOT)
-                                + " or a later kind, or for the release."));
+                        "Its version would be lower than the last pre-release.",
+                        "Use " + lastKind.name().toLowerCase(Locale.ROOT)
+                                + " or a later kind, or release the final version."));
             }
         }
         String text = release.triple()
@@ -109,7 +110,7 @@ public record NextReleaseVersion(Version version, Optional<Version> base, int di
         return ((TagReading.Release) Version.read(text)).version();
     }
 
-    /** For people. */
+    /** The release as text for the log. */
     public String text() {
         String from = base.isPresent()
                 ? Count.of(distance, "commit") + " past " + base.get().text()
@@ -117,7 +118,7 @@ public record NextReleaseVersion(Version version, Optional<Version> base, int di
         return version.text() + "\n" + from + ", the tag would be " + tag + "\n";
     }
 
-    /** One object, schema 1. */
+    /** The release as one JSON object, schema 1. */
     public String json() {
         return JsonMap.report()
                 .add("version", version.text())

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What would be released.
+ * The release to check.
  *
- * @param version as Maven sees it
+ * @param version the version in Maven
  * @param commit the commit, 40 hexadecimal digits
- * @param dirty whether the working tree differs from it
- * @param tagged whether its tag should be there already; if not, it must not be
- * @param used what its modules use
+ * @param dirty whether the working tree differs from the commit
+ * @param tagged whether the tag must exist already; if false, it must not exist
+ * @param used the artifacts that its modules use
  */
 public record ReleaseCandidate(String version, String commit, boolean dirty, boolean tagged, List<UsedArtifact> used) {
 
@@ -20,12 +20,11 @@ public record ReleaseCandidate(String version, String commit, boolean dirty, boo
         used = List.copyOf(used);
     }
 
-    /** Whether anybody could take it for something that stays as it is. */
-    boolean lasts() {
-        return !version.endsWith("-SNAPSHOT");
+    boolean isSnapshot() {
+        return version.endsWith("-SNAPSHOT");
     }
 
-    /** The release that it is; empty between releases. */
+    /** The version if it is that of a release. */
     Optional<Version> release() {
         return Version.read(version) instanceof TagReading.Release read
                 ? Optional.of(read.version())

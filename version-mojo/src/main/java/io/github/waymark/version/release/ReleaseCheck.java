@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks a candidate against the rules. */
+/** Checks a release candidate for violations of the rules. */
 public final class ReleaseCheck {
 
     private final RepositoryReader history;
@@ -29,18 +29,18 @@ public final class ReleaseCheck {
         this.candidate = candidate;
     }
 
-    /** All rules that the candidate breaks; a snapshot breaks none of them. */
+    /** The violations of a candidate; a snapshot has none. */
     public static List<Finding> of(RepositoryReader history, TagPattern pattern, ReleaseCandidate candidate) {
         ReleaseCheck check = new ReleaseCheck(history, pattern, candidate);
-        if (candidate.lasts()) {
-            check.dirty();
-            check.snapshots();
-            candidate.release().ifPresent(check::release);
+        if (!candidate.isSnapshot()) {
+            check.checkDirty();
+            check.checkSnapshots();
+            candidate.release().ifPresent(check::checkTags);
         }
         return List.copyOf(check.findings);
     }
 
-    /** One object, schema 1. */
+    /** The findings as one JSON object, schema 1. */
     public static String json(String version, List<Finding> findings) {
         List<JsonMap> list = new ArrayList<>();
         for (Finding finding : findings) {
@@ -55,52 +55,52 @@ public final class ReleaseCheck {
         return JsonMap.report().add("version", version).add("findings", list).line();
     }
 
-    private void found(ReleaseRule rule, String what, String where, String why, String fix) {
+    private void add(ReleaseRule rule, String what, String where, String why, String fix) {
         findings.add(new Finding(rule, rule.level(), Place.of(where), what, why, fix));
     }
 
-    private void dirty() {
+    private void checkDirty() {
         if (candidate.dirty()) {
-            found(
+            add(
                     ReleaseRule.DIRTY,
                     "The working tree has changes that are not committed",
                     "version " + candidate.version(),
-                    "Nobody could build this release again.",
+                    "This release could not be reproduced.",
                     "Commit or stash the changes; `git status` names them.");
         }
     }
 
-    private void snapshots() {
+    private void checkSnapshots() {
         for (UsedArtifact used : candidate.used()) {
             if (used.isSnapshot()) {
-                found(
+                add(
                         ReleaseRule.SNAPSHOT,
                         "The " + used.role() + " " + used.id() + " is a snapshot: " + used.version(),
                         used.where(),
-                        "A snapshot changes and is deleted some day; a release that uses it can't be built again.",
+                        "Snapshots change and are deleted, so a release that uses one can't be reproduced.",
                         "Use a released version of " + used.id() + ".");
             }
         }
     }
 
-    private void release(Version version) {
-        TagSearch tagSearch = history.tagSearch(candidate.commit(), pattern);
+    private void checkTags(Version version) {
+        TagSearch tagSearch = history.searchTags(candidate.commit(), pattern);
         List<VersionTag> here = here(tagSearch);
         if (candidate.tagged()) {
-            tagged(version, here);
+            requireTag(version, here);
         } else {
-            untagged(version, here);
+            requireNoTag(here, version);
         }
         for (VersionTag earlier : earlier(tagSearch, here)) {
             if (earlier.version().compareTo(version) >= 0) {
-                found(
+                add(
                         ReleaseRule.ORDER,
-                        version.text() + " is not greater than "
+                        version.text() + " is not higher than "
                                 + earlier.version().text() + ", which is reachable from it",
                         "tag " + earlier.name() + " on commit "
                                 + earlier.commit().substring(0, 8),
-                        "Users would take the older one for the newer.",
-                        "Release a version greater than " + earlier.version().text() + ".");
+                        "Users and tools would take the older release for the newer one.",
+                        "Release a version higher than " + earlier.version().text() + ".");
             }
         }
     }
@@ -116,7 +116,7 @@ public final class ReleaseCheck {
         return here;
     }
 
-    private void tagged(Version version, List<VersionTag> here) {
+    private void requireTag(Version version, List<VersionTag> here) {
         for (VersionTag tag : here) {
             if (tag.version().compareTo(version) == 0) {
                 return;
@@ -124,14 +124,14 @@ public final class ReleaseCheck {
         }
         String commit = "commit " + candidate.commit().substring(0, 8);
         if (here.isEmpty()) {
-            found(
+            add(
                     ReleaseRule.TAG,
-                    "The version is that of a release, " + version.text() + ", but the commit has no version tag",
+                    "The version " + version.text() + " is that of a release, but the commit has no version tag",
                     commit,
-                    "The tag is what people find the sources of a release by.",
+                    "The sources of a release are found by its tag.",
                     "Build the tagged commit, or let the version come from git.");
         } else {
-            found(
+            add(
                     ReleaseRule.TAG,
                     "The version is " + version.text() + ", but the commit's tag is "
                             + here.get(0).name(),
@@ -141,14 +141,14 @@ public final class ReleaseCheck {
         }
     }
 
-    private void untagged(Version version, List<VersionTag> here) {
+    private void requireNoTag(List<VersionTag> here, Version version) {
         if (!here.isEmpty()) {
-            found(
+            add(
                     ReleaseRule.TAG,
                     "The commit has a version tag already: " + here.get(0).name(),
                     "commit " + candidate.commit().substring(0, 8),
-                    "It would be released twice, also as " + version.text() + ".",
-                    "Commit what should be released, then tag that.");
+                    "The same commit would be released again, as " + version.text() + ".",
+                    "Commit the changes to be released, then tag that commit.");
         }
     }
 
@@ -156,18 +156,18 @@ public final class ReleaseCheck {
     private Set<VersionTag> earlier(TagSearch tagSearch, List<VersionTag> here) {
         Set<VersionTag> earlier = new LinkedHashSet<>();
         if (here.isEmpty()) {
-            add(earlier, tagSearch);
+            addTags(earlier, tagSearch);
             return earlier;
         }
         Optional<String> parent = history.resolve(candidate.commit() + "^1");
         for (int i = 2; parent.isPresent(); i++) {
-            add(earlier, history.tagSearch(parent.get(), pattern));
+            addTags(earlier, history.searchTags(parent.get(), pattern));
             parent = history.resolve(candidate.commit() + "^" + i);
         }
         return earlier;
     }
 
-    private static void add(Set<VersionTag> earlier, TagSearch tagSearch) {
+    private static void addTags(Set<VersionTag> earlier, TagSearch tagSearch) {
         tagSearch.base().ifPresent(earlier::add);
         earlier.addAll(tagSearch.others());
     }

@@ -4,13 +4,13 @@ import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Rule;
 import java.util.Locale;
 
-/** What a release must keep to. */
+/** The rules for releases. */
 public enum ReleaseRule implements Rule {
     DIRTY("All changes are committed."),
     SNAPSHOT("No dependency, parent, plugin or extension is a snapshot."),
-    TAG("The tag of HEAD and the version are one."),
-    ORDER("The version is greater than that of every release that is reachable from it."),
-    IMPACT("The trailers of the commits request as much as their changes are.");
+    TAG("The version is that of the tag of HEAD."),
+    ORDER("The version is higher than that of every reachable release."),
+    IMPACT("The trailers of the commits request at least the bump that their changes require.");
 
     private final String help;
 

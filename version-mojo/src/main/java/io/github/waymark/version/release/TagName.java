@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Names tags as the project named the last one, so that the tag pattern reads them. */
+/** Determines the name of a release's tag, in the form of the project's last tag. */
 public final class TagName {
 
     private TagName() {}
@@ -18,48 +18,47 @@ public final class TagName {
      * The tag of a version.
      *
      * @param baseTag the tag of the last release
-     * @param name the project's name, for patterns that want it
+     * @param name the project's name, which some patterns require
      */
     public static String of(Version version, Optional<String> baseTag, String name, TagPattern pattern) {
         return find(version, baseTag, name, pattern)
                 .orElseThrow(() -> new ProblemException(new Problem(
-                        "No name for the tag of " + version.text() + " is known that the tag pattern takes.",
+                        "No tag name for " + version.text() + " matches the tag pattern.",
                         "pattern " + pattern.text(),
-                        "A tag that isn't read as a version would release nothing.",
-                        "Give the name with -Dversion.tag=<name>.")));
+                        "Builds ignore tags that don't match the pattern.",
+                        "Set the name with -Dversion.tag=<name>.")));
     }
 
-    /** The tag of a version; empty where no name is known that the tag pattern takes. */
+    /** The tag of a version; empty if none of the usual names matches the tag pattern. */
     public static Optional<String> find(Version version, Optional<String> baseTag, String name, TagPattern pattern) {
         List<String> prefixes = new ArrayList<>();
         baseTag.ifPresent(tag -> addPrefixes(prefixes, tag));
         prefixes.addAll(List.of("v", "", name + "-", name + "-v", name + "/", name + "/v", "release-", "rel/"));
         for (String prefix : prefixes) {
-            if (says(prefix + version.text(), version, pattern)) {
+            if (matches(prefix + version.text(), version, pattern)) {
                 return Optional.of(prefix + version.text());
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a tag of this name means this version. */
-    public static boolean says(String tag, Version version, TagPattern pattern) {
+    private static boolean matches(String tag, Version version, TagPattern pattern) {
         return pattern.read(tag) instanceof TagReading.Release release
                 && release.version().compareTo(version) == 0;
     }
 
     /**
-     * A name that a user gave.
+     * The name that the user configured.
      *
-     * @throws ProblemException when the tag pattern doesn't take it for this version
+     * @throws ProblemException if the tag pattern doesn't match it, or matches another version
      */
     public static String checked(String tag, Version version, TagPattern pattern) {
-        if (!says(tag, version, pattern) || tag.startsWith("-")) {
+        if (!matches(tag, version, pattern) || tag.startsWith("-")) {
             throw new ProblemException(new Problem(
-                    "The tag " + tag + " doesn't mean " + version.text() + ".",
+                    "The tag " + tag + " doesn't match the version " + version.text() + ".",
                     "-Dversion.tag, pattern " + pattern.text(),
-                    "The next build would find another version, or none.",
-                    "Give a name that the pattern takes, such as v" + version.text() + ", or none."));
+                    "Builds would derive another version from it, or none.",
+                    "Use a name that matches the pattern, such as v" + version.text() + ", or remove the setting."));
         }
         return tag;
     }

@@ -16,15 +16,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
- * Whether the trailers of a change ask for as much as the change is, by what its release notes say and what others found out, such as a
- * tool that compares APIs.
+ * Checks that the trailers of a change request at least the bump that its release notes and an API comparison require.
  */
 public final class TrailerCheck {
 
@@ -39,19 +41,19 @@ public final class TrailerCheck {
     }
 
     /**
-     * What somebody else found out of the change.
+     * The result of an API comparison.
      *
-     * @param where who says it
+     * @param source the option or file that contains it
      */
-    public record Known(Bump bump, String where) {}
+    public record ApiChange(Bump bump, String source) {}
 
     /**
-     * Compares what lies between two commits.
+     * Checks the commits between two revisions.
      *
-     * @param since the revision that the change starts from, such as {@code origin/main}
+     * @param since the revision that the change is based on, such as {@code origin/main}
      * @param commit the last commit of the change
-     * @param notes the folder of release notes, seen from the top of the repository
-     * @param known what somebody else found out
+     * @param notes the folder of the release notes, relative to the top of the repository
+     * @param apiChange the result of an API comparison, if there is one
      */
     public static List<Finding> of(
             RepositoryReader history,
@@ -59,26 +61,25 @@ public final class TrailerCheck {
             String since,
             String commit,
             String notes,
-            Optional<Known> known) {
+            Optional<ApiChange> apiChange) {
         String base = history.resolve(since).orElseThrow(() -> unknown(since));
         String folder = notes.endsWith("/") ? notes : notes + "/";
-        TrailerCheck impact = new TrailerCheck(history, folder, NoteSections.of(history, commit, folder));
-        List<Bump> asked = new ArrayList<>(List.of(Bump.PATCH));
+        TrailerCheck check = new TrailerCheck(history, folder, NoteSections.of(history, commit, folder));
+        List<Bump> requests = new ArrayList<>(List.of(Bump.PATCH));
         history.since(Optional.of(base), commit, change -> {
-            for (BumpRequest bumpRequest :
-                    calculator.bumpRequests(history, change).bumpRequests()) {
-                asked.add(bumpRequest.bump());
+            for (BumpRequest request : calculator.bumpRequests(history, change).requests()) {
+                requests.add(request.bump());
             }
         });
-        Bump bump = asked.stream().reduce(Bump.PATCH, Bump::max);
+        Bump requested = Collections.max(requests);
         List<Finding> findings = new ArrayList<>();
-        if (known.isPresent() && known.get().bump().compareTo(bump) > 0) {
-            findings.add(
-                    finding("The API change", known.get().where(), known.get().bump(), bump));
-        }
-        impact.notes(base, commit).forEach((note, needed) -> {
-            if (needed.compareTo(bump) > 0) {
-                findings.add(finding("The release note", note, needed, bump));
+        apiChange
+                .filter(change -> change.bump().compareTo(requested) > 0)
+                .ifPresent(
+                        change -> findings.add(finding("The API change", change.source(), change.bump(), requested)));
+        check.requiredByNotes(base, commit).forEach((note, required) -> {
+            if (required.compareTo(requested) > 0) {
+                findings.add(finding("The release note", note, required, requested));
             }
         });
         return findings;
@@ -88,44 +89,45 @@ public final class TrailerCheck {
         return new ProblemException(new Problem(
                 "There is no commit '" + since + "'.",
                 "-Dversion.since",
-                "What the change is can't be told without where it starts.",
-                "Fetch the branch, such as `git fetch origin main`, or name another revision."));
+                "The change is compared with this revision.",
+                "Fetch the branch, such as `git fetch origin main`, or set another revision."));
     }
 
-    private static Finding finding(String who, String where, Bump needed, Bump asked) {
-        String symbol = needed == Bump.MAJOR ? "api-break" : "feature";
+    private static Finding finding(String subject, String where, Bump required, Bump requested) {
+        String symbol = required == Bump.MAJOR ? "api-break" : "feature";
         return new Finding(
                 ReleaseRule.IMPACT,
                 Level.ERROR,
                 Place.of(where),
-                who + " asks for a " + word(needed) + " release, the commits for a " + word(asked) + " one",
-                "The next version would promise less change than there is.",
-                "Write a line `Sem-Ver: " + symbol + "` into the message of the commit: `git commit --amend`.");
+                subject + " requires a " + word(required) + " release, but the commits request a " + word(requested)
+                        + " one",
+                "The next version would indicate a smaller change than there is.",
+                "Add the line `Sem-Ver: " + symbol + "` to the message of the commit: `git commit --amend`.");
     }
 
     private static String word(Bump bump) {
         return bump.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The notes that the change brings or edits, and what each asks for. */
-    private Map<String, Bump> notes(String base, String commit) {
+    /** The notes that the change adds or edits, and the bump that each requires. */
+    private Map<String, Bump> requiredByNotes(String base, String commit) {
         Map<String, String> before = new HashMap<>();
-        history.files(base, new Notes((path, file) -> before.put(path, file.id())));
-        Map<String, Bump> needed = new HashMap<>();
-        history.files(commit, new Notes((path, file) -> {
-            if (!file.id().equals(before.get(path))) {
-                needed.put(path, needs(file));
+        history.files(base, new NoteFiles(file -> before.put(file.path(), file.id())));
+        Map<String, Bump> required = new TreeMap<>();
+        history.files(commit, new NoteFiles(file -> {
+            if (!file.id().equals(before.get(file.path()))) {
+                required.put(file.path(), required(file));
             }
         }));
-        return new java.util.TreeMap<>(needed);
+        return required;
     }
 
-    private Bump needs(TrackedFile note) {
+    private Bump required(TrackedFile note) {
         try (InputStream input = note.open()) {
             Bump bump = Bump.PATCH;
             for (String line : new String(input.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
                 int colon = line.indexOf(':');
-                // A section is a key at the beginning of a line; all else of a note doesn't count here.
+                // A section is a key at the beginning of a line; the rest of a note is irrelevant here.
                 Bump section = colon > 0 ? sections.get(line.substring(0, colon).strip()) : null;
                 bump = section != null && !Character.isWhitespace(line.charAt(0)) ? bump.max(section) : bump;
             }
@@ -135,16 +137,12 @@ public final class TrailerCheck {
         }
     }
 
-    private interface Note {
-        void found(String path, TrackedFile file);
-    }
+    private final class NoteFiles implements TrackedFileVisitor {
 
-    private final class Notes implements TrackedFileVisitor {
+        private final Consumer<TrackedFile> action;
 
-        private final Note visitor;
-
-        Notes(Note visitor) {
-            this.visitor = visitor;
+        NoteFiles(Consumer<TrackedFile> action) {
+            this.action = action;
         }
 
         @Override
@@ -156,7 +154,7 @@ public final class TrailerCheck {
         @Override
         public void visit(TrackedFile file) {
             if (file.path().startsWith(folder) && file.path().endsWith(".yaml")) {
-                visitor.found(file.path(), file);
+                action.accept(file);
             }
         }
     }

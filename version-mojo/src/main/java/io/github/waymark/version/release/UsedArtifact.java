@@ -1,9 +1,9 @@
 package io.github.waymark.version.release;
 
 /**
- * Something that a project uses.
+ * An artifact that a project uses.
  *
- * @param role dependency, parent, plugin, extension
+ * @param role how it is used: dependency, parent, plugin, extension
  * @param id {@code groupId:artifactId}
  * @param where the module that uses it
  */

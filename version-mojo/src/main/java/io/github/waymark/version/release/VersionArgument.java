@@ -9,26 +9,26 @@ import java.util.Optional;
 
 /** The part of a version that a release increments. */
 public enum VersionArgument {
-    /** That which the commits ask for. */
+    /** The part that the commits request. */
     AUTO,
     MAJOR,
     MINOR,
     PATCH;
 
-    /** The increment; empty where the commits decide. */
+    /** The bump; empty if the commits determine it. */
     public Optional<Bump> bump() {
         return this == AUTO ? Optional.empty() : Optional.of(Bump.valueOf(name()));
     }
 
-    /** A release's version. */
+    /** The version of a release in the value of a property. */
     public static Version version(String text, String property) {
         if (Version.read(text) instanceof TagReading.Release release) {
             return release.version();
         }
         throw new ProblemException(new Problem(
-                "'" + text + "' is no version.",
+                "Invalid version '" + text + "'.",
                 "-D" + property,
-                "The next release has at least this version.",
-                "Write one as 1.2.3."));
+                "It sets the lowest version of the next release.",
+                "Use a version such as 1.2.3."));
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The next release: what its version is, what stands in its way, and its tag.
+ * The next release: its version, the checks before it, and its tag.
  *
- * <p>Knows nothing of Maven. The only package that changes a repository, by the {@code git} program, and only when told to. Start at
+ * <p>Does not depend on Maven. This is the only package that changes a repository, with the {@code git} program and only on request. Start at
  * {@link io.github.waymark.version.release.NextReleaseVersion} and {@link io.github.waymark.version.release.ReleaseCheck}.
  */
 @NullMarked

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The version that builds of a POM have.
+ * Compares the version of a POM with the version derived from git.
  *
  * @param pom the file
- * @param version as Maven read it
+ * @param version the version that Maven read
  */
 public record PomVersion(Path pom, String version) {
 
-    /** Why builds have another version than git says: who adds Waymark step by step would wonder. Empty where they don't. */
+    /** Explains why builds have another version than the derived one, for users who add Waymark step by step. */
     public Optional<Problem> differsFrom(DerivedVersion derived) {
         if (derived.origin() != Origin.GIT || derived.version().equals(version)) {
             return Optional.empty();
@@ -25,17 +25,17 @@ public record PomVersion(Path pom, String version) {
                 derived.calculated().flatMap(CalculatedVersion::baseTag).isPresent();
         String revision = released || !version.endsWith("-SNAPSHOT") ? "0-SNAPSHOT" : version;
         return Optional.of(
-                PomText.read(pom).waymarked()
+                PomText.read(pom).hasGitVersion()
                         ? new Problem(
                                 "Builds have the version " + version + ", not " + derived.version() + ".",
                                 pom.toString(),
-                                "The POM lets git decide, but Waymark's extension isn't loaded, or is switched off.",
-                                "Put waymark-extension into .mvn/extensions.xml.")
+                                "The POM takes its version from git, but Waymark's extension isn't loaded or is disabled.",
+                                "Add waymark-extension to .mvn/extensions.xml.")
                         : new Problem(
                                 "Builds have the version " + version + ", not " + derived.version() + ".",
                                 pom.toString(),
-                                "The POM states its version itself, so git isn't asked.",
-                                "Say <version>${revision}</version> there, and <revision>" + revision
-                                        + "</revision> in its properties."));
+                                "The POM sets its version itself, so git isn't used.",
+                                "Write <version>${revision}</version> there, and <revision>" + revision
+                                        + "</revision> to its properties."));
     }
 }

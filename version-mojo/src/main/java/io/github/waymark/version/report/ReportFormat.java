@@ -1,11 +1,11 @@
 package io.github.waymark.version.report;
 
-/** How a report is written. */
+/** The formats of a report. */
 public enum ReportFormat {
-    /** For people. */
+    /** Lines for people. */
     TEXT,
-    /** One JSON object a line, schema 1. */
+    /** One JSON object per line, schema 1. */
     JSON,
-    /** Lines {@code name=value}, for shells and property files; of several commits, blank lines between them. */
+    /** Lines {@code name=value}, for shells and property files; several commits are separated by blank lines. */
     PROPERTIES
 }

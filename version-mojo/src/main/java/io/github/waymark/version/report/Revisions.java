@@ -12,41 +12,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The commits that a user asks about: revisions with commas between them, or {@code @FILE} with a revision a line. */
+/** The commits that the user requests: revisions separated by commas, or {@code @FILE} with one revision per line. */
 public final class Revisions {
 
-    private record Asked(String revision, String where) {}
+    private record Revision(String name, String where) {}
 
-    private final List<Asked> asked;
+    private final List<Revision> revisions;
 
-    private Revisions(List<Asked> asked) {
-        this.asked = asked;
+    private Revisions(List<Revision> revisions) {
+        this.revisions = revisions;
     }
 
     /**
-     * Reads what the user gave.
+     * Parses the value of {@code version.commit}.
      *
-     * @param folder where a relative {@code @FILE} starts
+     * @param folder the folder that {@code @FILE} is relative to
      */
     public static Revisions of(String text, Path folder) {
-        List<Asked> asked = new ArrayList<>();
+        List<Revision> revisions = new ArrayList<>();
         if (text.startsWith("@")) {
             Path file = folder.resolve(text.substring(1));
             int number = 0;
             for (String line : lines(file)) {
                 number++;
                 if (!line.isBlank()) {
-                    asked.add(new Asked(line.strip(), file + ":" + number));
+                    revisions.add(new Revision(line.strip(), file + ":" + number));
                 }
             }
         } else {
-            for (String revision : text.split(",", -1)) {
-                if (!revision.isBlank()) {
-                    asked.add(new Asked(revision.strip(), "-Dversion.commit"));
+            for (String name : text.split(",", -1)) {
+                if (!name.isBlank()) {
+                    revisions.add(new Revision(name.strip(), "-Dversion.commit"));
                 }
             }
         }
-        return new Revisions(asked);
+        return new Revisions(revisions);
     }
 
     private static List<String> lines(Path file) {
@@ -58,25 +58,25 @@ public final class Revisions {
                             "The file with revisions can't be read.",
                             "-Dversion.commit=@" + file,
                             String.valueOf(e),
-                            "Name a UTF-8 text file with a revision a line."),
+                            "Use a UTF-8 text file with one revision per line."),
                     e);
         }
     }
 
-    /** The version of each commit, in the order asked for, as a build of a clean checkout would find it. */
+    /** The version of each commit, in the requested order, as in a clean checkout. */
     public List<DerivedVersion> versions(Checkout checkout, Path folder) {
         if (checkout.git().isEmpty()) {
             throw new ProblemException(new Problem(
                     "There is no git repository.",
                     folder.toString(),
-                    "Only a repository knows other commits.",
-                    "Run the goal inside a clone, or leave -Dversion.commit out."));
+                    "The versions of other commits are derived from the history.",
+                    "Run the goal inside a clone, or without -Dversion.commit."));
         }
         List<Problem> problems = new ArrayList<>();
         List<DerivedVersion> versions = new ArrayList<>();
         try (RepositoryReader history = checkout.history()) {
-            for (Asked revision : asked) {
-                Optional<String> commit = history.resolve(revision.revision());
+            for (Revision revision : revisions) {
+                Optional<String> commit = history.resolve(revision.name());
                 if (commit.isPresent()) {
                     versions.add(checkout.versionOf(folder, history, commit.get()));
                 } else {
@@ -90,12 +90,11 @@ public final class Revisions {
         return versions;
     }
 
-    private static Problem unknown(Asked revision) {
+    private static Problem unknown(Revision revision) {
         return new Problem(
-                "There is no commit '" + revision.revision() + "'.",
+                "There is no commit '" + revision.name() + "'.",
                 revision.where(),
-                "Neither a branch, nor a tag, nor a commit of this repository has that name.",
-                "Check the spelling with `git rev-parse " + revision.revision()
-                        + "`, and fetch it where it is missing.");
+                "It is not the name of a branch, a tag or a commit of this repository.",
+                "Check the spelling with `git rev-parse " + revision.name() + "`, and fetch it if it is missing.");
     }
 }

@@ -21,19 +21,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The whole trail that led to a version: the tags that were seen, those that were passed over or refused and why, the base, the
- * commits since and what they ask for, and what would make this a release.
+ * Explains how a version was derived: the tags found, those skipped or rejected with the reason, the base tag, the commits since then
+ * and what they request, and how to make it a release.
  *
- * @param version the version that is explained
- * @param pattern what a version tag looks like; empty where git wasn't asked
- * @param tag the name of the next release's tag, as that of the last release
- * @param tagSearch the tags behind the commit; empty where git wasn't asked, or has no commit yet
+ * @param version the version to explain
+ * @param pattern the pattern of version tags; empty if the version isn't from git
+ * @param tag the name of the next release's tag
+ * @param tagSearch the tags reachable from the commit; empty if the version isn't from git or there is no commit yet
  * @param steps the commits since the base, newest first, up to {@link #MOST_STEPS}
  */
 public record VersionExplanation(
         DerivedVersion version, String pattern, String tag, Optional<TagSearch> tagSearch, List<Step> steps) {
 
-    /** More commits than anybody reads; those that ask for something are shown beyond it. */
+    /** The number of commits shown; commits with requests are shown beyond it. */
     public static final int MOST_STEPS = 100;
 
     /**
@@ -41,12 +41,12 @@ public record VersionExplanation(
      *
      * @param commit 40 hexadecimal digits
      * @param subject the first paragraph of its message, in one line
-     * @param bumpRequests the symbols that it asks with, such as {@code feature}
-     * @param unknown symbols that nobody knows
+     * @param bumpRequests the symbols of its requests, such as {@code feature}
+     * @param unknown its unknown symbols
      */
     public record Step(String commit, String subject, List<String> bumpRequests, List<String> unknown) {}
 
-    /** Explains the version of what lies in a folder. */
+    /** Explains the version of a folder. */
     public static VersionExplanation of(Checkout checkout, Path folder) {
         DerivedVersion version = checkout.version(folder);
         if (version.calculated().isEmpty() || version.origin() == Origin.RECORD) {
@@ -55,16 +55,16 @@ public record VersionExplanation(
         CalculatedVersion calculated = version.calculated().get();
         VersionCalculator calculator = checkout.calculator(folder);
         try (RepositoryReader history = checkout.history()) {
-            TagSearch tagSearch = history.tagSearch(calculated.commit(), calculator.pattern());
+            TagSearch tagSearch = history.searchTags(calculated.commit(), calculator.pattern());
             List<Step> steps = new ArrayList<>();
             Optional<String> base = tagSearch.base().map(VersionTag::commit);
             history.since(base, calculated.commit(), commit -> {
                 BumpRequests bumpRequests = calculator.bumpRequests(history, commit);
-                boolean asks = !bumpRequests.bumpRequests().isEmpty()
+                boolean requests = !bumpRequests.requests().isEmpty()
                         || !bumpRequests.unknown().isEmpty();
-                if (steps.size() < MOST_STEPS || asks) {
+                if (steps.size() < MOST_STEPS || requests) {
                     List<String> symbols = new ArrayList<>();
-                    for (BumpRequest bumpRequest : bumpRequests.bumpRequests()) {
+                    for (BumpRequest bumpRequest : bumpRequests.requests()) {
                         symbols.add(bumpRequest.symbol());
                     }
                     steps.add(new Step(commit.id(), commit.subject(), symbols, bumpRequests.unknown()));
@@ -88,20 +88,23 @@ public record VersionExplanation(
                 : "<name>";
     }
 
-    /** The trail for people, a step a line. */
+    /** The explanation as text, one step per line. */
     public String text() {
         StringBuilder text = new StringBuilder(version.line()).append('\n');
         if (version.origin() != Origin.GIT) {
-            text.append("  Stated: what git says doesn't count for the version.\n");
+            text.append("  The version is set explicitly; git is not used for it.\n");
         }
         if (tagSearch.isPresent()) {
-            tags(text, tagSearch.get());
-            commits(text, tagSearch.get());
+            appendTags(text, tagSearch.get());
+            appendCommits(text, tagSearch.get());
         }
         text.append("  The next release would be ").append(version.target());
-        text.append(version.release() ? ": this is it.\n" : " (" + version.bump() + ").\n");
+        text.append(version.release() ? ", which is this commit.\n" : " (" + version.bump() + ").\n");
         text.append("  The working tree ")
-                .append(version.dirty() ? "is dirty: no release, no immutable version.\n" : "is clean.\n");
+                .append(
+                        version.dirty()
+                                ? "is dirty, so this can't be a release or an immutable version.\n"
+                                : "is clean.\n");
         if (!version.release()) {
             text.append("  To make it a release: ").append(version.dirty() ? "commit the changes, then " : "");
             text.append("git tag -a ")
@@ -113,18 +116,18 @@ public record VersionExplanation(
         return text.toString();
     }
 
-    private void tags(StringBuilder text, TagSearch tags) {
+    private void appendTags(StringBuilder text, TagSearch tags) {
         text.append("  Tags: ").append(tags.tagCount()).append(", of which ").append(tags.versionTagCount());
         text.append(" are version tags; the pattern is ").append(pattern).append(".\n");
         if (!tags.unrelated().isEmpty()) {
             boolean more =
                     tags.tagCount() > tags.versionTagCount() + tags.unrelated().size();
-            text.append("  Not read: ").append(String.join(", ", tags.unrelated()));
+            text.append("  Not version tags: ").append(String.join(", ", tags.unrelated()));
             text.append(more ? ", …\n" : "\n");
         }
         if (tags.base().isEmpty()) {
-            text.append("  Base: none; no version tag is behind this commit.");
-            text.append(tags.otherLinesOnly() ? " Those that there are lie on other lines.\n" : "\n");
+            text.append("  Base: none; no version tag is reachable from this commit.");
+            text.append(tags.otherBranchesOnly() ? " The existing ones are on other branches.\n" : "\n");
         } else {
             VersionTag base = tags.base().get();
             text.append("  Base: ")
@@ -132,14 +135,14 @@ public record VersionExplanation(
                     .append(", ")
                     .append(base.annotated() ? "annotated" : "lightweight");
             text.append(", on ").append(base.commit(), 0, 8);
-            text.append(": the highest version tag behind this commit that no other one contains.\n");
+            text.append(": the highest reachable version tag that no other one contains.\n");
         }
         for (VersionTag other : tags.others()) {
-            text.append("  Passed over: ").append(other.name()).append(" on ").append(other.commit(), 0, 8);
+            text.append("  Skipped: ").append(other.name()).append(" on ").append(other.commit(), 0, 8);
             text.append(": it is lower than the base.\n");
         }
         for (RefusedTag refused : tags.refused()) {
-            text.append("  Refused: ").append(refused.name()).append(": ");
+            text.append("  Rejected: ").append(refused.name()).append(": ");
             text.append(refused.problem().what())
                     .append(' ')
                     .append(refused.problem().why())
@@ -147,12 +150,12 @@ public record VersionExplanation(
         }
     }
 
-    private void commits(StringBuilder text, TagSearch tags) {
+    private void appendCommits(StringBuilder text, TagSearch tags) {
         text.append("  Commits since: ").append(tags.distance()).append('\n');
         for (Step step : steps) {
             text.append("    ").append(step.commit(), 0, 8).append(' ').append(step.subject());
             if (!step.bumpRequests().isEmpty()) {
-                text.append("  [asks for ")
+                text.append("  [requests ")
                         .append(String.join(", ", step.bumpRequests()))
                         .append(']');
             }
@@ -164,11 +167,11 @@ public record VersionExplanation(
             text.append('\n');
         }
         if (tags.distance() > steps.size()) {
-            text.append("    … and ").append(tags.distance() - steps.size()).append(" more that ask for nothing\n");
+            text.append("    … and ").append(tags.distance() - steps.size()).append(" more without requests\n");
         }
     }
 
-    /** The trail for programs: one line of JSON, schema 1. */
+    /** The explanation as one line of JSON, schema 1. */
     public String json() {
         JsonMap json = JsonMap.report()
                 .add("version", version.version())
@@ -178,8 +181,8 @@ public record VersionExplanation(
                 .add("release", version.release())
                 .add("dirty", version.dirty())
                 .add("pattern", pattern);
-        List<JsonMap> passedOver = new ArrayList<>();
-        List<JsonMap> refused = new ArrayList<>();
+        List<JsonMap> skipped = new ArrayList<>();
+        List<JsonMap> rejected = new ArrayList<>();
         if (tagSearch.isPresent()) {
             json.add("tags", tagSearch.get().tagCount())
                     .add("versionTags", tagSearch.get().versionTagCount())
@@ -187,18 +190,18 @@ public record VersionExplanation(
                     .add(
                             "base",
                             tagSearch.get().base().map(VersionExplanation::tag).orElse(null));
-            tagSearch.get().others().forEach(other -> passedOver.add(tag(other)));
+            tagSearch.get().others().forEach(other -> skipped.add(tag(other)));
             tagSearch
                     .get()
                     .refused()
-                    .forEach(tag -> refused.add(new JsonMap()
+                    .forEach(tag -> rejected.add(new JsonMap()
                             .add("tag", tag.name())
                             .add(
                                     "reason",
                                     tag.problem().what() + " " + tag.problem().why())));
         }
-        return json.add("passedOver", passedOver)
-                .add("refused", refused)
+        return json.add("passedOver", skipped)
+                .add("refused", rejected)
                 .add("commits", steps.stream().map(VersionExplanation::commit).toList())
                 .line();
     }

@@ -3,9 +3,12 @@ package io.github.waymark.version.report;
 import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.json.JsonMap;
+import io.github.waymark.version.text.PropertyLines;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Tells one version. The JSON form is a contract: see the site's page on {@code version:show}. */
+/** Writes a version. Scripts rely on the JSON form, which the documentation of {@code version:show} describes. */
 public final class VersionReport {
 
     private VersionReport() {}
@@ -61,32 +64,25 @@ public final class VersionReport {
 
     private static String properties(DerivedVersion version) {
         Optional<CalculatedVersion> calculated = version.calculated();
-        StringBuilder lines = new StringBuilder();
-        line(lines, "version", version.version());
-        line(lines, "baseTag", calculated.flatMap(CalculatedVersion::baseTag).orElse(""));
-        line(
-                lines,
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("version", version.version());
+        values.put("baseTag", calculated.flatMap(CalculatedVersion::baseTag).orElse(""));
+        values.put(
                 "baseVersion",
                 calculated
                         .flatMap(CalculatedVersion::base)
                         .map(base -> base.text())
                         .orElse(""));
-        line(
-                lines,
+        values.put(
                 "distance",
                 calculated.isPresent() ? Integer.toString(calculated.get().distance()) : "0");
-        line(lines, "target", version.target());
-        line(lines, "bump", version.bump());
-        line(lines, "release", Boolean.toString(version.release()));
-        line(lines, "dirty", Boolean.toString(version.dirty()));
-        line(lines, "commit", calculated.map(CalculatedVersion::commit).orElse(""));
-        line(lines, "commitTime", calculated.map(CalculatedVersion::time).orElse(""));
-        line(lines, "branch", version.branch().orElse(""));
-        return lines.toString();
-    }
-
-    /** As {@code java.util.Properties} reads it back. */
-    private static void line(StringBuilder lines, String name, String value) {
-        lines.append(name).append('=').append(value.replace("\\", "\\\\")).append('\n');
+        values.put("target", version.target());
+        values.put("bump", version.bump());
+        values.put("release", Boolean.toString(version.release()));
+        values.put("dirty", Boolean.toString(version.dirty()));
+        values.put("commit", calculated.map(CalculatedVersion::commit).orElse(""));
+        values.put("commitTime", calculated.map(CalculatedVersion::time).orElse(""));
+        values.put("branch", version.branch().orElse(""));
+        return PropertyLines.of(values);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Tells versions to people and programs: one line, JSON, properties, or the whole trail that led to one.
+ * Reports of versions: text, JSON and properties, and the explanation of how a version was derived.
  *
- * <p>Knows nothing of Maven. Start at {@link io.github.waymark.version.report.VersionReport}.
+ * <p>Does not depend on Maven. Start at {@link io.github.waymark.version.report.VersionReport}.
  */
 @NullMarked
 package io.github.waymark.version.report;

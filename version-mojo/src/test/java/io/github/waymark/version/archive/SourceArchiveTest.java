@@ -314,7 +314,7 @@ class SourceArchiveTest {
     private void writeWith(Path app, String name, String... records) {
         try (RepositoryReader history = Played.open(app)) {
             SourceArchive.of(checkout(app), history, app, ExportedFiles.withoutSubmodules(), false)
-                    .with(List.of(records))
+                    .withUntracked(List.of(records))
                     .write(folder.resolve(name), ArchiveFormat.ZIP, "app-1");
         }
     }

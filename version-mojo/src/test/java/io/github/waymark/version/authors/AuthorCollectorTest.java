@@ -125,9 +125,9 @@ class AuthorCollectorTest {
             return AuthorCollector.of(
                             history.commitLog(history.head().orElseThrow()),
                             Mailmap.read(mailmap),
-                            BotFilter.matching(BotFilter.USUAL))
+                            BotFilter.matching(BotFilter.DEFAULTS))
                     .stream()
-                    .map(author -> author.text() + " " + author.commits() + "+" + author.shared())
+                    .map(author -> author.text() + " " + author.commits() + "+" + author.coAuthored())
                     .toList();
         }
     }

@@ -50,7 +50,7 @@ class BuildInfoTest {
     @Test
     void theClassTellsTheBuildInOneLine() throws Exception {
         BuildInfo info = info();
-        InfoClass generated = InfoClass.named("com.acme.app.Build");
+        BuildInfoClass generated = BuildInfoClass.named("com.acme.app.Build");
         Path source = folder.resolve("src").resolve(generated.path());
         Files.createDirectories(source.getParent());
         Files.writeString(source, generated.source(info));
@@ -71,9 +71,9 @@ class BuildInfoTest {
 
     @Test
     void aNameThatNoClassCanHaveIsAProblem() {
-        assertThrows(ProblemException.class, () -> InfoClass.named("../../evil"));
-        assertThrows(ProblemException.class, () -> InfoClass.named("com.acme.class"));
-        assertEquals("Build.java", InfoClass.named("Build").path());
+        assertThrows(ProblemException.class, () -> BuildInfoClass.named("../../evil"));
+        assertThrows(ProblemException.class, () -> BuildInfoClass.named("com.acme.class"));
+        assertEquals("Build.java", BuildInfoClass.named("Build").path());
     }
 
     private BuildInfo info() {

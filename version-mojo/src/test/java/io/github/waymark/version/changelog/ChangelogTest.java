@@ -132,7 +132,7 @@ class ChangelogTest {
                             history.commitLog(history.head().orElseThrow()),
                             history.versionTags(Played.STANDARD),
                             ChangelogFormat.valueOf(form.toUpperCase(Locale.ROOT))
-                                    .on(writer, links));
+                                    .writer(writer, links));
         }
         return writer.toString();
     }

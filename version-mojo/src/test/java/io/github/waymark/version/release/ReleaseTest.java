@@ -309,8 +309,8 @@ class ReleaseTest {
     }
 
     private List<String> impact(String since, String known) {
-        Optional<TrailerCheck.Known> bump =
-                part(known).bump().map(told -> new TrailerCheck.Known(told, "-Dversion.impact"));
+        Optional<TrailerCheck.ApiChange> change =
+                part(known).bump().map(bump -> new TrailerCheck.ApiChange(bump, "-Dversion.impact"));
         try (RepositoryReader history = Played.open(folder)) {
             return TrailerCheck.of(
                             history,
@@ -318,7 +318,7 @@ class ReleaseTest {
                             since,
                             history.head().orElseThrow(),
                             "releasenotes/notes",
-                            bump)
+                            change)
                     .stream()
                     .map(finding -> finding.problem().where())
                     .toList();

@@ -114,10 +114,10 @@ class VersionReportTest {
                 text.contains(
                         "Base: v2.0.0, lightweight, on " + script.id("two").substring(0, 8)),
                 text);
-        assertTrue(text.contains("Passed over: v1.0.1 on " + script.id("fix").substring(0, 8)), text);
-        assertTrue(text.contains("Refused: v2.1.0+build"), text);
+        assertTrue(text.contains("Skipped: v1.0.1 on " + script.id("fix").substring(0, 8)), text);
+        assertTrue(text.contains("Rejected: v2.1.0+build"), text);
         assertTrue(
-                text.contains(script.id("three").substring(0, 8) + " three  [asks for feature]  [unknown: feture]"),
+                text.contains(script.id("three").substring(0, 8) + " three  [requests feature]  [unknown: feture]"),
                 text);
         assertTrue(text.contains("git tag -a v2.1.0"), text);
         assertTrue(text.contains("The working tree is clean."), text);
@@ -130,7 +130,7 @@ class VersionReportTest {
         String text = VersionExplanation.of(checkout(), root()).text();
 
         assertTrue(text.contains("To make it a release: git tag -a v_1.2.1 -m 1.2.1"), text);
-        assertTrue(text.contains("Not read: chart-7.0.0\n"), text);
+        assertTrue(text.contains("Not version tags: chart-7.0.0\n"), text);
     }
 
     @Test
@@ -139,7 +139,7 @@ class VersionReportTest {
 
         String text = VersionExplanation.of(checkout(), root()).text();
 
-        assertTrue(text.contains("Those that there are lie on other lines."), text);
+        assertTrue(text.contains("The existing ones are on other branches."), text);
     }
 
     @Test
@@ -159,7 +159,7 @@ class VersionReportTest {
                 .text();
 
         assertTrue(stated.contains("Builds have the version 1.2-SNAPSHOT, not 1.2.0."), stated);
-        assertTrue(stated.contains("states its version itself") && stated.contains("${revision}"), stated);
+        assertTrue(stated.contains("sets its version itself") && stated.contains("${revision}"), stated);
         assertTrue(unloaded.contains("isn't loaded") && unloaded.contains(".mvn/extensions.xml"), unloaded);
         assertEquals(Optional.empty(), new PomVersion(pom, "1.2.0").differsFrom(version()));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a profile of a POM says on which platforms it is active. */
+/** Converts variants to the activation of profiles, and back. */
 final class BomActivation {
 
     private static final Pattern JDK = Pattern.compile("\\[(\\d{0,4}),(\\d{0,4})\\)|(\\d{1,4})");
@@ -19,7 +19,7 @@ final class BomActivation {
             xml.append(indent).append("<jdk>").append(jdk(variant)).append("</jdk>\n");
         }
         if (!variant.os().isEmpty()) {
-            // Maven knows families of systems; Linux is none, but a name.
+            // Maven has families for these systems, but not for Linux, which is a name.
             String name = variant.os().replace("!", "");
             String element = name.equals("windows") || name.equals("mac") ? "family" : "name";
             xml.append(indent).append("<os>\n");
@@ -37,10 +37,10 @@ final class BomActivation {
     }
 
     /**
-     * Reads an activation.
+     * Converts an activation.
      *
-     * @param elements the values of {@code jdk}, {@code os/name}, {@code os/family} and whatever else activates, by their paths
-     * @throws MalformedException when a variant of a list can't say the same
+     * @param elements the values of {@code jdk}, {@code os/name}, {@code os/family} and other conditions, by path
+     * @throws MalformedException if no variant corresponds to the activation
      */
     static Variant variant(Map<String, String> elements) throws MalformedException {
         Variant variant = Variant.EVERYWHERE;
@@ -76,6 +76,6 @@ final class BomActivation {
     private static MalformedException unknown(String by) {
         return new MalformedException(
                 "a profile with managed versions is activated by '" + by + "'",
-                "A list tells variants apart by JDK and operating system only; name the BOM by its coordinates, and Maven activates its profiles.");
+                "Variants of a list depend only on the JDK and the operating system; specify the BOM by its coordinates to let Maven activate its profiles.");
     }
 }

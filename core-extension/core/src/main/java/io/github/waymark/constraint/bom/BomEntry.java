@@ -3,31 +3,31 @@ package io.github.waymark.constraint.bom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An entry while it is read: a managed dependency, or a comment that holds what a BOM has no element for. */
+/** An entry of a BOM: a managed dependency, or a comment with an entry that has no element. */
 final class BomEntry {
 
     /**
      * The text of an element.
      *
-     * @param from where it starts
-     * @param to behind its end
+     * @param from its start
+     * @param to its end
      */
     record Value(String text, int from, int to) {}
 
-    /** Where it starts. */
+    /** The start of the first line. */
     final int start;
-    /** Behind it, and behind the comment on its last line. */
+    /** The end of the last line, including a comment. */
     int end;
-    /** Where the comments that touch it start. */
+    /** The start of the comments directly above it. */
     final int from;
-    /** The words of the comments above it. */
+    /** The text of the comments above it. */
     final String comment;
-    /** The number of the profile it stands in, from 0 on; -1 for none. */
+    /** The index of its profile; -1 for none. */
     final int profile;
     /** The entry in the text form; empty for a dependency. */
     final String line;
-    /** The words of the comment on its last line. */
-    String remark = "";
+    /** The text of the comment on its last line. */
+    String trailingComment = "";
 
     final Map<String, Value> values = new LinkedHashMap<>();
 
@@ -43,7 +43,7 @@ final class BomEntry {
         return text("scope").equals("import");
     }
 
-    /** An element's text; empty where there is none. */
+    /** The text of an element; empty if missing. */
     String text(String name) {
         Value value = values.get(name);
         return value == null ? "" : value.text();

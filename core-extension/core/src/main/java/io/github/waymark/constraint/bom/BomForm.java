@@ -18,7 +18,7 @@ import java.util.Set;
 /** The BOM form of a list. */
 public final class BomForm implements ListForm {
 
-    /** What stands as the POM's coordinates when the list has none. */
+    /** The coordinates in the POM of a list without coordinates. */
     static final String NO_COORDINATES = "local:constraints:0";
 
     private static final String INDENT = "      ";
@@ -85,23 +85,18 @@ public final class BomForm implements ListForm {
                 .replace("<", "-below-");
     }
 
-    /** Where an entry stands: in a profile if it is a dependency that only some platforms have. */
+    /** The variant whose profile contains the entry, for dependencies of some platforms; otherwise that of all platforms. */
     private static Variant profile(ListEntry item) {
-        return item instanceof Constraint constraint && isDependency(constraint.pattern())
+        return item instanceof Constraint constraint && constraint.pattern().isPlain()
                 ? constraint.variant()
                 : Variant.EVERYWHERE;
     }
 
-    /** Whether Maven takes the coordinates in a BOM. */
-    private static boolean isDependency(CoordinatesPattern pattern) {
-        return pattern.isPlain();
-    }
-
-    /** An entry as an element; of a constraint for some platforms, as it stands in their profile. */
+    /** An entry as an element or a comment; for a variant, as in its profile. */
     @Override
     public String write(ListEntry item, String indent) {
         String comment = comments(item.comments().comment(), indent);
-        if (item instanceof Constraint constraint && isDependency(constraint.pattern())) {
+        if (item instanceof Constraint constraint && constraint.pattern().isPlain()) {
             CoordinatesPattern pattern = constraint.pattern();
             return comment
                     + dependency(
@@ -139,7 +134,7 @@ public final class BomForm implements ListForm {
                                     "import"),
                             item);
         }
-        return comment + indent + "<!-- waymark: " + safe(TextForm.line(item)) + " -->\n";
+        return comment + indent + "<!-- waymark: " + escapeHyphens(TextForm.line(item)) + " -->\n";
     }
 
     private static String dependency(String indent, List<String> elements, ListEntry item) {
@@ -154,7 +149,7 @@ public final class BomForm implements ListForm {
         }
         String comments = TextForm.comments(item.comments());
         xml.append(indent).append("</dependency>");
-        return xml.append(comments.isEmpty() ? "" : " <!-- " + safe(comments) + " -->")
+        return xml.append(comments.isEmpty() ? "" : " <!-- " + escapeHyphens(comments) + " -->")
                 .append('\n')
                 .toString();
     }
@@ -163,14 +158,14 @@ public final class BomForm implements ListForm {
         List<String> lines = new ArrayList<>();
         if (!words.isEmpty()) {
             for (String word : words.split("\n", -1)) {
-                lines.add(indent + "<!-- " + safe(word) + (word.isEmpty() ? "-->\n" : " -->\n"));
+                lines.add(indent + "<!-- " + escapeHyphens(word) + (word.isEmpty() ? "-->\n" : " -->\n"));
             }
         }
         return String.join("", lines);
     }
 
-    /** Two hyphens end a comment. */
-    private static String safe(String words) {
+    /** Escapes double hyphens, which are invalid in comments. */
+    private static String escapeHyphens(String words) {
         return words.replace("--", "-&#45;").replace("--", "-&#45;");
     }
 
@@ -182,7 +177,7 @@ public final class BomForm implements ListForm {
     }
 
     @Override
-    public boolean stands(ListEntry item, ListEntry other) {
+    public boolean belongTogether(ListEntry item, ListEntry other) {
         return item.getClass() == other.getClass() && profile(item).equals(profile(other));
     }
 }

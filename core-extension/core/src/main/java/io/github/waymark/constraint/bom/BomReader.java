@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes the entries of a list from a POM's managed dependencies. */
+/** Reads the BOM form of a list. */
 final class BomReader {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private final BomForm form;
     private final String text;
@@ -41,16 +41,16 @@ final class BomReader {
 
     ListText read() {
         BomScan scan = scan();
-        int lineTaken = 0;
+        int previousEnd = 0;
         for (BomEntry entry : scan.entries) {
             try {
                 ListEntry item = item(entry, scan);
                 items.add(item);
-                spans.add(span(entry, item, entry.start >= lineTaken));
+                spans.add(span(entry, item, entry.start >= previousEnd));
             } catch (MalformedException e) {
                 problems.add(problem(entry.start, e));
             }
-            lineTaken = entry.end;
+            previousEnd = entry.end;
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
@@ -71,7 +71,7 @@ final class BomReader {
 
     private Problem problem(int offset, MalformedException malformed) {
         return new Problem(
-                "The constraints list can't be read as a BOM.",
+                "The constraints list is not a valid BOM.",
                 place(offset).toString(),
                 malformed.reason() + ".",
                 malformed.fix());
@@ -91,14 +91,14 @@ final class BomReader {
         if (!entry.line.isEmpty()) {
             return TextForm.item(entry.line, entry.comment, place);
         }
-        EntryComments comments = TextForm.comments(entry.remark, entry.comment);
-        String coordinates = needed("groupId", entry, scan) + ":" + needed("artifactId", entry, scan);
-        String version = needed("version", entry, scan);
+        EntryComments comments = TextForm.comments(entry.trailingComment, entry.comment);
+        String coordinates = required("groupId", entry, scan) + ":" + required("artifactId", entry, scan);
+        String version = required("version", entry, scan);
         if (entry.isImport()) {
             return new Include(coordinates + ":" + version, true, comments, place);
         }
-        String type = plain(entry.text("type"), scan, 0);
-        String classifier = plain(entry.text("classifier"), scan, 0);
+        String type = interpolate(entry.text("type"), scan, 0);
+        String classifier = interpolate(entry.text("classifier"), scan, 0);
         String key = classifier.isEmpty()
                 ? type.isEmpty() ? coordinates : coordinates + ":" + type
                 : coordinates + ":" + (type.isEmpty() ? "*" : type) + ":" + classifier;
@@ -107,50 +107,50 @@ final class BomReader {
         return Constraint.of(key, version, variant, comments, place);
     }
 
-    private static String needed(String name, BomEntry entry, BomScan scan) throws MalformedException {
-        String value = plain(entry.text(name), scan, 0);
+    private static String required(String name, BomEntry entry, BomScan scan) throws MalformedException {
+        String value = interpolate(entry.text(name), scan, 0);
         if (value.isEmpty()) {
-            throw new MalformedException("the managed dependency has no " + name, "Write it as <" + name + ">.");
+            throw new MalformedException("the managed dependency has no " + name, "Add <" + name + ">.");
         }
         return value;
     }
 
-    /** A value with the POM's own properties put in. */
-    private static String plain(String value, BomScan scan, int depth) throws MalformedException {
+    /** Replaces the properties of the POM in a value. */
+    private static String interpolate(String value, BomScan scan, int depth) throws MalformedException {
         Matcher expression = EXPRESSION.matcher(value);
-        StringBuilder plain = new StringBuilder();
+        StringBuilder result = new StringBuilder();
         while (expression.find()) {
             String property = property(expression.group(1), scan);
-            if (property.isEmpty() || depth > DEEPEST) {
+            if (property.isEmpty() || depth > MAX_DEPTH) {
                 throw new MalformedException(
-                        "the file doesn't say what " + expression.group() + " is",
-                        "Name the BOM by its coordinates, so that Maven reads it with its parents; or write the value out.");
+                        "the file does not define " + expression.group(),
+                        "Specify the BOM by its coordinates, so that Maven reads it with its parents, or write the literal value.");
             }
-            expression.appendReplacement(plain, Matcher.quoteReplacement(plain(property, scan, depth + 1)));
+            expression.appendReplacement(result, Matcher.quoteReplacement(interpolate(property, scan, depth + 1)));
         }
-        return expression.appendTail(plain).toString();
+        return expression.appendTail(result).toString();
     }
 
     private static String property(String name, BomScan scan) {
-        String own = scan.properties.get(name);
-        if (own != null) {
-            return own;
+        String value = scan.properties.get(name);
+        if (value != null) {
+            return value;
         }
         String path = name.startsWith("project.") || name.startsWith("pom.")
                 ? name.substring(name.indexOf('.') + 1).replace('.', '/')
                 : name.equals("version") ? "version" : "";
-        return ofProject(path, scan.project);
+        return projectValue(path, scan.project);
     }
 
-    private static String ofProject(String path, Map<String, String> project) {
-        String own = project.getOrDefault(path, "");
+    private static String projectValue(String path, Map<String, String> project) {
+        String value = project.getOrDefault(path, "");
         boolean inherited = path.equals("version") || path.equals("groupId");
-        return own.isEmpty() && inherited ? project.getOrDefault("parent/" + path, "") : own;
+        return value.isEmpty() && inherited ? project.getOrDefault("parent/" + path, "") : value;
     }
 
     private static String coordinates(BomScan scan) {
-        String coordinates = ofProject("groupId", scan.project) + ":" + ofProject("artifactId", scan.project) + ":"
-                + ofProject("version", scan.project);
+        String coordinates = projectValue("groupId", scan.project) + ":" + projectValue("artifactId", scan.project)
+                + ":" + projectValue("version", scan.project);
         boolean none = coordinates.equals(BomForm.NO_COORDINATES)
                 || !Include.BOM.matcher(coordinates).matches();
         return none ? "" : coordinates;

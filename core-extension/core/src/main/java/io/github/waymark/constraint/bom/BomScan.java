@@ -8,28 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Goes through the pieces of a POM and keeps what a list is made of. */
+/** Collects the elements and comments of a POM that form a list. */
 final class BomScan {
 
     private static final String MANAGED = "project/dependencyManagement/dependencies";
     private static final String PROFILE = "project/profiles/profile";
     private static final String PROFILE_MANAGED = PROFILE + "/dependencyManagement/dependencies";
-    private static final String OWN_ENTRY = "waymark:";
+    private static final String ENTRY_MARK = "waymark:";
 
     final List<BomEntry> entries = new ArrayList<>();
-    /** By path below the project, such as {@code parent/version}. */
+    /** The values of the project by path, such as {@code parent/version}. */
     final Map<String, String> project = new LinkedHashMap<>();
 
     final Map<String, String> properties = new LinkedHashMap<>();
-    /** By the profile's number: what activates it, by path. */
+    /** The activation of each profile, by path. */
     final List<Map<String, String>> activations = new ArrayList<>();
 
     String header = "";
     String footer = "";
-    /** Where the first `dependencies` end; -1 without any. */
+    /** Where the first {@code dependencies} element ends; -1 if there is none. */
     int managedEnd = -1;
 
-    private static final String WELL_FORMED = "Correct the XML; `xmllint` or an editor shows where it goes wrong.";
+    private static final String WELL_FORMED = "Correct the XML; `xmllint` or an editor shows the error.";
 
     private record Comment(String words, int from, int to) {}
 
@@ -43,12 +43,12 @@ final class BomScan {
     BomScan(String text, XmlScanner scanner) throws MalformedException {
         this.text = text;
         this.scanner = scanner;
-        boolean any = false;
+        boolean hasElement = false;
         while (scanner.next()) {
             path = scanner.path();
             switch (scanner.kind()) {
                 case START -> {
-                    any = true;
+                    hasElement = true;
                     start();
                 }
                 case END -> end();
@@ -57,21 +57,23 @@ final class BomScan {
                 case COMMENT -> comment();
                 case DOCTYPE ->
                     throw new MalformedException(
-                            "there is a document type, which may name other files", "Remove it: a POM needs none.");
+                            "there is a document type, which may refer to other files",
+                            "Remove it: POMs need no document type.");
             }
         }
         if (!scanner.problem().isEmpty()) {
             throw new MalformedException(scanner.problem(), WELL_FORMED);
         }
-        if (!any) {
-            throw new MalformedException("there is no project in it", "Name a POM.");
+        if (!hasElement) {
+            throw new MalformedException("there is no project in it", "Specify a POM.");
         }
     }
 
     private String decoded() throws MalformedException {
         String decoded = XmlScanner.decoded(scanner.value());
         if (decoded == null) {
-            throw new MalformedException("'" + scanner.value() + "' has an entity that isn't XML's own", WELL_FORMED);
+            throw new MalformedException(
+                    "'" + scanner.value() + "' contains an entity that XML does not predefine", WELL_FORMED);
         }
         return decoded;
     }
@@ -84,7 +86,7 @@ final class BomScan {
         boolean dependency = path.equals(MANAGED + "/dependency") || path.equals(PROFILE_MANAGED + "/dependency");
         if (path.indexOf('/') < 0) {
             if (!path.equals("project")) {
-                throw new MalformedException("the root is '" + path + "', not 'project'", "Name a POM.");
+                throw new MalformedException("the root is '" + path + "', not 'project'", "Specify a POM.");
             }
             header = words(comments);
             comments.clear();
@@ -100,11 +102,11 @@ final class BomScan {
 
     private BomEntry entry(String line) {
         int profile = path.startsWith(PROFILE) ? activations.size() - 1 : -1;
-        BomEntry made =
+        BomEntry created =
                 new BomEntry(lineStart(scanner.from()), touching(scanner.from()), words(comments), profile, line);
         comments.clear();
-        entries.add(made);
-        return made;
+        entries.add(created);
+        return created;
     }
 
     private void end() {
@@ -139,18 +141,18 @@ final class BomScan {
         if (inEntry) {
             return;
         }
-        if (inManaged() && words.startsWith(OWN_ENTRY)) {
-            String line = words.substring(OWN_ENTRY.length()).strip();
+        if (inManaged() && words.startsWith(ENTRY_MARK)) {
+            String line = words.substring(ENTRY_MARK.length()).strip();
             entry(line).end = lineEnd(scanner.to());
         } else if (inManaged() && followsEntry()) {
-            entry.remark = words.replaceAll("\\s+", " ");
+            entry.trailingComment = words.replaceAll("\\s+", " ");
             entry.end = lineEnd(scanner.to());
         } else if (path.isEmpty() || inManaged()) {
             comments.add(new Comment(words, scanner.from(), scanner.to()));
         }
     }
 
-    /** Whether a comment is on the line that the dependency before it ends on. */
+    /** Whether a comment is on the last line of the dependency before it. */
     private boolean followsEntry() {
         return comments.isEmpty()
                 && !entries.isEmpty()
@@ -166,12 +168,12 @@ final class BomScan {
                 lines.add(line.strip());
             }
         }
-        // The rule of comment lines about blanks at both ends; a mark would be one of another form.
+        // Blank lines at both ends are removed as in the other forms, except with a #, which is no comment mark here.
         String words = String.join("\n", lines);
         return words.contains("#") ? words.strip() : CommentLines.words(words);
     }
 
-    /** Where the comments start that stand above an offset without a blank line between. */
+    /** The start of the comments directly above an offset, without blank lines between them. */
     private int touching(int offset) {
         int from = lineStart(offset);
         for (int i = comments.size() - 1; i >= 0; i--) {

@@ -1,11 +1,11 @@
 /**
- * A list as a BOM POM: what Maven imports, with what it can't say in comments.
+ * The BOM form of a list: a POM that Maven can import, with comments for everything that has no element.
  *
- * <p>Managed dependencies are the constraints for all platforms, profiles activated by JDK or operating system those for some, imports
- * the includes. A comment behind a dependency is its reason; {@code <!-- waymark: … -->} holds an entry that a BOM has no element for, in
- * the text form.
+ * <p>Managed dependencies are constraints for all platforms, those of profiles with a JDK or operating system are variants, and imports
+ * are includes. A comment after a dependency is its reason; {@code <!-- waymark: … -->} contains an entry in the text form that has no
+ * element in a BOM.
  *
- * <p>Reads the one file as it is written. What parents and imports add is Maven's to say: name such a BOM by its coordinates. Start at
+ * <p>Reads the file without parents and imports: a BOM that needs them is specified by its coordinates and read by Maven. Start at
  * {@link io.github.waymark.constraint.bom.BomForm}.
  */
 @NullMarked

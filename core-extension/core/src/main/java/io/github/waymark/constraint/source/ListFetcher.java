@@ -3,25 +3,20 @@ package io.github.waymark.constraint.source;
 import io.github.waymark.constraint.Constraint;
 import java.util.List;
 
-/** How lists are had that lie in no file of this machine. */
+/** Fetches lists that are not local files. */
 public interface ListFetcher {
 
     /**
-     * The content of a URL; one whose hash is given has been checked.
+     * Fetches the content of a URL and verifies its hash, if specified.
      *
-     * @throws io.github.waymark.problem.ProblemException when it can't be had
+     * @throws io.github.waymark.problem.ProblemException if it can't be fetched
      */
     String text(ListLocation.Url url);
 
     /**
-     * The managed versions of a BOM as Maven sees them, its parents and imports joined in.
+     * The managed versions of the effective model of a BOM, including parents and imports.
      *
-     * @throws io.github.waymark.problem.ProblemException when it can't be had
+     * @throws io.github.waymark.problem.ProblemException if it can't be fetched
      */
     List<Constraint> bom(ListLocation.Bom bom);
-
-    /** Knows files only. */
-    static ListFetcher filesOnly() {
-        return new FileListsOnly();
-    }
 }

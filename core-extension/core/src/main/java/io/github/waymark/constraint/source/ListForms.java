@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The three forms, by their names and by the names of files. */
+/** The three forms of lists, by name and by file name. */
 public final class ListForms {
 
-    /** What {@link #named} knows. */
+    /** The names of the forms. */
     public static final List<String> NAMES = List.of("text", "yaml", "bom");
 
     private ListForms() {}
 
-    /** {@code .yaml} and {@code .yml} are YAML; {@code .xml} and {@code .pom} a BOM; all else is text. */
+    /** YAML for {@code .yaml} and {@code .yml}, a BOM for {@code .xml} and {@code .pom}, otherwise text. */
     public static ListForm ofFile(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {

@@ -8,10 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Where a list lies. */
+/** The location of a list. */
 public sealed interface ListLocation {
 
-    /** A file in one of the three forms. */
+    /** A local file. */
     record File(Path path) implements ListLocation {
 
         @Override
@@ -21,10 +21,10 @@ public sealed interface ListLocation {
     }
 
     /**
-     * Something that the network is asked for.
+     * A URL, fetched from the network.
      *
-     * @param uri without its fragment
-     * @param sha256 what its content must have, 64 hex digits; empty when anything will do
+     * @param uri the URL without its fragment
+     * @param sha256 the expected hash of the content, 64 hexadecimal digits; empty for any content
      */
     record Url(URI uri, String sha256) implements ListLocation {
 
@@ -43,16 +43,16 @@ public sealed interface ListLocation {
         }
     }
 
-    /** So that a drive of Windows is no scheme. */
+    /** A scheme with at least two characters, to exclude drives of Windows. */
     Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
     /**
-     * Reads what a user or a list names.
+     * Parses a location from the command line, a setting or a list.
      *
      * @param text a file, a URL ({@code #sha256=…} at its end pins its content), or {@code groupId:artifactId:version}
-     * @param folder from where a relative file is seen
+     * @param folder the folder to which files are relative
      * @param where the place of the text, for messages
-     * @throws ProblemException when it can't be any of them
+     * @throws ProblemException if the text is invalid
      */
     static ListLocation parse(String text, Path folder, String where) {
         if (text.startsWith("file:")) {
@@ -94,17 +94,17 @@ public sealed interface ListLocation {
             return new Url(uri, "");
         }
         if (!fragment.matches("sha256=[0-9a-f]{64}")) {
-            throw new ProblemException(malformed(text, where, "behind # stands no sha256 of 64 hex digits"));
+            throw new ProblemException(
+                    malformed(text, where, "the fragment after # is not sha256= with 64 hexadecimal digits"));
         }
         return new Url(URI.create(text.substring(0, text.indexOf('#'))), fragment.substring("sha256=".length()));
     }
 
     private static Problem malformed(String text, String where, String reason) {
         return new Problem(
-                "'" + text + "' names no constraints list.",
+                "Invalid location of a constraints list: '" + text + "'.",
                 where,
-                "Without its list the build would use other versions than those that are known to work: " + reason
-                        + ".",
-                "Name a file, a URL, or groupId:artifactId:version of a BOM.");
+                "Without the list, the build could use versions that are not known to work: " + reason + ".",
+                "Specify a file, a URL, or groupId:artifactId:version of a BOM.");
     }
 }

@@ -24,63 +24,64 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lists and what they include, each once, and joins their entries. */
+/** Reads lists and their includes, each once, and merges their entries. */
 public final class ListReader {
 
-    /** Larger than any list; a wrong file shouldn't fill the memory. */
-    static final int MOST_BYTES = 20_000_000;
+    /** The maximum size, larger than any list, so that a wrong file doesn't fill the memory. */
+    static final int MAX_BYTES = 20_000_000;
 
-    private final ListFetcher fetch;
+    private final ListFetcher fetcher;
     private final Path base;
     private final Map<String, ReadList.Source> sources = new LinkedHashMap<>();
     private final List<String> open = new ArrayList<>();
 
     /**
-     * @param base the folder from which the names of files are told in messages
+     * @param base the folder to which file names in messages are relative
      */
-    public ListReader(ListFetcher fetch, Path base) {
-        this.fetch = fetch;
+    public ListReader(ListFetcher fetcher, Path base) {
+        this.fetcher = fetcher;
         this.base = base.toAbsolutePath().normalize();
     }
 
     /**
-     * Reads some lists as one.
+     * Reads several lists and merges them.
      *
-     * @throws ProblemException when one of them can't be had or read, or they contradict each other
+     * @throws ProblemException if one of them can't be fetched or read, or if they contradict each other
      */
     public ReadList read(List<ListLocation> locations) {
         List<ListEntry> items = new ArrayList<>();
         for (ListLocation location : locations) {
-            items.addAll(items(location, "the lists asked for"));
+            items.addAll(items(location, "the requested lists"));
         }
         return new ReadList(ConstraintList.of(items), List.copyOf(sources.values()));
     }
 
-    private List<ListEntry> items(ListLocation location, String asker) {
+    private List<ListEntry> items(ListLocation location, String requester) {
         String name = location.toString();
         if (open.contains(name)) {
-            throw cycle(name, asker);
+            throw cycle(name, requester);
         }
         if (sources.containsKey(name)) {
             return List.of();
         }
         if (location instanceof ListLocation.Bom bom) {
-            List<Constraint> constraints = fetch.bom(bom);
+            List<Constraint> constraints = fetcher.bom(bom);
             sources.put(name, new ReadList.Source(location, sha256(constraints.toString()), Optional.empty()));
             return List.copyOf(constraints);
         }
         open.add(name);
-        String text =
-                location instanceof ListLocation.Url url ? fetch.text(url) : text((ListLocation.File) location, asker);
-        ListText list = ListForms.ofFile(name).read(text, shown(location));
+        String text = location instanceof ListLocation.Url url
+                ? fetcher.text(url)
+                : text((ListLocation.File) location, requester);
+        ListText list = ListForms.ofFile(name).read(text, displayName(location));
         sources.put(name, new ReadList.Source(location, sha256(text), Optional.of(list)));
-        List<ListEntry> items = joined(list, location);
+        List<ListEntry> items = withIncludes(list, location);
         open.remove(name);
         return items;
     }
 
-    /** Entries in their order, with those of included lists in the place of the include. */
-    private List<ListEntry> joined(ListText list, ListLocation location) {
+    /** The entries in order, with each include replaced by its entries. */
+    private List<ListEntry> withIncludes(ListText list, ListLocation location) {
         List<ListEntry> items = new ArrayList<>();
         List<Include> yielding = new ArrayList<>();
         for (ListEntry item : list.content().items()) {
@@ -98,7 +99,7 @@ public final class ListReader {
         return items;
     }
 
-    /** As Maven imports a BOM: what is managed already stays. */
+    /** Adds entries like imports of a BOM in Maven: existing constraints take precedence. */
     private static void addMissing(List<ListEntry> items, List<ListEntry> others) {
         Set<String> keys = new HashSet<>();
         for (ListEntry item : items) {
@@ -122,7 +123,7 @@ public final class ListReader {
         return ListLocation.parse(include.location(), folder == null ? Path.of("") : folder, where);
     }
 
-    /** What comes over the network must not look at this machine's files. */
+    /** Resolves an include of a remote list, which must not refer to local files. */
     private static ListLocation fromUrl(Include include, ListLocation.Url url, String where) {
         ListLocation named = ListLocation.parse(include.location(), Path.of(""), where);
         if (!(named instanceof ListLocation.File)) {
@@ -130,36 +131,36 @@ public final class ListReader {
         }
         if (include.location().startsWith("file:")) {
             throw new ProblemException(new Problem(
-                    "A list from the network includes a file of this machine.",
+                    "A remote list includes a local file.",
                     where,
-                    "Whoever can change that list could look at any file here.",
-                    "Put the included list beside it, and name it relative to it."));
+                    "Anyone who can change that list could read local files.",
+                    "Publish the included list next to it, and specify a relative path."));
         }
         return ListLocation.parse(url.uri().resolve(include.location()).toString(), Path.of(""), where);
     }
 
-    private ProblemException cycle(String name, String asker) {
+    private ProblemException cycle(String name, String requester) {
         List<String> chain = new ArrayList<>(open.subList(open.indexOf(name), open.size()));
         chain.add(name);
         return new ProblemException(new Problem(
-                "Constraints lists include each other in a circle.",
-                asker,
-                "The circle is " + String.join(" -> ", chain) + ".",
+                "Constraints lists include each other in a cycle.",
+                requester,
+                "The cycle is " + String.join(" -> ", chain) + ".",
                 "Remove one of the includes."));
     }
 
-    private static String text(ListLocation.File file, String asker) {
+    private static String text(ListLocation.File file, String requester) {
         try {
             if (!Files.isRegularFile(file.path())) {
                 throw new ProblemException(new Problem(
-                        "There is no constraints list '" + file + "'.",
-                        asker,
-                        "Without its list the build would use other versions than those that are known to work.",
-                        "Correct the name. A relative one is seen from the folder of the list that includes it; on the command line from "
-                                + "the folder of the build."));
+                        "The constraints list '" + file + "' does not exist.",
+                        requester,
+                        "Without the list, the build could use versions that are not known to work.",
+                        "Correct the path. It is relative to the folder of the including list, or on the command line to the folder of "
+                                + "the build."));
             }
-            if (Files.size(file.path()) > MOST_BYTES) {
-                throw unreadable(file, "it has more than " + MOST_BYTES + " bytes", null);
+            if (Files.size(file.path()) > MAX_BYTES) {
+                throw unreadable(file, "it has more than " + MAX_BYTES + " bytes", null);
             }
             return Files.readString(file.path());
         } catch (CharacterCodingException e) {
@@ -173,14 +174,13 @@ public final class ListReader {
         Problem problem = new Problem(
                 "A constraints list can't be read.",
                 file.toString(),
-                "Without its list the build would use other versions than those that are known to work; " + reason
-                        + ".",
-                "Save it as UTF-8 text, and give this user the right to read it.");
+                "Without the list, the build could use versions that are not known to work; " + reason + ".",
+                "Save it as UTF-8 text, and grant this user read permission.");
         return cause == null ? new ProblemException(problem) : new ProblemException(problem, cause);
     }
 
-    /** A file's name as short as it can be told. */
-    private String shown(ListLocation location) {
+    /** The name of a list in messages. */
+    private String displayName(ListLocation location) {
         if (location instanceof ListLocation.File file) {
             Path path = file.path().toAbsolutePath().normalize();
             return path.startsWith(base) ? base.relativize(path).toString().replace('\\', '/') : file.toString();
@@ -188,7 +188,7 @@ public final class ListReader {
         return location.toString();
     }
 
-    /** As 64 hex digits. */
+    /** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
     public static String sha256(String text) {
         try {
             return HexFormat.of()

@@ -16,16 +16,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The section {@code constraints} of {@code .mvn/waymark.yaml}: which list a build keeps to, and how strictly. Each setting is also a
- * user property, {@code constraints} for the list itself and {@code constraints.<name>} for the others, which win over the file.
+ * The section {@code constraints} of {@code .mvn/waymark.yaml}: the lists of a build and how they are enforced. Each setting is also a
+ * user property, which overrides the file: {@code constraints} for the lists, and {@code constraints.<name>} for the other settings.
  *
- * @param lists the lists, as they were named; empty for none
+ * @param lists the lists as specified
  * @param when {@code always}, or {@code ci} for builds on CI servers only
  * @param plugins {@code off}, {@code deps} for the dependencies of plugins, {@code all} for the versions of plugins too
- * @param conflict {@code fail} or {@code warn}: what becomes of a hard range that excludes the list's version
- * @param deploy {@code allow} or {@code fail}: whether a build that keeps to a list may deploy
- * @param overrides versions that replace those of the list for one run
- * @param jdk the feature release that variants are chosen for; 0 for the one that Maven runs on
+ * @param conflict {@code fail} or {@code warn}, if a hard range excludes the version of the list
+ * @param deploy {@code allow} or {@code fail}, if a build with a list deploys
+ * @param overrides versions that replace those of the lists for one run
+ * @param jdk the feature release that selects variants; 0 for the JDK that runs Maven
  */
 public record ListSettings(
         List<SettingValue> lists,
@@ -36,7 +36,7 @@ public record ListSettings(
         Map<String, String> overrides,
         int jdk) {
 
-    /** Every setting of the section. */
+    /** All settings of the section. */
     public static final List<Setting> ALL = List.of(
             words(
                     "constraints.list",
@@ -47,39 +47,39 @@ public record ListSettings(
                     "constraints.when",
                     List.of("always", "ci"),
                     "always",
-                    "Whether the lists hold in every build, or only where the environment has CI."),
+                    "Whether the lists apply to all builds, or only on CI servers."),
             choice(
                     "constraints.plugins",
                     List.of("off", "deps", "all"),
                     "off",
-                    "Whether the lists hold for the dependencies of plugins too, and for the versions of plugins."),
+                    "Whether the lists also apply to the dependencies of plugins, or to the versions of plugins too."),
             choice(
                     "constraints.conflict",
                     List.of("fail", "warn"),
                     "fail",
-                    "What to do about a hard range of versions that excludes the list's version."),
+                    "What happens if a hard version range excludes the version of the list."),
             choice(
                     "constraints.deploy",
                     List.of("allow", "fail"),
                     "allow",
-                    "Whether a build that keeps to a list may deploy or release."),
+                    "Whether a build that uses a list may deploy or release."),
             words(
                     "constraints.override",
                     "list of groupId:artifactId=version",
                     "",
-                    "Versions that replace those of the lists; an empty version removes its entry."),
+                    "Versions that replace those of the lists; an empty version removes the entry."),
             Setting.of(
                     "constraints.jdk",
                     Form.NUMBER,
                     "number",
-                    "the JDK that Maven runs on",
-                    "The feature release of the JDK for which variants are chosen."));
+                    "the JDK that runs Maven",
+                    "The feature release of the JDK that selects variants."));
 
     /**
      * Reads the settings.
      *
-     * @param values by key, as {@code constraints.when}; those of the command line have replaced those of the file
-     * @throws ProblemException when one of them has a value that it doesn't take
+     * @param values the effective values by key, such as {@code constraints.when}
+     * @throws ProblemException if a value is invalid
      */
     public static ListSettings of(Map<String, SettingValue> values) {
         return new ListSettings(
@@ -111,7 +111,7 @@ public record ListSettings(
         for (SettingValue one : lists(value)) {
             int equals = one.text().indexOf('=');
             if (equals < 0) {
-                throw Settings.unsuitable("constraints.override", one, "groupId:artifactId=version");
+                throw Settings.invalid("constraints.override", one, "groupId:artifactId=version");
             }
             overrides.put(
                     one.text().substring(0, equals).strip(),
@@ -125,12 +125,12 @@ public record ListSettings(
             return 0;
         }
         if (!value.text().matches("[1-9][0-9]{0,3}")) {
-            throw Settings.unsuitable("constraints.jdk", value, "a feature release, such as 17");
+            throw Settings.invalid("constraints.jdk", value, "a feature release, such as 17");
         }
         return Integer.parseInt(value.text());
     }
 
-    /** The keys of the section, as they stand in the file. */
+    /** The full keys of the section. */
     public static Set<String> keys() {
         Set<String> keys = new TreeSet<>();
         ALL.forEach(setting -> keys.add(setting.name()));

@@ -11,21 +11,21 @@ import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A version that a BOM manages, as Maven sees it: parents and imports joined in, properties replaced. */
+/** A managed version in the effective model of a BOM. */
 public record ManagedVersion(Coordinates coordinates, String version) {
 
     /**
-     * The managed versions of a BOM as the entries of a list.
+     * Converts managed versions to constraints.
      *
-     * @throws ProblemException when there are none, or one of them is no version
+     * @throws ProblemException if there are none, or if one is invalid
      */
     public static List<Constraint> constraints(ListLocation.Bom bom, List<ManagedVersion> managed) {
         if (managed.isEmpty()) {
             throw new ProblemException(new Problem(
                     "The constraints list is empty.",
                     bom.coordinates(),
-                    "Its POM manages no dependency, so it limits nothing.",
-                    "Name a BOM."));
+                    "Its POM has no managed dependencies, so it constrains nothing.",
+                    "Specify a BOM."));
         }
         List<Constraint> constraints = new ArrayList<>();
         for (ManagedVersion one : managed) {
@@ -44,7 +44,7 @@ public record ManagedVersion(Coordinates coordinates, String version) {
                     Place.of(bom.coordinates()));
         } catch (MalformedException e) {
             throw new ProblemException(new Problem(
-                    "A BOM manages what a constraints list can't take.",
+                    "A BOM has a managed dependency that is invalid in a constraints list.",
                     bom.coordinates() + ", " + coordinates + ":" + version,
                     e.reason() + ".",
                     e.fix()));

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list as a whole, and what it was read from.
+ * A list with its sources.
  *
- * @param list all entries
- * @param sources in the order in which they were read, those first that were asked for
+ * @param list the entries of all sources
+ * @param sources the sources in the order of reading, the requested ones first
  */
 public record ReadList(ConstraintList list, List<Source> sources) {
 
     /**
      * One file, URL or BOM.
      *
-     * @param sha256 of its content, 64 hex digits
-     * @param text what can be edited; empty for a BOM that Maven read
+     * @param sha256 the hash of its content, 64 hexadecimal digits
+     * @param text the text to edit; empty for a BOM from a repository
      */
     public record Source(ListLocation location, String sha256, Optional<ListText> text) {}
 

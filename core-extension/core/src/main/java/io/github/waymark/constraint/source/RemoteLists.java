@@ -10,26 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Lists that come over the network: fetched, held against the hash that was asked for, and kept for builds offline. */
+/** Fetches lists from URLs, verifies their hashes, and caches them for offline builds. */
 public final class RemoteLists {
 
-    /** The id under which a URL counts as a repository: for {@code <server>} and {@code <mirror>} in the settings. */
+    /** The repository id of all lists, for {@code <server>} and {@code <mirror>} in settings.xml. */
     public static final String REPOSITORY = "constraints";
 
-    /** What whoever fetches must not read beyond: a server may send without end, or what unpacks to a thousand times its size. */
-    public static final int MOST_BYTES = ListReader.MOST_BYTES;
+    /** The maximum size to read: a server could send endless data, or data that decompresses to a multiple of its size. */
+    public static final int MAX_BYTES = ListReader.MAX_BYTES;
 
-    private static final String WHY =
-            "Without its list the build would use other versions than those that are known to work";
+    private static final String WHY = "Without the list, the build could use versions that are not known to work";
 
-    /** How the content of a URL is had. */
+    /** Transfers the content of a URL. */
     @FunctionalInterface
     public interface Transport {
 
         /**
-         * The content.
+         * Fetches the content.
          *
-         * @throws ProblemException when it can't be had
+         * @throws ProblemException if it can't be fetched
          */
         byte[] get(URI uri);
     }
@@ -50,18 +49,18 @@ public final class RemoteLists {
     /**
      * The content of a URL.
      *
-     * @throws ProblemException when it can't be had, isn't text, or isn't the one that was asked for
+     * @throws ProblemException if it can't be fetched or decoded, or has another hash than specified
      */
     public String text(ListLocation.Url url) {
-        Optional<String> before = cached(url.uri());
-        if (before.isPresent() && ListReader.sha256(before.get()).equals(url.sha256())) {
-            return before.get();
+        Optional<String> cached = cached(url.uri());
+        if (cached.isPresent() && ListReader.sha256(cached.get()).equals(url.sha256())) {
+            return cached.get();
         }
         if (offline) {
-            return checked(url, before.orElseThrow(() -> notAtHand(url)));
+            return checked(url, cached.orElseThrow(() -> notCached(url)));
         }
         String text = checked(url, decoded(url.uri(), transport.get(url.uri())));
-        if (before.isEmpty() || !before.get().equals(text)) {
+        if (cached.isEmpty() || !cached.get().equals(text)) {
             cache.writeBytes(name(url.uri()), url.uri().toString(), text.getBytes(StandardCharsets.UTF_8));
         }
         return text;
@@ -87,42 +86,42 @@ public final class RemoteLists {
         }
     }
 
-    private static ProblemException notAtHand(ListLocation.Url url) {
+    private static ProblemException notCached(ListLocation.Url url) {
         return new ProblemException(new Problem(
-                "The constraints list isn't at hand offline.",
+                "The constraints list isn't available offline.",
                 url.toString(),
                 WHY + ".",
-                "Build once without --offline, so that it is fetched and kept; or name a file."));
+                "Build once without --offline to fetch and cache it, or specify a file."));
     }
 
     private static String checked(ListLocation.Url url, String text) {
         String sha256 = ListReader.sha256(text);
         if (!url.sha256().isEmpty() && !url.sha256().equals(sha256)) {
             throw new ProblemException(new Problem(
-                    "The constraints list isn't the one that was asked for.",
+                    "The constraints list does not have the expected content.",
                     url.toString(),
                     "Its sha256 is " + sha256 + ", not " + url.sha256() + ".",
-                    "Look at what changed in it, then name its new hash behind #sha256=."));
+                    "Review what changed in the list, then specify its new hash after #sha256=."));
         }
         return text;
     }
 
     /**
-     * How a fetch fails.
+     * The problem of a failed fetch.
      *
-     * @param mirror the id and URL of the mirror that was asked in the URL's place; empty for none
-     * @param reason what was met, without a full stop
+     * @param mirror the id and URL of the mirror that was used; empty for none
+     * @param reason the reason, without a full stop
      */
     public static ProblemException unreachable(URI uri, String mirror, String reason, Exception cause) {
         return new ProblemException(
                 new Problem(
                         "The constraints list can't be fetched.",
-                        uri + (mirror.isEmpty() ? "" : ", by the mirror " + mirror),
+                        uri + (mirror.isEmpty() ? "" : ", using the mirror " + mirror),
                         WHY + ": " + reason + ".",
                         mirror.isEmpty()
-                                ? "Correct the URL, give credentials as <server> '" + REPOSITORY
-                                        + "' in settings.xml; with --offline the copy of the last build is used."
-                                : "Put the list where the mirror looks, or leave lists out of it in settings.xml: <mirrorOf>…,!"
+                                ? "Correct the URL, or add credentials as <server> '" + REPOSITORY
+                                        + "' to settings.xml; with --offline the cached copy is used."
+                                : "Make the list available in the mirror, or exclude lists from it in settings.xml: <mirrorOf>…,!"
                                         + REPOSITORY + "</mirrorOf>."),
                 cause);
     }

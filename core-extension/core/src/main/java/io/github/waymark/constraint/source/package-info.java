@@ -1,7 +1,7 @@
 /**
- * Reads a constraints list with all that it includes, whatever its form and place.
+ * Reads a constraints list with its includes, from any location and in any form.
  *
- * <p>Knows files and the three forms; what comes over the network or from a repository it asks for through
+ * <p>Reads files itself, and lists from the network or a repository with a
  * {@link io.github.waymark.constraint.source.ListFetcher}. Start at {@link io.github.waymark.constraint.source.ListReader}.
  */
 @NullMarked

@@ -33,7 +33,7 @@ public final class TextForm implements ListForm {
                 ? content.header()
                 : ("bom: " + content.bom() + "\n" + content.header()).strip();
         StringBuilder text = new StringBuilder(CommentLines.lines(header, ""));
-        // A blank line ends the header, so that the first entry's own comment isn't taken for it.
+        // A blank line ends the header, so that the comment of the first entry doesn't become part of it.
         text.append(header.isEmpty() && firstComment(content).isEmpty() ? "" : "\n");
         for (Class<? extends ListEntry> kind : ORDER) {
             List<? extends ListEntry> items = content.items(kind);
@@ -67,7 +67,7 @@ public final class TextForm implements ListForm {
         return text.substring(0, end) + newline + write(item, "") + text.substring(end);
     }
 
-    /** One entry without its comment: what a BOM carries where its own elements can't say it. */
+    /** An entry without its comment, as also used for entries that have no element in a BOM. */
     public static String line(ListEntry item) {
         String comments = comments(item.comments());
         return entry(item) + (comments.isEmpty() ? "" : "  # " + comments);
@@ -103,7 +103,7 @@ public final class TextForm implements ListForm {
         return text.toString();
     }
 
-    /** Reason, licence and until, as they stand behind the {@code #} of an entry. */
+    /** Formats the reason, licence and until for the comment after an entry. */
     public static String comments(EntryComments comments) {
         String text = comments.reason();
         if (!comments.licence().isEmpty()) {
@@ -115,7 +115,7 @@ public final class TextForm implements ListForm {
         return text.strip();
     }
 
-    /** What {@link #comments(Remarks)} wrote, with the comment above the entry. */
+    /** Parses the format of {@link #comments(EntryComments)}, with the comment above the entry. */
     public static EntryComments comments(String text, String comment) {
         String reason = text.strip();
         String licence = "";
@@ -142,9 +142,9 @@ public final class TextForm implements ListForm {
     }
 
     /**
-     * One entry as {@link #line} writes it.
+     * Parses the format of {@link #line}.
      *
-     * @throws MalformedException when it is none
+     * @throws MalformedException if the line is invalid
      */
     public static ListEntry item(String line, String comment, Place place) throws MalformedException {
         return TextLine.item(line, comment, place);

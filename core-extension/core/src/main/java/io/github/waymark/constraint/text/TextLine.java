@@ -15,12 +15,12 @@ import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one entry of the text form. */
+/** Parses an entry of the text form. */
 final class TextLine {
 
     private static final String FORM =
-            "An entry is `groupId:artifactId===1.2.3`, behind it `; jdk>=17` and `# why` where wanted; further `-r other.txt`, "
-                    + "`allow groupId:artifactId [1.0,2.0)`, `deny groupId:artifactId  # why` and `exempt groupId:artifactId  # why`.";
+            "Write `groupId:artifactId===1.2.3`, optionally with `; jdk>=17` and `# reason`; other entries are `-r other.txt`, "
+                    + "`allow groupId:artifactId [1.0,2.0)`, `deny groupId:artifactId  # reason` and `exempt groupId:artifactId  # reason`.";
 
     private final EntryComments comments;
     private final Place place;
@@ -31,13 +31,13 @@ final class TextLine {
     }
 
     static ListEntry item(String line, String comment, Place place) throws MalformedException {
-        int hash = remarkStart(line);
+        int hash = commentStart(line);
         EntryComments comments = TextForm.comments(hash < 0 ? "" : line.substring(hash + 1), comment);
         return new TextLine(comments, place).item((hash < 0 ? line : line.substring(0, hash)).strip());
     }
 
-    /** The {@code #} of a remark: at the start, or behind white space, as one within a URL is none. */
-    private static int remarkStart(String line) {
+    /** The offset of the {@code #} of a comment, at the start or after white space; others are part of a URL. */
+    private static int commentStart(String line) {
         for (int at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
             if (at == 0 || Character.isWhitespace(line.charAt(at - 1))) {
                 return at;
@@ -62,8 +62,8 @@ final class TextLine {
     private Include include(String word, String location) throws MalformedException {
         if (location.isEmpty() || location.indexOf(' ') >= 0) {
             throw new MalformedException(
-                    "'" + word + " " + location + "' names no list",
-                    "Write `-r` and one file, URL or groupId:artifactId:version behind it.");
+                    "'" + word + " " + location + "' is not a single list",
+                    "Write `-r` followed by a file, URL or groupId:artifactId:version.");
         }
         return new Include(location, word.equals("-i"), comments, place);
     }
@@ -81,8 +81,8 @@ final class TextLine {
 
     private static String reasonWithoutVersion(String entry) {
         return entry.contains("==") || entry.contains(">=") || entry.contains("<=")
-                ? "'" + entry + "' has another operator than ==="
-                : "'" + entry + "' is no entry of a list";
+                ? "'" + entry + "' has an operator other than ==="
+                : "'" + entry + "' is not an entry of a list";
     }
 
     private static List<String> words(String rest) {
@@ -106,26 +106,25 @@ final class TextLine {
     }
 
     private Denial denial(List<String> words) throws MalformedException {
-        needReason("deny");
+        requireReason("deny");
         VersionRanges versions = VersionRanges.ALL;
         if (words.size() > 1) {
             versions = VersionRanges.parse(words.get(1));
         }
         if (words.size() > 2) {
-            throw new MalformedException("there is more behind the range of versions", FORM);
+            throw new MalformedException("there is more text after the version range", FORM);
         }
         return new Denial(CoordinatesPattern.parse(words.get(0)), versions, comments, place);
     }
 
     private Exemption exemption(String rest) throws MalformedException {
-        needReason("exempt");
+        requireReason("exempt");
         return new Exemption(CoordinatesPattern.parse(rest), comments, place);
     }
 
-    private void needReason(String word) throws MalformedException {
+    private void requireReason(String word) throws MalformedException {
         if (comments.reason().isEmpty()) {
-            throw new MalformedException(
-                    "there is no reason behind it", "Write why, as `" + word + " groupId:artifactId  # why`.");
+            throw new MalformedException("the reason is missing", "Write `" + word + " groupId:artifactId  # reason`.");
         }
     }
 }

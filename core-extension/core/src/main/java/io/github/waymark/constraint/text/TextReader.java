@@ -13,7 +13,7 @@ import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes through the lines of a text. */
+/** Reads the text form of a list. */
 final class TextReader {
 
     private final TextForm form;
@@ -23,7 +23,7 @@ final class TextReader {
     private final List<Span> spans = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private String header = "";
-    /** Behind the last entry, or the header. */
+    /** The offset after the last entry or the header. */
     private int gapStart;
 
     TextReader(TextForm form, String text, String source) {
@@ -78,7 +78,7 @@ final class TextReader {
             spans.add(span(item, gapStart + touching, at, next, written.substring(0, column)));
         } catch (MalformedException e) {
             problems.add(new Problem(
-                    "An entry of the constraints list can't be read.",
+                    "Invalid entry in the constraints list.",
                     source + ":" + line + ":" + (column + 1),
                     e.reason() + ".",
                     e.fix()));

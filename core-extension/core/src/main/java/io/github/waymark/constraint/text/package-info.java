@@ -1,5 +1,5 @@
 /**
- * A list as text, one entry a line, in the shape of OpenStack's {@code upper-constraints.txt}:
+ * The text form of a list, one entry per line, similar to OpenStack's {@code upper-constraints.txt}:
  *
  * <pre>
  * # header
@@ -12,7 +12,7 @@
  * exempt org.example:*  # reason
  * </pre>
  *
- * <p>Knows no files. Start at {@link io.github.waymark.constraint.text.TextForm}.
+ * <p>Independent of files. Start at {@link io.github.waymark.constraint.text.TextForm}.
  */
 @NullMarked
 package io.github.waymark.constraint.text;

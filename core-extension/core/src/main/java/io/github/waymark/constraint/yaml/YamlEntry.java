@@ -24,11 +24,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one entry of a section. */
+/** Reads an entry of a section. */
 final class YamlEntry {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Set<String> REMARKS = Set.of("reason", "licence", "until");
+    private static final Set<String> COMMENT_KEYS = Set.of("reason", "licence", "until");
     private static final Map<String, Set<String>> KEYS = Map.of(
             "include", keys("list", "yields"),
             "constraints", keys("ga", "version", "jdk", "os"),
@@ -44,7 +44,7 @@ final class YamlEntry {
     private int versionTo;
 
     private static Set<String> keys(String... own) {
-        Set<String> keys = new TreeSet<>(REMARKS);
+        Set<String> keys = new TreeSet<>(COMMENT_KEYS);
         keys.addAll(List.of(own));
         return keys;
     }
@@ -63,7 +63,7 @@ final class YamlEntry {
         return versionTo;
     }
 
-    /** The entry; null when it can't be read, and a problem says why. */
+    /** The entry; null if it is invalid, after adding a problem. */
     @Nullable
     ListEntry item(String section, String comment) {
         int before = problems.size();
@@ -83,31 +83,31 @@ final class YamlEntry {
         }
         if (!(tree instanceof Tree.Mapping mapping)) {
             throw new MalformedException(
-                    "an entry is names with values",
+                    "an entry is not a mapping",
                     section.equals("include")
                             ? "Write `- other.yaml`."
-                            : "Write `- ga: groupId:artifactId` and the rest below it.");
+                            : "Write `- ga: groupId:artifactId` with the other keys below it.");
         }
         collect(mapping, section);
         EntryComments comments = comments(comment);
         return switch (section) {
-            case "include" -> new Include(needed("list"), flag("yields"), comments, place);
+            case "include" -> new Include(required("list"), flag("yields"), comments, place);
             case "constraints" -> constraint(comments, place);
             case "allow" -> new Allowance(pattern(), versions(), exclusions(), words("scopes"), comments, place);
-            case "deny" -> new Denial(pattern(), versions(), reasoned(comments), place);
-            default -> new Exemption(pattern(), reasoned(comments), place);
+            case "deny" -> new Denial(pattern(), versions(), requireReason(comments), place);
+            default -> new Exemption(pattern(), requireReason(comments), place);
         };
     }
 
     private void collect(Tree.Mapping mapping, String section) {
-        Set<String> known = KEYS.getOrDefault(section, REMARKS);
+        Set<String> known = KEYS.getOrDefault(section, COMMENT_KEYS);
         for (Tree.Entry entry : mapping.entries()) {
             if (known.contains(entry.name())) {
                 values.put(entry.name(), entry.value());
             } else {
                 problems.add(YamlListText.problem(
                         entry.place(),
-                        "an entry of '" + section + "' has no '" + entry.name() + "'",
+                        "unknown key '" + entry.name() + "' in an entry of '" + section + "'",
                         "Did you mean '" + NearestName.to(entry.name(), known) + "'? Valid keys: "
                                 + String.join(", ", known) + "."));
             }
@@ -115,14 +115,14 @@ final class YamlEntry {
     }
 
     private Constraint constraint(EntryComments comments, Place place) throws MalformedException {
-        String version = needed("version");
+        String version = required("version");
         Tree written = values.get("version");
         if (written != null) {
             int quote = text.substring(written.start(), written.end()).equals(version) ? 0 : 1;
             versionFrom = written.start() + quote;
             versionTo = written.end() - quote;
         }
-        return Constraint.of(needed("ga"), version, variant(), comments, place);
+        return Constraint.of(required("ga"), version, variant(), comments, place);
     }
 
     private Variant variant() throws MalformedException {
@@ -141,7 +141,7 @@ final class YamlEntry {
     }
 
     private CoordinatesPattern pattern() throws MalformedException {
-        return CoordinatesPattern.parse(needed("ga"));
+        return CoordinatesPattern.parse(required("ga"));
     }
 
     private VersionRanges versions() throws MalformedException {
@@ -167,35 +167,35 @@ final class YamlEntry {
 
     private EntryComments comments(String comment) throws MalformedException {
         String reason = word("reason");
-        return new EntryComments(comment, reason.isEmpty() ? behind() : reason, word("licence"), word("until"));
+        return new EntryComments(
+                comment, reason.isEmpty() ? trailingComments() : reason, word("licence"), word("until"));
     }
 
-    /** A comment behind a value gives the reason where none is written as such. */
-    private String behind() {
+    /** The comments after the values, which are the reason if there is no key for it. */
+    private String trailingComments() {
         List<String> words = new ArrayList<>();
-        List<Tree> ends = new ArrayList<>(values.values());
-        ends.add(tree);
-        for (Tree end : ends) {
-            String remark = text.commentAfter(end.end());
-            if (!remark.isEmpty() && !words.contains(remark)) {
-                words.add(remark);
+        List<Tree> nodes = new ArrayList<>(values.values());
+        nodes.add(tree);
+        for (Tree node : nodes) {
+            String trailing = text.commentAfter(node.end());
+            if (!trailing.isEmpty() && !words.contains(trailing)) {
+                words.add(trailing);
             }
         }
         return String.join("; ", words);
     }
 
-    private static EntryComments reasoned(EntryComments comments) throws MalformedException {
+    private static EntryComments requireReason(EntryComments comments) throws MalformedException {
         if (comments.reason().isEmpty()) {
-            throw new MalformedException("there is no reason", "Write why, as `reason: …`.");
+            throw new MalformedException("the reason is missing", "Write `reason: …`.");
         }
         return comments;
     }
 
-    private String needed(String key) throws MalformedException {
+    private String required(String key) throws MalformedException {
         String word = word(key);
         if (word.isEmpty()) {
-            throw new MalformedException(
-                    "the entry has no '" + key + "'", "Write `" + key + ": …` below its first line.");
+            throw new MalformedException("the entry has no '" + key + "'", "Add `" + key + ": …`.");
         }
         return word;
     }
@@ -207,7 +207,7 @@ final class YamlEntry {
 
     private static String word(String key, Tree value) throws MalformedException {
         if (!(value instanceof Tree.Scalar scalar)) {
-            throw new MalformedException("the value of '" + key + "' is " + value.kind(), "Write it as text.");
+            throw new MalformedException("the value of '" + key + "' is " + value.kind(), "Write a text.");
         }
         return BLANKS.matcher(scalar.text().strip()).replaceAll(" ");
     }

@@ -18,10 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The YAML form of a list: its sections are {@code include, constraints, allow, deny, exempt}. */
+/** The YAML form of a list, with the sections {@code include, constraints, allow, deny, exempt}. */
 public final class YamlForm implements ListForm {
 
-    /** The sections in the order in which they are written. */
+    /** The sections in the order of writing. */
     static final Map<String, Class<? extends ListEntry>> SECTIONS = sections();
 
     private static Map<String, Class<? extends ListEntry>> sections() {
@@ -78,7 +78,7 @@ public final class YamlForm implements ListForm {
             section = known.getValue() == item.getClass() ? known.getKey() : section;
         }
         String newline = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
-        // A section that is there, and empty, can't be opened twice.
+        // An empty section exists already and can't be added again.
         return end < 0 || text.contains("\n" + section + ":") || text.startsWith(section + ":")
                 ? ""
                 : text + newline + section + ":\n" + write(item, "  ");

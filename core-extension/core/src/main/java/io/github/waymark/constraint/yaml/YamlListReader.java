@@ -13,7 +13,7 @@ import io.github.waymark.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes through the sections of a YAML text. */
+/** Reads the YAML form of a list. */
 final class YamlListReader {
 
     private static final String SHAPE = "A list has the sections " + String.join(", ", YamlForm.SECTIONS.keySet())
@@ -35,10 +35,10 @@ final class YamlListReader {
 
     ListText read() {
         Tree root = YamlFile.read(text.toString(), text.source())
-                .root("constraints list", "Without it the build would use other versions than those known to work.")
+                .root("constraints list", "Without the list, the build could use versions that are not known to work.")
                 .orElse(null);
         if (root instanceof Tree.Mapping mapping) {
-            startAt(mapping);
+            readHeader(mapping);
             sections(mapping);
         } else if (root instanceof Tree.Items items) {
             items("constraints", items);
@@ -48,16 +48,16 @@ final class YamlListReader {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        String rest = text.commentsOf(gapStart, text.length());
+        String rest = text.commentsBetween(gapStart, text.length());
         ListContent content = new ListContent(bom, root == null ? rest : header, items, root == null ? "" : rest);
         boolean block = root == null || (root instanceof Tree.Mapping mapping && text.isBlock(mapping));
         return new ListText(form, text.toString(), text.source(), content, spans, block ? text.length() : -1);
     }
 
-    /** What stands above the first key speaks of the file as a whole. */
-    private void startAt(Tree.Mapping root) {
+    /** Comments above the first key are the header of the file. */
+    private void readHeader(Tree.Mapping root) {
         int start = text.lineStart(root.start());
-        header = text.commentsOf(0, start);
+        header = text.commentsBetween(0, start);
         gapStart = start;
     }
 
@@ -69,7 +69,7 @@ final class YamlListReader {
             } else if (!YamlForm.SECTIONS.containsKey(name)) {
                 problems.add(YamlListText.problem(
                         section.place(),
-                        "there is no section '" + name + "'",
+                        "unknown section '" + name + "'",
                         "Did you mean '" + NearestName.to(name, YamlForm.SECTIONS.keySet()) + "'? " + SHAPE));
             } else if (section.value() instanceof Tree.Items items) {
                 items(name, items);
@@ -86,35 +86,35 @@ final class YamlListReader {
     private void items(String section, Tree.Items sequence) {
         for (Tree tree : sequence.values()) {
             int lineStart = text.lineStart(tree.start());
-            boolean ownLines = lineStart >= gapStart && text.isOnItsOwn(lineStart, tree);
+            boolean ownLines = lineStart >= gapStart && text.startsLine(lineStart, tree);
             int at = ownLines ? lineStart : Math.max(gapStart, tree.start());
-            YamlEntry reading = new YamlEntry(text, tree, problems);
+            YamlEntry reader = new YamlEntry(text, tree, problems);
             if (section.equals("constraints") && spans.isEmpty() && header.isEmpty() && gapStart == 0) {
-                topOfSequence(at);
+                readHeader(at);
             }
-            ListEntry item = reading.item(section, text.commentsOf(gapStart, at));
+            ListEntry item = reader.item(section, text.commentsBetween(gapStart, at));
             int to = ownLines ? text.lineEnd(tree.end()) : tree.end();
             if (item != null) {
                 items.add(item);
-                spans.add(span(item, reading, ownLines, at, to));
+                spans.add(span(item, reader, ownLines, at, to));
             }
             gapStart = to;
         }
     }
 
-    /** A text without sections has its header above the first entry, as the text form. */
-    private void topOfSequence(int at) {
+    /** Finds the header of a text without sections above its first entry, as in the text form. */
+    private void readHeader(int at) {
         String gap = text.toString().substring(0, at);
         int touching = CommentLines.hasBlankLine(gap) ? CommentLines.touching(gap) : gap.length();
-        header = text.commentsOf(0, touching);
+        header = text.commentsBetween(0, touching);
         gapStart = touching;
     }
 
-    private Span span(ListEntry item, YamlEntry reading, boolean ownLines, int at, int to) {
+    private Span span(ListEntry item, YamlEntry reader, boolean ownLines, int at, int to) {
         if (!ownLines) {
-            return new Span(item, -1, -1, -1, reading.versionFrom(), reading.versionTo(), "");
+            return new Span(item, -1, -1, -1, reader.versionFrom(), reader.versionTo(), "");
         }
         int from = text.touching(gapStart, at);
-        return new Span(item, from, at, to, reading.versionFrom(), reading.versionTo(), text.indent(at));
+        return new Span(item, from, at, to, reader.versionFrom(), reader.versionTo(), text.indent(at));
     }
 }

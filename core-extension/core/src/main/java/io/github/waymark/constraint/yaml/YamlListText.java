@@ -7,7 +7,7 @@ import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A YAML text, and what lies around its values. */
+/** The text of a YAML list, with access to comments and lines around its values. */
 final class YamlListText {
 
     private final String text;
@@ -34,7 +34,7 @@ final class YamlListText {
         return text.lastIndexOf('\n', offset - 1) + 1;
     }
 
-    /** Behind the newline of the line that a node ends in. */
+    /** The offset after the line in which a node ends. */
     int lineEnd(int offset) {
         if (offset > 0 && text.charAt(offset - 1) == '\n') {
             return offset;
@@ -43,8 +43,8 @@ final class YamlListText {
         return newline < 0 ? text.length() : newline + 1;
     }
 
-    /** Whether nothing but its dash stands before an entry. */
-    boolean isOnItsOwn(int lineStart, Tree tree) {
+    /** Whether an entry is preceded only by its dash. */
+    boolean startsLine(int lineStart, Tree tree) {
         return text.substring(lineStart, tree.start()).strip().equals("-");
     }
 
@@ -56,8 +56,8 @@ final class YamlListText {
         return text.substring(lineStart, end);
     }
 
-    /** The words of the comments between two entries; the names of sections and other lines are none. */
-    String commentsOf(int from, int to) {
+    /** The text of the comments between two entries; other lines are skipped. */
+    String commentsBetween(int from, int to) {
         int first = text.indexOf('#', from);
         if (first < 0 || first >= to) {
             return "";
@@ -71,7 +71,7 @@ final class YamlListText {
         return CommentLines.words(String.join("\n", lines));
     }
 
-    /** Where the comments that touch an entry start. */
+    /** The start of the comments directly above an entry. */
     int touching(int from, int at) {
         int start = at;
         while (start > from) {
@@ -84,7 +84,7 @@ final class YamlListText {
         return start;
     }
 
-    /** The words of a comment behind a value, on the same line. */
+    /** The text of a comment after a value on the same line. */
     String commentAfter(int offset) {
         int end = text.indexOf('\n', offset);
         String rest = text.substring(offset, end < 0 ? text.length() : end);
@@ -99,7 +99,7 @@ final class YamlListText {
     }
 
     static Problem problem(Place place, String reason, String fix) {
-        return new Problem("An entry of the constraints list can't be read.", place.toString(), reason + ".", fix);
+        return new Problem("Invalid entry in the constraints list.", place.toString(), reason + ".", fix);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words as YAML writes them, such that other tools read the same text and no number, date or truth value. */
+/** Writes texts as YAML scalars that all tools read as text, not as numbers, dates or booleans. */
 final class YamlScalar {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./(][^\\p{Cntrl}]*");

@@ -1,5 +1,5 @@
 /**
- * A list as YAML. Start at {@link io.github.waymark.constraint.yaml.YamlForm}.
+ * The YAML form of a list. Start at {@link io.github.waymark.constraint.yaml.YamlForm}.
  */
 @NullMarked
 package io.github.waymark.constraint.yaml;

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Numbers texts in the order in which they are first met; few people write many commits, so few are kept of many. */
+/** Numbers byte strings in the order of their first occurrence, and stores each once: many commits have few authors. */
 final class ByteStringTable {
 
     private final List<byte[]> known = new ArrayList<>();
-    /** Where a text hashes to, its number and one; 0 is free. At most half of them are in use. */
+    /** Hash table of numbers plus one; 0 is a free slot. At most half of the slots are in use. */
     private int[] slots = new int[256];
 
-    /** The number of a text; that of the last one and one more when it is new. */
+    /** The number of a text; a new text gets the next number. */
     int number(byte[] text, int start, int end) {
         int slot = slot(text, start, end);
         if (slots[slot] == 0) {
@@ -31,15 +31,15 @@ final class ByteStringTable {
             hash = 31 * hash + text[i];
         }
         int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
-        while (slots[slot] != 0 && !holds(slots[slot] - 1, text, start, end)) {
+        while (slots[slot] != 0 && !matches(slots[slot] - 1, text, start, end)) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
-    private boolean holds(int number, byte[] text, int start, int end) {
-        byte[] there = known.get(number);
-        return Arrays.equals(there, 0, there.length, text, start, end);
+    private boolean matches(int number, byte[] text, int start, int end) {
+        byte[] stored = known.get(number);
+        return Arrays.equals(stored, 0, stored.length, text, start, end);
     }
 
     private void grow() {

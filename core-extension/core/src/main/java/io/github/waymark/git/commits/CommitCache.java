@@ -6,13 +6,13 @@ import java.nio.IntBuffer;
 import java.util.Optional;
 
 /**
- * Commits that were read in an earlier build, kept inside the git folder. What an id stands for never changes, so they need no check,
- * and only what is new has to be read: tags may move and branches be rewritten.
+ * Caches commits of earlier builds in the git folder, so that only new ones have to be read. The content of a commit id never
+ * changes, so entries stay valid when tags move or branches are rewritten.
  */
 public final class CommitCache {
 
     private static final String NAME = "commits";
-    private static final int WORDS = 5;
+    private static final int WORDS = CommitIds.WORDS;
 
     private final Cache cache;
     private final CommitIds ids;
@@ -35,19 +35,19 @@ public final class CommitCache {
         }
     }
 
-    /** The commits that are cached. */
-    public static CommitCache in(Cache cache) {
+    /** Reads the cached commits. */
+    public static CommitCache read(Cache cache) {
         Optional<byte[]> cached = cache.readBytes(NAME, "");
         return new CommitCache(
                 cache, cached.isPresent() ? ByteBuffer.wrap(cached.get()).asIntBuffer() : IntBuffer.allocate(0));
     }
 
-    /** None, and none will be kept. */
+    /** A cache without commits that never writes any. */
     public static CommitCache none() {
         return new CommitCache(new Cache(Optional.empty()), IntBuffer.allocate(0));
     }
 
-    /** How many commits the words hold; 0 where they aren't whole, so that no number in them is believed. */
+    /** The number of commits; 0 if the words are malformed, so that no offset in them is trusted. */
     public static int count(IntBuffer words) {
         int size = words.limit() == 0 ? 0 : Math.max(0, words.get(0));
         int at = 1;
@@ -62,8 +62,8 @@ public final class CommitCache {
         return size;
     }
 
-    /** Adds a commit to a graph; false when it is not known. */
-    public boolean give(int[] id, CommitGraphBuilder builder) {
+    /** Adds a commit to a graph; false if it is not cached. */
+    public boolean addTo(int[] id, CommitGraphBuilder builder) {
         int number = ids.find(id);
         if (number < 0) {
             return false;
@@ -80,8 +80,8 @@ public final class CommitCache {
         return true;
     }
 
-    /** Keeps what was collected, instead of what was known. */
-    public void keep(CommitGraphBuilder collected) {
+    /** Replaces the cached commits with those that were collected. */
+    public void write(CommitGraphBuilder collected) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * collected.words());
         collected.writeTo(bytes.asIntBuffer());
         cache.writeBytes(NAME, "", bytes.array());

@@ -3,10 +3,10 @@ package io.github.waymark.git.commits;
 import java.util.BitSet;
 
 /**
- * Commits and how they follow each other, without what they contain: 15,000 of them take less than a megabyte.
+ * A graph of commits and their parents, without authors and messages: 15,000 commits take less than a megabyte.
  *
- * <p>A commit is an index; children come before their parents, and of those that are not related the newer one comes first. So what
- * a commit reaches lies behind it, and one sweep finds it.
+ * <p>A commit is an index; children come before their parents, and of unrelated commits the newer one comes first. So the
+ * ancestors of a commit have higher indexes, and one pass finds them.
  */
 public final class CommitGraph {
 
@@ -17,14 +17,14 @@ public final class CommitGraph {
     private final int[] parentStarts;
     private final int[] parents;
     private final long[] trees;
-    private final BitSet takingNothing;
+    private final BitSet withoutChange;
     private final BitSet shallow;
 
     /**
-     * A graph of commits that are in order.
+     * Creates a graph of sorted commits.
      *
-     * @param parentStarts where each commit's parents start among all, and one more for the end
-     * @param trees enough of each tree's id to tell it from others
+     * @param parentStarts index of each commit's first parent in {@code parents}, and the end as one more element
+     * @param trees the first eight bytes of each tree's id, which are enough to distinguish trees
      */
     CommitGraph(
             CommitIds ids,
@@ -32,23 +32,23 @@ public final class CommitGraph {
             int[] parentStarts,
             int[] parents,
             long[] trees,
-            BitSet takingNothing,
+            BitSet withoutChange,
             BitSet shallow) {
         this.ids = ids;
         this.times = times;
         this.parentStarts = parentStarts;
         this.parents = parents;
         this.trees = trees;
-        this.takingNothing = takingNothing;
+        this.withoutChange = withoutChange;
         this.shallow = shallow;
     }
 
-    /** How many commits there are. */
+    /** The number of commits. */
     public int size() {
         return times.length;
     }
 
-    /** Where a commit stands; -1 when it is not there. */
+    /** The index of a commit; -1 if the graph does not contain it. */
     public int indexOf(String id) {
         return ids.find(id);
     }
@@ -67,29 +67,29 @@ public final class CommitGraph {
         return parentStarts[commit + 1] - parentStarts[commit];
     }
 
-    /** One of the parents; the first one is what the commit was made on. */
+    /** One of the parents; the first one is the commit that was checked out. */
     public int parent(int commit, int which) {
         return parents[parentStarts[commit] + which];
     }
 
-    /** Merges that took nothing from their other parents: their trees are the first parent's. Not to be changed. */
-    public BitSet mergesTakingNothing() {
-        return takingNothing;
+    /** Merges that changed nothing: they have the tree of their first parent. Callers must not modify the set. */
+    public BitSet mergesWithoutChange() {
+        return withoutChange;
     }
 
     /**
-     * Whether a merge that took nothing discarded something: another parent's tree never was one behind the first. Made by {@code git
-     * merge -s ours} to note that a line is dealt with.
+     * Whether a merge without change discarded something: no ancestor of the first parent has the tree of another parent. Made by
+     * {@code git merge -s ours} to mark a branch as merged.
      *
-     * <p>Not so where there was nothing to take, as of a main branch that only merged and tagged what the first parent's line has.
+     * <p>Nothing is discarded if the merged branch had no changes, such as a main branch that only merged and tagged.
      */
     public boolean discards(int merge) {
-        BitSet behindFirst = tagSearch(parent(merge, 0), NONE);
+        BitSet ancestors = reachable(parent(merge, 0), NONE);
         for (int k = 1; k < parentCount(merge); k++) {
-            long requestedLists = trees[parent(merge, k)];
-            int i = behindFirst.nextSetBit(0);
-            while (i >= 0 && trees[i] != requestedLists) {
-                i = behindFirst.nextSetBit(i + 1);
+            long tree = trees[parent(merge, k)];
+            int i = ancestors.nextSetBit(0);
+            while (i >= 0 && trees[i] != tree) {
+                i = ancestors.nextSetBit(i + 1);
             }
             if (i < 0) {
                 return true;
@@ -98,22 +98,22 @@ public final class CommitGraph {
         return false;
     }
 
-    /** Whether a shallow clone ends with it: it has parents, but they are not there. */
+    /** Whether a shallow clone ends at the commit: it has parents, but they are missing. */
     public boolean isShallow(int commit) {
         return shallow.get(commit);
     }
 
-    /** What a commit reaches, itself included. */
-    public BitSet tagSearch(int commit) {
-        return tagSearch(commit, NONE);
+    /** All commits that are reachable from a commit, itself included. */
+    public BitSet reachable(int commit) {
+        return reachable(commit, NONE);
     }
 
     /**
-     * What a commit reaches, itself included.
+     * All commits that are reachable from a commit, itself included.
      *
-     * @param ignored merges whose other parents do not count as reached through them
+     * @param ignored merges of which only the first parent is followed
      */
-    public BitSet tagSearch(int commit, BitSet ignored) {
+    public BitSet reachable(int commit, BitSet ignored) {
         BitSet reached = new BitSet(times.length);
         reached.set(commit);
         for (int i = commit; i >= 0; i = reached.nextSetBit(i + 1)) {

@@ -6,15 +6,15 @@ import java.util.BitSet;
 import java.util.PriorityQueue;
 
 /**
- * Builds a graph from commits as they are read: each has a number, and a number is given to whatever is first named as a tip or a
- * parent. Commits are added in the order of the numbers, until there is one for each.
+ * Builds a graph from commits while they are read. A commit gets a number when it first occurs as a tip or a parent; commits are
+ * added in the order of their numbers, until all of them are added.
  */
 public final class CommitGraphBuilder {
 
     private final CommitIds ids = new CommitIds(1024);
     private final BitSet ends = new BitSet();
     private long[] trees = new long[1024];
-    private int[] moreOfTrees = new int[1024 * 3];
+    private int[] treeRests = new int[1024 * 3];
     private int[] times = new int[1024];
     private int[] parentStarts = new int[1025];
     private int[] parents = new int[1024];
@@ -22,7 +22,7 @@ public final class CommitGraphBuilder {
     private int read;
     private int parentCount;
 
-    /** How many numbers were given. */
+    /** The number of commits that have a number. */
     public int size() {
         return ids.size();
     }
@@ -36,7 +36,7 @@ public final class CommitGraphBuilder {
         return ids.number(id);
     }
 
-    /** The id that has a number. */
+    /** Copies the id of a commit. */
     public void id(int number, int[] into) {
         ids.copy(number, into);
     }
@@ -57,7 +57,7 @@ public final class CommitGraphBuilder {
     }
 
     /**
-     * Begins the next commit.
+     * Adds the next commit without its parents.
      *
      * @param tree 20 bytes in five words
      * @param seconds when it was committed, since 1970
@@ -67,17 +67,17 @@ public final class CommitGraphBuilder {
         if (read == times.length) {
             times = Arrays.copyOf(times, read * 2);
             trees = Arrays.copyOf(trees, read * 2);
-            moreOfTrees = Arrays.copyOf(moreOfTrees, read * 2 * 3);
+            treeRests = Arrays.copyOf(treeRests, read * 2 * 3);
             parentStarts = Arrays.copyOf(parentStarts, read * 2 + 1);
         }
         trees[read] = ((long) tree[0] << 32) | Integer.toUnsignedLong(tree[1]);
-        System.arraycopy(tree, 2, moreOfTrees, read * 3, 3);
+        System.arraycopy(tree, 2, treeRests, read * 3, 3);
         times[read] = seconds;
         ends.set(read, endsHere);
         parentStarts[++read] = parentCount;
     }
 
-    /** Adds a parent to the commit that was begun. */
+    /** Adds a parent to the last commit. */
     void parent(int[] parent) {
         if (parentCount == parents.length) {
             parents = Arrays.copyOf(parents, parentCount * 2);
@@ -86,17 +86,17 @@ public final class CommitGraphBuilder {
         parentStarts[read] = parentCount;
     }
 
-    /** How many words {@link #writeTo} writes. */
+    /** The number of words that {@link #writeTo} writes. */
     int words() {
         return 1 + read * 12 + parentCount * 5;
     }
 
-    /** Writes all commits: how many, then of each its id, tree, time, count of parents, and the parents' ids. */
+    /** Writes all commits: their number, then for each its id, tree, time, number of parents, and the parents' ids. */
     void writeTo(IntBuffer words) {
         words.put(read);
         for (int i = 0; i < read; i++) {
             ids.copy(i, id);
-            words.put(id).put((int) (trees[i] >> 32)).put((int) trees[i]).put(moreOfTrees, i * 3, 3);
+            words.put(id).put((int) (trees[i] >> 32)).put((int) trees[i]).put(treeRests, i * 3, 3);
             words.put(times[i]).put(parentStarts[i + 1] - parentStarts[i]);
             for (int k = parentStarts[i]; k < parentStarts[i + 1]; k++) {
                 ids.copy(parents[k], id);
@@ -105,12 +105,12 @@ public final class CommitGraphBuilder {
         }
     }
 
-    /** Sorts all commits. */
+    /** Sorts the commits and builds the graph. */
     public CommitGraph graph() {
         return graph(order());
     }
 
-    /** The graph with its commits, given by their numbers, in this order. */
+    /** Builds the graph with its commits in this order of their numbers. */
     CommitGraph graph(int[] order) {
         int[] place = new int[read];
         for (int i = 0; i < read; i++) {
@@ -120,7 +120,7 @@ public final class CommitGraphBuilder {
         long[] newTrees = new long[read];
         int[] newStarts = new int[read + 1];
         int[] newParents = new int[parentCount];
-        BitSet takingNothing = new BitSet();
+        BitSet withoutChange = new BitSet();
         BitSet newShallow = new BitSet();
         int at = 0;
         for (int i = 0; i < read; i++) {
@@ -128,25 +128,24 @@ public final class CommitGraphBuilder {
             newTimes[i] = times[old];
             newTrees[i] = trees[old];
             newShallow.set(i, ends.get(old));
-            takingNothing.set(i, takesNothing(old));
+            withoutChange.set(i, changesNothing(old));
             for (int k = parentStarts[old]; k < parentStarts[old + 1]; k++) {
                 newParents[at++] = place[parents[k]];
             }
             newStarts[i + 1] = at;
         }
         return new CommitGraph(
-                ids.inOrder(order), newTimes, newStarts, newParents, newTrees, takingNothing, newShallow);
+                ids.inOrder(order), newTimes, newStarts, newParents, newTrees, withoutChange, newShallow);
     }
 
-    private boolean takesNothing(int commit) {
+    private boolean changesNothing(int commit) {
         if (parentStarts[commit + 1] - parentStarts[commit] < 2) {
             return false;
         }
         int first = parents[parentStarts[commit]];
         int mine = commit * 3;
         int theirs = first * 3;
-        return trees[commit] == trees[first]
-                && Arrays.equals(moreOfTrees, mine, mine + 3, moreOfTrees, theirs, theirs + 3);
+        return trees[commit] == trees[first] && Arrays.equals(treeRests, mine, mine + 3, treeRests, theirs, theirs + 3);
     }
 
     /** The numbers of all commits: newest first, but never a parent before its children. */
@@ -177,7 +176,7 @@ public final class CommitGraphBuilder {
         return order;
     }
 
-    /** Where clocks agree by id, so that the order is always the same. */
+    /** Commits of the same time are sorted by id, so that the order is always the same. */
     private int newerFirst(int one, int other) {
         int byTime = Integer.compareUnsigned(times[other], times[one]);
         return byTime != 0 ? byTime : ids.compare(one, other);

@@ -3,17 +3,17 @@ package io.github.waymark.git.commits;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Ids of commits, each with a number: twenty bytes in five words, and a hash table to find them by. */
+/** Numbers commit ids: twenty bytes in five words each, with a hash table to find them. */
 final class CommitIds {
 
-    /** Of four bytes each, in an id. */
+    /** The number of four-byte words in an id. */
     static final int WORDS = 5;
 
     private int[] words;
     private int[] slots;
     private int size;
 
-    /** No ids, with room for some. */
+    /** Creates an empty table. */
     CommitIds(int expected) {
         this.words = new int[Math.max(1, expected) * WORDS];
         this.slots = new int[Integer.highestOneBit(Math.max(1, expected)) * 4];
@@ -23,7 +23,7 @@ final class CommitIds {
         return size;
     }
 
-    /** The number of an id; it gets the next one when it has none yet. */
+    /** The number of an id; a new id gets the next number. */
     int number(int[] id) {
         if (size * 2 > slots.length) {
             grow();
@@ -40,12 +40,12 @@ final class CommitIds {
     }
 
     /** The number of an id in 40 hexadecimal digits; -1 when it has none. */
-    int find(String id) {
-        int[] requestedLists = new int[WORDS];
+    int find(String digits) {
+        int[] id = new int[WORDS];
         for (int i = 0; i < WORDS; i++) {
-            requestedLists[i] = HexFormat.fromHexDigits(id, i * 8, i * 8 + 8);
+            id[i] = HexFormat.fromHexDigits(digits, i * 8, i * 8 + 8);
         }
-        return find(requestedLists);
+        return find(id);
     }
 
     int find(int[] id) {
@@ -81,7 +81,7 @@ final class CommitIds {
         return ordered;
     }
 
-    /** The slot of the table with an id in it, or the free one where it belongs. */
+    /** The slot that contains an id, or the free slot where it belongs. */
     private int slot(int[] ids, int from) {
         // Ids are as good as random, so any part of them serves as a hash.
         int slot = ids[from] & (slots.length - 1);

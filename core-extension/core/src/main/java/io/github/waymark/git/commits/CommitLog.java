@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Commits with what lists of them show: subject, author, co-authors. A commit takes some 100 bytes, as none is an object of its own; it
- * is an index of the {@link #graph}.
+ * Commits with their subjects, authors and co-authors. A commit takes about 100 bytes: it is an index of the {@link #graph}, not
+ * an object.
  */
 public final class CommitLog {
 
     private final CommitGraph graph;
-    /** The place of a commit's texts, which are in the order of reading. */
+    /** The index of a commit's texts, which are in the order of reading. */
     private final int[] places;
 
     private final int[] subjectEnds;
@@ -48,22 +48,22 @@ public final class CommitLog {
         return CommitParser.decoded(subjects, start, subjectEnds[place], StandardCharsets.UTF_8);
     }
 
-    /** Everybody who wrote a commit, each once. */
+    /** All authors of commits, each once. */
     public List<Person> people() {
         return people;
     }
 
-    /** Who wrote a commit, an index of {@link #people}. */
+    /** The author of a commit, an index of {@link #people}. */
     public int author(int commit) {
         return authors[places[commit]];
     }
 
-    /** The text after {@code Co-authored-by:}, in any case, in any message; each text once. */
+    /** The texts after {@code Co-authored-by:} (in upper or lower case) in all messages, each once. */
     public List<String> credits() {
         return creditLines;
     }
 
-    /** How many co-authors the message names. */
+    /** The number of co-authors that the message names. */
     public int creditCount(int commit) {
         return creditStarts[places[commit] + 1] - creditStarts[places[commit]];
     }
@@ -118,7 +118,7 @@ public final class CommitLog {
             creditStarts[read + 1] = end;
         }
 
-        /** All that was read, with the commits that the other builder was given. */
+        /** Builds the log, with the graph of the same commits. */
         public CommitLog build(CommitGraphBuilder commits) {
             int[] order = commits.order();
             return new CommitLog(commits.graph(order), order, this);

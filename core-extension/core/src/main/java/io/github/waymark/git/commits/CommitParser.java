@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Parses the text of a commit as git stores it. One parser is used for many commits, and makes no objects: over a long history they would
- * cost more than the reading.
+ * Parses the text of a commit as git stores it. One parser is reused for many commits and creates no objects, which would cost
+ * more than the reading in a long history.
  */
 public final class CommitParser {
 
@@ -27,7 +27,7 @@ public final class CommitParser {
 
     private byte[] bytes = {};
     private int size;
-    /** Where lines begin, as if one began after the end. */
+    /** Offsets of the lines, and of the end as one more line. */
     private int[] starts = new int[64];
 
     private int lines;
@@ -41,9 +41,9 @@ public final class CommitParser {
     private int message;
 
     /**
-     * Turns to a commit.
+     * Reads a commit.
      *
-     * @throws IllegalArgumentException when it isn't one
+     * @throws IllegalArgumentException when it is not the text of a commit
      */
     public void read(byte[] commit) {
         bytes = commit;
@@ -97,7 +97,7 @@ public final class CommitParser {
         }
     }
 
-    /** The number after the mail address; as git, 0 where somebody's tool wrote none. */
+    /** The number after the mail address; 0 if there is none, as in git. */
     private int seconds(int start, int end) {
         int at = end;
         while (at > start && bytes[at - 1] != '>') {
@@ -126,16 +126,16 @@ public final class CommitParser {
         message = line + 1;
     }
 
-    /** The place of a byte, or the end. */
-    private int indexOf(char requestedLists, int from, int end) {
+    /** The index of a byte, or the end. */
+    private int indexOf(char searched, int from, int end) {
         int at = from;
-        while (at < end && bytes[at] != requestedLists) {
+        while (at < end && bytes[at] != searched) {
             at++;
         }
         return at;
     }
 
-    /** The commit that this is the text of, with all that lists of a few commits show. */
+    /** Creates the commit from its text. */
     public Commit commit(String id) {
         List<String> parentIds = new ArrayList<>(1);
         for (int i = 0; i < parents; i++) {
@@ -195,7 +195,7 @@ public final class CommitParser {
         return seconds;
     }
 
-    /** The number of the author among others. */
+    /** The author's number in a table. */
     int author(ByteStringTable people) {
         return people.number(bytes, authorStart(), authorEnd);
     }
@@ -204,12 +204,12 @@ public final class CommitParser {
         return authorEnd == 0 ? 0 : starts[parents + 1] + AUTHOR_WORD;
     }
 
-    /** The author, for one that wasn't met before. */
+    /** The author as an object, for the first commit of an author. */
     Person author() {
         return Person.of(decoded(authorStart(), authorEnd));
     }
 
-    /** Appends the first paragraph of the message in one line; in UTF-8 where the commit says what it is in. */
+    /** Appends the first paragraph of the message in one line; as UTF-8 if the commit names its encoding. */
     void subject(ByteArrayOutputStream into) {
         if (charsetLine == 0) {
             firstParagraph(into);
@@ -226,7 +226,7 @@ public final class CommitParser {
 
     private void firstParagraph(ByteArrayOutputStream into) {
         int line = message;
-        // As git, which leaves empty lines before the subject out.
+        // As in git, empty lines before the subject are skipped.
         while (line < lines && trimmed(line) == starts[line]) {
             line++;
         }
@@ -238,7 +238,7 @@ public final class CommitParser {
         }
     }
 
-    /** Where a line ends without trailing space. */
+    /** The end of a line without trailing space. */
     private int trimmed(int line) {
         int end = end(line);
         while (end > starts[line] && isSpace(bytes[end - 1])) {
@@ -270,13 +270,13 @@ public final class CommitParser {
         return -1;
     }
 
-    /** Whether a word in small letters begins at a place, in any case. */
+    /** Whether a word starts at an offset, in upper or lower case. */
     private boolean startsWith(String word, int at) {
         return at + word.length() <= size
                 && new String(bytes, at, word.length(), StandardCharsets.ISO_8859_1).equalsIgnoreCase(word);
     }
 
-    /** The number of a line's text after its colon, among others. */
+    /** The number of a line's text after its colon in a table. */
     int value(int line, ByteStringTable texts) {
         return texts.number(bytes, valueStart(line), end(line));
     }
@@ -299,7 +299,7 @@ public final class CommitParser {
         return decoded(text, start, end, charset());
     }
 
-    /** What is malformed is taken for Latin-1, as no byte is lost in that. */
+    /** Malformed text is read as Latin-1, which loses no byte. */
     static String decoded(byte[] text, int start, int end, Charset charset) {
         String decoded = new String(text, start, end - start, charset);
         return decoded.indexOf('\ufffd') < 0
@@ -307,7 +307,7 @@ public final class CommitParser {
                 : new String(text, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
-    /** UTF-8 where the commit names none that there is. */
+    /** UTF-8 if the commit names no known charset. */
     private Charset charset() {
         if (charsetLine == 0) {
             return StandardCharsets.UTF_8;

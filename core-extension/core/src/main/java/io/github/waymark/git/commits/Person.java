@@ -1,7 +1,7 @@
 package io.github.waymark.git.commits;
 
 /**
- * Somebody as a commit names them.
+ * An author or co-author that a commit names.
  *
  * @param name as it is written, without space around it; may be empty
  * @param email as it is written; may be empty

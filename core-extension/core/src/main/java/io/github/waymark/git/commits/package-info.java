@@ -1,7 +1,8 @@
 /**
- * Commits in memory: their ids, parents, authors and messages, and how they follow each other.
+ * Commits in memory: ids, parents, authors and messages, and the commit graph.
  *
- * <p>Knows no repository: {@code history.jgit} fills these. Start at {@link io.github.waymark.git.commits.CommitGraph}.
+ * <p>Independent of a repository: {@code history.jgit} reads the commits. Start at {@link
+ * io.github.waymark.git.commits.CommitGraph}.
  */
 @NullMarked
 package io.github.waymark.git.commits;

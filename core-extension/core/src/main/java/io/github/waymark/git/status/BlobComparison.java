@@ -16,14 +16,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a file's content with the blob that the index names, as far as that can be done without git's
- * conversions: a file with carriage returns, or one that an attribute might have git convert, is left open.
+ * Compares a file's content with its blob in the index, without git's conversions: the result is unsure for a file with carriage
+ * returns and for one that an attribute may convert.
  */
 final class BlobComparison {
 
     private static final byte[] EMPTY_BLOB = HexFormat.of().parseHex("e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
-    private static final long LARGEST = 64L << 20;
-    private static final int LARGEST_ATTRIBUTES = 1 << 20;
+    private static final long MAX_BYTES = 64L << 20;
+    private static final int MAX_ATTRIBUTES_BYTES = 1 << 20;
     private static final String ATTRIBUTES = ".gitattributes";
     private static final String[] CONVERTING = {"filter", "ident", "encoding"};
 
@@ -35,7 +35,7 @@ final class BlobComparison {
     BlobComparison(GitIndex index, GitFolder folder, GitConfig settings) {
         this.index = index;
         this.workTree = folder.workTree();
-        this.convertsAll = settings.undecided("core")
+        this.convertsAll = settings.hasConditional("core")
                 || mayConvert(folder.commonDir().resolve("info").resolve("attributes"))
                 || mayConvert(settings.userAttributes())
                 || mayConvert(Path.of("/etc/gitattributes"));
@@ -46,7 +46,7 @@ final class BlobComparison {
     }
 
     Verdict compare(GitIndex.Entry entry, Path file) throws IOException {
-        if (convertsAll || Files.size(file) > LARGEST || isConverted(file.getParent())) {
+        if (convertsAll || Files.size(file) > MAX_BYTES || isConverted(file.getParent())) {
             return Verdict.UNSURE;
         }
         byte[] content = Files.readAllBytes(file);
@@ -81,13 +81,13 @@ final class BlobComparison {
         return known;
     }
 
-    /** Whether an attributes file names one of the attributes that change content, for whatever path. */
+    /** Whether an attributes file names one of the attributes that change content, for any path. */
     private static boolean mayConvert(Path file) {
         try {
             if (!Files.exists(file)) {
                 return false;
             }
-            String text = new String(BoundedFile.read(file, LARGEST_ATTRIBUTES), StandardCharsets.ISO_8859_1);
+            String text = new String(BoundedFile.read(file, MAX_ATTRIBUTES_BYTES), StandardCharsets.ISO_8859_1);
             for (String word : CONVERTING) {
                 if (text.contains(word)) {
                     return true;

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the file system says of a file, without following a link.
+ * The attributes of a file in the file system, without following a link.
  *
- * @param changed when its content or attributes changed last; null where the system does not keep that
- * @param mode permission bits; -1 where the system does not keep them
+ * @param changed when its content or attributes changed last; null if the system does not record it
+ * @param mode permission bits; -1 if the system has none
  */
 record FileState(
         boolean regular,

@@ -9,17 +9,14 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Git's index, versions 2 to 4, as {@code gitformat-index} describes it; no more of it than tells whether
- * files changed.
- */
+/** Parses git's index, versions 2 to 4, as described in {@code gitformat-index}; only the parts that show whether files changed. */
 public final class GitIndex {
 
     /** An index of about half a million files; a larger one is left to JGit. */
-    static final int LARGEST = 64 << 20;
+    static final int MAX_BYTES = 64 << 20;
 
     /** No system opens a file with a longer path. */
-    private static final int LONGEST_PATH = 4096;
+    private static final int MAX_PATH_LENGTH = 4096;
 
     private static final int SIGNATURE = 0x44495243;
     private static final int ID_BYTES = 20;
@@ -32,9 +29,8 @@ public final class GitIndex {
     /**
      * A tracked file.
      *
-     * @param idAt where the id of its blob stands, see {@link #isBlob}
-     * @param flagged whether git was told to treat it in a special way: assume it unchanged, skip it, or
-     *     add it later
+     * @param idAt offset of its blob's id, see {@link #isBlob}
+     * @param flagged whether git treats it specially: assumes it unchanged, skips it, or adds it later
      */
     record Entry(
             String path,
@@ -59,7 +55,7 @@ public final class GitIndex {
         this.bytes = ByteBuffer.wrap(file);
     }
 
-    /** Null when the file is of a kind, or in a state, that is not understood. */
+    /** Parses an index; null if it is damaged or its format is not supported. */
     public static @Nullable GitIndex parse(byte[] file) {
         try {
             GitIndex index = new GitIndex(file);
@@ -79,7 +75,7 @@ public final class GitIndex {
         return Arrays.equals(file, entry.idAt(), entry.idAt() + ID_BYTES, id, 0, ID_BYTES);
     }
 
-    /** The tree that the index is known to hold, 40 hexadecimal digits; null when git has not noted it. */
+    /** The tree that the index contains, 40 hexadecimal digits; null if git has not recorded it. */
     @Nullable
     String tree() {
         return tree;
@@ -90,7 +86,7 @@ public final class GitIndex {
         int version = bytes.getInt();
         int count = bytes.getInt();
         if (signature != SIGNATURE || version < 2 || version > 4 || count < 0) {
-            throw new IllegalArgumentException("not an index that is understood");
+            throw new IllegalArgumentException("not a supported index");
         }
         byte[] path = {};
         for (int i = 0; i < count; i++) {
@@ -118,7 +114,7 @@ public final class GitIndex {
         int more = extended ? bytes.getShort() : 0;
         byte[] path = version == 4 ? readCompressed(previous) : readPadded(start, flags & NAME_LENGTH);
         pathBytes += path.length;
-        if (path.length > LONGEST_PATH || pathBytes > LARGEST) {
+        if (path.length > MAX_PATH_LENGTH || pathBytes > MAX_BYTES) {
             // Version 4 could make gigabytes of paths from a small file.
             throw new IllegalArgumentException("paths are too long");
         }
@@ -158,9 +154,9 @@ public final class GitIndex {
         }
         int from = bytes.position();
         int end = zero(from);
-        int kept = previous.length - drop;
-        byte[] path = Arrays.copyOf(previous, kept + end - from);
-        System.arraycopy(file, from, path, kept, end - from);
+        int shared = previous.length - drop;
+        byte[] path = Arrays.copyOf(previous, shared + end - from);
+        System.arraycopy(file, from, path, shared, end - from);
         bytes.position(end + 1);
         return path;
     }
@@ -179,20 +175,20 @@ public final class GitIndex {
         int size = bytes.getInt();
         int end = bytes.position() + size;
         if (size < 0) {
-            // It would lead back, for ever.
+            // It would lead backwards, in an endless loop.
             throw new IllegalArgumentException("an extension has a negative size");
         }
         String text = new String(name, StandardCharsets.US_ASCII);
         if (text.equals("TREE")) {
             readTree();
         } else if (text.charAt(0) < 'A' || text.charAt(0) > 'Z') {
-            // Lower case means that the rest cannot be read rightly without knowing it: split, sparse.
-            throw new IllegalArgumentException("the extension " + text + " is not understood");
+            // Lower case marks extensions that a reader must support: split, sparse.
+            throw new IllegalArgumentException("the extension " + text + " is not supported");
         }
         bytes.position(end);
     }
 
-    /** Of the trees that git has noted the first is the root; a count of -1 says that it is out of date. */
+    /** The first recorded tree is the root; a count of -1 marks it as out of date. */
     private void readTree() {
         if (bytes.get(zero(bytes.position())) == 0 && bytes.get() == 0) {
             int from = bytes.position();

@@ -14,14 +14,14 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from git's index whether tracked files changed, without loading JGit.
+ * Checks in git's index whether tracked files changed, without loading JGit.
  *
- * <p>Answers like {@code git describe --dirty}, or not at all: where git's settings could make a difference
- * that is not known here, the answer is {@link Verdict#UNSURE} and {@link RepositoryReader#dirty} has to be asked.
+ * <p>The result is that of {@code git describe --dirty}. If git's settings may make a difference, it is {@link Verdict#UNSURE},
+ * and {@link RepositoryReader#dirty} must be used.
  */
 public final class WorkTreeStatus {
 
-    /** What can be said about a working tree. */
+    /** The result of the check. */
     public enum Verdict {
         CLEAN,
         DIRTY,
@@ -35,8 +35,8 @@ public final class WorkTreeStatus {
 
     private final GitIndex index;
     private final Path workTree;
-    private final boolean heedsMode;
-    private final BlobComparison contents;
+    private final boolean comparesMode;
+    private final BlobComparison blobs;
     private final long indexSeconds;
     private final int indexNanos;
     private @Nullable Path knownFolder;
@@ -44,8 +44,8 @@ public final class WorkTreeStatus {
     private WorkTreeStatus(GitFolder folder, GitConfig settings, GitIndex index, FileTime indexWritten) {
         this.index = index;
         this.workTree = folder.workTree();
-        this.heedsMode = settings.isOn("core.filemode", true);
-        this.contents = new BlobComparison(index, folder, settings);
+        this.comparesMode = settings.isOn("core.filemode", true);
+        this.blobs = new BlobComparison(index, folder, settings);
         this.indexSeconds = FileState.seconds(indexWritten);
         this.indexNanos = FileState.nanos(indexWritten);
     }
@@ -64,22 +64,22 @@ public final class WorkTreeStatus {
         Path file = folder.gitDir().resolve("index");
         try {
             FileTime written = Files.getLastModifiedTime(file);
-            GitIndex index = GitIndex.parse(BoundedFile.read(file, GitIndex.LARGEST));
+            GitIndex index = GitIndex.parse(BoundedFile.read(file, GitIndex.MAX_BYTES));
             if (index == null || index.tree() == null) {
                 return Verdict.UNSURE;
             }
             WorkTreeStatus check = new WorkTreeStatus(folder, settings, index, written);
             return headTree.equals(index.tree()) ? check.compareFiles() : check.compareStaged();
         } catch (IOException | InvalidPathException e) {
-            // A missing index, a file without the right to read it: JGit and its words are for that.
+            // JGit reports the problem, such as a missing index or a file that this user may not read.
             return Verdict.UNSURE;
         }
     }
 
-    /** Settings with which git compares otherwise than here. */
+    /** Settings with which git's comparison differs from this one. */
     private static boolean isSpecial(GitConfig settings) {
-        return settings.undecided("core")
-                || settings.undecided("extensions")
+        return settings.hasConditional("core")
+                || settings.hasConditional("extensions")
                 || settings.isOn("core.ignorestat", false)
                 || !settings.isOn("core.trustctime", true)
                 || !settings.isOn("core.symlinks", true)
@@ -90,11 +90,11 @@ public final class WorkTreeStatus {
                 || settings.value("extensions.objectformat").isPresent();
     }
 
-    /** The index is not HEAD's tree; only a file that was staged as new and is gone again is no change. */
+    /** The index differs from HEAD's tree; only a file that was staged as new and deleted again is not a change. */
     private Verdict compareStaged() {
         for (GitIndex.Entry entry : index.entries()) {
-            boolean there = Files.exists(workTree.resolve(entry.path()), LinkOption.NOFOLLOW_LINKS);
-            if (entry.flagged() || entry.unmerged() || !there) {
+            boolean exists = Files.exists(workTree.resolve(entry.path()), LinkOption.NOFOLLOW_LINKS);
+            if (entry.flagged() || entry.unmerged() || !exists) {
                 return Verdict.UNSURE;
             }
         }
@@ -132,28 +132,28 @@ public final class WorkTreeStatus {
         if (link != state.link() || (!link && !state.regular())) {
             return Verdict.DIRTY;
         }
-        if (!link && heedsMode && state.mode() >= 0 && ((state.mode() ^ entry.mode()) & EXECUTE) != 0) {
+        if (!link && comparesMode && state.mode() >= 0 && ((state.mode() ^ entry.mode()) & EXECUTE) != 0) {
             return Verdict.DIRTY;
         }
         return isUntouched(entry, state) ? Verdict.CLEAN : compareContent(entry, state, file);
     }
 
-    /** Whether git would not even look into the file. */
+    /** Whether git would not even read the file. */
     private boolean isUntouched(GitIndex.Entry entry, FileState state) {
         boolean same = entry.size() == (int) state.size()
                 && isTime(entry.modifiedSeconds(), entry.modifiedNanos(), state.modified())
                 && (state.changed() == null
                         || entry.changedSeconds() == 0
                         || isTime(entry.changedSeconds(), entry.changedNanos(), state.changed()));
-        // A size of zero is git's mark for a file that it could not be sure of, unless the file is empty.
-        return same && !isRacy(entry) && (entry.size() != 0 || contents.isEmptyBlob(entry));
+        // Git sets the size to zero for a file that it is not sure of, unless the file is empty.
+        return same && !isRacy(entry) && (entry.size() != 0 || blobs.isEmptyBlob(entry));
     }
 
     private static boolean isTime(int seconds, int nanos, FileTime time) {
         return seconds == (int) FileState.seconds(time) && nanos == FileState.nanos(time);
     }
 
-    /** A file changed in the very moment in which the index was written may have been changed after it. */
+    /** A file that changed at the time when the index was written may have changed again since. */
     private boolean isRacy(GitIndex.Entry entry) {
         long seconds = Integer.toUnsignedLong(entry.modifiedSeconds());
         boolean coarse = indexNanos == 0 || entry.modifiedNanos() == 0;
@@ -162,13 +162,13 @@ public final class WorkTreeStatus {
 
     private Verdict compareContent(GitIndex.Entry entry, FileState state, Path file) throws IOException {
         if (entry.size() != 0 && entry.size() != (int) state.size()) {
-            // As git: another size is a change, whatever filters would make of the content.
+            // As in git: a different size is a change, whatever filters do with the content.
             return Verdict.DIRTY;
         }
-        return state.link() ? contents.compareLink(entry, file) : contents.compare(entry, file);
+        return state.link() ? blobs.compareLink(entry, file) : blobs.compare(entry, file);
     }
 
-    /** A link in the place of a folder hides the tracked files in it, even if it leads to equal ones. */
+    /** A link in place of a folder hides the tracked files in it, even if it points to equal ones. */
     private boolean isRealFolder(@Nullable Path folder) {
         if (folder == null || folder.equals(workTree) || folder.equals(knownFolder)) {
             return true;

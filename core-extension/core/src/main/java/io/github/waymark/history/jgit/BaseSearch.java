@@ -15,10 +15,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the base of a commit: the highest version tag that it reaches and that no other reachable version
- * tag contains.
- */
+/** Finds the base of a commit: the highest reachable version tag that no other reachable version tag contains. */
 final class BaseSearch {
 
     private final RevWalk walk;
@@ -34,9 +31,9 @@ final class BaseSearch {
     }
 
     TagSearch from(RevCommit commit) throws IOException {
-        ReachabilityWalk.Painted painted = new ReachabilityWalk(walk, tags.commits(), shallow, where).from(commit);
+        ReachabilityWalk.Result reached = new ReachabilityWalk(walk, tags.commits(), shallow, where).from(commit);
         List<VersionTag> found = new ArrayList<>();
-        for (RevCommit top : painted.tops()) {
+        for (RevCommit top : reached.tops()) {
             found.addAll(tags.of(top));
         }
         found.sort(VersionTag.BEST_FIRST);
@@ -46,18 +43,18 @@ final class BaseSearch {
         }
         return new TagSearch(
                 Optional.ofNullable(base),
-                distance(commit, base, painted),
+                distance(commit, base, reached),
                 found.isEmpty() ? found : found.subList(1, found.size()),
-                refused(painted, base == null ? null : base.version()),
+                refused(reached, base == null ? null : base.version()),
                 tags.count(),
                 tags.versionCount(),
                 tags.unrelated());
     }
 
-    private int distance(RevCommit commit, @Nullable VersionTag base, ReachabilityWalk.Painted painted)
+    private int distance(RevCommit commit, @Nullable VersionTag base, ReachabilityWalk.Result reached)
             throws IOException {
-        if (base == null || painted.sure()) {
-            return painted.uncovered().size();
+        if (base == null || reached.exact()) {
+            return reached.uncovered().size();
         }
         Set<ObjectId> mark = Set.of(ObjectId.fromString(base.commit()));
         return new ReachabilityWalk(walk, mark, shallow, where)
@@ -66,12 +63,12 @@ final class BaseSearch {
                 .size();
     }
 
-    private List<RefusedTag> refused(ReachabilityWalk.Painted painted, @Nullable Version found) throws IOException {
+    private List<RefusedTag> refused(ReachabilityWalk.Result reached, @Nullable Version found) throws IOException {
         List<RefusedTag> refused = new ArrayList<>(tags.broken(found));
-        for (RevCommit commit : painted.uncovered()) {
+        for (RevCommit commit : reached.uncovered()) {
             refused.addAll(tags.refusedOn(commit));
         }
-        for (RevCommit commit : painted.tops()) {
+        for (RevCommit commit : reached.tops()) {
             refused.addAll(tags.refusedOn(commit));
         }
         refused.sort(Comparator.comparing(RefusedTag::name));

@@ -19,13 +19,13 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * Reads commits. JGit's own walk makes and keeps two objects for each, and lacks the parents that a shallow clone lacks; so only their
- * texts are taken from JGit.
+ * Reads commits. JGit's walk keeps two objects for each and omits the parents that a shallow clone lacks, so only the texts are
+ * taken from JGit.
  */
 final class CommitReader {
 
-    /** If fewer than one commit in this many is new, the cache is not written again. */
-    private static final int FEW = 100;
+    /** The cache is rewritten only if more than one commit in this many is new. */
+    private static final int REWRITE_SHARE = 100;
 
     private final Repository repository;
     private final ObjectReader reader;
@@ -43,12 +43,12 @@ final class CommitReader {
         return text.commit(commit.name());
     }
 
-    /** All commits that can be reached from the given ones; those of an earlier build come from the cache. */
+    /** All commits that are reachable from the given ones; those of an earlier build come from the cache. */
     CommitGraph graph(Collection<String> tips) throws IOException {
         Set<ObjectId> shallow = reader.getShallowCommits();
-        // All worktrees have the same commits; but where a shallow clone ends may move.
+        // All worktrees share the commits. A shallow clone is not cached, as the commits at which it ends may change.
         CommitCache known = shallow.isEmpty()
-                ? CommitCache.in(
+                ? CommitCache.read(
                         new Cache(Optional.of(repository.getCommonDirectory().toPath())))
                 : CommitCache.none();
         CommitGraphBuilder commits = new CommitGraphBuilder();
@@ -58,23 +58,23 @@ final class CommitReader {
         int unknown = 0;
         for (int i = 0; i < commits.size(); i++) {
             commits.id(i, id);
-            if (!known.give(id, commits)) {
+            if (!known.addTo(id, commits)) {
                 ObjectId commit = ObjectId.fromRaw(id);
                 read(commit);
                 commits.add(text, shallow.contains(commit));
                 unknown++;
             }
         }
-        if (unknown * FEW > commits.size()) {
-            known.keep(commits);
+        if (unknown * REWRITE_SHARE > commits.size()) {
+            known.write(commits);
         }
         return commits.graph();
     }
 
     /**
-     * All commits that can be reached from one, with their texts.
+     * All commits that are reachable from one, with their texts.
      *
-     * @throws io.github.waymark.problem.ProblemException where a shallow clone ends
+     * @throws io.github.waymark.problem.ProblemException when the clone is shallow
      */
     CommitLog commitLog(String head, String where) throws IOException {
         Set<ObjectId> shallow = reader.getShallowCommits();
@@ -85,7 +85,7 @@ final class CommitReader {
             commits.id(i, id);
             ObjectId commit = ObjectId.fromRaw(id);
             if (shallow.contains(commit)) {
-                throw RepositoryProblems.cut(commit.name(), where);
+                throw RepositoryProblems.incomplete(commit.name(), where);
             }
             read(commit);
             commits.add(text, false);

@@ -14,7 +14,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.jspecify.annotations.Nullable;
 
-/** How git sees files of the working tree. */
+/** Determines how git tracks files of the working tree. */
 final class FileTracking {
 
     private FileTracking() {}

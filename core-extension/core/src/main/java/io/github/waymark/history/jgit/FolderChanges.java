@@ -12,7 +12,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What commits changed below one folder. Trees are only compared where the folder's id differs from every parent's. */
+/** Finds the changes of commits in one folder. Trees are compared only if the folder's id differs from every parent's. */
 final class FolderChanges {
 
     private final ObjectReader reader;
@@ -29,7 +29,7 @@ final class FolderChanges {
         this.trees = new ObjectId[graph.size()];
     }
 
-    void show(int commit, ChangeVisitor visitor) throws IOException {
+    void visit(int commit, ChangeVisitor visitor) throws IOException {
         ObjectId mine = tree(commit);
         int parents = graph.parentCount(commit);
         ObjectId[] theirs = new ObjectId[Math.max(1, parents)];
@@ -43,7 +43,7 @@ final class FolderChanges {
         compare(reader, folder, theirs, mine, (none, path, kind) -> visitor.change(commit, path, kind));
     }
 
-    /** The folder's tree in a commit, the zero id where it has none. */
+    /** The folder's tree in a commit; the zero id if it has none. */
     private ObjectId tree(int commit) throws IOException {
         ObjectId known = trees[commit];
         if (known == null) {
@@ -54,7 +54,7 @@ final class FolderChanges {
         return known;
     }
 
-    /** Shows what differs in {@code newer} from each of {@code older}; zero ids stand for nothing. */
+    /** Visits what differs in {@code newer} from each of {@code older}; a zero id is an empty tree. */
     static void compare(ObjectReader reader, String folder, ObjectId[] older, ObjectId newer, ChangeVisitor visitor)
             throws IOException {
         String prefix = folder.isEmpty() ? "" : folder + "/";
@@ -82,7 +82,7 @@ final class FolderChanges {
         }
     }
 
-    /** Null where one of the older trees has the same. */
+    /** Null if one of the older trees has the same entry. */
     private static @Nullable Kind kind(TreeWalk walk) {
         boolean isNew = true;
         for (int i = 1; i < walk.getTreeCount(); i++) {

@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
-/** Finds folders, and shows the files in them; reads the trees' bytes, as a string for each of many files takes its time. */
+/** Finds folders and lists their files; reads the bytes of trees, as a string for each of many files would be slow. */
 final class FolderReader {
 
     private static final int ID_BYTES = Constants.OBJECT_ID_LENGTH;
@@ -30,10 +30,10 @@ final class FolderReader {
         return ObjectId.fromString(text, "tree ".length());
     }
 
-    /** The tree of a folder below another one; empty where there is none. */
-    Optional<ObjectId> folder(AnyObjectId root, String requestedLists) throws IOException {
+    /** The tree of a folder in another one; empty if there is none. */
+    Optional<ObjectId> folder(AnyObjectId root, String folder) throws IOException {
         ObjectId tree = root.copy();
-        for (String name : requestedLists.split("/", -1)) {
+        for (String name : folder.split("/", -1)) {
             if (name.isEmpty() || name.equals(".")) {
                 continue;
             }
@@ -96,9 +96,9 @@ final class FolderReader {
         return reader.open(tree, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE);
     }
 
-    private static int indexOf(byte[] text, int requestedLists, int from) throws CorruptObjectException {
+    private static int indexOf(byte[] text, int searched, int from) throws CorruptObjectException {
         for (int at = from; at < text.length; at++) {
-            if (text[at] == requestedLists) {
+            if (text[at] == searched) {
                 return at;
             }
         }

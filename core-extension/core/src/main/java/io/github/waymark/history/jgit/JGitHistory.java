@@ -14,25 +14,25 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
-/** Opens repositories. */
+/** Opens repositories with JGit. */
 public final class JGitHistory {
 
     private JGitHistory() {}
 
     /**
-     * Opens a repository for reading, with settings of git that are read for it.
+     * Opens a repository for reading, and reads git's configuration for it.
      *
-     * @param folder where it lies
-     * @param environment the process's environment; only what git itself would heed is looked at
-     * @param userHome the user's home folder, for git's own settings
-     * @throws ProblemException when it belongs to somebody else (git's {@code safe.directory}), or is of a
-     *     kind that JGit cannot read
+     * @param folder the repository
+     * @param environment the process's environment; only git's variables are used
+     * @param userHome the user's home folder, for git's configuration
+     * @throws ProblemException when it belongs to another user (git's {@code safe.directory}), or has a format that JGit can't
+     *     read
      */
     public static RepositoryReader open(GitFolder folder, Map<String, String> environment, Path userHome) {
         return open(folder, GitConfig.of(folder, environment, userHome));
     }
 
-    /** Opens a repository for reading, with its settings; for those who have read them already. */
+    /** Opens a repository for reading, with git's configuration that was read before. */
     public static RepositoryReader open(GitFolder folder, GitConfig settings) {
         SafeDirectory.require(folder, settings);
         requireSha1(folder, settings);
@@ -65,8 +65,8 @@ public final class JGitHistory {
             throw new ProblemException(new Problem(
                     "The repository's object format is not supported: " + format,
                     folder.commonDir().resolve("config") + ", extensions.objectFormat",
-                    "JGit, which reads the history, knows sha1 only.",
-                    "Give the version yourself with -Dwaymark.version=<version>, or use a repository made with"
+                    "JGit, which reads the history, supports only sha1.",
+                    "Set the version with -Dwaymark.version=<version>, or use a repository made with"
                             + " `git init --object-format=sha1`."));
         }
     }

@@ -31,7 +31,7 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
-/** A repository read by JGit. */
+/** Reads a repository with JGit. */
 final class JGitRepositoryReader implements RepositoryReader {
 
     private final Repository repository;
@@ -89,18 +89,18 @@ final class JGitRepositoryReader implements RepositoryReader {
         return reading(() -> tags(tagPattern).all());
     }
 
-    private VersionTags tags(TagPattern requestedLists) throws IOException {
+    private VersionTags tags(TagPattern tagPattern) throws IOException {
         VersionTags known = tags;
-        if (known == null || pattern != requestedLists) {
-            known = VersionTags.read(repository.getRefDatabase(), folder.commonDir(), newWalk(), requestedLists);
+        if (known == null || pattern != tagPattern) {
+            known = VersionTags.read(repository.getRefDatabase(), folder.commonDir(), newWalk(), tagPattern);
             tags = known;
-            pattern = requestedLists;
+            pattern = tagPattern;
         }
         return known;
     }
 
     @Override
-    public TagSearch tagSearch(String commit, TagPattern tagPattern) {
+    public TagSearch searchTags(String commit, TagPattern tagPattern) {
         return reading(() -> {
             RevWalk walk = newWalk();
             return new BaseSearch(walk, tags(tagPattern), shallow(), where()).from(walk.parseCommit(id(commit)));
@@ -169,7 +169,7 @@ final class JGitRepositoryReader implements RepositoryReader {
             }
             for (int i = 0; i < graph.size(); i++) {
                 for (FolderChanges one : changes) {
-                    one.show(i, visitor);
+                    one.visit(i, visitor);
                 }
             }
             return true;
@@ -188,7 +188,7 @@ final class JGitRepositoryReader implements RepositoryReader {
     @Override
     public void files(String commit, TrackedFileVisitor visitor) {
         reading(() -> {
-            new TrackedFiles(repository, reader).show(folders.root(id(commit)), visitor);
+            new TrackedFiles(repository, reader).visit(folders.root(id(commit)), visitor);
             return true;
         });
     }
@@ -207,14 +207,14 @@ final class JGitRepositoryReader implements RepositoryReader {
     }
 
     @Override
-    public Optional<byte[]> text(String commit, String path, int most) {
+    public Optional<byte[]> text(String commit, String path, int maxBytes) {
         return reading(() -> {
             try (TreeWalk walk = TreeWalk.forPath(reader, path, folders.root(id(commit)))) {
                 if (walk == null || (walk.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
                     return Optional.empty();
                 }
                 ObjectLoader text = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB);
-                return text.getSize() > most ? Optional.empty() : Optional.of(text.getBytes());
+                return text.getSize() > maxBytes ? Optional.empty() : Optional.of(text.getBytes());
             }
         });
     }
@@ -263,17 +263,16 @@ final class JGitRepositoryReader implements RepositoryReader {
         return id == null ? Optional.empty() : Optional.of(id.name());
     }
 
-    private <T> T reading(Answer<T> answer) {
+    private <T> T reading(ReadOperation<T> operation) {
         try {
-            return answer.read();
+            return operation.read();
         } catch (IOException | UncheckedIOException e) {
             throw RepositoryProblems.because(e, where());
         }
     }
 
-    /** What is read from the repository. */
     @FunctionalInterface
-    private interface Answer<T> {
+    private interface ReadOperation<T> {
 
         T read() throws IOException;
     }

@@ -16,15 +16,14 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of JGit's static switches. Left alone JGit starts the {@code git} program to ask for its version
- * and settings, measures for seconds how exact the file system's clock is, and writes the result into
- * the user's home.
+ * Configures JGit's static settings. By default JGit starts the {@code git} program to read its version and settings, measures
+ * the resolution of the file system's clock for seconds, and writes the result to the user's home.
  *
- * <p>The switches hold for the whole JVM, so JGit must be private to our class loader.
+ * <p>The settings apply to the whole JVM, so JGit must be private to Waymark's class loader.
  */
 final class JGitSetup extends SystemReader.Delegate {
 
-    /** What JGit assumes when it cannot measure; only makes it look twice at files younger than this. */
+    /** JGit's default without a measurement; it only makes JGit read files that are younger than this. */
     private static final long CLOCK_STEP_NANOS = 2_000_000_000L;
 
     private static final SystemReader ORIGINAL = SystemReader.getInstance();
@@ -40,13 +39,14 @@ final class JGitSetup extends SystemReader.Delegate {
 
     /** Makes JGit read the settings of this user and environment. Builds in one JVM may have different ones. */
     static synchronized void install(Map<String, String> environment, Path userHome) {
-        if (SystemReader.getInstance() instanceof JGitSetup now
-                && now.userHome.equals(userHome)
-                && now.environment.equals(environment)) {
+        if (SystemReader.getInstance() instanceof JGitSetup current
+                && current.userHome.equals(userHome)
+                && current.environment.equals(environment)) {
             return;
         }
-        // Its public constructor takes the place of the one that JGit would make, which loads a thousand messages
-        // and leaves a shutdown hook in the JVM, where it would outlive the build.
+        // Replaces the instance that JGit would create, which loads a thousand messages and leaves a shutdown hook in
+        // the JVM
+        // that would outlive the build.
         new CleanupService();
         SystemReader.setInstance(new JGitSetup(Map.copyOf(environment), userHome));
         FS.DETECTED.setUserHome(userHome.toFile());
@@ -60,7 +60,9 @@ final class JGitSetup extends SystemReader.Delegate {
     @Override
     public FileBasedConfig openSystemConfig(@Nullable Config parent, FS fs) {
         List<Path> files = ConfigFiles.ofSystem(environment);
-        return files.isEmpty() ? new NoFile(parent, fs) : new FileBasedConfig(parent, file(files.get(0)), fs);
+        return files.isEmpty()
+                ? new NoFile(parent, fs)
+                : new FileBasedConfig(parent, files.get(0).toFile(), fs);
     }
 
     @Override
@@ -68,9 +70,9 @@ final class JGitSetup extends SystemReader.Delegate {
         List<Path> files = ConfigFiles.ofUser(environment, userHome);
         @Nullable Config base = parent;
         for (int i = 0; i < files.size() - 1; i++) {
-            base = new FileBasedConfig(base, file(files.get(i)), fs);
+            base = new FileBasedConfig(base, files.get(i).toFile(), fs);
         }
-        return new MeasuredClock(base, file(files.get(files.size() - 1)), fs);
+        return new MeasuredClock(base, files.get(files.size() - 1).toFile(), fs);
     }
 
     @Override
@@ -78,11 +80,7 @@ final class JGitSetup extends SystemReader.Delegate {
         return new NoFile(parent, fs);
     }
 
-    private static File file(Path path) {
-        return path.toFile();
-    }
-
-    /** Says that the file system's clock has been measured, so that JGit does not. */
+    /** Provides the clock resolution, so that JGit does not measure it. */
     private static final class MeasuredClock extends FileBasedConfig {
 
         MeasuredClock(@Nullable Config base, File file, FS fs) {
@@ -91,15 +89,15 @@ final class JGitSetup extends SystemReader.Delegate {
 
         @Override
         public long getTimeUnit(
-                String section, @Nullable String subsection, String name, long otherwise, TimeUnit unit) {
+                String section, @Nullable String subsection, String name, long fallback, TimeUnit unit) {
             if (!section.equals("filesystem")) {
-                return super.getTimeUnit(section, subsection, name, otherwise, unit);
+                return super.getTimeUnit(section, subsection, name, fallback, unit);
             }
             return unit.convert(CLOCK_STEP_NANOS, TimeUnit.NANOSECONDS);
         }
     }
 
-    /** Settings without a file, that nobody can save. */
+    /** Empty settings without a file. */
     private static final class NoFile extends FileBasedConfig {
 
         NoFile(@Nullable Config base, FS fs) {

@@ -14,13 +14,12 @@ import org.eclipse.jgit.revwalk.RevFlag;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Divides what a commit reaches into commits that some mark covers (a mark and all that it reaches) and
- * the others, and goes no further back than that needs.
+ * Divides the commits that are reachable from a commit into those that a mark covers (a mark and everything reachable from it)
+ * and the others, and reads no more history than that needs.
  *
- * <p>Commits are taken newest first, as git does. A committer's clock that was wrong may show a commit
- * before one that covers it; so the walk goes on past its end, for as long as clocks on the way were seen
- * to be wrong, and a day at least. What is surely not covered needs no such care: a commit that reaches
- * the only mark is not behind it.
+ * <p>Commits are visited newest first, as in git. If a committer's clock was wrong, a commit may be visited before one that
+ * covers it; so the walk continues past its end by the largest error of the clocks on the way, and by a day at least. Commits
+ * that are certainly uncovered need no such care: a commit from which the only mark is reachable is not an ancestor of it.
  */
 final class ReachabilityWalk {
 
@@ -43,10 +42,10 @@ final class ReachabilityWalk {
     private long clockError = DAY_SECONDS;
 
     /**
-     * Prepares a walk.
+     * Creates a walk.
      *
-     * @param walk reads commits; nobody else may be using flags of it
-     * @param marks the commits that cover
+     * @param walk reads commits; its flags must not be in use elsewhere
+     * @param marks the commits that cover others
      * @param shallow commits whose parents this clone lacks
      * @param where the repository, for messages
      */
@@ -62,27 +61,27 @@ final class ReachabilityWalk {
     }
 
     /**
-     * The outcome.
+     * The result.
      *
      * @param tops marks that no other mark covers, newest first
-     * @param uncovered what lies before them, newest first; only sure where there was but one top
+     * @param uncovered commits that no mark covers, newest first
      */
-    record Painted(List<RevCommit> tops, List<RevCommit> uncovered, boolean sure) {}
+    record Result(List<RevCommit> tops, List<RevCommit> uncovered, boolean exact) {}
 
     /**
      * Walks from a commit.
      *
-     * @throws ProblemException when a shallow clone leaves the answer open
+     * @throws ProblemException when a shallow clone ends before the result is certain
      */
-    Painted from(RevCommit start) throws IOException {
+    Result from(RevCommit start) throws IOException {
         add(start);
         while (openInQueue > 0) {
-            take();
+            visitNext();
         }
-        boolean sure = countTops() <= 1;
-        int oldest = sure ? oldestUncoveredInDoubt() : oldestTop();
+        boolean exact = countTops() <= 1;
+        int oldest = exact ? oldestUncoveredInDoubt() : oldestTop();
         while (oldest != NONE && !queue.isEmpty() && queue.peek().getCommitTime() >= oldest - clockError) {
-            take();
+            visitNext();
         }
         requireKnown(oldest);
         List<RevCommit> tops = new ArrayList<>();
@@ -92,7 +91,7 @@ final class ReachabilityWalk {
                 (marks.contains(commit) ? tops : uncovered).add(commit);
             }
         }
-        return new Painted(tops, uncovered, sure);
+        return new Result(tops, uncovered, exact);
     }
 
     private void add(RevCommit commit) throws IOException {
@@ -104,7 +103,7 @@ final class ReachabilityWalk {
         }
     }
 
-    private void take() throws IOException {
+    private void visitNext() throws IOException {
         RevCommit commit = queue.remove();
         commit.add(popped);
         boolean covers = commit.has(covered);
@@ -128,7 +127,7 @@ final class ReachabilityWalk {
         }
     }
 
-    /** Covers a commit, and what was taken behind it before that was known. */
+    /** Covers a commit, and its ancestors that were visited before. */
     private void cover(RevCommit first) {
         ArrayDeque<RevCommit> todo = new ArrayDeque<>();
         todo.push(first);
@@ -187,7 +186,7 @@ final class ReachabilityWalk {
         return oldest;
     }
 
-    /** Sure when true: asked from the oldest commit on, it sees what the parents said. */
+    /** Certain if true: called for the oldest commit first, so that the results of the parents are known. */
     private boolean reachesMark(RevCommit commit) {
         boolean reaches = isTop(commit);
         for (int i = 0; i < commit.getParentCount() && !reaches; i++) {
@@ -199,7 +198,7 @@ final class ReachabilityWalk {
         return reaches;
     }
 
-    /** In a shallow clone the parents that are missing may lead to more: to tags, or to commits in doubt. */
+    /** In a shallow clone the missing parents may lead to further tags, or to commits in doubt. */
     private void requireKnown(int oldestInDoubt) {
         for (RevCommit end : ends) {
             boolean known = end.has(covered) || marks.contains(end);

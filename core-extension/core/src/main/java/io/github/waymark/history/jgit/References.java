@@ -82,7 +82,7 @@ final class References {
                 target.startsWith(Constants.R_HEADS) ? target.substring(Constants.R_HEADS.length()) : target);
     }
 
-    /** The commit that a revision means. */
+    /** The commit of a revision. */
     Optional<String> commit(String revision) throws IOException {
         try {
             ObjectId commit = repository.resolve(revision + "^{commit}");
@@ -96,7 +96,7 @@ final class References {
                             "Give more digits of the commit."),
                     e);
         } catch (RevisionSyntaxException | MissingObjectException | IncorrectObjectTypeException e) {
-            // As with git: what can't be a revision, or leads to no commit, means none.
+            // As in git: an invalid revision, or one that does not point to a commit, has no commit.
             return Optional.empty();
         }
     }
@@ -146,7 +146,7 @@ final class References {
             return new Tag(
                     ref.getName().substring(Constants.R_TAGS.length()), commit.name(), Instant.ofEpochSecond(seconds));
         } catch (MissingObjectException e) {
-            // As a tag on a file: it leads to no commit.
+            // Like a tag on a file: it does not point to a commit.
             return null;
         }
     }

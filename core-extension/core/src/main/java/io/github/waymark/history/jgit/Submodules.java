@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether submodules differ from the commits that their parent repository names, as git decides it. */
+/** Checks whether submodules differ from the commits that their parent repository names, by git's rules. */
 final class Submodules {
 
     private final GitFolder parent;
@@ -21,7 +21,7 @@ final class Submodules {
         this.settings = settings;
     }
 
-    /** One that is not checked out (an empty folder) is unchanged. */
+    /** Whether a submodule changed; one that is not checked out (an empty folder) is unchanged. */
     boolean isChanged(String path, String commit) {
         Path folder = parent.workTree().resolve(path);
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -43,7 +43,7 @@ final class Submodules {
         }
     }
 
-    /** Which changes do not count; untracked files do not unless git is told so. */
+    /** Which changes are ignored; those of untracked files are unless git is configured otherwise. */
     private String ignored(String path) {
         if (modules == null) {
             modules = GitConfig.ofFile(parent.workTree().resolve(".gitmodules"), settings.userHome());

@@ -12,12 +12,12 @@ import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Whether commits changed some paths. */
+/** Checks whether a commit changed some paths. */
 final class TouchedPaths {
 
     private TouchedPaths() {}
 
-    /** As {@code git log -- paths} decides for one commit: a merge counts when it equals no parent. */
+    /** Decides as {@code git log -- paths} does: a merge counts if it differs from all parents. */
     static boolean any(RevWalk walk, RevCommit commit, List<String> paths) throws IOException {
         TreeFilter filter = filter(paths);
         if (commit.getParentCount() == 0) {

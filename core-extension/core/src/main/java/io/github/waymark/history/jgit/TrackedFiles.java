@@ -16,7 +16,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** The files of a tree, with the attributes that the tree itself gives them. */
+/** Lists the files of a tree, with the attributes that the tree itself defines. */
 final class TrackedFiles {
 
     private final Repository repository;
@@ -27,10 +27,10 @@ final class TrackedFiles {
         this.reader = reader;
     }
 
-    void show(ObjectId tree, TrackedFileVisitor visitor) throws IOException {
+    void visit(ObjectId tree, TrackedFileVisitor visitor) throws IOException {
         try (TreeWalk walk = new TreeWalk(repository, reader.newReader())) {
             walk.setOperationType(TreeWalk.OperationType.CHECKOUT_OP);
-            walk.setAttributesNodeProvider(new OnlyOfTheTree());
+            walk.setAttributesNodeProvider(new TreeAttributesOnly());
             walk.addTree(tree);
             while (walk.next()) {
                 TrackedFile file = new Entry(walk, reader);
@@ -43,7 +43,7 @@ final class TrackedFiles {
         }
     }
 
-    private static final class OnlyOfTheTree implements AttributesNodeProvider {
+    private static final class TreeAttributesOnly implements AttributesNodeProvider {
 
         @Override
         public AttributesNode getInfoAttributesNode() {

@@ -28,10 +28,10 @@ import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/** The tags of a repository as a pattern reads them: listed once, and only those it takes are followed. */
+/** The version tags of a repository: tags are listed once, and only those that match the pattern are resolved. */
 final class VersionTags {
 
-    private static final int MOST_EXAMPLES = 5;
+    private static final int MAX_EXAMPLES = 5;
 
     private final RevWalk walk;
     private final Map<ObjectId, List<VersionTag>> byCommit = new HashMap<>();
@@ -48,8 +48,8 @@ final class VersionTags {
     /**
      * Reads the tags.
      *
-     * @param commonDir where their files lie
-     * @throws ProblemException when a version tag cannot be read: JGit leaves such a file out in silence
+     * @param commonDir the folder that contains {@code refs/tags}
+     * @throws ProblemException when a version tag can't be read: JGit skips such a file silently
      */
     static VersionTags read(RefDatabase refs, Path commonDir, RevWalk walk, TagPattern pattern) throws IOException {
         VersionTags tags = new VersionTags(walk);
@@ -83,7 +83,7 @@ final class VersionTags {
         }
     }
 
-    /** Commits that carry a version tag. */
+    /** Commits that have a version tag. */
     Set<ObjectId> commits() {
         return byCommit.keySet();
     }
@@ -117,8 +117,8 @@ final class VersionTags {
     }
 
     /**
-     * Version tags that point to no commit. Those packed by git are only looked at when they claim a
-     * higher version than was found: a lower one would not have been used anyway.
+     * Version tags that do not point to a commit. Packed tags are checked only if their version is higher than the one found: a
+     * lower one would not have been used anyway.
      */
     List<RefusedTag> broken(@Nullable Version found) throws IOException {
         Iterator<Map.Entry<ObjectId, List<VersionTag>>> entries =
@@ -136,9 +136,9 @@ final class VersionTags {
     }
 
     /**
-     * Two tags that give one version to two commits leave open which of the two was released.
+     * Requires that no other commit has a tag of the same version, as it would be unclear which one was released.
      *
-     * @throws ProblemException if that is so for the version of this tag
+     * @throws ProblemException if there is such a tag
      */
     void requireUnique(VersionTag tag) {
         for (List<VersionTag> tags : byCommit.values()) {
@@ -149,7 +149,7 @@ final class VersionTags {
                             "Two tags give the version " + tag.version().text() + " to two commits.",
                             "tag " + tag.name() + " on " + tag.commit().substring(0, 10) + ", tag " + other.name()
                                     + " on " + other.commit().substring(0, 10),
-                            "A version stands for one state of the sources only.",
+                            "A version must identify one state of the sources.",
                             "Delete the wrong one: `git tag -d " + other.name() + "` or `git tag -d " + tag.name()
                                     + "`, and on the remote `git push --delete origin <tag>`."));
                 }
@@ -166,7 +166,7 @@ final class VersionTags {
             addVersion(ref, name, release.version());
         } else if (reading instanceof TagReading.Refused refused) {
             addRefused(ref, name, refused.reason());
-        } else if (unrelated.size() < MOST_EXAMPLES) {
+        } else if (unrelated.size() < MAX_EXAMPLES) {
             unrelated.add(name);
         }
     }
@@ -186,16 +186,16 @@ final class VersionTags {
             Problem problem = new Problem(
                     "The tag " + name + " is ignored: " + reason + ".",
                     "tag " + name + " on commit " + commit.name().substring(0, 10),
-                    "Maven would not sort such a version where it belongs.",
+                    "Maven would sort such a version incorrectly.",
                     "Tag the commit again with a version that Waymark reads, such as 1.2.3 or 1.2.3-rc1,"
-                            + " or leave this tag out with a tag pattern of your own.");
+                            + " or exclude this tag with a custom tag pattern.");
             refusedByCommit
                     .computeIfAbsent(commit, ignored -> new ArrayList<>(1))
                     .add(new RefusedTag(name, problem));
         }
     }
 
-    /** What a tag leads to in the end, through tags of tags; null if that is no commit. */
+    /** The commit that a tag finally points to, through tags of tags; null if it is not a commit. */
     private @Nullable ObjectId commit(Ref ref, String name) throws IOException {
         ObjectId id = ref.getObjectId();
         if (id == null) {
@@ -203,7 +203,7 @@ final class VersionTags {
             return null;
         }
         if (ref.isPeeled()) {
-            // As packed-refs has it: not looked at yet, see broken().
+            // From packed-refs: not checked yet, see broken().
             ObjectId peeled = ref.getPeeledObjectId();
             return (peeled == null ? id : peeled).copy();
         }
@@ -233,6 +233,6 @@ final class VersionTags {
                         "tag " + name,
                         "Only a commit can be a release.",
                         "Set the tag again (`git tag -f " + name + " <commit>`) or delete it (`git tag -d " + name
-                                + "`); `git fetch --tags --force` takes the tags of a remote.")));
+                                + "`); `git fetch --tags --force` fetches the tags of the remote.")));
     }
 }

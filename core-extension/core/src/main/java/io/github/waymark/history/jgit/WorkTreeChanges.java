@@ -26,7 +26,7 @@ import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** Whether the working tree differs from HEAD, by {@code git diff-index HEAD}'s rules. */
+/** Checks whether the working tree differs from HEAD, by the rules of {@code git diff-index HEAD}. */
 final class WorkTreeChanges {
 
     private static final int HEAD = 0;
@@ -35,13 +35,13 @@ final class WorkTreeChanges {
 
     private final Repository repository;
     private final ObjectReader reader;
-    private final boolean heedsChangeTime;
+    private final boolean comparesChangeTime;
     private final Submodules submodules;
 
     WorkTreeChanges(Repository repository, ObjectReader reader, GitFolder folder, GitConfig settings) {
         this.repository = repository;
         this.reader = reader;
-        this.heedsChangeTime = settings.isOn("core.trustctime", true)
+        this.comparesChangeTime = settings.isOn("core.trustctime", true)
                 && FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
         this.submodules = new Submodules(folder, settings);
     }
@@ -108,28 +108,28 @@ final class WorkTreeChanges {
         }
         FileTreeIterator file = walk.getTree(FILES, FileTreeIterator.class);
         if (file == null) {
-            // As git: what was staged as new and is gone again is no change.
+            // As in git: a file that was staged as new and deleted again is not a change.
             return !isNew;
         }
         return !equal || isModified(entry, file);
     }
 
     private boolean isModified(DirCacheEntry entry, FileTreeIterator file) throws IOException {
-        if (heedsChangeTime && entry.getLength() == (int) file.getEntryLength() && isTouched(entry, file)) {
-            // JGit does not look at the time of the last change of attributes; this makes it read the file.
+        if (comparesChangeTime && entry.getLength() == (int) file.getEntryLength() && isTouched(entry, file)) {
+            // JGit ignores the time of the last attribute change; this makes it read the file.
             entry.smudgeRacilyClean();
         }
         return file.isModified(entry, true, reader);
     }
 
     private static boolean isTouched(DirCacheEntry entry, FileTreeIterator file) throws IOException {
-        long noted = entry.getCreationTime();
-        if (noted == 0) {
+        long recorded = entry.getCreationTime();
+        if (recorded == 0) {
             return false;
         }
         FileTime changed =
                 (FileTime) Files.getAttribute(file.getEntryFile().toPath(), "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-        return changed.toMillis() != noted;
+        return changed.toMillis() != recorded;
     }
 
     private boolean hasUntrackedFiles() throws IOException {
@@ -139,7 +139,7 @@ final class WorkTreeChanges {
         return !diff.getUntracked().isEmpty();
     }
 
-    /** Leaves out what git does not track, so that folders such as {@code target} are not entered. */
+    /** Skips untracked files, so that folders such as {@code target} are not entered. */
     private static final class Tracked extends TreeFilter {
 
         @Override

@@ -1,8 +1,8 @@
 /**
  * Reads repositories with JGit.
  *
- * <p>The only package that knows JGit, and the only one that sets its static switches; it must show no
- * type of JGit to others. Start at {@link io.github.waymark.history.jgit.JGitHistory}.
+ * <p>The only package that uses JGit and configures its static settings; it must not expose types of JGit. Start at {@link
+ * io.github.waymark.history.jgit.JGitHistory}.
  */
 @NullMarked
 package io.github.waymark.history.jgit;

@@ -66,12 +66,12 @@ class GoldenVersionsTest {
     }
 
     private static String row(RepositoryReader history, String commit) {
-        TagSearch tagSearch = history.tagSearch(commit, Opened.STANDARD);
+        TagSearch tagSearch = history.searchTags(commit, Opened.STANDARD);
         TreeSet<String> symbols = new TreeSet<>();
         List<Bump> bumps = new ArrayList<>(List.of(Bump.PATCH));
         history.since(tagSearch.base().map(VersionTag::commit), commit, c -> {
             BumpRequests bumpRequests = BumpRequests.read(c.message(), false);
-            for (BumpRequest bumpRequest : bumpRequests.bumpRequests()) {
+            for (BumpRequest bumpRequest : bumpRequests.requests()) {
                 symbols.add(bumpRequest.symbol());
                 bumps.add(bumpRequest.bump());
             }

@@ -44,7 +44,7 @@ class JGitSetupTest {
             try (RepositoryReader history =
                     JGitHistory.open(GitFolder.find(folder).orElseThrow(), System.getenv(), home)) {
                 String head = history.head().orElseThrow();
-                System.out.println(Opened.described(history.tagSearch(head, Opened.STANDARD)));
+                System.out.println(Opened.described(history.searchTags(head, Opened.STANDARD)));
                 history.since(Optional.empty(), head, commit -> {});
                 System.out.println(history.dirty(true));
             }

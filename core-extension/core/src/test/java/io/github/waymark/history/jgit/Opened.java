@@ -28,7 +28,7 @@ final class Opened {
 
     static TagSearch tagSearch(Path folder) {
         try (RepositoryReader history = at(folder)) {
-            return history.tagSearch(history.head().orElseThrow(), STANDARD);
+            return history.searchTags(history.head().orElseThrow(), STANDARD);
         }
     }
 

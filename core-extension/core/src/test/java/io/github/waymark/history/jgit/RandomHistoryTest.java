@@ -42,7 +42,7 @@ class RandomHistoryTest {
         Map<String, List<VersionTag>> tags = tags();
         try (RepositoryReader history = Opened.at(folder)) {
             for (String commit : reached.keySet()) {
-                TagSearch tagSearch = history.tagSearch(commit, Opened.STANDARD);
+                TagSearch tagSearch = history.searchTags(commit, Opened.STANDARD);
                 assertEquals(
                         expected(commit, reached, tags),
                         tagSearch.base().map(VersionTag::commit).orElse("none") + " " + tagSearch.distance(),

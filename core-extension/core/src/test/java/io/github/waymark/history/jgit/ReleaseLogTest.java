@@ -168,7 +168,7 @@ class ReleaseLogTest {
 
         assertEquals(List.of("v1.0.0 one"), subjects());
         try (RepositoryReader history = Opened.at(folder)) {
-            TagSearch tagSearch = history.tagSearch(script.id("one"), Opened.STANDARD);
+            TagSearch tagSearch = history.searchTags(script.id("one"), Opened.STANDARD);
             assertEquals("v1.0.0", tagSearch.base().orElseThrow().name());
         }
     }

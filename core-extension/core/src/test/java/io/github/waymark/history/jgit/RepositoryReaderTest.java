@@ -60,7 +60,7 @@ class RepositoryReaderTest {
                 assertEquals(
                         new TreeSet<>(
                                 GitProgram.run(folder, "rev-list", tip).lines().toList()),
-                        ids(graph, graph.tagSearch(graph.indexOf(tip))));
+                        ids(graph, graph.reachable(graph.indexOf(tip))));
             }
             assertEquals(-1, graph.indexOf("0".repeat(40)));
         }
@@ -87,7 +87,7 @@ class RepositoryReaderTest {
                 }
                 text.append('\n');
             }
-            return text.append(graph.mergesTakingNothing()).toString();
+            return text.append(graph.mergesWithoutChange()).toString();
         }
     }
 
@@ -205,15 +205,15 @@ class RepositoryReaderTest {
 
             int discarding = graph.indexOf(script.id("null"));
             int back = graph.indexOf(script.id("back"));
-            BitSet taken = graph.tagSearch(0, graph.mergesTakingNothing());
+            BitSet taken = graph.reachable(0, graph.mergesWithoutChange());
 
-            assertTrue(graph.mergesTakingNothing().get(discarding));
-            assertTrue(graph.mergesTakingNothing().get(back));
-            assertFalse(graph.mergesTakingNothing().get(graph.indexOf(script.id("more"))));
+            assertTrue(graph.mergesWithoutChange().get(discarding));
+            assertTrue(graph.mergesWithoutChange().get(back));
+            assertFalse(graph.mergesWithoutChange().get(graph.indexOf(script.id("more"))));
             assertTrue(graph.discards(discarding));
             assertFalse(graph.discards(back));
             assertFalse(taken.get(graph.indexOf(script.id("theirs"))));
-            assertTrue(graph.tagSearch(0).get(graph.indexOf(script.id("theirs"))));
+            assertTrue(graph.reachable(0).get(graph.indexOf(script.id("theirs"))));
         }
     }
 

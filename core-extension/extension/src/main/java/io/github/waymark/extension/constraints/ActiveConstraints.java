@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A list as it holds for one build.
+ * Applies the constraints list of one build to dependency collection.
  *
- * <p>Lives as long as the session, and may be asked by several threads.
+ * <p>One instance per session, safe for several threads.
  */
 final class ActiveConstraints {
 
@@ -31,7 +31,7 @@ final class ActiveConstraints {
 
     private final ConstraintList list;
     private final BuildPlatform platform;
-    /** {@code groupId:artifactId} of all modules, built now or not: their versions are the build's own affair. */
+    /** {@code groupId:artifactId} of all modules, built now or not: the list does not apply to them. */
     private final Set<String> modules;
 
     private final ListSettings settings;
@@ -52,15 +52,15 @@ final class ActiveConstraints {
         this.versions = versions;
     }
 
-    /** Tells people what the list did to a build, at its end. */
-    void end(List<Throwable> failures) {
-        overridden.tell();
+    /** Logs at the end of a build which versions the list replaced. */
+    void logResult(List<Throwable> failures) {
+        overridden.log();
         for (String line : UnresolvedVersions.lines(failures, this)) {
             LOG.error("Waymark: {}", line);
         }
     }
 
-    /** Whether a build that keeps to the list may publish what it made. */
+    /** Whether a build with a list may publish its artifacts. */
     boolean mayDeploy() {
         return settings.deploy().equals("allow");
     }
@@ -79,10 +79,10 @@ final class ActiveConstraints {
 
     CollectResult collect(DependencyCollector delegate, RepositorySystemSession session, CollectRequest request)
             throws DependencyCollectionException {
-        if (probe.isOne(request)) {
+        if (probe.isProbe(request)) {
             return new CollectResult(request);
         }
-        if (!concerns(request)) {
+        if (!appliesTo(request)) {
             return delegate.collectDependencies(session, request);
         }
         RangeConflicts conflicts = new RangeConflicts(settings.conflict().equals("fail"));
@@ -92,8 +92,9 @@ final class ActiveConstraints {
         try {
             result = delegate.collectDependencies(constrained, request);
         } catch (DependencyCollectionException e) {
-            // A version that contradicts a range is often missing too, and then the contradiction is the better news.
-            conflicts.failInstead(e);
+            // A version outside of a range often doesn't exist either, and then the conflict is the more helpful
+            // message.
+            conflicts.failIfAny(e.getResult());
             throw e;
         }
         conflicts.failIfAny(result);
@@ -101,12 +102,12 @@ final class ActiveConstraints {
     }
 
     /**
-     * Whether a collection is one of a module's dependencies, or of a plugin's where that was asked for.
+     * Whether the list applies to a collection: to the dependencies of a module, and to those of a plugin if configured.
      *
-     * <p>Maven 4 collects for the POM that it publishes with neither a root nor a root artifact: what is published must not depend on
-     * the list. What plugins resolve for themselves, as surefire its providers, is theirs.
+     * <p>For the POM that it publishes, Maven 4 collects with neither a root nor a root artifact: what is published must not
+     * depend on the list. Nor does the list apply to what plugins resolve by themselves, such as surefire's providers.
      */
-    private boolean concerns(CollectRequest request) {
+    private boolean appliesTo(CollectRequest request) {
         Artifact root = request.getRoot() == null ? null : request.getRoot().getArtifact();
         Artifact artifact = root == null ? request.getRootArtifact() : root;
         if (artifact == null) {
@@ -120,7 +121,7 @@ final class ActiveConstraints {
                 && request.getRequestContext().equals("plugin");
     }
 
-    /** The version that some artifact is to have; empty where the list doesn't say, and for modules of the build. */
+    /** The constraint on an artifact; empty if the list has none, and for modules of the build. */
     Optional<Constraint> constraint(Artifact artifact) {
         if (modules.contains(key(artifact))) {
             return Optional.empty();

@@ -8,14 +8,14 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.DependencyCollectionException;
 
-/** Asks Maven to collect the dependencies of nothing, to see whether collections come to Waymark at all. */
+/** Checks with an empty request whether Maven uses Waymark's collector at all. */
 final class CollectorCheck {
 
     private final Artifact nothing = new DefaultArtifact("io.github.waymark", "probe", "pom", "0");
     private final AtomicBoolean reached = new AtomicBoolean();
 
-    /** Whether a collection is the probe's own; then it has come to Waymark. */
-    boolean isOne(CollectRequest request) {
+    /** Whether a request is the empty one; then Waymark's collector is in use. */
+    boolean isProbe(CollectRequest request) {
         if (request.getRootArtifact() != nothing) {
             return false;
         }
@@ -28,7 +28,7 @@ final class CollectorCheck {
         try {
             system.collectDependencies(session, request);
         } catch (DependencyCollectionException e) {
-            // Whoever failed to collect nothing isn't Waymark, which is what is found out here.
+            // Another collector failed, so Waymark's is not in use.
             reached.set(false);
         }
         if (!reached.get()) {

@@ -10,15 +10,15 @@ import org.eclipse.aether.impl.DependencyCollector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects dependencies as Maven's own collector does, with the versions of the list in the session's place.
+ * Collects dependencies with Maven's collector, and applies the versions of the list.
  *
- * <p>Every way to resolve comes through here, that of Maven 4's own interface among them, which no other hook sees.
+ * <p>All dependency resolution uses this collector, including that of Maven 4's API, which no other hook covers.
  */
 public final class ConstrainingCollector implements DependencyCollector {
 
     /**
-     * Where the session keeps what applies to it. A string, so that builds without a list load no other class of this package; another
-     * version of the extension may be loaded as well, with a class of the same name.
+     * The session's key of its {@code ActiveConstraints}. A string, so that builds without a list load no other class of this
+     * package; another version of the extension may be loaded as well, with a class of the same name.
      */
     static final String KEY =
             ConstrainingCollector.class.getName() + "@" + System.identityHashCode(ConstrainingCollector.class);
@@ -54,11 +54,11 @@ public final class ConstrainingCollector implements DependencyCollector {
     private DependencyCollector find() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // The container shows a thread only what its class loader sees, which may be a plugin's.
+        // The container finds only what the thread's class loader sees, which may be a plugin's.
         thread.setContextClassLoader(container.getContainerRealm());
         try {
             for (DependencyCollector collector : collectors.values()) {
-                // By name: another version of this class would in turn ask this one.
+                // By name: another version of this class would delegate to this one.
                 if (!collector.getClass().getName().equals(getClass().getName())) {
                     return collector;
                 }

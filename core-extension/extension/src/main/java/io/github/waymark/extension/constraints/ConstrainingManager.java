@@ -11,14 +11,14 @@ import org.eclipse.aether.graph.Dependency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Manages dependencies as the session's own manager does, and then gives those that the list speaks of the list's version.
+ * Manages dependencies as the session's manager does, and then applies the list's versions.
  *
- * <p>Two of them are equal when what they do is: the collector remembers by it what lies below a node. Through whom a dependency was
- * reached is told in messages, and counts for nothing else.
+ * <p>Two managers are equal if they manage alike: the collector uses them as keys of its cache of nodes. The path to a dependency
+ * is used only in messages.
  */
 final class ConstrainingManager implements DependencyManager {
 
-    /** What Maven itself takes for a system-wide file. */
+    /** Maven's scope of files outside of repositories. */
     private static final String SYSTEM = "system";
 
     private final @Nullable DependencyManager manager;
@@ -54,20 +54,20 @@ final class ConstrainingManager implements DependencyManager {
             return management;
         }
         String managed = management == null ? null : management.getVersion();
-        String asked = managed == null ? artifact.getVersion() : managed;
-        if (!asked.equals(constraint.get().version())) {
-            note(constraint.get(), artifact, asked);
+        String requested = managed == null ? artifact.getVersion() : managed;
+        if (!requested.equals(constraint.get().version())) {
+            recordChange(constraint.get(), artifact, requested);
         }
         return (management == null ? new DependencyManagement() : management)
                 .setVersion(constraint.get().version());
     }
 
-    private void note(Constraint constraint, Artifact artifact, String asked) {
+    private void recordChange(Constraint constraint, Artifact artifact, String requested) {
         String by = requester == null ? "the request" : requester.text();
-        if (RequestedVersion.excludes(asked, constraint.version(), activeConstraints.versions())) {
-            conflicts.add(constraint, artifact, asked, by);
-        } else if (!RequestedVersion.isRange(asked)) {
-            activeConstraints.overridden().add(constraint, artifact, asked, by, activeConstraints.versions());
+        if (RequestedVersion.excludes(requested, constraint.version(), activeConstraints.versions())) {
+            conflicts.add(constraint, artifact, requested, by);
+        } else if (!RequestedVersion.isRange(requested)) {
+            activeConstraints.overridden().add(constraint, artifact, requested, by, activeConstraints.versions());
         }
     }
 

@@ -8,7 +8,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
 
-/** Tells whether a build asks for constraints at all, at next to no cost: most builds load nothing but this class. */
+/** Checks whether a build requests constraints, and activates them. Most builds load only this class of the package. */
 public final class ConstraintsActivation {
 
     static final String ENVIRONMENT = "MAVEN_CONSTRAINTS";
@@ -17,13 +17,13 @@ public final class ConstraintsActivation {
     private ConstraintsActivation() {}
 
     /**
-     * Puts the list into effect that the build asks for.
+     * Activates the list that the build requests.
      *
-     * @param root the folder that holds {@code .mvn}
-     * @param file what its settings file says of the list, by key
-     * @throws ProblemException when there is one that can't be had or read: a build never goes on without its list
+     * @param root the folder that contains {@code .mvn}
+     * @param file the settings of the list in its settings file, by key
+     * @throws ProblemException when the list is not available or can't be read: a build never continues without its list
      */
-    public static void open(
+    public static void activate(
             MavenSession session, Path root, Map<String, SettingValue> file, PlexusContainer container) {
         MavenProject project = session.getTopLevelProject();
         if (project == null || project.getFile() == null) {
@@ -40,7 +40,7 @@ public final class ConstraintsActivation {
     private static void start(MavenSession session, RequestedLists requestedLists, PlexusContainer container) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // The container shows a thread only what its class loader sees, which here is the extension's.
+        // The container finds only what the thread's class loader sees, which here is the extension's.
         thread.setContextClassLoader(container.getContainerRealm());
         try {
             ConstraintsSetup.start(session, requestedLists, container);
@@ -49,17 +49,18 @@ public final class ConstraintsActivation {
         }
     }
 
-    /** How a build ends that can't keep to its list: the problems, and the one property that does without it. */
+    /** The message of a build that can't apply its list: the problems, and the property that switches the list off. */
     public static String text(ProblemException problem) {
-        return "Waymark can't keep this build to its constraints list.\n" + problem.getMessage()
+        return "Waymark can't apply the constraints list to this build.\n" + problem.getMessage()
                 + "\nTo build without the list: -Dconstraints=none";
     }
 
-    /** Tells what gave way to the list, at the end of a build. */
-    public static void close(MavenSession session) {
+    /** Logs which versions the list replaced, at the end of a build. */
+    public static void logResult(MavenSession session) {
         Object activeConstraints = session.getRepositorySession().getData().get(ConstrainingCollector.KEY);
         if (activeConstraints != null) {
-            ((ActiveConstraints) activeConstraints).end(session.getResult().getExceptions());
+            ((ActiveConstraints) activeConstraints)
+                    .logResult(session.getResult().getExceptions());
         }
     }
 }

@@ -28,7 +28,7 @@ import org.eclipse.aether.util.version.GenericVersionScheme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the list of a build and puts it into effect. */
+/** Reads the list of a build and applies it. */
 final class ConstraintsSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger("waymark");
@@ -87,13 +87,13 @@ final class ConstraintsSetup {
                 new ActiveConstraints(list, platform, modules, settings, new GenericVersionScheme());
         session.getRepositorySession().getData().set(ConstrainingCollector.KEY, activeConstraints);
         activeConstraints.probe().check(session.getRepositorySession(), system);
-        announce(read, modules);
+        log(read, modules);
         if (settings.plugins().equals("all")) {
             session.getAllProjects().forEach(this::constrainPlugins);
         }
     }
 
-    private void announce(ReadList read, Set<String> modules) {
+    private void log(ReadList read, Set<String> modules) {
         List<String> sources = new ArrayList<>();
         for (ReadList.Source source : read.sources()) {
             sources.add(source.location() + " (sha256 " + source.sha256().substring(0, 12) + ")");
@@ -120,7 +120,7 @@ final class ConstraintsSetup {
             }
             if (plugin.isExtensions()) {
                 LOG.warn(
-                        "Waymark: {} of {} is an extension and was loaded before its constraint could hold: {}",
+                        "Waymark: {} of {} is an extension and was loaded before its constraint could be applied: {}",
                         plugin.getKey(),
                         project.getArtifactId(),
                         constraint.get().text());
@@ -135,12 +135,12 @@ final class ConstraintsSetup {
         }
     }
 
-    /** That another extension takes the collector's place must not go unnoticed. */
+    /** The problem when another extension replaces the collector. */
     static ProblemException notInEffect() {
         return new ProblemException(new Problem(
                 "The constraints list isn't in effect.",
                 "the extensions of this build (.mvn/extensions.xml, -Dmaven.ext.class.path)",
-                "Another extension collects dependencies in Maven's place, or Waymark was loaded as a build extension of a POM.",
-                "Load Waymark by .mvn/extensions.xml, and leave the other extension out."));
+                "Another extension replaces the dependency collector, or Waymark was loaded as a build extension of a POM.",
+                "Load Waymark in .mvn/extensions.xml, and remove the other extension."));
     }
 }

@@ -8,38 +8,38 @@ import org.eclipse.aether.version.VersionScheme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The soft versions that gave way to the list in a build. */
+/** Collects the soft versions that the list replaced in a build. */
 final class OverriddenVersions {
 
     private static final Logger LOG = LoggerFactory.getLogger("waymark");
     private static final int SHOWN = 10;
 
     private final Map<String, String> lines = new TreeMap<>();
-    private int down;
-    private boolean told;
+    private int lowered;
+    private boolean logged;
 
     synchronized void add(
-            Constraint constraint, Artifact artifact, String asked, String requester, VersionScheme versions) {
+            Constraint constraint, Artifact artifact, String requested, String requester, VersionScheme versions) {
         String name = ActiveConstraints.key(artifact)
                 + (artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier());
-        String line = name + " " + asked + " -> " + constraint.version() + " ("
-                + constraint.place().fileAndLine() + "; asked for by " + requester + ")";
-        if (lines.putIfAbsent(name + " " + asked, line) == null
-                && RequestedVersion.isAbove(asked, constraint.version(), versions)) {
-            down++;
+        String line = name + " " + requested + " -> " + constraint.version() + " ("
+                + constraint.place().fileAndLine() + "; requested by " + requester + ")";
+        if (lines.putIfAbsent(name + " " + requested, line) == null
+                && RequestedVersion.isAbove(requested, constraint.version(), versions)) {
+            lowered++;
         }
     }
 
-    /** Tells people, once. */
-    synchronized void tell() {
-        if (told || lines.isEmpty()) {
+    /** Logs the versions, once. */
+    synchronized void log() {
+        if (logged || lines.isEmpty()) {
             return;
         }
-        told = true;
+        logged = true;
         LOG.info(
-                "Waymark: {} of the versions asked for gave way to the constraints list, {} of them to a lower one:",
+                "Waymark: the constraints list replaced {} of the requested versions, {} of them with a lower one:",
                 lines.size(),
-                down);
+                lowered);
         int shown = 0;
         for (String line : lines.values()) {
             if (shown++ < SHOWN) {

@@ -13,7 +13,7 @@ import org.eclipse.aether.collection.DependencyCollectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The hard ranges of one collection in which the list's version doesn't lie. */
+/** Collects the hard ranges of a dependency collection that exclude the list's version. */
 final class RangeConflicts {
 
     private static final Logger LOG = LoggerFactory.getLogger("waymark");
@@ -26,17 +26,17 @@ final class RangeConflicts {
     }
 
     synchronized void add(Constraint constraint, Artifact artifact, String range, String requester) {
-        String what = ActiveConstraints.key(artifact) + " " + constraint.version()
-                + " is what the constraints list says, but " + last(requester) + " takes only " + range + ".";
+        String what = "The constraints list has " + ActiveConstraints.key(artifact) + " " + constraint.version()
+                + ", but " + last(requester) + " requires " + range + ".";
         problems.putIfAbsent(
                 what,
                 new Problem(
                         what,
                         constraint.place().fileAndLine() + " and " + requester,
-                        "A range is a hard demand, and Maven can't look for another version of whoever makes it.",
+                        "A range is a hard requirement, and Maven can't choose another version of the artifact that has it.",
                         "Put a version of " + ActiveConstraints.key(artifact) + " within " + range
                                 + " into the list, or use another version of " + last(requester)
-                                + "; to build all the same, -Dconstraints.conflict=warn."));
+                                + "; to build anyway, use -Dconstraints.conflict=warn."));
     }
 
     private static String last(String path) {
@@ -50,16 +50,12 @@ final class RangeConflicts {
         List<Problem> found = new ArrayList<>(problems.values());
         if (strict) {
             ProblemException cause = new ProblemException(found);
-            // Maven 3.9 and 3.10 tell what is in the result, the others the message.
+            // Maven 3.9 and 3.10 print the exceptions in the result, the others the message.
             result.addException(new IllegalStateException(ConstraintsActivation.text(cause), cause));
             throw new DependencyCollectionException(result, ConstraintsActivation.text(cause), cause);
         }
         for (Problem problem : found) {
             LOG.warn("Waymark: {}", problem.text());
         }
-    }
-
-    void failInstead(DependencyCollectionException failure) throws DependencyCollectionException {
-        failIfAny(failure.getResult());
     }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 
-/** What a build asks for: on the command line, in the environment, in a POM, or in {@code .mvn/waymark.yaml}; the first that says wins. */
+/**
+ * Reads which lists a build requests: on the command line, in the environment, in a POM, or in {@code .mvn/waymark.yaml}; the
+ * first one found is used.
+ */
 final class RequestedLists {
 
     private final MavenSession session;
@@ -27,24 +30,22 @@ final class RequestedLists {
     /**
      * Reads the settings.
      *
-     * @param root the folder that holds {@code .mvn}
-     * @param file what {@code .mvn/waymark.yaml} says of constraints, by key
+     * @param root the folder that contains {@code .mvn}
+     * @param file the settings of constraints in {@code .mvn/waymark.yaml}, by key
      */
     static RequestedLists of(MavenSession session, Path root, Map<String, SettingValue> file) {
-        RequestedLists requestedLists = new RequestedLists(session, root);
-        requestedLists.values.putAll(file);
-        requestedLists.put(
-                "constraints.list", session.getTopLevelProject().getProperties(), "constraints", "POM property ");
-        requestedLists.put(
-                "constraints.list", session.getSystemProperties(), "env." + ConstraintsActivation.ENVIRONMENT, "");
-        requestedLists.put("constraints.list", session.getUserProperties(), "constraints", "-D");
+        RequestedLists lists = new RequestedLists(session, root);
+        lists.values.putAll(file);
+        lists.put("constraints.list", session.getTopLevelProject().getProperties(), "constraints", "POM property ");
+        lists.put("constraints.list", session.getSystemProperties(), "env." + ConstraintsActivation.ENVIRONMENT, "");
+        lists.put("constraints.list", session.getUserProperties(), "constraints", "-D");
         for (String key : ListSettings.keys()) {
             if (!key.equals("constraints.list")) {
-                requestedLists.put(key, session.getTopLevelProject().getProperties(), key, "POM property ");
-                requestedLists.put(key, session.getUserProperties(), key, "-D");
+                lists.put(key, session.getTopLevelProject().getProperties(), key, "POM property ");
+                lists.put(key, session.getUserProperties(), key, "-D");
             }
         }
-        return requestedLists;
+        return lists;
     }
 
     private void put(String key, Properties properties, String name, String where) {
@@ -58,7 +59,7 @@ final class RequestedLists {
         return ListSettings.of(values);
     }
 
-    /** Where the lists lie; none where somebody who wins over the others said {@code none}, or nothing at all. */
+    /** The locations of the lists; empty if the setting is {@code none} or missing. */
     List<ListLocation> locations(ListSettings settings) {
         List<ListLocation> locations = new ArrayList<>();
         for (SettingValue list : settings.lists()) {
@@ -69,13 +70,16 @@ final class RequestedLists {
         return locations;
     }
 
-    /** A file on the command line is seen from where the user stands, or from the root, as {@code .mvn/maven.config} is meant. */
+    /**
+     * A file on the command line is relative to the user's folder if it exists there, otherwise to the root, as in {@code
+     * .mvn/maven.config}.
+     */
     private ListLocation location(SettingValue list) {
         Path here = Path.of(session.getSystemProperties().getProperty("user.dir", ""));
         ListLocation fromHere = ListLocation.parse(list.text(), here, list.where());
-        boolean there = !(fromHere instanceof ListLocation.File file) || Files.exists(file.path());
+        boolean exists = !(fromHere instanceof ListLocation.File file) || Files.exists(file.path());
         boolean typed = !list.where().startsWith(ConstraintsActivation.FILE)
                 && !list.where().startsWith("POM");
-        return there && typed ? fromHere : ListLocation.parse(list.text(), root, list.where());
+        return exists && typed ? fromHere : ListLocation.parse(list.text(), root, list.where());
     }
 }

@@ -3,7 +3,7 @@ package io.github.waymark.extension.constraints;
 import org.eclipse.aether.version.InvalidVersionSpecificationException;
 import org.eclipse.aether.version.VersionScheme;
 
-/** What a version in a POM asks for: a soft version, or a range that is hard. */
+/** Evaluates the version in a POM, which is a soft version or a hard range. */
 final class RequestedVersion {
 
     private RequestedVersion() {}
@@ -12,15 +12,15 @@ final class RequestedVersion {
         return version.startsWith("[") || version.startsWith("(");
     }
 
-    /** Whether it is a range in which a version doesn't lie, by the order that Maven itself resolves with. */
-    static boolean excludes(String asked, String version, VersionScheme versions) {
-        if (!isRange(asked)) {
+    /** Whether it is a range that excludes a version, in Maven's order. */
+    static boolean excludes(String requested, String version, VersionScheme versions) {
+        if (!isRange(requested)) {
             return false;
         }
         try {
-            return !versions.parseVersionConstraint(asked).containsVersion(versions.parseVersion(version));
+            return !versions.parseVersionConstraint(requested).containsVersion(versions.parseVersion(version));
         } catch (InvalidVersionSpecificationException e) {
-            // Maven itself says what is wrong with it when it comes to resolve it.
+            // Maven reports the error when it resolves the version.
             return false;
         }
     }

@@ -12,12 +12,12 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 
-/** Finds, in why a build failed, the artifacts whose version the list gave: Maven can't know that nobody else asked for it. */
+/** Finds the artifacts in the failures of a build whose version comes from the list, which Maven doesn't report. */
 final class UnresolvedVersions {
 
     private UnresolvedVersions() {}
 
-    /** What to tell; a line for each artifact, with its line in the list. */
+    /** One message per artifact, with its line in the list. */
     static List<String> lines(List<Throwable> failures, ActiveConstraints activeConstraints) {
         Set<String> lines = new TreeSet<>();
         for (Throwable failure : failures) {
@@ -39,7 +39,7 @@ final class UnresolvedVersions {
                 }
             }
         } else if (cause instanceof DependencyResolutionException resolution) {
-            // Maven 3.9 and 3.10 keep the resolver's own exception to themselves.
+            // Maven 3.9 and 3.10 don't pass on the resolver's exception.
             for (Dependency dependency : resolution.getResult().getUnresolvedDependencies()) {
                 artifacts.add(dependency.getArtifact());
             }
@@ -50,9 +50,9 @@ final class UnresolvedVersions {
     private static void add(Artifact artifact, ActiveConstraints activeConstraints, Set<String> lines) {
         Optional<Constraint> constraint = activeConstraints.constraint(artifact);
         if (constraint.isPresent() && constraint.get().version().equals(artifact.getVersion())) {
-            lines.add(artifact + " couldn't be resolved, and its version is that of the constraints list ("
+            lines.add(artifact + " couldn't be resolved, and its version comes from the constraints list ("
                     + constraint.get().place().fileAndLine()
-                    + "): put one into the list that there is, or add the repository that has it.");
+                    + "): set an existing version in the list, or add the repository that has it.");
         }
     }
 }

@@ -1,13 +1,12 @@
 /**
- * Keeps a build to a constraints list: in resolution, in memory, and nowhere else.
+ * Applies a constraints list to the dependency resolution of a build, in memory only.
  *
- * <p>The flow: {@link io.github.waymark.extension.constraints.RequestedLists} finds which list was asked for,
- * {@link io.github.waymark.extension.constraints.MavenFetch} gets what isn't a file,
- * {@link io.github.waymark.extension.constraints.ActiveConstraints} is the list as it holds for this build, and
- * {@link io.github.waymark.extension.constraints.ConstrainingCollector} puts it into effect. Only the last of them is loaded by builds
- * that ask for no list.
+ * <p>The flow: {@link io.github.waymark.extension.constraints.RequestedLists} finds which list was requested, {@link
+ * io.github.waymark.maven.MavenFetch} fetches remote lists, {@link io.github.waymark.extension.constraints.ActiveConstraints} is
+ * the list of this build, and {@link io.github.waymark.extension.constraints.ConstrainingCollector} applies it. Builds without a
+ * list load only the last one.
  *
- * <p>Models are never touched, as what plugins and Maven 4 publish is made from them.
+ * <p>Dependencies in models are never changed, as plugins and Maven 4 make the published POMs from them.
  */
 @NullMarked
 package io.github.waymark.extension.constraints;

@@ -38,22 +38,22 @@ public final class VersionModelProcessor implements ModelProcessor {
 
     @Override
     public Model read(File input, Map<String, ?> options) throws IOException {
-        return settled(delegate().read(input, options), options);
+        return withVersions(delegate().read(input, options), options);
     }
 
     @Override
     public Model read(Reader input, Map<String, ?> options) throws IOException {
-        return settled(delegate().read(input, options), options);
+        return withVersions(delegate().read(input, options), options);
     }
 
     @Override
     public Model read(InputStream input, Map<String, ?> options) throws IOException {
-        return settled(delegate().read(input, options), options);
+        return withVersions(delegate().read(input, options), options);
     }
 
     /**
-     * Another extension's processor, such as one for other POM languages, or Maven's own. It is looked for once: which components
-     * the container shows depends on the thread's class loader, and a plugin that builds projects has another one.
+     * Another extension's processor, such as one for other POM languages, or Maven's own. It is looked up once: which components
+     * the container finds depends on the thread's class loader, and a plugin that builds projects has another one.
      */
     private ModelProcessor delegate() {
         ModelProcessor known = delegate;
@@ -66,7 +66,7 @@ public final class VersionModelProcessor implements ModelProcessor {
 
     private ModelProcessor findDelegate() {
         for (ModelProcessor processor : processors.values()) {
-            // By name: another version of this class would in turn ask this one.
+            // By name: another version of this class would delegate to this one.
             if (!processor.getClass().getName().equals(getClass().getName())) {
                 return processor;
             }
@@ -74,20 +74,20 @@ public final class VersionModelProcessor implements ModelProcessor {
         throw new IllegalStateException("Maven has no ModelProcessor of its own");
     }
 
-    private Model settled(Model model, @Nullable Map<String, ?> options) throws IOException {
+    private Model withVersions(Model model, @Nullable Map<String, ?> options) throws IOException {
         Object source = options == null ? null : options.get(ModelProcessor.SOURCE);
         if (!(source instanceof FileSource file)) {
             return model;
         }
         Parent parent = model.getParent();
-        // Nearly all POMs that are read state their versions: they need no look at files.
-        if (!stands(model.getVersion()) && !stands(parent == null ? null : parent.getVersion())) {
+        // Nearly all POMs state their versions, so that no file has to be checked.
+        if (!isFromGit(model.getVersion()) && !isFromGit(parent == null ? null : parent.getVersion())) {
             return model;
         }
         Optional<BuildTree> tree = BuildTree.of(legacySupport.getSession());
         if (tree.isPresent()) {
             try {
-                settle(model, parent, tree.get(), file.getFile().toPath());
+                setVersions(model, parent, tree.get(), file.getFile().toPath());
             } catch (ProblemException e) {
                 throw new IOException(BuildFailure.text(e), e);
             }
@@ -95,11 +95,11 @@ public final class VersionModelProcessor implements ModelProcessor {
         return model;
     }
 
-    private static boolean stands(@Nullable String version) {
-        return version != null && PomText.standsForGit(version);
+    private static boolean isFromGit(@Nullable String version) {
+        return version != null && PomText.isGitVersion(version);
     }
 
-    private static void settle(Model model, @Nullable Parent parent, BuildTree tree, Path pom) {
+    private static void setVersions(Model model, @Nullable Parent parent, BuildTree tree, Path pom) {
         LiteralVersions versions = LiteralVersions.of(
                 tree,
                 pom,

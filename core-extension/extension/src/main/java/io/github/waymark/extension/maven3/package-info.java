@@ -1,4 +1,4 @@
-/** Where Maven 3 reads POMs. Only adapters. */
+/** Adapts the version to Maven 3's reading of POMs. */
 @NullMarked
 package io.github.waymark.extension.maven3;
 

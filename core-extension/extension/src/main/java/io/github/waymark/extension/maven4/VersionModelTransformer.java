@@ -27,13 +27,14 @@ public final class VersionModelTransformer implements ModelTransformer {
             return model;
         }
         Optional<BuildTree> tree = BuildTree.of(legacySupport.getSession());
-        return tree.isPresent() && tree.get().holds(pom) ? settled(model, pom, tree.get()) : model;
+        return tree.isPresent() && tree.get().contains(pom) ? withVersions(model, pom, tree.get()) : model;
     }
 
-    private static Model settled(Model model, Path pom, BuildTree tree) {
-        // Maven 4 has put properties of the root POM into the versions by now, so only the text tells what they were.
+    private static Model withVersions(Model model, Path pom, BuildTree tree) {
+        // Maven 4 has already replaced properties of the root POM in the versions, so the original ones are only in the
+        // text.
         PomText text = PomText.read(pom);
-        if (!text.waymarked()) {
+        if (!text.hasGitVersion()) {
             return model;
         }
         Parent parent = model.getParent();
@@ -43,18 +44,18 @@ public final class VersionModelTransformer implements ModelTransformer {
                 text.version().orElse(null),
                 text.parentVersion().orElse(null),
                 text.parentPath().orElse(null));
-        Model settled = model;
+        Model changed = model;
         if (versions.own().isPresent()) {
-            settled = settled.withVersion(versions.own().get());
+            changed = changed.withVersion(versions.own().get());
         }
         if (parent != null && versions.parent().isPresent()) {
-            settled = settled.withParent(parent.withVersion(versions.parent().get()));
+            changed = changed.withParent(parent.withVersion(versions.parent().get()));
         }
         if (versions.revision().isPresent()) {
-            Map<String, String> properties = new HashMap<>(settled.getProperties());
+            Map<String, String> properties = new HashMap<>(changed.getProperties());
             properties.put("revision", versions.revision().get());
-            settled = settled.withProperties(properties);
+            changed = changed.withProperties(properties);
         }
-        return settled;
+        return changed;
     }
 }

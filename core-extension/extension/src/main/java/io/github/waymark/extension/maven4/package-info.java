@@ -1,4 +1,4 @@
-/** Where Maven 4 reads POMs. Only adapters; these classes are never loaded on Maven 3. */
+/** Adapts the version to Maven 4's reading of POMs; never loaded on Maven 3. */
 @NullMarked
 package io.github.waymark.extension.maven4;
 

@@ -117,9 +117,7 @@ class ConstrainingManagerTest {
                 String.valueOf(assertThrows(DependencyCollectionException.class, () -> conflicts.failIfAny(result))
                         .getMessage());
 
-        assertTrue(
-                message.contains("c:x 1.2 is what the constraints list says, but c:r:1 takes only [1.3,2.0)."),
-                message);
+        assertTrue(message.contains("The constraints list has c:x 1.2, but c:r:1 requires [1.3,2.0)."), message);
         assertTrue(message.contains("list.txt:1 and m:one:1 -> c:r:1"), message);
         assertEquals(1, result.getExceptions().size());
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A parameter that takes one of a few words, or several of them. Upper and lower case are the same. */
+/** Reads a parameter that has one or several of a few values. Upper and lower case are the same. */
 public final class EnumParameter {
 
     private EnumParameter() {}
@@ -34,7 +34,7 @@ public final class EnumParameter {
         return all(property, words, List.of(valid), EnumParameter::nameOf);
     }
 
-    /** As {@link #of(String, String, Enum[])}, of several words, for values that have words of their own. */
+    /** As {@link #of(String, String, Enum[])}, of several words, for values with custom names. */
     public static <T> Set<T> all(String property, List<String> words, List<T> valid, Function<T, String> naming) {
         Set<T> values = new LinkedHashSet<>();
         for (String word : words) {
@@ -43,7 +43,7 @@ public final class EnumParameter {
         return values;
     }
 
-    /** As {@link #of(String, String, Enum[])}, for values that have words of their own. */
+    /** As {@link #of(String, String, Enum[])}, for values with custom names. */
     public static <T> T of(String property, String word, List<T> valid, Function<T, String> naming) {
         List<String> words = new ArrayList<>();
         for (T value : valid) {

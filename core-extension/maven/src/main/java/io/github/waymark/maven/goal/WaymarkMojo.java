@@ -19,7 +19,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals share: where they run, when they are skipped, how they fail, and where their reports go. */
+/** The base class of all goals: skips them, converts their problems to Maven's exceptions, and writes their reports. */
 public abstract class WaymarkMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -32,8 +32,7 @@ public abstract class WaymarkMojo extends AbstractMojo {
 
     private final String prefix;
 
-    /**
-     * A goal.
+    /** * Creates a goal.
      *
      * @param prefix of the plugin's goals and properties
      */
@@ -63,13 +62,13 @@ public abstract class WaymarkMojo extends AbstractMojo {
         }
     }
 
-    /** Whether the user leaves the goal out. */
+    /** Whether the user skips the goal. */
     protected abstract boolean isSkipped();
 
     /** What the goal does; its problems fail the build. */
     protected abstract void run() throws MojoFailureException, IOException, InterruptedException;
 
-    /** A goal about all modules that is bound in a POM which modules inherit is called for each of them. */
+    /** Maven calls an aggregator goal for each module that inherits its binding. */
     private boolean isDoneOnce() {
         return execution.getMojoDescriptor().isAggregator()
                 && !Objects.equals(session.getCurrentProject(), session.getTopLevelProject());
@@ -98,12 +97,12 @@ public abstract class WaymarkMojo extends AbstractMojo {
         return build().environment();
     }
 
-    /** Writes a report to a file where one is named, and else to the log for people or, for programs, to standard output. */
+    /** Writes a report to a file if one is set, otherwise to the log for people or to standard output for programs. */
     protected final void report(String report, @Nullable File output, boolean forPeople) {
-        report(output).tell(report, forPeople);
+        report(output).write(report, forPeople);
     }
 
-    /** Writes to a file where one is named, and else to standard output, plainly, so that it can be piped. */
+    /** Writes to a file if one is set, otherwise to standard output without log prefixes, so that it can be piped. */
     protected final void write(@Nullable File output, OutputFile.Content content) {
         report(output).write(content);
     }

@@ -1,7 +1,7 @@
 /**
- * What all goals share: how they are skipped, fail and write their reports, and how the words of their parameters are read.
+ * The base class of all goals, and the reader of their parameters with a few valid values.
  *
- * <p>Knows nothing of what a goal does. Start at {@link io.github.waymark.maven.goal.WaymarkMojo}.
+ * <p>Independent of what a goal does. Start at {@link io.github.waymark.maven.goal.WaymarkMojo}.
  */
 @NullMarked
 package io.github.waymark.maven.goal;

@@ -61,7 +61,7 @@ public final class ChildCommand {
                 job.jdk().home(),
                 job.maven().folder());
         List<String> options = new ArrayList<>();
-        if (job.fansOut() && !job.maven().isFour()) {
+        if (job.fansOut() && !job.maven().isMaven4()) {
             // Maven 3's logger caches System.out, which the agent replaces later.
             options.add("-Dorg.slf4j.simpleLogger.cacheOutputStream=false");
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what stands in a line of AsciiDoc: literals, emphasis, strong emphasis, links, images and line ends that are meant. */
+/** Parses a line of AsciiDoc: literals, emphasis, strong emphasis, links, images and hard line breaks. */
 final class AsciiDocInlines {
 
     private static final Pattern MARK = Pattern.compile("(?s)"
@@ -78,7 +78,7 @@ final class AsciiDocInlines {
         return new Inline.Link(List.of(new Inline.Text(label)), address);
     }
 
-    /** {@code `+text+`} is a literal in which nothing has a meaning. */
+    /** {@code `+text+`} is a literal without markup in it. */
     private static String pass(String literal) {
         boolean pass = literal.length() > 2 && literal.startsWith("+") && literal.endsWith("+");
         return pass ? literal.substring(1, literal.length() - 1) : literal;

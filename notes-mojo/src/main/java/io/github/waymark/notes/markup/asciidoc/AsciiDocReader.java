@@ -2,7 +2,7 @@ package io.github.waymark.notes.markup.asciidoc;
 
 import io.github.waymark.notes.markup.block.Block;
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.markup.block.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a part of AsciiDoc: paragraphs, headings, nested lists, description lists, listing, literal and quote blocks, admonitions,
- * tables with a line a row; inline see {@link AsciiDocInlines}. The rest is kept verbatim.
+ * Parses a subset of AsciiDoc: paragraphs, headings, nested lists, description lists, listing, literal and quote blocks, admonitions,
+ * tables with one row per line; {@link AsciiDocInlines} parses the lines. All other syntax is copied verbatim.
  */
 public final class AsciiDocReader {
 
@@ -25,13 +25,13 @@ public final class AsciiDocReader {
     private static final Pattern ADMONITION = Pattern.compile("(NOTE|TIP|IMPORTANT|WARNING|CAUTION): (.*)");
     private static final Pattern ATTRIBUTES = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern MACRO = Pattern.compile("\\w+::[^\\s\\[]*\\[.*]");
-    private static final Set<String> REMARKS = Set.of("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION");
+    private static final Set<String> ADMONITIONS = Set.of("NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION");
 
-    private final List<Reading.Remark> comments = new ArrayList<>();
+    private final List<ParsedMarkup.Warning> warnings = new ArrayList<>();
     private String attributes = "";
 
-    public Reading read(String text) {
-        return new Reading(blocks(SourceLines.of(text)), comments);
+    public ParsedMarkup read(String text) {
+        return new ParsedMarkup(blocks(SourceLines.of(text)), warnings);
     }
 
     private List<Block> blocks(SourceLines lines) {
@@ -50,39 +50,45 @@ public final class AsciiDocReader {
             attributes = list.group(1);
             return index + 1;
         }
-        String given = attributes;
+        String attributeList = attributes;
         attributes = "";
         if (line.startsWith("//") && !line.startsWith("////")) {
             return index + 1;
         }
         if (isDelimiter(line)) {
-            return delimited(lines, index, given, blocks);
+            return delimited(lines, index, attributeList, blocks);
         }
         if (item(line).isPresent()) {
-            return list(lines, index, blocks);
+            return list(lines, index, List.of(), blocks);
         }
         Matcher heading = HEADING.matcher(line);
         if (heading.matches()) {
-            blocks.add(new Block.Heading(heading.group(1).length(), inlines(heading.group(2))));
+            blocks.add(new Block.Heading(heading.group(1).length(), AsciiDocInlines.read(heading.group(2))));
             return index + 1;
         }
         if (line.equals("'''") || line.equals("---")) {
-            blocks.add(new Block.Rule());
+            blocks.add(new Block.ThematicBreak());
             return index + 1;
         }
         if (MACRO.matcher(line).matches()) {
-            remark(lines, index, "The macro is not converted, it is kept verbatim", "Use a link: `https://…[text]`.");
+            warn(
+                    lines,
+                    index,
+                    "Macros are not converted; this one is copied verbatim",
+                    "Use a link: `https://…[text]`.");
             blocks.add(new Block.Raw("asciidoc", line));
             return index + 1;
         }
-        return TERM.matcher(line).matches() ? terms(lines, index, blocks) : paragraph(lines, index, given, blocks);
+        return TERM.matcher(line).matches()
+                ? terms(lines, index, blocks)
+                : paragraph(lines, index, attributeList, blocks);
     }
 
     private static boolean isDelimiter(String line) {
         return line.matches("(-{4,}|\\.{4,}|_{4,}|={4,}|\\*{4,}|\\+{4,}|/{4,}|--|\\|===|```\\w*)");
     }
 
-    private int delimited(SourceLines lines, int index, String given, List<Block> blocks) {
+    private int delimited(SourceLines lines, int index, String attributeList, List<Block> blocks) {
         String open = lines.get(index);
         String close = open.startsWith("```") ? "```" : open;
         int end = index + 1;
@@ -90,38 +96,46 @@ public final class AsciiDocReader {
             end++;
         }
         if (end == lines.size()) {
-            remark(lines, index, "Nothing closes the block that starts with " + open, "Repeat that line after it.");
+            warn(
+                    lines,
+                    index,
+                    "The block that starts with " + open + " is not closed",
+                    "Repeat that line after the block.");
         }
         SourceLines inside = lines.part(index + 1, end);
         switch (open.charAt(0)) {
             case '/' -> {}
             case '|' -> table(inside, blocks);
             case '_' -> blocks.add(new Block.Quote(blocks(inside)));
-            case '=', '*' -> remarkOrPlain(given, inside, blocks);
+            case '=', '*' -> admonitionOrPlain(attributeList, inside, blocks);
             case '+' -> {
-                remark(lines, index, "A pass-through block is not converted, it is kept verbatim", "Use AsciiDoc.");
+                warn(
+                        lines,
+                        index,
+                        "Pass-through blocks are not converted; this one is copied verbatim",
+                        "Use AsciiDoc.");
                 blocks.add(new Block.Raw("html", inside.text()));
             }
-            default -> code(open, given, inside, blocks);
+            default -> code(open, attributeList, inside, blocks);
         }
         return Math.min(end + 1, lines.size());
     }
 
-    private void remarkOrPlain(String given, SourceLines inside, List<Block> blocks) {
-        if (REMARKS.contains(given)) {
-            blocks.add(new Block.Remark(given.toLowerCase(Locale.ROOT), blocks(inside)));
+    private void admonitionOrPlain(String attributeList, SourceLines inside, List<Block> blocks) {
+        if (ADMONITIONS.contains(attributeList)) {
+            blocks.add(new Block.Admonition(attributeList.toLowerCase(Locale.ROOT), blocks(inside)));
         } else {
             blocks.addAll(blocks(inside));
         }
     }
 
-    private void code(String open, String given, SourceLines inside, List<Block> blocks) {
+    private void code(String open, String attributeList, SourceLines inside, List<Block> blocks) {
         if (open.equals("--")) {
-            remarkOrPlain(given, inside, blocks);
+            admonitionOrPlain(attributeList, inside, blocks);
             return;
         }
         String language = open.startsWith("```") ? open.substring(3) : "";
-        String[] parts = given.split(",", -1);
+        String[] parts = attributeList.split(",", -1);
         if (parts.length > 1 && (parts[0].equals("source") || parts[0].isEmpty())) {
             language = parts[1].strip();
         }
@@ -136,11 +150,15 @@ public final class AsciiDocReader {
             }
             List<List<Inline>> row = new ArrayList<>();
             for (String cell : inside.get(i).replaceFirst("^\\s*\\|", "").split("(?<!\\\\)\\|", -1)) {
-                row.add(inlines(cell.strip().replace("\\|", "|")));
+                row.add(AsciiDocInlines.read(cell.strip().replace("\\|", "|")));
             }
             boolean fits = rows.isEmpty() || rows.get(0).size() == row.size();
             if (!inside.get(i).stripLeading().startsWith("|") || !fits) {
-                remark(inside, i, "The table has not a line a row, it is kept verbatim", "Write each row in one line.");
+                warn(
+                        inside,
+                        i,
+                        "Tables with more than one line per row are not converted; this one is copied verbatim",
+                        "Write each row on one line.");
                 blocks.add(new Block.Raw("asciidoc", "|===\n" + inside.text() + "\n|==="));
                 return;
             }
@@ -151,7 +169,7 @@ public final class AsciiDocReader {
         }
     }
 
-    private record Item(String mark, boolean numbered, String text) {}
+    private record Item(String marker, boolean numbered, String text) {}
 
     private static Optional<Item> item(String line) {
         Matcher bullet = BULLET.matcher(line);
@@ -160,36 +178,32 @@ public final class AsciiDocReader {
         }
         Matcher number = NUMBER.matcher(line);
         if (number.matches()) {
-            String mark = number.group(1);
-            return Optional.of(new Item(Character.isDigit(mark.charAt(0)) ? "1." : mark, true, number.group(2)));
+            String marker = number.group(1);
+            return Optional.of(new Item(Character.isDigit(marker.charAt(0)) ? "1." : marker, true, number.group(2)));
         }
         return Optional.empty();
     }
 
-    private int list(SourceLines lines, int index, List<Block> blocks) {
-        return list(lines, index, new ArrayList<>(), blocks);
-    }
-
-    /** Reads the items with one mark; another mark starts a list within the item, one of {@code outer} ends this one. */
+    /** Parses the items with one marker. Another marker starts a nested list; one of {@code outer} ends this list. */
     private int list(SourceLines lines, int index, List<String> outer, List<Block> blocks) {
         Item first = item(lines.get(index)).orElseThrow();
-        List<String> marks = new ArrayList<>(outer);
-        marks.add(first.mark());
+        List<String> markers = new ArrayList<>(outer);
+        markers.add(first.marker());
         List<List<Block>> items = new ArrayList<>();
         int next = index;
         while (next < lines.size()) {
             Optional<Item> item = item(lines.get(next));
             if (item.isEmpty()
-                    || (!item.get().mark().equals(first.mark())
-                            && outer.contains(item.get().mark()))) {
+                    || (!item.get().marker().equals(first.marker())
+                            && outer.contains(item.get().marker()))) {
                 break;
             }
-            if (item.get().mark().equals(first.mark())) {
+            if (item.get().marker().equals(first.marker())) {
                 List<Block> content = new ArrayList<>();
                 next = itemText(lines, next, item.get().text(), content);
                 items.add(content);
             } else {
-                next = list(lines, next, marks, items.get(items.size() - 1));
+                next = list(lines, next, markers, items.get(items.size() - 1));
             }
             int after = next;
             while (after < lines.size() && lines.blank(after)) {
@@ -197,7 +211,7 @@ public final class AsciiDocReader {
             }
             next = after < lines.size() && item(lines.get(after)).isPresent() ? after : next;
         }
-        blocks.add(new Block.Listing(first.numbered(), first.numbered() ? 1 : 0, items));
+        blocks.add(new Block.ItemList(first.numbered(), first.numbered() ? 1 : 0, items));
         return next;
     }
 
@@ -211,7 +225,7 @@ public final class AsciiDocReader {
                 && !ATTRIBUTES.matcher(lines.get(next)).matches()) {
             joined.append(' ').append(lines.get(next++).strip());
         }
-        content.add(new Block.Paragraph(inlines(joined.toString())));
+        content.add(new Block.Paragraph(AsciiDocInlines.read(joined.toString())));
         while (next + 1 < lines.size() && lines.get(next).equals("+")) {
             next++;
             int before = content.size();
@@ -238,8 +252,9 @@ public final class AsciiDocReader {
                 meaning.append(' ').append(lines.get(next++).strip());
             }
             definitions.add(new Block.Definition(
-                    inlines(term.group(1)),
-                    List.of(new Block.Paragraph(inlines(meaning.toString().strip())))));
+                    AsciiDocInlines.read(term.group(1)),
+                    List.of(new Block.Paragraph(
+                            AsciiDocInlines.read(meaning.toString().strip())))));
             while (next < lines.size() && lines.blank(next)) {
                 next++;
             }
@@ -248,7 +263,7 @@ public final class AsciiDocReader {
         return next;
     }
 
-    private int paragraph(SourceLines lines, int index, String given, List<Block> blocks) {
+    private int paragraph(SourceLines lines, int index, String attributeList, List<Block> blocks) {
         int end = index;
         while (end < lines.size()
                 && !lines.blank(end)
@@ -257,32 +272,30 @@ public final class AsciiDocReader {
             end++;
         }
         SourceLines part = lines.part(index, Math.max(end, index + 1));
-        if (given.startsWith("source")) {
-            code("----", given, part, blocks);
-        } else if (given.equals("literal") || lines.indent(index) > 0) {
+        if (attributeList.startsWith("source")) {
+            code("----", attributeList, part, blocks);
+        } else if (attributeList.equals("literal") || lines.indent(index) > 0) {
             blocks.add(new Block.Code("", part.dedented().text()));
         } else {
             String text = part.text();
             Matcher admonition = ADMONITION.matcher(part.get(0));
             if (admonition.matches()) {
                 String rest = text.substring(admonition.start(2));
-                blocks.add(new Block.Remark(
-                        admonition.group(1).toLowerCase(Locale.ROOT), List.of(new Block.Paragraph(inlines(rest)))));
-            } else if (REMARKS.contains(given)) {
-                blocks.add(
-                        new Block.Remark(given.toLowerCase(Locale.ROOT), List.of(new Block.Paragraph(inlines(text)))));
+                blocks.add(new Block.Admonition(
+                        admonition.group(1).toLowerCase(Locale.ROOT),
+                        List.of(new Block.Paragraph(AsciiDocInlines.read(rest)))));
+            } else if (ADMONITIONS.contains(attributeList)) {
+                blocks.add(new Block.Admonition(
+                        attributeList.toLowerCase(Locale.ROOT),
+                        List.of(new Block.Paragraph(AsciiDocInlines.read(text)))));
             } else {
-                blocks.add(new Block.Paragraph(inlines(text)));
+                blocks.add(new Block.Paragraph(AsciiDocInlines.read(text)));
             }
         }
         return Math.max(end, index + 1);
     }
 
-    private static List<Inline> inlines(String text) {
-        return AsciiDocInlines.read(text);
-    }
-
-    private void remark(SourceLines lines, int index, String message, String fix) {
-        comments.add(new Reading.Remark(lines.first() + index, message, fix));
+    private void warn(SourceLines lines, int index, String message, String fix) {
+        warnings.add(new ParsedMarkup.Warning(lines.first() + index, message, fix));
     }
 }

@@ -19,7 +19,7 @@ public final class AsciiDocWriter implements Writer {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < blocks.size(); i++) {
             boolean twoLists =
-                    i > 0 && blocks.get(i) instanceof Block.Listing && blocks.get(i - 1) instanceof Block.Listing;
+                    i > 0 && blocks.get(i) instanceof Block.ItemList && blocks.get(i - 1) instanceof Block.ItemList;
             text.append(i == 0 ? "" : twoLists && depth == 1 ? "\n\n//-\n\n" : between)
                     .append(block(blocks.get(i), depth));
         }
@@ -31,10 +31,10 @@ public final class AsciiDocWriter implements Writer {
             return line(paragraph.inlines());
         }
         if (block instanceof Block.Heading heading) {
-            // A heading of its own would break the page's order of sections.
+            // A section heading would break the section hierarchy of the page.
             return "[discrete]\n" + "=".repeat(Math.min(6, heading.level() + 3)) + " " + line(heading.inlines());
         }
-        if (block instanceof Block.Listing list) {
+        if (block instanceof Block.ItemList list) {
             return list(list, depth);
         }
         if (block instanceof Block.Definitions definitions) {
@@ -56,19 +56,20 @@ public final class AsciiDocWriter implements Writer {
         if (block instanceof Block.Quote quote) {
             return "____\n" + write(quote.blocks()) + "\n____";
         }
-        if (block instanceof Block.Remark remark) {
-            return "[" + remark.kind().toUpperCase(Locale.ROOT) + "]\n====\n" + write(remark.blocks()) + "\n====";
+        if (block instanceof Block.Admonition admonition) {
+            return "[" + admonition.kind().toUpperCase(Locale.ROOT) + "]\n====\n" + write(admonition.blocks())
+                    + "\n====";
         }
         return block instanceof Block.Table table ? table(table) : "'''";
     }
 
-    private String list(Block.Listing list, int depth) {
+    private String list(Block.ItemList list, int depth) {
         String mark = (list.numbered() ? "." : "*").repeat(Math.min(5, depth));
         List<String> items = new ArrayList<>();
         for (List<Block> item : list.items()) {
             StringBuilder text = new StringBuilder(mark).append(' ');
             for (int i = 0; i < item.size(); i++) {
-                text.append(joint(item, i)).append(block(item.get(i), depth + 1));
+                text.append(separator(item, i)).append(block(item.get(i), depth + 1));
             }
             items.add(text.toString());
         }
@@ -76,18 +77,18 @@ public final class AsciiDocWriter implements Writer {
                 + String.join("\n", items);
     }
 
-    /** What stands between the parts of an item: a mark is followed by text, and what isn't nested is attached. */
-    private static String joint(List<Block> item, int index) {
-        boolean nested = item.get(index) instanceof Block.Listing;
+    /** The separator before a part of an item: the marker must be followed by text, and parts that are not nested lists are attached. */
+    private static String separator(List<Block> item, int index) {
+        boolean nested = item.get(index) instanceof Block.ItemList;
         if (index == 0) {
             return nested ? "{empty}\n" : item.get(0) instanceof Block.Paragraph ? "" : "{empty}\n+\n";
         }
-        // Each empty line leads out of one list, so that the next part isn't attached to the last of the nested items.
+        // Each empty line closes one nested list; otherwise the next part would be attached to the last nested item.
         return nested ? "\n" : "\n" + "\n".repeat(depth(item.get(index - 1))) + "+\n";
     }
 
     private static int depth(Block last) {
-        if (!(last instanceof Block.Listing list) || list.items().isEmpty()) {
+        if (!(last instanceof Block.ItemList list) || list.items().isEmpty()) {
             return 0;
         }
         List<Block> item = list.items().get(list.items().size() - 1);
@@ -124,8 +125,8 @@ public final class AsciiDocWriter implements Writer {
     private String inline(Inline inline) {
         if (inline instanceof Inline.Text text) {
             String joined = Writer.joined(text.text());
-            // What looks like a mark is passed through; most texts have none, and stay readable.
-            return joined.matches("(?s).*([*_`#^~{}<>+\\[\\]|]|::).*") ? passed(joined) : joined;
+            // Only texts with markup characters are passThrough through; the others remain readable.
+            return joined.matches("(?s).*([*_`#^~{}<>+\\[\\]|]|::).*") ? passThrough(joined) : joined;
         }
         if (inline instanceof Inline.Literal literal) {
             return "`+" + Writer.joined(literal.text()) + "+`";
@@ -150,7 +151,7 @@ public final class AsciiDocWriter implements Writer {
         return " +\n";
     }
 
-    private static String passed(String text) {
+    private static String passThrough(String text) {
         String core = text.strip();
         if (core.isEmpty()) {
             return text;

@@ -1,5 +1,5 @@
 /**
- * Reads a part of AsciiDoc, and writes it; the rest is kept verbatim.
+ * Reads and writes a subset of AsciiDoc; other syntax is copied verbatim.
  *
  * <p>Pure. Start at {@link io.github.waymark.notes.markup.asciidoc.AsciiDocReader}.
  */

@@ -2,7 +2,7 @@ package io.github.waymark.notes.markup.block;
 
 import java.util.List;
 
-/** A piece of a text that stands on lines of its own. */
+/** A part of a text that takes up whole lines, such as a paragraph or a list. */
 public sealed interface Block {
 
     record Paragraph(List<Inline> inlines) implements Block {
@@ -11,7 +11,7 @@ public sealed interface Block {
         }
     }
 
-    /** A heading within a text; level 1 is its highest. */
+    /** A heading within a text; level 1 is the highest. */
     record Heading(int level, List<Inline> inlines) implements Block {
         public Heading {
             inlines = List.copyOf(inlines);
@@ -19,17 +19,17 @@ public sealed interface Block {
     }
 
     /**
-     * A list.
+     * A bulleted or numbered list.
      *
-     * @param start number of the first item; of a bulleted list 0
+     * @param start number of the first item; 0 for a bulleted list
      */
-    record Listing(boolean numbered, int start, List<List<Block>> items) implements Block {
-        public Listing {
+    record ItemList(boolean numbered, int start, List<List<Block>> items) implements Block {
+        public ItemList {
             items = List.copyOf(items);
         }
     }
 
-    /** Terms with what they mean. */
+    /** Terms with their definitions. */
     record Definitions(List<Definition> definitions) implements Block {
         public Definitions {
             definitions = List.copyOf(definitions);
@@ -44,9 +44,9 @@ public sealed interface Block {
     }
 
     /**
-     * Text whose line ends and blanks count.
+     * Text in which white space is significant.
      *
-     * @param language what it is written in; empty when it is not said
+     * @param language the programming language; empty if unknown
      */
     record Code(String language, String text) implements Block {}
 
@@ -57,17 +57,17 @@ public sealed interface Block {
     }
 
     /**
-     * A remark that stands out.
+     * A highlighted remark.
      *
      * @param kind note, tip, important, warning or caution
      */
-    record Remark(String kind, List<Block> blocks) implements Block {
-        public Remark {
+    record Admonition(String kind, List<Block> blocks) implements Block {
+        public Admonition {
             blocks = List.copyOf(blocks);
         }
     }
 
-    /** Rows of cells; the first one is the head. Every row is as long as the head. */
+    /** A table. Every row has as many cells as the head. */
     record Table(List<List<Inline>> head, List<List<List<Inline>>> rows) implements Block {
         public Table {
             head = List.copyOf(head);
@@ -75,13 +75,13 @@ public sealed interface Block {
         }
     }
 
-    /** A line across. */
-    record Rule() implements Block {}
+    /** A horizontal line. */
+    record ThematicBreak() implements Block {}
 
     /**
-     * Source that no reader of ours understands, shown as it is.
+     * Source that the readers do not support; it is written verbatim.
      *
-     * @param language that it is written in
+     * @param language the markup language of the source
      */
     record Raw(String language, String text) implements Block {}
 }

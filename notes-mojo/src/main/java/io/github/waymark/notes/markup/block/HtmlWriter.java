@@ -3,7 +3,7 @@ package io.github.waymark.notes.markup.block;
 import io.github.waymark.text.XmlEscape;
 import java.util.List;
 
-/** Writes HTML; nothing of a note's text becomes a tag. */
+/** Writes HTML; all text is escaped. */
 public final class HtmlWriter implements Writer {
 
     @Override
@@ -22,7 +22,7 @@ public final class HtmlWriter implements Writer {
         if (block instanceof Block.Heading heading) {
             return element("h" + Math.min(6, heading.level() + 3), line(heading.inlines()));
         }
-        if (block instanceof Block.Listing list) {
+        if (block instanceof Block.ItemList list) {
             return list(list);
         }
         if (block instanceof Block.Definitions definitions) {
@@ -42,13 +42,14 @@ public final class HtmlWriter implements Writer {
         if (block instanceof Block.Quote quote) {
             return "<blockquote>\n" + write(quote.blocks()) + "\n</blockquote>";
         }
-        if (block instanceof Block.Remark remark) {
-            return "<div class=\"" + XmlEscape.attribute(remark.kind()) + "\">\n" + write(remark.blocks()) + "\n</div>";
+        if (block instanceof Block.Admonition admonition) {
+            return "<div class=\"" + XmlEscape.attribute(admonition.kind()) + "\">\n" + write(admonition.blocks())
+                    + "\n</div>";
         }
         return block instanceof Block.Table table ? table(table) : "<hr>";
     }
 
-    private String list(Block.Listing list) {
+    private String list(Block.ItemList list) {
         String name = list.numbered() ? "ol" : "ul";
         StringBuilder html = new StringBuilder("<").append(name);
         html.append(list.start() > 1 ? " start=\"" + list.start() + "\">\n" : ">\n");
@@ -58,10 +59,10 @@ public final class HtmlWriter implements Writer {
         return html.append("</").append(name).append('>').toString();
     }
 
-    /** A single paragraph without its tags, as lists would be torn apart by them. */
+    /** A single paragraph is written without its tags, so that lists stay compact. */
     public String tight(List<Block> blocks) {
         if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Paragraph first) {
-            boolean listFollows = blocks.size() == 2 && blocks.get(1) instanceof Block.Listing;
+            boolean listFollows = blocks.size() == 2 && blocks.get(1) instanceof Block.ItemList;
             if (blocks.size() == 1 || listFollows) {
                 return line(first.inlines()) + (listFollows ? "\n" + block(blocks.get(1)) : "");
             }
@@ -109,12 +110,12 @@ public final class HtmlWriter implements Writer {
         }
         if (inline instanceof Inline.Link link) {
             String label = line(link.inlines());
-            return Rewriting.isSafe(link.address())
+            return LinkRewriter.isSafe(link.address())
                     ? "<a href=\"" + XmlEscape.attribute(link.address()) + "\">" + label + "</a>"
                     : label;
         }
         if (inline instanceof Inline.Image image) {
-            return Rewriting.isSafe(image.address())
+            return LinkRewriter.isSafe(image.address())
                     ? "<img src=\"" + XmlEscape.attribute(image.address()) + "\" alt=\""
                             + XmlEscape.attribute(image.alternative()) + "\">"
                     : XmlEscape.text(image.alternative());

@@ -2,12 +2,12 @@ package io.github.waymark.notes.markup.block;
 
 import java.util.List;
 
-/** A piece of a line. */
+/** A part of a line, such as text, emphasis or a link. */
 public sealed interface Inline {
 
     record Text(String text) implements Inline {}
 
-    /** Code, a file's name, a value. */
+    /** Code, a file name or a value. */
     record Literal(String text) implements Inline {}
 
     record Emphasis(List<Inline> inlines) implements Inline {
@@ -30,10 +30,10 @@ public sealed interface Inline {
 
     record Image(String alternative, String address) implements Inline {}
 
-    /** A line end that is meant. */
+    /** A hard line break. */
     record Break() implements Inline {}
 
-    /** The letters without their form. */
+    /** The text without formatting. */
     static String plain(List<Inline> inlines) {
         StringBuilder plain = new StringBuilder();
         for (Inline inline : inlines) {
@@ -42,7 +42,7 @@ public sealed interface Inline {
         return plain.toString();
     }
 
-    /** The letters without their form. */
+    /** The text without formatting. */
     default String plain() {
         if (this instanceof Text text) {
             return text.text();

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines of a source with the number of the first one, so that what is found in a part can be told with its place in the whole.
+ * Lines of a source with the number of the first one, so that findings in a part have their position in the whole source.
  *
- * @param first number of the first line, counted from 0
+ * @param first zero-based number of the first line
  */
 public record SourceLines(List<String> lines, int first) {
 
@@ -49,7 +49,7 @@ public record SourceLines(List<String> lines, int first) {
         return lines.size();
     }
 
-    /** A line; empty beyond the last one. */
+    /** A line; empty after the last one. */
     public String get(int index) {
         return index >= 0 && index < lines.size() ? lines.get(index) : "";
     }
@@ -58,7 +58,7 @@ public record SourceLines(List<String> lines, int first) {
         return get(index).isBlank();
     }
 
-    /** How many blanks a line starts with. */
+    /** The number of leading spaces of a line. */
     public int indent(int index) {
         return indent(get(index));
     }
@@ -75,7 +75,7 @@ public record SourceLines(List<String> lines, int first) {
         return new SourceLines(lines.subList(from, to), first + from);
     }
 
-    /** Without blank lines at the beginning and the end. */
+    /** Removes blank lines at the beginning and the end. */
     public SourceLines trimmed() {
         int from = 0;
         int to = lines.size();
@@ -88,7 +88,7 @@ public record SourceLines(List<String> lines, int first) {
         return part(from, to);
     }
 
-    /** With so many blanks fewer before each line. */
+    /** Removes up to this number of leading spaces from each line. */
     public SourceLines outdented(int blanks) {
         List<String> outdented = new ArrayList<>();
         for (String line : lines) {
@@ -97,7 +97,7 @@ public record SourceLines(List<String> lines, int first) {
         return new SourceLines(outdented, first);
     }
 
-    /** With the indentation that all lines share taken away. */
+    /** Removes the indentation that all lines share. */
     public SourceLines dedented() {
         int least = Integer.MAX_VALUE;
         for (String line : lines) {
@@ -108,7 +108,10 @@ public record SourceLines(List<String> lines, int first) {
         return least == Integer.MAX_VALUE ? this : outdented(least);
     }
 
-    /** The index of the first line from there on that is not blank and starts with fewer blanks; the size if there is none. */
+    /**
+     * The index after the last line from {@code from} on that is indented by at least {@code least} spaces; blank lines at the
+     * end are excluded.
+     */
     public int endOfIndented(int from, int least) {
         int index = from;
         while (index < size() && (blank(index) || indent(index) >= least)) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes plain text, for terminals and mails. */
+/** Writes plain text, for terminals and e-mails. */
 public final class TextWriter implements Writer {
 
     @Override
@@ -23,7 +23,7 @@ public final class TextWriter implements Writer {
         if (block instanceof Block.Heading heading) {
             return line(heading.inlines());
         }
-        if (block instanceof Block.Listing list) {
+        if (block instanceof Block.ItemList list) {
             List<String> items = new ArrayList<>();
             int number = list.start();
             for (List<Block> item : list.items()) {
@@ -48,10 +48,10 @@ public final class TextWriter implements Writer {
         if (block instanceof Block.Quote quote) {
             return "  " + Writer.indented(write(quote.blocks()), "  ");
         }
-        if (block instanceof Block.Remark remark) {
-            String kind = remark.kind().substring(0, 1).toUpperCase(Locale.ROOT)
-                    + remark.kind().substring(1);
-            return kind + ": " + Writer.indented(write(remark.blocks()), "  ");
+        if (block instanceof Block.Admonition admonition) {
+            String kind = admonition.kind().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + admonition.kind().substring(1);
+            return kind + ": " + Writer.indented(write(admonition.blocks()), "  ");
         }
         return block instanceof Block.Table table ? table(table) : "----";
     }

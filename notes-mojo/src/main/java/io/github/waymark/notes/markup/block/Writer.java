@@ -2,21 +2,21 @@ package io.github.waymark.notes.markup.block;
 
 import java.util.List;
 
-/** Writes blocks in a language that texts are shown in. */
+/** Writes blocks in an output language. */
 public interface Writer {
 
-    /** The text of the blocks, without a line end after the last line. */
+    /** Writes blocks, without a line feed at the end. */
     String write(List<Block> blocks);
 
-    /** The text of one line. */
+    /** Writes one line. */
     String line(List<Inline> inlines);
 
-    /** A plain text, with every character that would have a meaning made harmless. */
+    /** Escapes a plain text. */
     default String escaped(String plain) {
         return line(List.of(new Inline.Text(plain)));
     }
 
-    /** One line, with line ends as blanks. */
+    /** Replaces line breaks and the white space around them by a space. */
     static String joined(String text) {
         if (text.indexOf('\n') < 0) {
             return text;
@@ -33,7 +33,7 @@ public interface Writer {
         return joined.append(text, start, text.length()).toString();
     }
 
-    /** With blanks before each line but the first one, and before none that is empty. */
+    /** Indents all lines except the first one and empty ones. */
     static String indented(String text, String blanks) {
         return text.indexOf('\n') < 0 ? text : text.replaceAll("\n(?!\n|$)", "\n" + blanks);
     }

@@ -1,5 +1,5 @@
 /**
- * A text as blocks and inlines, independent of the language it was written in, and what all readers and writers share.
+ * The blocks and inlines of a text, independent of its markup language, and the code that all readers and writers share.
  *
  * <p>Pure. Start at {@link io.github.waymark.notes.markup.block.Block}.
  */

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.markup.markdown;
 
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Code;
@@ -15,16 +15,16 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Reads what stands in a line of Markdown. */
+/** Converts the inline nodes of a Markdown paragraph. */
 final class MarkdownInlines {
 
-    private final List<Reading.Remark> comments;
+    private final List<ParsedMarkup.Warning> warnings;
 
-    MarkdownInlines(List<Reading.Remark> comments) {
-        this.comments = comments;
+    MarkdownInlines(List<ParsedMarkup.Warning> warnings) {
+        this.warnings = warnings;
     }
 
-    List<Inline> of(Node parent) {
+    List<Inline> read(Node parent) {
         List<Inline> inlines = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             inlines.add(inline(node));
@@ -40,16 +40,16 @@ final class MarkdownInlines {
             return new Inline.Literal(code.getLiteral());
         }
         if (node instanceof Emphasis) {
-            return new Inline.Emphasis(of(node));
+            return new Inline.Emphasis(read(node));
         }
         if (node instanceof StrongEmphasis) {
-            return new Inline.Strong(of(node));
+            return new Inline.Strong(read(node));
         }
         if (node instanceof Link link) {
-            return new Inline.Link(of(node), link.getDestination());
+            return new Inline.Link(read(node), link.getDestination());
         }
         if (node instanceof Image image) {
-            return new Inline.Image(Inline.plain(of(node)), image.getDestination());
+            return new Inline.Image(Inline.plain(read(node)), image.getDestination());
         }
         if (node instanceof SoftLineBreak) {
             return new Inline.Text("\n");
@@ -58,10 +58,10 @@ final class MarkdownInlines {
             return new Inline.Break();
         }
         if (node instanceof HtmlInline html) {
-            comments.add(new Reading.Remark(
-                    0, "HTML is not converted, it is kept verbatim: " + html.getLiteral(), "Use Markdown."));
+            warnings.add(new ParsedMarkup.Warning(
+                    0, "HTML is not converted; it is copied verbatim: " + html.getLiteral(), "Use Markdown."));
             return new Inline.Text(html.getLiteral());
         }
-        return new Inline.Text(Inline.plain(of(node)));
+        return new Inline.Text(Inline.plain(read(node)));
     }
 }

@@ -2,7 +2,7 @@ package io.github.waymark.notes.markup.markdown;
 
 import io.github.waymark.notes.markup.block.Block;
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,23 +24,23 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads CommonMark with GitHub's tables and alerts; HTML in it is kept verbatim. */
+/** Parses CommonMark with GitHub's tables and alerts; HTML is copied verbatim. */
 public final class MarkdownReader {
 
     private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
 
-    private final List<Reading.Remark> comments = new ArrayList<>();
-    private final MarkdownInlines inlines = new MarkdownInlines(comments);
+    private final List<ParsedMarkup.Warning> warnings = new ArrayList<>();
+    private final MarkdownInlines inlines = new MarkdownInlines(warnings);
 
     private MarkdownReader() {}
 
-    public static Reading read(String text) {
+    public static ParsedMarkup read(String text) {
         MarkdownReader reader = new MarkdownReader();
         Parser parser = Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .build();
-        return new Reading(reader.blocks(parser.parse(text)), reader.comments);
+        return new ParsedMarkup(reader.blocks(parser.parse(text)), reader.warnings);
     }
 
     private List<Block> blocks(Node parent) {
@@ -55,7 +55,7 @@ public final class MarkdownReader {
 
     private Block block(Node node) {
         if (node instanceof Heading heading) {
-            return new Block.Heading(heading.getLevel(), inlines.of(heading));
+            return new Block.Heading(heading.getLevel(), inlines.read(heading));
         }
         if (node instanceof ListBlock list) {
             return list(list);
@@ -63,22 +63,23 @@ public final class MarkdownReader {
         if (node instanceof FencedCodeBlock code) {
             String info = code.getInfo() == null ? "" : code.getInfo().strip();
             int blank = info.indexOf(' ');
-            return new Block.Code(blank < 0 ? info : info.substring(0, blank), stripped(code.getLiteral()));
+            return new Block.Code(blank < 0 ? info : info.substring(0, blank), withoutLineFeed(code.getLiteral()));
         }
         if (node instanceof IndentedCodeBlock code) {
-            return new Block.Code("", stripped(code.getLiteral()));
+            return new Block.Code("", withoutLineFeed(code.getLiteral()));
         }
         if (node instanceof BlockQuote quote) {
             return quote(quote);
         }
         if (node instanceof ThematicBreak) {
-            return new Block.Rule();
+            return new Block.ThematicBreak();
         }
         if (node instanceof HtmlBlock html) {
-            comments.add(new Reading.Remark(line(node), "HTML is not converted, it is kept verbatim", "Use Markdown."));
+            warnings.add(new ParsedMarkup.Warning(
+                    line(node), "HTML is not converted; it is copied verbatim", "Use Markdown."));
             return new Block.Raw("html", html.getLiteral());
         }
-        return node instanceof TableBlock table ? table(table) : new Block.Paragraph(inlines.of(node));
+        return node instanceof TableBlock table ? table(table) : new Block.Paragraph(inlines.read(node));
     }
 
     private Block list(ListBlock list) {
@@ -87,7 +88,7 @@ public final class MarkdownReader {
             items.add(blocks(item));
         }
         Integer start = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : null;
-        return new Block.Listing(!(list instanceof BulletList), start == null ? 0 : start, items);
+        return new Block.ItemList(!(list instanceof BulletList), start == null ? 0 : start, items);
     }
 
     private Block quote(BlockQuote quote) {
@@ -99,16 +100,16 @@ public final class MarkdownReader {
             Matcher alert = ALERT.matcher(text.text());
             if (alert.lookingAt()) {
                 List<Block> rest = new ArrayList<>();
-                List<Inline> own = new ArrayList<>(first.inlines());
-                own.set(0, new Inline.Text(text.text().substring(alert.end())));
-                while (!own.isEmpty() && own.get(0).plain().isBlank()) {
-                    own.remove(0);
+                List<Inline> paragraph = new ArrayList<>(first.inlines());
+                paragraph.set(0, new Inline.Text(text.text().substring(alert.end())));
+                while (!paragraph.isEmpty() && paragraph.get(0).plain().isBlank()) {
+                    paragraph.remove(0);
                 }
-                if (!own.isEmpty()) {
-                    rest.add(new Block.Paragraph(own));
+                if (!paragraph.isEmpty()) {
+                    rest.add(new Block.Paragraph(paragraph));
                 }
                 rest.addAll(blocks.subList(1, blocks.size()));
-                return new Block.Remark(alert.group(1).toLowerCase(Locale.ROOT), rest);
+                return new Block.Admonition(alert.group(1).toLowerCase(Locale.ROOT), rest);
             }
         }
         return new Block.Quote(blocks);
@@ -120,7 +121,7 @@ public final class MarkdownReader {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 List<List<Inline>> cells = new ArrayList<>();
                 for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                    cells.add(inlines.of(cell));
+                    cells.add(inlines.read(cell));
                 }
                 rows.add(List.copyOf(cells));
             }
@@ -128,7 +129,7 @@ public final class MarkdownReader {
         return new Block.Table(rows.get(0), rows.subList(1, rows.size()));
     }
 
-    private static String stripped(String literal) {
+    private static String withoutLineFeed(String literal) {
         return literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
     }
 

@@ -22,8 +22,8 @@ public final class MarkdownWriter implements Writer {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < blocks.size(); i++) {
             boolean twoLists =
-                    i > 0 && blocks.get(i) instanceof Block.Listing && blocks.get(i - 1) instanceof Block.Listing;
-            // Without something between them two lists would be one.
+                    i > 0 && blocks.get(i) instanceof Block.ItemList && blocks.get(i - 1) instanceof Block.ItemList;
+            // Without a separator, two lists would be merged.
             text.append(i == 0 ? "" : twoLists ? "\n\n<!-- -->\n\n" : "\n\n").append(block(blocks.get(i)));
         }
         return text.toString();
@@ -36,7 +36,7 @@ public final class MarkdownWriter implements Writer {
         if (block instanceof Block.Heading heading) {
             return "#".repeat(Math.min(6, heading.level() + 3)) + " " + line(heading.inlines());
         }
-        if (block instanceof Block.Listing list) {
+        if (block instanceof Block.ItemList list) {
             return list(list);
         }
         if (block instanceof Block.Definitions definitions) {
@@ -56,46 +56,47 @@ public final class MarkdownWriter implements Writer {
         if (block instanceof Block.Quote quote) {
             return quoted(write(quote.blocks()));
         }
-        if (block instanceof Block.Remark remark) {
-            return quoted("[!" + remark.kind().toUpperCase(Locale.ROOT) + "]\n" + write(remark.blocks()));
+        if (block instanceof Block.Admonition admonition) {
+            return quoted("[!" + admonition.kind().toUpperCase(Locale.ROOT) + "]\n" + write(admonition.blocks()));
         }
         return block instanceof Block.Table table ? table(table) : "***";
     }
 
-    private String list(Block.Listing list) {
+    private String list(Block.ItemList list) {
         List<String> items = new ArrayList<>();
         boolean loose = false;
         int number = list.start();
         for (List<Block> item : list.items()) {
             String mark = list.numbered() ? number++ + ". " : "- ";
             items.add(mark + Writer.indented(item(item), " ".repeat(mark.length())));
-            loose |= item.size() > 1 && !(item.size() == 2 && item.get(1) instanceof Block.Listing);
+            loose |= item.size() > 1 && !(item.size() == 2 && item.get(1) instanceof Block.ItemList);
         }
         return String.join(loose ? "\n\n" : "\n", items);
     }
 
     private String item(List<Block> item) {
         boolean nested =
-                item.size() == 2 && item.get(0) instanceof Block.Paragraph && item.get(1) instanceof Block.Listing;
+                item.size() == 2 && item.get(0) instanceof Block.Paragraph && item.get(1) instanceof Block.ItemList;
         return nested ? block(item.get(0)) + "\n" + block(item.get(1)) : write(item);
     }
 
     private static String fenced(String language, String text) {
+        String fence = "`".repeat(Math.max(3, longestRunOfBackticks(text) + 1));
+        return fence + language.replaceAll("[`\\s]", "") + "\n" + text + "\n" + fence;
+    }
+
+    private static int longestRunOfBackticks(String text) {
         int longest = 0;
         int run = 0;
         for (int i = 0; i < text.length(); i++) {
             run = text.charAt(i) == '`' ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
-        String fence = "`".repeat(Math.max(3, longest + 1));
-        return fence + language.replaceAll("[`\\s]", "") + "\n" + text + "\n" + fence;
+        return longest;
     }
 
     private static String quoted(String text) {
-        return "> "
-                + text.replaceAll("\n(?=\n|$)", "\n>")
-                        .replaceAll("\n(?!>|\n|$)", "\n> ")
-                        .replace("\n>\n>", "\n>\n>");
+        return "> " + text.replaceAll("\n(?=\n|$)", "\n>").replaceAll("\n(?!>|\n|$)", "\n> ");
     }
 
     private String table(Block.Table table) {
@@ -169,13 +170,7 @@ public final class MarkdownWriter implements Writer {
 
     private static String literal(String text) {
         String joined = Writer.joined(text);
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < joined.length(); i++) {
-            run = joined.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        String marks = "`".repeat(longest + 1);
+        String marks = "`".repeat(longestRunOfBackticks(joined) + 1);
         boolean pad = joined.startsWith("`") || joined.endsWith("`");
         return marks + (pad ? " " : "") + joined + (pad ? " " : "") + marks;
     }

@@ -1,7 +1,7 @@
 /**
  * Reads and writes Markdown.
  *
- * <p>Pure. The only package that knows a Markdown parser. Start at {@link io.github.waymark.notes.markup.markdown.MarkdownReader}.
+ * <p>Pure. The only package that depends on the Markdown parser. Start at {@link io.github.waymark.notes.markup.markdown.MarkdownReader}.
  */
 @NullMarked
 package io.github.waymark.notes.markup.markdown;

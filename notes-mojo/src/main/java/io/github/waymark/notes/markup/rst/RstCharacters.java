@@ -1,14 +1,14 @@
 package io.github.waymark.notes.markup.rst;
 
 /**
- * Tells where the parts of a line of reStructuredText end, character by character.
+ * Finds the ends of the parts of a line of reStructuredText, character by character.
  *
- * <p>No patterns: of a project's notes a few dozen need more than {@link RstProse}, and to make the patterns takes longer than to read
- * all of them.
+ * <p>No regular expressions: only a few dozen notes of a project need more than {@link RstProse}, and compiling the patterns takes
+ * longer than reading all of these notes.
  */
 final class RstCharacters {
 
-    private static final String NOT_OF_ADDRESS = "<>\"`";
+    private static final String NOT_IN_ADDRESS = "<>\"`";
     private static final String AFTER_ADDRESS = ".,;:!?)']}*_|";
 
     private RstCharacters() {}
@@ -25,21 +25,21 @@ final class RstCharacters {
         return isLetter(c) || isDigit(c);
     }
 
-    /** Whether a character can be part of a word that other words don't touch. */
+    /** Whether a character is a word character. */
     static boolean isWord(char c) {
         return isLetterOrDigit(c) || c == '_';
     }
 
-    private static boolean isOfName(char c) {
+    private static boolean isNameCharacter(char c) {
         return isWord(c) || c == '.' || c == '+' || c == '-';
     }
 
-    /** A character; a blank beyond the last one. */
+    /** The character at a position; a space after the end. */
     static char charAt(String text, int position) {
         return position < text.length() ? text.charAt(position) : ' ';
     }
 
-    /** Where the address that starts at a place ends, without what a sentence has after it; the place itself if none does. */
+    /** The end of the address that starts at a position, without trailing punctuation; {@code start} if there is none. */
     static int endOfAddress(String text, int start) {
         int colon = start;
         while (isLetter(charAt(text, colon))) {
@@ -54,7 +54,7 @@ final class RstCharacters {
         int end = first;
         while (end < text.length()
                 && !Character.isWhitespace(text.charAt(end))
-                && NOT_OF_ADDRESS.indexOf(text.charAt(end)) < 0) {
+                && NOT_IN_ADDRESS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         while (end > first && AFTER_ADDRESS.indexOf(text.charAt(end - 1)) >= 0) {
@@ -63,10 +63,10 @@ final class RstCharacters {
         return end - first > 1 ? end : start;
     }
 
-    /** Where the name that starts at a place ends, if one underscore or two follow it and then no word; else the place itself. */
+    /** The end of the name that starts at a position if one or two underscores follow it and then no word; otherwise {@code start}. */
     static int endOfReference(String text, int start) {
         int end = start;
-        while (isOfName(charAt(text, end))) {
+        while (isNameCharacter(charAt(text, end))) {
             end++;
         }
         for (; end > start; end--) {
@@ -80,31 +80,32 @@ final class RstCharacters {
         return start;
     }
 
-    /** Where the name of the role ends whose colon stands at a place, as in {@code :class:`Foo`}; the place itself if there is none. */
+    /** The end of the role name after a colon, as in {@code :class:`Foo`}; {@code colon} if there is none. */
     static int endOfRole(String text, int colon) {
         int end = colon + 1;
-        while (isOfName(charAt(text, end)) || (charAt(text, end) == ':' && isOfName(charAt(text, end + 1)))) {
+        while (isNameCharacter(charAt(text, end))
+                || (charAt(text, end) == ':' && isNameCharacter(charAt(text, end + 1)))) {
             end++;
         }
-        boolean named = isOfName(charAt(text, colon + 1));
+        boolean named = isNameCharacter(charAt(text, colon + 1));
         return named && text.startsWith(":`", end) ? end : colon;
     }
 
-    /** Where the address stands in a text that ends with one in angle brackets; -1 if it ends otherwise. */
-    static int embedded(String text) {
+    /** The position of the address in angle brackets that a text ends with; -1 if there is none. */
+    static int startOfEmbeddedAddress(String text) {
         int open = text.endsWith(">") ? text.lastIndexOf('<') : -1;
         boolean one = open >= 0 && open + 2 < text.length() && text.indexOf('>', open) == text.length() - 1;
         return one ? open : -1;
     }
 
-    /** Without any blanks or line ends. */
-    static String unbroken(String text) {
-        StringBuilder unbroken = new StringBuilder();
+    /** Removes all white space. */
+    static String withoutWhitespace(String text) {
+        StringBuilder withoutWhitespace = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             if (!Character.isWhitespace(text.charAt(i))) {
-                unbroken.append(text.charAt(i));
+                withoutWhitespace.append(text.charAt(i));
             }
         }
-        return unbroken.toString();
+        return withoutWhitespace.toString();
     }
 }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what starts with two dots in reStructuredText: directives, link targets and comments. */
+/** Parses explicit markup blocks of reStructuredText, which start with two dots: directives, link targets and comments. */
 final class RstExplicit {
 
     private static final String MARK = ".. ";
-    private static final Map<String, String> REMARKS = Map.ofEntries(
+    private static final Map<String, String> ADMONITIONS = Map.ofEntries(
             Map.entry("note", "note"),
             Map.entry("seealso", "note"),
             Map.entry("admonition", "note"),
@@ -33,7 +33,11 @@ final class RstExplicit {
         this.reader = reader;
     }
 
-    /** Directives, link targets and comments: whatever starts with two dots. */
+    /**
+     * Parses one explicit markup block.
+     *
+     * @return the index of the first line after it
+     */
     int read(SourceLines lines, int index, List<Block> blocks) {
         int end = lines.endOfIndented(index + 1, 1);
         String line = lines.get(index);
@@ -43,14 +47,14 @@ final class RstExplicit {
         } else if (line.startsWith(".. |") || line.startsWith(".. [")) {
             RstReader.raw(lines, index, end, blocks);
         } else if (line.startsWith(".. _") && RstTargets.endOfName(line) < 0) {
-            reader.remark(lines, index, "Malformed link target", "Write `.. _name: https://…`.");
+            reader.warn(lines, index, "Malformed link target", "Write `.. _name: https://…`.");
             RstReader.raw(lines, index, end, blocks);
         }
-        // What is left are targets, which RstTargets has collected, and comments, which are not meant for readers.
+        // The rest are targets, which RstTargets has collected, and comments, which are not shown.
         return end;
     }
 
-    /** Where the name of a directive ends, as in {@code .. note::}; -1 if the line is none. */
+    /** The end of the name of a directive, as in {@code .. note::}; -1 if the line has no directive. */
     private static int endOfDirective(String line) {
         int end = MARK.length();
         while (RstCharacters.isWord(RstCharacters.charAt(line, end))
@@ -85,25 +89,26 @@ final class RstExplicit {
                 || name.equals("sourcecode")
                 || name.equals("parsed-literal")) {
             blocks.add(new Block.Code(name.equals("parsed-literal") ? "" : argument, content.text()));
-        } else if (REMARKS.containsKey(name)) {
-            blocks.add(new Block.Remark(REMARKS.get(name), remark(name, argument, content, lines.first() + index)));
+        } else if (ADMONITIONS.containsKey(name)) {
+            blocks.add(new Block.Admonition(
+                    ADMONITIONS.get(name), admonition(name, argument, content, lines.first() + index)));
         } else {
-            reader.remark(
+            reader.warn(
                     lines,
                     index,
-                    "The directive '" + name + "' is not converted, it is kept verbatim",
-                    "Use note, warning, tip, important, caution or code-block.");
+                    "The directive '" + name + "' is not supported; it is copied verbatim",
+                    "Supported directives: note, warning, tip, important, caution, code-block.");
             RstReader.raw(lines, index, end, blocks);
         }
     }
 
-    private List<Block> remark(String name, String argument, SourceLines content, int line) {
+    private List<Block> admonition(String name, String argument, SourceLines content, int line) {
         List<Block> blocks = new ArrayList<>();
         String first = content.size() > 0 && !content.blank(0) && !argument.isEmpty() && content.first() == line + 1
                 ? argument + "\n"
                 : argument;
-        boolean joined = !first.equals(argument) && !name.equals("admonition");
-        if (joined) {
+        boolean argumentIsText = !first.equals(argument) && !name.equals("admonition");
+        if (argumentIsText) {
             int end = 0;
             while (end < content.size() && !content.blank(end) && content.indent(end) == 0) {
                 end++;

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.markup.rst;
 
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.markup.block.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a line of reStructuredText: literals, emphasis, strong emphasis, links, roles and bare addresses.
+ * Parses a line of reStructuredText: literals, emphasis, strong emphasis, links, roles and bare addresses.
  *
- * <p>A role keeps its text: {@code :class:`Foo`} is shown as a literal. A mark that nothing closes is a remark and shown as it is.
+ * <p>The text of a role is shown: {@code :class:`Foo`} becomes a literal. Markup that is not closed gives a warning and is shown as it is.
  */
 final class RstInlines {
 
@@ -31,18 +31,18 @@ final class RstInlines {
             "sub");
 
     private final Map<String, String> targets;
-    private final List<Reading.Remark> comments;
+    private final List<ParsedMarkup.Warning> warnings;
 
-    RstInlines(Map<String, String> targets, List<Reading.Remark> comments) {
+    RstInlines(Map<String, String> targets, List<ParsedMarkup.Warning> warnings) {
         this.targets = targets;
-        this.comments = comments;
+        this.warnings = warnings;
     }
 
     List<Inline> read(String text, int line) {
         return new Cursor(text, line).inlines();
     }
 
-    /** Where the reading of one text stands. */
+    /** The state of parsing one text. */
     private final class Cursor {
 
         private final String text;
@@ -59,12 +59,12 @@ final class RstInlines {
         List<Inline> inlines() {
             while (at < text.length()) {
                 int next = at;
-                while (next < text.length() && !mayBeMarked(next)) {
+                while (next < text.length() && !mayStartMarkup(next)) {
                     next++;
                 }
                 plain.append(text, at, next);
                 at = next;
-                if (at < text.length() && !marked()) {
+                if (at < text.length() && !markup()) {
                     plain.append(text.charAt(at++));
                 }
             }
@@ -72,8 +72,8 @@ final class RstInlines {
             return inlines;
         }
 
-        /** Most characters mean themselves, which is told quickest by a look at them. */
-        private boolean mayBeMarked(int position) {
+        /** Most characters have no meaning; this check sorts them out quickly. */
+        private boolean mayStartMarkup(int position) {
             char c = text.charAt(position);
             return switch (c) {
                 case '\\', '`', '*' -> true;
@@ -84,7 +84,7 @@ final class RstInlines {
             };
         }
 
-        private boolean marked() {
+        private boolean markup() {
             char c = text.charAt(at);
             if (c == '\\') {
                 return escaped();
@@ -102,7 +102,7 @@ final class RstInlines {
             return Character.isLetterOrDigit(c) && name();
         }
 
-        /** A backslash takes the meaning from the next character, and vanishes with a blank. */
+        /** A backslash escapes the next character; a backslash before white space is removed together with it. */
         private boolean escaped() {
             if (at + 1 < text.length()) {
                 char next = text.charAt(at + 1);
@@ -129,10 +129,8 @@ final class RstInlines {
             int start = at + mark.length();
             int end = closing(mark, start);
             if (end < 0) {
-                comments.add(new Reading.Remark(
-                        lineOf(at),
-                        "Nothing closes the " + mark + " that stands here",
-                        "Close it, or put a backslash before it."));
+                warnings.add(new ParsedMarkup.Warning(
+                        lineOf(at), mark + " is not closed", "Close it, or escape it with a backslash."));
                 plain.append(mark);
                 at = start;
                 return true;
@@ -140,9 +138,9 @@ final class RstInlines {
             String inside = text.substring(start, end);
             int after = end + mark.length();
             switch (mark) {
-                case "``" -> add(new Inline.Literal(joined(inside)), after);
-                case "**" -> add(new Inline.Strong(List.of(new Inline.Text(joined(inside)))), after);
-                case "*" -> add(new Inline.Emphasis(List.of(new Inline.Text(joined(inside)))), after);
+                case "``" -> add(new Inline.Literal(Writer.joined(inside)), after);
+                case "**" -> add(new Inline.Strong(List.of(new Inline.Text(Writer.joined(inside)))), after);
+                case "*" -> add(new Inline.Emphasis(List.of(new Inline.Text(Writer.joined(inside)))), after);
                 default -> interpreted(inside, after);
             }
             return true;
@@ -163,41 +161,41 @@ final class RstInlines {
             return -1;
         }
 
-        /** What stands between single backquotes: a link when an underscore follows, else a name to be told apart. */
+        /** Text between single backquotes: a link if an underscore follows, otherwise a literal. */
         private void interpreted(String inside, int after) {
             int end = after;
             while (end < text.length() && text.charAt(end) == '_' && end - after < 2) {
                 end++;
             }
             if (end == after) {
-                add(new Inline.Literal(joined(inside)), after);
+                add(new Inline.Literal(Writer.joined(inside)), after);
                 return;
             }
-            int open = RstCharacters.embedded(inside);
+            int open = RstCharacters.startOfEmbeddedAddress(inside);
             if (open >= 0) {
-                String address = RstCharacters.unbroken(inside.substring(open + 1, inside.length() - 1));
+                String address = RstCharacters.withoutWhitespace(inside.substring(open + 1, inside.length() - 1));
                 String label = open == 0 || inside.substring(0, open).isBlank()
                         ? address
-                        : joined(inside.substring(0, open).stripTrailing());
+                        : Writer.joined(inside.substring(0, open).stripTrailing());
                 boolean alias = address.endsWith("_") && !address.contains("/");
                 link(label, alias ? target(address.substring(0, address.length() - 1)) : address, end);
             } else {
-                link(joined(inside), target(inside), end);
+                link(Writer.joined(inside), target(inside), end);
             }
         }
 
         private String target(String name) {
-            String target = targets.getOrDefault(RstTargets.normal(name), "");
-            // A target may name another one: `.. _here: there_`.
+            String target = targets.getOrDefault(RstTargets.normalize(name), "");
+            // A target may refer to another one: `.. _here: there_`.
             for (int hops = 0; hops < 5 && target.endsWith("_") && !target.contains("://"); hops++) {
-                target = targets.getOrDefault(RstTargets.normal(target.substring(0, target.length() - 1)), "");
+                target = targets.getOrDefault(RstTargets.normalize(target.substring(0, target.length() - 1)), "");
             }
             return target;
         }
 
         private void link(String label, String address, int after) {
             if (address.isEmpty()) {
-                comments.add(new Reading.Remark(
+                warnings.add(new ParsedMarkup.Warning(
                         lineOf(at),
                         "The link '" + label + "' has no target",
                         "Add a line `.. _" + label + ": https://…` after a blank line."));
@@ -218,8 +216,8 @@ final class RstInlines {
                 return false;
             }
             String name = text.substring(at + 1, role);
-            String inside = joined(text.substring(start, end));
-            int open = RstCharacters.embedded(inside);
+            String inside = Writer.joined(text.substring(start, end));
+            int open = RstCharacters.startOfEmbeddedAddress(inside);
             String before = open < 0 ? "" : inside.substring(0, open).stripTrailing();
             String label = before.isBlank() ? inside : before;
             String address = open < 0 ? "" : inside.substring(open + 1, inside.length() - 1);
@@ -249,7 +247,7 @@ final class RstInlines {
             return true;
         }
 
-        /** A word with an underscore after it is a link, if the text has an address for it. */
+        /** A word with a trailing underscore is a link if the text has a target for it. */
         private boolean name() {
             boolean inWord = at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '_');
             if (inWord || targets.isEmpty()) {
@@ -286,9 +284,5 @@ final class RstInlines {
             }
             return found;
         }
-    }
-
-    private static String joined(String text) {
-        return Writer.joined(text);
     }
 }

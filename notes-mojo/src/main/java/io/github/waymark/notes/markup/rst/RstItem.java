@@ -4,21 +4,21 @@ import io.github.waymark.notes.markup.block.SourceLines;
 import java.util.Optional;
 
 /**
- * The mark of a list's item in reStructuredText, and what follows it on the line.
+ * The marker of a list item in reStructuredText, and the text after it.
  *
- * @param kind items of one list have the same
- * @param number of an item that is counted, else 0
- * @param width of the mark with the blanks around it
+ * @param kind the same for all items of one list
+ * @param number of an enumerated item; otherwise 0
+ * @param width of the marker including the spaces around it
  */
 record RstItem(String kind, int number, int width, String text) {
 
     private static final String BULLETS = "-*+•";
-    private static final int MOST_DIGITS = 6;
+    private static final int MAX_DIGITS = 6;
 
-    /** The item that a line starts; empty when it starts none. */
+    /** Parses the list item that a line starts; empty if it starts none. */
     static Optional<RstItem> of(String line) {
         int start = SourceLines.indent(line);
-        int end = endOfMark(line, start);
+        int end = endOfMarker(line, start);
         int text = end;
         while (text < line.length() && line.charAt(text) == ' ') {
             text++;
@@ -27,23 +27,23 @@ record RstItem(String kind, int number, int width, String text) {
             return Optional.empty();
         }
         char first = line.charAt(start);
-        String words = line.substring(text);
+        String rest = line.substring(text);
         if (BULLETS.indexOf(first) >= 0) {
-            return Optional.of(new RstItem("-", 0, text, words));
+            return Optional.of(new RstItem("-", 0, text, rest));
         }
-        String mark = line.substring(first == '(' ? start + 1 : start, end - 1);
+        String marker = line.substring(first == '(' ? start + 1 : start, end - 1);
         return Optional.of(
-                RstCharacters.isLetter(mark.charAt(0))
-                        ? new RstItem("a", Character.toLowerCase(mark.charAt(0)) - 'a' + 1, text, words)
-                        : new RstItem("1", number(mark), text, words));
+                RstCharacters.isLetter(marker.charAt(0))
+                        ? new RstItem("a", Character.toLowerCase(marker.charAt(0)) - 'a' + 1, text, rest)
+                        : new RstItem("1", number(marker), text, rest));
     }
 
-    private static int number(String mark) {
-        return mark.equals("#") || mark.length() > MOST_DIGITS ? 1 : Integer.parseInt(mark);
+    private static int number(String marker) {
+        return marker.equals("#") || marker.length() > MAX_DIGITS ? 1 : Integer.parseInt(marker);
     }
 
-    /** Where a bullet ends, or one of {@code 1.}, {@code 1)}, {@code (1)}, {@code #.}, {@code a.}, {@code a)}, {@code (a)}. */
-    private static int endOfMark(String line, int start) {
+    /** The end of a bullet, or of one of {@code 1.}, {@code 1)}, {@code (1)}, {@code #.}, {@code a.}, {@code a)}, {@code (a)}. */
+    private static int endOfMarker(String line, int start) {
         char first = RstCharacters.charAt(line, start);
         if (BULLETS.indexOf(first) >= 0) {
             return start + 1;
@@ -59,7 +59,7 @@ record RstItem(String kind, int number, int width, String text) {
             end++;
         }
         char close = RstCharacters.charAt(line, end);
-        // A capital letter with a dot is somebody's name.
+        // A capital letter with a dot is an initial.
         boolean dot = close == '.' && (!letter || (c >= 'a' && first != '('));
         return end > from && (dot || close == ')') ? end + 1 : start;
     }

@@ -1,8 +1,8 @@
 package io.github.waymark.notes.markup.rst;
 
 /**
- * Tells plain prose by one look: lines of words, also as items of lists, with literals, emphasis and links at most. Most entries of
- * notes are that, and there is nothing to remark on them, so who asks for remarks only need not read them.
+ * Recognizes plain prose quickly: lines of textColumn, also as list items, with literals, emphasis and links only. Most entries are such
+ * prose; the parser would have no warnings about them, so it need not run.
  */
 public final class RstProse {
 
@@ -16,13 +16,13 @@ public final class RstProse {
         this.text = text;
     }
 
-    /** False where only a reading tells what the text has. */
-    public static boolean is(String text) {
-        return new RstProse(text).isProse();
+    /** Whether a text is plain prose. If false, only the parser can find out. */
+    public static boolean isProse(String text) {
+        return new RstProse(text).check();
     }
 
-    /** Goes from one backquote to the next: what lies between is looked through by the JDK, which is quicker than a loop of ours. */
-    private boolean isProse() {
+    /** Skips from backquote to backquote; {@code indexOf} checks the text between them faster than a loop over its characters. */
+    private boolean check() {
         if (!hasPlainLines()) {
             return false;
         }
@@ -44,13 +44,13 @@ public final class RstProse {
     }
 
     /**
-     * Whether all lines start with words, and are indented so that nobody can wonder where they belong: as the line above, or after a
-     * blank line; or with the mark of an item, as the item above.
+     * Whether all lines start with words and are indented unambiguously: as the line above, or after a blank line; for list items, as
+     * the item above.
      */
     private boolean hasPlainLines() {
-        // Where the words of the line above start, and the mark of its item; -1 where there is none.
-        int words = -1;
-        int mark = -1;
+        // The columns of the text of the line above and of its item marker; -1 if there is none.
+        int textColumn = -1;
+        int markerColumn = -1;
         int end;
         for (int start = 0; start < text.length(); start = end + 1) {
             int lineEnd = text.indexOf('\n', start);
@@ -62,15 +62,16 @@ public final class RstProse {
             int indent = first - start;
             boolean item = isItem(first);
             if (first == end) {
-                words = -1;
-                mark = -1;
-            } else if (!startsProse(item ? first + 2 : first) || (words >= 0 && indent != (item ? mark : words))) {
+                textColumn = -1;
+                markerColumn = -1;
+            } else if (!startsProse(item ? first + 2 : first)
+                    || (textColumn >= 0 && indent != (item ? markerColumn : textColumn))) {
                 return false;
             } else if (item) {
-                words = indent + 2;
-                mark = indent;
+                textColumn = indent + 2;
+                markerColumn = indent;
             } else {
-                words = indent;
+                textColumn = indent;
             }
         }
         return true;
@@ -80,7 +81,7 @@ public final class RstProse {
         return (charAt(start) == '-' || charAt(start) == '*') && charAt(start + 1) == ' ';
     }
 
-    /** Whether a part without backquotes has no roles, no literal blocks, no escapes, and no mark of emphasis that nothing closes. */
+    /** Whether a part without backquotes has no roles, literal blocks, escapes or emphasis that is not closed. */
     private boolean isPlain(String part, int start) {
         for (int i = part.indexOf(':'); i >= 0; i = part.indexOf(':', i + 1)) {
             char next = charAt(start + i + 1);
@@ -101,7 +102,7 @@ public final class RstProse {
         return part.indexOf('\\') < 0 && part.indexOf('\t') < 0 && part.indexOf('\r') < 0;
     }
 
-    /** Where the mark ends that closes the one at a place; -1 where it is not plain that one does. */
+    /** The end of the emphasis that starts at a position; -1 if it is not certain. */
     private int endOfEmphasis(String part, int open, int start) {
         String mark = part.startsWith("**", open) ? "**" : "*";
         int from = open + mark.length();
@@ -124,7 +125,7 @@ public final class RstProse {
         return after == text.length() || AFTER_SPAN.indexOf(text.charAt(after)) >= 0;
     }
 
-    /** Not what would start a list, a table, a heading, a directive or anything indented. */
+    /** Whether the line starts no list, table, heading, directive or indented block. */
     private boolean startsProse(int start) {
         char c = charAt(start);
         char second = charAt(start + 1);
@@ -138,7 +139,7 @@ public final class RstProse {
         };
     }
 
-    /** Whether a dot or a parenthesis follows the first letter or number, as in a list. */
+    /** Whether a dot or a parenthesis follows the first letter or number, as in an enumerated list. */
     private boolean isNumbered(int start) {
         int end = start + 1;
         while (RstCharacters.isDigit(charAt(end - 1)) && RstCharacters.isDigit(charAt(end))) {
@@ -151,7 +152,7 @@ public final class RstProse {
         return RstCharacters.charAt(text, position);
     }
 
-    /** Goes to the end of a literal, a name in backquotes or a link; false for whatever else a backquote may be. */
+    /** Moves to the end of a literal, interpreted text or a link; false for any other use of a backquote. */
     private boolean span() {
         String mark = charAt(at + 1) == '`' ? "``" : "`";
         int start = at + mark.length();
@@ -168,7 +169,7 @@ public final class RstProse {
         return ends(after);
     }
 
-    /** Whether no paragraph ends, and no item starts, between two places. */
+    /** Whether no paragraph ends and no item starts between two positions. */
     private boolean isOnePiece(int start, int end) {
         for (int i = text.indexOf('\n', start); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
             int first = i + 1;
@@ -182,7 +183,7 @@ public final class RstProse {
         return true;
     }
 
-    /** Whether what stands between backquotes ends with an address; without one, a link's target would have to be looked for. */
+    /** Whether the text between backquotes ends with an address. Without one, the link has a separate target, which needs the parser. */
     private boolean hasAddress(int start, int end) {
         int open = text.indexOf('<', start);
         int scheme = text.indexOf("://", start);

@@ -2,7 +2,7 @@ package io.github.waymark.notes.markup.rst;
 
 import io.github.waymark.notes.markup.block.Block;
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.markup.block.SourceLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,21 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a part of reStructuredText: paragraphs, sections, nested lists, definitions, literal and code blocks, quotes, remarks, simple
- * and grid tables with one line a cell, links with their targets; inline see {@link RstInlines}. The rest is kept verbatim.
+ * Parses a subset of reStructuredText: paragraphs, sections, nested lists, definitions, literal and code blocks, quotes, admonitions,
+ * simple and grid tables with one line per cell, links with targets; {@link RstInlines} parses the lines. All other syntax is copied
+ * verbatim.
  */
 public final class RstReader {
 
-    private static final String OF_UNDERLINES = "=-`:'\"~^_*+#<>.";
-    private static final int SHORTEST_UNDERLINE = 3;
-    private final List<Reading.Remark> comments = new ArrayList<>();
+    private static final String UNDERLINE_CHARACTERS = "=-`:'\"~^_*+#<>.";
+    private static final int MIN_UNDERLINE = 3;
+    private final List<ParsedMarkup.Warning> warnings = new ArrayList<>();
     private final List<Character> underlines = new ArrayList<>();
-    private RstInlines inlines = new RstInlines(Map.of(), comments);
+    private RstInlines inlines = new RstInlines(Map.of(), warnings);
 
-    public Reading read(String text) {
+    public ParsedMarkup read(String text) {
         SourceLines lines = SourceLines.of(text);
-        inlines = new RstInlines(RstTargets.of(lines), comments);
-        return new Reading(blocks(lines), comments);
+        inlines = new RstInlines(RstTargets.of(lines), warnings);
+        return new ParsedMarkup(blocks(lines), warnings);
     }
 
     List<Block> blocks(SourceLines lines) {
@@ -36,7 +37,11 @@ public final class RstReader {
         return blocks;
     }
 
-    /** Reads the block that starts at a line; returns the first line after it. */
+    /**
+     * Parses the block that starts at a line.
+     *
+     * @return the index of the first line after it
+     */
     private int block(SourceLines lines, int index, List<Block> blocks) {
         String line = lines.get(index);
         if (lines.indent(index) > 0) {
@@ -50,7 +55,7 @@ public final class RstReader {
         if (RstItem.of(line).isPresent()) {
             return list(lines, index, blocks);
         }
-        if (line.startsWith("+-") || isTop(line)) {
+        if (line.startsWith("+-") || isSimpleTableBorder(line)) {
             return table(lines, index, blocks);
         }
         return isSection(lines, index) ? section(lines, index, blocks) : text(lines, index, blocks);
@@ -60,14 +65,14 @@ public final class RstReader {
         return line.startsWith("..") && RstCharacters.charAt(line, 2) == ' ';
     }
 
-    /** Whether a line is the upper border of a simple table: two columns of signs, or more. */
-    private static boolean isTop(String line) {
-        return line.startsWith("=") && line.endsWith("=") && line.indexOf(' ') > 0 && isOf(line, "= ");
+    /** Whether a line is the upper border of a simple table, which has two or more columns. */
+    private static boolean isSimpleTableBorder(String line) {
+        return line.startsWith("=") && line.endsWith("=") && line.indexOf(' ') > 0 && consistsOf(line, "= ");
     }
 
-    private static boolean isOf(String line, String signs) {
+    private static boolean consistsOf(String line, String characters) {
         for (int i = 0; i < line.length(); i++) {
-            if (signs.indexOf(line.charAt(i)) < 0) {
+            if (characters.indexOf(line.charAt(i)) < 0) {
                 return false;
             }
         }
@@ -83,16 +88,16 @@ public final class RstReader {
     }
 
     private static boolean isUnderline(String line) {
-        return line.length() >= SHORTEST_UNDERLINE
-                && OF_UNDERLINES.indexOf(line.charAt(0)) >= 0
-                && isOf(line, line.substring(0, 1));
+        return line.length() >= MIN_UNDERLINE
+                && UNDERLINE_CHARACTERS.indexOf(line.charAt(0)) >= 0
+                && consistsOf(line, line.substring(0, 1));
     }
 
     private int section(SourceLines lines, int index, List<Block> blocks) {
         boolean overlined = isUnderline(lines.get(index));
         int title = overlined ? index + 1 : index;
         if (overlined && !lines.get(index + 2).equals(lines.get(index))) {
-            blocks.add(new Block.Rule());
+            blocks.add(new Block.ThematicBreak());
             return index + 1;
         }
         Character mark = lines.get(title + 1).charAt(0);
@@ -104,9 +109,9 @@ public final class RstReader {
         return title + 2;
     }
 
-    /** A paragraph, a definition, or a paragraph that announces a literal block. */
+    /** A paragraph, a definition, or a paragraph before a literal block. */
     private int text(SourceLines lines, int index, List<Block> blocks) {
-        if (!lines.blank(index + 1) && lines.indent(index + 1) > 0 && !announcesLiteral(lines.get(index))) {
+        if (!lines.blank(index + 1) && lines.indent(index + 1) > 0 && !introducesLiteral(lines.get(index))) {
             return definitions(lines, index, blocks);
         }
         int end = index;
@@ -115,13 +120,9 @@ public final class RstReader {
         }
         String text = lines.part(index, end).text();
         if (end < lines.size() && !lines.blank(end)) {
-            remark(
-                    lines,
-                    end,
-                    "Unexpected indentation",
-                    "Put a blank line before it, or align it with the text above.");
+            warn(lines, end, "Unexpected indentation", "Put a blank line before it, or align it with the text above.");
         }
-        if (!announcesLiteral(text)) {
+        if (!introducesLiteral(text)) {
             paragraph(text, lines.first() + index, blocks);
             return end;
         }
@@ -135,8 +136,8 @@ public final class RstReader {
         return literal(lines, end, "", blocks);
     }
 
-    /** Whether it ends with two colons that no backslash takes the meaning from. */
-    private static boolean announcesLiteral(String text) {
+    /** Whether a text ends with two colons that are not escaped. */
+    private static boolean introducesLiteral(String text) {
         int before = text.length() - "::".length();
         int backslash = before;
         while (backslash > 0 && text.charAt(backslash - 1) == '\\') {
@@ -156,7 +157,7 @@ public final class RstReader {
         }
         int end = lines.endOfIndented(start, 1);
         if (end == start) {
-            remark(
+            warn(
                     lines,
                     Math.min(index, lines.size() - 1),
                     "No literal block follows the double colon",
@@ -199,20 +200,20 @@ public final class RstReader {
                 break;
             }
             int end = endOfItem(lines, next, item.get().width());
-            List<String> own = new ArrayList<>(lines.part(next, end).lines());
-            own.set(0, " ".repeat(item.get().width()) + item.get().text());
-            items.add(blocks(new SourceLines(own, lines.first() + next)
-                    .outdented(leastIndent(own, item.get().width()))));
+            List<String> itemLines = new ArrayList<>(lines.part(next, end).lines());
+            itemLines.set(0, " ".repeat(item.get().width()) + item.get().text());
+            items.add(blocks(new SourceLines(itemLines, lines.first() + next)
+                    .outdented(leastIndent(itemLines, item.get().width()))));
             next = end;
             while (next < lines.size() && lines.blank(next)) {
                 next++;
             }
         }
-        blocks.add(new Block.Listing(!first.kind().equals("-"), first.number(), items));
+        blocks.add(new Block.ItemList(!first.kind().equals("-"), first.number(), items));
         return next;
     }
 
-    /** An item's lines; with docutils a line that is indented too little ends it with a warning, here it belongs to it. */
+    /** The end of a list item. A line that is indented too little ends the item in docutils, with a warning; here it belongs to the item. */
     private int endOfItem(SourceLines lines, int index, int width) {
         int end = lines.endOfIndented(index + 1, Math.min(width, 1));
         if (end < lines.size()
@@ -221,10 +222,10 @@ public final class RstReader {
             while (end < lines.size()
                     && !lines.blank(end)
                     && RstItem.of(lines.get(end)).isEmpty()) {
-                remark(
+                warn(
                         lines,
                         end,
-                        "The line belongs to a list's item, but is not indented as its text",
+                        "The line belongs to a list item, but is not indented like its text",
                         "Indent it by " + width + " spaces, or put a blank line before it.");
                 end++;
             }
@@ -249,11 +250,11 @@ public final class RstReader {
         if (table.isPresent()) {
             blocks.add(table.get());
         } else {
-            remark(
+            warn(
                     lines,
                     index,
-                    "The table is malformed or has joined cells, it is kept verbatim",
-                    "Use a simple table with a line a row.");
+                    "The table is malformed or has merged cells; it is copied verbatim",
+                    "Use a simple table with one line per row.");
             raw(lines, index, end, blocks);
         }
         return end;
@@ -267,7 +268,7 @@ public final class RstReader {
         return inlines.read(text, line);
     }
 
-    void remark(SourceLines lines, int index, String message, String fix) {
-        comments.add(new Reading.Remark(lines.first() + index, message, fix));
+    void warn(SourceLines lines, int index, String message, String fix) {
+        warnings.add(new ParsedMarkup.Warning(lines.first() + index, message, fix));
     }
 }

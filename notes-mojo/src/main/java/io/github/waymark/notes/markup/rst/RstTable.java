@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads simple tables, and grid tables without joined cells. */
+/** Parses simple tables, and grid tables without merged cells. */
 final class RstTable {
 
     private RstTable() {}
 
-    /** The first line after the table that starts at a line. */
+    /** The index of the first line after the table that starts at a line. */
     static int end(SourceLines lines, int index) {
         int end = index;
         if (lines.get(index).startsWith("+")) {
@@ -22,7 +22,7 @@ final class RstTable {
             }
             return end;
         }
-        // A simple table ends with its second or third border that a blank line follows.
+        // A simple table ends with its second or third border, which is followed by a blank line.
         int last = index;
         for (end = index + 1; end < lines.size(); end++) {
             if (lines.get(end).startsWith("==")) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Collects the addresses that a text gives its names: {@code .. _name: https://…}, or {@code `name <https://…>`_}. */
+/** Collects the link targets of a text: {@code .. _name: https://…} and {@code `name <https://…>`_}. */
 final class RstTargets {
 
     private static final String MARK = ".. _";
@@ -21,18 +21,18 @@ final class RstTargets {
             if (end >= 0) {
                 StringBuilder address =
                         new StringBuilder(line.substring(end + 1).strip());
-                // A long address may go on below.
+                // A long address may continue on indented lines.
                 while (i + 1 < lines.size() && !lines.blank(i + 1) && lines.indent(i + 1) > lines.indent(i)) {
                     address.append(lines.get(++i).strip());
                 }
-                targets.put(normal(name(line, end)), address.toString());
+                targets.put(normalize(name(line, end)), address.toString());
             }
         }
         addEmbedded(lines.text(), targets);
         return targets;
     }
 
-    /** Where the colon stands after the name of a target; -1 if the line is none. */
+    /** The position of the colon after the name of a target; -1 if the line has no target. */
     static int endOfName(String line) {
         if (!line.startsWith(MARK)) {
             return -1;
@@ -52,7 +52,7 @@ final class RstTargets {
         return quoted ? line.substring(MARK.length() + 1, end - 1) : line.substring(MARK.length(), end);
     }
 
-    /** The address of a link counts for its name elsewhere too, unless two underscores follow it. */
+    /** The address in a link is also a target for its name, unless two underscores follow the link. */
     private static void addEmbedded(String text, Map<String, String> targets) {
         for (int end = text.indexOf(AFTER_LINK); end >= 0; end = text.indexOf(AFTER_LINK, end + 1)) {
             int open = text.lastIndexOf('<', end);
@@ -65,22 +65,22 @@ final class RstTargets {
             boolean whole = !name.isBlank() && name.indexOf('<') < 0 && address.indexOf('`') < 0;
             if (whole
                     && !address.isEmpty()
-                    && RstCharacters.unbroken(address).equals(address)
+                    && RstCharacters.withoutWhitespace(address).equals(address)
                     && address.indexOf('>') < 0) {
-                targets.putIfAbsent(normal(name), address);
+                targets.putIfAbsent(normalize(name), address);
             }
         }
     }
 
-    /** Names are compared without regard to case and blanks. */
-    static String normal(String name) {
-        StringBuilder normal = new StringBuilder();
+    /** Names are compared without regard to case and white space. */
+    static String normalize(String name) {
+        StringBuilder normalized = new StringBuilder();
         for (char c : name.strip().toCharArray()) {
             boolean blank = Character.isWhitespace(c);
-            if (!blank || normal.charAt(normal.length() - 1) != ' ') {
-                normal.append(blank ? ' ' : c);
+            if (!blank || normalized.charAt(normalized.length() - 1) != ' ') {
+                normalized.append(blank ? ' ' : c);
             }
         }
-        return normal.toString().toLowerCase(Locale.ROOT);
+        return normalized.toString().toLowerCase(Locale.ROOT);
     }
 }

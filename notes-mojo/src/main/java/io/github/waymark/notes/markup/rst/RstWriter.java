@@ -12,7 +12,7 @@ public final class RstWriter implements Writer {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\*`|]|_(?![\\w])");
 
-    /** What starts a list, a comment, a field or a session where it starts a paragraph. */
+    /** Matches a paragraph that would be parsed as a list, a comment, a field or a doctest block. */
     private static final Pattern START = Pattern.compile(
             "(?:[-+•‣⁃]|\\(?(?:\\d+|#|[A-Za-z]|[ivxlcdmIVXLCDM]+)[.)]|\\.\\.|>>>|:[^:\\s][^:]*:)(?=\\s|$)");
 
@@ -20,16 +20,16 @@ public final class RstWriter implements Writer {
     public String write(List<Block> blocks) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < blocks.size(); i++) {
-            boolean apart = i > 0 && wouldJoin(blocks.get(i - 1), blocks.get(i));
+            boolean apart = i > 0 && wouldMerge(blocks.get(i - 1), blocks.get(i));
             text.append(i == 0 ? "" : apart ? "\n\n..\n\n" : "\n\n").append(block(blocks.get(i)));
         }
         return text.toString();
     }
 
-    /** A list goes on with the next one's items, and what is indented belongs to anything before it that is. */
-    private static boolean wouldJoin(Block before, Block block) {
-        return block instanceof Block.Listing
-                ? before instanceof Block.Listing
+    /** Whether two blocks would be parsed as one: adjacent lists, or a quote after an indented block. */
+    private static boolean wouldMerge(Block before, Block block) {
+        return block instanceof Block.ItemList
+                ? before instanceof Block.ItemList
                 : block instanceof Block.Quote
                         && !(before instanceof Block.Paragraph || before instanceof Block.Heading);
     }
@@ -41,7 +41,7 @@ public final class RstWriter implements Writer {
         if (block instanceof Block.Heading heading) {
             return "**" + Writer.joined(Inline.plain(heading.inlines())) + "**";
         }
-        if (block instanceof Block.Listing list) {
+        if (block instanceof Block.ItemList list) {
             return list(list);
         }
         if (block instanceof Block.Definitions definitions) {
@@ -57,8 +57,8 @@ public final class RstWriter implements Writer {
         if (block instanceof Block.Quote quote) {
             return "  " + Writer.indented(write(quote.blocks()), "  ");
         }
-        if (block instanceof Block.Remark remark) {
-            return ".. " + remark.kind() + "::\n\n   " + Writer.indented(write(remark.blocks()), "   ");
+        if (block instanceof Block.Admonition admonition) {
+            return ".. " + admonition.kind() + "::\n\n   " + Writer.indented(write(admonition.blocks()), "   ");
         }
         return block instanceof Block.Table table ? table(table) : "----";
     }
@@ -76,7 +76,7 @@ public final class RstWriter implements Writer {
         return start.endsWith("::") ? start.substring(0, start.length() - 2) + "\\::" : start;
     }
 
-    private String list(Block.Listing list) {
+    private String list(Block.ItemList list) {
         List<String> items = new ArrayList<>();
         boolean loose = false;
         int number = list.start();
@@ -106,18 +106,13 @@ public final class RstWriter implements Writer {
         StringBuilder line = new StringBuilder();
         for (Inline inline : inlines) {
             String next = inline(inline);
-            boolean marked = !(inline instanceof Inline.Text) && !next.isEmpty();
-            // Marks are seen only between blanks; a backslash and a blank stand for nothing.
+            // Markup is recognized only between white space; an escaped space separates without being shown.
             boolean glued = !line.isEmpty()
                     && !Character.isWhitespace(line.charAt(line.length() - 1))
                     && "(['\"<{/-:".indexOf(line.charAt(line.length() - 1)) < 0;
-            if (marked && glued) {
-                line.append("\\ ");
-            } else if (!marked
-                    && !line.isEmpty()
+            if (glued
                     && !next.isEmpty()
-                    && Character.isLetterOrDigit(next.charAt(0))
-                    && glued) {
+                    && (!(inline instanceof Inline.Text) || Character.isLetterOrDigit(next.charAt(0)))) {
                 line.append("\\ ");
             }
             line.append(next);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A commit with everything that led to it; what null merges left aside does not count. */
+/** The commits and releases reachable from a commit, without the parents whose changes null merges discarded. */
 public final class BranchHistory {
 
     private final CommitGraph graph;
@@ -26,7 +26,7 @@ public final class BranchHistory {
         this.graph = graph;
         this.tip = tip;
         this.ignored = nullMerges(graph, tip, tags);
-        this.reached = graph.tagSearch(tip, ignored);
+        this.reached = graph.reachable(tip, ignored);
         for (ReleaseTag tag : tags.releases()) {
             int commit = graph.indexOf(tag.commit());
             if (commit >= 0 && reached.get(commit)) {
@@ -35,32 +35,32 @@ public final class BranchHistory {
         }
     }
 
-    /** Merges whose other parents brought something that was discarded; only looked for where releases depend on it. */
+    /** Merges whose other parents have changes that the merge discarded; only checked where releases depend on it. */
     private static BitSet nullMerges(CommitGraph graph, int tip, ReleaseTags tags) {
-        BitSet taken = graph.tagSearch(tip, graph.mergesTakingNothing());
-        BitSet doubtful = graph.tagSearch(tip);
-        doubtful.andNot(taken);
+        BitSet included = graph.reachable(tip, graph.mergesWithoutChange());
+        BitSet excluded = graph.reachable(tip);
+        excluded.andNot(included);
         BitSet tagged = new BitSet();
         for (ReleaseTag tag : tags.releases()) {
             int commit = graph.indexOf(tag.commit());
-            if (commit >= 0 && doubtful.get(commit)) {
+            if (commit >= 0 && excluded.get(commit)) {
                 tagged.set(commit);
             }
         }
         if (tagged.isEmpty()) {
-            return graph.mergesTakingNothing();
+            return graph.mergesWithoutChange();
         }
-        BitSet ignored = (BitSet) graph.mergesTakingNothing().clone();
+        BitSet ignored = (BitSet) graph.mergesWithoutChange().clone();
         for (int merge = ignored.nextSetBit(tip); merge >= 0; merge = ignored.nextSetBit(merge + 1)) {
-            if (brings(graph, merge, doubtful, tagged) && !graph.discards(merge)) {
+            if (reachesTag(graph, merge, excluded, tagged) && !graph.discards(merge)) {
                 ignored.clear(merge);
             }
         }
         return ignored;
     }
 
-    /** Whether a merge leads to one of the tagged commits without passing what is reached anyhow. */
-    private static boolean brings(CommitGraph graph, int merge, BitSet doubtful, BitSet tagged) {
+    /** Whether a merge reaches one of the tagged commits without passing commits that are reachable anyway. */
+    private static boolean reachesTag(CommitGraph graph, int merge, BitSet excluded, BitSet tagged) {
         BitSet side = new BitSet();
         for (int i = merge; i >= 0; i = side.nextSetBit(i + 1)) {
             if (tagged.get(i)) {
@@ -68,7 +68,7 @@ public final class BranchHistory {
             }
             for (int k = i == merge ? 1 : 0; k < graph.parentCount(i); k++) {
                 int parent = graph.parent(i, k);
-                side.set(parent, doubtful.get(parent));
+                side.set(parent, excluded.get(parent));
             }
         }
         return false;
@@ -79,8 +79,8 @@ public final class BranchHistory {
     }
 
     /**
-     * The line's releases as readers expect them: a release stands above those that it contains, and of two that don't contain each
-     * other (a fix to an old series, merged late) the one with the higher version is on top.
+     * The releases in display order: a release precedes those that it contains. Of two releases that do not contain each other, such as
+     * a late merged fix to an old series, the one with the higher version comes first.
      */
     public List<ReleaseTag> newestFirst() {
         List<ReleaseTag> known = newestFirst;
@@ -92,14 +92,14 @@ public final class BranchHistory {
         return known;
     }
 
-    /** In the order in which a note may have first come out: contained ones first, else by the time of the tag. */
+    /** In the order in which a note may have been released first: by containment, then by the time of the tag. */
     public List<ReleaseTag> oldestFirst() {
         return oldestFirst(ReleaseTagOrder.BY_TIME);
     }
 
     /**
-     * Sorts by what a tag inherits: the greatest of the line behind it, itself included. So none comes before one that it contains,
-     * however wrong a clock went or a version was chosen.
+     * Sorts by the greatest rank among a tag and its ancestors. So no tag precedes one that it contains, even if clocks or versions were
+     * wrong.
      */
     private List<ReleaseTag> oldestFirst(Comparator<ReleaseTag> order) {
         List<ReleaseTag> sorted = new ArrayList<>(releases.values());
@@ -121,7 +121,7 @@ public final class BranchHistory {
                 commits.add(i);
             }
         }
-        // The sort is stable, and the commits are in an order where children follow their parents.
+        // The sort is stable, and in the list parents precede their children.
         commits.sort(Comparator.comparingInt(commit -> inherited[commit]));
         sorted.clear();
         for (int commit : commits) {
@@ -134,7 +134,7 @@ public final class BranchHistory {
         return ignored.get(commit) ? 1 : graph.parentCount(commit);
     }
 
-    /** The nearest release along first parents, and how many commits lie past it; reno's name for what is not released. */
+    /** The nearest release along first parents and the number of commits since it; the name that reno gives to unreleased notes. */
     public String nameOfTip() {
         int distance = 0;
         int commit = tip;
@@ -146,28 +146,28 @@ public final class BranchHistory {
         return nearest == null ? "0.0.0" : nearest.name() + (distance == 0 ? "" : "-" + distance);
     }
 
-    /** All commits behind the tip, also those that null merges left aside. */
-    public BitSet everything() {
-        return graph.tagSearch(tip);
+    /** All commits reachable from the tip, including the parents that null merges discarded. */
+    public BitSet allCommits() {
+        return graph.reachable(tip);
     }
 
-    /** The first release that contains a commit; empty when none does. */
-    public Optional<ReleaseTag> firstWith(int commit) {
+    /** The first release that contains a commit; empty if none does. */
+    public Optional<ReleaseTag> firstReleaseContaining(int commit) {
         for (ReleaseTag release : oldestFirst()) {
             int tagged = graph.indexOf(release.commit());
-            if (tagged <= commit && graph.tagSearch(tagged).get(commit)) {
+            if (tagged <= commit && graph.reachable(tagged).get(commit)) {
                 return Optional.of(release);
             }
         }
         return Optional.empty();
     }
 
-    /** The commits of the line where a shallow clone ends. */
-    BitSet ends() {
-        BitSet ends = new BitSet();
+    /** The commits where the history of a shallow clone shallow. */
+    BitSet shallowCommits() {
+        BitSet shallow = new BitSet();
         for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
-            ends.set(i, graph.isShallow(i));
+            shallow.set(i, graph.isShallow(i));
         }
-        return ends;
+        return shallow;
     }
 }

@@ -15,26 +15,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The branches of a repository by what they are for: one goes on, some are series, and tags stand for series that were closed. */
+/** Classifies the branches of a repository: the main branch, series branches, and tags that mark closed series. */
 public final class Branches {
 
-    /** What a name leads to. */
+    /** The commit that a name refers to. */
     public record Tip(String name, String ref, String commit) {}
 
     private static final String HEADS = "refs/heads/";
     private static final String REMOTES = "refs/remotes/";
     private static final String TAGS = "refs/tags/";
 
-    private final RepositoryReader archive;
-    private final NoteConventions rules;
+    private final RepositoryReader reader;
+    private final NoteConventions conventions;
     private final Map<String, String> refs = new HashMap<>();
     private final List<Tip> series;
     private final Optional<Tip> main;
 
-    public Branches(RepositoryReader archive, NoteConventions rules, List<RepositoryReader.Tag> tags) {
-        this.archive = archive;
-        this.rules = rules;
-        for (RepositoryReader.Branch branch : archive.branches()) {
+    public Branches(RepositoryReader reader, NoteConventions conventions, List<RepositoryReader.Tag> tags) {
+        this.reader = reader;
+        this.conventions = conventions;
+        for (RepositoryReader.Branch branch : reader.branches()) {
             refs.put(branch.ref(), branch.commit());
         }
         for (RepositoryReader.Tag tag : tags) {
@@ -44,7 +44,7 @@ public final class Branches {
         this.series = findSeries(tags);
     }
 
-    /** Where development goes on; empty when that can't be told. */
+    /** The main branch; empty if it is not known. */
     public Optional<Tip> main() {
         return main;
     }
@@ -54,7 +54,7 @@ public final class Branches {
         return series;
     }
 
-    /** The series that a branch is; empty when it is none. */
+    /** The series of a branch; empty if the branch is not a series. */
     Optional<Tip> series(String name) {
         for (Tip tip : series) {
             if (tip.name().equals(name)) {
@@ -65,46 +65,47 @@ public final class Branches {
     }
 
     /**
-     * What somebody means by a name; as with reno a closed series is still known by its branch's name.
+     * Resolves the name of a branch, tag or commit. As in reno, a closed series is also found by the name of its branch.
      *
-     * @throws ProblemException when nothing has it
+     * @throws ProblemException if there is no such name
      */
-    public Tip tip(String wanted) {
-        Tip tip = findTip(wanted);
+    public Tip tip(String name) {
+        Tip tip = findTip(name);
         if (tip != null) {
             return tip;
         }
-        Optional<String> commit = archive.resolve(wanted);
+        Optional<String> commit = reader.resolve(name);
         if (commit.isPresent()) {
-            return new Tip(wanted, "", commit.get());
+            return new Tip(name, "", commit.get());
         }
         List<String> known = names();
         throw new ProblemException(new Problem(
-                "There is no branch, tag or commit " + wanted + ".",
-                "the line of history that was asked for",
-                "Release notes are those of a line of commits, and it has to start somewhere.",
+                "Unknown branch, tag or commit '" + name + "'.",
+                "the requested branch",
+                "Release notes are collected from the ancestors of a commit.",
                 known.isEmpty()
-                        ? "Ask for a commit, or leave the branch out for what is checked out."
-                        : "Did you mean " + NearestName.to(wanted, known)
-                                + "? A branch that only a remote has needs `git fetch` first."));
+                        ? "Set an existing commit, or omit the branch to use the checked-out commit."
+                        : "Did you mean " + NearestName.to(name, known)
+                                + "? Branches that exist only on a remote need `git fetch` first."));
     }
 
-    private @Nullable Tip findTip(String wanted) {
-        String last = wanted.substring(wanted.lastIndexOf('/') + 1);
-        String ofRemote = wanted.startsWith("origin/") ? wanted.substring("origin/".length()) : wanted;
+    private @Nullable Tip findTip(String name) {
+        String lastSegment = name.substring(name.lastIndexOf('/') + 1);
+        String withoutRemote = name.startsWith("origin/") ? name.substring("origin/".length()) : name;
         List<String> candidates = List.of(
-                HEADS + wanted,
-                REMOTES + wanted,
-                TAGS + wanted,
-                // Unlike reno, which looks at the tags of closed series first and then shows less than the branch has.
-                REMOTES + "origin/" + wanted,
-                TAGS + last + "-eol",
-                TAGS + last + "-eom",
-                HEADS + ofRemote);
+                HEADS + name,
+                REMOTES + name,
+                TAGS + name,
+                // reno checks the tags of closed series before remote branches, and then shows fewer notes than the
+                // branch has.
+                REMOTES + "origin/" + name,
+                TAGS + lastSegment + "-eol",
+                TAGS + lastSegment + "-eom",
+                HEADS + withoutRemote);
         for (String ref : candidates) {
             String commit = refs.get(ref);
             if (commit != null) {
-                return new Tip(ref.startsWith(TAGS) ? wanted : shortName(ref), ref, commit);
+                return new Tip(ref.startsWith(TAGS) ? name : shortName(ref), ref, commit);
             }
         }
         return null;
@@ -119,7 +120,7 @@ public final class Branches {
         return names;
     }
 
-    /** Of a remote's branch the name that it has there. */
+    /** Removes the name of the remote. */
     private static String shortName(String ref) {
         return ref.startsWith(HEADS)
                 ? ref.substring(HEADS.length())
@@ -127,13 +128,13 @@ public final class Branches {
     }
 
     private Optional<Tip> findMain() {
-        if (rules.defaultBranch().isPresent()) {
-            return Optional.of(tip(rules.defaultBranch().get()));
+        if (conventions.defaultBranch().isPresent()) {
+            return Optional.of(tip(conventions.defaultBranch().get()));
         }
         List<String> candidates = new ArrayList<>();
-        archive.target(REMOTES + "origin/HEAD").ifPresent(candidates::add);
+        reader.target(REMOTES + "origin/HEAD").ifPresent(candidates::add);
         List<String> names = new ArrayList<>(List.of("main", "master", "trunk", "develop"));
-        archive.setting("init", "defaultBranch").ifPresent(name -> names.add(0, name));
+        reader.setting("init", "defaultBranch").ifPresent(name -> names.add(0, name));
         for (String name : names) {
             candidates.add(HEADS + name);
             candidates.add(REMOTES + "origin/" + name);
@@ -168,7 +169,7 @@ public final class Branches {
         if (main.isPresent() && main.get().name().equals(name)) {
             return false;
         }
-        for (Pattern pattern : rules.seriesBranches()) {
+        for (Pattern pattern : conventions.seriesBranches()) {
             if (pattern.matcher(name).find()) {
                 return true;
             }
@@ -177,12 +178,12 @@ public final class Branches {
     }
 
     private Optional<String> closedSeries(String tag) {
-        if (rules.closedSeriesTag().isEmpty()) {
+        if (conventions.closedSeriesTag().isEmpty()) {
             return Optional.empty();
         }
-        Matcher matcher = rules.closedSeriesTag().get().matcher(tag.substring(tag.lastIndexOf('/') + 1));
+        Matcher matcher = conventions.closedSeriesTag().get().matcher(tag.substring(tag.lastIndexOf('/') + 1));
         return matcher.find() && matcher.groupCount() > 0 && matcher.group(1) != null
-                ? Optional.of(rules.closedSeriesPrefix() + matcher.group(1))
+                ? Optional.of(conventions.closedSeriesPrefix() + matcher.group(1))
                 : Optional.empty();
     }
 }

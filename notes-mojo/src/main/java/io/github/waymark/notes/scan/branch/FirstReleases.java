@@ -12,18 +12,17 @@ import java.util.Map;
 /**
  * Finds the first release that has a note.
  *
- * <p>A release has a note when its tree has it. That is the first release that contains the commit that added the note, but for a
- * note that was taken back (its change was reverted) before the release and came in again afterwards: it then belongs to the
- * release that brought it, not to the one that went without.
+ * <p>A release has a note if its tree has it. Usually this is the first release that contains the commit that added the note. If the
+ * note was reverted before that release and added again later, it belongs to the release that has it.
  *
- * <p>What is known of one line of releases serves the next one as far as the two begin alike, so many series cost little more than
+ * <p>The results for one branch are reused for the next one as far as both have the same releases, so many series cost little more than
  * one.
  */
 public final class FirstReleases {
 
     private final NoteTrees trees;
-    private final List<ReleaseTag> line = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final List<ReleaseTag> releases = new ArrayList<>();
+    private final Map<String, Integer> indexesByTree = new HashMap<>();
     private NoteKeyTable byId = new NoteKeyTable();
     private NoteKeyTable byPath = new NoteKeyTable();
 
@@ -32,51 +31,52 @@ public final class FirstReleases {
     }
 
     /**
-     * The first release of each of these notes that has one, by path.
+     * The first release of each released note, by path.
      *
-     * @param oldestFirst the releases
+     * @param oldestFirst the releases of the branch
      */
-    public Map<String, ReleaseTag> of(List<String> paths, List<ReleaseTag> oldestFirst) {
-        follow(oldestFirst);
-        long[] shared = NoteKey.shared(paths);
+    public Map<String, ReleaseTag> find(List<String> paths, List<ReleaseTag> oldestFirst) {
+        addReleases(oldestFirst);
+        long[] duplicates = NoteKey.duplicates(paths);
         Map<String, ReleaseTag> first = new HashMap<>();
         for (String path : paths) {
             long key = NoteKey.of(path);
-            int place = Arrays.binarySearch(shared, key) < 0 ? byId.place(key) : byPath.place(NoteKey.ofPath(path));
-            if (place >= 0) {
-                first.put(path, line.get(place));
+            int index =
+                    Arrays.binarySearch(duplicates, key) < 0 ? byId.indexOf(key) : byPath.indexOf(NoteKey.ofPath(path));
+            if (index >= 0) {
+                first.put(path, releases.get(index));
             }
         }
         return first;
     }
 
-    private void follow(List<ReleaseTag> oldestFirst) {
+    private void addReleases(List<ReleaseTag> oldestFirst) {
         int same = 0;
-        while (same < line.size()
+        while (same < releases.size()
                 && same < oldestFirst.size()
-                && line.get(same).commit().equals(oldestFirst.get(same).commit())) {
+                && releases.get(same).commit().equals(oldestFirst.get(same).commit())) {
             same++;
         }
-        if (same < line.size()) {
+        if (same < releases.size()) {
             int known = same;
             byId = byId.before(known);
             byPath = byPath.before(known);
-            places.values().removeIf(place -> place >= known);
+            indexesByTree.values().removeIf(index -> index >= known);
         }
-        line.clear();
-        line.addAll(oldestFirst);
-        for (int place = same; place < line.size(); place++) {
-            add(line.get(place).commit(), place);
+        releases.clear();
+        releases.addAll(oldestFirst);
+        for (int index = same; index < releases.size(); index++) {
+            add(releases.get(index).commit(), index);
         }
     }
 
-    private void add(String commit, int place) {
-        for (NoteTrees.Tree tree : trees.trees(commit)) {
-            if (places.putIfAbsent(tree.name(), place) == null) {
+    private void add(String commit, int index) {
+        for (NoteTrees.NoteFolder tree : trees.trees(commit)) {
+            if (indexesByTree.putIfAbsent(tree.name(), index) == null) {
                 long[] keys = trees.keys(tree);
                 for (int i = 0; i < keys.length; i += 2) {
-                    byId.add(keys[i], place);
-                    byPath.add(keys[i + 1], place);
+                    byId.add(keys[i], index);
+                    byPath.add(keys[i + 1], index);
                 }
             }
         }

@@ -2,7 +2,7 @@ package io.github.waymark.notes.scan.branch;
 
 import java.util.Comparator;
 
-/** Sorts names as people would: numbers by their value ({@code 9.x} before {@code 10.x}), and after letters as reno does. */
+/** Compares names with numbers by value ({@code 9.x} before {@code 10.x}); as in reno, numbers come after letters. */
 public final class NaturalOrder implements Comparator<String> {
 
     @Override

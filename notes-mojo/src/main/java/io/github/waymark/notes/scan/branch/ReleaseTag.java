@@ -6,10 +6,10 @@ import java.time.Instant;
 /**
  * A tag that is a release.
  *
- * @param tag its whole name
- * @param version what the name says
- * @param commit what it leads to
- * @param time when it was tagged
+ * @param tag the full name
+ * @param version the version in the name
+ * @param commit the tagged commit
+ * @param time the time of the tag
  */
 public record ReleaseTag(String tag, Version version, String commit, Instant time) {
 
@@ -17,7 +17,7 @@ public record ReleaseTag(String tag, Version version, String commit, Instant tim
         return version.preRelease().isEmpty();
     }
 
-    /** As readers know it: as reno the tag's name, but without a product's name or a word like {@code release-} before it. */
+    /** The name for readers: as in reno the name of the tag, but without the name of a product or a word such as {@code release-} before it. */
     public String name() {
         return startsWithVersion() ? tag : version.text();
     }

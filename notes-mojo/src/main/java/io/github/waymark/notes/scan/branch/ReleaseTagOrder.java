@@ -2,10 +2,10 @@ package io.github.waymark.notes.scan.branch;
 
 import java.util.Comparator;
 
-/** How releases are put in order. Apart from {@link ReleaseTag}, as nothing has to be put in order where the notes are known. */
+/** The orders of release tags. A separate class, as it need not be loaded when the result is cached. */
 final class ReleaseTagOrder {
 
-    /** Among tags made in one second the order must not depend on chance: by version, then by name. */
+    /** By time, and among tags of the same second by version and name. */
     static final Comparator<ReleaseTag> BY_TIME = Comparator.comparing(ReleaseTag::time)
             .thenComparing(ReleaseTag::version)
             .thenComparing(ReleaseTag::tag);
@@ -14,7 +14,7 @@ final class ReleaseTagOrder {
             .thenComparing(ReleaseTag::time)
             .thenComparing(ReleaseTag::tag);
 
-    /** Which one names a commit with several: a release rather than its last candidate, then the later one; the last counts. */
+    /** The last in this order names a commit with several tags: a final release rather than a pre-release, then the later tag. */
     static final Comparator<ReleaseTag> BY_RANK =
             Comparator.comparing(ReleaseTag::isFinal).thenComparing(BY_TIME);
 

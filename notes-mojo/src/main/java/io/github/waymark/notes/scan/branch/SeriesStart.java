@@ -11,18 +11,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a series begins on a line of history.
+ * Finds the release where a series starts.
  *
- * <p>A series has the releases after the one that the series before it started from. The branch where development goes on shows
- * what came after the newest series started. Releases are whole: either all notes of one are shown, or none.
+ * <p>A series shows the releases after the one that the previous series branched off. The main branch shows the releases after the start
+ * of the newest series. Either all notes of a release are shown, or none.
  */
 public final class SeriesStart {
 
     /**
-     * The oldest release to be shown.
+     * The oldest release to show.
      *
-     * @param commit of a release
-     * @param included whether that release itself is shown, or only those after it
+     * @param commit the commit of a release
+     * @param included whether that release itself is shown, or only later ones
      */
     public record Start(String commit, boolean included) {}
 
@@ -42,7 +42,7 @@ public final class SeriesStart {
                 : new BranchHistory(graph, graph.indexOf(branches.main().get().commit()), tags);
     }
 
-    /** All series with the release that each started from. */
+    /** All series with the release that each branched off. */
     public List<Series> series() {
         List<Series> series = new ArrayList<>();
         for (Branches.Tip tip : branches.series()) {
@@ -55,19 +55,19 @@ public final class SeriesStart {
         return bases.computeIfAbsent(series, tip -> Optional.ofNullable(base(reached(tip))));
     }
 
-    /** Not to be changed. */
+    /** The caller must not modify the result. */
     private BitSet reached(Branches.Tip series) {
         return reached.computeIfAbsent(
                 series.commit(), commit -> new BranchHistory(graph, graph.indexOf(commit), tags).reached());
     }
 
-    /** Where a series started on a line, counted from the newest release; -1 when that is not on it. */
-    private int placeOfBase(Branches.Tip series, BranchHistory line) {
+    /** The index of the base of a series among the releases of a branch, newest first; -1 if it is not on the branch. */
+    private int indexOfBase(Branches.Tip series, BranchHistory history) {
         Optional<ReleaseTag> base = base(series);
-        return base.isEmpty() ? -1 : line.newestFirst().indexOf(base.get());
+        return base.isEmpty() ? -1 : history.newestFirst().indexOf(base.get());
     }
 
-    /** The newest release that some commits and the main branch have in common; null when there is none. */
+    /** The newest release that some commits and the main branch have in common; null if there is none. */
     private @Nullable ReleaseTag base(BitSet reached) {
         if (main == null) {
             return null;
@@ -81,70 +81,70 @@ public final class SeriesStart {
     }
 
     /**
-     * Where to begin for a branch that was asked for by name; empty to show all.
+     * The start for a branch that was requested by name; empty to show all.
      *
-     * @param name as the branches know it
+     * @param name the short name of the branch
      */
-    public Optional<Start> ofNamed(String name, int tip, BranchHistory line) {
+    public Optional<Start> forBranch(String name, int tip, BranchHistory history) {
         if (main != null && branches.series(name).isEmpty() && main.reached().get(tip)) {
-            return ofMain(tip, line);
+            return forMain(tip, history);
         }
-        return ofSeries(branches.series(name), line);
+        return forSeries(branches.series(name), history);
     }
 
-    /** Where to begin for what is checked out; empty to show all. */
-    public Optional<Start> ofCheckedOut(Optional<String> branch, int tip, BranchHistory line) {
+    /** The start for the checked-out commit; empty to show all. */
+    public Optional<Start> forCheckedOut(Optional<String> branch, int tip, BranchHistory history) {
         Optional<Branches.Tip> own = branch.isPresent() ? branches.series(branch.get()) : Optional.empty();
         if (own.isEmpty() && main != null && !main.reached().get(tip)) {
-            own = shared(line);
+            own = seriesOf(history);
         }
-        return own.isPresent() ? ofSeries(own, line) : ofMain(tip, line);
+        return own.isPresent() ? forSeries(own, history) : forMain(tip, history);
     }
 
-    /** The series whose own commits the line has too: work on a fix for it, or its commit without a branch as in CI. */
-    private Optional<Branches.Tip> shared(BranchHistory line) {
+    /** The series that the history has commits of: a branch with a fix for it, or a detached commit of it as in CI. */
+    private Optional<Branches.Tip> seriesOf(BranchHistory history) {
         if (main == null) {
             return Optional.empty();
         }
         for (Branches.Tip tip : branches.series()) {
             BitSet own = (BitSet) reached(tip).clone();
             own.andNot(main.reached());
-            if (own.intersects(line.reached())) {
+            if (own.intersects(history.reached())) {
                 return Optional.of(tip);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Start> ofMain(int tip, BranchHistory line) {
-        int newest = line.newestFirst().size();
+    private Optional<Start> forMain(int tip, BranchHistory history) {
+        int newest = history.newestFirst().size();
         for (Branches.Tip series : branches.series()) {
-            int place = placeOfBase(series, line);
-            // A series that starts right here takes nothing away from the release that it starts from.
-            if (place >= 0 && graph.indexOf(line.newestFirst().get(place).commit()) != tip) {
-                newest = Math.min(newest, place);
+            int index = indexOfBase(series, history);
+            // A series that branches off the tip itself does not hide the release at the tip.
+            if (index >= 0 && graph.indexOf(history.newestFirst().get(index).commit()) != tip) {
+                newest = Math.min(newest, index);
             }
         }
-        return newest == line.newestFirst().size()
+        return newest == history.newestFirst().size()
                 ? Optional.empty()
-                : Optional.of(new Start(line.newestFirst().get(newest).commit(), false));
+                : Optional.of(new Start(history.newestFirst().get(newest).commit(), false));
     }
 
-    private Optional<Start> ofSeries(Optional<Branches.Tip> own, BranchHistory line) {
-        ReleaseTag base = base(line.reached());
+    private Optional<Start> forSeries(Optional<Branches.Tip> own, BranchHistory history) {
+        ReleaseTag base = base(history.reached());
         if (base == null) {
             return Optional.empty();
         }
-        int place = line.newestFirst().indexOf(base);
-        int before = line.newestFirst().size();
+        int index = history.newestFirst().indexOf(base);
+        int before = history.newestFirst().size();
         for (Branches.Tip series : own.isPresent() ? branches.series() : List.<Branches.Tip>of()) {
-            int otherPlace = placeOfBase(series, line);
-            if (otherPlace > place) {
-                before = Math.min(before, otherPlace);
+            int otherIndex = indexOfBase(series, history);
+            if (otherIndex > index) {
+                before = Math.min(before, otherIndex);
             }
         }
-        return before < line.newestFirst().size()
-                ? Optional.of(new Start(line.newestFirst().get(before).commit(), false))
+        return before < history.newestFirst().size()
+                ? Optional.of(new Start(history.newestFirst().get(before).commit(), false))
                 : Optional.of(new Start(base.commit(), true));
     }
 }

@@ -7,7 +7,7 @@ import io.github.waymark.problem.ProblemException;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** Whether enough of the history is there: a shallow clone lacks what lies further back. */
+/** Checks that a shallow clone has enough history. */
 public final class ShallowCheck {
 
     private final CommitGraph graph;
@@ -19,28 +19,28 @@ public final class ShallowCheck {
     }
 
     /**
-     * Whether notes might be shown under a wrong release. They are not where the history only ends behind the release that the series
-     * starts after, as older notes are not shown then.
+     * Checks whether notes might be shown under a wrong release. They are not if the history is only cut off before the release that the
+     * series starts after, as older notes are not shown then.
      *
-     * @param allowed whether that is to be a warning only
+     * @param allowed whether a shallow clone only causes a warning
      * @return the warning
-     * @throws ProblemException where it is not allowed
+     * @throws ProblemException if the history is too short and this is not allowed
      */
-    public Optional<Problem> require(BranchHistory line, Optional<SeriesStart.Start> start, boolean allowed) {
-        BitSet ends = line.ends();
+    public Optional<Problem> check(BranchHistory history, Optional<SeriesStart.Start> start, boolean allowed) {
+        BitSet cutOff = history.shallowCommits();
         if (start.isPresent() && !start.get().included()) {
-            ends.andNot(graph.tagSearch(graph.indexOf(start.get().commit())));
+            cutOff.andNot(graph.reachable(graph.indexOf(start.get().commit())));
         }
-        if (ends.isEmpty()) {
+        if (cutOff.isEmpty()) {
             return Optional.empty();
         }
         Problem problem = new Problem(
-                "The history ends at " + graph.id(ends.nextSetBit(0)).substring(0, 10)
-                        + ", so older releases are not known.",
+                "The history ends at " + graph.id(cutOff.nextSetBit(0)).substring(0, 10)
+                        + ", so older releases are missing.",
                 folder.gitDir() + " (a shallow clone)",
-                "Older notes would all be shown under the first release that is known.",
-                "Run `git fetch --unshallow --tags`; in CI fetch the whole history (`fetch-depth: 0` for GitHub's checkout,"
-                        + " `GIT_DEPTH: 0` for GitLab). With -Drelease-notes.allowShallow this is only a warning.");
+                "Older notes would all be shown under the first available release.",
+                "Run `git fetch --unshallow --tags`; in CI, fetch the whole history (`fetch-depth: 0` for actions/checkout,"
+                        + " `GIT_DEPTH: 0` for GitLab). Set -Drelease-notes.allowShallow to get a warning instead.");
         if (!allowed) {
             throw new ProblemException(problem);
         }

@@ -1,7 +1,8 @@
 /**
- * The branches and release tags of a history: which commits belong to a series, where it starts, and which release came first.
+ * The branches and release tags of a history: the commits of a series, its start, and the first
+ * release of a note.
  *
- * <p>Knows the commit graph, but no notes. Start at {@link io.github.waymark.notes.scan.branch.Branches}.
+ * <p>Depends on the commit graph, but not on the texts of notes. Start at {@link io.github.waymark.notes.scan.branch.Branches}.
  */
 @NullMarked
 package io.github.waymark.notes.scan.branch;

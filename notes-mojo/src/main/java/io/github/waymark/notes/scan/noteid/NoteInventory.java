@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Which notes there are now: those of a commit, and what the working tree changed about them. */
+/** Lists the current notes: those of a commit, and the changes in the working tree. */
 public final class NoteInventory {
 
-    private final NoteConventions rules;
+    private final NoteConventions conventions;
 
-    public NoteInventory(NoteConventions rules) {
-        this.rules = rules;
+    public NoteInventory(NoteConventions conventions) {
+        this.conventions = conventions;
     }
 
-    /** The notes of a commit, whatever the working tree has. */
+    /** The notes of a commit, without the working tree. */
     public List<Note> committed(List<String> paths) {
         List<Note> notes = new ArrayList<>();
         for (String path : paths) {
@@ -33,60 +33,60 @@ public final class NoteInventory {
     }
 
     /**
-     * The notes of the working tree, also edited ones and, if asked for, those that git does not know.
+     * The notes of the working tree, including edited ones and, on request, untracked ones.
      *
-     * @param committed those of the commit that is checked out
-     * @param found those that are in the working tree
-     * @param tracking how git sees some of them; only asked where the two differ
+     * @param committed the notes of the checked-out commit
+     * @param found the notes in the working tree
+     * @param tracking returns the state of files in git; only called for files that differ
      */
     public List<Note> checkedOut(
             List<String> committed,
             Set<String> found,
             boolean untracked,
             Function<Collection<String>, Map<String, Tracking>> tracking) {
-        Set<String> unknown = new HashSet<>(found);
+        Set<String> added = new HashSet<>(found);
         List<Note> notes = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String path : committed) {
-            if (unknown.remove(path)) {
+            if (added.remove(path)) {
                 add(notes, path, State.CHECKED_OUT);
             } else {
                 missing.add(path);
             }
         }
         if (!missing.isEmpty()) {
-            tracking.apply(missing).forEach((path, how) -> {
-                // With a sparse checkout what git left out is not deleted.
-                if (how == Tracking.LEFT_OUT) {
+            tracking.apply(missing).forEach((path, state) -> {
+                // Files that a sparse checkout leaves out are not deleted.
+                if (state == Tracking.LEFT_OUT) {
                     add(notes, path, State.COMMITTED);
                 }
             });
         }
-        if (!unknown.isEmpty()) {
-            tracking.apply(new TreeSet<>(unknown)).forEach((path, how) -> addNew(notes, path, how, untracked));
+        if (!added.isEmpty()) {
+            tracking.apply(new TreeSet<>(added)).forEach((path, state) -> addNew(notes, path, state, untracked));
         }
         return notes;
     }
 
-    private void addNew(List<Note> notes, String path, Tracking how, boolean untracked) {
-        if (how == Tracking.TRACKED) {
+    private void addNew(List<Note> notes, String path, Tracking state, boolean untracked) {
+        if (state == Tracking.TRACKED) {
             add(notes, path, State.STAGED);
-        } else if (how == Tracking.UNTRACKED && untracked) {
+        } else if (state == Tracking.UNTRACKED && untracked) {
             add(notes, path, State.UNTRACKED);
         }
     }
 
     private void add(List<Note> notes, String path, State state) {
         Note note = new Note(NoteId.of(path), path, state);
-        if (rules.ignored().isEmpty() || !isIgnored(note, rules)) {
+        if (conventions.ignored().isEmpty() || !isIgnored(note, conventions)) {
             notes.add(note);
         }
     }
 
-    /** Whether the rules leave a note out. */
-    public static boolean isIgnored(Note note, NoteConventions rules) {
-        return rules.ignored().contains(note.path())
-                || rules.ignored().contains(note.fileName())
-                || rules.ignored().contains(note.id().text());
+    /** Whether the conventions exclude a note. */
+    public static boolean isIgnored(Note note, NoteConventions conventions) {
+        return conventions.ignored().contains(note.path())
+                || conventions.ignored().contains(note.fileName())
+                || conventions.ignored().contains(note.id().text());
     }
 }

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A note's identity in one number: its 16 digits, or a hash of its path where it has none. A release's folder can hold thousands of
- * names, and there are hundreds of releases; comparing numbers spares making strings of them all.
+ * The id of a note as a number: its 16 digits, or a hash of its path if it has none. Hundreds of releases can have thousands of files
+ * each; comparing numbers avoids creating strings for all of them.
  */
 public final class NoteKey {
 
-    /** Not the key of any note: what is no note's file has it. */
+    /** The key of files that are not notes. */
     static final long NONE = 0;
 
     private static final byte[] ENDING = ".yaml".getBytes(StandardCharsets.US_ASCII);
@@ -21,60 +21,60 @@ public final class NoteKey {
 
     private NoteKey() {}
 
-    /** Whether a file is a note by its name; reno reads no {@code .yml} either. */
+    /** Whether a file is a note, by its name. As in reno, {@code .yml} files are not notes. */
     public static boolean isNote(String path) {
         return path.endsWith(".yaml");
     }
 
-    /** The key of a note's identity. */
+    /** The key of an id. */
     static long of(NoteId id) {
         return id.survivesRenaming() ? Long.parseUnsignedLong(id.text(), DIGITS) : ofPath(id.text());
     }
 
-    /** The key of a note's identity, by its path. */
+    /** The key of the id of a file. */
     public static long of(String path) {
         return of(NoteId.of(path));
     }
 
-    /** The key of a note among others; somebody may have given one id to several, which are told apart by their paths then. */
-    public static long among(long[] shared, String path) {
+    /** The key of a note. If several notes have the same id, their paths distinguish them. */
+    public static long of(long[] duplicates, String path) {
         long key = of(path);
-        return Arrays.binarySearch(shared, key) < 0 ? key : ofPath(path);
+        return Arrays.binarySearch(duplicates, key) < 0 ? key : ofPath(path);
     }
 
-    /** Keys of identities that several notes have, sorted. */
-    public static long[] shared(List<String> paths) {
+    /** The keys of ids that several notes have, sorted. */
+    public static long[] duplicates(List<String> paths) {
         long[] keys = new long[paths.size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = of(paths.get(i));
         }
         Arrays.sort(keys);
-        long[] shared = new long[keys.length];
+        long[] duplicates = new long[keys.length];
         int count = 0;
         for (int i = 1; i < keys.length; i++) {
-            if (keys[i] == keys[i - 1] && (count == 0 || shared[count - 1] != keys[i])) {
-                shared[count++] = keys[i];
+            if (keys[i] == keys[i - 1] && (count == 0 || duplicates[count - 1] != keys[i])) {
+                duplicates[count++] = keys[i];
             }
         }
-        return Arrays.copyOf(shared, count);
+        return Arrays.copyOf(duplicates, count);
     }
 
-    /** The key of a note that is told from others by its path only. */
+    /** The key of a path. */
     public static long ofPath(String path) {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
         return hash(FNV_START, bytes, bytes.length);
     }
 
-    /** The key of a path that begins like this, see {@link #of(long, byte[], int)}. */
+    /** The hash of the beginning of a path, for {@link #of(long, byte[], int)}. */
     static long start(String folder) {
         byte[] bytes = (folder.isEmpty() ? "" : folder + "/").getBytes(StandardCharsets.UTF_8);
         return hash(FNV_START, bytes, bytes.length);
     }
 
     /**
-     * The key of a file below a folder, {@link #NONE} when it is no note.
+     * The key of a file below a folder; {@link #NONE} if it is not a note.
      *
-     * @param folder what {@link #start} made of it
+     * @param folder the result of {@link #start}
      */
     static long of(long folder, byte[] path, int length) {
         int stem = length - ENDING.length;
@@ -97,7 +97,7 @@ public final class NoteKey {
         return hash(folder, path, length);
     }
 
-    /** The key of a file below a folder that is told from others by its path only. */
+    /** The key of the path of a file below a folder. */
     static long ofPath(long folder, byte[] path, int length) {
         return hash(folder, path, length);
     }

@@ -2,45 +2,45 @@ package io.github.waymark.notes.scan.noteid;
 
 import java.util.Arrays;
 
-/** The first place of each key; a hash table of numbers, as a history has a hundred thousand keys to look up. */
+/** The first release of each key, as an index. A hash table of primitives, as a history has a hundred thousand keys. */
 public final class NoteKeyTable {
 
     private long[] keys = new long[4096];
-    private int[] places = new int[4096];
+    private int[] indexes = new int[4096];
     private int size;
 
-    /** Notes a place for a key that has none yet. */
-    public void add(long key, int place) {
+    /** Sets the index of a key, unless it has one. */
+    public void add(long key, int index) {
         if (size * 2 >= keys.length) {
             grow();
         }
         int slot = slot(key);
         if (keys[slot] == NoteKey.NONE) {
             keys[slot] = key;
-            places[slot] = place;
+            indexes[slot] = index;
             size++;
         }
     }
 
-    /** The place of a key; -1 when it has none. */
-    public int place(long key) {
+    /** The index of a key; -1 if it has none. */
+    public int indexOf(long key) {
         int slot = slot(key);
-        return keys[slot] == NoteKey.NONE ? -1 : places[slot];
+        return keys[slot] == NoteKey.NONE ? -1 : indexes[slot];
     }
 
-    /** The keys with a place before this one. */
-    public NoteKeyTable before(int place) {
+    /** A copy with the keys whose index is smaller. */
+    public NoteKeyTable before(int index) {
         NoteKeyTable table = new NoteKeyTable();
         for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != NoteKey.NONE && places[i] < place) {
-                table.add(keys[i], places[i]);
+            if (keys[i] != NoteKey.NONE && indexes[i] < index) {
+                table.add(keys[i], indexes[i]);
             }
         }
         return table;
     }
 
     private int slot(long key) {
-        // Ids are as good as random, but what a path's hash has in its lower half depends on the path's end.
+        // Ids are random, but the lower half of the hash of a path depends mainly on the end of the path.
         int slot = (int) (key ^ (key >>> 32)) & (keys.length - 1);
         while (keys[slot] != NoteKey.NONE && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
@@ -50,13 +50,13 @@ public final class NoteKeyTable {
 
     private void grow() {
         long[] oldKeys = keys;
-        int[] oldPlaces = places;
+        int[] oldIndexes = indexes;
         keys = new long[oldKeys.length * 2];
-        places = Arrays.copyOf(places, keys.length);
+        indexes = Arrays.copyOf(indexes, keys.length);
         size = 0;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != NoteKey.NONE) {
-                add(oldKeys[i], oldPlaces[i]);
+                add(oldKeys[i], oldIndexes[i]);
             }
         }
     }

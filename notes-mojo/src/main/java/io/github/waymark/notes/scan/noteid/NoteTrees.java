@@ -9,31 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which notes a commit's tree has. What was read is kept for the next line of history, which has most releases in common. */
+/** Reads the notes of the trees of commits. The keys are cached for the next branch, which has most releases in common. */
 public final class NoteTrees {
 
-    /** Eight megabytes; past that trees are read again for each line. */
-    private static final int MOST_KEYS = 1 << 20;
+    /** Eight megabytes; beyond that, trees are read again for each branch. */
+    private static final int MAX_KEYS = 1 << 20;
 
-    private final RepositoryReader archive;
+    private final RepositoryReader reader;
     private final List<String> folders;
-    private final Map<String, long[]> kept = new HashMap<>();
-    private final Map<String, List<Tree>> treesOf = new HashMap<>();
-    private int keptKeys;
+    private final Map<String, long[]> cachedKeys = new HashMap<>();
+    private final Map<String, List<NoteFolder>> treesOf = new HashMap<>();
+    private int cachedKeyCount;
 
-    public NoteTrees(RepositoryReader archive, List<String> folders) {
-        this.archive = archive;
+    public NoteTrees(RepositoryReader reader, List<String> folders) {
+        this.reader = reader;
         this.folders = folders;
     }
 
-    /** The notes of a commit, by path. */
+    /** The paths of the notes of a commit, sorted. */
     public List<String> paths(String commit) {
         List<String> paths = new ArrayList<>();
         for (String folder : folders) {
-            Optional<String> tree = archive.folder(commit, folder);
+            Optional<String> tree = reader.folder(commit, folder);
             if (tree.isPresent()) {
                 String prefix = folder.isEmpty() ? "" : folder + "/";
-                archive.files(tree.get(), (path, length) -> {
+                reader.files(tree.get(), (path, length) -> {
                     String name = new String(path, 0, length, StandardCharsets.UTF_8);
                     if (NoteKey.isNote(name)) {
                         paths.add(prefix + name);
@@ -45,49 +45,53 @@ public final class NoteTrees {
         return paths;
     }
 
-    /** The trees of a commit that hold notes, a tree for each folder that is there; each is to be asked for its {@link #keys}. */
-    public List<Tree> trees(String commit) {
-        List<Tree> known = treesOf.get(commit);
+    /** The folders of a commit that have notes; {@link #keys} reads them. */
+    public List<NoteFolder> trees(String commit) {
+        List<NoteFolder> known = treesOf.get(commit);
         if (known != null) {
             return known;
         }
-        List<Tree> trees = new ArrayList<>();
+        List<NoteFolder> trees = new ArrayList<>();
         for (String folder : folders) {
-            Optional<String> tree = archive.folder(commit, folder);
+            Optional<String> tree = reader.folder(commit, folder);
             if (tree.isPresent()) {
-                trees.add(new Tree(folder, tree.get()));
+                trees.add(new NoteFolder(folder, tree.get()));
             }
         }
         treesOf.put(commit, trees);
         return trees;
     }
 
-    /** A folder as it once was. */
-    public record Tree(String folder, String id) {
+    /**
+     * A version of a folder.
+     *
+     * @param id of its tree
+     */
+    public record NoteFolder(String folder, String id) {
 
-        /** What tells it from others. */
+        /** Identifies the folder and its version. */
         public String name() {
             return id + folder;
         }
     }
 
-    /** Two keys of each of a tree's notes, in no order: of its identity, and of its path. */
-    public long[] keys(Tree tree) {
+    /** Two keys per note, in no particular order: of its id, and of its path. */
+    public long[] keys(NoteFolder tree) {
         String name = tree.name();
-        long[] keys = kept.get(name);
+        long[] keys = cachedKeys.get(name);
         if (keys == null) {
             keys = read(tree);
-            if (keptKeys + keys.length <= MOST_KEYS) {
-                kept.put(name, keys);
-                keptKeys += keys.length;
+            if (cachedKeyCount + keys.length <= MAX_KEYS) {
+                cachedKeys.put(name, keys);
+                cachedKeyCount += keys.length;
             }
         }
         return keys;
     }
 
-    private long[] read(Tree tree) {
+    private long[] read(NoteFolder tree) {
         Keys keys = new Keys(NoteKey.start(tree.folder()));
-        archive.files(tree.id(), keys);
+        reader.files(tree.id(), keys);
         return Arrays.copyOf(keys.found, keys.count);
     }
 

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The notes' files that lie in the working tree. Links are not followed: they could lead anywhere. */
+/** Reads the notes in the working tree. Symbolic links are not followed: they could lead anywhere. */
 public final class WorkTreeNotes {
 
-    /** A note is a page of text; what is larger is no note, and would fill the memory. */
-    public static final int MOST_BYTES = 1 << 20;
+    /** Larger files are refused, as they could exhaust the memory. */
+    public static final int MAX_BYTES = 1 << 20;
 
     private final Path top;
 
@@ -25,9 +25,9 @@ public final class WorkTreeNotes {
     }
 
     /**
-     * The paths of files that are notes by their names, in no order.
+     * The paths of note files, in no particular order.
      *
-     * @param known paths of files for which that need not be looked up
+     * @param known paths that are known to be notes, so their files are not checked
      */
     public Set<String> notes(Iterable<String> folders, Set<String> known) {
         Set<String> found = new HashSet<>();
@@ -43,14 +43,14 @@ public final class WorkTreeNotes {
 
     private static void add(Path folder, String prefix, Set<String> known, Set<String> found) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            int before = 0;
+            int prefixLength = 0;
             for (Path entry : entries) {
                 String file = entry.toString();
-                // All but the first have the same in front of their names, and to ask each for its name takes a loop.
-                before = before == 0
+                // All entries have the same prefix; getFileName would scan each path.
+                prefixLength = prefixLength == 0
                         ? file.length() - String.valueOf(entry.getFileName()).length()
-                        : before;
-                String path = prefix + file.substring(before);
+                        : prefixLength;
+                String path = prefix + file.substring(prefixLength);
                 if (known.contains(path)) {
                     found.add(path);
                 } else if (NoteKey.isNote(path) && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
@@ -60,7 +60,7 @@ public final class WorkTreeNotes {
                 }
             }
         } catch (NoSuchFileException | NotDirectoryException e) {
-            // A folder that is not there holds no notes.
+            // A missing folder has no notes.
             return;
         }
     }
@@ -71,7 +71,7 @@ public final class WorkTreeNotes {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new NoSuchFileException(file.toString());
             }
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > MAX_BYTES) {
                 throw tooLarge(path);
             }
             return Files.readAllBytes(file);
@@ -82,19 +82,19 @@ public final class WorkTreeNotes {
 
     public static ProblemException tooLarge(String path) {
         return new ProblemException(new Problem(
-                "The note is larger than " + MOST_BYTES + " bytes.",
+                "The note is larger than " + MAX_BYTES + " bytes.",
                 path,
-                "A note is a page of text; a file of this size is something else, or meant to do harm.",
-                "Shorten it, or move it out of the folder of the notes."));
+                "Notes are short texts; larger files are refused to protect the build.",
+                "Shorten the note, or move the file out of the folder of the notes."));
     }
 
     private static ProblemException unreadable(String path, IOException cause) {
         return new ProblemException(
                 new Problem(
-                        "Notes in the working tree cannot be read: " + cause,
+                        "Notes in the working tree can't be read: " + cause,
                         path,
-                        "Release notes must not leave out what is there.",
-                        "Give this user the right to read it, or run the goal again if the file was just being changed."),
+                        "The release notes would be incomplete.",
+                        "Make it readable for this user, or run the goal again if the file was being changed."),
                 cause);
     }
 }

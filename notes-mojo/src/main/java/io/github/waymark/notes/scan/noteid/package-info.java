@@ -1,5 +1,5 @@
 /**
- * Which note a file is, in a commit and in the work tree, also when it was renamed.
+ * Identifies the notes of commits and of the working tree, also when their files are renamed.
  *
  * <p>Start at {@link io.github.waymark.notes.scan.noteid.NoteInventory}.
  */

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The committed notes of a line by release: what takes long to find out, and stays as long as no reference moves.
+ * The committed notes of a branch by release: the slow part of a scan, which is valid until a ref changes.
  *
- * @param branch short name; empty when detached
- * @param commit the line's tip
- * @param nameOfTip what is not released is called by it
- * @param newestFirst all releases of the line
+ * @param branch short name; empty if HEAD is detached
+ * @param commit the tip
+ * @param nameOfTip the name of unreleased notes
+ * @param newestFirst all releases of the branch
  * @param paths all notes of the tip, sorted
- * @param released the first release of each note that has one, by path
- * @param start where to begin; empty to show all
+ * @param released the first release of each released note, by path
+ * @param start the oldest release to show; empty to show all
  */
 public record BranchNotes(
         Optional<String> branch,

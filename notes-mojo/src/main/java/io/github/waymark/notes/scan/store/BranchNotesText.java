@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The notes of a line as text, for the cache: read in every build, so plain code without a parser. */
+/** Converts the notes of a branch to text and back, for the cache. Every build reads it, so the format needs no parser. */
 final class BranchNotesText {
 
     static final char FIELD = '\u0002';
@@ -21,12 +21,12 @@ final class BranchNotesText {
 
     private BranchNotesText() {}
 
-    /** Empty where the text would not be read back the same. */
+    /** Empty if the text could not be read back. */
     static Optional<Map<String, String>> write(BranchNotes line) {
         StringBuilder releases = new StringBuilder();
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> indexes = new HashMap<>();
         for (ReleaseTag release : line.newestFirst()) {
-            places.put(release.commit(), places.size());
+            indexes.put(release.commit(), indexes.size());
             add(releases, release);
         }
         StringBuilder notes = new StringBuilder(line.paths().size() * 64);
@@ -37,7 +37,7 @@ final class BranchNotesText {
             ReleaseTag release = line.released().get(path);
             notes.append(path)
                     .append(FIELD)
-                    .append(release == null ? "" : places.get(release.commit()))
+                    .append(release == null ? "" : indexes.get(release.commit()))
                     .append(RECORD);
         }
         Map<String, String> values = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ final class BranchNotesText {
         return text.toString();
     }
 
-    /** Empty where nothing was kept. */
+    /** Empty if nothing was cached. */
     static Optional<BranchNotes> read(Map<String, String> values) {
         if (values.isEmpty()) {
             return Optional.empty();

@@ -6,26 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The notes of a line as a text file that goes with a source archive: a name in brackets, and below it a line for each entry. */
+/** The notes of a branch as a text file for source archives: names in brackets, each followed by one line per entry. */
 public final class RecordFormat {
 
     private static final String HEAD =
-            "# Which release each note belongs to, for where there is no git. Written by `mvn release-notes:cache`.\n";
+            "# The release of each note, for builds without git. Written by `mvn release-notes:cache`.\n";
     private static final List<String> NAMES = List.of("branch", "commit", "tip", "start", "releases", "notes");
 
     private RecordFormat() {}
 
-    public static String write(BranchNotes line) {
-        for (String path : line.paths()) {
+    public static String write(BranchNotes branchNotes) {
+        for (String path : branchNotes.paths()) {
             if (path.indexOf('\t') >= 0 || path.indexOf('\n') >= 0) {
                 throw new ProblemException(new Problem(
-                        "The name of a note has a tab or a line feed.",
+                        "The name of a note contains a tab or a line feed.",
                         path,
-                        "The record for source archives has a line for each note.",
+                        "The record for source archives is a text file with one line per note.",
                         "Rename the file."));
             }
         }
-        Map<String, String> values = BranchNotesText.write(line).orElseThrow();
+        Map<String, String> values = BranchNotesText.write(branchNotes).orElseThrow();
         StringBuilder text = new StringBuilder(HEAD);
         for (String name : NAMES) {
             String lines = values.getOrDefault(name, "")
@@ -38,9 +38,9 @@ public final class RecordFormat {
     }
 
     /**
-     * What a record says.
+     * Parses a record.
      *
-     * @param where the file in messages
+     * @param where the file, for messages
      */
     public static BranchNotes read(String text, String where) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public final class RecordFormat {
         return new Problem(
                 "The record of the release notes can't be read.",
                 where,
-                "Without git it is all that tells which release a note belongs to.",
-                "Take the file from the source archive again; `mvn release-notes:cache` writes it in a clone.");
+                "Without a git repository, it is the only source for the releases of the notes.",
+                "Extract the file from the source archive again, or write it with `mvn release-notes:cache` in a clone.");
     }
 }

@@ -15,72 +15,73 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Remembers lines: within a build for all its modules, and in the git folder for the builds to come. */
+/** Caches the notes of branches: in memory for all modules of a build, and in the git directory for later builds. */
 public final class ScanCache {
 
     private static final String NAME = "release-notes-";
 
     private final GitFolder folder;
-    private final String rules;
+    private final String conventions;
     private final Path userHome;
     private final Map<String, Object> build;
     private final long nowMillis;
-    private final Consumer<String> trail;
+    private final Consumer<String> debug;
 
     public ScanCache(
             GitFolder folder,
-            NoteConventions rules,
+            NoteConventions conventions,
             Path userHome,
             Map<String, Object> build,
             long nowMillis,
-            Consumer<String> trail) {
-        this.trail = trail;
+            Consumer<String> debug) {
+        this.debug = debug;
         this.folder = folder;
-        this.rules = text(rules);
+        this.conventions = text(conventions);
         this.userHome = userHome;
         this.build = build;
         this.nowMillis = nowMillis;
     }
 
-    /** What is remembered, else what is found out now; one module of a build does it while the others wait. */
-    public Optional<BranchNotes> line(ScanRange scanRange, Supplier<Optional<BranchNotes>> finding) {
-        String question = text(scanRange);
-        String name = folder.gitDir() + "\n" + rules + question;
+    /** The cached notes or, if there are none, new ones; one module of a build reads them while the others wait. */
+    public Optional<BranchNotes> get(ScanRange scanRange, Supplier<Optional<BranchNotes>> reader) {
+        String rangeKey = text(scanRange);
+        String name = folder.gitDir() + "\n" + conventions + rangeKey;
         synchronized (build) {
-            if (build.get(name) instanceof BranchNotes known) {
-                trail.accept("the notes are known from a module that was built before");
-                return Optional.of(known);
+            if (build.get(name) instanceof BranchNotes cached) {
+                debug.accept("the notes were read for another module of this build");
+                return Optional.of(cached);
             }
-            Optional<BranchNotes> line = kept(question, finding);
-            if (line.isPresent()) {
-                build.put(name, line.get());
+            Optional<BranchNotes> branchNotes = cachedOnDisk(rangeKey, reader);
+            if (branchNotes.isPresent()) {
+                build.put(name, branchNotes.get());
             }
-            return line;
+            return branchNotes;
         }
     }
 
-    private Optional<BranchNotes> kept(String question, Supplier<Optional<BranchNotes>> finding) {
+    private Optional<BranchNotes> cachedOnDisk(String rangeKey, Supplier<Optional<BranchNotes>> reader) {
         Optional<RefFingerprint> state = RefFingerprint.withBranches(folder);
         if (state.isEmpty() || !state.get().settled(nowMillis)) {
-            return finding.get();
+            return reader.get();
         }
         Cache cache = new Cache(Optional.of(folder.gitDir()), NotesBuild.ID);
-        String file = NAME + Integer.toHexString((rules + question).hashCode());
-        String source = state.get().text() + userSettings() + rules + question;
-        Optional<BranchNotes> kept = BranchNotesText.read(cache.read(file, source));
-        if (kept.isPresent()) {
-            trail.accept("nothing changed since the notes were kept in " + folder.gitDir() + "/waymark/" + file);
-            return kept;
+        String file = NAME + Integer.toHexString((conventions + rangeKey).hashCode());
+        String source = state.get().text() + userSettings() + conventions + rangeKey;
+        Optional<BranchNotes> cached = BranchNotesText.read(cache.read(file, source));
+        if (cached.isPresent()) {
+            debug.accept("nothing changed since the notes were cached in " + folder.gitDir() + "/waymark/" + file);
+            return cached;
         }
-        Optional<BranchNotes> line = finding.get();
-        Optional<Map<String, String>> values = line.isPresent() ? BranchNotesText.write(line.get()) : Optional.empty();
-        if (values.isPresent()) {
+        Optional<BranchNotes> branchNotes = reader.get();
+        Optional<Map<String, String>> values =
+                branchNotes.isPresent() ? BranchNotesText.write(branchNotes.get()) : Optional.empty();
+        if (values.isPresent() && state.get().isCurrent()) {
             cache.write(file, source, values.get());
         }
-        return line;
+        return branchNotes;
     }
 
-    /** The user's name for new repositories' main branch counts too. */
+    /** The setting init.defaultBranch of the user has an effect, too. */
     private String userSettings() {
         Path file = userHome.resolve(".gitconfig");
         try {
@@ -95,19 +96,19 @@ public final class ScanCache {
                 + scanRange.allowShallow();
     }
 
-    private static String text(NoteConventions rules) {
+    private static String text(NoteConventions conventions) {
         StringBuilder text = new StringBuilder(200)
-                .append(rules.folders())
-                .append(rules.tags().text())
+                .append(conventions.folders())
+                .append(conventions.tags().text())
                 .append('\n')
-                .append(rules.defaultBranch())
-                .append(rules.closedSeriesPrefix())
+                .append(conventions.defaultBranch())
+                .append(conventions.closedSeriesPrefix())
                 .append('\n');
-        for (Pattern pattern : rules.seriesBranches()) {
+        for (Pattern pattern : conventions.seriesBranches()) {
             text.append(pattern.pattern()).append('\n').append(pattern.flags()).append('\n');
         }
-        if (rules.closedSeriesTag().isPresent()) {
-            Pattern pattern = rules.closedSeriesTag().get();
+        if (conventions.closedSeriesTag().isPresent()) {
+            Pattern pattern = conventions.closedSeriesTag().get();
             text.append(pattern.pattern()).append(pattern.flags());
         }
         return text.append('\n').toString();

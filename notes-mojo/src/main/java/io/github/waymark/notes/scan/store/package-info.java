@@ -1,7 +1,7 @@
 /**
- * The results of scans as they are cached: in memory for a build and as text for later ones.
+ * Caches the results of scans: in memory for a build, and as text for later builds.
  *
- * <p>What cannot be read is scanned again. Start at {@link io.github.waymark.notes.scan.store.BranchNotes}.
+ * <p>Unreadable entries are ignored. Start at {@link io.github.waymark.notes.scan.store.BranchNotes}.
  */
 @NullMarked
 package io.github.waymark.notes.scan.store;

@@ -139,11 +139,11 @@ class RstProseTest {
             for (int parts = random.nextInt(9); parts >= 0; parts--) {
                 text.append(of.get(random.nextInt(of.size())));
             }
-            if (RstProse.is(text.toString())) {
+            if (RstProse.isProse(text.toString())) {
                 prose++;
                 assertEquals(
                         List.of(),
-                        Markup.read(text.toString(), MarkupLanguage.RST).comments(),
+                        Markup.read(text.toString(), MarkupLanguage.RST).warnings(),
                         text.toString());
             }
         }
@@ -152,22 +152,23 @@ class RstProseTest {
 
     @Test
     void theCommonEntryIsProse() {
-        assertTrue(RstProse.is(
+        assertTrue(RstProse.isProse(
                 "Adds ``[conductor]enable`` (off by default), see\nhttps://example.org for more.\n\nThat is all.\n"));
     }
 
     @Test
     void soAreLinksWithTheirAddresses() {
-        assertTrue(RstProse.is("Fixes `bug 2006275\n<https://example.org/2006275>`_, see `this <http://a.b>`__ (or\n"
-                + "(not) the `deploy` step).\n\n\"Quoted\"\n[DEFAULT]\n1024 of them."));
-        assertFalse(RstProse.is("See `there`_."));
-        assertFalse(RstProse.is("(1) See"));
-        assertFalse(RstProse.is("12. See"));
+        assertTrue(
+                RstProse.isProse("Fixes `bug 2006275\n<https://example.org/2006275>`_, see `this <http://a.b>`__ (or\n"
+                        + "(not) the `deploy` step).\n\n\"Quoted\"\n[DEFAULT]\n1024 of them."));
+        assertFalse(RstProse.isProse("See `there`_."));
+        assertFalse(RstProse.isProse("(1) See"));
+        assertFalse(RstProse.isProse("12. See"));
     }
 
     @Test
     void soAreListsAndEmphasis() {
-        assertTrue(RstProse.is("""
+        assertTrue(RstProse.isProse("""
                 [`Bug 1 <https://example.org/1>`_]
                 Adds *mutable* options (**all** of them):
 
@@ -181,15 +182,15 @@ class RstProseTest {
                 - three
 
                 That is all."""));
-        assertFalse(RstProse.is("Adds:\n\n- one that goes\non below"));
-        assertFalse(RstProse.is("Adds:\n- one that goes\n  on below"));
-        assertFalse(RstProse.is("Adds *mutable options"));
+        assertFalse(RstProse.isProse("Adds:\n\n- one that goes\non below"));
+        assertFalse(RstProse.isProse("Adds:\n- one that goes\n  on below"));
+        assertFalse(RstProse.isProse("Adds *mutable options"));
     }
 
     @Test
     void aMarkThatNothingClosesIsStillRemarkedOn() {
-        assertFalse(RstProse.is("Adds ``enable which"));
+        assertFalse(RstProse.isProse("Adds ``enable which"));
         assertEquals(
-                1, Markup.comments("Adds ``enable which", MarkupLanguage.RST).size());
+                1, Markup.warnings("Adds ``enable which", MarkupLanguage.RST).size());
     }
 }

@@ -7,7 +7,7 @@ import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.markup.Markup;
 import io.github.waymark.notes.markup.block.Block;
 import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.Reading;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +30,7 @@ class RstReaderTest {
         "b. word,       true,  2, word"
     })
     void aMarkWithABlankStartsAnItem(String line, boolean numbered, int start, String words) {
-        Block.Listing list = (Block.Listing) blocks(line).get(0);
+        Block.ItemList list = (Block.ItemList) blocks(line).get(0);
 
         assertEquals(numbered, list.numbered());
         assertEquals(start, list.start());
@@ -79,9 +79,9 @@ class RstReaderTest {
 
     @Test
     void aTargetsAddressMayGoOnBelow() {
-        Reading reading = read("See `there`_.\n\n.. _there: https://example.org/\n   and/on\n");
+        ParsedMarkup reading = read("See `there`_.\n\n.. _there: https://example.org/\n   and/on\n");
 
-        assertEquals(List.of(), reading.comments());
+        assertEquals(List.of(), reading.warnings());
         assertEquals(
                 "https://example.org/and/on",
                 links("See `there`_.\n\n.. _there: https://example.org/\n   and/on\n")
@@ -92,10 +92,10 @@ class RstReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {".. _`there: https://a.b", ".. _`there`x: https://a.b", ".. _there https://a.b", ".. _: a"})
     void aTargetWithoutANameIsTold(String line) {
-        Reading reading = read("Text.\n\n" + line + "\n");
+        ParsedMarkup reading = read("Text.\n\n" + line + "\n");
 
-        assertEquals("Malformed link target", reading.comments().get(0).message());
-        assertEquals(2, reading.comments().get(0).line());
+        assertEquals("Malformed link target", reading.warnings().get(0).message());
+        assertEquals(2, reading.warnings().get(0).line());
         assertEquals(new Block.Raw("rst", line), reading.blocks().get(1));
     }
 
@@ -155,7 +155,7 @@ class RstReaderTest {
         });
     }
 
-    private static Reading read(String text) {
+    private static ParsedMarkup read(String text) {
         return Markup.read(text, MarkupLanguage.RST);
     }
 

@@ -86,7 +86,8 @@ class WorkTreeNotesTest {
         Files.delete(folder.resolve(Played.path("f1")));
 
         assertEquals("1.0.0 f2", played.all());
-        assertEquals("1.0.0 f1 f2", played.of(ScanRange.CURRENT.whole().of("main")));
+        assertEquals(
+                "1.0.0 f1 f2", played.of(ScanRange.CURRENT.withWholeHistory().forBranch("main")));
     }
 
     @Test
@@ -94,8 +95,10 @@ class WorkTreeNotesTest {
         Played played = play("note f1\ntag 1.0.0\nwrite " + Played.path("f1") + " fixes: [new]");
 
         assertEquals("1.0.0 f1", played.all());
-        assertEquals("fixes: [new]\n", text(played, ScanRange.CURRENT.whole()));
-        assertEquals("fixes: [f1]\n", text(played, ScanRange.CURRENT.whole().of("main")));
+        assertEquals("fixes: [new]\n", text(played, ScanRange.CURRENT.withWholeHistory()));
+        assertEquals(
+                "fixes: [f1]\n",
+                text(played, ScanRange.CURRENT.withWholeHistory().forBranch("main")));
     }
 
     private static String text(Played played, ScanRange scanRange) {
@@ -109,16 +112,19 @@ class WorkTreeNotesTest {
     void aTextIsThatOfTheCommitAskedFor() {
         Played played = play("note f1\ntag 1.0.0\nedit f1\ntag 2.0.0");
 
-        assertEquals("fixes: [f1]\n", text(played, ScanRange.CURRENT.whole().of("1.0.0")));
-        assertEquals("fixes: [another text]\n", text(played, ScanRange.CURRENT.whole()));
+        assertEquals(
+                "fixes: [f1]\n",
+                text(played, ScanRange.CURRENT.withWholeHistory().forBranch("1.0.0")));
+        assertEquals("fixes: [another text]\n", text(played, ScanRange.CURRENT.withWholeHistory()));
     }
 
     @Test
     void aFileThatIsTooLargeForANoteIsAProblem() throws IOException {
         Played played = play("note f1");
-        Files.writeString(folder.resolve(Played.path("f1")), "x".repeat(WorkTreeNotes.MOST_BYTES + 1));
+        Files.writeString(folder.resolve(Played.path("f1")), "x".repeat(WorkTreeNotes.MAX_BYTES + 1));
 
-        ProblemException problem = assertThrows(ProblemException.class, () -> text(played, ScanRange.CURRENT.whole()));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> text(played, ScanRange.CURRENT.withWholeHistory()));
 
         assertTrue(problem.getMessage().contains(Played.path("f1")));
     }
@@ -144,7 +150,10 @@ class WorkTreeNotesTest {
 
     private static String remembered(Played played, Map<String, Object> build) {
         return played.ask(
-                Played.standard(), build, Long.MAX_VALUE, book -> Played.text(book.scan(ScanRange.CURRENT.whole())));
+                Played.standard(),
+                build,
+                Long.MAX_VALUE,
+                book -> Played.text(book.scan(ScanRange.CURRENT.withWholeHistory())));
     }
 
     @Test

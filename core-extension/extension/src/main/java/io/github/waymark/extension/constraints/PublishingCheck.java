@@ -14,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns of plugins that write resolved versions into what they publish: with a list in effect those are the list's.
+ * Warns of plugins that write resolved versions into published POMs, as these come from the list.
  *
- * <p>They do so on purpose, so nothing is changed for them. Where a build with a list shall publish nothing at all, that is refused.
+ * <p>The plugins are configured to do so, so they are not changed. With {@code constraints.deploy=fail}, publishing is refused.
  */
-public final class WrittenVersions implements MojoExecutionListener {
+public final class PublishingCheck implements MojoExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("waymark");
 
@@ -49,29 +49,29 @@ public final class WrittenVersions implements MojoExecutionListener {
 
     private static String refused(MojoExecutionEvent event) {
         return new Problem(
-                        "This build keeps to a constraints list, and so it must not publish.",
+                        "This build uses a constraints list, so it must not publish.",
                         event.getProject().getId() + ", " + event.getExecution().getArtifactId() + ":"
                                 + event.getExecution().getGoal(),
-                        "constraints.deploy=fail: what is published shall be made without a list.",
+                        "constraints.deploy=fail: what is published must be built without a list.",
                         "Publish with -Dconstraints=none, or with -Dconstraints.deploy=allow.")
                 .text();
     }
 
-    /** What to tell of a plugin that is about to run; empty for nothing. */
+    /** The warning for a plugin that is about to run; empty for none. */
     static String warning(MojoExecution execution, MavenProject project, Properties user) {
         String setting = switch (execution.getArtifactId() + ":" + execution.getGoal()) {
             case "flatten-maven-plugin:flatten" ->
-                is("all", execution, "flattenDependencyMode", property("flatten.dependency.mode", project, user))
+                isSet("all", execution, "flattenDependencyMode", property("flatten.dependency.mode", project, user))
                         ? "flattenDependencyMode=all"
                         : "";
             case "maven-shade-plugin:shade" ->
-                is("true", execution, PROMOTE, property(PROMOTE, project, user)) ? PROMOTE : "";
+                isSet("true", execution, PROMOTE, property(PROMOTE, project, user)) ? PROMOTE : "";
             default -> "";
         };
         return setting.isEmpty()
                 ? ""
                 : execution.getArtifactId() + " (" + setting + ") writes resolved versions into the POM of "
-                        + project.getId() + ", and with a constraints list those are the list's. "
+                        + project.getId() + ", and these come from the constraints list. "
                         + "Publish from a build without -Dconstraints, or without that setting.";
     }
 
@@ -79,18 +79,18 @@ public final class WrittenVersions implements MojoExecutionListener {
         return user.getProperty(name, project.getProperties().getProperty(name));
     }
 
-    private static boolean is(String value, MojoExecution execution, String parameter, @Nullable String property) {
+    private static boolean isSet(String value, MojoExecution execution, String parameter, @Nullable String property) {
         Xpp3Dom configuration = execution.getConfiguration();
         Xpp3Dom child = configuration == null ? null : configuration.getChild(parameter);
         String written = child == null ? null : child.getValue();
-        // Unset, it is an expression of the property.
-        boolean open = written == null || written.startsWith("${");
-        return value.equals(open ? property : written);
+        // If it is not configured, it is an expression with the property.
+        boolean unset = written == null || written.startsWith("${");
+        return value.equals(unset ? property : written);
     }
 
     @Override
     public void afterMojoExecutionSuccess(MojoExecutionEvent event) {
-        // Said before.
+        // The warning comes before.
     }
 
     @Override

@@ -5,15 +5,15 @@ import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.run.schedule.Durations;
 import io.github.waymark.text.Count;
 
-/** The sentences of boards and summaries. */
-final class ProgressWords {
+/** Formats outcomes and texts of the project for a terminal. */
+final class ProgressText {
 
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
     private static final String YELLOW = "\u001b[33m";
-    private static final String PLAIN = "\u001b[0m";
+    private static final String RESET = "\u001b[0m";
 
-    private ProgressWords() {}
+    private ProgressText() {}
 
     /** {@code jdk25 failed in 12.9s: 2 tests failed}. */
     static String ended(EnvironmentResult result, boolean colours) {
@@ -28,7 +28,7 @@ final class ProgressWords {
         }
         return result.reason().isEmpty()
                 ? text.toString()
-                : text.append(": ").append(harmless(result.reason())).toString();
+                : text.append(": ").append(printable(result.reason())).toString();
     }
 
     static String coloured(Outcome outcome, String text, boolean colours) {
@@ -40,23 +40,23 @@ final class ProgressWords {
             case FAILED, ERROR, TIMEOUT -> RED;
             case SKIPPED, CANCELLED, IGNORED, RUNNING -> YELLOW;
         };
-        return colour + text + PLAIN;
+        return colour + text + RESET;
     }
 
-    /** Text of a project on one line, without what would steer a terminal; odd spaces are spelled, as they look like plain ones. */
-    static String harmless(String text) {
-        StringBuilder harmless = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> append(harmless, point));
-        return harmless.toString();
+    /** A text on one line without control characters; unusual spaces are escaped, because they look like plain ones. */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> append(printable, point));
+        return printable.toString();
     }
 
-    private static void append(StringBuilder harmless, int point) {
+    private static void append(StringBuilder printable, int point) {
         if (point == '\n' || point == '\t') {
-            harmless.append(' ');
+            printable.append(' ');
         } else if (point != ' ' && Character.getType(point) == Character.SPACE_SEPARATOR) {
-            harmless.append(String.format("\\u%04x", point));
+            printable.append(String.format("\\u%04x", point));
         } else if (!Character.isISOControl(point)) {
-            harmless.appendCodePoint(point);
+            printable.appendCodePoint(point);
         }
     }
 }

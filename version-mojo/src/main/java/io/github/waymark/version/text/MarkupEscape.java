@@ -1,21 +1,21 @@
-package io.github.waymark.version.words;
+package io.github.waymark.version.text;
 
-/** Escapes text, so that it means itself. */
-public enum Markup {
+/** Escapes plain text for a markup language. */
+public enum MarkupEscape {
     /** Nothing is special. */
     TEXT(""),
-    /** CommonMark; inline markup, HTML and mentions by {@code @}. */
+    /** CommonMark: inline markup and HTML. */
     MARKDOWN("\\`*_[]<>|~"),
-    /** reStructuredText; inline markup and references. */
+    /** reStructuredText: inline markup and references. */
     RST("\\`*_|");
 
     private final String special;
 
-    Markup(String special) {
+    MarkupEscape(String special) {
         this.special = special;
     }
 
-    /** One line of text in this markup. Control characters are left out: anybody can put anything into a commit. */
+    /** One line of text in this markup. Control characters are removed, because a commit message may contain any. */
     public String escaped(String text) {
         int plain = 0;
         while (plain < text.length() && isPlain(text.charAt(plain))) {
@@ -24,7 +24,7 @@ public enum Markup {
         return plain == text.length() ? text : escaped(text, plain);
     }
 
-    /** Most lines are plain from end to end. */
+    /** Most lines consist of such characters only, and are returned as they are. */
     private boolean isPlain(char c) {
         return c >= ' ' && c <= '~' && special.indexOf(c) < 0;
     }

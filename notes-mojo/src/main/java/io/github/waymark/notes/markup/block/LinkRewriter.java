@@ -7,24 +7,24 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes texts in blocks: makes links of issues, and plain text of links that lead into the reader's browser itself. */
-public final class Rewriting {
+/** Turns issue references in blocks into links, and replaces unsafe links, such as {@code javascript:}, by their text. */
+public final class LinkRewriter {
 
     private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final List<String> SAFE = List.of("http", "https", "ftp", "mailto");
 
     private final List<IssueLink> issues;
 
-    public Rewriting(List<IssueLink> issues) {
+    public LinkRewriter(List<IssueLink> issues) {
         this.issues = List.copyOf(issues);
     }
 
-    /** Whether a text names an issue. */
-    public boolean concerns(String text) {
+    /** Whether a text contains an issue reference. */
+    public boolean hasIssue(String text) {
         return issues.stream().anyMatch(link -> link.pattern().matcher(text).find());
     }
 
-    /** The same blocks with links. */
+    /** Rewrites the links of blocks. */
     public List<Block> blocks(List<Block> blocks) {
         return blocks.stream().map(this::block).toList();
     }
@@ -36,8 +36,8 @@ public final class Rewriting {
         if (block instanceof Block.Heading heading) {
             return new Block.Heading(heading.level(), inlines(heading.inlines()));
         }
-        if (block instanceof Block.Listing list) {
-            return new Block.Listing(
+        if (block instanceof Block.ItemList list) {
+            return new Block.ItemList(
                     list.numbered(),
                     list.start(),
                     list.items().stream().map(this::blocks).toList());
@@ -50,8 +50,8 @@ public final class Rewriting {
         if (block instanceof Block.Quote quote) {
             return new Block.Quote(blocks(quote.blocks()));
         }
-        if (block instanceof Block.Remark remark) {
-            return new Block.Remark(remark.kind(), blocks(remark.blocks()));
+        if (block instanceof Block.Admonition admonition) {
+            return new Block.Admonition(admonition.kind(), blocks(admonition.blocks()));
         }
         if (block instanceof Block.Table table) {
             return new Block.Table(
@@ -103,12 +103,12 @@ public final class Rewriting {
         return inlines;
     }
 
-    /** Whether a text is an address that a reader may follow. */
-    public static boolean isFollowed(String text) {
+    /** Whether a text is an absolute address with a safe scheme. */
+    public static boolean isWebAddress(String text) {
         return SCHEME.matcher(text).matches() && isSafe(text) && !text.contains(" ");
     }
 
-    /** Whether an address may be followed: a known protocol, or a place within the same site. */
+    /** Whether an address is relative or has a safe scheme. */
     static boolean isSafe(String address) {
         Matcher scheme = SCHEME.matcher(address);
         return !scheme.matches() || SAFE.contains(scheme.group(1).toLowerCase(Locale.ROOT));

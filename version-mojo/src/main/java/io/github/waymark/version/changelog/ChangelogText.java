@@ -3,25 +3,23 @@ package io.github.waymark.version.changelog;
 import io.github.waymark.release.ReleaseSection;
 import java.time.ZoneOffset;
 
-/** Words that the forms share. */
-final class Headings {
+/** The texts that are the same in all formats for people. */
+final class ChangelogText {
 
-    static final String UNRELEASED = "Unreleased";
+    private ChangelogText() {}
 
-    private Headings() {}
-
-    /** {@code 1.2.0 (2026-11-22)}. */
-    static String of(ReleaseSection section) {
+    /** The heading of a release, such as {@code 1.2.0 (2026-11-22)}. */
+    static String heading(ReleaseSection section) {
         return section.tag().isEmpty()
-                ? UNRELEASED
+                ? "Unreleased"
                 : section.tag().get().version().text() + " (" + day(section) + ")";
     }
 
-    static String day(ReleaseSection section) {
+    private static String day(ReleaseSection section) {
         return section.time().atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    /** As pbr: a single full stop at the end says nothing. */
+    /** The subject of a commit without a single full stop at its end, as in pbr. */
     static String subject(String subject) {
         return subject.endsWith(".") && !subject.endsWith("..") ? subject.substring(0, subject.length() - 1) : subject;
     }

@@ -28,11 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a build with a list says of plugins that publish, and which of them it stops. */
-class WrittenVersionsTest {
+class PublishingCheckTest {
 
     private final MavenProject project = new MavenProject();
 
-    WrittenVersionsTest() {
+    PublishingCheckTest() {
         project.setGroupId("org.acme");
         project.setArtifactId("app");
         project.setVersion("1");
@@ -66,27 +66,27 @@ class WrittenVersionsTest {
             })
     void whatWritesResolvedVersionsIsNamedWithItsModule(
             String plugin, String goal, String parameter, String value, String setting) {
-        String warning = WrittenVersions.warning(execution(plugin, goal, parameter, value), project, new Properties());
+        String warning = PublishingCheck.warning(execution(plugin, goal, parameter, value), project, new Properties());
 
         assertEquals(
                 setting == null
                         ? ""
                         : plugin + " (" + setting + ") writes resolved versions into the POM of " + project.getId(),
-                warning.replaceFirst(", and with a constraints list.*", ""));
+                warning.replaceFirst(", and these come from the constraints list.*", ""));
     }
 
     @Test
     void whatAPropertySaysCountsWhereThePomLeavesItOpen() {
         MojoExecution open =
                 execution("flatten-maven-plugin", "flatten", "flattenDependencyMode", "${flatten.dependency.mode}");
-        assertEquals("", WrittenVersions.warning(open, project, new Properties()));
+        assertEquals("", PublishingCheck.warning(open, project, new Properties()));
 
         project.getProperties().setProperty("flatten.dependency.mode", "all");
-        assertTrue(WrittenVersions.warning(open, project, new Properties()).contains("org.acme:app"));
+        assertTrue(PublishingCheck.warning(open, project, new Properties()).contains("org.acme:app"));
 
         Properties user = new Properties();
         user.setProperty("flatten.dependency.mode", "direct");
-        assertEquals("", WrittenVersions.warning(open, project, user));
+        assertEquals("", PublishingCheck.warning(open, project, user));
     }
 
     @Test
@@ -114,7 +114,7 @@ class WrittenVersionsTest {
                                 ListSettings.of(Map.of("constraints.deploy", new SettingValue(setting, "test"))),
                                 new GenericVersionScheme()));
         MavenSession session = session(repository);
-        new WrittenVersions().beforeMojoExecution(new MojoExecutionEvent(session, project, execution, null));
+        new PublishingCheck().beforeMojoExecution(new MojoExecutionEvent(session, project, execution, null));
     }
 
     @SuppressWarnings({"deprecation", "NullAway"

@@ -12,22 +12,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Files that git does not track and that belong into a source archive all the same: they tell there what git told.
+ * The untracked files of a source archive, which contain data that git would supply.
  *
- * @param paths seen from the top of the repository; those that are not there are left out
+ * @param paths relative to the top of the repository; missing files are ignored
  */
-record ArchiveRecords(List<String> paths) {
+record UntrackedFiles(List<String> paths) {
 
-    static final ArchiveRecords NONE = new ArchiveRecords(List.of());
+    static final UntrackedFiles NONE = new UntrackedFiles(List.of());
 
-    ArchiveRecords {
+    UntrackedFiles {
         paths = List.copyOf(paths);
     }
 
     /**
-     * What they hold, by path.
+     * The contents by path.
      *
-     * @param commit the archive's; a record that says below a line {@code [commit]} that it is of another one is refused
+     * @param commit the commit of the archive
+     * @throws ProblemException if the line after {@code [commit]} in a file is that of another commit
      */
     Map<String, byte[]> read(Path workTree, String commit) throws IOException {
         Map<String, byte[]> contents = new TreeMap<>();
@@ -35,10 +36,10 @@ record ArchiveRecords(List<String> paths) {
             Path file = workTree.resolve(path).normalize();
             if (!file.startsWith(workTree)) {
                 throw new ProblemException(new Problem(
-                        "The file lies outside of the repository.",
+                        "The file is outside the repository.",
                         "-Dversion.records=" + path,
-                        "The archive holds what the repository has.",
-                        "Name files seen from its top, such as releasenotes/releases.record."));
+                        "The archive can contain only files of the repository.",
+                        "Use paths relative to the top of the repository, such as releasenotes/releases.record."));
             }
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 byte[] content = Files.readAllBytes(file);
@@ -52,10 +53,10 @@ record ArchiveRecords(List<String> paths) {
     private static void requireCommit(String path, String text, String commit) {
         if (text.contains("[commit]\n") && !text.contains("[commit]\n" + commit + "\n")) {
             throw new ProblemException(new Problem(
-                    "The record is of another commit.",
+                    "The record was written for another commit.",
                     path,
-                    "Whoever unpacks the archive would read there what git told of an earlier one.",
-                    "Run `mvn release-notes:cache` again before the archive is made, or delete the file."));
+                    "The archive would contain outdated data.",
+                    "Run `mvn release-notes:cache` before the goal, or delete the file."));
         }
     }
 }

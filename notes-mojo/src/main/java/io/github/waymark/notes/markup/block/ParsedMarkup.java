@@ -1,0 +1,24 @@
+package io.github.waymark.notes.markup.block;
+
+import java.util.List;
+
+/**
+ * A parsed text.
+ *
+ * @param warnings malformed parts, and parts that are copied verbatim
+ */
+public record ParsedMarkup(List<Block> blocks, List<Warning> warnings) {
+
+    public ParsedMarkup {
+        blocks = List.copyOf(blocks);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * A warning about the source.
+     *
+     * @param line zero-based
+     * @param message one sentence without a full stop
+     */
+    public record Warning(int line, String message, String fix) {}
+}
