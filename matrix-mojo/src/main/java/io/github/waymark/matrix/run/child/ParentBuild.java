@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * The build that runs the matrix, with the settings that its children inherit.
  *
- * @param root the folder of the root project
+ * @param root the directory of the root project
  * @param pom the POM of the root project
  * @param projectFolder the directory of {@code .mvn}, which may not exist
  * @param maven the Maven that runs it
