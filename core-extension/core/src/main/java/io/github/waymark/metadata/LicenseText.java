@@ -54,7 +54,7 @@ final class LicenseText {
     /** Recognizes short licences, which often have no title. */
     private static Optional<String> byPhrases(String plain) {
         if (plain.contains("permission is hereby granted, free of charge")
-                && plain.contains("the above copyright notice and this permission notice shall be included")) {
+                && plain.contains("the above copyright notice and this permission notice")) {
             return Optional.of("MIT");
         }
         if (plain.contains("redistribution and use in source and binary forms")) {
