@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where no version can be told for sure, the build says why and what to do; it never guesses, nor shows a stack trace. */
+/** Where no version is certain, the build says why and what to do; it never guesses, nor shows a stack trace. */
 class BadInputIT {
 
     private static final String PAST_THE_TAG = "commit\ntag v1.2.0\ncommits 1";

@@ -63,7 +63,7 @@ record Case(Maven maven, Situation situation) {
         return Ground.read(maven.repository().file(group(), module, version, suffix));
     }
 
-    /** Maven 4 writes it anew, and drops from it what only builds need. */
+    /** Maven 4 rewrites it, and drops from it what only builds need. */
     private static void checkConsumerPom(String module, String pom, String version) {
         assertTrue(
                 pom.contains("<version>" + version + "</version>"),

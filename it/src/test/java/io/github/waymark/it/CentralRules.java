@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What Maven Central demands of a POM, as its page "Requirements" lists it under "Sufficient Metadata". */
+/** What Maven Central requires of a POM, as its page "Requirements" lists it under "Sufficient Metadata". */
 final class CentralRules {
 
     private static final Map<String, List<String>> DEMANDED = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class CentralRules {
 
     private CentralRules() {}
 
-    /** The demands that a POM without a parent doesn't meet. */
+    /** The requirements that a POM without a parent doesn't meet. */
     static List<String> missing(Pom pom) {
         List<String> missing = new ArrayList<>();
         DEMANDED.forEach((demand, paths) -> {

@@ -2,7 +2,7 @@ package io.github.waymark.it;
 
 import java.util.List;
 
-/** What a failed build told its user: it must say what, where, why and how to mend it, and how to do without the extension. */
+/** The message of a failed build: it must say what, where, why and how to fix it, and how to do without the extension. */
 final class Complaint {
 
     private final BuildOutcome build;
@@ -13,7 +13,7 @@ final class Complaint {
         this.text = build.text();
     }
 
-    /** Demands the four parts and the switch, and no stack trace. */
+    /** Requires the four parts and the switch, and no stack trace. */
     static Complaint of(BuildOutcome build) {
         return of(build, "-Dwaymark.skip=true");
     }
@@ -32,7 +32,7 @@ final class Complaint {
         return complaint;
     }
 
-    /** Demands that each of these is in the message. */
+    /** Requires that each of these is in the message. */
     Complaint names(String... texts) {
         for (String wanted : List.of(texts)) {
             if (!text.contains(wanted)) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A list decides what is resolved, on every Maven alike, and nothing that is published tells of it. */
+/** A list decides what is resolved, on every Maven alike, and nothing that is published shows it. */
 class ConstraintsIT {
 
     private static final Map<Maven, Map<String, String>> PLAIN = new ConcurrentHashMap<>();
@@ -53,7 +53,7 @@ class ConstraintsIT {
         COMPARED.put(maven, plainPoms.size());
     }
 
-    /** Installs, deploys and tells the dependencies; returns the POMs that were installed and deployed. */
+    /** Installs, deploys and lists the dependencies; returns the POMs that were installed and deployed. */
     private static Map<String, byte[]> published(Maven maven, Path project, Path deployed, String... more) {
         maven.repository().forget("hard.cases");
         BuildOutcome build = maven.in(project)

@@ -12,7 +12,7 @@ record Gpg(Path home) {
 
     static final String USER = "ada@example.org";
 
-    /** Skips the test, with a word to whoever reads the log, where the program is missing. */
+    /** Skips the test, with a line in the log, where the program is missing. */
     static Gpg orSkip() throws IOException {
         // Its agent listens at a socket in there, whose path must be short.
         Gpg gpg = new Gpg(Ground.outside());

@@ -304,7 +304,7 @@ class MatrixRunIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().keySet().removeIf(name -> name.startsWith("MATRIX_"));
         Process process = builder.start();
-        // The agent has told of the first tests: Maven, the matrix, its Maven and the JVM of the tests are there.
+        // The agent has reported the first tests: Maven, the matrix, its Maven and the JVM of the tests are there.
         await(
                 () -> !files(scene.folder(), "target/matrix/compile-.*/events\\.jsonl")
                                 .isEmpty()

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A plugin that asks Maven 4 through its new interface is told what Waymark has decided, as all others are. */
+/** A plugin that asks Maven 4 through its new interface gets Waymark's version, as all others do. */
 class NewInterfaceIT {
 
     static Stream<Maven> mavensThatHaveIt() {

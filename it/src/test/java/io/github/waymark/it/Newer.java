@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A JDK 25 beside the one that runs the tests, for tests that need two. */
+/** A JDK 25 next to the one that runs the tests, for tests that need two. */
 final class Newer {
 
     private Newer() {}

@@ -102,7 +102,7 @@ class NotesIT {
     @Test
     void theSiteShowsAPageWithAnchorsAndOneOfEachSeries() {
         Scene scene = Scene.of("notes.site", "notes").played(RELEASED + "branch stable/1.0\ncheckout main");
-        scene.file("releasenotes/notes/next-5555555555555555.yaml", "fixes:\n  - Mends `it`.\n")
+        scene.file("releasenotes/notes/next-5555555555555555.yaml", "fixes:\n  - Fixes `it`.\n")
                 .git()
                 .play("commit Next\ntag v1.1.0");
 

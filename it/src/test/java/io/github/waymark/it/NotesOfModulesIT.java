@@ -150,7 +150,7 @@ class NotesOfModulesIT {
                 .git()
                 .play("commit Up\ntag v1.1.0");
         scene.file("lib/releasenotes/notes/up-7777777777777777.yaml", update("1.5.6", "1.6.0"))
-                .file("releasenotes/notes/web-8888888888888888.yaml", "fixes: [{text: Mends it., module: web}]\n")
+                .file("releasenotes/notes/web-8888888888888888.yaml", "fixes: [{text: Fixes it., module: web}]\n")
                 .git()
                 .play("commit Up again\ntag v1.2.0");
         scene.run("install").succeeds();
@@ -180,7 +180,7 @@ class NotesOfModulesIT {
 
                 ### Bug Fixes
 
-                - Mends it.
+                - Fixes it.
                 """.strip(), page.strip());
     }
 
@@ -189,7 +189,7 @@ class NotesOfModulesIT {
                 .goals("-Drelease-notes.format=markdown", "-Drelease-notes.output=target/diff.md")
                 .succeeds();
         assertEquals(
-                "# Release Notes\n\n## 1.0.0 → v1.2.0\n\n### Bug Fixes\n\n- Mends it.\n\n",
+                "# Release Notes\n\n## 1.0.0 → v1.2.0\n\n### Bug Fixes\n\n- Fixes it.\n\n",
                 Ground.read(scene.folder().resolve("target/diff.md")));
     }
 

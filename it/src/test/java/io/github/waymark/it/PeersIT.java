@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What other tools answer in our situations. Nothing is demanded of them: their answers are written down, for the documentation. */
+/** What other tools answer in our situations. Nothing is required of them: their answers are recorded, for the documentation. */
 @EnabledIfSystemProperty(
         named = "waymark.it.peers",
         matches = "true",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What leaves the build says literally what it is, whoever made it: deploy, gpg, source or shade. */
+/** What leaves the build has literal versions, whichever plugin made it: deploy, gpg, source or shade. */
 class PublishedIT {
 
     private static final String ON_THE_TAG = "commit\ntag v1.2.0";

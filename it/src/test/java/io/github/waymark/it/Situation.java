@@ -7,12 +7,12 @@ import java.util.function.BiFunction;
 /**
  * One of the situations in which a build finds its repository, and the version that it must then have.
  *
- * @param name as it is told to people
+ * @param name as it is shown to people
  * @param core whether it is tried on every Maven by default
  * @param expected the version, or {@link #FAILS}
  * @param script the history of the project
  * @param place brings the project's repository into its situation; the first folder is the one with the history, the second a
- *     free name beside it; answers where Maven shall run
+ *     unused name next to it; returns the folder to run Maven in
  */
 record Situation(String name, boolean core, String expected, String script, BiFunction<Path, Path, Path> place) {
 
@@ -54,14 +54,14 @@ record Situation(String name, boolean core, String expected, String script, BiFu
         return new Situation(name, core, expected, script, elsewhere);
     }
 
-    /** The last two commits, without the tag behind them. */
+    /** The last two commits, without the tag that is their ancestor. */
     static Path shallowClone(Path project, Path other) {
         Git.in(project).git("clone", "--quiet", "--depth", "2", project.toUri().toString(), other.toString());
         return other;
     }
 
     static Path worktree(Path project, Path other) {
-        Git.in(project).git("worktree", "add", "--quiet", "-b", "beside", other.toString());
+        Git.in(project).git("worktree", "add", "--quiet", "-b", "next-to-it", other.toString());
         return other;
     }
 

@@ -32,7 +32,7 @@ final class SmallRepository {
         return this;
     }
 
-    /** A POM alone; returns the path of its files but for what ends their names. */
+    /** A POM alone; returns the path of its files without the ends of their names. */
     Path pom(String coordinates, String packaging, String... content) {
         String[] gav = coordinates.split(":", -1);
         Path base = base(coordinates);

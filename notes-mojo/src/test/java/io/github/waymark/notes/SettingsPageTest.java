@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The site's tables are those that the code declares; {@code -Dgolden=write} writes them anew. */
+/** The site's tables are those that the code declares; {@code -Dgolden=write} rewrites them. */
 class SettingsPageTest {
 
     private static final Path PAGE = Path.of("../src/site/markdown/notes-settings.md");

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is told of the histories in {@code src/test/resources/golden}, byte for byte in each form. {@code -Dgolden=write} writes the
- * files anew; look at the difference before it is committed.
+ * The reports on the histories in {@code src/test/resources/golden}, byte for byte in each form. {@code -Dgolden=write} writes the
+ * files again; check the difference before it is committed.
  */
 class GoldenTest {
 

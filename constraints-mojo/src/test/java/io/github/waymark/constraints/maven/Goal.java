@@ -56,7 +56,7 @@ final class Goal {
         return new Goal(mojo, folder);
     }
 
-    /** A parameter, by its field; relative files are seen from the folder, as Maven sees them from the project. */
+    /** A parameter, by its field; relative files are relative to the folder, as Maven's are to the project. */
     Goal with(String field, Object value) {
         set(field, value);
         return this;
@@ -116,7 +116,7 @@ final class Goal {
         }
     }
 
-    /** Runs it, and returns what its failure tells. */
+    /** Runs it, and returns the message of its failure. */
     String failure() {
         prepare();
         try {

@@ -11,7 +11,7 @@ import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.util.version.GenericVersionScheme;
 import org.eclipse.aether.version.InvalidVersionSpecificationException;
 
-/** Trees of direct dependencies that have none themselves, whatever is managed; {@code missing} can't be had. */
+/** Trees of direct dependencies that have none themselves, whatever is managed; {@code missing} is not available. */
 final class OneLevel {
 
     private OneLevel() {}

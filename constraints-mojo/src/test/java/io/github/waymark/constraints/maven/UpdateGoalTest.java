@@ -264,7 +264,7 @@ class UpdateGoalTest {
         assertEquals(LIST, list());
     }
 
-    /** Stands in for Maven: fails under a list that has t:bad 1.9, and always when told to. */
+    /** Replaces Maven: fails under a list that has t:bad 1.9, or always if so configured. */
     private Path maven() throws IOException {
         Path home = folder.resolve("target/maven");
         Goal.write(home, Map.of("bin/mvn", """

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the modules at hand say to proposed versions. */
+/** Whether the trees of the modules accept proposed versions. */
 class TreesProofTest {
 
     /** {@code t:r} wants {@code t:x} below 2; the newer versions of {@code t:q} want more and more of it. */

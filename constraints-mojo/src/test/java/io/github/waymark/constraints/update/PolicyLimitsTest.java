@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How far a policy lets versions move, and what is told of those that it doesn't. */
+/** How far a policy lets versions move, and what is reported about the others. */
 class PolicyLimitsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");

@@ -82,7 +82,7 @@ public final class DamagedEntry {
         assertEquals(
                 key,
                 Files.readAttributes(entry, BasicFileAttributes.class).fileKey(),
-                "an entry that is right was written anew");
+                "an entry that is right was written again");
     }
 
     /** With content that is right in no form. */

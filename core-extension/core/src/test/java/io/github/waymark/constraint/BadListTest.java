@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong with a list is told with its place. */
+/** Faults of a list are reported with their place. */
 class BadListTest {
 
     @TempDir

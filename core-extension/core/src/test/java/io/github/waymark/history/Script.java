@@ -86,7 +86,7 @@ public final class Script {
         return played.more(script);
     }
 
-    /** Plays more into the same repository, from where it stands. */
+    /** Plays more into the same repository, from its current state. */
     public Script more(String script) {
         try (Repository repository = open();
                 ObjectInserter inserter = repository.newObjectInserter()) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever lies below {@code .git}, nothing of it keeps a build waiting or takes its memory. */
+/** No file below {@code .git} keeps a build waiting or takes its memory. */
 @Timeout(60)
 class UntrustedFilesTest {
 

@@ -18,7 +18,7 @@ class BumpRequestsTest {
         return bump.map(Bump::name).orElse("none");
     }
 
-    /** Cases of pbr's tests/test_packaging.py, see reference/version.md §1.9; $ is a line's end. */
+    /** Cases of pbr's own tests/test_packaging.py; $ is a line's end. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,8 +76,8 @@ class BumpRequestsTest {
             value = {
                 "feat: add x|MINOR",
                 "Feat(core): add x|MINOR",
-                "fix: mend x|PATCH",
-                "fix(api)!: mend x|MAJOR",
+                "fix: repair x|PATCH",
+                "fix(api)!: repair x|MAJOR",
                 "refactor!: drop x|MAJOR",
                 "chore: tidy|none",
                 "docs(readme): tell|none",

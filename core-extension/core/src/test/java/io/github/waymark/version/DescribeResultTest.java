@@ -132,7 +132,7 @@ class DescribeResultTest {
         assertEquals(immutable, described.formatted(Style.IMMUTABLE).version());
     }
 
-    /** Cases of pbr's tests with a version in setup.cfg, see reference/version.md §1.3 and §1.9. */
+    /** Cases of pbr's tests with a version in setup.cfg. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

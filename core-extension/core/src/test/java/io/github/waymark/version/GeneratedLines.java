@@ -149,7 +149,7 @@ final class GeneratedLines {
         return commit;
     }
 
-    /** Design §2.2, in the plainest words: the highest tag behind the commit that no other one there contains. */
+    /** The rule for the base in its simplest form: the highest tag reachable from the commit that no other reachable tag contains. */
     DescribeResult described(Commit commit) {
         Commit base = null;
         for (Commit candidate : commits) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The order that design §2.4 promises, on generated histories and in every Maven. */
+/** Versions are ordered as the commits of a line are: on generated histories and in every Maven. */
 @NullMarked
 class LineOrderTest {
 
@@ -106,7 +106,7 @@ class LineOrderTest {
     }
 
     /**
-     * The limit of the promise: a tag merged in that holds a part of the line's own commits takes them out of the count.
+     * The limit of this rule: a tag merged in that holds a part of the line's own commits takes them out of the count.
      * Where it raises the target too, as a release branch does that takes the feature along, the order is kept.
      */
     @Test

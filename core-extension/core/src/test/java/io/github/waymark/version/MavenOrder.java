@@ -78,7 +78,7 @@ final class MavenOrder {
         }
     }
 
-    /** The build copies the jars; without a parent nothing of the class path can stand in for them. */
+    /** The build copies the jars; without a parent nothing of the class path can replace them. */
     private static ClassLoader loader(String... jars) {
         URL[] urls = new URL[jars.length];
         for (int i = 0; i < jars.length; i++) {

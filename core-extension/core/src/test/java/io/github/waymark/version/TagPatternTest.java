@@ -147,7 +147,7 @@ class TagPatternTest {
         "1.2.0.RC-1, 1.2.0-RC1",
         "1.2.0.CR.1, 1.2.0-CR1",
         "1.2.0beta1, 1.2.0-beta1",
-        // pbr's own test cases (reference/version.md §1.9) and tags of its world.
+        // pbr's own test cases, and tags of OpenStack's repositories.
         "2.1.0.rc1, 2.1.0.rc1",
         "2.0.0.rc1, 2.0.0.rc1",
         "0.0.1a2, 0.0.1-alpha2",

@@ -57,7 +57,7 @@ final class FakeMachine implements Programs {
                         "IMPLEMENTOR=\"" + vendor + "\"\nJAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"x86_64\"\n");
     }
 
-    /** A folder with programs, and without a file that tells the version. */
+    /** A folder with programs, and without a file that has the version. */
     FakeMachine home(String home) {
         String suffix = os == OperatingSystem.WINDOWS ? ".exe" : "";
         program(home + "/bin/java" + suffix);
@@ -111,7 +111,7 @@ final class FakeMachine implements Programs {
         return JdkSearch.find(machine, paths, this, new Cache(Optional.of(path("home/.m2"))));
     }
 
-    /** The homes of the JDKs that can be used, seen from the root. */
+    /** The homes of the JDKs that can be used, relative to the root. */
     List<String> homes(String... named) {
         return jdks(named).usable().stream()
                 .map(jdk -> root.relativize(jdk.home()).toString())

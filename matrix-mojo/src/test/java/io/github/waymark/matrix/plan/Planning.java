@@ -101,7 +101,7 @@ public final class Planning {
         return (state.word() + " " + state.reason()).strip();
     }
 
-    /** A setting as text, and its origin behind a {@code #}. */
+    /** A setting as text, and its origin after a {@code #}. */
     String stated(String name, String key) {
         return matrix().plan(new Selection(name, "", "", "", "", false)).stated().values().iterator().next().stream()
                 .filter(stated -> stated.key().equals(key))

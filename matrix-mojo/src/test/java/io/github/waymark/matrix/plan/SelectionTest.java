@@ -46,7 +46,7 @@ class SelectionTest {
                 "jdk23-mvn4|jdk23-mvn4",
                 "latest-jdk25|latest-jdk25",
                 "jdk23-mvn4.0.0-rc-4-latest|jdk23-mvn4.0.0-rc-4-latest",
-                // Excluded, and named nevertheless: its state tells why.
+                // Excluded, and named nevertheless: its state says why.
                 "jdk17-latest|jdk17-latest",
             })
     void namesAreChosen(String names, String planned) {

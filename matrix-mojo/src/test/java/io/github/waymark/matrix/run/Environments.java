@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Environments for tests: mode {@code test}, on a JDK of the number that ends the name, unless told otherwise. */
+/** Environments for tests: mode {@code test}, on a JDK of the number that ends the name, unless specified otherwise. */
 public final class Environments {
 
     private Role role = Role.RUNTIME;

@@ -89,7 +89,7 @@ class LintCacheTest {
                 damage(random);
             }
         }
-        assertTrue(unchanged > 25 && unchanged < 175, unchanged + " times nothing had to be kept anew");
+        assertTrue(unchanged > 25 && unchanged < 175, unchanged + " times nothing had to be cached again");
     }
 
     /** As an editor does it, or with the old time and size, or by the name only. */

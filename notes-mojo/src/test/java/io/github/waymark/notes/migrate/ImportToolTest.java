@@ -93,7 +93,7 @@ class ImportToolTest {
         write("changes.xml", """
                 <document xmlns="http://maven.apache.org/changes/2.0.0"><body>
                   <release version="1.1" date="2024-02-03" description="Fine.">
-                    <action type="fix" dev="ada" due-to="Bob, Eve" issue="A-1,A-2">Mends
+                    <action type="fix" dev="ada" due-to="Bob, Eve" issue="A-1,A-2">Fixes
                       it.</action>
                     <action type="add" dev="ada">Adds it.</action>
                   </release>
@@ -111,7 +111,7 @@ class ImportToolTest {
                   Fine.
                 fixes:
                   - text: |-
-                      Mends
+                      Fixes
                       it.
                     issues:
                       - A-1
@@ -125,7 +125,7 @@ class ImportToolTest {
         assertTrue(notes.get(1).version().isEmpty());
     }
 
-    /** The order of an entry's fields is not promised. */
+    /** The order of an entry's fields is not guaranteed. */
     private static String normal(String text) {
         return text.replace(
                 "    authors:\n      - Bob\n      - Eve\n    issues:\n      - A-1\n      - A-2\n",
@@ -155,7 +155,7 @@ class ImportToolTest {
                 type: added
                 important_notes: [Mind the gap]
                 """);
-        write("changelog/unreleased/b.yml", "title: Mends it\ntype: fixed\n");
+        write("changelog/unreleased/b.yml", "title: Fixes it\ntype: fixed\n");
 
         List<ImportedNote> notes = ImportTool.LOGCHANGE.read(folder.resolve("changelog"));
 
@@ -170,13 +170,13 @@ class ImportToolTest {
     @Test
     void towncriersFragmentsAreRead() throws IOException {
         write("newsfragments/123.feature.md", "Adds it.\n");
-        write("newsfragments/+orphan.bugfix.1.rst", "Mends it.\n");
+        write("newsfragments/+orphan.bugfix.1.rst", "Fixes it.\n");
         write("newsfragments/README.md", "Read me.\n");
 
         List<ImportedNote> notes = ImportTool.TOWNCRIER.read(folder.resolve("newsfragments"));
 
         assertEquals(2, notes.size());
-        assertEquals("---\nfixes:\n  - Mends it.\n", notes.get(0).text());
+        assertEquals("---\nfixes:\n  - Fixes it.\n", notes.get(0).text());
         assertEquals(
                 "---\nfeatures:\n  - text: Adds it.\n    issues:\n      - '123'\n",
                 notes.get(1).text());
@@ -187,7 +187,7 @@ class ImportToolTest {
         write("src/changelog/2.0.0/.release.xml", "<release date=\"2024-02-03\" version=\"2.0.0\"/>");
         write(
                 "src/changelog/2.0.0/a.xml",
-                "<entry type=\"fixed\"><issue id=\"1\" link=\"https://example.org/1\"/><description format=\"asciidoc\">Mends"
+                "<entry type=\"fixed\"><issue id=\"1\" link=\"https://example.org/1\"/><description format=\"asciidoc\">Fixes"
                         + " it.</description></entry>");
 
         List<ImportedNote> notes = ImportTool.LOG4J_CHANGELOG.read(folder.resolve("src/changelog"));
@@ -208,7 +208,7 @@ class ImportToolTest {
                 """);
         write(".changes/unreleased/.gitkeep", "");
         write(".changes/header.tpl.md", "# Changelog\n");
-        write(".changes/v1.9.1.md", "## v1.9.1 on 2022-09-20\n\n### 🪲 Fixed\n\n* Mends it.\n");
+        write(".changes/v1.9.1.md", "## v1.9.1 on 2022-09-20\n\n### 🪲 Fixed\n\n* Fixes it.\n");
 
         List<ImportedNote> notes = ImportTool.CHANGIE.read(folder.resolve(".changes"));
 
@@ -223,7 +223,7 @@ class ImportToolTest {
                       - web
                 """, notes.get(0).text());
         assertEquals(
-                "---\nversion: 1.9.1\nreleased: '2022-09-20'\nfixes:\n  - Mends it.\n",
+                "---\nversion: 1.9.1\nreleased: '2022-09-20'\nfixes:\n  - Fixes it.\n",
                 notes.get(1).text());
     }
 

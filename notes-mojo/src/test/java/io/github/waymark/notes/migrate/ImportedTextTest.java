@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the texts that other tools keep. */
+/** How texts of other tools are converted. */
 class ImportedTextTest {
 
     @TempDir
@@ -76,7 +76,7 @@ class ImportedTextTest {
         write("CHANGELOG.md", "## 1.0.0\n\nMuch *new*.\n\n- Has `a` and [b](https://example.org).\n");
         write("changes.xml", """
                 <document><body><release version="1.0" date="2024-02-03">
-                  <action type="fix" issue="A-1">Mends *all* of `it`.</action></release></body></document>
+                  <action type="fix" issue="A-1">Fixes *all* of `it`.</action></release></body></document>
                 """);
         ImportedNote changelog =
                 ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).get(0);
@@ -91,7 +91,7 @@ class ImportedTextTest {
                 changelog.convertedTo(MarkupLanguage.RST).prelude().orElse(""));
         assertEquals(changelog, changelog.convertedTo(MarkupLanguage.MARKDOWN));
         assertTrue(
-                changes.convertedTo(MarkupLanguage.MARKDOWN).text().contains("text: Mends \\*all\\* of \\`it\\`."),
+                changes.convertedTo(MarkupLanguage.MARKDOWN).text().contains("text: Fixes \\*all\\* of \\`it\\`."),
                 changes.convertedTo(MarkupLanguage.MARKDOWN).text());
         assertTrue(changes.convertedTo(MarkupLanguage.MARKDOWN).text().contains("- A-1"));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Also reno's table of semver-next, and where that goes wrong (D14). */
+/** Also reno's table of semver-next, and where that goes wrong. */
 class NextVersionTest {
 
     private static final Map<String, String> BUMPS =
@@ -89,7 +89,7 @@ class NextVersionTest {
         "'', fixes, 0.0.1",
         "'', features, 0.1.0",
         "'', upgrade, 0.1.0",
-        // An imported note names the release that it tells of.
+        // An imported note names the release that it belongs to.
         "1.2.3, pinned+upgrade fixes, 1.2.4",
         "1.2.3, pinned+upgrade, 1.2.3",
     })

@@ -146,7 +146,7 @@ class MergedReleasesTest {
         assertEquals(
                 List.of("features", "deprecations", "fixes", "other"),
                 ids(MergedReleases.merge(report.releases(), "t", MarkupLanguage.RST, usual)));
-        // Of sections that nobody told the order of, the newest release's come first.
+        // Of sections without a declared order, the newest release's come first.
         assertEquals(
                 List.of("features", "deprecations", "fixes", "other"),
                 ids(MergedReleases.merge(report.releases(), "t", MarkupLanguage.RST, List.of())));
@@ -166,7 +166,7 @@ class MergedReleasesTest {
     @Test
     void whatWasWrittenAsJsonIsReadBack() {
         Sample sample = new Sample()
-                .release("1.1.0-3", "fixes:\n  - 'Mends #7 in ``a``.'\n")
+                .release("1.1.0-3", "fixes:\n  - 'Fixes #7 in ``a``.'\n")
                 .release("1.1.0", "prelude: Much.\nfeatures:\n  - text: b\n    issues: [8]\n    module: web\n");
         NotesReport report = sample.report(ReportBuilder.Options.PLAIN);
 
@@ -177,7 +177,7 @@ class MergedReleasesTest {
                 List.of("1.1.0-3", "1.1.0"),
                 read.releases().stream().map(ReportRelease::title).toList());
         assertEquals(
-                List.of("Mends [#7](https://github.com/o/r/issues/7) in `a`."),
+                List.of("Fixes [#7](https://github.com/o/r/issues/7) in `a`."),
                 texts(read.releases().get(0)));
         assertEquals(report.releases().get(1).date(), read.releases().get(1).date());
         assertEquals(

@@ -36,7 +36,7 @@ class NotesFilesTest {
                         "features:\n  - text: Adds c.\n    issues: [8]\n    authors: [Ada]\n");
     }
 
-    /** Golden files; `-Dgolden=write` writes them anew. */
+    /** Golden files; `-Dgolden=write` rewrites them. */
     @ParameterizedTest
     @EnumSource(NotesFormat.class)
     void eachFormatIsWrittenAsExpected(NotesFormat format) throws IOException {

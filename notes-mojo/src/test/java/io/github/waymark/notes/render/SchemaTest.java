@@ -99,7 +99,7 @@ class SchemaTest {
         validate(schema, changes);
         assertThrows(
                 SAXException.class,
-                () -> validate(schema, changes.replace("<action ", "<deed ").replace("</action>", "</deed>")));
+                () -> validate(schema, changes.replace("<action ", "<event ").replace("</action>", "</event>")));
     }
 
     private static void validate(Schema schema, String xml) throws Exception {
@@ -115,7 +115,7 @@ class SchemaTest {
 
         parser.parse(everything(language).written(NotesFormat.MARKDOWN)).accept(counter);
 
-        // The title, three releases, and their sections; New stands above Below.
+        // The title, three releases, and their sections; New is above Below.
         assertEquals(1 + 3 + 6, counter.headings);
         assertEquals(9, counter.items);
         // Comments name the file of the prelude and of each entry; no text has become HTML.

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where reno goes wrong: a history for each of its defects (D1 to D18 of the reference), and what is right there. */
+/** Where reno goes wrong: a history for each of its defects, and what is right there. */
 class DefectsTest {
 
     @TempDir

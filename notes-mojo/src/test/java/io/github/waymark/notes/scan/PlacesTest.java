@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Notes are found wherever git finds a repository (N-22). */
+/** Notes are found wherever git finds a repository. */
 class PlacesTest {
 
     private static final String HISTORY = "note f1\ntag -a 1.0.0\nbranch side\nnote f2\ncheckout main\nnote f3";

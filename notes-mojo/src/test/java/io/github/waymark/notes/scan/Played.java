@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A history with notes, told in few words. A note's name is its id in hexadecimal digits:
+ * A history with notes, as a short script. A note's name is its id in hexadecimal digits:
  *
  * <pre>
  * note f1             adds a note and commits it

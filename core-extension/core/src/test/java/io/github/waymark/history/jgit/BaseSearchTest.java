@@ -158,7 +158,7 @@ class BaseSearchTest {
 
     @Test
     void aClockThatWasWrongDoesNotHideThatATagIsContained() {
-        // The tagged commit v1.1.0 seems older than v1.0.0 behind it, which a side branch reaches too.
+        // The tagged commit v1.1.0 seems older than its ancestor v1.0.0, which a side branch reaches too.
         assertEquals("v1.1.0+2", described("""
                 commit root
                 clock 2020-06-01T00:00:00Z

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told of single commits. */
+/** What is read of single commits. */
 class CommitsTest {
 
     @TempDir

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an archive tells, against the git program where there is one. */
+/** Compares the reader with the git program where there is one. */
 class RepositoryReaderTest {
 
     @TempDir

@@ -1,6 +1,6 @@
 package lib;
 
-/** Tells what it is. */
+/** Prints what it is. */
 public final class Main {
 
     private Main() {}

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a child is told, for the pitfalls of Maven in Maven. */
+/** The command line of a child, for the pitfalls of Maven in Maven. */
 class ChildCommandTest {
 
     @TempDir

@@ -84,10 +84,10 @@ class JobLogTest {
         assumeTrue(Files.exists(full), "only Linux has a device that is always full");
         try (JobLog log = new JobLog(new Told())) {
             log.open("jdk17", full, true);
-            add(log, "[ERROR] it is told all the same");
+            add(log, "[ERROR] it is reported all the same");
             add(log, "[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s -- in a.B");
 
-            assertEquals(List.of("[ERROR] it is told all the same"), log.errorLines("jdk17"));
+            assertEquals(List.of("[ERROR] it is reported all the same"), log.errorLines("jdk17"));
         }
         assertEquals(List.of("jdk17 1 0"), told);
     }
