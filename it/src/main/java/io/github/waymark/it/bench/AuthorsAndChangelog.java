@@ -28,7 +28,7 @@ public final class AuthorsAndChangelog {
     private static final String OURS = "both goals";
     private static final String AUTHORS = "git log of authors and co-authors";
     private static final String CHANGELOG = "git log of the changelog";
-    private static final double LIMIT = 1.5;
+    private static final double LIMIT = 3;
     private static final int HEAP = 64;
     private static final int HEAP_STEP = 4;
 
