@@ -2,6 +2,7 @@ package io.github.waymark.matrix.declare;
 
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.tree.Tree;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,16 @@ public record Declaration(
      */
     public static Declaration of(Tree root) {
         return new DeclarationReader().read(root);
+    }
+
+    /** All settings that are declared, wherever they apply. */
+    public List<SettingsLayer> layers() {
+        List<SettingsLayer> layers = new ArrayList<>(List.of(base));
+        factors.plain().values().forEach(factor -> layers.add(factor.layer()));
+        factors.groups().values().forEach(group -> group.values().forEach(value -> layers.add(value.layer())));
+        include.forEach(row -> layers.add(row.layer()));
+        env.values().forEach(one -> layers.add(one.layer()));
+        return layers;
     }
 
     /** A copy with default values for settings that {@code base} doesn't have. */

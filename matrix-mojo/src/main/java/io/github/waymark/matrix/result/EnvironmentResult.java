@@ -50,6 +50,28 @@ public record EnvironmentResult(
         modules = List.copyOf(modules);
     }
 
+    /** The same with another outcome. */
+    public EnvironmentResult with(Outcome now, String because) {
+        return new EnvironmentResult(
+                name,
+                factors,
+                labels,
+                now,
+                because,
+                seconds,
+                jdk,
+                maven,
+                command,
+                exitCode,
+                compileKey,
+                log,
+                reports,
+                constraints,
+                tests,
+                failures,
+                modules);
+    }
+
     /**
      * A JDK and what it was used for.
      *

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes the results of a child's environments when the child has ended. */
 final class JobResults {
@@ -84,6 +86,49 @@ final class JobResults {
                 reports.count(),
                 reports.failures(),
                 attempt.record().modules(environment.name()));
+    }
+
+    /**
+     * The end of an environment's commands.
+     *
+     * @param last the last one that was started
+     * @param variables its environment variables
+     * @param ending how it ended
+     * @param ranMaven whether one of them was Maven
+     * @param record the events of Maven's agent
+     */
+    record Commanded(
+            Optional<Command> last, Map<String, String> variables, Ending ending, boolean ranMaven, JobRecord record) {}
+
+    /** The result of an environment with commands instead of goals; it has tests if a Maven among them ran some. */
+    EnvironmentResult ofCommands(Environment environment, Verdict verdict, Commanded commanded, double seconds)
+            throws IOException {
+        TestReports reports = TestReports.read(folders.of(environment.name()), environment.name());
+        runContext.tests().put(environment.name(), reports);
+        List<String> line = commanded.last().map(Command::line).orElse(List.of());
+        return new EnvironmentResult(
+                environment.name(),
+                environment.factors(),
+                environment.labels(),
+                verdict.outcome(),
+                verdict.reason(),
+                Math.round(seconds * 10) / 10.0,
+                usedJdk(environment),
+                commanded.ranMaven()
+                        ? new UsedMaven(
+                                job.maven().version(), job.maven().folder().toString())
+                        : UsedMaven.NONE,
+                Secrets.hidden(line).stream()
+                        .map(word -> Secrets.hidden(word, commanded.variables()))
+                        .toList(),
+                commanded.last().isPresent() ? commanded.ending().exitCode() : -1,
+                "",
+                folders.relative(folders.log(environment.name())),
+                folders.relative(folders.of(environment.name())),
+                environment.build().constraints(),
+                reports.count(),
+                reports.failures(),
+                commanded.record().modules(environment.name()));
     }
 
     /** Results of environments whose child could not be run. */

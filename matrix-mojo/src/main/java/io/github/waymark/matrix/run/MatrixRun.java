@@ -109,6 +109,10 @@ public final class MatrixRun {
         if (state instanceof State.Excluded) {
             return Optional.of(JobResults.without(environment, Outcome.SKIPPED, state.reason(), 0));
         }
+        if (settings.notest() && environment.build().commands().replaceGoals()) {
+            return Optional.of(
+                    JobResults.without(environment, Outcome.SKIPPED, "-Dmatrix.notest: its commands are not run", 0));
+        }
         String maven = missing.get(environment.name());
         if (state instanceof State.Missing || maven != null) {
             String reason = maven == null ? state.reason() : maven;

@@ -75,8 +75,15 @@ public final class Jobs {
                 // An environment that waits for others can't share a child with them.
                 environment.executionPolicy().depends().toString(),
                 String.valueOf(environment.executionPolicy().exclusive()),
-                build.mode() == Mode.BUILD ? environment.name() : "");
+                build.variables().toString(),
+                sharesChild(build) ? "" : environment.name());
         return digest(String.join("\0", parts));
+    }
+
+    private static boolean sharesChild(Build build) {
+        return build.mode() == Mode.TEST
+                && !build.commands().areAny()
+                && !build.variables().areOwn();
     }
 
     private static String digest(String text) {
