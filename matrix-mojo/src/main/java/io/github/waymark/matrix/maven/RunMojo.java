@@ -105,6 +105,7 @@ public final class RunMojo extends PlanMojo {
                 clean,
                 notest,
                 build().isOnCiServer());
+        missingJdks(plan.environments()).forEach(getLog()::warn);
         MavenDownloads.Found found = mavens.resolve(plan, session(), parent);
         MatrixResult result;
         try (ProgressChoice display = new ProgressChoice(getLog(), build(), progress, live)) {

@@ -43,9 +43,15 @@ abstract class SingleMojo extends PlanMojo {
                             + environment.state().word() + ".",
                     "-Dmatrix.env=" + environment.name(),
                     environment.state().reason() + ".",
-                    "Run `mvn matrix:jdks` to see which JDKs are found, and `mvn matrix:list` for the environments."));
+                    advice(environment)
+                            + "Run `mvn matrix:jdks` to see which JDKs are found, and `mvn matrix:list` for the environments."));
         }
         return environment;
+    }
+
+    private String advice(Environment environment) {
+        List<String> fixes = missingJdks(List.of(environment));
+        return fixes.isEmpty() ? "" : String.join(". ", fixes) + ". ";
     }
 
     /** The JDK of an environment. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.jdk.RejectedJdk;
@@ -37,6 +38,7 @@ class ReportsTest {
                 jdk25-mvn4  ok                        gate  The newest
                 additional, run when they are named:
                 merge       ok                        gate
+                Install it
                 """, list().text());
     }
 
@@ -170,6 +172,9 @@ class ReportsTest {
     }
 
     private static EnvironmentList list() {
-        return new EnvironmentList(matrix().environments(), matrix()::isListed);
+        return new EnvironmentList(
+                matrix().environments(),
+                matrix()::isListed,
+                environment -> environment.state() instanceof State.Missing ? List.of("Install it") : List.of());
     }
 }
