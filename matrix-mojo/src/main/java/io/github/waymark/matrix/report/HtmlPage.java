@@ -104,7 +104,7 @@ public final class HtmlPage {
         String reason = environment.reason().isEmpty() ? "" : ": " + XmlEscape.text(environment.reason());
         String kind = switch (environment.outcome()) {
             case OK -> "good";
-            case FAILED, ERROR, TIMEOUT -> "bad";
+            case EMPTY, FAILED, ERROR, TIMEOUT -> "bad";
             case SKIPPED, CANCELLED, IGNORED, RUNNING -> "odd";
         };
         html.append("<tr><th scope=\"row\">")

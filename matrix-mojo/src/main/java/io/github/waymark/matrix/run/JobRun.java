@@ -34,6 +34,7 @@ final class JobRun {
     private final Path folder;
     private @Nullable Child child;
     private String cancelledBecause = "";
+    private long startMillis;
 
     JobRun(Job job, int slots, RunContext runContext) {
         this.job = job;
@@ -61,6 +62,7 @@ final class JobRun {
      */
     void run(Consumer<List<EnvironmentResult>> ended) {
         long start = System.nanoTime();
+        startMillis = System.currentTimeMillis();
         Job remaining = job;
         try {
             Path root = new JobFolders(runContext.parent(), runContext.folders(), job)
@@ -89,7 +91,7 @@ final class JobRun {
     }
 
     private JobResults results(Job of) {
-        return new JobResults(runContext, of);
+        return new JobResults(runContext, of, startMillis);
     }
 
     private synchronized String because() {

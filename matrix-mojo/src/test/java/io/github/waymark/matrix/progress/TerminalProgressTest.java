@@ -103,6 +103,7 @@ class TerminalProgressTest {
                 Outcome.FAILED,
                 "1 test failed",
                 62,
+                60,
                 bad.jdk(),
                 bad.maven(),
                 List.of(),
@@ -111,8 +112,12 @@ class TerminalProgressTest {
                 "jdk25/build.log",
                 "",
                 "",
+                List.of(),
                 new io.github.waymark.matrix.result.TestCounts(200, 1, 0, 3),
+                List.of(),
+                List.of(),
                 List.of(new EnvironmentResult.Failure("m1", "a.B", "t", "X", "no\u0007\u202fway")),
+                List.of(),
                 List.of());
         MatrixResult result = Results.of("linux", good, failed);
 

@@ -20,7 +20,7 @@ public final class Results {
 
     public static MatrixResult of(String system, EnvironmentResult... environments) {
         MatrixResult frame = new MatrixResult(
-                1,
+                MatrixResult.SCHEMA,
                 "matrix-maven-plugin 1",
                 "2026-11-22T10:00:00Z",
                 COMMIT,
@@ -45,6 +45,7 @@ public final class Results {
                 outcome,
                 reason,
                 1.5,
+                1,
                 UsedJdk.NONE,
                 UsedMaven.NONE,
                 List.of(),
@@ -53,7 +54,11 @@ public final class Results {
                 name + "/build.log",
                 name,
                 "",
+                List.of(),
                 TestCounts.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }
