@@ -18,8 +18,8 @@ final class Notices {
     private static final Pattern TARGET = Pattern.compile("(^|[^\\w.-])target[/\\\\](?!matrix[/\\\\])[\\w.]");
 
     /** Maven and the compiler run on a JDK that the build doesn't accept. */
-    private static final Pattern JDK_REFUSED =
-            Pattern.compile("Detected JDK |RequireJavaVersion|release version \\d+ not supported|invalid (target|source) release");
+    private static final Pattern JDK_REFUSED = Pattern.compile(
+            "Detected JDK |RequireJavaVersion|release version \\d+ not supported|invalid (target|source) release");
 
     private final Environment environment;
     private final List<String> notices = new ArrayList<>();
@@ -41,8 +41,8 @@ final class Notices {
             List<String> names = modules.stream()
                     .map(module -> module.isEmpty() ? "the root project" : module)
                     .toList();
-            notices.add("no test ran in " + String.join(", ", names) + (names.size() == 1 ? ", which has" : ", which have")
-                    + " test classes");
+            notices.add("no test ran in " + String.join(", ", names)
+                    + (names.size() == 1 ? ", which has" : ", which have") + " test classes");
         }
     }
 

@@ -127,8 +127,7 @@ record Verdict(Outcome outcome, String reason) {
     private static Verdict byEvidence(Environment environment, Evidence evidence) {
         TestCounts count = evidence.reports().count();
         if (count.run() == 0 && evidence.loggedTests() > 0) {
-            return new Verdict(
-                    Outcome.ERROR, Count.of(evidence.loggedTests(), "test") + " ran, but left no report");
+            return new Verdict(Outcome.ERROR, Count.of(evidence.loggedTests(), "test") + " ran, but left no report");
         }
         Optional<String> otherJdk = RanOn.otherJdk(environment, evidence.reports());
         if (otherJdk.isPresent()) {
@@ -153,10 +152,11 @@ record Verdict(Outcome outcome, String reason) {
 
     private static String emptyReason(TestCounts count, Evidence evidence) {
         if (count.skipped() > 0) {
-            return count.skipped() == 1 ? "its only test was skipped" : "all " + count.skipped() + " tests were skipped";
+            return count.skipped() == 1
+                    ? "its only test was skipped"
+                    : "all " + count.skipped() + " tests were skipped";
         }
-        return "no test was run"
-                + (evidence.narrowed().isEmpty() ? "" : ": " + String.join(", ", evidence.narrowed()));
+        return "no test was run" + (evidence.narrowed().isEmpty() ? "" : ": " + String.join(", ", evidence.narrowed()));
     }
 
     /** Either Maven failed to read the POMs, which is a failure of the project, or its JVM did not start. */

@@ -133,7 +133,8 @@ public final class Environments {
                         "",
                         "",
                         Isolation.DIRECTORY),
-                new ExecutionPolicy(timeout, skipMissing, FailFast.FALSE, ignoreOutcome, allowEmpty, depends, exclusive),
+                new ExecutionPolicy(
+                        timeout, skipMissing, FailFast.FALSE, ignoreOutcome, allowEmpty, depends, exclusive),
                 narrowed,
                 state == null ? new State.Ok(jdk(feature), jdk(17)) : state);
     }

@@ -97,7 +97,8 @@ class VerdictTest {
         test(TestCase.Status.PASSED);
 
         expect(Outcome.ERROR, "Maven ended before its build did, exit code 0");
-        log.add("[WARNING] The matrix agent can't record events any more: java.io.IOException: No space left on device");
+        log.add(
+                "[WARNING] The matrix agent can't record events any more: java.io.IOException: No space left on device");
         expect(Outcome.ERROR, "the disk is full");
     }
 

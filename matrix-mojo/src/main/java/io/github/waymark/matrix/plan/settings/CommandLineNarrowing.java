@@ -61,7 +61,8 @@ final class CommandLineNarrowing {
         }
         return switch (key) {
             case "goals" -> TestPhases.isLess(value.items(), declared.items("goals", List.of("verify")));
-            case "mode" -> value.text().equals("test") && declared.text("mode", "test").equals("build");
+            case "mode" ->
+                value.text().equals("test") && declared.text("mode", "test").equals("build");
             case "ignoreOutcome", "allowEmpty" -> value.text().equals("true");
             default -> true;
         };

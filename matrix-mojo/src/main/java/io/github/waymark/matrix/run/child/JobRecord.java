@@ -237,7 +237,8 @@ public final class JobRecord {
     /** The paths of the modules of an environment that have test classes, and of which no test ran; empty for the root. */
     public synchronized List<String> untested(String environment) {
         return tests.getOrDefault(environment, Map.of()).entrySet().stream()
-                .filter(module -> module.getValue().run() == 0 && module.getValue().classes() > 0)
+                .filter(module ->
+                        module.getValue().run() == 0 && module.getValue().classes() > 0)
                 .map(Map.Entry::getKey)
                 .toList();
     }
