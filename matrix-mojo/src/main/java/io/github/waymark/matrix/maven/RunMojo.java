@@ -6,6 +6,7 @@ import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.run.CheckedOutCommit;
 import io.github.waymark.matrix.run.MatrixRun;
+import io.github.waymark.matrix.run.RunLock;
 import io.github.waymark.matrix.run.RunSettings;
 import io.github.waymark.matrix.run.child.ParentBuild;
 import io.github.waymark.matrix.run.child.RunFolders;
@@ -83,8 +84,13 @@ public final class RunMojo extends PlanMojo {
         }
         requireOutermost();
         ParentBuild parent = new ParentBuildReader(session()).read(agent(), environment());
-        Supplier<CheckedOutCommit> commit = CheckedOutCommit.ask(parent.root(), parent.environment());
-        run(plan(), parent, commit);
+        Plan plan = plan();
+        RunLock lock = RunLock.of(RunFolders.of(parent.root()).base());
+        try {
+            run(plan, parent, CheckedOutCommit.ask(parent.root(), parent.environment()));
+        } finally {
+            lock.close();
+        }
     }
 
     private void requireOutermost() {

@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.report;
 
 import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.EnvironmentResult.RanTests;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedMaven;
 import io.github.waymark.matrix.result.MatrixResult;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Results for tests, with reports on the disk. */
 public final class Results {
@@ -58,6 +60,64 @@ public final class Results {
                 TestCounts.NONE,
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** A result of other sources than {@link #COMMIT} without changes. */
+    public static MatrixResult at(String commit, boolean dirty, EnvironmentResult environment) {
+        MatrixResult result = of("linux", environment);
+        return new MatrixResult(
+                result.schema(),
+                result.tool(),
+                result.started(),
+                commit,
+                dirty,
+                result.version(),
+                result.os(),
+                result.maven(),
+                result.cpus(),
+                result.parallel(),
+                result.outcome(),
+                result.reason(),
+                result.seconds(),
+                result.envs());
+    }
+
+    /** An environment with the tests that ran: how many of each class, by module. */
+    public static EnvironmentResult ran(
+            String name,
+            Outcome outcome,
+            List<String> narrowed,
+            List<String> untested,
+            Map<String, Map<String, Integer>> modules) {
+        int count = modules.values().stream()
+                .flatMap(classes -> classes.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new EnvironmentResult(
+                name,
+                List.of(name),
+                List.of(),
+                outcome,
+                "why",
+                1.5,
+                1,
+                UsedJdk.NONE,
+                UsedMaven.NONE,
+                List.of(),
+                0,
+                "key",
+                name + "/build.log",
+                name,
+                "",
+                narrowed,
+                new TestCounts(count, 0, 0, 0),
+                modules.entrySet().stream()
+                        .map(module -> new RanTests(module.getKey(), module.getValue()))
+                        .toList(),
+                untested,
                 List.of(),
                 List.of(),
                 List.of());

@@ -102,15 +102,16 @@ class ClassVersionsTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        Path classes = Files.createDirectories(folder.resolve("test-classes/a"));
+        Path all = folder.resolve("test-classes");
+        Path classes = Files.createDirectories(all.resolve("a"));
         for (Class<?> type : List.of(ClassVersionsTest.class, PlainIT.class, Helper.class, AbstractTest.class)) {
             String file = type.getName().replace('.', '/') + ".class";
             Files.copy(own.resolve(file), classes.resolve(type.getSimpleName() + ".class"));
         }
         Files.write(classes.resolve("TruncatedTest.class"), bytes(17));
 
-        assertEquals(1, new ClassVersions().count(classes.getParent(), TestGoal.SUREFIRE));
-        assertEquals(1, new ClassVersions().count(classes.getParent(), TestGoal.FAILSAFE));
+        assertEquals(1, new ClassVersions().count(all, TestGoal.SUREFIRE));
+        assertEquals(1, new ClassVersions().count(all, TestGoal.FAILSAFE));
     }
 
     /** A test of Failsafe by its name. */
