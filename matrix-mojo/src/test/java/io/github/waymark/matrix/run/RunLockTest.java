@@ -76,7 +76,7 @@ class RunLockTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             RunLock lock = RunLock.of(Path.of(arguments[0]));
-            System.out.println("Locked " + lock);
+            System.out.println("Locked");
             Thread.sleep(60_000);
             lock.close();
         }

@@ -25,10 +25,12 @@ import io.github.waymark.matrix.plan.names.FactorTable;
 import io.github.waymark.text.NameGlob;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Composes the settings of an environment.
@@ -46,6 +48,7 @@ public final class SettingsComposer {
     private final CommandLineOverrides overrides;
     private final StateRules rules;
     private final Toolset toolset;
+    private final Map<String, Set<String>> expanded = new HashMap<>();
 
     public SettingsComposer(
             Declaration declaration, FactorTable table, CommandLineOverrides overrides, Toolset toolset) {
@@ -130,7 +133,9 @@ public final class SettingsComposer {
         }
         return pattern.equals(name)
                 || (pattern.indexOf('{') >= 0
-                        && Braces.expand(pattern, "env", toolset::releases).contains(name));
+                        && expanded.computeIfAbsent(
+                                        pattern, absent -> Set.copyOf(Braces.expand(pattern, "env", toolset::releases)))
+                                .contains(name));
     }
 
     /** The feature release that conditions on {@code jdk} are compared with; empty when it is unknown. */
