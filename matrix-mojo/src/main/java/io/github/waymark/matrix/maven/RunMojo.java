@@ -85,7 +85,7 @@ public final class RunMojo extends PlanMojo {
         requireOutermost();
         ParentBuild parent = new ParentBuildReader(session()).read(agent(), environment());
         Plan plan = plan();
-        RunLock lock = RunLock.of(RunFolders.of(parent.root()).base());
+        RunLock lock = RunLock.of(RunFolders.of(parent.root()).base(), Instant.now());
         try {
             run(plan, parent, CheckedOutCommit.ask(parent.root(), parent.environment()));
         } finally {

@@ -65,8 +65,8 @@ final class JobRun {
         startMillis = System.currentTimeMillis();
         Job remaining = job;
         try {
-            Path root = new JobFolders(runContext.parent(), runContext.folders(), job)
-                    .prepare(runContext.settings().clean());
+            JobFolders jobFolders = new JobFolders(runContext.parent(), runContext.folders(), job);
+            Path root = jobFolders.prepare(runContext.settings().clean());
             // Maven stops when the JVM of an environment's tests crashes; the other environments get a new child.
             for (boolean again = false; !remaining.environments().isEmpty(); again = true) {
                 JobResults.Attempt attempt = attempt(remaining, root, again);
@@ -74,6 +74,9 @@ final class JobRun {
                 boolean last = crashed.isEmpty() || attempt.ending().kind() != Ending.Kind.EXITED;
                 Job done = last ? remaining : remaining.only(crashed);
                 ended.accept(results(job).of(done, attempt, because(), seconds(start)));
+                if (attempt.metFullDisk(done.names())) {
+                    jobFolders.sweep();
+                }
                 remaining = remaining.without(done.names());
             }
         } catch (IOException e) {

@@ -39,9 +39,10 @@ public final class RunLock implements AutoCloseable {
     /**
      * Locks the folder of results. Where the file system has no locks, or the folder can't be written, nothing is locked.
      *
+     * @param start when this run started
      * @throws ProblemException if another run holds the lock
      */
-    public static RunLock of(Path folder) {
+    public static RunLock of(Path folder, Instant start) {
         FileChannel channel = null;
         try {
             Files.createDirectories(folder);
@@ -55,7 +56,7 @@ public final class RunLock implements AutoCloseable {
                 throw new ProblemException(held(folder, holder));
             }
             byte[] text = ("process " + ProcessHandle.current().pid() + ", started at "
-                            + Instant.now().truncatedTo(ChronoUnit.SECONDS))
+                            + start.truncatedTo(ChronoUnit.SECONDS))
                     .getBytes(StandardCharsets.UTF_8);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(text), 0);

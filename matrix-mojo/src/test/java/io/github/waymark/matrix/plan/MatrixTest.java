@@ -185,7 +185,7 @@ class MatrixTest {
                 "{envs: [jdk17], exclude: [{jkd: 17}]}|no factor, group or axis 'jkd'|m.yaml:1:28|'jdk'?",
                 "{envs: [jdk17], env: {'jdl*': {}}}|no environment 'jdl*'|m.yaml:1:23|'jdk17'?",
                 "{envs: [jdk17], labels: {gate: [jdk18]}}|no environment 'jdk18'|m.yaml:1:32|'jdk17'?",
-                "{envs: [jdk17], base: {depends: [doc]}}|no environment 'doc'|depends of 'jdk17'|'jdk17'?",
+                "{envs: [jdk17], base: {depends: [doc]}}|no environment 'doc'|depends of 'jdk17'|Valid values: jdk17.",
                 "{envs: [a, b], factors: {a: {depends: b}, b: {depends: a}}}|a -> b -> a|depends of 'a'|Remove one",
             })
     void whatIsWrongIsToldWithPlaceAndMend(String yaml, String what, String place, String fix) {

@@ -10,11 +10,14 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunLockTest {
+
+    private static final Instant START = Instant.parse("2026-11-22T10:00:00.5Z");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -22,19 +25,19 @@ class RunLockTest {
 
     @Test
     void twoRunsInOneCheckoutDontMixTheirReports() {
-        RunLock first = RunLock.of(folder);
+        RunLock first = RunLock.of(folder, START);
 
-        Problem problem = assertThrows(ProblemException.class, () -> RunLock.of(folder))
+        Problem problem = assertThrows(ProblemException.class, () -> RunLock.of(folder, START))
                 .problems()
                 .get(0);
 
         assertEquals("Another run of the matrix uses this folder.", problem.what());
         assertTrue(
                 problem.where()
-                        .matches(".*, by process " + ProcessHandle.current().pid() + ", started at \\d{4}-\\d\\d-\\d\\dT.*Z"),
+                        .matches(".*, by process " + ProcessHandle.current().pid() + ", started at 2026-11-22T10:00:00Z"),
                 problem.where());
         first.close();
-        RunLock.of(folder).close();
+        RunLock.of(folder, START).close();
     }
 
     /** The lock is the operating system's, so it ends with the process, however that ends. */
@@ -50,21 +53,21 @@ class RunLockTest {
                 .start();
         assertEquals('L', other.getInputStream().read());
 
-        Problem problem = assertThrows(ProblemException.class, () -> RunLock.of(folder))
+        Problem problem = assertThrows(ProblemException.class, () -> RunLock.of(folder, START))
                 .problems()
                 .get(0);
         other.destroyForcibly().waitFor();
 
         assertTrue(problem.where().contains("by process " + other.pid() + ","), problem.where());
         assertTrue(Files.exists(folder.resolve("run.lock")));
-        RunLock.of(folder).close();
+        RunLock.of(folder, START).close();
     }
 
     @Test
     void whereNothingCanBeWrittenNothingIsLocked() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        List.of(RunLock.of(file), RunLock.of(file)).forEach(RunLock::close);
+        List.of(RunLock.of(file, START), RunLock.of(file, START)).forEach(RunLock::close);
 
         assertFalse(Files.isDirectory(file));
     }
@@ -75,7 +78,7 @@ class RunLockTest {
         private Holder() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            RunLock lock = RunLock.of(Path.of(arguments[0]));
+            RunLock lock = RunLock.of(Path.of(arguments[0]), START);
             System.out.println("Locked");
             Thread.sleep(60_000);
             lock.close();
