@@ -5,12 +5,13 @@ import io.github.waymark.architecture.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
-        super("""
+        super(
+                """
                 matrix.command -> problem, text
                 matrix.declare -> json, matrix.jdk, problem, process, settings, tree
                 matrix.environment -> matrix.command, matrix.jdk
                 matrix.expand -> matrix.declare, problem, text
-                matrix.gate -> matrix.result, problem
+                matrix.gate -> matrix.result, problem, text
                 matrix.jdk -> cache, problem, process
                 matrix.launch -> output, problem, process
                 matrix.maven -> cache, checkout, environment, finding, matrix.declare, matrix.environment, matrix.expand,

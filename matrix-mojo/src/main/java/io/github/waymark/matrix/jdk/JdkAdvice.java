@@ -98,19 +98,17 @@ public final class JdkAdvice {
     }
 
     private Optional<String> apt(int release, String distribution) {
-        List<String> names = switch (distribution) {
-            case "" -> List.of("openjdk-" + release + "-jdk", "temurin-" + release + "-jdk");
-            case "temurin" -> List.of("temurin-" + release + "-jdk");
-            case "zulu" -> List.of("zulu" + release + "-jdk");
-            default -> List.<String>of();
-        };
+        List<String> names =
+                switch (distribution) {
+                    case "" -> List.of("openjdk-" + release + "-jdk", "temurin-" + release + "-jdk");
+                    case "temurin" -> List.of("temurin-" + release + "-jdk");
+                    case "zulu" -> List.of("zulu" + release + "-jdk");
+                    default -> List.<String>of();
+                };
         if (onPath("apt-cache").isEmpty()) {
             return Optional.empty();
         }
-        return names.stream()
-                .filter(this::hasCandidate)
-                .findFirst()
-                .map(name -> "sudo apt-get install " + name);
+        return names.stream().filter(this::hasCandidate).findFirst().map(name -> "sudo apt-get install " + name);
     }
 
     private boolean hasCandidate(String name) {

@@ -44,7 +44,8 @@ abstract class SingleMojo extends PlanMojo {
                     "-Dmatrix.env=" + environment.name(),
                     environment.state().reason() + ".",
                     advice(environment)
-                            + "Run `mvn matrix:jdks` to see which JDKs are found, and `mvn matrix:list` for the environments."));
+                            + "Run `mvn matrix:jdks` to see which JDKs are found, and `mvn matrix:list` for"
+                            + " the environments."));
         }
         return environment;
     }

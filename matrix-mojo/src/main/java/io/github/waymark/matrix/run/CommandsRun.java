@@ -63,6 +63,7 @@ final class CommandsRun {
     private final Path root;
     private @Nullable Command last;
     private Ending ending = new Ending(Ending.Kind.EXITED, 0);
+    private boolean ranJdk;
     private boolean ranMaven;
     private boolean logStarted;
     private long deadline;
@@ -116,7 +117,7 @@ final class CommandsRun {
         return List.of(results.ofCommands(
                 environment,
                 verdict.rated(environment),
-                new JobResults.Commanded(Optional.ofNullable(last), variables(), ending, ranMaven, record),
+                new JobResults.Commanded(Optional.ofNullable(last), variables(), ending, ranJdk, ranMaven, record),
                 (System.nanoTime() - startNanos) / 1e9));
     }
 
@@ -199,6 +200,8 @@ final class CommandsRun {
             throws IOException, InterruptedException {
         String shown = shown(command);
         ranMaven |= start.isMaven(command);
+        Path bin = Job.jdkOf(environment).home().resolve("bin");
+        ranJdk |= Path.of(process.line().get(0)).startsWith(bin);
         last = process;
         int retries = environment.build().commands().retries();
         for (int attempt = 0; attempt <= retries; attempt++) {

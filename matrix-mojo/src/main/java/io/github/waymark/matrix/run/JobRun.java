@@ -34,6 +34,7 @@ final class JobRun {
     private final Path folder;
     private @Nullable Child child;
     private String cancelledBecause = "";
+    private long startMillis;
 
     JobRun(Job job, int slots, RunContext runContext) {
         this.job = job;
@@ -61,10 +62,11 @@ final class JobRun {
      */
     void run(Consumer<List<EnvironmentResult>> ended) {
         long start = System.nanoTime();
+        startMillis = System.currentTimeMillis();
         Job remaining = job;
         try {
-            Path root = new JobFolders(runContext.parent(), runContext.folders(), job)
-                    .prepare(runContext.settings().clean());
+            JobFolders jobFolders = new JobFolders(runContext.parent(), runContext.folders(), job);
+            Path root = jobFolders.prepare(runContext.settings().clean());
             if (job.first().build().commands().areAny()
                     && !runContext.settings().notest()) {
                 ended.accept(new CommandsRun(job, runContext, root, new Commands())
@@ -78,6 +80,9 @@ final class JobRun {
                 boolean last = crashed.isEmpty() || attempt.ending().kind() != Ending.Kind.EXITED;
                 Job done = last ? remaining : remaining.only(crashed);
                 ended.accept(results(job).of(done, attempt, because(), seconds(start)));
+                if (attempt.metFullDisk(done.names())) {
+                    jobFolders.sweep();
+                }
                 remaining = remaining.without(done.names());
             }
         } catch (IOException e) {
@@ -115,7 +120,7 @@ final class JobRun {
     }
 
     private JobResults results(Job of) {
-        return new JobResults(runContext, of);
+        return new JobResults(runContext, of, startMillis);
     }
 
     private synchronized String because() {

@@ -25,7 +25,8 @@ class JdkAdviceTest {
                 machine.advice("21"));
         assertEquals("Install JDK zulu-21.0.5: sdk install java 21.0.5-zulu", machine.advice("zulu-21.0.5"));
         assertEquals(
-                "Install JDK 27-ea: sdk install java $(sdk list java | grep -oE '\\b27\\.ea[0-9.]*-open\\b' | head -n 1)",
+                "Install JDK 27-ea: sdk install java $(sdk list java | grep -oE '\\b27\\.ea[0-9.]*-open\\b' | head -n"
+                        + " 1)",
                 machine.advice("27-ea"));
     }
 
@@ -51,7 +52,10 @@ class JdkAdviceTest {
     void otherSystemsHaveOtherTools() {
         assertEquals(
                 "Install JDK 21: brew install openjdk@21",
-                new FakeMachine(folder).os(OperatingSystem.MACOS).file("opt/homebrew/bin/brew", "").advice("21"));
+                new FakeMachine(folder)
+                        .os(OperatingSystem.MACOS)
+                        .file("opt/homebrew/bin/brew", "")
+                        .advice("21"));
         assertEquals(
                 "Install JDK temurin-21: brew install --cask temurin@21",
                 new FakeMachine(folder).os(OperatingSystem.MACOS).advice("temurin-21"));
@@ -64,7 +68,10 @@ class JdkAdviceTest {
                         .advice("[21,24)"));
         assertEquals(
                 "Install JDK corretto-21: mise install java@corretto-21",
-                new FakeMachine(folder).program("bin/mise").variable("PATH", "bin").advice("corretto-21"));
+                new FakeMachine(folder)
+                        .program("bin/mise")
+                        .variable("PATH", "bin")
+                        .advice("corretto-21"));
     }
 
     @Test

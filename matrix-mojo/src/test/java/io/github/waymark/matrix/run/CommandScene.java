@@ -101,7 +101,7 @@ final class CommandScene {
         MatrixRun run = new MatrixRun(
                 plan,
                 parent,
-                new RunSettings(Parallel.of(2), false, notest, true),
+                new RunSettings(Parallel.of(2), false, notest, true, List.of()),
                 () -> Results.of("linux"),
                 new Silence());
         return run.run(Map.of(), Map.of());

@@ -41,7 +41,8 @@ class CommandsRunTest {
 
     @Test
     void commandsRunInTheirOrderWithTheJdkOfTheEnvironment() throws IOException, InterruptedException {
-        scene.matrix("""
+        scene.matrix(
+                """
                 env:
                   docs:
                     description: builds the documentation
@@ -68,7 +69,8 @@ class CommandsRunTest {
 
     @Test
     void theFirstFailureEndsThemButNotWhatCleansUp() throws IOException, InterruptedException {
-        scene.matrix("""
+        scene.matrix(
+                """
                 base: {allowedCommands: ["*"]}
                 env:
                   own: {commands: [echo a, "false", echo b], commandsAfter: echo after}
@@ -94,7 +96,8 @@ class CommandsRunTest {
 
     @Test
     void marksIgnoreOrInvertAnExitCode() throws InterruptedException {
-        scene.matrix("""
+        scene.matrix(
+                """
                 base: {allowedCommands: ["*"]}
                 env:
                   ignores: {commands: ["-false", "- false", "true"]}
@@ -110,7 +113,8 @@ class CommandsRunTest {
     @Test
     void aCommandIsRetriedUntilItSucceeds() throws IOException, InterruptedException {
         Files.writeString(scene.root().resolve("third.sh"), "echo x >> n; test $(wc -l < n) -ge 3\n");
-        scene.matrix("""
+        scene.matrix(
+                """
                 base: {allowedCommands: [sh], retries: 2}
                 env:
                   third: {commands: sh third.sh}
@@ -129,7 +133,8 @@ class CommandsRunTest {
         Path tool = Files.writeString(scene.root().resolve("tool.sh"), "#!/bin/sh\necho own tool\n");
         assertTrue(tool.toFile().setExecutable(true));
         Files.createSymbolicLink(scene.root().resolve("link"), Path.of("/bin/echo"));
-        scene.matrix("""
+        scene.matrix(
+                """
                 env:
                   outside: {commands: [./tool.sh, git --version]}
                   own: {commands: ./tool.sh}
@@ -171,7 +176,8 @@ class CommandsRunTest {
 
     @Test
     void noShellReadsACommandUnlessOneIsNamed() throws IOException, InterruptedException {
-        scene.matrix("""
+        scene.matrix(
+                        """
                 base: {allowedCommands: [echo]}
                 env:
                   plain: {commands: [echo $HOME && echo * > out]}
@@ -184,7 +190,9 @@ class CommandsRunTest {
                       false
                       echo three
                   args: {commands: echo {args:none}}
-                """.replace("echo {args:none}", "'echo {args:none}'")).args("'a b' ; rm");
+                """
+                                .replace("echo {args:none}", "'echo {args:none}'"))
+                .args("'a b' ; rm");
         Files.createDirectories(scene.root().resolve("sub"));
 
         Map<String, String> outcomes = scene.run("ALL");
@@ -200,10 +208,12 @@ class CommandsRunTest {
 
     @Test
     void aScriptGetsTheWordsOfTheCommandLineAsItsArguments() throws IOException, InterruptedException {
-        scene.matrix("""
+        scene.matrix(
+                        """
                 env:
                   script: {shell: bash, commands: 'for a in "$@"; do echo "<$a>"; done', args: ["{args}"]}
-                """).args("'a b' '$(echo c)'");
+                """)
+                .args("'a b' '$(echo c)'");
 
         assertEquals(Map.of("script", "ok"), scene.run("ALL"));
         assertEquals("<a b>\n<$(echo c)>", scene.output("script"));
@@ -230,7 +240,8 @@ class CommandsRunTest {
         scene.variable("OUTER", "o")
                 .variable("OTHER", "x")
                 .variable("MAVEN_OPTS", "-Xmx1g")
-                .matrix("""
+                .matrix(
+                        """
                 base: {allowedCommands: [printenv, sh]}
                 env:
                   docs:
@@ -238,7 +249,8 @@ class CommandsRunTest {
                     environment: {BOTH: e, OWN: "{env:OUTER}-{env:FROM_FILE}-{env:NOBODY:d}", TMPX: "{tmp}"}
                     passEnvironment: [OUTER]
                     commands: [printenv OUTER FROM_FILE BOTH OWN, "! printenv OTHER", "! printenv MAVEN_OPTS", "echo-no"]
-                """.replace(", \"echo-no\"", ""));
+                """
+                                .replace(", \"echo-no\"", ""));
 
         assertEquals(Map.of("docs", "ok"), scene.run("ALL"), () -> "log");
         assertEquals("o\nf\ne\no-f-d", scene.output("docs"));
@@ -248,7 +260,8 @@ class CommandsRunTest {
     void aFileOfVariablesIsReadOnlyInsideOfTheProject() throws IOException, InterruptedException {
         Files.writeString(folder.resolveSibling("outside.env"), "A=1\n");
         Files.createSymbolicLink(scene.root().resolve("link.env"), folder.resolveSibling("outside.env"));
-        scene.matrix("""
+        scene.matrix(
+                """
                 base: {commands: java -version}
                 env:
                   up: {environmentFile: ../outside.env}
@@ -267,7 +280,9 @@ class CommandsRunTest {
 
     @Test
     void secretsOfVariablesAreNotPrinted() throws IOException, InterruptedException {
-        scene.variable("API_TOKEN", "s3cr3t-value").matrix("""
+        scene.variable("API_TOKEN", "s3cr3t-value")
+                .matrix(
+                        """
                 env: {x: {allowedCommands: ["true"], commands: "true {env:API_TOKEN}"}}
                 """);
 
@@ -283,7 +298,8 @@ class CommandsRunTest {
     @Test
     void theDirectoryOfCommandsIsAFolderOfTheProject() throws IOException, InterruptedException {
         Files.createDirectories(scene.root().resolve("docs"));
-        scene.matrix("""
+        scene.matrix(
+                """
                 base: {allowedCommands: [pwd], commands: pwd}
                 env:
                   docs: {directory: docs}
@@ -302,7 +318,8 @@ class CommandsRunTest {
 
     @Test
     void aTimeLimitEndsACommandAndStillCleansUp() throws IOException, InterruptedException {
-        scene.matrix("""
+        scene.matrix(
+                """
                 env: {x: {allowedCommands: ["*"], timeout: 1s, commands: [echo a, sleep 60], commandsAfter: echo after}}
                 """);
 
@@ -312,7 +329,8 @@ class CommandsRunTest {
 
     @Test
     void environmentsWaitForThoseThatTheyDependOn() throws IOException, InterruptedException {
-        scene.matrix("""
+        scene.matrix(
+                """
                 base: {allowedCommands: [sh, cat]}
                 env:
                   deploy: {depends: docs, commands: cat site.html}
@@ -335,7 +353,8 @@ class CommandsRunTest {
         Files.createDirectories(scene.root().resolve("maven/boot"));
         Files.writeString(scene.root().resolve("maven/boot/plexus-classworlds-2.9.0.jar"), "");
         Files.createDirectories(scene.root().resolve("examples/.mvn"));
-        scene.matrix("""
+        scene.matrix(
+                """
                 env:
                   docs: {commands: mvn javadoc:javadoc -q, properties: {doclint: none}, profiles: [site]}
                   examples: {commands: mvn test, directory: examples}

@@ -29,11 +29,13 @@ import io.github.waymark.process.CommandLine;
 import io.github.waymark.text.NameGlob;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,8 @@ public final class SettingsComposer {
     private final Toolset toolset;
     /** Whether any environment uses <code>{args}</code>: then {@code -Dmatrix.args} is for these, else for every Maven. */
     private final boolean argsAreNamed;
+
+    private final Map<String, Set<String>> expanded = new HashMap<>();
 
     public SettingsComposer(
             Declaration declaration, FactorTable table, CommandLineOverrides overrides, Toolset toolset) {
@@ -76,10 +80,16 @@ public final class SettingsComposer {
             unknown.forEach(part -> problemCollector.unknown(
                     "factor", part, environment.place() + ", in '" + environment.name() + "'", table.names()));
         }
-        SettingsMerge settingsMerge = merged(environment, factors, List.of());
+        SettingsMerge settingsMerge = overridden(environment, declared(environment, factors, List.of()));
         List<SettingsLayer> jdkLayers = table.conditional(FactorTable.JDK, feature(settingsMerge));
-        SettingsMerge complete = jdkLayers.isEmpty() ? settingsMerge : merged(environment, factors, jdkLayers);
-        return new Composed(environment(environment, factors, complete, problemCollector), stated(complete));
+        CommandLineNarrowing narrowing = new CommandLineNarrowing(declared(environment, factors, jdkLayers));
+        overriding(environment).forEach(narrowing::add);
+        SettingsMerge complete = jdkLayers.isEmpty()
+                ? settingsMerge
+                : overridden(environment, declared(environment, factors, jdkLayers));
+        List<String> narrowed = new ArrayList<>(narrowing.narrowed());
+        args(complete).ifPresent(args -> narrowed.add(args.place() + "=" + CommandLine.join(args.items())));
+        return new Composed(environment(environment, factors, complete, narrowed, problemCollector), stated(complete));
     }
 
     /** The words for <code>{args}</code>; empty when none were given, or the environment doesn't use them. */
@@ -95,7 +105,12 @@ public final class SettingsComposer {
         return stated;
     }
 
-    private SettingsMerge merged(EnvironmentName environment, List<Factor> factors, List<SettingsLayer> jdkLayers) {
+    /** The settings of the command line for every environment; {@code -Dmatrix.args} only if none uses <code>{args}</code>. */
+    private SettingsLayer overridesOfAll() {
+        return argsAreNamed ? overrides.allButArgs() : overrides.all();
+    }
+
+    private SettingsMerge declared(EnvironmentName environment, List<Factor> factors, List<SettingsLayer> jdkLayers) {
         SettingsMerge settingsMerge = new SettingsMerge().add(declaration.base());
         List<SettingsLayer> layers = new ArrayList<>();
         factors.forEach(factor -> layers.addAll(factor.layers()));
@@ -111,13 +126,23 @@ public final class SettingsComposer {
                 settingsMerge.add(SettingsLayer.of("labels", Value.of(label, envs.place())));
             }
         });
-        settingsMerge.add(argsAreNamed ? overrides.allButArgs() : overrides.all());
-        for (NamedLayer override : overrides.single()) {
-            if (matches(override.name(), environment.name())) {
-                settingsMerge.replace(override.layer());
-            }
-        }
         return settingsMerge;
+    }
+
+    private SettingsMerge overridden(EnvironmentName environment, SettingsMerge declared) {
+        declared.add(overridesOfAll());
+        overrides.single().stream()
+                .filter(override -> matches(override.name(), environment.name()))
+                .forEach(override -> declared.replace(override.layer()));
+        return declared;
+    }
+
+    private List<SettingsLayer> overriding(EnvironmentName environment) {
+        List<SettingsLayer> layers = new ArrayList<>(List.of(overridesOfAll()));
+        overrides.single().stream()
+                .filter(override -> matches(override.name(), environment.name()))
+                .forEach(override -> layers.add(override.layer()));
+        return layers;
     }
 
     /** The description of an environment combines those of its factors. */
@@ -141,7 +166,9 @@ public final class SettingsComposer {
         }
         return pattern.equals(name)
                 || (pattern.indexOf('{') >= 0
-                        && Braces.expand(pattern, "env", toolset::releases).contains(name));
+                        && expanded.computeIfAbsent(
+                                        pattern, absent -> Set.copyOf(Braces.expand(pattern, "env", toolset::releases)))
+                                .contains(name));
     }
 
     /** The feature release that conditions on {@code jdk} are compared with; empty when it is unknown. */
@@ -168,12 +195,13 @@ public final class SettingsComposer {
             EnvironmentName environment,
             List<Factor> factors,
             SettingsMerge settingsMerge,
+            List<String> narrowed,
             ProblemCollector problemCollector) {
         Build build = build(settingsMerge, problemCollector);
-        Platform requested = platform(settingsMerge, build.mode());
+        Platform requested = platform(settingsMerge, build);
         Platform platform = build.mode() == Mode.COMMANDS
                 ? requested
-                : rules.withRole(requested, settingsMerge.text("role", "auto"));
+                : rules.withRole(requested, build, settingsMerge.text("role", "auto"));
         return new Environment(
                 environment.name(),
                 factors.stream().map(Factor::name).toList(),
@@ -182,15 +210,16 @@ public final class SettingsComposer {
                 platform,
                 build,
                 executionPolicy(settingsMerge),
+                narrowed,
                 rules.state(environment, factors, platform, build, settingsMerge));
     }
 
-    private static Platform platform(SettingsMerge settingsMerge, Mode mode) {
+    private static Platform platform(SettingsMerge settingsMerge, Build build) {
         String maven = settingsMerge.text("maven", "outer");
         return new Platform(
                 jdk(settingsMerge, "jdk"),
                 jdk(settingsMerge, "compileJdk"),
-                mode == Mode.TEST ? Role.RUNTIME : Role.HOST,
+                build.runsTestsOnly() ? Role.RUNTIME : Role.HOST,
                 maven.equals("outer") ? MavenRequirement.OUTER : new MavenRequirement(maven),
                 settingsMerge.items("os", List.of()));
     }
@@ -232,6 +261,7 @@ public final class SettingsComposer {
                 word(SkipMissing.class, settingsMerge.text("skipMissing", "local")),
                 word(FailFast.class, settingsMerge.text("failFast", "false")),
                 settingsMerge.flag("ignoreOutcome"),
+                settingsMerge.flag("allowEmpty"),
                 settingsMerge.items("depends", List.of()),
                 settingsMerge.flag("exclusive"));
     }

@@ -7,6 +7,7 @@ import io.github.waymark.matrix.environment.Mode;
 import io.github.waymark.matrix.environment.Platform;
 import io.github.waymark.matrix.environment.Role;
 import io.github.waymark.matrix.environment.State;
+import io.github.waymark.matrix.environment.TestPhases;
 import io.github.waymark.matrix.expand.Condition;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.JdkRequirement;
@@ -34,11 +35,13 @@ final class StateRules {
     }
 
     /** The platform with the role of its JDK: the stated one, or the weakest that the mode requires. */
-    Platform withRole(Platform requested, String stated) {
+    Platform withRole(Platform requested, Build build, String stated) {
         Role role = requested.role();
         if (!stated.equals("auto")) {
             role = Role.valueOf(stated.toUpperCase(Locale.ROOT));
-        } else if (role == Role.HOST && feature(requested.jdk()) < hostMinimum(requested)) {
+        } else if (role == Role.HOST
+                && TestPhases.reachCompiler(build.goals())
+                && feature(requested.jdk()) < hostMinimum(requested)) {
             role = Role.COMPILE;
         }
         return new Platform(requested.jdk(), requested.compileJdk(), role, requested.maven(), requested.os());
@@ -98,10 +101,13 @@ final class StateRules {
         if (feature < OLDEST) {
             return Optional.of("tests can't be run on JDK " + platform.jdk() + ": Surefire requires JDK " + OLDEST);
         }
-        if ((mode == Mode.TEST) != (platform.role() == Role.RUNTIME)) {
-            return Optional.of("role " + settingsMerge.text("role", "auto") + " can't be combined with mode "
-                    + settingsMerge.text("mode", "test")
-                    + (mode == Mode.TEST ? ", which only runs tests on the JDK" : ", which also builds"));
+        if (build.runsTestsOnly() != (platform.role() == Role.RUNTIME)) {
+            String role = "role " + settingsMerge.text("role", "auto") + " can't be combined with ";
+            if (build.mode() == Mode.TEST && !build.runsTestsOnly()) {
+                return Optional.of(role + "the goals " + String.join(", ", build.goals()) + ", which run no tests");
+            }
+            return Optional.of(role + "mode " + settingsMerge.text("mode", "test")
+                    + (build.runsTestsOnly() ? ", which only runs tests on the JDK" : ", which also builds"));
         }
         if (platform.role() == Role.HOST && feature < hostMinimum(platform)) {
             return Optional.of(cantRunMaven(platform));

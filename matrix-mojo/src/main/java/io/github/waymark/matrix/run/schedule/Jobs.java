@@ -2,7 +2,6 @@ package io.github.waymark.matrix.run.schedule;
 
 import io.github.waymark.matrix.environment.Build;
 import io.github.waymark.matrix.environment.Environment;
-import io.github.waymark.matrix.environment.Mode;
 import io.github.waymark.matrix.environment.Role;
 import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
@@ -76,12 +75,13 @@ public final class Jobs {
                 environment.executionPolicy().depends().toString(),
                 String.valueOf(environment.executionPolicy().exclusive()),
                 build.variables().toString(),
-                sharesChild(build) ? "" : environment.name());
+                sharesChild(environment) ? "" : environment.name());
         return digest(String.join("\0", parts));
     }
 
-    private static boolean sharesChild(Build build) {
-        return build.mode() == Mode.TEST
+    private static boolean sharesChild(Environment environment) {
+        Build build = environment.build();
+        return environment.platform().role() == Role.RUNTIME
                 && !build.commands().areAny()
                 && !build.variables().areOwn();
     }
