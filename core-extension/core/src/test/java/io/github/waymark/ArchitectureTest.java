@@ -34,6 +34,7 @@ class ArchitectureTest extends ArchitectureRules {
                 metadata -> git, problem, text
                 output -> problem
                 pom -> problem, xml
+                problem -> text
                 release -> git.commits, history
                 settings -> finding, problem, tree, yaml
                 tree -> finding

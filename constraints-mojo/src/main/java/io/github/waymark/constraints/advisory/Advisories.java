@@ -43,7 +43,6 @@ public final class Advisories {
     private static final long MAX_CONTENT = 2_000_000_000L;
 
     private static final int MAX_FILE = 20_000_000;
-    private static final int MAX_PROBLEMS = 20;
 
     private final Map<String, List<Advisory>> byName = new HashMap<>();
     private final int size;
@@ -165,7 +164,6 @@ public final class Advisories {
         private final String name;
         private final List<Advisory> advisories = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
-        private int failed;
 
         Reading(String name) {
             this.name = name;
@@ -180,25 +178,15 @@ public final class Advisories {
         }
 
         void fail(String file, String reason) {
-            failed++;
-            if (problems.size() < MAX_PROBLEMS) {
-                String line = reason.lines().findFirst().orElse("").strip();
-                problems.add(new Problem(
-                        "A file is not an advisory.",
-                        file.isEmpty() ? name : name + ", " + file,
-                        "Its advisory could be the one that matters: " + line + ".",
-                        "Restore the file from the database, or delete it. Each file is a JSON object in the format of OSV."));
-            }
+            String line = reason.lines().findFirst().orElse("").strip();
+            problems.add(new Problem(
+                    "A file is not an advisory.",
+                    file.isEmpty() ? name : name + ", " + file,
+                    "Its advisory could be the one that matters: " + line + ".",
+                    "Restore the file from the database, or delete it. Each file is a JSON object in the format of OSV."));
         }
 
         Advisories result() {
-            if (failed > problems.size()) {
-                problems.add(new Problem(
-                        "And " + (failed - problems.size()) + " more files are not advisories.",
-                        name,
-                        "Only the first " + MAX_PROBLEMS + " are shown.",
-                        "Check whether this is a database of advisories in the format of OSV."));
-            }
             if (!problems.isEmpty()) {
                 throw new ProblemException(problems);
             }
