@@ -72,11 +72,12 @@ public final class Advisories {
                 return read(Files.readAllBytes(database), name);
             }
             if (!Files.isDirectory(database)) {
-                throw new ProblemException(new Problem(
-                        "There are no advisories at " + name + ".",
-                        "constraints.advisories",
-                        "Without advisories no entry can be compared with them.",
-                        "Set a folder, a ZIP file or a URL with advisories in the format of OSV, such as a clone of the database."));
+                throw new ProblemException(
+                        new Problem(
+                                "There are no advisories at " + name + ".",
+                                "constraints.advisories",
+                                "Without advisories no entry can be compared with them.",
+                                "Set a folder, a ZIP file or a URL with advisories in the format of OSV, such as a clone of the database."));
             }
             Reading reading = new Reading(name);
             for (Path file : files(database)) {
@@ -125,7 +126,8 @@ public final class Advisories {
         long total = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory() || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".json")) {
+                if (entry.isDirectory()
+                        || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".json")) {
                     continue;
                 }
                 byte[] bytes = ((InputStream) zip).readNBytes(MAX_FILE + 1);
@@ -179,11 +181,12 @@ public final class Advisories {
 
         void fail(String file, String reason) {
             String line = reason.lines().findFirst().orElse("").strip();
-            problems.add(new Problem(
-                    "A file is not an advisory.",
-                    file.isEmpty() ? name : name + ", " + file,
-                    "Its advisory could be the one that matters: " + line + ".",
-                    "Restore the file from the database, or delete it. Each file is a JSON object in the format of OSV."));
+            problems.add(
+                    new Problem(
+                            "A file is not an advisory.",
+                            file.isEmpty() ? name : name + ", " + file,
+                            "Its advisory could be the one that matters: " + line + ".",
+                            "Restore the file from the database, or delete it. Each file is a JSON object in the format of OSV."));
         }
 
         Advisories result() {
@@ -191,11 +194,12 @@ public final class Advisories {
                 throw new ProblemException(problems);
             }
             if (advisories.isEmpty()) {
-                throw new ProblemException(new Problem(
-                        "There are no advisories for Maven in " + name + ".",
-                        "constraints.advisories",
-                        "An empty database would make every version look safe.",
-                        "Set a folder, a ZIP file or a URL with advisories of the ecosystem Maven in the format of OSV."));
+                throw new ProblemException(
+                        new Problem(
+                                "There are no advisories for Maven in " + name + ".",
+                                "constraints.advisories",
+                                "An empty database would make every version look safe.",
+                                "Set a folder, a ZIP file or a URL with advisories of the ecosystem Maven in the format of OSV."));
             }
             return new Advisories(advisories);
         }

@@ -38,10 +38,9 @@ final class UpdateBackground {
             Function<CoordinatesPattern, Optional<String>> members) {
         this.advisories = advisories;
         this.members = members;
-        this.pages = new ProjectPages(
-                system, session.getRepositorySession(), new MavenBuild(session).repositories());
-        this.downloads = new ArtifactDownloads(
-                system, session.getRepositorySession(), new MavenBuild(session).repositories());
+        this.pages = new ProjectPages(system, session.getRepositorySession(), new MavenBuild(session).repositories());
+        this.downloads =
+                new ArtifactDownloads(system, session.getRepositorySession(), new MavenBuild(session).repositories());
     }
 
     UpdateDetails details(EntryUpdate change) {
@@ -70,8 +69,9 @@ final class UpdateBackground {
     List<String> vulnerable(ConstraintList list, List<Proposal> proposed) {
         List<String> lines = new ArrayList<>();
         for (Constraint entry : ListEdit.apply(list, proposed).constraints()) {
-            for (Advisory one :
-                    name(entry).map(name -> advisories.of(name, entry.version())).orElse(List.of())) {
+            for (Advisory one : name(entry)
+                    .map(name -> advisories.of(name, entry.version()))
+                    .orElse(List.of())) {
                 lines.add(entry.key() + " " + entry.version() + ": " + one.text());
             }
         }

@@ -19,9 +19,9 @@ import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.ListUpdate;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.constraints.update.UpdateReport;
+import io.github.waymark.constraints.update.UpdateResult;
 import io.github.waymark.constraints.update.UpdateResult.Evidence;
 import io.github.waymark.constraints.update.UpdateResult.HeldBack;
-import io.github.waymark.constraints.update.UpdateResult;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -33,7 +33,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +151,8 @@ public final class UpdateMojo extends ListReadingMojo {
         }
         boolean kept = repository.filter(one -> one.contains(one.path(file))).isPresent();
         if (!kept) {
-            getLog().info("The list was not changed, because no commit contains it: -Dconstraints.dryRun=false changes it");
+            getLog().info(
+                            "The list was not changed, because no commit contains it: -Dconstraints.dryRun=false changes it");
         }
         return !kept;
     }
@@ -167,11 +167,12 @@ public final class UpdateMojo extends ListReadingMojo {
     private Advisories known() {
         if (advisories == null || advisories.isBlank()) {
             if (security) {
-                throw new ProblemException(new Problem(
-                        "No advisories are set.",
-                        "constraints.security",
-                        "Known vulnerabilities are looked up in a database of advisories.",
-                        "Set a folder, a ZIP file or a URL in the format of OSV: -Dconstraints.advisories=advisories.zip."));
+                throw new ProblemException(
+                        new Problem(
+                                "No advisories are set.",
+                                "constraints.security",
+                                "Known vulnerabilities are looked up in a database of advisories.",
+                                "Set a folder, a ZIP file or a URL in the format of OSV: -Dconstraints.advisories=advisories.zip."));
             }
             return Advisories.NONE;
         }
@@ -210,10 +211,9 @@ public final class UpdateMojo extends ListReadingMojo {
             builds = result.builds();
             good = result.good();
         }
-        UpdateBackground background =
-                new UpdateBackground(session(), repositorySystem(), known, members::find);
-        Evidence evidence = new Evidence(
-                tests.requests(good), background.vulnerable(list(), good), tests.untested(), List.of());
+        UpdateBackground background = new UpdateBackground(session(), repositorySystem(), known, members::find);
+        Evidence evidence =
+                new Evidence(tests.requests(good), background.vulnerable(list(), good), tests.untested(), List.of());
         return new UpdateResult(
                         publicName(file, repository),
                         hasPolicy(file) ? policyBranch : "",

@@ -62,8 +62,8 @@ final class UpdateTests {
             return result;
         } catch (ProblemException e) {
             Problem found = e.problems().get(0);
-            untested.add("the modules, which can't be resolved with the unchanged list: " + found.what() + " " + found.why()
-                    + " -Dconstraints.tryModules=false skips this test");
+            untested.add("the modules, which can't be resolved with the unchanged list: " + found.what() + " "
+                    + found.why() + " -Dconstraints.tryModules=false skips this test");
             return skip(proposed);
         }
     }

@@ -32,8 +32,8 @@ public record Policy(
         List<Branch> branches) {
 
     /** The default: own libraries without limit, others within their major version, without a minimum age. */
-    public static final Policy DEFAULT =
-            new Policy(List.of(), 0, false, List.of(), Map.of(), List.of(), List.of(new Branch("*", Limit.MAJOR, Limit.MINOR)));
+    public static final Policy DEFAULT = new Policy(
+            List.of(), 0, false, List.of(), Map.of(), List.of(), List.of(new Branch("*", Limit.MAJOR, Limit.MINOR)));
 
     /**
      * Versions that are not proposed.

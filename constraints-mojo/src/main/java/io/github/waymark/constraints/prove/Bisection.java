@@ -70,7 +70,8 @@ public final class Bisection {
             good.addAll(whole);
         } else {
             whole.forEach(proposal -> culprits.add(new HeldBack(
-                    proposal, "the proposals passed before, but fail when they are tested once more: " + failure.get())));
+                    proposal,
+                    "the proposals passed before, but fail when they are tested once more: " + failure.get())));
         }
     }
 

@@ -19,18 +19,20 @@ final class BuildLog {
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[\\d;]*m");
 
     /** An error of a compiler: {@code /path/Web.java:[3,23] message} of javac and Eclipse, {@code file:///path/Web.kt:3:23 message} of Kotlin. */
-    private static final Pattern COMPILER =
-            Pattern.compile("^(?:file://)?\\S*?([^/\\\\\\s]+\\.(?:java|kt|kts|groovy|scala)):\\s?[\\[(]?(\\d+)[,:]\\s?\\d+[\\])]?:?\\s+(.+)$");
+    private static final Pattern COMPILER = Pattern.compile(
+            "^(?:file://)?\\S*?([^/\\\\\\s]+\\.(?:java|kt|kts|groovy|scala)):\\s?[\\[(]?(\\d+)[,:]\\s?\\d+[\\])]?:?\\s+(.+)$");
 
     /** A failed test in the summary of Surefire: {@code WebTest.starts:12 expected…}, {@code WebTest.starts:12 » NoSuchMethod …}. */
     private static final Pattern TEST = Pattern.compile("^\\s+(\\S+\\.\\S+.*)$");
 
     /** Without the advice that Maven adds. */
-    private static final Pattern GOAL = Pattern.compile("^Failed to execute goal (?:\\S+ \\([^)]*\\) )?(?:on project [^:]+: )?(.*?)(?: -> \\[Help \\d+\\])?$");
+    private static final Pattern GOAL = Pattern.compile(
+            "^Failed to execute goal (?:\\S+ \\([^)]*\\) )?(?:on project [^:]+: )?(.*?)(?: -> \\[Help \\d+\\])?$");
 
     /** Lines that announce a reason, and are none. */
-    private static final Pattern HEADING = Pattern.compile("^(?:COMPILATION ERROR ?:|Failures: *|Errors: *|Tests run:.*|-+|.*<<< (?:FAILURE|ERROR)!.*"
-            + "|There are test failures\\.|Please refer to .*|\\[Help \\d+\\].*|Re-run Maven.*|To see the full stack.*|For more information.*|)$");
+    private static final Pattern HEADING = Pattern.compile(
+            "^(?:COMPILATION ERROR ?:|Failures: *|Errors: *|Tests run:.*|-+|.*<<< (?:FAILURE|ERROR)!.*"
+                    + "|There are test failures\\.|Please refer to .*|\\[Help \\d+\\].*|Re-run Maven.*|To see the full stack.*|For more information.*|)$");
 
     /** How the extension says which list is in effect. */
     private static final String CONSTRAINED = "Waymark: constraints from ";

@@ -76,7 +76,9 @@ public final class MavenProof implements Proof {
             if (exit == 0 && !read.isConstrained()) {
                 throw unconstrained(log);
             }
-            return exit == 0 ? Optional.empty() : Optional.of(withoutFolder(read.reason()) + " (" + log.getFileName() + ")");
+            return exit == 0
+                    ? Optional.empty()
+                    : Optional.of(withoutFolder(read.reason()) + " (" + log.getFileName() + ")");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,11 +90,12 @@ public final class MavenProof implements Proof {
     }
 
     private static ProblemException unconstrained(Path log) {
-        return new ProblemException(new Problem(
-                "The list had no effect on the build that tests the proposals.",
-                log.toString(),
-                "The build passes with any list, so it says nothing about the proposals: its log has no line of Waymark's extension.",
-                "Load the extension in .mvn/extensions.xml of the project and commit the file, and don't use -q in constraints.prove."));
+        return new ProblemException(
+                new Problem(
+                        "The list had no effect on the build that tests the proposals.",
+                        log.toString(),
+                        "The build passes with any list, so it says nothing about the proposals: its log has no line of Waymark's extension.",
+                        "Load the extension in .mvn/extensions.xml of the project and commit the file, and don't use -q in constraints.prove."));
     }
 
     private List<String> command() {

@@ -84,7 +84,9 @@ public final class ArtifactDownloads {
     public Optional<Path> local(String name, String version) {
         LocalArtifactResult result = session.getLocalRepositoryManager()
                 .find(session, new LocalArtifactRequest(jar(name, version), repositories, "project"));
-        return result == null ? Optional.empty() : Optional.ofNullable(result.getFile()).map(File::toPath);
+        return result == null
+                ? Optional.empty()
+                : Optional.ofNullable(result.getFile()).map(File::toPath);
     }
 
     private static Artifact jar(String name, String version) {

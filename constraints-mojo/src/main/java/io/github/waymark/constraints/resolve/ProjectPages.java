@@ -32,8 +32,7 @@ public final class ProjectPages {
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
 
-    public ProjectPages(
-            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+    public ProjectPages(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
         this.system = system;
         this.session = session;
         this.repositories = List.copyOf(repositories);

@@ -57,8 +57,8 @@ public final class RepositoryPoms implements PublishedPoms {
                 "pom",
                 artifact.substring(colon + 1));
         try {
-            ArtifactDescriptorResult result = system.readArtifactDescriptor(
-                    session, new ArtifactDescriptorRequest(pom, repositories, "project"));
+            ArtifactDescriptorResult result =
+                    system.readArtifactDescriptor(session, new ArtifactDescriptorRequest(pom, repositories, "project"));
             Map<String, String> managed = new HashMap<>();
             for (Dependency dependency : result.getManagedDependencies()) {
                 Artifact one = dependency.getArtifact();

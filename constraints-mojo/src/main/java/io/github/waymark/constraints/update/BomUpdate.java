@@ -17,7 +17,11 @@ import java.util.Optional;
  * @param candidates the possible versions of the BOM
  */
 record BomUpdate(
-        String name, String version, Optional<Constraint> entry, List<Constraint> members, VersionCandidates candidates) {
+        String name,
+        String version,
+        Optional<Constraint> entry,
+        List<Constraint> members,
+        VersionCandidates candidates) {
 
     /** Fewer entries are no decision for a BOM. */
     private static final int FEWEST = 2;
@@ -30,7 +34,8 @@ record BomUpdate(
     static List<Constraint> members(List<Constraint> entries, Map<String, String> managed) {
         List<Constraint> members = new ArrayList<>();
         for (Constraint entry : entries) {
-            boolean free = entry.variant().isEverywhere() && entry.comments().until().isEmpty();
+            boolean free =
+                    entry.variant().isEverywhere() && entry.comments().until().isEmpty();
             if (free && entry.version().equals(managed.get(name(entry)))) {
                 members.add(entry);
             }
@@ -54,7 +59,8 @@ record BomUpdate(
     /** The updates to what the BOM manages in its highest possible version. Entries never move down. */
     List<EntryUpdate> changes(Map<String, String> managed) {
         List<EntryUpdate> changes = new ArrayList<>();
-        entry.ifPresent(one -> changes.add(new EntryUpdate(one, candidates.highest().version(), Optional.empty())));
+        entry.ifPresent(
+                one -> changes.add(new EntryUpdate(one, candidates.highest().version(), Optional.empty())));
         for (Constraint member : members) {
             String to = managed.get(name(member));
             if (to != null && VersionOrder.compare(to, member.version()) > 0) {

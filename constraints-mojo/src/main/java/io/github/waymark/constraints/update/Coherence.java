@@ -108,7 +108,8 @@ public final class Coherence {
     }
 
     private static String reason(Request request, Constraint entry) {
-        String name = request.coordinates().groupId() + ":" + request.coordinates().artifactId();
+        String name =
+                request.coordinates().groupId() + ":" + request.coordinates().artifactId();
         return VersionOrder.isRange(request.version())
                 ? "it requires " + name + " " + request.version() + ", which excludes the list's " + entry.version()
                 : "it requests " + name + " " + request.version() + ", above the list's " + entry.version();
@@ -174,7 +175,9 @@ public final class Coherence {
                     Integer other = list.find(request.coordinates(), platform)
                             .map(entry -> groups.get(entry.key()))
                             .orElse(null);
-                    if (other != null && other != i && unsatisfied(request, list).isPresent()) {
+                    if (other != null
+                            && other != i
+                            && unsatisfied(request, list).isPresent()) {
                         join(joined, i, other);
                     }
                 }

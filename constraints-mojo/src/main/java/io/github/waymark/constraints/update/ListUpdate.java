@@ -122,7 +122,8 @@ public final class ListUpdate {
             if (conflicts.isEmpty()) {
                 notProposed.addAll(ofBoms);
                 notProposed.addAll(ofFamilies);
-                dropped.values().forEach(versions -> notProposed.add(versions.get(0).and(versions.size() - 1)));
+                dropped.values()
+                        .forEach(versions -> notProposed.add(versions.get(0).and(versions.size() - 1)));
                 return proposals;
             }
             for (Coherence.Conflict conflict : conflicts) {
@@ -131,8 +132,8 @@ public final class ListUpdate {
                 if (bom != null) {
                     boms.set(bom, dropped(boms.get(bom), conflict, dropped));
                 } else {
-                    candidates.replaceAll(one ->
-                            one.entry().equals(change.entry()) ? one.without(change.version()) : one);
+                    candidates.replaceAll(
+                            one -> one.entry().equals(change.entry()) ? one.without(change.version()) : one);
                     dropped.computeIfAbsent(change.entry(), key -> new ArrayList<>())
                             .add(new NotProposed(change.entry(), change.version(), 0, conflict.reason()));
                 }
@@ -140,21 +141,19 @@ public final class ListUpdate {
         }
     }
 
-    private BomUpdate dropped(
-            BomUpdate bom, Coherence.Conflict conflict, Map<Constraint, List<NotProposed>> dropped) {
+    private BomUpdate dropped(BomUpdate bom, Coherence.Conflict conflict, Map<Constraint, List<NotProposed>> dropped) {
         if (!bom.candidates().isMovable()) {
             return bom;
         }
         String version = bom.candidates().highest().version();
-        List<NotProposed> before =
-                dropped.computeIfAbsent(bom.candidates().entry(), key -> new ArrayList<>());
+        List<NotProposed> before = dropped.computeIfAbsent(bom.candidates().entry(), key -> new ArrayList<>());
         if (before.stream().noneMatch(one -> one.version().equals(version))) {
             before.add(new NotProposed(
                     bom.candidates().entry(),
                     version,
                     0,
-                    "with its " + conflict.change().entry().key() + " " + conflict.change().version() + ", "
-                            + conflict.reason()));
+                    "with its " + conflict.change().entry().key() + " "
+                            + conflict.change().version() + ", " + conflict.reason()));
         }
         return bom.without(version);
     }
@@ -164,9 +163,8 @@ public final class ListUpdate {
             return Optional.empty();
         }
         String version = bom.candidates().highest().version();
-        Map<String, String> managed = poms.read(bom.name() + ":" + version)
-                .map(PublishedPom::managed)
-                .orElse(Map.of());
+        Map<String, String> managed =
+                poms.read(bom.name() + ":" + version).map(PublishedPom::managed).orElse(Map.of());
         List<EntryUpdate> changes = new ArrayList<>();
         for (EntryUpdate change : bom.changes(managed)) {
             String name = BomUpdate.name(change.entry());
@@ -194,8 +192,9 @@ public final class ListUpdate {
                             && entry.comments().until().isEmpty())
                     .findFirst();
             for (String version : own.map(entry -> List.of(entry.version())).orElseGet(() -> versions(name, free))) {
-                Map<String, String> managed =
-                        poms.read(name + ":" + version).map(PublishedPom::managed).orElse(Map.of());
+                Map<String, String> managed = poms.read(name + ":" + version)
+                        .map(PublishedPom::managed)
+                        .orElse(Map.of());
                 List<Constraint> members = BomUpdate.members(free, managed);
                 if (!members.isEmpty()) {
                     Constraint entry = own.orElseGet(() -> entry(name, version));
@@ -258,7 +257,8 @@ public final class ListUpdate {
             reduced.addAll(some);
         }
         // In the order of the list, as the proposals are.
-        List<Constraint> order = candidates.stream().map(VersionCandidates::entry).toList();
+        List<Constraint> order =
+                candidates.stream().map(VersionCandidates::entry).toList();
         reduced.sort(Comparator.comparingInt(one -> order.indexOf(one.entry())));
         return reduced;
     }

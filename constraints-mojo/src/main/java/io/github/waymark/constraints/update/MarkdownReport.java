@@ -80,7 +80,8 @@ final class MarkdownReport {
             return;
         }
         text.append("\n| Proposal | Entries | Largest change | Newest, days | Fixes |\n|---|--:|---|--:|---|\n");
-        List<Proposal> shown = result.proposed().stream().limit(limits.proposals()).toList();
+        List<Proposal> shown =
+                result.proposed().stream().limit(limits.proposals()).toList();
         for (Proposal proposal : shown) {
             List<EntryUpdate> changes = proposal.changes();
             text.append("| ")
@@ -131,10 +132,13 @@ final class MarkdownReport {
     }
 
     private void proposals(StringBuilder text, Limits limits) {
-        for (Proposal proposal : result.proposed().stream().limit(limits.proposals()).toList()) {
+        for (Proposal proposal :
+                result.proposed().stream().limit(limits.proposals()).toList()) {
             text.append("\n## ").append(escaped(proposal.family())).append("\n\n");
-            text.append("| Entry | From | To | Change | Released | Days ago | Links |\n|---|---|---|---|---|--:|---|\n");
-            List<EntryUpdate> shown = proposal.changes().stream().limit(limits.entries()).toList();
+            text.append(
+                    "| Entry | From | To | Change | Released | Days ago | Links |\n|---|---|---|---|---|--:|---|\n");
+            List<EntryUpdate> shown =
+                    proposal.changes().stream().limit(limits.entries()).toList();
             shown.forEach(change -> row(text, change));
             more(text, proposal.changes().size() - shown.size(), "more entry");
             for (EntryUpdate change : shown) {
@@ -182,7 +186,9 @@ final class MarkdownReport {
             List<String> notes = change.details().notes();
             List<String> shown = notes.stream().limit(limits.notes()).toList();
             if (!shown.isEmpty()) {
-                text.append("\nRelease notes of ").append(escaped(change.entry().key())).append(":\n\n");
+                text.append("\nRelease notes of ")
+                        .append(escaped(change.entry().key()))
+                        .append(":\n\n");
                 for (String note : shown) {
                     String line = note.length() > NOTE_LENGTH ? note.substring(0, NOTE_LENGTH) + "…" : note;
                     text.append("- ").append(escaped(line)).append('\n');

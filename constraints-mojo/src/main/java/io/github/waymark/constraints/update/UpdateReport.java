@@ -15,7 +15,8 @@ import java.util.Map;
 /** Writes the result of an update as text, Markdown or JSON. */
 public final class UpdateReport {
 
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
+    static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
 
     private UpdateReport() {}
 

@@ -96,7 +96,8 @@ public record UpdateResult(
     public static String title(List<Proposal> proposals) {
         List<EntryUpdate> changes =
                 proposals.stream().flatMap(one -> one.changes().stream()).toList();
-        boolean fixes = changes.stream().anyMatch(change -> !change.details().fixed().isEmpty());
+        boolean fixes =
+                changes.stream().anyMatch(change -> !change.details().fixed().isEmpty());
         String title = changes.isEmpty()
                 ? "No update"
                 : changes.size() == 1

@@ -89,8 +89,8 @@ class UpdateGoalTest {
     private static ArtifactDescriptorResult descriptor(ArtifactDescriptorRequest request) {
         Artifact pom = request.getArtifact();
         ArtifactDescriptorResult result = new ArtifactDescriptorResult(request).setArtifact(pom);
-        for (String dependency : POMS.getOrDefault(
-                pom.getGroupId() + ":" + pom.getArtifactId() + ":" + pom.getVersion(), List.of())) {
+        for (String dependency :
+                POMS.getOrDefault(pom.getGroupId() + ":" + pom.getArtifactId() + ":" + pom.getVersion(), List.of())) {
             String[] parts = dependency.split(":", 3);
             result.addDependency(new Dependency(new DefaultArtifact(parts[0], parts[1], "jar", parts[2]), "compile"));
         }
@@ -176,9 +176,7 @@ class UpdateGoalTest {
 
         assertEquals(LIST, list());
         String report = Files.readString(folder.resolve("target/update.md"));
-        assertTrue(
-                report.startsWith("# Update of list.txt\n\n4 updates in 3 proposals for list.txt.\n"),
-                report);
+        assertTrue(report.startsWith("# Update of list.txt\n\n4 updates in 3 proposals for list.txt.\n"), report);
     }
 
     @Test
@@ -338,8 +336,10 @@ class UpdateGoalTest {
     void whatOnlyWorksTogetherIsOneProposal() throws IOException {
         Goal.write(folder, Map.of("list.txt", "ch.logback:classic===1.2.11\norg.slf4j:api===1.7.36\n"));
 
-        List<String> log =
-                update().with("limit", "major").with("commit", true).with("proposals", "family").run();
+        List<String> log = update().with("limit", "major")
+                .with("commit", true)
+                .with("proposals", "family")
+                .run();
 
         assertEquals(
                 "ch.logback:classic===1.6.6\norg.slf4j:api===2.0.19\n",
@@ -350,8 +350,9 @@ class UpdateGoalTest {
     @Test
     void aListThatNoCommitContainsIsOnlyReported(@TempDir Path elsewhere) throws IOException {
         Goal.write(elsewhere, Map.of("list.txt", LIST));
-        Goal goal =
-                Goal.of(new UpdateMojo(), elsewhere).with("constraints", "list.txt").repositories(repositories());
+        Goal goal = Goal.of(new UpdateMojo(), elsewhere)
+                .with("constraints", "list.txt")
+                .repositories(repositories());
 
         List<String> log = goal.run();
 
@@ -363,10 +364,18 @@ class UpdateGoalTest {
 
     @Test
     void onlyTheSmallestFixesAreProposedForSecurity() throws IOException {
-        Goal.write(folder, Map.of("constraints-policy.yaml", "branches: [{match: '*', others: none}]\n", "osv/one.json", """
+        Goal.write(
+                folder,
+                Map.of(
+                        "constraints-policy.yaml",
+                        "branches: [{match: '*', others: none}]\n",
+                        "osv/one.json",
+                        """
                 {"id": "GHSA-1", "summary": "@everyone <b>", "affected": [{"package": {"ecosystem": "Maven", "name": "t:x"},
                   "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "1.1"}]}]}]}
-                """, "osv/two.json", """
+                """,
+                        "osv/two.json",
+                        """
                 {"id": "GHSA-2", "affected": [{"package": {"ecosystem": "Maven", "name": "t:bad"}, "versions": ["1.0", "1.9"]}]}
                 """));
 

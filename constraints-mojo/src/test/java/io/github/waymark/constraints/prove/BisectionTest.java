@@ -82,7 +82,11 @@ class BisectionTest {
 
         assertEquals(List.of(), bisection.good());
         assertTrue(
-                bisection.culprits().get(bisection.culprits().size() - 1).reason().contains("once more: broken"),
+                bisection
+                        .culprits()
+                        .get(bisection.culprits().size() - 1)
+                        .reason()
+                        .contains("once more: broken"),
                 bisection.culprits().toString());
     }
 

@@ -16,15 +16,13 @@ class BuildLogTest {
     private Path folder;
 
     private String reason(String log) throws IOException {
-        return BuildLog.read(Files.writeString(folder.resolve("build.log"), log)).reason();
+        return BuildLog.read(Files.writeString(folder.resolve("build.log"), log))
+                .reason();
     }
 
     @Test
     void aCompileErrorIsTheCompilersMessage() throws IOException {
-        assertEquals(
-                "package org.slf4j.impl does not exist (Web.java:3)",
-                reason(
-                        """
+        assertEquals("package org.slf4j.impl does not exist (Web.java:3)", reason("""
                         [INFO] Compiling 1 source file with javac
                         [ERROR] COMPILATION ERROR :\s
                         [ERROR] /tmp/constraints-1/tree/web/src/main/java/w/Web.java:[3,23] package org.slf4j.impl does not exist
@@ -33,15 +31,13 @@ class BuildLogTest {
                         """));
         assertEquals(
                 "unresolved reference 'impl' (Web.kt:3)",
-                reason("[ERROR] file:///tmp/constraints-1/tree/src/main/kotlin/Web.kt:3:12 unresolved reference 'impl'\n"));
+                reason(
+                        "[ERROR] file:///tmp/constraints-1/tree/src/main/kotlin/Web.kt:3:12 unresolved reference 'impl'\n"));
     }
 
     @Test
     void aFailedTestIsItsLineInTheSummary() throws IOException {
-        assertEquals(
-                "WebTest.starts:12 » NoSuchMethod 'void a.B.c()'",
-                reason(
-                        """
+        assertEquals("WebTest.starts:12 » NoSuchMethod 'void a.B.c()'", reason("""
                         [ERROR] Tests run: 1, Failures: 0, Errors: 1, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in w.WebTest
                         [ERROR] w.WebTest.starts -- Time elapsed: 0.03 s <<< ERROR!
                         java.lang.NoSuchMethodError: 'void a.B.c()'

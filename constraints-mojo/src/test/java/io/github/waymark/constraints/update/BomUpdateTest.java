@@ -42,16 +42,15 @@ class BomUpdateTest {
 
     private final Map<String, PublishedPom> poms = new HashMap<>(Map.of(
             "o.boot:boot-dependencies:3.3.5",
-            new PublishedPom(List.of(), Map.of("o.boot:boot", "3.3.5", "a:json", "2.1", "b:web", "6.0", "c:own", "0.9")),
+            new PublishedPom(
+                    List.of(), Map.of("o.boot:boot", "3.3.5", "a:json", "2.1", "b:web", "6.0", "c:own", "0.9")),
             "o.boot:boot-dependencies:3.3.9",
             new PublishedPom(List.of(), Map.of("o.boot:boot", "3.3.9", "a:json", "2.2", "b:web", "7.0"))));
 
     private String proposed(String policy, String list) {
         return proposals(policy, list).stream()
                 .map(proposal -> proposal.family() + ": "
-                        + proposal.changes().stream()
-                                .map(EntryUpdate::text)
-                                .collect(Collectors.joining(", ")))
+                        + proposal.changes().stream().map(EntryUpdate::text).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -102,10 +101,7 @@ class BomUpdateTest {
     void aBomWithWhichTheListIsNotCoherentIsNotProposed() {
         poms.put(
                 "a:json:2.2",
-                new PublishedPom(
-                        List.of(new PublishedPom.Request(
-                                Coordinates.of("c", "own"), "2.0")),
-                        Map.of()));
+                new PublishedPom(List.of(new PublishedPom.Request(Coordinates.of("c", "own"), "2.0")), Map.of()));
 
         assertEquals(
                 "c:own: c:own 1.0 -> 1.1",

@@ -92,11 +92,12 @@ class BadListTest {
                 "yaml|name: ci\\non: push\\njobs: x|none of the sections",
             })
     void aFileThatIsNoListIsOneProblem(String form, String text, String reason) {
-        ProblemException problem = assertThrows(
-                ProblemException.class, () -> form(form).read(text.replace("\\n", "\n"), "list.txt"));
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> form(form).read(text.replace("\\n", "\n"), "list.txt"));
 
         assertEquals(1, problem.problems().size(), problem.getMessage());
-        assertEquals("The file is not a constraints list.", problem.problems().get(0).what());
+        assertEquals(
+                "The file is not a constraints list.", problem.problems().get(0).what());
         assertTrue(problem.getMessage().contains(reason), problem.getMessage());
     }
 

@@ -80,7 +80,8 @@ final class TextLine {
         if (equals < 0) {
             Optional<String> meant = meant(entry);
             throw new MalformedException(
-                    reasonWithoutVersion(entry), meant.map(one -> "Did you mean `" + one + "`? ").orElse("") + FORM);
+                    reasonWithoutVersion(entry),
+                    meant.map(one -> "Did you mean `" + one + "`? ").orElse("") + FORM);
         }
         int semicolon = entry.indexOf(';', equals);
         Variant variant = semicolon < 0 ? Variant.EVERYWHERE : Variant.parse(entry.substring(semicolon + 1));
