@@ -18,6 +18,7 @@ class ArchitectureTest extends ArchitectureRules {
         super("""
                 checkout -> cache, constraint.source, git, git.commits, git.status, history, history.jgit, metadata, pom,
                     problem, settings, text, version, yaml
+                classfile -> | asm
                 constraint -> finding, problem, text
                 constraint.bom -> constraint, constraint.text, finding, problem, text, xml
                 constraint.source -> cache, constraint, constraint.bom, constraint.text, constraint.yaml, finding, problem,
@@ -34,7 +35,6 @@ class ArchitectureTest extends ArchitectureRules {
                 metadata -> git, problem, text
                 output -> problem
                 pom -> problem, xml
-                problem -> text
                 release -> git.commits, history
                 settings -> finding, problem, tree, yaml
                 tree -> finding

@@ -76,6 +76,14 @@ public final class UpdateMojo extends ListReadingMojo {
     @Parameter(property = "constraints.tryModules", defaultValue = "true")
     private boolean tryModules = true;
 
+    /**
+     * Then compares the class files of the old and the new jars: a version is held back if it doesn't have a class, method or field any
+     * more that the compiled classes of the modules or the other jars use. Jars are downloaded for this. Needs
+     * {@code constraints.tryModules}.
+     */
+    @Parameter(property = "constraints.linkage", defaultValue = "true")
+    private boolean linkage = true;
+
     /** The goals and options of a build that tests the proposals, such as {@code verify} or {@code matrix:run -Dmatrix.env=jdk17}. */
     @Parameter(property = "constraints.prove")
     private @Nullable String prove;
@@ -202,6 +210,11 @@ public final class UpdateMojo extends ListReadingMojo {
         List<HeldBack> held = new ArrayList<>(tried.culprits());
         int builds = 0;
         List<Proposal> good = tried.good();
+        if (linkage) {
+            Bisection linked = tests.tryLinkage(good);
+            held.addAll(linked.culprits());
+            good = linked.good();
+        }
         if (prove != null && !prove.isBlank()) {
             Path project = proveIn == null ? folder() : folder().resolve(proveIn.toPath());
             TrialBuild trialBuild =

@@ -89,6 +89,20 @@ public final class ArtifactDownloads {
                 : Optional.ofNullable(result.getFile()).map(File::toPath);
     }
 
+    /** The file of an artifact, downloaded if necessary; empty if it is not available. */
+    public Optional<Path> file(DependencyUse use) {
+        Artifact artifact =
+                new DefaultArtifact(use.group(), use.artifact(), use.classifier(), use.type(), use.version());
+        try {
+            return Optional.of(system.resolveArtifact(session, new ArtifactRequest(artifact, repositories, "project"))
+                    .getArtifact()
+                    .getFile()
+                    .toPath());
+        } catch (ArtifactResolutionException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Artifact jar(String name, String version) {
         int colon = name.indexOf(':');
         return new DefaultArtifact(name.substring(0, colon), name.substring(colon + 1), "jar", version);

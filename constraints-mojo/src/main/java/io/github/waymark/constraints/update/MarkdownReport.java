@@ -278,8 +278,8 @@ final class MarkdownReport {
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
-                .replace("@", "&#64;")
                 .replace("](", "] (")
-                .replaceAll("#(?=\\d)", "&#35;");
+                .replaceAll("#(?=\\d)", "&#35;")
+                .replace("@", "&#64;");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.waymark.problem;
 
-import io.github.waymark.text.Count;
 import java.io.Serial;
 import java.util.List;
 
@@ -53,6 +52,6 @@ public final class ProblemException extends RuntimeException {
             text.append(text.isEmpty() ? "" : "\n").append(problem.text());
         }
         int more = problems.size() - shown;
-        return more == 0 ? text.toString() : text + "\nand " + Count.of(more, "more problem") + ".";
+        return more == 0 ? text.toString() : text + "\nand " + more + (more == 1 ? " more problem." : " more problems.");
     }
 }
