@@ -84,12 +84,7 @@ final class UpdateTests {
         ArtifactDownloads downloads =
                 new ArtifactDownloads(system, session.getRepositorySession(), new MavenBuild(session).repositories());
         LinkageProof proof = new LinkageProof(
-                modules,
-                list,
-                platform,
-                all.names(modules, List.of()),
-                downloads::file,
-                this::classes);
+                modules, list, platform, all.names(modules, List.of()), downloads::file, this::classes);
         Bisection result = Bisection.of(proposed, proof);
         if (!proof.missing().isEmpty()) {
             untested.add("what classes use of " + String.join(", ", new TreeSet<>(proof.missing()))

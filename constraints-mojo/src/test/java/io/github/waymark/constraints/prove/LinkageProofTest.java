@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whether classes still find what they use, without a build. */
 class LinkageProofTest {
 
-    private static final String BINDER = "package slf4j.impl; public class Binder { public static Binder get() { return null; } }";
+    private static final String BINDER =
+            "package slf4j.impl; public class Binder { public static Binder get() { return null; } }";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -103,7 +104,10 @@ class LinkageProofTest {
     void aMethodThatAnotherJarCallsMustNotDisappear() throws IOException {
         jar("t:lang:3.12", List.of(), "package lang; public class Text { public String trim() { return \"\"; } }");
         jar("t:lang:3.20", List.of(), "package lang; public class Text { public String strip() { return \"\"; } }");
-        jar("t:user:1.0", List.of("t:lang:3.12"), "package u; public class User { Object o = new lang.Text().trim(); }");
+        jar(
+                "t:user:1.0",
+                List.of("t:lang:3.12"),
+                "package u; public class User { Object o = new lang.Text().trim(); }");
 
         assertEquals(
                 Optional.of("u.User of t:user 1.0 uses lang.Text.trim(), which t:lang 3.20 doesn't have"),
@@ -124,10 +128,7 @@ class LinkageProofTest {
 
     @Test
     void whatIsInheritedIsFound() throws IOException {
-        jar(
-                "t:lang:3.12",
-                List.of(),
-                "package lang; public class Text { public void trim() {} }");
+        jar("t:lang:3.12", List.of(), "package lang; public class Text { public void trim() {} }");
         jar(
                 "t:lang:3.20",
                 List.of(),
@@ -175,7 +176,9 @@ class LinkageProofTest {
                 proof(List.of("t:logback:1.2", "t:lang:3.12"), list));
 
         assertEquals("t:lang", result.good().get(0).family());
-        assertTrue(result.culprits().get(0).reason().contains("slf4j.impl.Binder"), result.culprits().toString());
+        assertTrue(
+                result.culprits().get(0).reason().contains("slf4j.impl.Binder"),
+                result.culprits().toString());
         assertEquals("t:logback", result.culprits().get(0).proposal().family());
     }
 }

@@ -83,7 +83,11 @@ record ClassFile(String name, List<String> parents, Set<String> members, Set<Ref
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String method,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             if ((access & Opcodes.ACC_PRIVATE) == 0) {
                 members.add(method + descriptor);
             }
@@ -116,7 +120,8 @@ record ClassFile(String name, List<String> parents, Set<String> members, Set<Ref
             }
 
             @Override
-            public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean isInterface) {
+            public void visitMethodInsn(
+                    int opcode, String owner, String method, String descriptor, boolean isInterface) {
                 member(owner, method + descriptor);
             }
 
@@ -138,7 +143,8 @@ record ClassFile(String name, List<String> parents, Set<String> members, Set<Ref
             }
 
             @Override
-            public void visitInvokeDynamicInsn(String method, String descriptor, Handle bootstrap, Object... arguments) {
+            public void visitInvokeDynamicInsn(
+                    String method, String descriptor, Handle bootstrap, Object... arguments) {
                 for (Object argument : arguments) {
                     if (argument instanceof Handle handle) {
                         boolean field = handle.getTag() <= Opcodes.H_PUTSTATIC;

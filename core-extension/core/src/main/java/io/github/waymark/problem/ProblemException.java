@@ -52,6 +52,8 @@ public final class ProblemException extends RuntimeException {
             text.append(text.isEmpty() ? "" : "\n").append(problem.text());
         }
         int more = problems.size() - shown;
-        return more == 0 ? text.toString() : text + "\nand " + more + (more == 1 ? " more problem." : " more problems.");
+        return more == 0
+                ? text.toString()
+                : text + "\nand " + more + (more == 1 ? " more problem." : " more problems.");
     }
 }
