@@ -24,8 +24,8 @@ class ArchitectureTest extends ArchitectureRules {
                     enforcer, maven, resolver
                 constraints.order -> | resolver
                 constraints.policy -> constraint, constraints.order, problem, settings, text, tree, yaml
-                constraints.prove -> constraint, constraints.check, constraints.generate, constraints.tree,
-                    constraints.update, output, problem, process
+                constraints.prove -> classfile, constraint, constraints.check, constraints.generate, constraints.tree,
+                    constraints.update, metadata, output, problem, process
                 constraints.requirements -> constraint, constraints.order, finding, problem
                 constraints.resolve -> constraint, constraints.generate, constraints.lock, constraints.tree,
                     constraints.update, metadata, problem, xml | resolver

@@ -4,8 +4,10 @@ import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraints.git.ListRepository;
 import io.github.waymark.constraints.prove.Bisection;
 import io.github.waymark.constraints.prove.MavenProof;
+import io.github.waymark.constraints.prove.RemoteProjects;
 import io.github.waymark.constraints.prove.TrialCheckout;
 import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.constraints.update.UpdateResult.ProjectRow;
 import io.github.waymark.maven.MavenBuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,19 +71,40 @@ final class TrialBuild {
         }
     }
 
+    /** Builds other projects with the proposals, one row each. */
+    List<ProjectRow> projects(List<String> remotes, List<Proposal> proposed) {
+        Path written = list.resolveSibling(".proposed-" + list.getFileName());
+        try {
+            return new RemoteProjects(maven(), arguments(), written, text, logs(), childEnvironment())
+                    .rows(remotes, proposed);
+        } finally {
+            delete(written);
+        }
+    }
+
     private MavenProof proof(TrialCheckout checkout, Path folder, Path written) {
-        String home = session.getSystemProperties().getProperty("maven.home", "");
-        Path target = new MavenBuild(session)
+        return new MavenProof(maven(), arguments(), checkout, folder, written, text, logs(), childEnvironment());
+    }
+
+    private Path maven() {
+        return Path.of(session.getSystemProperties().getProperty("maven.home", ""));
+    }
+
+    private Path logs() {
+        return new MavenBuild(session)
                 .project()
                 .map(one -> one.getBuild().getDirectory())
                 .map(Path::of)
-                .orElse(Path.of(session.getExecutionRootDirectory(), "target"));
+                .orElse(Path.of(session.getExecutionRootDirectory(), "target"))
+                .resolve("constraints");
+    }
+
+    private Map<String, String> childEnvironment() {
         Map<String, String> child = new HashMap<>(environment);
         child.put(
                 "JAVA_HOME",
                 session.getSystemProperties().getProperty("java.home", environment.getOrDefault("JAVA_HOME", "")));
-        return new MavenProof(
-                Path.of(home), arguments(), checkout, folder, written, text, target.resolve("constraints"), child);
+        return child;
     }
 
     private Set<Path> outputs() {

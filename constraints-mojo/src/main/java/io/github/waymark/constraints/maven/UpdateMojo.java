@@ -22,6 +22,7 @@ import io.github.waymark.constraints.update.UpdateReport;
 import io.github.waymark.constraints.update.UpdateResult;
 import io.github.waymark.constraints.update.UpdateResult.Evidence;
 import io.github.waymark.constraints.update.UpdateResult.HeldBack;
+import io.github.waymark.constraints.update.UpdateResult.ProjectRow;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -91,6 +92,13 @@ public final class UpdateMojo extends ListReadingMojo {
     /** The project of this build; by default the current one. */
     @Parameter(property = "constraints.proveIn")
     private @Nullable File proveIn;
+
+    /**
+     * Git repositories of projects that are built with the proposals in the end, separated by commas. The report has a row for each. They
+     * hold nothing back. Needs {@code constraints.prove}, whose goals are run in a clone of each.
+     */
+    @Parameter(property = "constraints.proveProjects")
+    private @Nullable List<String> proveProjects;
 
     /** Commits the change to a branch, instead of changing the file. */
     @Parameter(property = "constraints.commit", defaultValue = "false")
@@ -209,6 +217,8 @@ public final class UpdateMojo extends ListReadingMojo {
         Bisection tried = tryModules ? tests.tryModules(found) : tests.skip(found);
         List<HeldBack> held = new ArrayList<>(tried.culprits());
         int builds = 0;
+        List<ProjectRow> rows = List.of();
+        requireProve();
         List<Proposal> good = tried.good();
         if (linkage) {
             Bisection linked = tests.tryLinkage(good);
@@ -223,10 +233,11 @@ public final class UpdateMojo extends ListReadingMojo {
             held.addAll(result.culprits());
             builds = result.builds();
             good = result.good();
+            rows = proveProjects == null || good.isEmpty() ? List.of() : trialBuild.projects(proveProjects, good);
         }
         UpdateBackground background = new UpdateBackground(session(), repositorySystem(), known, members::find);
         Evidence evidence =
-                new Evidence(tests.requests(good), background.vulnerable(list(), good), tests.untested(), List.of());
+                new Evidence(tests.requests(good), background.vulnerable(list(), good), tests.untested(), rows);
         return new UpdateResult(
                         publicName(file, repository),
                         hasPolicy(file) ? policyBranch : "",
@@ -237,6 +248,16 @@ public final class UpdateMojo extends ListReadingMojo {
                         builds,
                         evidence)
                 .withDetails(background::details);
+    }
+
+    private void requireProve() {
+        if (proveProjects != null && !proveProjects.isEmpty() && (prove == null || prove.isBlank())) {
+            throw new ProblemException(new Problem(
+                    "There are no goals for the projects.",
+                    "constraints.proveProjects",
+                    "The projects are built with the goals of constraints.prove.",
+                    "Set the goals too: -Dconstraints.prove=verify."));
+        }
     }
 
     private List<Constraint> chosen(ListText text) {

@@ -11,6 +11,7 @@ import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.Proposal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Compares class files, without a build: whether the new jars still have what the classes of the modules and the other jars use.
@@ -101,7 +103,11 @@ public final class LinkageProof implements Proof {
                 removed.addAll(comparable ? ofOld : List.of());
                 added.addAll(comparable ? ofNew : List.of());
                 if (!comparable) {
-                    missing.add((ofOld.isEmpty() && before != null ? before : now == null ? before : now).text());
+                    Stream.of(
+                                    ofOld.isEmpty() ? Optional.ofNullable(before) : Optional.<DependencyUse>empty(),
+                                    ofNew.isEmpty() ? Optional.ofNullable(now) : Optional.<DependencyUse>empty())
+                            .flatMap(Optional::stream)
+                            .forEach(use -> missing.add(use.text()));
                 }
             }
         }
@@ -168,7 +174,7 @@ public final class LinkageProof implements Proof {
             removed.forEach(archive -> changed.addAll(archive.classNames()));
             for (ClassArchive archive : kept) {
                 for (String name : sorted(archive)) {
-                    for (Reference reference : archive.references(name)) {
+                    for (Reference reference : sorted(archive.references(name))) {
                         boolean concerns = changed.contains(reference.owner()) || isInherited(reference, changed);
                         if (concerns && before.resolves(reference) && !after.resolves(reference)) {
                             return Optional.of(text(archive, name, reference));
@@ -190,7 +196,7 @@ public final class LinkageProof implements Proof {
         private Optional<String> ofAdded() {
             for (ClassArchive archive : added) {
                 for (String name : sorted(archive)) {
-                    for (Reference reference : archive.references(name)) {
+                    for (Reference reference : sorted(archive.references(name))) {
                         boolean known = after.archive(reference.owner())
                                         .filter(owner -> owner != archive)
                                         .isPresent()
@@ -211,6 +217,16 @@ public final class LinkageProof implements Proof {
 
         private static Set<String> sorted(ClassArchive archive) {
             return new TreeSet<>(archive.classNames());
+        }
+
+        /** Members before their classes, as they say more. */
+        private static List<Reference> sorted(Set<Reference> references) {
+            return references.stream()
+                    .sorted(Comparator.comparing(
+                                    (Reference reference) -> reference.member().isEmpty())
+                            .thenComparing(Reference::owner)
+                            .thenComparing(Reference::member))
+                    .toList();
         }
 
         private String text(ClassArchive archive, String name, Reference reference) {

@@ -320,6 +320,48 @@ class UpdateGoalTest {
     }
 
     @Test
+    void otherProjectsHaveARowEachAndHoldNothingBack(@TempDir Path elsewhere) throws Exception {
+        assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
+        for (String name : List.of("passes", "fails", "broken")) {
+            Path project = Files.createDirectories(elsewhere.resolve(name));
+            Goal.write(project, Map.of("pom.xml", "<project/>", name + ".txt", ""));
+            try (Git git = Git.init().setDirectory(project.toFile()).call()) {
+                git.add().addFilepattern(".").call();
+                git.commit()
+                        .setMessage("One")
+                        .setSign(false)
+                        .setAuthor("A", "a@b")
+                        .call();
+            }
+        }
+
+        update().home(maven())
+                .with("prove", "verify")
+                .with(
+                        "proveProjects",
+                        List.of(
+                                elsewhere.resolve("passes").toUri().toString(),
+                                elsewhere.resolve("fails").toString(),
+                                elsewhere.resolve("broken").toString(),
+                                elsewhere.resolve("nowhere").toString()))
+                .with("format", "markdown")
+                .file("output", "target/update.md")
+                .run();
+
+        assertEquals(with("1.1", "1.2", "1.0"), list());
+        String report = Files.readString(folder.resolve("target/update.md"));
+        assertTrue(report.contains("1 of 4 projects pass with the proposals."), report);
+        assertTrue(report.matches("(?s).*\\| passes \\| [0-9a-f]{8} \\| passes \\|.*"), report);
+        assertTrue(report.matches("(?s).*\\| fails \\| [0-9a-f]{8} \\| x 1.1 breaks this .prove-1.log. \\|.*"), report);
+        assertTrue(report.contains("| fails without the proposals too: always broken (prove-2.log) |"), report);
+        assertTrue(report.contains("| nowhere |  | it can't be cloned |"), report);
+        assertFalse(report.contains(elsewhere.toString()), report);
+        assertFalse(Files.exists(folder.resolve(".proposed-list.txt")));
+        String failure = update().with("proveProjects", List.of("nowhere")).failure();
+        assertTrue(failure.contains("There are no goals for the projects"), failure);
+    }
+
+    @Test
     void whatTheEntriesRequestThemselvesMustFitTheList() throws IOException {
         Goal.write(folder, Map.of("list.txt", "ch.logback:classic===1.2.11\norg.slf4j:api===1.7.36\n"));
 
@@ -419,6 +461,8 @@ class UpdateGoalTest {
                 case "$*" in *no-list*) exit 0;; esac
                 echo "[INFO] Waymark: constraints from $list (sha256 0), 4 in all"
                 case "$PWD" in */constraints-*/tree) echo "in a scratch copy";; esac
+                [ -e broken.txt ] && { echo "[ERROR] always broken"; exit 1; }
+                [ -e fails.txt ] && grep -q 'x===1.1' "$list" && { echo "[ERROR] x 1.1 breaks this"; exit 1; }
                 if grep -q 'bad===1.9' "$list"; then
                   echo "[ERROR]"; echo "[ERROR] t:bad 1.9 breaks us"; echo "[ERROR] help"; exit 1
                 fi
