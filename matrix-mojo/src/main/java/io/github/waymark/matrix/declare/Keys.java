@@ -43,7 +43,7 @@ public final class Keys {
                     "maven",
                     "",
                     "outer",
-                    "The Maven of the build: 3.9, 4.0.0-rc-4, or outer for the one that runs the matrix."),
+                    "The Maven of the build: 3.9, 4.0.0-rc-6, or outer for the one that runs the matrix."),
             systems("all", "The operating systems of the environment; on others it is excluded."),
             choice(
                     "mode",
@@ -78,6 +78,7 @@ public final class Keys {
                     "false",
                     "Whether a failure skips waiting environments; cancel also ends running ones."),
             flag("ignoreOutcome", "false", "Whether a failure is reported without failing the matrix."),
+            flag("allowEmpty", "false", "Whether the environment may end without having run a test."),
             words("depends", "", "", "Environments that run before it, if they run; * matches any text."),
             flag("exclusive", "false", "Whether the environment runs alone."),
             Setting.of(
