@@ -38,7 +38,7 @@ public final class MavenProof implements Proof {
     /**
      * @param maven the home of the child Maven
      * @param arguments its goals and options
-     * @param checkout the copy, which is created anew for each build
+     * @param checkout the copy, which is created again for each build
      * @param project the folder of the build, in the copy
      * @param list the file to which the proposed list is written
      * @param text the list without the proposals

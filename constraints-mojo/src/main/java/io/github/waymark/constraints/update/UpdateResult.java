@@ -29,7 +29,7 @@ public record UpdateResult(
         Evidence evidence) {
 
     /**
-     * What was found beside the proposals.
+     * What was found next to the proposals.
      *
      * @param requests requests for higher versions than the list's that the proposals add; they may still work
      * @param vulnerable entries with known vulnerabilities that no proposal fixes

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Archives in the order of a class path, with the classes of the running JDK behind them. Not thread-safe. */
+/** Archives in the order of a class path, followed by the classes of the running JDK. Not thread-safe. */
 public final class ClassPath {
 
     private final List<ClassArchive> archives;
