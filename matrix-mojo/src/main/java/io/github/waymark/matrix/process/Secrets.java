@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,9 @@ public final class Secrets {
             "token");
 
     private static final int SHORTEST = 6;
+
+    /** Variables of a shell with its working directory, whose names have the {@code pwd} of a password. */
+    private static final Set<String> FOLDERS = Set.of("PWD", "OLDPWD");
 
     private static final Pattern PROPERTY = Pattern.compile("(-D|--define=)([^=]+)=(.*)", Pattern.DOTALL);
 
@@ -58,7 +62,9 @@ public final class Secrets {
         String shown = text;
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             // A short value, such as 1, is no secret, and would hide parts of other words.
-            if (variable.getValue().length() >= SHORTEST && isSecret(variable.getKey())) {
+            if (variable.getValue().length() >= SHORTEST
+                    && isSecret(variable.getKey())
+                    && !FOLDERS.contains(variable.getKey())) {
                 shown = shown.replace(variable.getValue(), HIDDEN);
             }
         }

@@ -4,6 +4,7 @@ import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.run.schedule.Durations;
+import io.github.waymark.text.Count;
 import io.github.waymark.text.XmlEscape;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public final class HtmlPage {
     /** A browser can show a table of some thousand rows; JUnit XML contains all. */
     private static final int MOST_ROWS = 5_000;
 
-    private static final String STYLE = """
+    private static final String STYLE =
+            """
             :root { color-scheme: light dark; --line: #8888; --head: #8881; --bad: #c62828; --good: #2e7d32; --odd: #8d6e00 }
             @media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --good: #81c784; --odd: #ffd54f } }
             body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
@@ -52,13 +54,14 @@ public final class HtmlPage {
     private String page(List<MatrixResult> results) {
         html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                        + " 'unsafe-inline'\">\n")
                 .append("<title>Test matrix</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>Test matrix</h1>\n");
         results.forEach(this::run);
         environments();
+        causes();
         rows("Tests that differ", TestRow.Kind.DIFFERS, "Their outcomes differ between environments.", true);
         rows("Tests that fail everywhere", TestRow.Kind.FAILS, "They fail in every environment that ran them.", true);
         rows("Tests that agree", TestRow.Kind.AGREES, "They pass, or are skipped, in every environment.", false);
@@ -91,12 +94,26 @@ public final class HtmlPage {
 
     private void environments() {
         html.append("<h2>Environments</h2>\n<div class=\"wide\"><table>\n<thead><tr>");
-        for (String head : List.of("environment", "outcome", "JDK", "Maven", "tests", "failed", "skipped", "time", "test time")) {
+        for (String head :
+                List.of("environment", "outcome", "JDK", "Maven", "tests", "failed", "skipped", "time", "test time")) {
             html.append("<th scope=\"col\">").append(head).append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         grid.columns().forEach(this::environment);
         html.append("</tbody>\n</table></div>\n");
+    }
+
+    private void causes() {
+        if (grid.causes().isEmpty()) {
+            return;
+        }
+        html.append("<h2>Causes of differences</h2>\n<ul>\n");
+        grid.causes().forEach((cause, rows) -> html.append("<li>")
+                .append(XmlEscape.text(cause.title() + " (" + cause.reference() + "): "
+                        + Count.of(rows.size(), "test") + ", such as "
+                        + rows.get(0).name().text()))
+                .append("</li>\n"));
+        html.append("</ul>\n");
     }
 
     private void environment(Column column) {
@@ -105,11 +122,12 @@ public final class HtmlPage {
         for (String remark : column.remarks()) {
             reason += "<br>" + XmlEscape.text(remark);
         }
-        String kind = switch (environment.outcome()) {
-            case OK -> "good";
-            case EMPTY, FAILED, ERROR, TIMEOUT -> "bad";
-            case SKIPPED, CANCELLED, IGNORED, RUNNING -> "odd";
-        };
+        String kind =
+                switch (environment.outcome()) {
+                    case OK -> "good";
+                    case EMPTY, FAILED, ERROR, TIMEOUT -> "bad";
+                    case SKIPPED, CANCELLED, IGNORED, RUNNING -> "odd";
+                };
         html.append("<tr><th scope=\"row\">")
                 .append(XmlEscape.text(column.title()))
                 .append("</th><td><span class=\"")
@@ -163,10 +181,9 @@ public final class HtmlPage {
             html.append(" The first ").append(MOST_ROWS).append(" tests, and all that failed; junit.xml contains all.");
         }
         html.append("</caption>\n<thead><tr><th scope=\"col\">test</th>");
-        grid.columns()
-                .forEach(column -> html.append("<th scope=\"col\">")
-                        .append(XmlEscape.text(column.title()))
-                        .append("</th>"));
+        grid.columns().forEach(column -> html.append("<th scope=\"col\">")
+                .append(XmlEscape.text(column.title()))
+                .append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         int left = MOST_ROWS;
         for (TestRow row : rows) {

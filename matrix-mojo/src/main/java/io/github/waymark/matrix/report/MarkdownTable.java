@@ -24,6 +24,7 @@ public final class MarkdownTable {
             text.append(environment(column));
         }
         remarks(text, grid);
+        causes(text, grid);
         rows(text, grid, TestRow.Kind.DIFFERS, "Tests that differ");
         rows(text, grid, TestRow.Kind.FAILS, "Tests that fail everywhere");
         return text.toString();
@@ -52,6 +53,22 @@ public final class MarkdownTable {
             text.append('\n');
             remarks.forEach(remark -> text.append("* ").append(escaped(remark)).append('\n'));
         }
+    }
+
+    private static void causes(StringBuilder text, TestGrid grid) {
+        if (grid.causes().isEmpty()) {
+            return;
+        }
+        text.append("\n"
+                + "## Causes of differences\n\n"
+                + "| change of the JDK | where it is described | tests | such as |\n"
+                + "|---|---|--:|---|\n");
+        grid.causes()
+                .forEach((cause, rows) -> text.append(line(List.of(
+                        cause.title(),
+                        cause.reference(),
+                        String.valueOf(rows.size()),
+                        rows.get(0).name().text()))));
     }
 
     private static void rows(StringBuilder text, TestGrid grid, TestRow.Kind kind, String title) {

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The outcome of every test in every environment.
@@ -119,6 +121,20 @@ public record TestGrid(List<Column> columns, List<TestRow> rows) {
             case ERROR -> "error";
             case SKIPPED -> "skipped";
         };
+    }
+
+    /** The changes of the JDK that the messages of differing tests show, each with these tests. */
+    public Map<JdkCause, List<TestRow>> causes() {
+        Map<JdkCause, List<TestRow>> causes = new LinkedHashMap<>();
+        for (TestRow row : rows(TestRow.Kind.DIFFERS)) {
+            IntStream.range(0, columns.size())
+                    .mapToObj(row::test)
+                    .flatMap(test -> test.flatMap(JdkCause::of).stream())
+                    .findFirst()
+                    .ifPresent(cause -> causes.computeIfAbsent(cause, first -> new ArrayList<>())
+                            .add(row));
+        }
+        return causes;
     }
 
     /** The tests of one kind. */

@@ -10,6 +10,7 @@ import io.github.waymark.matrix.run.child.AgentConfigFile;
 import io.github.waymark.matrix.run.child.CommandStart;
 import io.github.waymark.matrix.run.child.EnvironmentVariables;
 import io.github.waymark.matrix.run.child.EventTail;
+import io.github.waymark.matrix.run.child.FailureReason;
 import io.github.waymark.matrix.run.child.JobLog;
 import io.github.waymark.matrix.run.child.JobRecord;
 import io.github.waymark.matrix.run.schedule.Durations;
@@ -220,7 +221,12 @@ final class CommandsRun {
                 return Optional.empty();
             }
         }
-        String failed = "`" + firstLine(shown) + "` ended with exit code " + ending.exitCode();
+        String why = start.isMaven(command)
+                ? FailureReason.maven(log.errorLines(environment.name()))
+                        .map(reason -> ": " + reason)
+                        .orElse("")
+                : "";
+        String failed = "`" + firstLine(shown) + "` ended with exit code " + ending.exitCode() + why;
         return Optional.of(new Verdict(Outcome.FAILED, number.equals("commands") ? failed : number + ": " + failed));
     }
 

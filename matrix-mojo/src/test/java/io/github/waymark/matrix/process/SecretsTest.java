@@ -3,6 +3,7 @@ package io.github.waymark.matrix.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest {
@@ -26,5 +27,12 @@ class SecretsTest {
                         "-Djunit.version=5",
                         "token"),
                 Secrets.hidden(line));
+    }
+
+    @Test
+    void theWorkingDirectoryOfAShellIsNoPassword() {
+        Map<String, String> variables = Map.of("PWD", "/home/me", "DB_PWD", "hunter22", "KEY", "1");
+
+        assertEquals("ls /home/me *** 1", Secrets.hidden("ls /home/me hunter22 1", variables));
     }
 }
