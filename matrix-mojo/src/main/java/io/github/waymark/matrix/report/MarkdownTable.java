@@ -59,10 +59,13 @@ public final class MarkdownTable {
         if (grid.causes().isEmpty()) {
             return;
         }
-        text.append("\n"
-                + "## Causes of differences\n\n"
-                + "| change of the JDK | where it is described | tests | such as |\n"
-                + "|---|---|--:|---|\n");
+        text.append("""
+
+                ## Causes of differences
+
+                | change of the JDK | where it is described | tests | such as |
+                |---|---|--:|---|
+                """);
         grid.causes()
                 .forEach((cause, rows) -> text.append(line(List.of(
                         cause.title(),

@@ -97,7 +97,6 @@ final class StateRules {
                     ? Optional.of(cantRunMaven(platform))
                     : Optional.empty();
         }
-        Mode mode = build.mode();
         if (feature < OLDEST) {
             return Optional.of("tests can't be run on JDK " + platform.jdk() + ": Surefire requires JDK " + OLDEST);
         }
