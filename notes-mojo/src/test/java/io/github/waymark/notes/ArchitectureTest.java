@@ -37,7 +37,7 @@ class ArchitectureTest extends ArchitectureRules {
                     freemarker, gson
                 notes.scan -> git, git.commits, history, history.jgit, notes, notes.scan.branch, notes.scan.noteid,
                     notes.scan.store, problem, settings, version
-                notes.scan.branch -> git, git.commits, history, notes, notes.scan.noteid, problem, settings, version
+                notes.scan.branch -> git, git.commits, history, notes, notes.scan.noteid, problem, release, settings, version
                 notes.scan.noteid -> history, notes, problem
                 notes.scan.store -> cache, git, notes, notes.scan.branch, problem, version
                 notes.text -> finding, notes.config, notes.finding, settings, tree, yaml

@@ -142,6 +142,11 @@ public final class Checkout {
         return known;
     }
 
+    /** The pattern of version tags that the settings have for the product that a folder belongs to. */
+    public Optional<String> tags(Path folder) {
+        return productOf(folder).tags().map(SettingValue::text);
+    }
+
     /** The calculator for the product that a folder belongs to, with its settings. */
     public VersionCalculator calculator(Path folder) {
         Product product = productOf(folder);

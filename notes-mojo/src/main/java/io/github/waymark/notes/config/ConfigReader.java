@@ -39,7 +39,7 @@ public final class ConfigReader {
      * @param notesRoot the folder {@code releasenotes}, relative to the top of the repository and with {@code /} as separator
      * @param artifactId the artifactId of the root project, for its tags
      * @param issues links of the project's issueManagement
-     * @param tags the pattern of the project's tags, if its build sets one
+     * @param tags the pattern of the project's tags, if its build or the settings of its version set one
      */
     public record Context(
             String notesRoot, Optional<String> artifactId, List<IssueLink> issues, Optional<String> tags) {

@@ -58,7 +58,7 @@ public final class NotesSettings {
             text(
                     "tags",
                     "a regular expression",
-                    "v1.2.3, artifact-1.2.3, …",
+                    "those of the version",
                     "Release tags; the group `version` is the version."),
             words("series_branches", "regular expressions", "stable/.+, release/.+, …", "Which branches are series."),
             choice("markup", List.of("rst", "markdown", "asciidoc"), "rst", "The markup language of the notes."),

@@ -78,6 +78,7 @@ public final class RecordedNotes implements NoteRepository {
                 branchNotes.branch(),
                 branchNotes.commit(),
                 branchNotes.nameOfTip(),
+                branchNotes.base(),
                 branchNotes.newestFirst(),
                 branchNotes.paths(),
                 branchNotes.released(),

@@ -245,7 +245,7 @@ class ScanTest {
     }
 
     @Test
-    void whatANullMergeDiscardsIsNoReleaseOfTheLine() {
+    void aNullMergeDiscardsTheNotesOfASideButNotItsRelease() {
         Played played = play("""
                 note a1
                 tag -a 1.0.0
@@ -262,7 +262,7 @@ class ScanTest {
 
         assertEquals("3.0.0 a3 a4 | 1.0.0 a1", played.all());
         assertEquals(
-                List.of("3.0.0", "1.0.0"),
+                List.of("3.0.0", "2.0.0", "1.0.0"),
                 played.scan(Played.standard(), ScanRange.CURRENT.withWholeHistory()).releases().stream()
                         .map(Release::name)
                         .toList());

@@ -87,7 +87,7 @@ class RepositoryReaderTest {
                 }
                 text.append('\n');
             }
-            return text.append(graph.mergesWithoutChange()).toString();
+            return text.toString();
         }
     }
 
@@ -179,42 +179,6 @@ class RepositoryReaderTest {
             }
         }
         return script.toString();
-    }
-
-    @Test
-    void aNullMergeIsOneThatDiscards() {
-        Script script = Script.play(folder, """
-                file a one
-                commit base
-                branch side
-                file b two
-                commit theirs
-                checkout main
-                file c three
-                commit ours
-                join side null
-                branch release
-                commit tagged-only
-                checkout main
-                file d four
-                commit more
-                join release back
-                """);
-        try (RepositoryReader archive = archive()) {
-            CommitGraph graph = archive.graph(List.of(archive.head().orElseThrow()));
-
-            int discarding = graph.indexOf(script.id("null"));
-            int back = graph.indexOf(script.id("back"));
-            BitSet taken = graph.reachable(0, graph.mergesWithoutChange());
-
-            assertTrue(graph.mergesWithoutChange().get(discarding));
-            assertTrue(graph.mergesWithoutChange().get(back));
-            assertFalse(graph.mergesWithoutChange().get(graph.indexOf(script.id("more"))));
-            assertTrue(graph.discards(discarding));
-            assertFalse(graph.discards(back));
-            assertFalse(taken.get(graph.indexOf(script.id("theirs"))));
-            assertTrue(graph.reachable(0).get(graph.indexOf(script.id("theirs"))));
-        }
     }
 
     @Test
