@@ -21,14 +21,14 @@ public final class BaseCheck {
      * @param tagSearch the version tags that are reachable from the commit of the scan
      * @return the problem; empty if both are on the same commit
      */
-    public static Optional<Problem> compare(
-            Scan scan, TagPattern notes, TagPattern version, TagSearch tagSearch) {
+    public static Optional<Problem> compare(Scan scan, TagPattern notes, TagPattern version, TagSearch tagSearch) {
         Optional<String> known = scan.latest().flatMap(Release::commit);
         if (known.equals(tagSearch.base().map(VersionTag::commit))) {
             return Optional.empty();
         }
         return Optional.of(new Problem(
-                "The release notes count from " + scan.latest().flatMap(Release::tag).orElse("no release")
+                "The release notes count from "
+                        + scan.latest().flatMap(Release::tag).orElse("no release")
                         + ", but the version counts from "
                         + tagSearch.base().map(VersionTag::name).orElse("no release") + ".",
                 "release tags of the notes: " + notes.text() + "; version tags: " + version.text(),

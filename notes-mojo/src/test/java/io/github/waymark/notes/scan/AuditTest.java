@@ -98,11 +98,12 @@ class AuditTest {
                     own.addAll(notes.getOrDefault(other, Set.of()));
                     script.append("merge ").append(other).append(" m").append(i).append('\n');
                 }
-                case 7 -> script.append("join ")
-                        .append(branch.equals("b2") ? "main" : "b2")
-                        .append(" n")
-                        .append(i)
-                        .append('\n');
+                case 7 ->
+                    script.append("join ")
+                            .append(branch.equals("b2") ? "main" : "b2")
+                            .append(" n")
+                            .append(i)
+                            .append('\n');
                 default -> {
                     branch = List.of("main", "b1", "b2").get(random.nextInt(3));
                     script.append("checkout ").append(branch).append('\n');
@@ -127,7 +128,9 @@ class AuditTest {
 
     private void auditAllBranches(Path data, String history) {
         Path clone = folder.resolve(history);
-        String bundle = data.resolve("histories/" + history + ".bundle").toAbsolutePath().toString();
+        String bundle = data.resolve("histories/" + history + ".bundle")
+                .toAbsolutePath()
+                .toString();
         GitProgram.run(folder, "clone", "-q", "-n", bundle, "-b", "master", clone.toString());
         GitProgram.run(clone, "checkout", "-q", "HEAD", "--", "releasenotes");
         NoteConventions rules = NotesDirectory.around(clone, "releasenotes")
@@ -135,9 +138,10 @@ class AuditTest {
                 .conventions();
         Map<String, Set<NoteId>> trees = new HashMap<>();
         Set<String> branches = new LinkedHashSet<>(List.of("origin/master"));
-        branches.addAll(List.of(GitProgram.run(clone, "branch", "-r", "--format=%(refname:short)", "--list", "origin/*/*")
-                .strip()
-                .split("\\s+")));
+        branches.addAll(
+                List.of(GitProgram.run(clone, "branch", "-r", "--format=%(refname:short)", "--list", "origin/*/*")
+                        .strip()
+                        .split("\\s+")));
         assertTrue(branches.size() > 1, branches.toString());
         StringBuilder problems = new StringBuilder();
         for (String branch : branches) {
@@ -163,18 +167,31 @@ class AuditTest {
         }
         StringBuilder problems = new StringBuilder();
         if (!shown.keySet().equals(current)) {
-            problems.append(branch).append(": shown ").append(shown.keySet()).append(", in the tree ").append(current);
+            problems.append(branch)
+                    .append(": shown ")
+                    .append(shown.keySet())
+                    .append(", in the tree ")
+                    .append(current);
             problems.append('\n');
         }
         for (Tag tag : tags) {
             if (!commits.contains(tag.commit())) {
-                problems.append(branch).append(": the release ").append(tag.name()).append(" is not shown\n");
+                problems.append(branch)
+                        .append(": the release ")
+                        .append(tag.name())
+                        .append(" is not shown\n");
             }
             for (NoteId note : tag.notes()) {
                 List<Shown> places = shown.getOrDefault(note, List.of());
                 if (!places.isEmpty() && places.stream().noneMatch(place -> isAtOrBefore(folder, place, note, tag))) {
-                    problems.append(branch).append(": ").append(tag.name()).append(" has ").append(note.text());
-                    problems.append(", shown under ").append(places.get(0).release().name()).append('\n');
+                    problems.append(branch)
+                            .append(": ")
+                            .append(tag.name())
+                            .append(" has ")
+                            .append(note.text());
+                    problems.append(", shown under ")
+                            .append(places.get(0).release().name())
+                            .append('\n');
                 }
             }
         }
@@ -200,7 +217,9 @@ class AuditTest {
                                 && release.version().isPresent()
                                 && release.version().get().preRelease().isEmpty()
                                 && tag.version().preRelease().isPresent()
-                                && tag.version().triple().equals(release.version().get().triple())))
+                                && tag.version()
+                                        .triple()
+                                        .equals(release.version().get().triple())))
                 .toList();
     }
 
@@ -219,15 +238,19 @@ class AuditTest {
 
     private List<Tag> tags(Path folder, NoteConventions rules, String tip, Map<String, Set<NoteId>> trees) {
         String lines = GitProgram.run(
-                folder, "for-each-ref", "--merged", tip, "--format=%(refname:strip=2) %(creatordate:unix)", "refs/tags");
+                folder,
+                "for-each-ref",
+                "--merged",
+                tip,
+                "--format=%(refname:strip=2) %(creatordate:unix)",
+                "refs/tags");
         List<Tag> tags = new ArrayList<>();
         for (String line : lines.strip().split("\n", -1)) {
             String[] words = line.strip().split(" +", -1);
             if (rules.tags().read(words[0]) instanceof TagReading.Release release) {
                 // A tag may point to another tag.
                 String commit = commits.computeIfAbsent(
-                        folder + " " + words[0],
-                        name -> GitProgram.run(folder, "rev-parse", words[0] + "^{commit}"));
+                        folder + " " + words[0], name -> GitProgram.run(folder, "rev-parse", words[0] + "^{commit}"));
                 tags.add(new Tag(
                         words[0], release.version(), commit, Long.parseLong(words[1]), notes(folder, commit, trees)));
             }

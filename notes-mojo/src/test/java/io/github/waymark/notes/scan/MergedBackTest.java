@@ -80,9 +80,9 @@ class MergedBackTest {
             assertEquals("2.0.2 b2 | 2.0.1 b1 | 2.0.0 a1", played.of(ScanRange.CURRENT.forBranch("stable/2.0")), back);
             assertEquals(
                     List.of(Optional.of("2.0.0")),
-                    played.ask(Played.standard(), notes -> notes.series().stream()
-                            .map(Series::base)
-                            .toList()));
+                    played.ask(
+                            Played.standard(),
+                            notes -> notes.series().stream().map(Series::base).toList()));
             assertEquals("2.0.2-4 c1 c2", played.of(ScanRange.CURRENT), back);
             assertEquals(versionBase(played), latest(played));
         }
@@ -100,7 +100,10 @@ class MergedBackTest {
                 script.append(i == 3 ? "tag -a v" + series + ".0.0-rc1\n" : "");
             }
             script.append("tag -a v").append(series).append(".0.0-rc2\n");
-            script.append("branch stable/").append(series).append("\ncommit Final ").append(series);
+            script.append("branch stable/")
+                    .append(series)
+                    .append("\ncommit Final ")
+                    .append(series);
             script.append("\ntag -a v").append(series).append(".0.0\n");
             script.append("note ").append(Integer.toHexString(first + 8)).append('\n');
             script.append("tag -a v").append(series).append(".0.1\n");
@@ -123,7 +126,8 @@ class MergedBackTest {
         assertEquals("5.0.2", next(played));
         for (int series = 2; series <= 5; series++) {
             String own = "v" + series + ".0.1 .* v" + series + ".0.0 .*";
-            String shown = played.of(ScanRange.CURRENT.forBranch("stable/" + series)).replace("|", "");
+            String shown =
+                    played.of(ScanRange.CURRENT.forBranch("stable/" + series)).replace("|", "");
             assertTrue(shown.matches(own) && !shown.contains("v" + (series - 1)), shown);
         }
     }

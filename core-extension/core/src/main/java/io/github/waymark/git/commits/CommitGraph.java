@@ -21,12 +21,7 @@ public final class CommitGraph {
      *
      * @param parentStarts index of each commit's first parent in {@code parents}, and the end as one more element
      */
-    CommitGraph(
-            CommitIds ids,
-            int[] times,
-            int[] parentStarts,
-            int[] parents,
-            BitSet shallow) {
+    CommitGraph(CommitIds ids, int[] times, int[] parentStarts, int[] parents, BitSet shallow) {
         this.ids = ids;
         this.times = times;
         this.parentStarts = parentStarts;

@@ -55,7 +55,8 @@ class RandomHistoryTest {
                 CommitGraph graph = history.graph(List.of(commit));
                 assertEquals(
                         tagSearch.base(),
-                        new ReachableReleases(graph, graph.indexOf(commit), history.versionTags(Opened.STANDARD)).base(),
+                        new ReachableReleases(graph, graph.indexOf(commit), history.versionTags(Opened.STANDARD))
+                                .base(),
                         "the base that change log and release notes use");
             }
         }

@@ -58,8 +58,7 @@ public final class SeriesStart {
 
     /** The caller must not modify the result. */
     private BitSet reached(Branches.Tip series) {
-        return reached.computeIfAbsent(
-                series.commit(), commit -> graph.reachable(graph.indexOf(commit)));
+        return reached.computeIfAbsent(series.commit(), commit -> graph.reachable(graph.indexOf(commit)));
     }
 
     /** The index of a release among those of a branch, newest first; -1 if it is not on the branch. */
@@ -70,7 +69,8 @@ public final class SeriesStart {
     /** The index, from a first one on, of the newest release of a branch that a series has too. */
     private int newestOf(Branches.Tip series, BranchHistory history, int from) {
         int index = from;
-        while (!reached(series).get(graph.indexOf(history.newestFirst().get(index).commit()))) {
+        while (!reached(series)
+                .get(graph.indexOf(history.newestFirst().get(index).commit()))) {
             index++;
         }
         return index;
