@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportToolTest {
 
@@ -68,6 +74,89 @@ class ImportToolTest {
                   - Third.
                 """, notes.get(1).text());
         assertTrue(notes.get(0).version().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Version 2.10                           ; 2.10         ; ''
+            Release v1.2.3 (2024-02-03)            ; 1.2.3        ; 2024-02-03
+            [1.2.3](https://example.org/9.9.9) ✨   ; 1.2.3        ; ''
+            [1.2.3] - 2024-02-03 [YANKED]          ; 1.2.3        ; 2024-02-03
+            lib 4.1.100.Final                      ; 4.1.100.Final; ''
+            2024-02-03: 1.0.0-rc.1                 ; 1.0.0-rc.1   ; 2024-02-03
+            v7                                     ; 7            ; ''
+            :bookmark: Unreleased changes          ; ''           ; ''
+            """)
+    void theVersionOfAHeadingIsItsFirstWordThatIsOne(String heading, String version, String date) throws IOException {
+        write("CHANGELOG.md", "## " + heading + "\n- Plain.\n");
+
+        ImportedNote note =
+                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).get(0);
+
+        assertEquals(version, note.version().orElse(""));
+        assertEquals(date, note.released().orElse(""));
+    }
+
+    @Test
+    void aChangelogWithAHeadingThatIsNoReleaseIsRefused() throws IOException {
+        write("CHANGELOG.md", "# Changes\n\n## Version 1.0\n- Plain.\n\n## Credits\n- Ada\n");
+
+        ProblemException e = assertThrows(
+                ProblemException.class, () -> ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")));
+
+        assertEquals("The heading 'Credits' has no version.", e.problems().get(0).what());
+        assertTrue(e.problems().get(0).where().endsWith("CHANGELOG.md:6"), e.getMessage());
+        // The fix.
+        write("CHANGELOG.md", "# Changes\n\n## Version 1.0\n- Plain.\n\n# Credits\n- Ada\n");
+        assertEquals(
+                1, ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEEP_A_CHANGELOG, CHANGELOG.md, CHANGELOG.md:2",
+        "TOWNCRIER, news/1.feature.md, 1.feature.md:2",
+        "CHANGES, changes.xml, changes.xml",
+        "LOGCHANGE, log/v1.0.0/release-date.txt, release-date.txt:2"
+    })
+    void textThatIsNotInUtf8IsRefusedWithItsPlace(ImportTool tool, String file, String place) throws IOException {
+        write("log/v1.0.0/a.yml", "title: a\n");
+        write(file, "");
+        Files.write(folder.resolve(file), "<a>\nGr\u00fc\u00df\u00e9 a</a>\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        ProblemException e = assertThrows(
+                ProblemException.class, () -> tool.read(folder.resolve(file.contains("/") ? file.split("/")[0] : file)));
+
+        assertTrue(e.problems().get(0).where().contains(place), e.getMessage());
+        assertTrue(e.problems().get(0).fix().contains("UTF-8"), e.getMessage());
+    }
+
+    /** A few thousand with a fixed seed. */
+    @Test
+    void damagedFragmentsAreReadOrRefusedButNeverFail() throws IOException {
+        Random random = new Random(18);
+        List<String> seeds = List.of(
+                "Adds ``it`` to `the docs <https://example.org>`_.\n\n- one\n\n  * two\n\n::\n\n    code\n",
+                "Fixes *all* of |it|.\n\n.. note::\n\n   Mind [1]_.\n\n=== ===\na   b\n=== ===\n1   2\n=== ===\n",
+                "Uses [links](x) and `code`.\n\n1. a\n2. b\n\n```java\nint i;\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        for (int i = 0; i < 2_000; i++) {
+            byte[] text = seeds.get(i % seeds.size()).getBytes(StandardCharsets.UTF_8);
+            for (int k = random.nextInt(8); k >= 0; k--) {
+                text[random.nextInt(text.length)] = (byte) (random.nextBoolean() ? random.nextInt() : "`*_|:\n. -+=<>[]()\\\t".charAt(random.nextInt(19)));
+            }
+            Path fragments = Files.createDirectories(folder.resolve("news"));
+            Files.write(fragments.resolve(i % 3 == 2 ? "1.feature.md" : "1.feature.rst"), text);
+            try {
+                for (ImportedNote note : ImportTool.TOWNCRIER.read(fragments)) {
+                    for (MarkupLanguage language : MarkupLanguage.values()) {
+                        String yaml = note.convertedTo(language).text();
+                        assertTrue(YamlFile.read(yaml, "a.yaml").faults().isEmpty(), yaml);
+                    }
+                }
+            } catch (ProblemException e) {
+                assertTrue(e.problems().get(0).where().contains("1.feature"), e.getMessage());
+            }
+        }
     }
 
     @Test
