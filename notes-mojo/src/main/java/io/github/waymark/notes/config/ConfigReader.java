@@ -177,7 +177,9 @@ public final class ConfigReader {
 
     private NoteForm form() {
         List<Section> sections = new SectionReader(settings).sections();
-        String language = settings.has("markup") ? settings.word("markup") : context.markup().word();
+        String language = settings.has("markup")
+                ? settings.word("markup")
+                : context.markup().word();
         NoteForm form = new NoteForm(
                 sections,
                 settings.text("prelude_section_name").orElse("prelude"),

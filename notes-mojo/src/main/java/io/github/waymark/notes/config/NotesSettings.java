@@ -62,7 +62,11 @@ public final class NotesSettings {
                     "those of the version",
                     "Release tags; the group `version` is the version."),
             words("series_branches", "regular expressions", "stable/.+, release/.+, …", "Which branches are series."),
-            choice("markup", List.of("rst", "markdown", "asciidoc"), "markdown; rst with reno", "The markup language of the notes."),
+            choice(
+                    "markup",
+                    List.of("rst", "markdown", "asciidoc"),
+                    "markdown; rst with reno",
+                    "The markup language of the notes."),
             map("aliases", "a mapping of names to sections", "none", "Alternative names of sections, for old notes."),
             words("hidden", "sections", "none", "Sections that are not shown."),
             choice(

@@ -118,7 +118,8 @@ public final class NoteDraft {
      * @param path its path, for messages
      */
     public String nextSteps(String path) {
-        return "Describe the change in " + path + ", in " + config.form().language().title()
+        return "Describe the change in " + path + ", in "
+                + config.form().language().title()
                 + ", then run `mvn release-notes:lint` and commit the file with the change.";
     }
 

@@ -242,7 +242,8 @@ class LintTest {
     private LintResult lint() throws IOException {
         NotesDirectory home = NotesDirectory.around(folder, "releasenotes");
         Config config = home.config(
-                Map.of("markup", ConfigReader.value("rst", "the test")), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
+                Map.of("markup", ConfigReader.value("rst", "the test")),
+                new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
         return Lint.run(home, config, Set.of());
     }
 
