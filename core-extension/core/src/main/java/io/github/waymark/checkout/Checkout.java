@@ -236,13 +236,13 @@ public final class Checkout {
         if (recorded.isPresent()) {
             return recorded.get();
         }
-        throw new ProblemException(
-                new Problem(
-                        "There is nothing to derive a version from.",
-                        root.toString(),
-                        "The folder is not in a git repository and has no version record of a source archive ("
-                                + StatedVersion.RECORD + "), and no version is set.",
-                        "Build in a clone, or set the version with -Dwaymark.version=1.2.3 or the environment variable WAYMARK_VERSION."));
+        throw new ProblemException(new Problem(
+                "There is nothing to derive a version from.",
+                root.toString(),
+                "The folder is not in a git repository and has no version record of a source archive ("
+                        + StatedVersion.RECORD + "), and no version is set.",
+                "Build in a clone, or set the version with -Dwaymark.version=1.2.3 or the environment variable"
+                        + " WAYMARK_VERSION."));
     }
 
     private DerivedVersion withGitDetails(DerivedVersion stated, Product product, Path folder) {

@@ -33,7 +33,8 @@ public final class BaseCheck {
                         + tagSearch.base().map(VersionTag::name).orElse("no release") + ".",
                 "release tags of the notes: " + notes.text() + "; version tags: " + version.text(),
                 "The notes of a release would be those of other commits than its version.",
-                "Remove `tags` and `release_tag_re` from the settings of the notes; without them the notes use the version's"
-                        + " tags. If those of the notes are right, set `version.tags` in .mvn/waymark.yaml to them."));
+                "Remove `tags` and `release_tag_re` from the settings of the notes; without them the notes use the"
+                        + " version's tags. If those of the notes are right, set `version.tags` in .mvn/waymark.yaml to"
+                        + " them."));
     }
 }

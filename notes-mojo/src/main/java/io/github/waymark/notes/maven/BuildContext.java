@@ -147,7 +147,7 @@ final class BuildContext {
                         "No git repository found.",
                         notesDirectory.folder().toString(),
                         "The release of a note is determined from the history.",
-                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip. For source archives, run"
-                                + " `mvn release-notes:cache` in a clone: it writes a record that replaces git.")));
+                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip. For source archives,"
+                                + " run `mvn release-notes:cache` in a clone: it writes a record that replaces git.")));
     }
 }

@@ -39,7 +39,11 @@ final class ImportFiles {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n").replace('\r', '\n');
+            text = (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .replace("\r\n", "\n")
+                    .replace('\r', '\n');
+            requirePrintable(text, file);
+            return text;
         } catch (CharacterCodingException e) {
             int line = 1;
             for (int i = 0; i < bytes.position(); i++) {
@@ -52,6 +56,25 @@ final class ImportFiles {
                             "Its text would be imported with wrong characters.",
                             "Save it as UTF-8, for example with `iconv -f ISO-8859-1 -t UTF-8`, and import it again."),
                     e);
+        }
+    }
+
+    /** YAML has no control characters, and a text with one would be written as Base64. */
+    private static void requirePrintable(String text, Path file) {
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line += c == '\n' ? 1 : 0;
+            boolean printable = c == '\t'
+                    || c == '\n'
+                    || !(Character.isISOControl(c) || c == '\uFFFE' || c == '\uFFFF' || c == '\uFEFF');
+            if (!printable) {
+                throw new ProblemException(new Problem(
+                        "The file contains the control character U+%04X.".formatted((int) c),
+                        file + ":" + line,
+                        "A note can't contain it.",
+                        "Remove the character."));
+            }
         }
     }
 

@@ -23,6 +23,7 @@ final class KeepAChangelog {
     private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]*");
     /** Also what is no version of Maven's order, such as 4.1.100.Final or 1.2.3.4. */
     private static final Pattern VERSION = Pattern.compile("[vV]?(\\d+(?:\\.\\d+)+(?:[.+-]?[0-9A-Za-z]+)*)");
+
     private static final Pattern SECTION = Pattern.compile("### +(.+?) *");
     private static final Pattern ITEM = Pattern.compile("[-*+] +(.*)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)]: +(\\S+).*");
@@ -110,8 +111,8 @@ final class KeepAChangelog {
                     "The heading '" + heading.strip() + "' has no version.",
                     where,
                     "Each heading of the second level is a release, and its version is that of the notes below it.",
-                    "Write a version into it, as in `## 1.2.0 - 2026-11-22`, or `## Unreleased`; or make it a heading of another"
-                            + " level."));
+                    "Write a version into it, as in `## 1.2.0 - 2026-11-22`, or `## Unreleased`; or make it a heading"
+                            + " of another level."));
         }
     }
 

@@ -45,7 +45,8 @@ final class BoundedRendering {
     private volatile @Nullable Throwable failure;
     private String place;
 
-    BoundedRendering(Template template, Map<String, Object> model, Limits limits) throws TemplateException, IOException {
+    BoundedRendering(Template template, Map<String, Object> model, Limits limits)
+            throws TemplateException, IOException {
         this.template = template;
         this.limits = limits;
         this.environment = template.createProcessingEnvironment(model, page);
@@ -99,7 +100,8 @@ final class BoundedRendering {
         return false;
     }
 
-    /** Where the template is; empty if it changes just now. */
+    /** Where the template is; empty if it changes just now. The types have no replacement that tells the place. */
+    @SuppressWarnings("deprecation")
     private Optional<String> samplePlace() {
         try {
             TemplateElement[] stack = _CoreAPI.getInstructionStackSnapshot(environment);

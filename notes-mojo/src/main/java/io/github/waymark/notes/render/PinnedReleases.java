@@ -87,7 +87,8 @@ final class PinnedReleases {
         Optional<Instant> date = text.released().flatMap(PinnedReleases::date);
         return date.isEmpty()
                 ? release
-                : new Release(release.name(), release.version(), release.tag(), release.commit(), date, release.notes());
+                : new Release(
+                        release.name(), release.version(), release.tag(), release.commit(), date, release.notes());
     }
 
     private static Optional<Instant> date(String text) {

@@ -22,14 +22,14 @@ class NotesDirectoryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            MARKDOWN ; releasenotes/notes/a.yaml    ; fixes: [a]
-            MARKDOWN ; releasenotes/config.yaml     ; check_paths: [src/**]
-            RST      ; releasenotes/config.yaml     ; sections: [[fixes, Fixes]]
-            RST      ; releasenotes/config.yaml     ; {add_release_date: true, check_paths: [src/**]}
-            RST      ; reno.yaml                    ; # only a comment
-            RST      ; releasenotes/source/conf.py  ; extensions = ['reno.sphinxext']
-            MARKDOWN ; releasenotes/config.yaml     ; {add_release_date: true, markup: markdown}
-            """)
+        MARKDOWN ; releasenotes/notes/a.yaml    ; fixes: [a]
+        MARKDOWN ; releasenotes/config.yaml     ; check_paths: [src/**]
+        RST      ; releasenotes/config.yaml     ; sections: [[fixes, Fixes]]
+        RST      ; releasenotes/config.yaml     ; {add_release_date: true, check_paths: [src/**]}
+        RST      ; reno.yaml                    ; # only a comment
+        RST      ; releasenotes/source/conf.py  ; extensions = ['reno.sphinxext']
+        MARKDOWN ; releasenotes/config.yaml     ; {add_release_date: true, markup: markdown}
+        """)
     void notesAreInMarkdownUnlessRenoIsUsed(MarkupLanguage language, String file, String text, @TempDir Path folder)
             throws Exception {
         Path path = folder.resolve(file);

@@ -103,16 +103,16 @@ class TemplatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            longer than 1 s     ; <#list 1.. as i></#list>
-            longer than 1 s     ; <#list 1.. as i><#assign x = i></#list>
-            longer than 1 s     ; <#macro m><#list 1..1000 as i><@m/></#list></#macro><#list 1.. as i></#list>
-            longer than 1 s     ; ${(1..)?filter(i -> i < 0)?first}
-            more than 100000    ; <#list 1.. as i>${i} </#list>
-            more than 100000    ; <#assign s = "abcdefgh"><#list 1..20 as i><#assign s = s + s></#list>${s}
-            calls itself        ; <#macro m><@m/></#macro><@m/>
-            calls itself        ; <#function f x><#return f(x + 1)></#function>${f(1)}
-            calls itself        ; <#include "entry.ftl">
-            """)
+        longer than 1 s     ; <#list 1.. as i></#list>
+        longer than 1 s     ; <#list 1.. as i><#assign x = i></#list>
+        longer than 1 s     ; <#macro m><#list 1..1000 as i><@m/></#list></#macro><#list 1.. as i></#list>
+        longer than 1 s     ; ${(1..)?filter(i -> i < 0)?first}
+        more than 100000    ; <#list 1.. as i>${i} </#list>
+        more than 100000    ; <#assign s = "abcdefgh"><#list 1..20 as i><#assign s = s + s></#list>${s}
+        calls itself        ; <#macro m><@m/></#macro><@m/>
+        calls itself        ; <#function f x><#return f(x + 1)></#function>${f(1)}
+        calls itself        ; <#include "entry.ftl">
+        """)
     void aTemplateThatNeverEndsIsEnded(String reason, String endless) throws IOException {
         write("markdown/entry.ftl", "\n" + endless + "\n");
         Templates templates = new Templates(

@@ -32,17 +32,17 @@ import org.junit.jupiter.api.io.TempDir;
 class MergedBackTest {
 
     private static final String FINAL_TAG_ON_A_SERIES = """
-            note a1
-            tag -a 1.0.0
-            note b1
-            tag -a 2.0.0-rc1
-            branch stable/2.0
-            commit Prepare 2.0.0
-            tag -a 2.0.0
-            checkout main
-            join 2.0.0
-            note c1
-            """;
+        note a1
+        tag -a 1.0.0
+        note b1
+        tag -a 2.0.0-rc1
+        branch stable/2.0
+        commit Prepare 2.0.0
+        tag -a 2.0.0
+        checkout main
+        join 2.0.0
+        note c1
+        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -61,21 +61,21 @@ class MergedBackTest {
     void aSeriesKeepsItsReleasesAfterEachOfThemIsMergedBack() {
         for (String back : List.of("merge", "join")) {
             Played played = Played.in(folder.resolve(back), """
-                    note a1
-                    tag -a 2.0.0
-                    branch stable/2.0
-                    note b1
-                    tag -a 2.0.1
-                    checkout main
-                    BACK 2.0.1
-                    note c1
-                    checkout stable/2.0
-                    note b2
-                    tag -a 2.0.2
-                    checkout main
-                    BACK 2.0.2
-                    note c2
-                    """.replace("BACK", back));
+                note a1
+                tag -a 2.0.0
+                branch stable/2.0
+                note b1
+                tag -a 2.0.1
+                checkout main
+                BACK 2.0.1
+                note c1
+                checkout stable/2.0
+                note b2
+                tag -a 2.0.2
+                checkout main
+                BACK 2.0.2
+                note c2
+                """.replace("BACK", back));
 
             assertEquals("2.0.2 b2 | 2.0.1 b1 | 2.0.0 a1", played.of(ScanRange.CURRENT.forBranch("stable/2.0")), back);
             assertEquals(

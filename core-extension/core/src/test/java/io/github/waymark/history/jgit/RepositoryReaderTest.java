@@ -183,13 +183,13 @@ class RepositoryReaderTest {
     @Test
     void foldersFilesAndTextsAreThoseOfTheCommit() {
         Script script = Script.play(folder, """
-                file a/b/one 1
-                file a/b/c/two 2
-                file ab/three 3
-                commit first
-                remove a/b/one
-                commit second
-                """);
+            file a/b/one 1
+            file a/b/c/two 2
+            file ab/three 3
+            commit first
+            remove a/b/one
+            commit second
+            """);
         try (RepositoryReader archive = archive()) {
             String first = script.id("first");
 
@@ -237,13 +237,13 @@ class RepositoryReaderTest {
     @Test
     void gitsViewOfFilesIsKnown() {
         Script.play(folder, """
-                file tracked a
-                file .gitignore *.log
-                commit a
-                file staged b
-                write new c
-                write some.log d
-                """);
+            file tracked a
+            file .gitignore *.log
+            commit a
+            file staged b
+            write new c
+            write some.log d
+            """);
         try (RepositoryReader archive = archive()) {
             assertEquals(
                     Map.of(
@@ -259,17 +259,17 @@ class RepositoryReaderTest {
     @Test
     void commitsAreCompared() {
         Script script = Script.play(folder, """
-                file a 1
-                file b 1
-                commit base
-                branch side
-                file a 2
-                file c 1
-                commit theirs
-                checkout main
-                remove b
-                commit ours
-                """);
+            file a 1
+            file b 1
+            commit base
+            branch side
+            file a 2
+            file c 1
+            commit theirs
+            checkout main
+            remove b
+            commit ours
+            """);
         try (RepositoryReader archive = archive()) {
             List<String> changes = new ArrayList<>();
             archive.difference(

@@ -94,7 +94,7 @@ public final class ReleaseTags {
                 "Some tags look like versions but are not releases.",
                 "the tags " + String.join(", ", first) + others,
                 "Their notes are shown under the next release.",
-                "Tag these commits again with a supported version, such as 1.2.3 or 1.2.3-rc1, or exclude these tags with a"
-                        + " custom pattern, -Drelease-notes.tags."));
+                "Tag these commits again with a supported version, such as 1.2.3 or 1.2.3-rc1, or exclude these tags"
+                        + " with a custom pattern, -Drelease-notes.tags."));
     }
 }

@@ -27,7 +27,6 @@ public final class SeriesStart {
     public record Start(String commit, boolean included) {}
 
     private final CommitGraph graph;
-    private final ReleaseTags tags;
     private final Branches branches;
     private final @Nullable BranchHistory main;
     private final Map<Branches.Tip, Optional<ReleaseTag>> bases = new HashMap<>();
@@ -35,7 +34,6 @@ public final class SeriesStart {
 
     public SeriesStart(CommitGraph graph, ReleaseTags tags, Branches branches) {
         this.graph = graph;
-        this.tags = tags;
         this.branches = branches;
         this.main = branches.main().isEmpty()
                 ? null
