@@ -6,6 +6,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
+                constraints.advisory -> constraint, constraints.order, problem | gson
                 constraints.check -> constraint, constraints.order, constraints.tree, finding, json, text
                 constraints.conflicts -> constraints.generate, constraints.order, constraints.tree, json, problem, text
                 constraints.diff -> constraint, constraints.order, json
@@ -15,7 +16,7 @@ class ArchitectureTest extends ArchitectureRules {
                 constraints.imports -> constraint, constraints.order, finding, problem | tomlj
                 constraints.lock -> json, problem | gson
                 constraints.lowest -> constraints.order, constraints.tree
-                constraints.maven -> checkout, constraint, constraint.source, constraints.check, constraints.conflicts,
+                constraints.maven -> cache, checkout, constraint, constraint.source, constraints.advisory, constraints.check, constraints.conflicts,
                     constraints.diff, constraints.explain, constraints.generate, constraints.git, constraints.imports,
                     constraints.lock, constraints.lowest, constraints.order, constraints.policy, constraints.prove,
                     constraints.report, constraints.requirements, constraints.resolve, constraints.schema, constraints.tree,
@@ -23,13 +24,14 @@ class ArchitectureTest extends ArchitectureRules {
                     enforcer, maven, resolver
                 constraints.order -> | resolver
                 constraints.policy -> constraint, constraints.order, problem, settings, text, tree, yaml
-                constraints.prove -> constraint, constraints.check, constraints.generate, constraints.tree,
-                    constraints.update, output, problem, process
+                constraints.prove -> classfile, constraint, constraints.check, constraints.generate, constraints.tree,
+                    constraints.update, metadata, output, problem, process
                 constraints.requirements -> constraint, constraints.order, finding, problem
-                constraints.resolve -> constraint, constraints.generate, constraints.lock, constraints.tree, problem | resolver
+                constraints.resolve -> constraint, constraints.generate, constraints.lock, constraints.tree,
+                    constraints.update, metadata, problem, xml | resolver
                 constraints.tree -> constraint
-                constraints.update -> constraint, constraints.generate, constraints.order, constraints.policy,
-                    constraints.report, json, text
+                constraints.update -> constraint, constraints.advisory, constraints.generate, constraints.order,
+                    constraints.policy, constraints.report, json, text | gson
                 """);
     }
 }

@@ -51,7 +51,7 @@ public final class ValueReader {
             case "maven" -> {
                 if (!name.startsWith("requires.")
                         && !MAVEN.matcher(value.text()).matches()) {
-                    problemCollector.value(name, value, "a version such as 3.9 or 4.0.0-rc-4, or outer");
+                    problemCollector.value(name, value, "a version such as 3.9 or 4.0.0-rc-6, or outer");
                 }
             }
             case "jdk", "compileJdk" -> {
@@ -59,6 +59,11 @@ public final class ValueReader {
                     JdkRequirement.of(value.text(), value.place());
                 } catch (ProblemException e) {
                     e.problems().forEach(problemCollector::add);
+                }
+            }
+            case "retries" -> {
+                if (!value.text().matches("\\d{1,2}")) {
+                    problemCollector.value(name, value, "a number from 0 to 99");
                 }
             }
             default -> {
