@@ -100,7 +100,7 @@ final class BoundedRendering {
         return false;
     }
 
-    /** Where the template is; empty if it changes just now. The types have no replacement that tells the place. */
+    /** Where the template is; empty if it changes just now. No other type has the place. */
     @SuppressWarnings("deprecation")
     private Optional<String> samplePlace() {
         try {
