@@ -96,7 +96,7 @@ final class StatedVersion {
         try {
             int distance = Integer.parseInt(record.getProperty("distance", "0"));
             return Optional.of(new CalculatedVersion(
-                    commit, "", time, baseTag, Optional.empty(), distance, Bump.PATCH, 0, List.of()));
+                    commit, "", time, baseTag, Optional.empty(), distance, Bump.PATCH, Optional.empty(), List.of()));
         } catch (NumberFormatException e) {
             throw new ProblemException(unusable(file, "Its distance is not a number"), e);
         }
