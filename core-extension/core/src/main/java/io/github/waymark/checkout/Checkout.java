@@ -292,7 +292,7 @@ public final class Checkout {
             RepositoryReader history, VersionCalculator calculator, LineContext context) {
         Optional<String> head = history.head();
         return head.isPresent()
-                ? Optional.of(calculator.calculate(history, head.get(), context, new ArrayList<>()))
+                ? Optional.of(calculator.calculate(history, head.get(), Optional.of(context), new ArrayList<>()))
                 : Optional.empty();
     }
 
@@ -328,7 +328,7 @@ public final class Checkout {
         try (RepositoryReader history = gitView.open()) {
             Optional<String> head = history.head();
             if (head.isPresent()) {
-                calculator.calculate(history, head.get(), context, problems);
+                calculator.calculate(history, head.get(), Optional.of(context), problems);
                 TagProblems.unread(history, calculator.pattern(), history.searchTags(head.get(), calculator.pattern()))
                         .ifPresent(problems::add);
             }

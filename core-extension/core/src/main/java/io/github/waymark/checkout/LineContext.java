@@ -4,7 +4,7 @@ import io.github.waymark.version.Version;
 import java.util.Optional;
 
 /**
- * What a calculation takes from the checkout, apart from its commits and tags.
+ * What the calculation of HEAD takes from the checkout, apart from its commits and tags.
  *
  * @param named the next release, if the project names it
  * @param mainBranch whether a main branch is checked out, which should be ahead of the other lines
@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 record LineContext(Optional<Version> named, boolean mainBranch, Optional<String> origin) {
 
-    /** For commits other than HEAD, whose next release is not of interest. */
-    static final LineContext NONE = new LineContext(Optional.empty(), false, Optional.empty());
+    /** Whether the version may be too low because tags were not fetched. */
+    boolean mayLackTags() {
+        return origin.isPresent() && named.isEmpty();
+    }
 }

@@ -58,15 +58,17 @@ public final class VersionCalculator {
 
     /** Calculates the version of a commit, given as 40 hexadecimal digits. */
     public CalculatedVersion calculate(RepositoryReader history, String commit) {
-        return calculate(history, commit, LineContext.NONE, new ArrayList<>());
+        return calculate(history, commit, Optional.empty(), new ArrayList<>());
     }
 
     /**
      * Calculates the version of HEAD.
      *
+     * @param head what matters for HEAD only; empty for other commits, whose next release is not of interest
      * @param problems receives the problems that don't affect the version
      */
-    CalculatedVersion calculate(RepositoryReader history, String commit, LineContext context, List<Problem> problems) {
+    CalculatedVersion calculate(
+            RepositoryReader history, String commit, Optional<LineContext> head, List<Problem> problems) {
         TagSearch tagSearch = history.searchTags(commit, pattern);
         for (RefusedTag refused : tagSearch.refused()) {
             problems.add(refused.problem());
@@ -75,17 +77,17 @@ public final class VersionCalculator {
             problems.add(otherTagsOnly(tagSearch));
         }
         if (tagSearch.tagCount() == 0
-                && context.origin().isPresent()
-                && settings.initial().isEmpty()
-                && context.named().isEmpty()) {
+                && head.isPresent()
+                && head.get().mayLackTags()
+                && settings.initial().isEmpty()) {
             problems.add(TagProblems.noTags(
-                    "commit " + commit.substring(0, 8), context.origin().get()));
+                    "commit " + commit.substring(0, 8), head.get().origin().orElse("")));
         }
         Optional<String> baseCommit = tagSearch.base().map(VersionTag::commit);
         Bump bump = tagSearch.distance() == 0 ? Bump.PATCH : bump(history, baseCommit, commit, problems);
-        Optional<TakenTarget> taken = context == LineContext.NONE || tagSearch.versionTagCount() == 0
-                ? Optional.empty()
-                : otherLines(history, commit, tagSearch, bump, context, problems);
+        Optional<TakenTarget> taken = head.isPresent() && tagSearch.versionTagCount() > 0
+                ? otherLines(history, commit, tagSearch, bump, head.get(), problems)
+                : Optional.empty();
         Commit calculated = history.commit(commit);
         List<String> warnings = new ArrayList<>();
         problems.forEach(problem -> warnings.add(problem.text()));
