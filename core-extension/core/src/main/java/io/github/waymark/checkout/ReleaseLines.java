@@ -62,8 +62,12 @@ final class ReleaseLines {
         return Optional.empty();
     }
 
-    /** The highest releases of other lines that are higher than a release, one for each minor version. */
-    List<VersionTag> higher(Version target) {
+    /**
+     * The highest releases of other lines that are higher than a release, one for each minor version.
+     *
+     * @param preReleases whether pre-releases count too
+     */
+    List<VersionTag> higher(Version target, boolean preReleases) {
         List<VersionTag> found = new ArrayList<>();
         Set<String> minors = new HashSet<>();
         for (int i = tags.size() - 1; i >= 0 && found.size() < MAX_NAMED && minors.size() < MAX_CHECKS; i--) {
@@ -72,7 +76,7 @@ final class ReleaseLines {
                 break;
             }
             if (isAhead(version)
-                    && version.preRelease().isEmpty()
+                    && (preReleases || version.preRelease().isEmpty())
                     && minors.add(version.major() + "." + version.minor())
                     && place(tags.get(i)) == Place.OTHER_LINE) {
                 found.add(tags.get(i));

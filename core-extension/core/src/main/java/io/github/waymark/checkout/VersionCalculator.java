@@ -122,7 +122,7 @@ public final class VersionCalculator {
         // A tagged commit is a release, whatever other lines have.
         boolean tagged = tagSearch.base().isPresent() && tagSearch.distance() == 0;
         if (tagSearch.otherBranchesOnly() && named.isEmpty()) {
-            List<VersionTag> higher = lines.higher(Version.ZERO);
+            List<VersionTag> higher = lines.higher(Version.ZERO, true);
             if (!higher.isEmpty()) {
                 Version next = lines.free(higher.get(0).version());
                 problems.add(TagProblems.unreachable(commit, tagSearch.versionTagCount(), higher, next));
@@ -132,7 +132,7 @@ public final class VersionCalculator {
                     base.raised(Bump.MINOR).compareTo(taken.get().next()) == 0;
             problems.add(TagProblems.taken(commit, taken.get(), featureSuffices, named.isPresent()));
         } else if (context.mainBranch() && !tagged) {
-            List<VersionTag> higher = lines.higher(target);
+            List<VersionTag> higher = lines.higher(target, false);
             if (!higher.isEmpty()) {
                 Version next = lines.free(higher.get(0).version());
                 problems.add(TagProblems.higher(commit, target, higher, next));

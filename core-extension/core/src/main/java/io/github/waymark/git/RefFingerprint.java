@@ -68,18 +68,15 @@ public final class RefFingerprint {
     }
 
     private static Optional<RefFingerprint> of(GitFolder folder, boolean branches) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return read(folder, branches);
             } catch (NoSuchFileException e) {
                 // Git is packing or deleting references.
-                continue;
+                if (attempt == ATTEMPTS) {
+                    return Optional.empty();
+                }
             }
-        }
-        try {
-            return read(folder, branches);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
         }
     }
 

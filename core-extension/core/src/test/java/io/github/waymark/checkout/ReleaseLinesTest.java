@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -74,7 +75,8 @@ class ReleaseLinesTest {
         Script.play(folder, PATCHED);
         List<String> warnings = version().warnings();
 
-        assertTrue(Files.readString(folder.resolve(".git/waymark/version")).contains("takenBy=v1.2.1"));
+        assertTrue(Files.readString(folder.resolve(".git/waymark/version"), StandardCharsets.ISO_8859_1)
+                .contains("takenBy=v1.2.1"));
         assertEquals(warnings, version().warnings());
         assertEquals("1.3.0", taken().next().text());
     }
@@ -156,6 +158,13 @@ class ReleaseLinesTest {
         assertTrue(warning.contains("version.next: 7.5.0") && warning.contains("<revision>7.5.0-SNAPSHOT"), warning);
         properties.put("waymark.version.next", "7.5.0");
         assertEquals(List.of(), version().warnings());
+    }
+
+    @Test
+    void preReleasesOnBranchesOnlyAreToldToo() {
+        Script.play(folder, "commit one\nbranch r\ncommit fix\ntag v7.4.0-RC1\ncheckout main\ncommit two");
+
+        assertTrue(version().warnings().get(0).contains("tag v7.4.0-RC1"), version()::toString);
     }
 
     @Test

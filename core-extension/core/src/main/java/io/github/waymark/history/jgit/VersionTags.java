@@ -203,7 +203,7 @@ final class VersionTags {
             Problem problem = new Problem(
                     "The tag " + name + " is ignored: " + reason + ".",
                     "tag " + name + " on commit " + commit.name().substring(0, 10),
-                    "Maven would sort such a version incorrectly.",
+                    "Such a version has no place in the order of the releases and of the builds between them.",
                     "Tag the commit again with a version that Waymark reads, such as 1.2.3 or 1.2.3-rc1,"
                             + " or exclude this tag with a custom tag pattern.");
             refusedByCommit
