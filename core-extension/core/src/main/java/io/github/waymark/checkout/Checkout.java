@@ -4,6 +4,7 @@ import io.github.waymark.cache.Cache;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.git.GitConfig;
 import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.RefFingerprint;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.metadata.ProjectMetadata;
 import io.github.waymark.pom.PomText;
@@ -195,6 +196,21 @@ public final class Checkout {
     public boolean isWaymarked(Path pom) {
         Optional<PomText> text = poms.read(pom);
         return text.isPresent() && text.get().hasGitVersion();
+    }
+
+    /**
+     * The version that a POM sets itself, as written, although the repository has tags; empty if it takes its version from git. Reads
+     * no history.
+     */
+    public Optional<String> ownVersion(Path pom) {
+        if (git.isEmpty() || !git.get().workTree().equals(root) || !RefFingerprint.hasTags(git.get())) {
+            return Optional.empty();
+        }
+        Optional<PomText> text = poms.read(pom);
+        if (text.isEmpty() || text.get().hasGitVersion()) {
+            return Optional.empty();
+        }
+        return text.get().version().isPresent() ? text.get().version() : text.get().parentVersion();
     }
 
     /** Opens the repository; there must be one. */

@@ -14,6 +14,16 @@ final class PackedRefs {
 
     private PackedRefs() {}
 
+    /** Whether the file contains a tag; false if it can't be read. */
+    static boolean hasTags(Path commonDir) {
+        try {
+            byte[] packed = BoundedFile.read(commonDir.resolve("packed-refs"), MAX_BYTES);
+            return new String(packed, StandardCharsets.ISO_8859_1).contains(" refs/tags/");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** The object that a reference names; empty if the file doesn't contain it or can't be read. */
     static Optional<String> find(Path commonDir, String reference) {
         byte[] packed;

@@ -106,6 +106,16 @@ public final class RefFingerprint {
         }
     }
 
+    /** Whether there is a tag, as far as files show it. */
+    public static boolean hasTags(GitFolder folder) {
+        try (DirectoryStream<Path> tags =
+                Files.newDirectoryStream(folder.commonDir().resolve("refs/tags"))) {
+            return tags.iterator().hasNext() || PackedRefs.hasTags(folder.commonDir());
+        } catch (IOException e) {
+            return PackedRefs.hasTags(folder.commonDir());
+        }
+    }
+
     /** The state as text. */
     public String text() {
         return text.toString();
