@@ -62,7 +62,10 @@ public final class TagPattern {
         return new TagPattern(text.toString(), names, null);
     }
 
-    /** Longest first: {@code awaitility-parent} is tagged {@code awaitility-4.3.0}, {@code commons-lang3} {@code commons-lang-3.20.0}. */
+    /**
+     * Longest first: {@code awaitility-parent} is tagged {@code awaitility-4.3.0}, {@code commons-lang3} {@code commons-lang-3.20.0},
+     * {@code netty5-parent} {@code netty-5.0.0.Alpha2}.
+     */
     private static List<String> projectNames(String artifactId) {
         List<String> names = new ArrayList<>(List.of(artifactId));
         for (String role : ROLES) {
@@ -70,12 +73,14 @@ public final class TagPattern {
                 names.add(artifactId.substring(0, artifactId.length() - role.length()));
             }
         }
-        int end = artifactId.length();
-        while (end > 0 && VersionParser.isDigit(artifactId.charAt(end - 1))) {
-            end--;
-        }
-        if (end > 1 && end < artifactId.length() && Character.isLetter(artifactId.charAt(end - 1))) {
-            names.add(artifactId.substring(0, end));
+        for (String name : List.copyOf(names)) {
+            int end = name.length();
+            while (end > 0 && VersionParser.isDigit(name.charAt(end - 1))) {
+                end--;
+            }
+            if (end > 1 && end < name.length() && Character.isLetter(name.charAt(end - 1))) {
+                names.add(name.substring(0, end));
+            }
         }
         return names;
     }

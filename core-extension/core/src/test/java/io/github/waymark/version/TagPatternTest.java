@@ -69,6 +69,7 @@ class TagPatternTest {
         "jetty-project, jetty-12.0.14, 12.0.14",
         "commons-lang3, rel/commons-lang-3.20.0, 3.20.0",
         "commons-lang3, commons-lang-3.20.0-RC2, 3.20.0-RC2",
+        "netty5-parent, netty-5.0.0.Alpha2, 5.0.0.Alpha2",
         "hadoop-main, rel/release-3.3.6, 3.3.6",
         "avro-toplevel, release_1.2.3, 1.2.3",
         "parent, releases/1.2.3, 1.2.3",
