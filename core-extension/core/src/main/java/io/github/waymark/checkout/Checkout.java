@@ -210,7 +210,9 @@ public final class Checkout {
         if (text.isEmpty() || text.get().hasGitVersion()) {
             return Optional.empty();
         }
-        return text.get().version().isPresent() ? text.get().version() : text.get().parentVersion();
+        return text.get().version().isPresent()
+                ? text.get().version()
+                : text.get().parentVersion();
     }
 
     /** Opens the repository; there must be one. */

@@ -59,7 +59,8 @@ final class StatedVersion {
     private static String interpolated(PomText pom, String revision, BuildInputs inputs) {
         String version = written(pom).replace(PomText.REVISION, revision);
         for (String part : List.of("sha1", "changelist")) {
-            String value = inputs.properties().getOrDefault(part, pom.property(part).orElse(""));
+            String value =
+                    inputs.properties().getOrDefault(part, pom.property(part).orElse(""));
             version = version.replace("${" + part + "}", value);
         }
         return version;

@@ -75,7 +75,11 @@ public record VersionSettings(
                     "list of folders",
                     "",
                     "The folders of a product that has separate releases, relative to the folder that contains .mvn."),
-            text("version.products.*.tags", "as version.tags", "<name>-1.2.3, <name>@1.2.3, <name>/v1.2.3", "The product's tag pattern."),
+            text(
+                    "version.products.*.tags",
+                    "as version.tags",
+                    "<name>-1.2.3, <name>@1.2.3, <name>/v1.2.3",
+                    "The product's tag pattern."),
             text("version.products.*.next", "version", "what the commits request", "The product's next release."));
 
     /** User properties that start with {@code waymark.} but are not settings of this section. */

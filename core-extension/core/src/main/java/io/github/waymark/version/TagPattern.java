@@ -53,7 +53,10 @@ public final class TagPattern {
         // Loops, as every build runs this and a JVM's first lambda takes longer.
         for (String name : names) {
             for (int i = 0; i < PROJECT_SEPARATORS.length(); i++) {
-                text.append(", ").append(name).append(PROJECT_SEPARATORS.charAt(i)).append("1.2.3");
+                text.append(", ")
+                        .append(name)
+                        .append(PROJECT_SEPARATORS.charAt(i))
+                        .append("1.2.3");
             }
         }
         for (String word : RELEASE_WORDS) {

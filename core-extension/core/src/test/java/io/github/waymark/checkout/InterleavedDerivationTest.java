@@ -119,7 +119,10 @@ class InterleavedDerivationTest {
         String tag = "refs/tags/v1." + commit + ".0";
         switch (random.nextInt(8)) {
             case 0 -> write("HEAD", commits.get(commit));
-            case 1 -> write("HEAD", "ref: refs/heads/" + List.of("main", "side", "master").get(random.nextInt(3)));
+            case 1 ->
+                write(
+                        "HEAD",
+                        "ref: refs/heads/" + List.of("main", "side", "master").get(random.nextInt(3)));
             case 2 -> write("refs/heads/main", commits.get(random.nextInt(MAIN)));
             case 3 -> write("refs/heads/side", commits.get(commit));
             case 4 -> write(tag, commits.get(commit));

@@ -180,9 +180,10 @@ class PomTextTest {
         for (String form : List.of("${revision}.1", "${revision}${changelist}${changelist}", "${changelist}", "1.0")) {
             assertFalse(PomText.isGitVersion(form), form);
         }
-        String text = "<project><version>${revision}${sha1}${changelist}</version><properties><revision>1.0</revision><sha1/>"
-                + "<changelist>-SNAPSHOT</changelist><other>x</other></properties><dependencies><dependency>"
-                + "<version>${revision}${sha1}${changelist}</version></dependency></dependencies></project>";
+        String text =
+                "<project><version>${revision}${sha1}${changelist}</version><properties><revision>1.0</revision><sha1/>"
+                        + "<changelist>-SNAPSHOT</changelist><other>x</other></properties><dependencies><dependency>"
+                        + "<version>${revision}${sha1}${changelist}</version></dependency></dependencies></project>";
 
         assertEquals(
                 "<project><version>1.2.3</version><properties><revision>1.2.3</revision><sha1/>"

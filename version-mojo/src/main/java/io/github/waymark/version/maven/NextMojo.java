@@ -30,15 +30,14 @@ public final class NextMojo extends ReleaseMojo {
 
     @Override
     protected void run() {
-        ReportFormat reportFormat = EnumParameter.of(
-                "version.format", format, ReportFormat.TEXT, ReportFormat.PLAIN, ReportFormat.JSON);
+        ReportFormat reportFormat =
+                EnumParameter.of("version.format", format, ReportFormat.TEXT, ReportFormat.PLAIN, ReportFormat.JSON);
         NextReleaseVersion next = next(checkout());
-        String report =
-                switch (reportFormat) {
-                    case JSON -> next.json();
-                    case PLAIN -> next.plain();
-                    default -> next.text();
-                };
+        String report = switch (reportFormat) {
+            case JSON -> next.json();
+            case PLAIN -> next.plain();
+            default -> next.text();
+        };
         report(report, output, reportFormat == ReportFormat.TEXT);
     }
 }

@@ -55,8 +55,7 @@ public final class ShowMojo extends VersionMojo {
         StringBuilder report = new StringBuilder();
         for (DerivedVersion version : versions) {
             boolean oneLine = reportFormat == ReportFormat.JSON || reportFormat == ReportFormat.PLAIN;
-            report.append(report.isEmpty() || oneLine ? "" : "\n")
-                    .append(VersionReport.of(version, reportFormat));
+            report.append(report.isEmpty() || oneLine ? "" : "\n").append(VersionReport.of(version, reportFormat));
         }
         report(report.toString(), output, reportFormat == ReportFormat.TEXT);
     }

@@ -52,15 +52,18 @@ public final class ReleaseCheck {
         if (derived.release() || !version.equals(derived.version())) {
             return Optional.empty();
         }
-        return derived.taken().filter(TakenTarget::otherLine).map(taken -> new Finding(
-                ReleaseRule.ORDER,
-                ReleaseRule.ORDER.level(),
-                Place.of("tag " + taken.tag()),
-                "The version " + version + " leads to the release " + taken.target() + ", which can't be made: the tag "
-                        + taken.tag() + " is on another line of commits",
-                "The builds here sort below the releases of that line.",
-                "Release " + taken.next().text() + ": set `version.next: " + taken.next().text()
-                        + "` in .mvn/waymark.yaml, or merge the tag: `git merge " + taken.tag() + "`."));
+        return derived.taken()
+                .filter(TakenTarget::otherLine)
+                .map(taken -> new Finding(
+                        ReleaseRule.ORDER,
+                        ReleaseRule.ORDER.level(),
+                        Place.of("tag " + taken.tag()),
+                        "The version " + version + " leads to the release " + taken.target()
+                                + ", which can't be made: the tag " + taken.tag() + " is on another line of commits",
+                        "The builds here sort below the releases of that line.",
+                        "Release " + taken.next().text() + ": set `version.next: "
+                                + taken.next().text() + "` in .mvn/waymark.yaml, or merge the tag: `git merge "
+                                + taken.tag() + "`."));
     }
 
     /** The findings as one JSON object, schema 1. */
@@ -134,8 +137,7 @@ public final class ReleaseCheck {
         for (VersionTag tag : history.versionTags(pattern)) {
             if (tag.version().compareTo(version) == 0
                     && !tag.commit().equals(candidate.commit())
-                    && !history.mergeBase(candidate.commit(), tag.commit())
-                            .equals(Optional.of(tag.commit()))) {
+                    && !history.mergeBase(candidate.commit(), tag.commit()).equals(Optional.of(tag.commit()))) {
                 add(
                         ReleaseRule.ORDER,
                         version.text() + " is a release of another commit already",

@@ -34,7 +34,16 @@ public final class TagName {
         List<String> candidates = new ArrayList<>();
         baseTag.ifPresent(tag -> addSameForm(candidates, tag, version.text()));
         for (String prefix : List.of(
-                "v", "", name + "-", name + "-v", name + "@", name + "@v", name + "/", name + "/v", "release-", "rel/")) {
+                "v",
+                "",
+                name + "-",
+                name + "-v",
+                name + "@",
+                name + "@v",
+                name + "/",
+                name + "/v",
+                "release-",
+                "rel/")) {
             candidates.add(prefix + version.text());
         }
         for (String candidate : candidates) {

@@ -104,7 +104,8 @@ public record VersionExplanation(
                             .orElse("<name>"),
                     Optional.of(tagSearch),
                     List.copyOf(steps),
-                    checkout.calculatedAgain(folder, history).flatMap(fresh -> cacheFault(calculated, fresh, checkout)));
+                    checkout.calculatedAgain(folder, history)
+                            .flatMap(fresh -> cacheFault(calculated, fresh, checkout)));
         }
     }
 
@@ -160,12 +161,16 @@ public record VersionExplanation(
             appendCommits(text, tagSearch.get());
             appendTags(text, tagSearch.get());
         }
-        cacheFault.ifPresent(problem -> problem.text().lines().forEach(line -> text.append("  ")
-                .append(line)
-                .append('\n')));
+        cacheFault.ifPresent(problem -> problem.text()
+                .lines()
+                .forEach(line -> text.append("  ").append(line).append('\n')));
         if (!version.release()) {
             text.append("  To make it a release: ").append(version.dirty() ? "commit the changes, then " : "");
-            text.append("git tag -a ").append(tag).append(" -m ").append(release).append('\n');
+            text.append("git tag -a ")
+                    .append(tag)
+                    .append(" -m ")
+                    .append(release)
+                    .append('\n');
         }
         return text.toString();
     }
@@ -176,7 +181,10 @@ public record VersionExplanation(
         if (version.release()) {
             text.append(", which is this commit.\n");
         } else if (taken.isPresent()) {
-            text.append(": ").append(taken.get().target()).append(" is taken by the tag ").append(taken.get().tag());
+            text.append(": ")
+                    .append(taken.get().target())
+                    .append(" is taken by the tag ")
+                    .append(taken.get().tag());
             text.append(
                     taken.get().otherLine()
                             ? ", which is on another line of commits.\n"
@@ -230,7 +238,10 @@ public record VersionExplanation(
     }
 
     private void appendTags(StringBuilder text, TagSearch tags) {
-        text.append("  Tags: ").append(tags.tagCount()).append("; version tags: ").append(tags.versionTagCount());
+        text.append("  Tags: ")
+                .append(tags.tagCount())
+                .append("; version tags: ")
+                .append(tags.versionTagCount());
         text.append(". Version tags have one of the forms ").append(pattern).append(".\n");
         if (!tags.unrelated().isEmpty()) {
             boolean more =

@@ -101,7 +101,9 @@ class ReleaseTest {
         String name = TagName.of(next, Optional.of(tag), "app", TagPattern.standard(Optional.of("app")));
         assertEquals(expected, name);
         script.more("tag " + name);
-        assertEquals(version, Checkout.around(folder, Played.INPUTS, 0).version(folder).version());
+        assertEquals(
+                version,
+                Checkout.around(folder, Played.INPUTS, 0).version(folder).version());
     }
 
     @Test
@@ -133,12 +135,17 @@ class ReleaseTest {
         assertEquals("1.3.0-rc1", next("auto", "rc").text());
         assertEquals(List.of("order"), rules("1.2.1", false, false));
         assertEquals(List.of(), rules("1.3.0", false, false));
-        String refusal = ReleaseCheck.taken(now, "1.2.1-SNAPSHOT").orElseThrow().problem().text();
+        String refusal = ReleaseCheck.taken(now, "1.2.1-SNAPSHOT")
+                .orElseThrow()
+                .problem()
+                .text();
         assertTrue(refusal.contains("the tag v1.2.1 is on another line"), refusal);
         assertTrue(refusal.contains("version.next: 1.3.0") && refusal.contains("git merge v1.2.1"), refusal);
         assertEquals(Optional.empty(), ReleaseCheck.taken(now, "7.0-SNAPSHOT"));
         script.more("tag v1.3.0");
-        assertEquals("1.3.0", Checkout.around(folder, Played.INPUTS, 0).version(folder).version());
+        assertEquals(
+                "1.3.0",
+                Checkout.around(folder, Played.INPUTS, 0).version(folder).version());
         script.more("commit three");
         assertEquals("1.3.1", next("auto", "").text());
     }

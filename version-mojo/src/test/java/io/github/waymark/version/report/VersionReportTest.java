@@ -208,7 +208,9 @@ class VersionReportTest {
         assertTrue(text.endsWith("git tag -a v1.3.0 -m 1.3.0\n"), text);
         assertTrue(VersionReport.of(version(), ReportFormat.TEXT).contains("next release 1.3.0, as 1.2.1 is taken"));
         String json = VersionReport.of(version(), ReportFormat.JSON);
-        assertTrue(json.contains("\"target\":\"1.2.1\"") && json.endsWith("\"taken\":\"v1.2.1\",\"next\":\"1.3.0\"}\n"), json);
+        assertTrue(
+                json.contains("\"target\":\"1.2.1\"") && json.endsWith("\"taken\":\"v1.2.1\",\"next\":\"1.3.0\"}\n"),
+                json);
     }
 
     @Test
@@ -232,7 +234,9 @@ class VersionReportTest {
         VersionExplanation explanation = VersionExplanation.of(Checkout.at(root(), inputs, later), root());
 
         String text = explanation.text();
-        assertTrue(text.contains("the cache has 7 commits past v1.0.0 (patch, 0 warnings), the repository 1 commit"), text);
+        assertTrue(
+                text.contains("the cache has 7 commits past v1.0.0 (patch, 0 warnings), the repository 1 commit"),
+                text);
         assertTrue(text.contains("Delete that folder"), text);
         assertTrue(explanation.json().contains("\"cacheFault\":\"The cached answer differs"));
     }

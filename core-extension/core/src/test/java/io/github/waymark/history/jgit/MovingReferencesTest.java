@@ -37,8 +37,7 @@ class MovingReferencesTest {
 
         assertEquals(
                 List.of("v1.0.0", "v1.1.0"),
-                tagsWhile(() -> Files.writeString(
-                        folder.resolve(".git/refs/tags/v1.1.0"), script.id("two") + "\n")));
+                tagsWhile(() -> Files.writeString(folder.resolve(".git/refs/tags/v1.1.0"), script.id("two") + "\n")));
     }
 
     @Test
@@ -73,6 +72,7 @@ class MovingReferencesTest {
     }
 
     /** Makes a change after the references have been read for the first time. */
+    @SuppressWarnings("deprecation") // One of the methods to be implemented.
     private static final class Changing extends RefDatabase {
 
         private final RefDatabase refs;
