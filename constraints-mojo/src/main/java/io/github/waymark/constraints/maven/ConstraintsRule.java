@@ -2,6 +2,7 @@ package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.source.ListSettings;
+import io.github.waymark.constraint.source.ReadList;
 import io.github.waymark.constraints.check.Check;
 import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
@@ -12,6 +13,7 @@ import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Redaction;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -82,18 +84,22 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
                 new SessionLists(session, repositorySystem, transporters, Path.of(session.getExecutionRootDirectory()));
         ListSettings settings = settings(session);
         ConstraintList constraints =
-                lists.read(name, "the rule's <list>").list().overridden(settings.overrides(), "constraints.override");
+                read(lists, name).list().overridden(settings.overrides(), "constraints.override");
         Check check = new Check(
                 constraints,
                 new CheckRules(
                         EnumParameter.all("mode", List.of(mode.split(",", -1)), ListMode.values()),
                         SessionLists.platform(session, settings.jdk()),
                         requested,
-                        name),
+                        Redaction.of(name)),
                 new MavenBuild(session).moduleNames());
         TreeCollector collector = TreeCollector.plain(repositorySystem, session.getRepositorySession());
         ModuleTree tree = new ModuleTrees(reactor, collector, false).tree(session.getCurrentProject());
         return check.findings(tree);
+    }
+
+    private ReadList read(SessionLists lists, String name) {
+        return list == null ? lists.read(name, "-Dconstraints") : lists.readOfProject(name, "the rule's <list>");
     }
 
     /** The settings that also apply to the build itself. */

@@ -12,6 +12,7 @@ import io.github.waymark.constraint.source.ReadList;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Redaction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,13 @@ abstract class ListReadingMojo extends ConstraintsMojo {
     @Parameter(property = "constraints.override")
     private @Nullable String override;
 
-    /** The list as the user named it. */
+    /** The list as the user named it, without secrets in URLs. For messages and reports. */
     final String listName() {
+        return Redaction.of(listSource());
+    }
+
+    /** The list as the user named it. It may contain secrets. */
+    final String listSource() {
         return listNameIfSet()
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "No list is set.",
@@ -116,7 +122,11 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** The list with its sources. */
     final ReadList readList() {
-        return read(listName(), "-Dconstraints");
+        boolean typed = constraints == null
+                || constraints.equals(session().getUserProperties().getProperty("constraints"));
+        return typed
+                ? read(listSource(), "-Dconstraints")
+                : lists().readOfProject(listSource(), "the parameter constraints in a POM");
     }
 
     /** The editable text of the list, without the lists that it includes. */
@@ -126,7 +136,7 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** The file of the list. */
     final Path listFile() {
-        ListLocation location = ListLocation.parse(listName(), folder(), "-Dconstraints");
+        ListLocation location = ListLocation.parse(listSource(), folder(), "-Dconstraints");
         if (location instanceof ListLocation.File file) {
             return file.path();
         }
@@ -143,7 +153,11 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** Reads one or several lists, which are separated by commas. */
     final ReadList read(String names, String where) {
-        return new SessionLists(session(), repositorySystem(), transporters, folder()).read(names, where);
+        return lists().read(names, where);
+    }
+
+    private SessionLists lists() {
+        return new SessionLists(session(), repositorySystem(), transporters, folder());
     }
 
     /** The format of a list file: the one that is set, or that of the file name. */
