@@ -6,6 +6,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
+                constraints.advisory -> constraint, constraints.order, problem | gson
                 constraints.check -> constraint, constraints.order, constraints.tree, finding, json, text
                 constraints.conflicts -> constraints.generate, constraints.order, constraints.tree, json, problem, text
                 constraints.diff -> constraint, constraints.order, json
@@ -15,7 +16,7 @@ class ArchitectureTest extends ArchitectureRules {
                 constraints.imports -> constraint, constraints.order, finding, problem | tomlj
                 constraints.lock -> json, problem | gson
                 constraints.lowest -> constraints.order, constraints.tree
-                constraints.maven -> checkout, constraint, constraint.source, constraints.check, constraints.conflicts,
+                constraints.maven -> cache, checkout, constraint, constraint.source, constraints.advisory, constraints.check, constraints.conflicts,
                     constraints.diff, constraints.explain, constraints.generate, constraints.git, constraints.imports,
                     constraints.lock, constraints.lowest, constraints.order, constraints.policy, constraints.prove,
                     constraints.report, constraints.requirements, constraints.resolve, constraints.schema, constraints.tree,

@@ -17,7 +17,7 @@ final class MavenOrder {
     private static final List<MavenOrder> ALL = List.of(
             comparable("3.8.7"),
             comparable("3.9.16"),
-            comparable("4.0.0-rc-4"),
+            comparable("4.0.0-rc-6"),
             generic("1.6.3"),
             generic("1.9.27"),
             generic("2.0.9"));

@@ -43,7 +43,7 @@ public final class Keys {
                     "maven",
                     "",
                     "outer",
-                    "The Maven of the build: 3.9, 4.0.0-rc-4, or outer for the one that runs the matrix."),
+                    "The Maven of the build: 3.9, 4.0.0-rc-6, or outer for the one that runs the matrix."),
             systems("all", "The operating systems of the environment; on others it is excluded."),
             choice(
                     "mode",

@@ -51,7 +51,7 @@ public final class ValueReader {
             case "maven" -> {
                 if (!name.startsWith("requires.")
                         && !MAVEN.matcher(value.text()).matches()) {
-                    problemCollector.value(name, value, "a version such as 3.9 or 4.0.0-rc-4, or outer");
+                    problemCollector.value(name, value, "a version such as 3.9 or 4.0.0-rc-6, or outer");
                 }
             }
             case "jdk", "compileJdk" -> {

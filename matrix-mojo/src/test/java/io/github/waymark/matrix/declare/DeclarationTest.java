@@ -73,7 +73,7 @@ class DeclarationTest {
                 "base: {timeout: 0}|m.yaml:1:17|doesn't take the value '0'|20m",
                 "base: {mode: tests}|m.yaml:1:14|doesn't take the value 'tests'|It takes test, build",
                 "base: {jdk: seventeen}|m.yaml:1:13|Invalid JDK requirement|temurin-21",
-                "base: {maven: newest}|m.yaml:1:15|doesn't take the value 'newest'|4.0.0-rc-4",
+                "base: {maven: newest}|m.yaml:1:15|doesn't take the value 'newest'|4.0.0-rc-6",
                 "base: {os: [linux, bsd]}|m.yaml:1:12|doesn't take the value 'linux, bsd'|linux, macos, windows",
                 "base: {goals: {a: b}}|m.yaml:1:15|'goals' is a mapping|a list of plain values",
                 "base: {jdk: [17]}|m.yaml:1:13|'jdk' is a list|a plain value",

@@ -51,8 +51,8 @@ class StateTest {
         "build, 17, 3.9.16, 8, HOST",
         "build, 11, 3.9.16, 8, HOST",
         "build, 11, 3.9.16, 17, COMPILE",
-        "build, 11, 4.0.0-rc-4, 8, COMPILE",
-        "build, 25, 4.0.0-rc-4, 17, HOST",
+        "build, 11, 4.0.0-rc-6, 8, COMPILE",
+        "build, 25, 4.0.0-rc-6, 17, HOST",
     })
     void theJdkDoesAsLittleAsTheModeAllows(String mode, int jdk, String maven, int hostMinimum, Role role) {
         Planning planning = Planning.of("{envs: [jdk" + jdk + "], base: {mode: " + mode + "}}")

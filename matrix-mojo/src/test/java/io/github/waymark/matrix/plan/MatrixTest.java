@@ -32,7 +32,7 @@ class MatrixTest {
                 latest: {properties: {junit.version: 6.1.3}, requires: {jdk: "17+"}}
               locked: {constraints: upper-constraints.yaml}
               latest: {constraints: none, args: [-U]}
-              mvn4: {maven: 4.0.0-rc-4, mode: build}
+              mvn4: {maven: 4.0.0-rc-6, mode: build}
               jdk: {"23+": {mavenOpts: "--sun-misc-unsafe-memory-access=allow", description: JDK 23 or newer}}
             env:
               coverage-merge: {goals: ["jacoco:report-aggregate"], depends: ["jdk*"], jdk: 25}
@@ -73,7 +73,7 @@ class MatrixTest {
         assertEquals("none", planning.environment("jdk25-latest").build().constraints());
         assertEquals(List.of("-U"), planning.environment("jdk25-latest").build().args());
         Environment maven4 = planning.environment("jdk25-mvn4");
-        assertEquals("4.0.0-rc-4", maven4.platform().maven().version());
+        assertEquals("4.0.0-rc-6", maven4.platform().maven().version());
         assertEquals(Mode.BUILD, maven4.build().mode());
         assertEquals(Role.HOST, maven4.platform().role());
         Environment ea = planning.environment("jdk26-ea");
@@ -97,7 +97,7 @@ class MatrixTest {
                 "jdk17|jdk|17 # the name",
                 "jdk17|mode|test # m.yaml:5:14",
                 "jdk17|maven|outer # default",
-                "jdk25-mvn4|maven|4.0.0-rc-4 # m.yaml:12:17",
+                "jdk25-mvn4|maven|4.0.0-rc-6 # m.yaml:12:17",
                 "jdk25-junitlatest|properties.junit.version|6.1.3 # m.yaml:9:42",
                 "jdk25-junitlatest|requires.jdk|17+ # m.yaml:9:66",
                 "jdk26-ea|labels|nightly # m.yaml:4:56",
@@ -165,7 +165,7 @@ class MatrixTest {
                         + "|a|description|other # m.yaml:1:68",
                 "{envs: [mvn39], factors: {mvn: {3+: {timeout: 1m}}}}|mvn39|timeout|1m # m.yaml:1:47",
                 "{envs: [mvn4], factors: {mvn: {3: {timeout: 1m}}}}|mvn4|timeout|none # default",
-                "{envs: ['mvn{3.9.16,4.0.0-rc-4}-x'], factors: {x: }}|mvn4.0.0-rc-4-x|maven|4.0.0-rc-4 # the name",
+                "{envs: ['mvn{3.9.16,4.0.0-rc-6}-x'], factors: {x: }}|mvn4.0.0-rc-6-x|maven|4.0.0-rc-6 # the name",
             })
     void settingsAreLaidOverEachOther(String yaml, String name, String key, String stated) {
         assertEquals(stated, Planning.of(yaml).stated(name, key));

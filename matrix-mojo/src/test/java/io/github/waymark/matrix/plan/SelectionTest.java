@@ -45,7 +45,7 @@ class SelectionTest {
                 "jdk21|jdk21",
                 "jdk23-mvn4|jdk23-mvn4",
                 "latest-jdk25|latest-jdk25",
-                "jdk23-mvn4.0.0-rc-4-latest|jdk23-mvn4.0.0-rc-4-latest",
+                "jdk23-mvn4.0.0-rc-6-latest|jdk23-mvn4.0.0-rc-6-latest",
                 // Excluded, and named nevertheless: its state says why.
                 "jdk17-latest|jdk17-latest",
             })

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Resolves the parts of a name to factors.
  *
  * <p>{@code jdk17}, {@code jdk25ea}, {@code jdk21temurin}, {@code jdk26-ea} and {@code mvn39}, {@code mvn4}, {@code mvn3.9.16},
- * {@code mvn4.0.0-rc-4} are predefined; all others must be declared.
+ * {@code mvn4.0.0-rc-6} are predefined; all others must be declared.
  */
 public final class FactorTable {
 
