@@ -145,7 +145,9 @@ class ConstraintListsIT {
                 // The URL may be a stranger's, so a server that is not named like its host gets nothing.
                 Complaint.ofConstraints(maven.in(lists.folder())
                                 .goals("validate", named)
-                                .goals("-gs", lists.folder().resolve("other.xml").toString())
+                                .goals(
+                                        "-gs",
+                                        lists.folder().resolve("other.xml").toString())
                                 .fails())
                         .names(server.url(), "can't be fetched", "<server> '" + server.host() + "'");
             }

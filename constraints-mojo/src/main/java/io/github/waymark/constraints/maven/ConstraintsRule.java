@@ -83,8 +83,7 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
         SessionLists lists =
                 new SessionLists(session, repositorySystem, transporters, Path.of(session.getExecutionRootDirectory()));
         ListSettings settings = settings(session);
-        ConstraintList constraints =
-                read(lists, name).list().overridden(settings.overrides(), "constraints.override");
+        ConstraintList constraints = read(lists, name).list().overridden(settings.overrides(), "constraints.override");
         Check check = new Check(
                 constraints,
                 new CheckRules(

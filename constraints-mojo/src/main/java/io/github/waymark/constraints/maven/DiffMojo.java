@@ -58,8 +58,7 @@ public final class DiffMojo extends ReportMojo {
                     "Set the old list: -Dconstraints.from=git:v1.0:constraints.yaml, a file, a URL or a BOM."));
         }
         String now = to == null ? listSource() : to;
-        ListComparison comparison =
-                ListComparison.of(
+        ListComparison comparison = ListComparison.of(
                 Redaction.of(from), list(from, "constraints.from"), Redaction.of(now), list(now, "constraints.to"));
         report(
                 switch (format) {

@@ -35,7 +35,8 @@ public final class Redaction {
     private static String withoutUser(String scheme, String rest) {
         Matcher user = USER.matcher(rest);
         // With ssh, the user of a forge is the same for everyone, and a password follows a colon.
-        boolean isPublic = !user.find() || (scheme.endsWith("ssh") && user.group().indexOf(':') < 0);
+        boolean isPublic =
+                !user.find() || (scheme.endsWith("ssh") && user.group().indexOf(':') < 0);
         return withoutValues(isPublic ? rest : rest.substring(user.end()));
     }
 
@@ -48,8 +49,8 @@ public final class Redaction {
         String end = after.find() ? after.group() : "";
         String values = query.group(1).substring(0, query.group(1).length() - end.length());
         Matcher value = VALUE.matcher(values);
-        String hidden = value.replaceAll(one -> Matcher.quoteReplacement(
-                one.group(1) + (one.group(2) == null ? "" : one.group(2)) + HIDDEN));
+        String hidden = value.replaceAll(
+                one -> Matcher.quoteReplacement(one.group(1) + (one.group(2) == null ? "" : one.group(2)) + HIDDEN));
         return rest.substring(0, query.start()) + "?" + hidden + end + rest.substring(query.end());
     }
 }

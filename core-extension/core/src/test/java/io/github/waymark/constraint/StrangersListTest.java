@@ -146,7 +146,12 @@ class StrangersListTest {
         Path alone = Files.createDirectories(folder.resolve("alone/more"));
         Files.writeString(alone.resolve("base.txt"), "a:b===1\n");
         Files.writeString(folder.resolve("alone/main.txt"), "-r more/base.txt\n");
-        assertEquals(1, read(folder.resolve("alone/main.txt").toString()).list().constraints().size());
+        assertEquals(
+                1,
+                read(folder.resolve("alone/main.txt").toString())
+                        .list()
+                        .constraints()
+                        .size());
 
         Files.writeString(folder.resolve("alone/main.txt"), "-r ../private\n");
         assertTrue(failure(folder.resolve("alone/main.txt").toString()).contains("outside of its repository"));
@@ -157,8 +162,7 @@ class StrangersListTest {
         Path clone = folder.resolve("clone");
         for (String outside : List.of("../private", folder.resolve("private").toString(), "/etc/passwd")) {
             ProblemException e = assertThrows(
-                    ProblemException.class,
-                    () -> ListLocation.ofProject(outside, clone, ".mvn/waymark.yaml:2"));
+                    ProblemException.class, () -> ListLocation.ofProject(outside, clone, ".mvn/waymark.yaml:2"));
             assertTrue(e.getMessage().contains("outside of its repository"), e.getMessage());
             // As the message proposes.
             assertEquals(
@@ -208,8 +212,11 @@ class StrangersListTest {
 
         ReadList list = read(url);
         assertEquals(1, list.list().constraints().size());
-        assertEquals("https://h/list.yaml?token=…", list.sources().get(0).location().toString());
-        assertEquals("https://h/list.yaml?token=…:2", list.list().constraints().get(0).place().fileAndLine());
+        assertEquals(
+                "https://h/list.yaml?token=…", list.sources().get(0).location().toString());
+        assertEquals(
+                "https://h/list.yaml?token=…:2",
+                list.list().constraints().get(0).place().fileAndLine());
 
         served.put(url, "constraints:\n  - {ga: 'a:b', version: '[1'}\n");
         assertNoSecret(url);

@@ -137,7 +137,9 @@ class MavenFetchTest {
     void aMirrorIsChosenByTheIdOfAllLists() {
         fetched(URL, list(), repository -> repository.getId().equals("constraints") ? repository : null);
 
-        assertEquals(List.of("constraints"), asked.stream().map(RemoteRepository::getId).toList());
+        assertEquals(
+                List.of("constraints"),
+                asked.stream().map(RemoteRepository::getId).toList());
     }
 
     private static InputStream list() {
@@ -146,7 +148,8 @@ class MavenFetchTest {
 
     @Test
     void aListIsFetchedWhole() {
-        String list = IntStream.range(0, 10_000).mapToObj(i -> "t:x" + i + "===1.0\n").collect(Collectors.joining());
+        String list =
+                IntStream.range(0, 10_000).mapToObj(i -> "t:x" + i + "===1.0\n").collect(Collectors.joining());
 
         assertEquals(list, fetched(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8))));
     }

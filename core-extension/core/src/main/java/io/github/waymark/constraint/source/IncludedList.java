@@ -29,8 +29,7 @@ final class IncludedList {
             return fromUrl(include, url, where);
         }
         Path own = ((ListLocation.File) includer).path().toAbsolutePath().getParent();
-        ListLocation location =
-                ListLocation.parse(include.location(), own == null ? Path.of("") : own, where);
+        ListLocation location = ListLocation.parse(include.location(), own == null ? Path.of("") : own, where);
         if (location instanceof ListLocation.File file && !folder.contains(file.path())) {
             throw new ProblemException(new Problem(
                     "A list includes a file outside of its repository.",

@@ -32,8 +32,8 @@ public final class ListReader {
     static final int MAX_BYTES = 20_000_000;
 
     /** The start of a web page. */
-    private static final Pattern HTML =
-            Pattern.compile("\\s*+(<!--.*?-->\\s*+)?<(!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HTML = Pattern.compile(
+            "\\s*+(<!--.*?-->\\s*+)?<(!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final ListFetcher fetcher;
     private final Path base;
