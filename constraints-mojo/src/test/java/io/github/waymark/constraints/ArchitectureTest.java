@@ -20,7 +20,7 @@ class ArchitectureTest extends ArchitectureRules {
                     constraints.diff, constraints.explain, constraints.generate, constraints.git, constraints.imports,
                     constraints.lock, constraints.lowest, constraints.order, constraints.policy, constraints.prove,
                     constraints.report, constraints.requirements, constraints.resolve, constraints.schema, constraints.tree,
-                    constraints.update, finding, json, maven, maven.goal, output, problem, process, settings, text, yaml |
+                    constraints.update, finding, json, maven, maven.collect, maven.goal, output, problem, process, settings, text, yaml |
                     enforcer, maven, resolver
                 constraints.order -> | resolver
                 constraints.policy -> constraint, constraints.order, problem, settings, text, tree, yaml

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param modules the checked modules
  * @param artifacts the number of resolved artifacts, counted in each module
  * @param entries the number of versions in the list
+ * @param changed the number of trees in which the list changes a version
  * @param enforced whether a violation fails the build
  */
 public record CheckResult(
@@ -24,6 +25,7 @@ public record CheckResult(
         List<Module> modules,
         int artifacts,
         int entries,
+        int changed,
         boolean enforced,
         List<DependencyFinding> all) {
 
@@ -76,6 +78,7 @@ public record CheckResult(
                 .add("enforced", enforced)
                 .add("modules", modules.size())
                 .add("artifacts", artifacts)
+                .add("changed", changed)
                 .add(
                         "violations",
                         violations().stream().map(DependencyFinding::json).toList())
@@ -101,6 +104,7 @@ public record CheckResult(
                 + (violations().isEmpty()
                         ? "no violation"
                         : Count.of(violations().size(), "violation"))
-                + (warnings().isEmpty() ? "" : ", " + Count.of(warnings().size(), "warning"));
+                + (warnings().isEmpty() ? "" : ", " + Count.of(warnings().size(), "warning"))
+                + (changed == 0 ? "" : "; the list changes " + Count.of(changed, "tree"));
     }
 }

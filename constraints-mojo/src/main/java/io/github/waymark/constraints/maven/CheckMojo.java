@@ -8,7 +8,6 @@ import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
 import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.check.TextReport;
-import io.github.waymark.constraints.resolve.TreeCollector;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.maven.goal.EnumParameter;
@@ -23,7 +22,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the resolved dependencies of all modules, in all scopes, against the list.
+ * Checks the resolved dependencies of all modules, in all scopes, against the list: as they are built with the list, and where it changes
+ * something, also as they are without it.
  *
  * <p>Violations fail the build on a CI server and are warnings elsewhere, unless {@code constraints.enforce} is set. The goal needs
  * only POMs, so it can run before compilation. A list that can't be read always fails the build.
@@ -96,18 +96,20 @@ public final class CheckMojo extends ListReadingMojo {
     private CheckResult result(ConstraintList list, CheckRules settings, boolean enforced) {
         ReactorModules reactor = new ReactorModules(session());
         Check check = new Check(list, settings, build().moduleNames());
-        TreeCollector collector = TreeCollector.plain(repositorySystem(), repositorySession());
         List<DependencyFinding> findings = new ArrayList<>();
         int artifacts = 0;
-        for (ModuleTree tree : new ModuleTrees(reactor, collector, checkPlugins).all()) {
-            findings.addAll(check.findings(tree));
-            artifacts += tree.chosen().size();
+        int changed = 0;
+        for (List<ModuleTree> trees : listedTrees(list, checkPlugins).all()) {
+            findings.addAll(check.findings(trees));
+            artifacts += trees.get(trees.size() - 1).chosen().size();
+            changed += trees.size() - 1;
         }
         return new CheckResult(
                 settings,
                 reactor.projects().stream().map(reactor::module).toList(),
                 artifacts,
                 list.constraints().size(),
+                changed,
                 enforced,
                 findings);
     }

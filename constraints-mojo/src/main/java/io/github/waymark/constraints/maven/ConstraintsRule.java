@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.ReadList;
@@ -8,8 +9,6 @@ import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
 import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.check.TextReport;
-import io.github.waymark.constraints.resolve.TreeCollector;
-import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
@@ -79,22 +78,21 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
         if (name.isBlank()) {
             throw new EnforcerRuleException("The rule has no list: add <list>upper-constraints.yaml</list>.");
         }
-        ReactorModules reactor = new ReactorModules(session);
         SessionLists lists =
                 new SessionLists(session, repositorySystem, transporters, Path.of(session.getExecutionRootDirectory()));
         ListSettings settings = settings(session);
         ConstraintList constraints = read(lists, name).list().overridden(settings.overrides(), "constraints.override");
+        BuildPlatform platform = SessionLists.platform(session, settings.jdk());
         Check check = new Check(
                 constraints,
                 new CheckRules(
                         EnumParameter.all("mode", List.of(mode.split(",", -1)), ListMode.values()),
-                        SessionLists.platform(session, settings.jdk()),
+                        platform,
                         requested,
                         Redaction.of(name)),
                 new MavenBuild(session).moduleNames());
-        TreeCollector collector = TreeCollector.plain(repositorySystem, session.getRepositorySession());
-        ModuleTree tree = new ModuleTrees(reactor, collector, false).tree(session.getCurrentProject());
-        return check.findings(tree);
+        ListedTrees trees = new ListedTrees(session, repositorySystem, constraints, platform, settings, false);
+        return check.findings(trees.of(session.getCurrentProject()));
     }
 
     private ReadList read(SessionLists lists, String name) {

@@ -14,6 +14,7 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Redaction;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,9 +85,31 @@ abstract class ListReadingMojo extends ConstraintsMojo {
     }
 
     /** The settings of the list for this run. */
-    private ListSettings settings() {
-        return NamedList.settings(
-                build().rootFolder(), override == null ? Map.of() : Map.of("constraints.override", override));
+    final ListSettings settings() {
+        Map<String, String> properties = new HashMap<>();
+        for (String key : List.of("constraints.plugins", "constraints.when")) {
+            String value = property(key);
+            if (value != null) {
+                properties.put(key, value);
+            }
+        }
+        if (override != null) {
+            properties.put("constraints.override", override);
+        }
+        return NamedList.settings(build().rootFolder(), properties);
+    }
+
+    /** A setting of the build, which is a user property or a property of the POM. */
+    private @Nullable String property(String key) {
+        String inPom = build().topProject()
+                .map(project -> project.getProperties().getProperty(key))
+                .orElse(null);
+        return session().getUserProperties().getProperty(key, inPom);
+    }
+
+    /** The trees of the modules with the list in effect, and without it where that makes a difference. */
+    final ListedTrees listedTrees(ConstraintList list, boolean checkPlugins) {
+        return new ListedTrees(session(), repositorySystem(), list, platform(), settings(), checkPlugins);
     }
 
     /** The list with the lists that it includes. */

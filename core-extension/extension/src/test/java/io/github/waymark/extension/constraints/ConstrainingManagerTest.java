@@ -53,7 +53,7 @@ class ConstrainingManagerTest {
     }
 
     private DependencyManager manager() {
-        return ConstrainingManager.around(new ClassicDependencyManager(), activeConstraints, conflicts);
+        return activeConstraints.manager(new ClassicDependencyManager(), conflicts);
     }
 
     @ParameterizedTest
@@ -100,9 +100,7 @@ class ConstrainingManagerTest {
 
         assertEquals(one, other);
         assertEquals(one.hashCode(), other.hashCode());
-        assertNotEquals(
-                manager(),
-                ConstrainingManager.around(new ClassicDependencyManager(), activeConstraints(LIST, true), conflicts));
+        assertNotEquals(manager(), activeConstraints(LIST, true).manager(new ClassicDependencyManager(), conflicts));
     }
 
     @Test
@@ -171,7 +169,8 @@ class ConstrainingManagerTest {
 
     @Test
     void nothingIsManagedWhereNobodyManages() {
-        assertNull(ConstrainingManager.around(null, activeConstraints, conflicts)
+        assertNull(activeConstraints
+                .manager(null, conflicts)
                 .manageDependency(new Dependency(new DefaultArtifact("c:y:2.0"), "compile")));
     }
 
