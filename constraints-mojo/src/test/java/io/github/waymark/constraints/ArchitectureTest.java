@@ -7,7 +7,8 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super("""
                 constraints.advisory -> constraint, constraints.order, problem | gson
-                constraints.check -> constraint, constraints.order, constraints.tree, finding, json, text
+                constraints.bom -> constraint, problem
+                constraints.check -> constraint, constraints.advisory, constraints.order, constraints.tree, finding, json, text
                 constraints.conflicts -> constraints.generate, constraints.order, constraints.tree, json, problem, text
                 constraints.diff -> constraint, constraints.order, json
                 constraints.explain -> constraint, constraints.order, constraints.tree, finding, json
@@ -27,7 +28,8 @@ class ArchitectureTest extends ArchitectureRules {
                 constraints.prove -> constraint, constraints.check, constraints.generate, constraints.tree,
                     constraints.update, output, problem, process
                 constraints.requirements -> constraint, constraints.order, finding, problem
-                constraints.resolve -> constraint, constraints.generate, constraints.lock, constraints.tree, problem | resolver
+                constraints.resolve -> constraint, constraints.check, constraints.generate, constraints.lock, constraints.tree, maven.collect, problem |
+                    resolver
                 constraints.tree -> constraint
                 constraints.update -> constraint, constraints.generate, constraints.order, constraints.policy,
                     constraints.report, json, text

@@ -55,7 +55,7 @@ public final class GenerateMojo extends ProjectsMojo {
 
     @Override
     protected void run() {
-        List<String> coordinates = coordinates();
+        List<String> coordinates = projectCoordinates();
         SortedMap<Integer, GeneratedVersions> sets = sets(coordinates);
         Set<Problem> problems = new LinkedHashSet<>();
         sets.values().forEach(set -> problems.addAll(set.problems()));

@@ -99,6 +99,11 @@ abstract class ListReadingMojo extends ConstraintsMojo {
         return NamedList.settings(build().rootFolder(), properties);
     }
 
+    /** Whether this build applies a list. */
+    final boolean isListInEffect() {
+        return listNameIfSet().isPresent() && (settings().when().equals("always") || build().isOnCiServer());
+    }
+
     /** A setting of the build, which is a user property or a property of the POM. */
     private @Nullable String property(String key) {
         String inPom = build().topProject()

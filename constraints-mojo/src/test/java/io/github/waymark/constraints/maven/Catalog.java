@@ -1,12 +1,18 @@
 package io.github.waymark.constraints.maven;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -19,6 +25,13 @@ import org.eclipse.aether.collection.DependencyManager;
 import org.eclipse.aether.graph.DefaultDependencyNode;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+import org.eclipse.aether.resolution.ArtifactDescriptorResult;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.util.graph.manager.DependencyManagerUtils;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 import org.eclipse.aether.util.version.GenericVersionScheme;
@@ -29,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 final class Catalog {
 
     private final Map<String, List<String>> artifacts = new HashMap<>();
+    private final Set<String> missing = new HashSet<>();
+    private final Map<String, String> moved = new HashMap<>();
     /** How many trees were collected. */
     private int collections;
 
@@ -42,14 +57,66 @@ final class Catalog {
         return collections;
     }
 
+    @SuppressWarnings("unchecked")
     RepositorySystem system() {
         return Goal.proxy(RepositorySystem.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("readArtifactDescriptor")) {
+                return descriptor((ArtifactDescriptorRequest) arguments[1]);
+            }
+            if (method.getName().equals("resolveArtifacts")) {
+                return resolved((RepositorySystemSession) arguments[0], (Collection<ArtifactRequest>) arguments[1]);
+            }
             if (!method.getName().equals("collectDependencies")) {
                 throw new UnsupportedOperationException(method.getName());
             }
             collections++;
             return collected((RepositorySystemSession) arguments[0], (CollectRequest) arguments[1]);
         });
+    }
+
+    /** An artifact that no repository has. */
+    Catalog without(String artifact) {
+        missing.add(artifact);
+        return this;
+    }
+
+    /** An artifact that moved to other coordinates. */
+    Catalog moved(String artifact, String to) {
+        moved.put(artifact, to);
+        return this;
+    }
+
+    private ArtifactDescriptorResult descriptor(ArtifactDescriptorRequest request) throws ArtifactDescriptorException {
+        Artifact artifact = request.getArtifact();
+        String name = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
+        ArtifactDescriptorResult result = new ArtifactDescriptorResult(request);
+        if (missing.contains(name)) {
+            throw new ArtifactDescriptorException(
+                    result,
+                    "no POM",
+                    new ArtifactNotFoundException(artifact, new RemoteRepository.Builder("r", "", "").build()));
+        }
+        if (moved.containsKey(name)) {
+            result.addRelocation(artifact);
+            return result.setArtifact(new DefaultArtifact(moved.get(name)));
+        }
+        return result.setArtifact(artifact);
+    }
+
+    /** Each artifact is a file with its name. */
+    private static List<ArtifactResult> resolved(RepositorySystemSession session, Collection<ArtifactRequest> requests)
+            throws IOException {
+        Path folder = Files.createDirectories(
+                session.getLocalRepository().getBasedir().toPath());
+        List<ArtifactResult> results = new ArrayList<>();
+        for (ArtifactRequest request : requests) {
+            String name = request.getArtifact().toString();
+            Path file = folder.resolve(name.replace(':', '-'));
+            Files.writeString(file, name);
+            results.add(new ArtifactResult(request)
+                    .setArtifact(request.getArtifact().setFile(file.toFile())));
+        }
+        return results;
     }
 
     private record Open(

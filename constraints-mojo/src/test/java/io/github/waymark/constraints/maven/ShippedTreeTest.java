@@ -114,4 +114,22 @@ class ShippedTreeTest {
         assertTrue(all.contains("app:app:1, with the list"), all);
         assertTrue(all.contains(OKHTTP + ":4.12.0 requests 3.6.0"), all);
     }
+
+    @Test
+    void conflictsShowsWhatTheListExcludesAndLowers() throws IOException {
+        catalog.with("t:r:1", OKIO + ":[2.0,3.0)").with("t:s:1", OKIO + ":1.0");
+        Goal.write(folder, Map.of("list.txt", OKIO + "===1.17.2\n"));
+
+        List<String> log = Goal.of(new ConflictsMojo(), folder)
+                .module("app:app:1", OKHTTP + ":4.12.0")
+                .module("app:other:1", "t:s:1")
+                .with("constraints", "list.txt")
+                .repositories(catalog.system())
+                .run();
+
+        String all = String.join("\n", log);
+        assertTrue(
+                all.contains("strain with the list: app:app:1 uses " + OKIO + " 3.6.0 on its own, but gets 1.17.2"),
+                all);
+    }
 }
