@@ -36,6 +36,8 @@ final class ActiveConstraints {
     private final VersionScheme versions;
     private final OverriddenVersions overridden = new OverriddenVersions();
     private final CollectorCheck probe = new CollectorCheck();
+    /** Whether the compiler plugin runs in a thread. */
+    private final ThreadLocal<Boolean> compiling = ThreadLocal.withInitial(() -> false);
 
     ActiveConstraints(
             ConstraintList list,
@@ -61,16 +63,17 @@ final class ActiveConstraints {
         return settings.deploy().equals("allow");
     }
 
-    OverriddenVersions overridden() {
-        return overridden;
-    }
-
     CollectorCheck probe() {
         return probe;
     }
 
-    VersionScheme versions() {
-        return versions;
+    /** Notes whether the compiler plugin runs in this thread. */
+    void compiling(boolean now) {
+        if (now) {
+            compiling.set(true);
+        } else {
+            compiling.remove();
+        }
     }
 
     CollectResult collect(DependencyCollector delegate, RepositorySystemSession session, CollectRequest request)
@@ -101,13 +104,15 @@ final class ActiveConstraints {
      * Whether the list applies to a collection: to the dependencies of a module, and to those of a plugin if configured.
      *
      * <p>For the POM that it publishes, Maven 4 collects with neither a root nor a root artifact: what is published must not
-     * depend on the list. Nor does the list apply to what plugins resolve by themselves, such as surefire's providers.
+     * depend on the list. Nor does the list apply to what plugins resolve by themselves, such as surefire's providers, except to annotation
+     * processors.
      */
     private boolean appliesTo(CollectRequest request) {
         Artifact root = request.getRoot() == null ? null : request.getRoot().getArtifact();
         Artifact artifact = root == null ? request.getRootArtifact() : root;
         if (artifact == null) {
-            return false;
+            // Annotation processors of the compiler plugin.
+            return compiling.get() && request.getRequestContext().isEmpty();
         }
         if (listed.isModule(artifact)) {
             return true;
