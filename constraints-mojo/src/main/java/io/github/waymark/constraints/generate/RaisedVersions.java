@@ -33,11 +33,15 @@ public final class RaisedVersions {
                 }
             }
         }
-        return users.keySet().stream()
-                .sorted()
-                .map(name -> name + " " + lowest.get(name) + " -> "
-                        + choices.get(name).version() + " in " + shortened(users.get(name)) + by(choices.get(name)))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (ChosenVersion choice : generated.choices()) {
+            List<String> raised = users.getOrDefault(choice.name(), List.of());
+            if (!raised.isEmpty()) {
+                lines.add(choice.name() + " " + lowest.get(choice.name()) + " -> " + choice.version() + " in "
+                        + shortened(raised) + by(choice));
+            }
+        }
+        return lines;
     }
 
     private static String by(ChosenVersion choice) {

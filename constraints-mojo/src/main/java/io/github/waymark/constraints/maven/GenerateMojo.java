@@ -5,6 +5,7 @@ import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraints.generate.GeneratedList;
 import io.github.waymark.constraints.generate.GeneratedVersions;
+import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.generate.RaisedVersions;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -82,7 +83,9 @@ public final class GenerateMojo extends ProjectsMojo {
 
     /** What Maven alone would not have chosen is what a reviewer has to look at. */
     private void logRaised(List<String> coordinates, SortedMap<Integer, GeneratedVersions> sets) {
-        List<String> raised = RaisedVersions.lines(projects(coordinates), sets.get(sets.lastKey()));
+        Set<String> raised = new LinkedHashSet<>();
+        List<Project> projects = projects(coordinates);
+        sets.values().forEach(set -> raised.addAll(RaisedVersions.lines(projects, set)));
         if (!raised.isEmpty()) {
             getLog().info("raised " + Count.of(raised.size(), "version") + " above what projects use on their own:");
             raised.stream().limit(MAX_RAISED).forEach(line -> getLog().info("  " + line));

@@ -102,7 +102,7 @@ public sealed interface ListLocation {
 
     /**
      * Parses a location that a project names itself: in {@code .mvn/waymark.yaml}, or in its POM. A file must be inside the project's
-     * repository, because whoever builds a project did not review which of their files it reads.
+     * repository, because anyone who builds a project did not review which of their files it reads.
      *
      * @param root the folder that contains {@code .mvn}; files are relative to it
      * @throws ProblemException if the text is invalid, or names a file outside
