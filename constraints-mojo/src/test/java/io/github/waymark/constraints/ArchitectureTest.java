@@ -7,8 +7,9 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super("""
                 constraints.advisory -> constraint, constraints.order, problem | gson
-                constraints.bom -> constraint, problem
-                constraints.check -> constraint, constraints.advisory, constraints.order, constraints.tree, finding, json, text
+                constraints.bom -> constraint, finding, problem
+                constraints.check -> constraint, constraints.advisory, constraints.order, constraints.tree, finding, json,
+                    problem, text
                 constraints.conflicts -> constraints.generate, constraints.order, constraints.tree, json, problem, text
                 constraints.diff -> constraint, constraints.order, json
                 constraints.explain -> constraint, constraints.order, constraints.tree, finding, json
@@ -17,12 +18,12 @@ class ArchitectureTest extends ArchitectureRules {
                 constraints.imports -> constraint, constraints.order, finding, problem | tomlj
                 constraints.lock -> json, problem | gson
                 constraints.lowest -> constraints.order, constraints.tree
-                constraints.maven -> cache, checkout, constraint, constraint.source, constraints.advisory, constraints.check, constraints.conflicts,
-                    constraints.diff, constraints.explain, constraints.generate, constraints.git, constraints.imports,
-                    constraints.lock, constraints.lowest, constraints.order, constraints.policy, constraints.prove,
-                    constraints.report, constraints.requirements, constraints.resolve, constraints.schema, constraints.tree,
-                    constraints.update, finding, json, maven, maven.collect, maven.goal, output, problem, process, settings, text, yaml |
-                    enforcer, maven, resolver
+                constraints.maven -> cache, checkout, constraint, constraint.bom, constraint.source, constraints.advisory,
+                    constraints.bom, constraints.check, constraints.conflicts, constraints.diff, constraints.explain,
+                    constraints.generate, constraints.git, constraints.imports, constraints.lock, constraints.lowest,
+                    constraints.order, constraints.policy, constraints.prove, constraints.report, constraints.requirements,
+                    constraints.resolve, constraints.schema, constraints.tree, constraints.update, finding, json, maven,
+                    maven.collect, maven.goal, output, problem, process, settings, text, yaml | enforcer, maven, resolver
                 constraints.order -> | resolver
                 constraints.policy -> constraint, constraints.order, problem, settings, text, tree, yaml
                 constraints.prove -> classfile, constraint, constraints.check, constraints.generate, constraints.tree,
