@@ -15,7 +15,7 @@ class ArchitectureTest extends ArchitectureRules {
                     version.metadata, version.release, version.report | clock, maven, resolver
                 version.metadata -> json, metadata
                 version.release -> checkout, finding, history, json, problem, process, text, tree, version, yaml
-                version.report -> checkout, git.commits, history, json, pom, problem, version, version.release, version.text
+                version.report -> checkout, git.commits, history, json, pom, problem, text, version, version.release, version.text
                 """);
     }
 }
