@@ -29,12 +29,13 @@ class ShortGoalsIT {
         Scene scene = Scene.of("goals.other", "single").played("commit One\ntag v1.2.0");
         String pom = Ground.read(scene.folder().resolve("pom.xml"));
         Ground.write(scene.folder().resolve("pom.xml"), pom.replace("<plugins>", """
-                <plugins>
-                  <plugin>
-                    <groupId>io.github.waymark</groupId>
-                    <artifactId>version-maven-plugin</artifactId>
-                    <version>0.0.9</version>
-                  </plugin>"""));
+            <plugins>
+              <plugin>
+                <groupId>io.github.waymark</groupId>
+                <artifactId>version-maven-plugin</artifactId>
+                <version>0.0.9</version>
+              </plugin>\
+            """));
 
         scene.run("version:show").fails().prints("version-maven-plugin:jar:0.0.9");
     }

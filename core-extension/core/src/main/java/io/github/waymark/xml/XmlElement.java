@@ -36,7 +36,8 @@ public record XmlElement(
         XmlScanner scanner = new XmlScanner(text);
         XmlElement root = null;
         while (scanner.next()) {
-            if (scanner.kind() == XmlScanner.Kind.DOCTYPE || (scanner.kind() == XmlScanner.Kind.START && root != null)) {
+            if (scanner.kind() == XmlScanner.Kind.DOCTYPE
+                    || (scanner.kind() == XmlScanner.Kind.START && root != null)) {
                 return Optional.empty();
             }
             if (scanner.kind() == XmlScanner.Kind.START) {

@@ -26,8 +26,10 @@ public record Diagnosis(Map<String, String> facts, List<Finding> findings) {
     /** One screen of text. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        facts.forEach((name, value) ->
-                text.append(name).append(" ".repeat(COLUMN - name.length())).append(value).append('\n'));
+        facts.forEach((name, value) -> text.append(name)
+                .append(" ".repeat(COLUMN - name.length()))
+                .append(value)
+                .append('\n'));
         text.append(findings.isEmpty() ? "no findings\n" : Count.of(findings.size(), "finding") + ":\n");
         for (Finding finding : findings) {
             text.append("- ")

@@ -124,8 +124,10 @@ public final class Doctor {
             return;
         }
         String version = root.get().value("version").orElse("");
-        facts.put("POM", (version.isEmpty() ? "version inherited from the parent" : "version " + version) + " in "
-                + Count.of(poms.poms().size(), "POM"));
+        facts.put(
+                "POM",
+                (version.isEmpty() ? "version inherited from the parent" : "version " + version) + " in "
+                        + Count.of(poms.poms().size(), "POM"));
         if (PomText.isGitVersion(version)) {
             examineModules(version);
             return;
@@ -136,7 +138,9 @@ public final class Doctor {
             add(
                     DoctorRule.POM,
                     root.get().versionPlace(),
-                    version.isEmpty() ? "The root POM inherits its version" : "The version " + version + " is composed of properties",
+                    version.isEmpty()
+                            ? "The root POM inherits its version"
+                            : "The version " + version + " is composed of properties",
                     "Builds don't take their version from git",
                     "Write <version>${revision}</version> and <revision>0-SNAPSHOT</revision> there");
         } else {
@@ -154,7 +158,8 @@ public final class Doctor {
         for (ProjectPom pom : poms.poms()) {
             Optional<XmlElement> parent = pom.parent().flatMap(element -> element.child("version"));
             boolean literal = poms.parentOf(pom).isPresent()
-                    && !parent.map(element -> PomText.isGitVersion(String.valueOf(element.text()))).orElse(false);
+                    && !parent.map(element -> PomText.isGitVersion(String.valueOf(element.text())))
+                            .orElse(false);
             if (literal && parent.isPresent()) {
                 add(
                         DoctorRule.POM,
@@ -181,8 +186,8 @@ public final class Doctor {
                     .count();
             facts.put(
                     "history",
-                    (shallow ? "shallow clone, " : "complete clone, ")
-                            + Count.of(tags.size(), "tag") + ", " + read + " read as versions");
+                    (shallow ? "shallow clone, " : "complete clone, ") + Count.of(tags.size(), "tag") + ", " + read
+                            + " read as versions");
             examineTags(tags, calculator.pattern());
             examineClone(history, shallow, tags.isEmpty());
             Optional<String> head = history.head();
@@ -206,23 +211,23 @@ public final class Doctor {
                 .toList();
         if (!unread.isEmpty()) {
             String more = unread.size() > NAMED ? " and " + (unread.size() - NAMED) + " more" : "";
-            String names = unread.stream()
-                    .skip(Math.max(0, unread.size() - NAMED))
-                    .collect(Collectors.joining(", "));
+            String names =
+                    unread.stream().skip(Math.max(0, unread.size() - NAMED)).collect(Collectors.joining(", "));
             add(
                     DoctorRule.TAGS,
                     Place.of("tags"),
                     Count.of(unread.size(), "tag") + " with a version " + (unread.size() == 1 ? "isn't" : "aren't")
                             + " read: " + names + more,
                     "The version tags are " + pattern.text(),
-                    "If they are releases, set `version.tags` in .mvn/waymark.yaml, such as 'product-(?<version>\\d.*)';"
-                            + " otherwise nothing needs to be done");
+                    "If they are releases, set `version.tags` in .mvn/waymark.yaml, such as"
+                            + " 'product-(?<version>\\d.*)'; otherwise nothing needs to be done");
         }
     }
 
     private void examineRefused(TagSearch search) {
         for (RefusedTag tag : search.refused()) {
-            boolean told = findings.stream().anyMatch(finding -> finding.message().contains(tag.name()));
+            boolean told =
+                    findings.stream().anyMatch(finding -> finding.message().contains(tag.name()));
             if (!told) {
                 add(DoctorRule.TAGS, tag.problem());
             }
@@ -230,8 +235,9 @@ public final class Doctor {
     }
 
     private void examineClone(RepositoryReader history, boolean shallow, boolean withoutTags) {
-        boolean remote = history.branches().stream().anyMatch(branch -> branch.ref().startsWith("refs/remotes/"))
-                || checkout.gitSettings().value("remote.origin.url").isPresent();
+        boolean remote =
+                history.branches().stream().anyMatch(branch -> branch.ref().startsWith("refs/remotes/"))
+                        || checkout.gitSettings().value("remote.origin.url").isPresent();
         if (shallow && findings.stream().noneMatch(finding -> finding.rule() == DoctorRule.VERSION)) {
             add(
                     DoctorRule.HISTORY,
@@ -301,14 +307,18 @@ public final class Doctor {
                 add(
                         DoctorRule.CI,
                         new Place(file.name(), line, 0),
-                        count == 1 ? "The checkout doesn't fetch the whole history" : count + " checkouts don't fetch the whole history",
+                        count == 1
+                                ? "The checkout doesn't fetch the whole history"
+                                : count + " checkouts don't fetch the whole history",
                         "Builds there fail, as the tag that the version comes from is missing",
                         "Write " + file.fullFetch());
             }
         }
         TestedJdks tested = TestedJdks.of(poms, files);
-        facts.put("JDKs", "this machine has " + words(jdks) + "; the CI files name " + words(tested.fromCi())
-                + ", the POMs " + words(tested.fromPom()));
+        facts.put(
+                "JDKs",
+                "this machine has " + words(jdks) + "; the CI files name " + words(tested.fromCi()) + ", the POMs "
+                        + words(tested.fromPom()));
     }
 
     private static String words(SortedSet<Integer> numbers) {
@@ -329,15 +339,18 @@ public final class Doctor {
             return "no folder releasenotes/notes";
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return Count.of(files.filter(file -> file.toString().endsWith(".yaml")).count(), "note")
-                    + " in releasenotes/notes";
+            return Count.of(
+                            files.filter(file -> file.toString().endsWith(".yaml"))
+                                    .count(),
+                            "note") + " in releasenotes/notes";
         } catch (IOException e) {
             return "releasenotes/notes can't be read: " + e;
         }
     }
 
     private String list() {
-        Optional<String> file = Optional.ofNullable(checkout.constraintSettings().get("constraints.list"))
+        Optional<String> file = Optional.ofNullable(
+                        checkout.constraintSettings().get("constraints.list"))
                 .map(value -> value.text() + " (" + value.where() + ")");
         return file.or(() -> poms.root()
                         .flatMap(pom -> pom.property("constraints"))

@@ -7,8 +7,10 @@ import io.github.waymark.version.setup.CiChoice;
 import io.github.waymark.version.setup.SetUp;
 import io.github.waymark.version.setup.SetUpMode;
 import io.github.waymark.version.setup.SetUpPlan;
+import java.io.Console;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets Waymark up in a project: adds the extension to {@code .mvn/extensions.xml}, lets the POMs take their version from git, starts
@@ -45,7 +47,8 @@ public final class InitMojo extends VersionMojo {
         if (chosen == SetUpMode.APPLY || (chosen == SetUpMode.ASK && isConfirmed(files))) {
             plan.write();
             plan.changes().forEach(change -> getLog().info("written: " + change.name()));
-            getLog().info("Review and commit the files; then run `mvn version:show`, `mvn release-notes:build` and `mvn matrix:list`.");
+            getLog().info("Review and commit the files; then run `mvn version:show`, `mvn release-notes:build` and"
+                    + " `mvn matrix:list`.");
         } else {
             getLog().info(files + " to write, nothing written yet: add -Dversion.init=apply to write them.");
         }
@@ -56,8 +59,11 @@ public final class InitMojo extends VersionMojo {
     }
 
     private boolean isConfirmed(String files) {
-        boolean interactive = session().getRequest().isInteractiveMode() && Terminal.isPresent();
-        return interactive
-                && "y".equalsIgnoreCase(String.valueOf(System.console().readLine("Write %s? [y/N] ", files)).strip());
+        @Nullable
+        Console console = session().getRequest().isInteractiveMode() && Terminal.isPresent() ? System.console() : null;
+        return console != null
+                && "y"
+                        .equalsIgnoreCase(String.valueOf(console.readLine("Write %s? [y/N] ", files))
+                                .strip());
     }
 }

@@ -2,10 +2,6 @@ package io.github.waymark.version.project;
 
 import io.github.waymark.version.project.CiFile.Server;
 import io.github.waymark.version.project.CiFile.ShallowCheckout;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +15,16 @@ public final class CiFiles {
 
     private static final Pattern MAVEN = Pattern.compile("\\b(mvn|mvnw|mvnd|[Mm]aven)\\b|jdk", Pattern.MULTILINE);
     /** {@code jdk: 21}, {@code openjdk-17}, {@code eclipse-temurin-11}, {@code JDK_21}. */
-    private static final Pattern JDK =
-            Pattern.compile("(?i)(?:jdk|java|temurin|corretto|zulu|semeru|liberica)[\\s_:='\"\\[-]{0,4}(1\\.8|\\d{1,2})\\b(?![.\\d])");
-    private static final int LARGEST_FILE = 500_000;
+    private static final Pattern JDK = Pattern.compile(
+            "(?i)(?:jdk|java|temurin|corretto|zulu|semeru|liberica)[\\s_:='\"\\[-]{0,4}(1\\.8|\\d{1,2})\\b(?![.\\d])");
 
     private CiFiles() {}
 
     /** The files below the top of a repository; those that can't be read are skipped. */
     public static List<CiFile> in(Path top) {
         List<CiFile> files = new ArrayList<>();
-        for (Path file : workflows(top.resolve(".github/workflows"))) {
-            String text = text(file);
+        for (Path file : ProjectFiles.in(top.resolve(".github/workflows"), "*.{yml,yaml}")) {
+            String text = ProjectFiles.text(file);
             if (MAVEN.matcher(text).find()) {
                 files.add(GitHubWorkflow.read(top.relativize(file).toString().replace('\\', '/'), text));
             }
@@ -40,20 +35,8 @@ public final class CiFiles {
         return files;
     }
 
-    private static List<Path> workflows(Path folder) {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{yml,yaml}")) {
-            found.forEach(files::add);
-        } catch (IOException e) {
-            // There is no such folder.
-            return List.of();
-        }
-        files.sort(null);
-        return files;
-    }
-
     private static void add(List<CiFile> files, Path top, String name, Server server) {
-        String text = text(top.resolve(name));
+        String text = ProjectFiles.text(top.resolve(name));
         if (MAVEN.matcher(text).find()) {
             files.add(new CiFile(name, text, server, jdks(text), shallowCheckouts(text, server)));
         }
@@ -84,16 +67,6 @@ public final class CiFiles {
         int number = version.startsWith("1.") ? Integer.parseInt(version.substring(2)) : Integer.parseInt(version);
         if (number >= 8) {
             jdks.add(number);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST_FILE
-                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    : "";
-        } catch (IOException e) {
-            return "";
         }
     }
 }

@@ -1,9 +1,5 @@
 package io.github.waymark.version.project;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +19,6 @@ public final class InstalledJdks {
 
     private static final Pattern VARIABLE = Pattern.compile("JAVA_HOME|JDK_HOME|JAVA_HOME_\\d+.*|(JAVA|JDK)_?\\d+.*");
     private static final Pattern VERSION = Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d+)");
-    private static final int LARGEST_FILE = 100_000;
 
     private InstalledJdks() {}
 
@@ -41,17 +36,13 @@ public final class InstalledJdks {
                 userHome.resolve(".sdkman/candidates/java"),
                 userHome.resolve(".jdks"),
                 userHome.resolve(".asdf/installs/java"))) {
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
-                found.forEach(homes::add);
-            } catch (IOException e) {
-                // There is no such folder.
-                continue;
-            }
+            homes.addAll(ProjectFiles.in(folder, "*"));
         }
         SortedSet<Integer> versions = new TreeSet<>();
         versions.add(Runtime.version().feature());
         for (Path home : homes) {
-            Matcher version = VERSION.matcher(release(home) + release(home.resolve("Contents/Home")));
+            Matcher version = VERSION.matcher(ProjectFiles.text(home.resolve("release"))
+                    + ProjectFiles.text(home.resolve("Contents/Home/release")));
             if (version.find()) {
                 versions.add(Integer.parseInt(version.group(1)));
             }
@@ -65,17 +56,6 @@ public final class InstalledJdks {
         } catch (InvalidPathException e) {
             // The variable has another meaning.
             return;
-        }
-    }
-
-    private static String release(Path home) {
-        Path file = home.resolve("release");
-        try {
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST_FILE
-                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    : "";
-        } catch (IOException e) {
-            return "";
         }
     }
 }

@@ -1,10 +1,6 @@
 package io.github.waymark.version.project;
 
 import io.github.waymark.git.GitFolder;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +18,15 @@ import java.util.regex.Pattern;
 public record LicenceHeader(String yaml, String xml) {
 
     private static final Pattern COMMENT = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
-    private static final int LARGEST_FILE = 200_000;
 
     /** The headers of the project in a folder; that of a POM serves for YAML files if none of these has one. */
     public static LicenceHeader of(Path root, Optional<ProjectPom> pom) {
         Optional<String> xml = pom.flatMap(file -> xml(file.pom().text()));
         Optional<String> yaml = yamlFiles(root).stream()
-                .map(LicenceHeader::text)
+                .map(ProjectFiles::text)
                 .flatMap(text -> yaml(text).stream())
                 .findFirst();
-        return new LicenceHeader(
-                yaml.or(() -> xml.map(LicenceHeader::asYaml)).orElse(""), xml.orElse(""));
+        return new LicenceHeader(yaml.or(() -> xml.map(LicenceHeader::asYaml)).orElse(""), xml.orElse(""));
     }
 
     private static Optional<String> xml(String text) {
@@ -83,26 +77,8 @@ public record LicenceHeader(String yaml, String xml) {
         Path top = GitFolder.find(root).map(GitFolder::workTree).orElse(root);
         List<Path> files = new ArrayList<>();
         for (Path folder : List.of(root, top, top.resolve(".github"), top.resolve(".github/workflows"))) {
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
-                List<Path> own = new ArrayList<>();
-                found.forEach(own::add);
-                own.sort(null);
-                files.addAll(own);
-            } catch (IOException e) {
-                // There is no such folder.
-                continue;
-            }
+            files.addAll(ProjectFiles.in(folder, "*.{yaml,yml}"));
         }
         return files;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST_FILE
-                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    : "";
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

@@ -49,9 +49,8 @@ public record ProjectPom(Path file, String name, PomText pom, Optional<XmlElemen
 
     /** {@code groupId:artifactId} of the parent. */
     public Optional<String> parentKey() {
-        return parent()
-                .map(parent -> parent.value("groupId").orElse("") + ":"
-                        + parent.value("artifactId").orElse(""));
+        return parent().map(parent -> parent.value("groupId").orElse("") + ":"
+                + parent.value("artifactId").orElse(""));
     }
 
     /** A property that this POM sets. */
@@ -83,11 +82,12 @@ public record ProjectPom(Path file, String name, PomText pom, Optional<XmlElemen
 
     private static void addModules(XmlElement project, List<String> modules) {
         for (String list : List.of("modules", "subprojects")) {
-            project.child(list).ifPresent(children -> children.children().forEach(module -> {
-                if (module.text() != null && !module.text().isEmpty()) {
-                    modules.add(module.text());
-                }
-            }));
+            project.child(list)
+                    .ifPresent(children -> children.children().forEach(module -> {
+                        if (module.text() != null && !module.text().isEmpty()) {
+                            modules.add(module.text());
+                        }
+                    }));
         }
     }
 
@@ -98,6 +98,8 @@ public record ProjectPom(Path file, String name, PomText pom, Optional<XmlElemen
 
     /** The place of the version, or the file if it has none. */
     public Place versionPlace() {
-        return root.flatMap(project -> project.child("version")).map(this::place).orElse(Place.of(name));
+        return root.flatMap(project -> project.child("version"))
+                .map(this::place)
+                .orElse(Place.of(name));
     }
 }

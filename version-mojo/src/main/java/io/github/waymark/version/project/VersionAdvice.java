@@ -40,9 +40,7 @@ public final class VersionAdvice {
     /** The next release as the tags and commits have it, whatever the POM says. */
     private static Version next(Optional<CalculatedVersion> calculated) {
         Version base = calculated.flatMap(CalculatedVersion::base).orElse(Version.ZERO);
-        return calculated
-                .map(values -> base.raised(values.bump()))
-                .orElse(Version.of(0, 0, 1));
+        return calculated.map(values -> base.raised(values.bump())).orElse(Version.of(0, 0, 1));
     }
 
     private static Optional<Version> release(String version) {

@@ -27,13 +27,15 @@ public record PomVersion(Path pom, String version) {
                         ? new Problem(
                                 "Builds have the version " + version + ", not " + derived.version() + ".",
                                 pom.toString(),
-                                "The POM takes its version from git, but Waymark's extension isn't loaded or is disabled.",
+                                "The POM takes its version from git, but Waymark's extension isn't loaded or is"
+                                        + " disabled.",
                                 "Add waymark-extension to .mvn/extensions.xml.")
                         : new Problem(
                                 "Builds have the version " + version + ", not " + derived.version() + ".",
                                 pom.toString(),
                                 "The POM sets its version itself, so git isn't used.",
                                 "Write <version>${revision}</version> there, and <revision>" + revision
-                                        + "</revision> to its properties; the goal version:init does that for all POMs."));
+                                        + "</revision> to its properties; the goal version:init does that for all"
+                                        + " POMs."));
     }
 }

@@ -42,8 +42,7 @@ record NewFiles(Path root, LicenceHeader header, SortedSet<Integer> jdks) {
             return Optional.empty();
         }
         String names = jdks.stream().map(String::valueOf).collect(Collectors.joining(","));
-        String text = template("matrix.yaml")
-                .replace(jdks.size() == 1 ? "{@jdks@}" : "@jdks@", names);
+        String text = template("matrix.yaml").replace(jdks.size() == 1 ? "{@jdks@}" : "@jdks@", names);
         return Optional.of(file("matrix.yaml", text));
     }
 
@@ -59,8 +58,10 @@ record NewFiles(Path root, LicenceHeader header, SortedSet<Integer> jdks) {
         int least = 17;
         // The last one runs Maven.
         int last = jdks.isEmpty() || jdks.last() < least ? Math.max(running, least) : jdks.last();
-        String versions = jdks.stream().filter(jdk -> jdk != last).map(String::valueOf).collect(Collectors.joining("\n"));
-        String lines = ((versions.isEmpty() ? "" : versions + "\n") + last).indent(12).stripTrailing();
+        String versions =
+                jdks.stream().filter(jdk -> jdk != last).map(String::valueOf).collect(Collectors.joining("\n"));
+        String lines =
+                ((versions.isEmpty() ? "" : versions + "\n") + last).indent(12).stripTrailing();
         String text = template(choice == CiChoice.GITHUB ? "github.yaml" : "gitlab.yaml")
                 .replace("@java-versions@", lines)
                 .replace("@jdk@", String.valueOf(last));

@@ -82,7 +82,8 @@ final class PomVersions {
     private boolean isGoverned(ProjectPom pom, Set<ProjectPom> known) {
         Optional<XmlElement> own = pom.root().flatMap(project -> project.child("version"));
         if (own.isPresent()) {
-            return version.equals(own.get().text()) || PomText.REVISION.equals(own.get().text());
+            return version.equals(own.get().text())
+                    || PomText.REVISION.equals(own.get().text());
         }
         Optional<ProjectPom> parent = poms.parentOf(pom);
         return parent.isPresent() && known.contains(parent.get()) && hasVersion(pom.parent());
@@ -103,7 +104,8 @@ final class PomVersions {
             left.add(new Problem(
                     "The POM isn't changed.",
                     pom.name(),
-                    "It isn't well-formed XML, or has a document type with entities, so that it can't be changed safely.",
+                    "It isn't well-formed XML, or has a document type with entities, so that it can't be changed"
+                            + " safely.",
                     "Correct it, or write ${revision} in place of the version " + version + " by hand."));
             return;
         }
@@ -130,7 +132,8 @@ final class PomVersions {
                 "The module keeps its version" + (own.isEmpty() ? "" : " " + own) + ".",
                 pom.versionPlace().fileAndLine(),
                 "It isn't the version " + version + " of the root POM.",
-                "If the module is released together with the others, write <version>${revision}</version>; otherwise leave it."));
+                "If the module is released together with the others, write <version>${revision}</version>;"
+                        + " otherwise leave it."));
     }
 
     /** Whether the POM inherits the property {@code revision} from a parent in the build. */
@@ -141,12 +144,14 @@ final class PomVersions {
             return false;
         }
         if (parent.isEmpty()) {
-            if (isLiteral() && pom.parentKey().map(governed::containsKey).orElse(false) && version.equals(element.get().text())) {
+            if (isLiteral()
+                    && pom.parentKey().map(governed::containsKey).orElse(false)
+                    && version.equals(element.get().text())) {
                 left.add(new Problem(
                         "The version of the parent isn't changed.",
                         pom.place(element.get()).fileAndLine(),
-                        "The parent is a module of this build, but <relativePath> doesn't lead to it, so that Maven finds it"
-                                + " only by a literal version.",
+                        "The parent is a module of this build, but <relativePath> doesn't lead to it, so that Maven"
+                                + " finds it only by a literal version.",
                         "Correct <relativePath>, and write ${revision} as the version of the parent."));
             }
             return false;
@@ -209,7 +214,8 @@ final class PomVersions {
         }
         if (USERS.contains(element.name())) {
             String groupId = element.value("groupId").orElse("");
-            boolean same = List.of("${project.groupId}", "${pom.groupId}", "${groupId}").contains(groupId);
+            boolean same = List.of("${project.groupId}", "${pom.groupId}", "${groupId}")
+                    .contains(groupId);
             String key = (same ? pom.groupId() : groupId) + ":"
                     + element.value("artifactId").orElse("");
             Optional<XmlElement> used = element.child("version");
@@ -249,8 +255,6 @@ final class PomVersions {
     }
 
     private Optional<XmlElement> property(String name) {
-        return poms.poms().stream()
-                .flatMap(pom -> pom.property(name).stream())
-                .findFirst();
+        return poms.poms().stream().flatMap(pom -> pom.property(name).stream()).findFirst();
     }
 }

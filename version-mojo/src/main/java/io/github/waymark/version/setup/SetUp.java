@@ -68,7 +68,11 @@ public final class SetUp {
         String name = Extensions.NAME;
         if (extensions.text().isEmpty()) {
             String comment = LicenceHeader.of(poms.rootFolder(), poms.root()).xml();
-            add(extensions.file(), name, Optional.empty(), comment + "<extensions>\n" + extension("  ") + "</extensions>\n");
+            add(
+                    extensions.file(),
+                    name,
+                    Optional.empty(),
+                    comment + "<extensions>\n" + extension("  ") + "</extensions>\n");
             return;
         }
         if (extensions.waymark().isPresent()) {
@@ -93,7 +97,9 @@ public final class SetUp {
         }
         TextEdit edit = new TextEdit(text.text());
         List<XmlElement> present = extensions.root().get().children();
-        String indent = present.isEmpty() ? "  " : PomVersions.indent(text.text(), present.get(0).start());
+        String indent = present.isEmpty()
+                ? "  "
+                : PomVersions.indent(text.text(), present.get(0).start());
         int at = text.text().lastIndexOf('\n', end) + 1;
         boolean ownLine = text.text().substring(at, end).isBlank();
         edit.insert(ownLine ? at : end, (ownLine ? "" : "\n") + extension(indent));
@@ -102,12 +108,12 @@ public final class SetUp {
 
     private static String extension(String indent) {
         return """
-                <extension>
-                %1$s<groupId>io.github.waymark</groupId>
-                %1$s<artifactId>waymark-extension</artifactId>
-                %1$s<version>%2$s</version>
-                </extension>
-                """.formatted(indent, WaymarkVersion.TEXT).replaceAll("(?m)^(?=.)", Matcher.quoteReplacement(indent));
+            <extension>
+            %1$s<groupId>io.github.waymark</groupId>
+            %1$s<artifactId>waymark-extension</artifactId>
+            %1$s<version>%2$s</version>
+            </extension>
+            """.formatted(indent, WaymarkVersion.TEXT).replaceAll("(?m)^(?=.)", Matcher.quoteReplacement(indent));
     }
 
     private void add(Path file, String name, Optional<PomText> before, String after) {
@@ -156,13 +162,16 @@ public final class SetUp {
         if (root.root().isEmpty()) {
             return Optional.of(unchanged(
                     root,
-                    "It isn't well-formed XML, or has a document type with entities, so that it can't be changed safely.",
-                    "Correct it, or write <version>${revision}</version> and the property <revision>0-SNAPSHOT</revision> by hand."));
+                    "It isn't well-formed XML, or has a document type with entities, so that it can't be"
+                            + " changed safely.",
+                    "Correct it, or write <version>${revision}</version> and the property"
+                            + " <revision>0-SNAPSHOT</revision> by hand."));
         }
         if (root.root().get().child("version").isEmpty()) {
             return Optional.of(unchanged(
                     root,
-                    "It inherits its version from the parent " + root.parentKey().orElse("") + ", which is not part of this build.",
+                    "It inherits its version from the parent "
+                            + root.parentKey().orElse("") + ", which is not part of this build.",
                     "Write <version>${revision}</version> below the artifactId, and run the goal again."));
         }
         if (!PomText.isGitVersion(version) && (version.isEmpty() || version.contains("$"))) {
@@ -175,15 +184,15 @@ public final class SetUp {
     }
 
     private static Problem unchanged(ProjectPom root, String why, String fix) {
-        return new Problem("The versions of the POMs are not changed.", root.versionPlace().fileAndLine(), why, fix);
+        return new Problem(
+                "The versions of the POMs are not changed.", root.versionPlace().fileAndLine(), why, fix);
     }
 
     private void changePoms(ProjectPom root, String version) {
         Optional<CalculatedVersion> calculated = calculated();
         boolean governed = PomText.isGitVersion(version);
-        String stated = governed
-                ? root.property("revision").map(XmlElement::text).orElse(PomText.MARKER)
-                : version;
+        String stated =
+                governed ? root.property("revision").map(XmlElement::text).orElse(PomText.MARKER) : version;
         Optional<String> revision = VersionAdvice.revision(stated, calculated);
         if (revision.isEmpty()) {
             left.add(unchanged(
@@ -194,9 +203,8 @@ public final class SetUp {
             return;
         }
         PomVersions replaced = PomVersions.replaced(poms, version, revision.get());
-        List<ProjectPom> uncommitted = replaced.changed().keySet().stream()
-                .filter(this::isUncommitted)
-                .toList();
+        List<ProjectPom> uncommitted =
+                replaced.changed().keySet().stream().filter(this::isUncommitted).toList();
         if (!uncommitted.isEmpty()) {
             left.add(new Problem(
                     "The versions of the POMs are not changed.",
@@ -207,11 +215,12 @@ public final class SetUp {
         }
         left.addAll(replaced.left());
         replaced.changed().forEach((pom, text) -> add(pom.file(), pom.name(), Optional.of(pom.pom()), text));
-        poms.unread().forEach(module -> left.add(new Problem(
-                "A module isn't changed.",
-                module,
-                "It has no POM in this repository.",
-                "Nothing needs to be done if Maven doesn't build it either.")));
+        poms.unread()
+                .forEach(module -> left.add(new Problem(
+                        "A module isn't changed.",
+                        module,
+                        "It has no POM in this repository.",
+                        "Nothing needs to be done if Maven doesn't build it either.")));
         if (!replaced.changed().isEmpty() && !revision.get().equals(PomText.MARKER)) {
             hints.add("The POM is ahead of git, so its version stays the next release: " + revision.get()
                     + ". After that release is tagged, write <revision>" + PomText.MARKER + "</revision>.");
@@ -220,7 +229,8 @@ public final class SetUp {
 
     private Optional<CalculatedVersion> calculated() {
         try (RepositoryReader history = checkout.history()) {
-            return history.head().map(head -> checkout.calculator(poms.rootFolder()).calculate(history, head));
+            return history.head()
+                    .map(head -> checkout.calculator(poms.rootFolder()).calculate(history, head));
         }
     }
 
@@ -241,8 +251,7 @@ public final class SetUp {
     private void addFiles(CiChoice ci, int running) {
         List<CiFile> ciFiles = CiFiles.in(top);
         TestedJdks jdks = TestedJdks.of(poms, ciFiles);
-        NewFiles files = new NewFiles(
-                poms.rootFolder(), LicenceHeader.of(poms.rootFolder(), poms.root()), jdks.all());
+        NewFiles files = new NewFiles(poms.rootFolder(), LicenceHeader.of(poms.rootFolder(), poms.root()), jdks.all());
         changes.addAll(files.notes());
         files.matrix().ifPresent(changes::add);
         for (CiFile file : ciFiles) {
@@ -251,7 +260,8 @@ public final class SetUp {
         Optional<FileChange> own = files.ci(ci, running);
         own.ifPresent(changes::add);
         if (jdks.all().isEmpty() && !Files.exists(poms.rootFolder().resolve("matrix.yaml"))) {
-            hints.add("No matrix.yaml is written, as neither CI files nor POMs name a JDK. The line `envs: [\"jdk{17,21}\"]` makes one.");
+            hints.add("No matrix.yaml is written, as neither CI files nor POMs name a JDK. The line `envs:"
+                    + " [\"jdk{17,21}\"]` makes one.");
         }
         if (ci != CiChoice.NONE && own.isEmpty()) {
             hints.add("The CI file exists already and isn't replaced: " + ci.file());
@@ -272,7 +282,8 @@ public final class SetUp {
                 .forEach(checkoutStep -> left.add(new Problem(
                         "The checkout of a CI file isn't changed.",
                         file.name() + ":" + checkoutStep.line(),
-                        "It doesn't fetch the whole history, which the version needs, and it isn't known where to set that.",
+                        "It doesn't fetch the whole history, which the version needs, and it isn't known where to set"
+                                + " that.",
                         "Write " + file.fullFetch() + ".")));
     }
 }

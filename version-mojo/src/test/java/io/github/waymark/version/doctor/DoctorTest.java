@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorTest {
 
     private static final String EXTENSIONS = """
-            <extensions>
-              <extension>
-                <groupId>io.github.waymark</groupId>
-                <artifactId>waymark-extension</artifactId>
-                <version>%s</version>
-              </extension>
-            </extensions>
-            """;
+        <extensions>
+          <extension>
+            <groupId>io.github.waymark</groupId>
+            <artifactId>waymark-extension</artifactId>
+            <version>%s</version>
+          </extension>
+        </extensions>
+        """;
 
     @TempDir
     Path folder;
@@ -42,9 +42,12 @@ class DoctorTest {
         Diagnosis diagnosis = examine();
 
         assertEquals(List.of(), diagnosis.findings());
-        assertEquals("version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0", diagnosis.facts().get("git"));
+        assertEquals(
+                "version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0",
+                diagnosis.facts().get("git"));
         assertEquals("1 note in releasenotes/notes", diagnosis.facts().get("notes"));
-        assertEquals("complete clone, 1 tag, 1 read as versions", diagnosis.facts().get("history"));
+        assertEquals(
+                "complete clone, 1 tag, 1 read as versions", diagnosis.facts().get("history"));
         assertTrue(diagnosis.text().endsWith("no findings\n"), diagnosis.text());
     }
 
@@ -81,7 +84,8 @@ class DoctorTest {
         appendConfig("[remote \"origin\"]\n\turl = https://example.com/a.git\n");
         assertTrue(rules(examine()).contains("history"), () -> examine().text());
 
-        String second = Script.play(folder.resolve("other"), "commit one\ncommit two").id("two");
+        String second =
+                Script.play(folder.resolve("other"), "commit one\ncommit two").id("two");
         folder = folder.resolve("other");
         write(".git/shallow", second + "\n");
         Diagnosis shallow = examine();
@@ -101,7 +105,9 @@ class DoctorTest {
     @Test
     void aCheckoutWithoutTheHistoryIsNamedWithItsLine() {
         Script.play(folder, "commit one\ntag v1.2.0");
-        write(".github/workflows/ci.yml", "jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      - run: mvn verify\n");
+        write(
+                ".github/workflows/ci.yml",
+                "jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      - run: mvn verify\n");
         write(".gitlab-ci.yml", "image: maven:3.9-eclipse-temurin-21\n");
 
         Diagnosis diagnosis = examine();
@@ -111,21 +117,29 @@ class DoctorTest {
                 .map(finding -> finding.place().text())
                 .toList();
         assertEquals(List.of(".github/workflows/ci.yml:4", ".gitlab-ci.yml:1"), places);
-        assertTrue(diagnosis.facts().get("JDKs").contains("the CI files name 21"));
+        assertTrue(diagnosis.text().contains("the CI files name 21"));
     }
 
     @Test
     void aModuleWithALiteralParentVersionIsAFinding() {
         Script.play(folder, "commit one\ntag v1.2.0");
         write(".mvn/extensions.xml", EXTENSIONS.formatted(WaymarkVersion.TEXT));
-        write("pom.xml", "<project><groupId>g</groupId><artifactId>a</artifactId><version>${revision}</version>"
-                + "<modules><module>m</module></modules></project>");
-        write("m/pom.xml", "<project><parent><groupId>g</groupId><artifactId>a</artifactId>\n<version>1.2.0</version></parent>"
-                + "<artifactId>m</artifactId></project>");
+        write(
+                "pom.xml",
+                "<project><groupId>g</groupId><artifactId>a</artifactId><version>${revision}</version>"
+                        + "<modules><module>m</module></modules></project>");
+        write(
+                "m/pom.xml",
+                "<project><parent><groupId>g</groupId><artifactId>a</artifactId>\n<version>1.2.0</version></parent>"
+                        + "<artifactId>m</artifactId></project>");
 
         Diagnosis diagnosis = examine();
 
-        assertEquals(List.of("m/pom.xml:2:1"), diagnosis.findings().stream().map(finding -> finding.place().text()).toList());
+        assertEquals(
+                List.of("m/pom.xml:2:1"),
+                diagnosis.findings().stream()
+                        .map(finding -> finding.place().text())
+                        .toList());
     }
 
     @Test
@@ -141,7 +155,8 @@ class DoctorTest {
     }
 
     private Diagnosis examine() {
-        return Doctor.examine(Checkout.around(folder, Played.INPUTS, 0), folder.toAbsolutePath(), new TreeSet<>(List.of(17)));
+        return Doctor.examine(
+                Checkout.around(folder, Played.INPUTS, 0), folder.toAbsolutePath(), new TreeSet<>(List.of(17)));
     }
 
     private void appendConfig(String text) {

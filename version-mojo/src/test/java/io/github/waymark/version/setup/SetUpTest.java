@@ -66,29 +66,29 @@ class SetUpTest {
     void allPomsOfTheReactorTakeTheVersionOfTheRoot() {
         play("v1.0.0");
         write("pom.xml", pom("parent", "1.0.1-SNAPSHOT", """
-                  <modules>
-                    <module>lib</module>
-                    <module>app/pom.xml</module>
-                  </modules>
-                  <profiles>
-                    <profile><id>x</id><modules><module>extra</module></modules></profile>
-                  </profiles>
-                """));
+              <modules>
+                <module>lib</module>
+                <module>app/pom.xml</module>
+              </modules>
+              <profiles>
+                <profile><id>x</id><modules><module>extra</module></modules></profile>
+              </profiles>
+            """));
         write("lib/pom.xml", child("lib", "1.0.1-SNAPSHOT", ""));
         write("app/pom.xml", child("app", "1.0.1-SNAPSHOT", """
-                  <dependencies>
-                    <dependency>
-                      <groupId>${project.groupId}</groupId>
-                      <artifactId>lib</artifactId>
-                      <version>1.0.1-SNAPSHOT</version><!-- ours -->
-                    </dependency>
-                    <dependency>
-                      <groupId>other</groupId>
-                      <artifactId>lib</artifactId>
-                      <version>1.0.1-SNAPSHOT</version>
-                    </dependency>
-                  </dependencies>
-                """));
+              <dependencies>
+                <dependency>
+                  <groupId>${project.groupId}</groupId>
+                  <artifactId>lib</artifactId>
+                  <version>1.0.1-SNAPSHOT</version><!-- ours -->
+                </dependency>
+                <dependency>
+                  <groupId>other</groupId>
+                  <artifactId>lib</artifactId>
+                  <version>1.0.1-SNAPSHOT</version>
+                </dependency>
+              </dependencies>
+            """));
         write("extra/pom.xml", child("extra", "1.0.1-SNAPSHOT", ""));
 
         apply();
@@ -97,7 +97,10 @@ class SetUpTest {
         assertTrue(read("extra/pom.xml").contains("<version>${revision}</version>"));
         String app = read("app/pom.xml");
         assertTrue(app.contains("<version>${project.version}</version><!-- ours -->"), app);
-        assertTrue(app.contains("<groupId>other</groupId>\n      <artifactId>lib</artifactId>\n      <version>1.0.1-SNAPSHOT<"), app);
+        assertTrue(
+                app.contains(
+                        "<groupId>other</groupId>\n      <artifactId>lib</artifactId>\n      <version>1.0.1-SNAPSHOT<"),
+                app);
         assertEquals(List.of(), plan(CiChoice.NONE).changes(), "a second run changes nothing");
     }
 
@@ -105,7 +108,10 @@ class SetUpTest {
     void aModuleWithAVersionOfItsOwnKeepsItAndIsNamed() {
         play("v1.0.0");
         write("pom.xml", pom("parent", "1.0.1-SNAPSHOT", "  <modules><module>tool</module></modules>\n"));
-        write("tool/pom.xml", child("tool", "1.0.1-SNAPSHOT", "").replace("<artifactId>tool<", "<version>7.1</version>\n  <artifactId>tool<"));
+        write(
+                "tool/pom.xml",
+                child("tool", "1.0.1-SNAPSHOT", "")
+                        .replace("<artifactId>tool<", "<version>7.1</version>\n  <artifactId>tool<"));
 
         SetUpPlan plan = apply();
 
@@ -119,21 +125,21 @@ class SetUpTest {
     void aPropertyThatOthersMayUseIsLeftAndNamed() {
         play("v1.0.0");
         write("pom.xml", pom("parent", "1.0.1-SNAPSHOT", """
-                  <properties>
-                    <lib.version>1.0.1-SNAPSHOT</lib.version>
-                  </properties>
-                  <modules><module>lib</module><module>app</module></modules>
-                """));
+              <properties>
+                <lib.version>1.0.1-SNAPSHOT</lib.version>
+              </properties>
+              <modules><module>lib</module><module>app</module></modules>
+            """));
         write("lib/pom.xml", child("lib", "1.0.1-SNAPSHOT", ""));
         write("app/pom.xml", child("app", "1.0.1-SNAPSHOT", """
-                  <dependencies>
-                    <dependency>
-                      <groupId>g</groupId>
-                      <artifactId>lib</artifactId>
-                      <version>${lib.version}</version>
-                    </dependency>
-                  </dependencies>
-                """));
+              <dependencies>
+                <dependency>
+                  <groupId>g</groupId>
+                  <artifactId>lib</artifactId>
+                  <version>${lib.version}</version>
+                </dependency>
+              </dependencies>
+            """));
 
         SetUpPlan plan = apply();
 
@@ -142,13 +148,17 @@ class SetUpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<!DOCTYPE project [<!ENTITY v '1.0-SNAPSHOT'>]><project><version>&v;</version></project> | document type",
-        "<project><artifactId>a</artifactId><version>1.0</project> | well-formed",
-        "<project><artifactId>a</artifactId><version>${base}-x</version></project> | composed of properties",
-        "<project><parent><groupId>c</groupId><artifactId>corp</artifactId><version>3</version></parent><artifactId>a</artifactId></project> | inherits its version",
-        "<project><artifactId>a</artifactId><version>3.x-SNAPSHOT</version></project> | can't be compared",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<!DOCTYPE project [<!ENTITY v '1.0-SNAPSHOT'>]><project><version>&v;</version></project> | document"
+                        + " type",
+                "<project><artifactId>a</artifactId><version>1.0</project> | well-formed",
+                "<project><artifactId>a</artifactId><version>${base}-x</version></project> | composed of properties",
+                "<project><parent><groupId>c</groupId><artifactId>corp</artifactId><version>3</version></parent><artifactId>a</artifactId></project>"
+                    + " | inherits its version",
+                "<project><artifactId>a</artifactId><version>3.x-SNAPSHOT</version></project> | can't be compared",
+            })
     void aPomThatCantBeChangedSafelyIsLeftAndTheRestIsDone(String pom, String reason) {
         play("v1.0.0");
         write("pom.xml", pom);
@@ -191,11 +201,18 @@ class SetUpTest {
     @Test
     void existingFilesAreNeverReplaced() {
         play("v1.0.0");
-        write("pom.xml", pom("app", "1.0.1-SNAPSHOT", "<properties><maven.compiler.release>17</maven.compiler.release></properties>"));
+        write(
+                "pom.xml",
+                pom(
+                        "app",
+                        "1.0.1-SNAPSHOT",
+                        "<properties><maven.compiler.release>17</maven.compiler.release></properties>"));
         write("matrix.yaml", "mine");
         write("releasenotes/config.yaml", "mine");
         write(".github/workflows/build.yml", "mine");
-        write(".mvn/extensions.xml", "<extensions>\n    <extension>\n        <groupId>a</groupId>\n    </extension>\n</extensions>\n");
+        write(
+                ".mvn/extensions.xml",
+                "<extensions>\n    <extension>\n        <groupId>a</groupId>\n    </extension>\n</extensions>\n");
 
         SetUpPlan plan = plan(CiChoice.GITHUB);
         plan.write();
@@ -204,7 +221,14 @@ class SetUpTest {
         assertEquals("mine", read("releasenotes/config.yaml"));
         assertEquals("mine", read(".github/workflows/build.yml"));
         String extensions = read(".mvn/extensions.xml");
-        assertTrue(extensions.startsWith("<extensions>\n    <extension>\n        <groupId>a</groupId>\n    </extension>\n    <extension>\n        <groupId>io.github.waymark"), extensions);
+        assertTrue(extensions.startsWith("""
+            <extensions>
+                <extension>
+                    <groupId>a</groupId>
+                </extension>
+                <extension>
+                    <groupId>io.github.waymark\
+            """), extensions);
         assertTrue(extensions.endsWith("</version>\n    </extension>\n</extensions>\n"), extensions);
         assertTrue(plan.remarks().contains("The CI file exists already"), plan.remarks());
     }
@@ -224,13 +248,16 @@ class SetUpTest {
     @Test
     void newFilesHaveTheLicenceHeaderOfTheProject() {
         play("v1.0.0");
-        write("pom.xml", "<!--\n  ~ Licensed to X\n  ~ under Y.\n  -->\n" + pom("app", "1.0.1-SNAPSHOT",
-                "<properties><java.version>11</java.version></properties>"));
+        write(
+                "pom.xml",
+                "<!--\n  ~ Licensed to X\n  ~ under Y.\n  -->\n"
+                        + pom("app", "1.0.1-SNAPSHOT", "<properties><java.version>11</java.version></properties>"));
 
         apply();
 
         assertTrue(read("matrix.yaml").startsWith("# Licensed to X\n# under Y.\n\n"), read("matrix.yaml"));
-        assertTrue(read(".mvn/extensions.xml").startsWith("<!--\n  ~ Licensed to X\n  ~ under Y.\n  -->\n<extensions>"));
+        assertTrue(
+                read(".mvn/extensions.xml").startsWith("<!--\n  ~ Licensed to X\n  ~ under Y.\n  -->\n<extensions>"));
         assertTrue(read("matrix.yaml").endsWith("envs: [\"jdk11\"]\n"), read("matrix.yaml"));
 
         write(".github/workflows/x.yml", "# Licence Z\nname: x\n");
@@ -244,36 +271,38 @@ class SetUpTest {
         play("v1.0.0");
         write("pom.xml", pom("app", "1.0.1-SNAPSHOT", ""));
         String ci = """
-                jobs:
-                  build:
-                    strategy:
-                      matrix:
-                        java: [ 8, '17', 21, 26-ea ]
-                        os: [ 1, 2 ]
-                    steps:
-                      - uses: actions/checkout@v4 # 1
-                      - name: again
-                        uses: actions/checkout@v4
-                        with:
-                          persist-credentials: false
-                      - uses: actions/checkout@v4
-                        with: {submodules: true}
-                      - uses: actions/checkout@v4
-                        with:
-                          fetch-depth: 0
-                      - uses: actions/setup-java@v4
-                        with:
-                          java-version: 11
-                      - run: mvn verify
-                """;
+            jobs:
+              build:
+                strategy:
+                  matrix:
+                    java: [ 8, '17', 21, 26-ea ]
+                    os: [ 1, 2 ]
+                steps:
+                  - uses: actions/checkout@v4 # 1
+                  - name: again
+                    uses: actions/checkout@v4
+                    with:
+                      persist-credentials: false
+                  - uses: actions/checkout@v4
+                    with: {submodules: true}
+                  - uses: actions/checkout@v4
+                    with:
+                      fetch-depth: 0
+                  - uses: actions/setup-java@v4
+                    with:
+                      java-version: 11
+                  - run: mvn verify
+            """;
         write(".github/workflows/ci.yml", ci);
 
         apply();
 
         assertTrue(read("matrix.yaml").endsWith("[\"jdk{8,11,17,21}\"]\n"), read("matrix.yaml"));
-        assertEquals(ci.replace("@v4 # 1", "@v4 # 1\n        with:\n          fetch-depth: 0")
-                .replace("          persist", "          fetch-depth: 0\n          persist")
-                .replace("{sub", "{fetch-depth: 0, sub"), read(".github/workflows/ci.yml"));
+        assertEquals(
+                ci.replace("@v4 # 1", "@v4 # 1\n        with:\n          fetch-depth: 0")
+                        .replace("          persist", "          fetch-depth: 0\n          persist")
+                        .replace("{sub", "{fetch-depth: 0, sub"),
+                read(".github/workflows/ci.yml"));
     }
 
     private void play(String tag) {
@@ -296,27 +325,27 @@ class SetUpTest {
 
     private static String pom(String artifactId, String version, String more) {
         return """
-                <project>
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>g</groupId>
-                  <artifactId>%s</artifactId>
-                  <version>%s</version>
-                %s</project>
-                """.formatted(artifactId, version, more);
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>g</groupId>
+              <artifactId>%s</artifactId>
+              <version>%s</version>
+            %s</project>
+            """.formatted(artifactId, version, more);
     }
 
     private static String child(String artifactId, String parentVersion, String more) {
         return """
-                <project>
-                  <modelVersion>4.0.0</modelVersion>
-                  <parent>
-                    <groupId>g</groupId>
-                    <artifactId>parent</artifactId>
-                    <version>%s</version>
-                  </parent>
-                  <artifactId>%s</artifactId>
-                %s</project>
-                """.formatted(parentVersion, artifactId, more);
+            <project>
+              <modelVersion>4.0.0</modelVersion>
+              <parent>
+                <groupId>g</groupId>
+                <artifactId>parent</artifactId>
+                <version>%s</version>
+              </parent>
+              <artifactId>%s</artifactId>
+            %s</project>
+            """.formatted(parentVersion, artifactId, more);
     }
 
     private void write(String name, String text) {
