@@ -24,13 +24,14 @@ class ArchitectureTest extends ArchitectureRules {
                     enforcer, maven, resolver
                 constraints.order -> | resolver
                 constraints.policy -> constraint, constraints.order, problem, settings, text, tree, yaml
-                constraints.prove -> constraint, constraints.check, constraints.generate, constraints.tree,
-                    constraints.update, output, problem, process
+                constraints.prove -> classfile, constraint, constraints.check, constraints.generate, constraints.tree,
+                    constraints.update, metadata, output, problem, process
                 constraints.requirements -> constraint, constraints.order, finding, problem
-                constraints.resolve -> constraint, constraints.generate, constraints.lock, constraints.tree, problem | resolver
+                constraints.resolve -> constraint, constraints.generate, constraints.lock, constraints.tree,
+                    constraints.update, metadata, problem, xml | resolver
                 constraints.tree -> constraint
-                constraints.update -> constraint, constraints.generate, constraints.order, constraints.policy,
-                    constraints.report, json, text
+                constraints.update -> constraint, constraints.advisory, constraints.generate, constraints.order,
+                    constraints.policy, constraints.report, json, text | gson
                 """);
     }
 }

@@ -18,6 +18,7 @@ class ArchitectureTest extends ArchitectureRules {
         super("""
                 checkout -> cache, constraint.source, git, git.commits, git.status, history, history.jgit, metadata, pom,
                     problem, settings, text, version, yaml
+                classfile -> | asm
                 constraint -> finding, problem, text
                 constraint.bom -> constraint, constraint.text, finding, problem, text, xml
                 constraint.source -> cache, constraint, constraint.bom, constraint.text, constraint.yaml, finding, problem,

@@ -43,7 +43,6 @@ public final class Advisories {
     private static final long MAX_CONTENT = 2_000_000_000L;
 
     private static final int MAX_FILE = 20_000_000;
-    private static final int MAX_PROBLEMS = 20;
 
     private final Map<String, List<Advisory>> byName = new HashMap<>();
     private final int size;
@@ -73,11 +72,12 @@ public final class Advisories {
                 return read(Files.readAllBytes(database), name);
             }
             if (!Files.isDirectory(database)) {
-                throw new ProblemException(new Problem(
-                        "There are no advisories at " + name + ".",
-                        "constraints.advisories",
-                        "Without advisories no entry can be compared with them.",
-                        "Set a folder, a ZIP file or a URL with advisories in the format of OSV, such as a clone of the database."));
+                throw new ProblemException(
+                        new Problem(
+                                "There are no advisories at " + name + ".",
+                                "constraints.advisories",
+                                "Without advisories no entry can be compared with them.",
+                                "Set a folder, a ZIP file or a URL with advisories in the format of OSV, such as a clone of the database."));
             }
             Reading reading = new Reading(name);
             for (Path file : files(database)) {
@@ -126,7 +126,8 @@ public final class Advisories {
         long total = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory() || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".json")) {
+                if (entry.isDirectory()
+                        || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".json")) {
                     continue;
                 }
                 byte[] bytes = ((InputStream) zip).readNBytes(MAX_FILE + 1);
@@ -165,7 +166,6 @@ public final class Advisories {
         private final String name;
         private final List<Advisory> advisories = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
-        private int failed;
 
         Reading(String name) {
             this.name = name;
@@ -180,34 +180,26 @@ public final class Advisories {
         }
 
         void fail(String file, String reason) {
-            failed++;
-            if (problems.size() < MAX_PROBLEMS) {
-                String line = reason.lines().findFirst().orElse("").strip();
-                problems.add(new Problem(
-                        "A file is not an advisory.",
-                        file.isEmpty() ? name : name + ", " + file,
-                        "Its advisory could be the one that matters: " + line + ".",
-                        "Restore the file from the database, or delete it. Each file is a JSON object in the format of OSV."));
-            }
+            String line = reason.lines().findFirst().orElse("").strip();
+            problems.add(
+                    new Problem(
+                            "A file is not an advisory.",
+                            file.isEmpty() ? name : name + ", " + file,
+                            "Its advisory could be the one that matters: " + line + ".",
+                            "Restore the file from the database, or delete it. Each file is a JSON object in the format of OSV."));
         }
 
         Advisories result() {
-            if (failed > problems.size()) {
-                problems.add(new Problem(
-                        "And " + (failed - problems.size()) + " more files are not advisories.",
-                        name,
-                        "Only the first " + MAX_PROBLEMS + " are shown.",
-                        "Check whether this is a database of advisories in the format of OSV."));
-            }
             if (!problems.isEmpty()) {
                 throw new ProblemException(problems);
             }
             if (advisories.isEmpty()) {
-                throw new ProblemException(new Problem(
-                        "There are no advisories for Maven in " + name + ".",
-                        "constraints.advisories",
-                        "An empty database would make every version look safe.",
-                        "Set a folder, a ZIP file or a URL with advisories of the ecosystem Maven in the format of OSV."));
+                throw new ProblemException(
+                        new Problem(
+                                "There are no advisories for Maven in " + name + ".",
+                                "constraints.advisories",
+                                "An empty database would make every version look safe.",
+                                "Set a folder, a ZIP file or a URL with advisories of the ecosystem Maven in the format of OSV."));
             }
             return new Advisories(advisories);
         }

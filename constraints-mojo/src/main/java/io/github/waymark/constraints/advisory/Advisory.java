@@ -32,8 +32,7 @@ public record Advisory(
         }
 
         boolean contains(String version) {
-            return versions.contains(version)
-                    || intervals.stream().anyMatch(interval -> interval.contains(version));
+            return versions.contains(version) || intervals.stream().anyMatch(interval -> interval.contains(version));
         }
     }
 

@@ -69,7 +69,8 @@ final class AdvisoryJson {
         for (JsonObject one : objects(json, "affected")) {
             JsonObject artifact = object(one, "package");
             if (text(artifact, "ecosystem").equals(ECOSYSTEM)) {
-                affected.add(new Affected(text(artifact, "name"), intervals(one), new HashSet<>(texts(one, "versions"))));
+                affected.add(
+                        new Affected(text(artifact, "name"), intervals(one), new HashSet<>(texts(one, "versions"))));
             }
         }
         return affected.isEmpty()
@@ -134,7 +135,8 @@ final class AdvisoryJson {
             if (!introduced.isEmpty()) {
                 open = open.isEmpty() ? introduced : open;
             } else if (!open.isEmpty() && !version(event).isEmpty()) {
-                intervals.add(new Interval(open, version(event), text(event, "fixed").isEmpty()));
+                intervals.add(
+                        new Interval(open, version(event), text(event, "fixed").isEmpty()));
                 open = "";
             }
         }

@@ -44,6 +44,27 @@ public final class ListRepository implements AutoCloseable {
         return reader.branch().map(name -> name.replaceFirst("^refs/heads/", ""));
     }
 
+    /**
+     * The id of the commit that is checked out.
+     *
+     * @throws ProblemException if there is no commit yet
+     */
+    public String head() {
+        return reader.resolve("HEAD")
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "There is no commit yet.",
+                        top().toString(),
+                        "Proposals are tested in a worktree of the commit that is checked out.",
+                        "Commit the project first.")));
+    }
+
+    /** Whether the commit that is checked out contains a file. */
+    public boolean contains(String path) {
+        return reader.resolve("HEAD")
+                .flatMap(commit -> reader.text(commit, path, MAX_BYTES))
+                .isPresent();
+    }
+
     /** The path of a file in the repository. */
     public String path(Path file) {
         return top().relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');

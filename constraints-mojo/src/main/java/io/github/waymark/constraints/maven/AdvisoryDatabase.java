@@ -61,7 +61,8 @@ final class AdvisoryDatabase {
         String entry = "advisories-" + Integer.toHexString(name.hashCode());
         if (session.isOffline()) {
             byte[] kept = cache.readBytes(entry, name)
-                    .orElseThrow(() -> unavailable(name, "Maven is offline, and there is no copy of an earlier run", null));
+                    .orElseThrow(
+                            () -> unavailable(name, "Maven is offline, and there is no copy of an earlier run", null));
             return Advisories.read(kept, name);
         }
         byte[] content = download(uri, name);
@@ -87,11 +88,12 @@ final class AdvisoryDatabase {
     private byte[] download(URI uri, String name) {
         URI folder = uri.resolve(".");
         RemoteRepository plain = new RemoteRepository.Builder(REPOSITORY, "default", folder.toString()).build();
-        RemoteRepository repository = system.newResolutionRepositories(
-                        session.getRepositorySession(), List.of(plain))
+        RemoteRepository repository = system.newResolutionRepositories(session.getRepositorySession(), List.of(plain))
                 .get(0);
         if (repository.getMirroredRepositories().isEmpty()) {
-            repository = new RemoteRepository.Builder(repository).setAuthentication(null).build();
+            repository = new RemoteRepository.Builder(repository)
+                    .setAuthentication(null)
+                    .build();
         }
         try (Transporter transporter = transporters.newTransporter(session.getRepositorySession(), repository)) {
             GetTask task = new GetTask(folder.relativize(uri)).setListener(new Limit());

@@ -146,6 +146,11 @@ abstract class ListReadingMojo extends ConstraintsMojo {
         return new SessionLists(session(), repositorySystem(), transporters, folder()).read(names, where);
     }
 
+    /** Maven's transports, for what is fetched by URL. */
+    final TransporterProvider transporters() {
+        return transporters;
+    }
+
     /** The format of a list file: the one that is set, or that of the file name. */
     static ListForm listForm(@Nullable String form, Path file) {
         return form == null

@@ -5,6 +5,7 @@ import io.github.waymark.constraints.git.ListRepository;
 import io.github.waymark.constraints.update.EntryUpdate;
 import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.constraints.update.UpdateResult;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
@@ -58,19 +59,16 @@ final class ProposalCommits {
     private String message(List<Proposal> proposals) {
         List<EntryUpdate> changes = new ArrayList<>();
         proposals.forEach(proposal -> changes.addAll(proposal.changes()));
-        EntryUpdate first = changes.get(0);
-        String title = changes.size() == 1
-                ? "Update " + first.entry().pattern() + " to " + first.version()
-                : proposals.size() == 1
-                        ? "Update " + proposals.get(0).family() + " to " + first.version()
-                        : "Update " + changes.size() + " constraints";
-        StringBuilder message = new StringBuilder(title).append("\n\n");
+        StringBuilder message = new StringBuilder(UpdateResult.title(proposals)).append("\n\n");
         changes.forEach(change -> message.append(change.text())
                 .append(" (")
                 .append(change.versionChange().word())
                 .append(")\n"));
+        message.append("\nLabels: ")
+                .append(String.join(",", UpdateResult.labels(proposals)))
+                .append('\n');
         return proof.isEmpty()
                 ? message.toString()
-                : message.append("\nProved-By: ").append(proof).append('\n').toString();
+                : message.append("Proved-By: ").append(proof).append('\n').toString();
     }
 }

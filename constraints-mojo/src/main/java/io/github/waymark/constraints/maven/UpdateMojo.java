@@ -5,24 +5,24 @@ import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.CoordinatesPattern;
 import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.MalformedException;
-import io.github.waymark.constraints.check.CheckRules;
-import io.github.waymark.constraints.check.ListMode;
-import io.github.waymark.constraints.check.TextReport;
+import io.github.waymark.constraints.advisory.Advisories;
 import io.github.waymark.constraints.generate.GenerationRules;
-import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.git.ListRepository;
 import io.github.waymark.constraints.policy.Limit;
 import io.github.waymark.constraints.policy.Policy;
 import io.github.waymark.constraints.policy.PolicyReader;
 import io.github.waymark.constraints.prove.Bisection;
-import io.github.waymark.constraints.prove.TreesProof;
 import io.github.waymark.constraints.report.ReportFormat;
+import io.github.waymark.constraints.resolve.RepositoryPoms;
+import io.github.waymark.constraints.update.Coherence;
 import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.ListUpdate;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.constraints.update.UpdateReport;
 import io.github.waymark.constraints.update.UpdateResult;
+import io.github.waymark.constraints.update.UpdateResult.Evidence;
 import io.github.waymark.constraints.update.UpdateResult.HeldBack;
+import io.github.waymark.constraints.update.UpdateResult.ProjectRow;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -34,7 +34,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +77,14 @@ public final class UpdateMojo extends ListReadingMojo {
     @Parameter(property = "constraints.tryModules", defaultValue = "true")
     private boolean tryModules = true;
 
+    /**
+     * Then compares the class files of the old and the new jars: a version is held back if it doesn't have a class, method or field any
+     * more that the compiled classes of the modules or the other jars use. Jars are downloaded for this. Needs
+     * {@code constraints.tryModules}.
+     */
+    @Parameter(property = "constraints.linkage", defaultValue = "true")
+    private boolean linkage = true;
+
     /** The goals and options of a build that tests the proposals, such as {@code verify} or {@code matrix:run -Dmatrix.env=jdk17}. */
     @Parameter(property = "constraints.prove")
     private @Nullable String prove;
@@ -85,6 +92,13 @@ public final class UpdateMojo extends ListReadingMojo {
     /** The project of this build; by default the current one. */
     @Parameter(property = "constraints.proveIn")
     private @Nullable File proveIn;
+
+    /**
+     * Git repositories of projects that are built with the proposals in the end, separated by commas. The report has a row for each. They
+     * hold nothing back. Needs {@code constraints.prove}, whose goals are run in a clone of each.
+     */
+    @Parameter(property = "constraints.proveProjects")
+    private @Nullable List<String> proveProjects;
 
     /** Commits the change to a branch, instead of changing the file. */
     @Parameter(property = "constraints.commit", defaultValue = "false")
@@ -106,9 +120,26 @@ public final class UpdateMojo extends ListReadingMojo {
     @Parameter(property = "constraints.output")
     private @Nullable File output;
 
-    /** Only writes the report. */
-    @Parameter(property = "constraints.dryRun", defaultValue = "false")
-    private boolean dryRun;
+    /**
+     * Only writes the report. By default {@code false}, but {@code true} if the commit that is checked out doesn't contain the list,
+     * because then nothing could undo the change.
+     */
+    @Parameter(property = "constraints.dryRun")
+    private @Nullable Boolean dryRun;
+
+    /**
+     * A database of advisories in the format of OSV: a folder, a ZIP or JSON file, or the URL of such a file. The report then says which
+     * updates fix known vulnerabilities, and which entries have some.
+     */
+    @Parameter(property = "constraints.advisories")
+    private @Nullable String advisories;
+
+    /**
+     * Proposes only the smallest updates that fix known vulnerabilities, whatever the limits and the minimum age of the policy are. Needs
+     * {@code constraints.advisories}.
+     */
+    @Parameter(property = "constraints.security", defaultValue = "false")
+    private boolean security;
 
     @Override
     protected void run() {
@@ -122,7 +153,7 @@ public final class UpdateMojo extends ListReadingMojo {
             ListText text = listText();
             UpdateResult outcome = outcome(file, text, repository, now);
             report(UpdateReport.of(outcome, reportFormat, now), output, reportFormat == ReportFormat.TEXT);
-            if (!dryRun && !outcome.proposed().isEmpty()) {
+            if (!outcome.proposed().isEmpty() && !isDryRun(file, repository)) {
                 publish(file, text, repository, outcome, per);
             }
         } finally {
@@ -130,52 +161,102 @@ public final class UpdateMojo extends ListReadingMojo {
         }
     }
 
+    private boolean isDryRun(Path file, Optional<ListRepository> repository) {
+        if (dryRun != null || commit) {
+            return Boolean.TRUE.equals(dryRun);
+        }
+        boolean kept = repository.filter(one -> one.contains(one.path(file))).isPresent();
+        if (!kept) {
+            getLog().info(
+                            "The list was not changed, because no commit contains it: -Dconstraints.dryRun=false changes it");
+        }
+        return !kept;
+    }
+
+    /** The list in reports, which are public: without the folders of this machine. */
+    private String publicName(Path file, Optional<ListRepository> repository) {
+        return Path.of(listName()).isAbsolute()
+                ? repository.map(one -> one.path(file)).orElse(String.valueOf(file.getFileName()))
+                : listName();
+    }
+
+    private Advisories known() {
+        if (advisories == null || advisories.isBlank()) {
+            if (security) {
+                throw new ProblemException(
+                        new Problem(
+                                "No advisories are set.",
+                                "constraints.security",
+                                "Known vulnerabilities are looked up in a database of advisories.",
+                                "Set a folder, a ZIP file or a URL in the format of OSV: -Dconstraints.advisories=advisories.zip."));
+            }
+            return Advisories.NONE;
+        }
+        return new AdvisoryDatabase(session(), repositorySystem(), transporters()).read(advisories, folder());
+    }
+
     private UpdateResult outcome(Path file, ListText text, Optional<ListRepository> repository, Instant now) {
         String policyBranch =
                 on != null ? on : repository.flatMap(ListRepository::branch).orElse("");
+        Advisories known = known();
+        RepositoryPoms poms = new RepositoryPoms(repositorySystem(), repositorySession(), build().repositories());
+        FamilyMembers members = new FamilyMembers(session(), repositorySystem());
         ListUpdate update = new ListUpdate(
-                policy(file),
-                policyBranch,
-                new Projects(session(), repositorySystem()).available(),
-                new GenerationRules(list(), platform()),
-                now,
-                new FamilyMembers(session(), repositorySystem())::find);
-        Bisection tried = tryModules(update.proposals(chosen(text)));
-        List<HeldBack> held = new ArrayList<>(tried.culprits());
-        if (prove == null || prove.isBlank()) {
-            return new UpdateResult(listName(), policyBranch, tried.good(), held, update.notProposed(), "", 0);
+                        policy(file),
+                        policyBranch,
+                        new Projects(session(), repositorySystem()).available(),
+                        new GenerationRules(list(), platform()),
+                        now,
+                        members::find)
+                .with(poms, new Coherence(poms, list(), platform(), members::find));
+        if (security) {
+            update.forSecurity(known);
         }
-        Path project = proveIn == null ? folder() : folder().resolve(proveIn.toPath());
-        TrialBuild trialBuild =
-                new TrialBuild(session(), project.normalize(), file, text, CommandLine.split(prove), environment());
-        Bisection result = trialBuild.run(tried.good(), repository(project));
-        held.addAll(result.culprits());
+        UpdateTests tests = new UpdateTests(session(), repositorySystem(), list(), platform(), listName());
+        List<Proposal> found = update.proposals(chosen(text));
+        Bisection tried = tryModules ? tests.tryModules(found) : tests.skip(found);
+        List<HeldBack> held = new ArrayList<>(tried.culprits());
+        int builds = 0;
+        List<ProjectRow> rows = List.of();
+        requireProve();
+        List<Proposal> good = tried.good();
+        if (linkage) {
+            Bisection linked = tests.tryLinkage(good);
+            held.addAll(linked.culprits());
+            good = linked.good();
+        }
+        if (prove != null && !prove.isBlank()) {
+            Path project = proveIn == null ? folder() : folder().resolve(proveIn.toPath());
+            TrialBuild trialBuild =
+                    new TrialBuild(session(), project.normalize(), file, text, CommandLine.split(prove), environment());
+            Bisection result = trialBuild.run(good, repository(project));
+            held.addAll(result.culprits());
+            builds = result.builds();
+            good = result.good();
+            rows = proveProjects == null || good.isEmpty() ? List.of() : trialBuild.projects(proveProjects, good);
+        }
+        UpdateBackground background = new UpdateBackground(session(), repositorySystem(), known, members::find);
+        Evidence evidence =
+                new Evidence(tests.requests(good), background.vulnerable(list(), good), tests.untested(), rows);
         return new UpdateResult(
-                listName(), policyBranch, result.good(), held, update.notProposed(), prove, result.builds());
+                        publicName(file, repository),
+                        hasPolicy(file) ? policyBranch : "",
+                        good,
+                        held,
+                        update.notProposed(),
+                        prove == null || prove.isBlank() ? "" : prove,
+                        builds,
+                        evidence)
+                .withDetails(background::details);
     }
 
-    /** Tests whether the trees of the modules can be collected with the proposals. */
-    private Bisection tryModules(List<Proposal> proposed) {
-        if (!tryModules || proposed.isEmpty() || build().project().isEmpty()) {
-            return Bisection.of(proposed, together -> Optional.empty());
-        }
-        Projects all = new Projects(session(), repositorySystem());
-        List<Project> modules = all.find(List.of());
-        CheckRules settings = new CheckRules(Set.of(ListMode.UPPER), platform(), false, listName());
-        TreesProof proof = new TreesProof(modules, list(), settings, all.names(modules, List.of()));
-        try {
-            Bisection result = Bisection.of(proposed, proof);
-            TextReport.of(proof.addedRequests(result.good())).forEach(getLog()::warn);
-            return result;
-        } catch (ProblemException e) {
-            Problem found = e.problems().get(0);
-            Problem untried = new Problem(
-                    "The proposed versions were not tried on the modules.",
-                    found.where(),
-                    "The modules can't be resolved with the unchanged list. " + found.why(),
-                    found.fix() + " To skip this step, set -Dconstraints.tryModules=false.");
-            getLog().warn(untried.text());
-            return Bisection.of(proposed, together -> Optional.empty());
+    private void requireProve() {
+        if (proveProjects != null && !proveProjects.isEmpty() && (prove == null || prove.isBlank())) {
+            throw new ProblemException(new Problem(
+                    "There are no goals for the projects.",
+                    "constraints.proveProjects",
+                    "The projects are built with the goals of constraints.prove.",
+                    "Set the goals too: -Dconstraints.prove=verify."));
         }
     }
 
@@ -200,10 +281,18 @@ public final class UpdateMojo extends ListReadingMojo {
         }
     }
 
+    private Path policyFile(Path list) {
+        return policy != null ? folder().resolve(policy.toPath()) : list.resolveSibling("constraints-policy.yaml");
+    }
+
+    private boolean hasPolicy(Path list) {
+        return policy != null || Files.isRegularFile(policyFile(list));
+    }
+
     private Policy policy(Path list) {
-        Path file = policy != null ? folder().resolve(policy.toPath()) : list.resolveSibling("constraints-policy.yaml");
+        Path file = policyFile(list);
         Policy read = Policy.DEFAULT;
-        if (policy != null || Files.isRegularFile(file)) {
+        if (hasPolicy(list)) {
             String name = file.getFileName().toString();
             read = PolicyReader.read(TextFile.read(file, name, "The policy limits the updates."), name);
         }

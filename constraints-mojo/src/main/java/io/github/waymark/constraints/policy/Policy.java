@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param preReleases whether a release may be updated to a later pre-release
  * @param ignored versions that are not proposed, with the reason
  * @param families libraries that are updated together, by the name of the family
+ * @param boms BOMs, {@code group:artifact}, with which the entries move that they manage
  * @param branches the limits; the first matching branch applies
  */
 public record Policy(
@@ -27,11 +28,12 @@ public record Policy(
         boolean preReleases,
         List<Ignored> ignored,
         Map<String, List<CoordinatesPattern>> families,
+        List<String> boms,
         List<Branch> branches) {
 
     /** The default: own libraries without limit, others within their major version, without a minimum age. */
-    public static final Policy DEFAULT =
-            new Policy(List.of(), 0, false, List.of(), Map.of(), List.of(new Branch("*", Limit.MAJOR, Limit.MINOR)));
+    public static final Policy DEFAULT = new Policy(
+            List.of(), 0, false, List.of(), Map.of(), List.of(), List.of(new Branch("*", Limit.MAJOR, Limit.MINOR)));
 
     /**
      * Versions that are not proposed.
@@ -53,6 +55,7 @@ public record Policy(
         own = List.copyOf(own);
         ignored = List.copyOf(ignored);
         families = new LinkedHashMap<>(families);
+        boms = List.copyOf(boms);
         branches = List.copyOf(branches);
     }
 
@@ -62,7 +65,7 @@ public record Policy(
         for (Branch branch : branches) {
             changed.add(new Branch(branch.match(), branch.own(), others.orElse(branch.others())));
         }
-        return new Policy(own, age.orElse(minimumAge), preReleases, ignored, families, changed);
+        return new Policy(own, age.orElse(minimumAge), preReleases, ignored, families, boms, changed);
     }
 
     /** The limits on a branch. Without a match, nothing may be updated. */

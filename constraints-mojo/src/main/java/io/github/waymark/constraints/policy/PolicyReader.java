@@ -36,7 +36,7 @@ public final class PolicyReader {
 
     private Policy policy(Tree root) {
         Map<String, Tree> keys =
-                mapping(root, List.of("own", "minimumAge", "preReleases", "ignore", "families", "branches"));
+                mapping(root, List.of("own", "minimumAge", "preReleases", "ignore", "families", "boms", "branches"));
         Tree age = keys.get("minimumAge");
         Tree preReleases = keys.get("preReleases");
         Tree branches = keys.get("branches");
@@ -46,6 +46,7 @@ public final class PolicyReader {
                 preReleases != null && flag(preReleases),
                 ignored(keys.get("ignore")),
                 families(keys.get("families")),
+                boms(keys.get("boms")),
                 branches == null ? Policy.DEFAULT.branches() : branches(branches));
     }
 
@@ -67,6 +68,18 @@ public final class PolicyReader {
             mapping(node, List.of()).forEach((name, patterns) -> families.put(name, patterns(patterns)));
         }
         return families;
+    }
+
+    private List<String> boms(@Nullable Tree node) {
+        List<String> boms = new ArrayList<>();
+        for (Tree item : list(node)) {
+            CoordinatesPattern pattern = pattern(item);
+            if (!pattern.isPlain()) {
+                throw malformed(item.where(), "'" + text(item) + "' is not the groupId:artifactId of a BOM");
+            }
+            boms.add(pattern.groupId() + ":" + pattern.artifactId());
+        }
+        return boms;
     }
 
     private List<Policy.Branch> branches(Tree node) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * Finds the failing proposals by bisection.
  *
  * <p>Each half is tried together with the proposals that are known to pass. One culprit among {@code n} proposals takes about
- * {@code 2 log2 n} builds. Of two proposals that fail only together, the first one passes.
+ * {@code 2 log2 n} builds. Of two proposals that fail only together, the first one passes. In the end the passing proposals are tried
+ * once more as a whole.
  */
 public final class Bisection {
 
@@ -42,6 +43,7 @@ public final class Bisection {
         }
         bisection.requirePassWithout();
         bisection.search(proposals, failure.get());
+        bisection.confirm();
         return bisection;
     }
 
@@ -53,6 +55,23 @@ public final class Bisection {
                     failure.get(),
                     "No proposal can be tested.",
                     "Fix the build with the unchanged list, or use other goals."));
+        }
+    }
+
+    /** A build that doesn't always give the same result could have let a failing proposal pass. */
+    private void confirm() {
+        if (good.isEmpty()) {
+            return;
+        }
+        List<Proposal> whole = List.copyOf(good);
+        good.clear();
+        Optional<String> failure = attempt(whole);
+        if (failure.isEmpty()) {
+            good.addAll(whole);
+        } else {
+            whole.forEach(proposal -> culprits.add(new HeldBack(
+                    proposal,
+                    "the proposals passed before, but fail when they are tested once more: " + failure.get())));
         }
     }
 

@@ -4,11 +4,12 @@ import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.output.OutputFile;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import io.github.waymark.process.Command;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Builds a project with the proposed list, with a child Maven in a temporary copy. */
+/**
+ * Builds a project with the proposed list, with a child Maven in a temporary copy.
+ *
+ * <p>Each build starts from a new copy without any output of another build, because a compiler that finds nothing to compile, or a goal
+ * whose result is cached, would not see what a proposal breaks.
+ */
 public final class MavenProof implements Proof {
-
-    private static final int REASON_LENGTH = 200;
 
     private final Path maven;
     private final List<String> arguments;
+    private final TrialCheckout checkout;
     private final Path project;
     private final Path list;
     private final ListText text;
@@ -33,7 +38,8 @@ public final class MavenProof implements Proof {
     /**
      * @param maven the home of the child Maven
      * @param arguments its goals and options
-     * @param project the folder of the build
+     * @param checkout the copy, which is created again for each build
+     * @param project the folder of the build, in the copy
      * @param list the file to which the proposed list is written
      * @param text the list without the proposals
      * @param logs the folder for the output of the builds
@@ -42,6 +48,7 @@ public final class MavenProof implements Proof {
     public MavenProof(
             Path maven,
             List<String> arguments,
+            TrialCheckout checkout,
             Path project,
             Path list,
             ListText text,
@@ -49,6 +56,7 @@ public final class MavenProof implements Proof {
             Map<String, String> environment) {
         this.maven = maven;
         this.arguments = List.copyOf(arguments);
+        this.checkout = checkout;
         this.project = project;
         this.list = list;
         this.text = text;
@@ -58,15 +66,36 @@ public final class MavenProof implements Proof {
 
     @Override
     public Optional<String> failure(List<Proposal> together) {
+        checkout.renew();
         OutputFile.write(list, ListEdit.apply(text, together).toString());
         Path log = logs.resolve("prove-" + ++runs + ".log");
         try {
             Files.createDirectories(logs);
             int exit = TrialCheckout.exitCode(new Command(command(), project, environment), log);
-            return exit == 0 ? Optional.empty() : Optional.of(reason(log));
+            BuildLog read = BuildLog.read(log);
+            if (exit == 0 && !read.isConstrained()) {
+                throw unconstrained(log);
+            }
+            return exit == 0
+                    ? Optional.empty()
+                    : Optional.of(withoutFolder(read.reason()) + " (" + log.getFileName() + ")");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reports are public, and the temporary folder is of no use to their readers. */
+    private String withoutFolder(String reason) {
+        return reason.replace(project + File.separator, "").replace(project.toString(), ".");
+    }
+
+    private static ProblemException unconstrained(Path log) {
+        return new ProblemException(
+                new Problem(
+                        "The list had no effect on the build that tests the proposals.",
+                        log.toString(),
+                        "The build passes with any list, so it says nothing about the proposals: its log has no line of Waymark's extension.",
+                        "Load the extension in .mvn/extensions.xml of the project and commit the file, and don't use -q in constraints.prove."));
     }
 
     private List<String> command() {
@@ -75,20 +104,10 @@ public final class MavenProof implements Proof {
                 .resolve(File.separatorChar == '\\' ? "mvn.cmd" : "mvn")
                 .toString());
         command.add("-B");
+        // The list isn't part of the POMs from which the build cache computes its keys.
+        command.add("-Dmaven.build.cache.enabled=false");
         command.add("-Dconstraints=" + list);
         command.addAll(arguments);
         return command;
-    }
-
-    /** The first error of the build; the following ones are Maven's advice. */
-    private static String reason(Path log) throws IOException {
-        String text = new String(Files.readAllBytes(log), Charset.defaultCharset());
-        String line = text.lines()
-                .filter(one -> one.startsWith("[ERROR]") && one.strip().length() > "[ERROR]".length())
-                .findFirst()
-                .map(one -> one.substring("[ERROR]".length()).strip())
-                .orElse("the build fails");
-        String reason = line.length() > REASON_LENGTH ? line.substring(0, REASON_LENGTH) + "…" : line;
-        return reason + " (" + log.getFileName() + ")";
     }
 }

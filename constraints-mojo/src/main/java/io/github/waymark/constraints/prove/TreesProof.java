@@ -7,7 +7,6 @@ import io.github.waymark.constraints.check.DependencyFinding;
 import io.github.waymark.constraints.check.ListRule;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.tree.DependencyUse;
-import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.constraints.update.ListEdit;
 import io.github.waymark.constraints.update.Proposal;
 import io.github.waymark.problem.ProblemException;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Collects the trees of some projects with the proposed versions, as the start of a build does.
@@ -30,7 +28,7 @@ public final class TreesProof implements Proof {
     private final List<Project> projects;
     private final ConstraintList list;
     private final CheckRules settings;
-    private final Set<String> moduleNames;
+    private final PinnedTrees trees;
     private final Map<ListRule, Set<String>> before = new EnumMap<>(ListRule.class);
 
     /**
@@ -41,7 +39,7 @@ public final class TreesProof implements Proof {
         this.projects = List.copyOf(projects);
         this.list = list;
         this.settings = settings;
-        this.moduleNames = Set.copyOf(moduleNames);
+        this.trees = new PinnedTrees(settings.platform(), moduleNames);
     }
 
     @Override
@@ -80,31 +78,12 @@ public final class TreesProof implements Proof {
     }
 
     private List<DependencyFinding> findings(ConstraintList tried, ListRule rule) {
-        Check check = new Check(tried, settings, moduleNames);
+        Check check = new Check(tried, settings, trees.moduleNames());
         List<DependencyFinding> findings = new ArrayList<>();
         for (Project project : projects) {
-            findings.addAll(check.findings(tree(project, tried)));
+            findings.addAll(check.findings(trees.tree(project, tried)));
         }
         return findings.stream().filter(finding -> finding.rule() == rule).toList();
-    }
-
-    /** Pins the versions of the list until the tree doesn't change, because other versions may include other artifacts. */
-    private ModuleTree tree(Project project, ConstraintList tried) {
-        Map<String, String> pins = Map.of();
-        while (true) {
-            ModuleTree tree = project.tree(pins);
-            Map<String, String> more = new TreeMap<>(pins);
-            for (DependencyUse use : tree.uses()) {
-                if (!moduleNames.contains(use.name())) {
-                    tried.find(use.coordinates(), settings.platform())
-                            .ifPresent(entry -> more.put(use.name(), entry.version()));
-                }
-            }
-            if (more.equals(pins)) {
-                return tree;
-            }
-            pins = more;
-        }
     }
 
     /** Doesn't depend on the version of the artifact that requests it. */

@@ -16,46 +16,67 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/** A temporary copy of a project: a worktree of its repository at HEAD, or without a repository a copy of its files. */
+/** A temporary copy of a project: a worktree of its repository, or without a repository a copy of its files. */
 public final class TrialCheckout implements AutoCloseable {
 
     private final Path folder;
     private final Path source;
-    private final boolean worktree;
+    private final Optional<String> commit;
+    private final Set<Path> outputs;
     private final Map<String, String> environment;
 
-    private TrialCheckout(Path folder, Path source, boolean worktree, Map<String, String> environment) {
+    private TrialCheckout(
+            Path folder, Path source, Optional<String> commit, Set<Path> outputs, Map<String, String> environment) {
         this.folder = folder;
         this.source = source;
-        this.worktree = worktree;
+        this.commit = commit;
+        this.outputs = Set.copyOf(outputs);
         this.environment = environment;
     }
 
     /**
-     * Creates the copy, outside of the project.
+     * Creates the folder of the copy, outside of the project. {@link #renew} creates the copy.
      *
      * @param source the top of the repository, or without one the folder of the project
+     * @param commit the commit to copy; empty if there is no repository
+     * @param outputs the folders of build output, which are not copied
      * @param environment the environment of the git program
      */
-    public static TrialCheckout create(Path source, Optional<Path> repository, Map<String, String> environment) {
+    public static TrialCheckout create(
+            Path source, Optional<String> commit, Set<Path> outputs, Map<String, String> environment) {
         try {
             Path folder = Files.createTempDirectory("constraints-").toRealPath();
-            if (repository.isPresent()) {
-                addWorktree(repository.get(), folder.resolve("tree"), environment);
-                return new TrialCheckout(folder, repository.get(), true, environment);
-            }
-            copy(source, folder.resolve("tree"));
-            return new TrialCheckout(folder, source, false, environment);
+            return new TrialCheckout(folder, source, commit, outputs, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void addWorktree(Path repository, Path tree, Map<String, String> environment) throws IOException {
+    /** Replaces the copy by a new one, so that no file of an earlier build is left. */
+    public void renew() {
+        try {
+            remove();
+            if (commit.isPresent()) {
+                addWorktree(source, tree(), commit.get(), environment);
+            } else {
+                copy(source, tree());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path tree() {
+        return folder.resolve("tree");
+    }
+
+    private static void addWorktree(Path repository, Path tree, String commit, Map<String, String> environment)
+            throws IOException {
         Path log = tree.resolveSibling("git.log");
-        List<String> line = List.of("git", "worktree", "add", "--detach", tree.toString(), "HEAD");
+        List<String> line = List.of("git", "worktree", "add", "--detach", tree.toString(), commit);
         int exit;
         try {
             exit = exitCode(new Command(line, repository, environment), log);
@@ -92,11 +113,11 @@ public final class TrialCheckout implements AutoCloseable {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    private void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (!folder.equals(from) && folder.endsWith("target")) {
+                if (!folder.equals(from) && (folder.endsWith("target") || outputs.contains(folder))) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(to.resolve(from.relativize(folder)));
@@ -115,19 +136,22 @@ public final class TrialCheckout implements AutoCloseable {
     public Optional<Path> copyOf(Path original) {
         Path absolute = original.toAbsolutePath().normalize();
         return absolute.startsWith(source)
-                ? Optional.of(folder.resolve("tree")
-                        .resolve(source.relativize(absolute).toString()))
+                ? Optional.of(tree().resolve(source.relativize(absolute).toString()))
                 : Optional.empty();
+    }
+
+    private void remove() throws IOException {
+        if (commit.isPresent() && Files.exists(tree())) {
+            List<String> line = List.of("git", "worktree", "remove", "--force", tree().toString());
+            exitCode(new Command(line, source, environment), folder.resolve("git.log"));
+        }
+        TemporaryDirectory.delete(tree());
     }
 
     @Override
     public void close() {
         try {
-            if (worktree) {
-                String tree = folder.resolve("tree").toString();
-                List<String> line = List.of("git", "worktree", "remove", "--force", tree);
-                exitCode(new Command(line, source, environment), folder.resolve("git.log"));
-            }
+            remove();
             TemporaryDirectory.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

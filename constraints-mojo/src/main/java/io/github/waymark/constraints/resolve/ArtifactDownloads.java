@@ -5,6 +5,7 @@ import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,11 +17,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.LocalArtifactRequest;
+import org.eclipse.aether.repository.LocalArtifactResult;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -74,6 +78,34 @@ public final class ArtifactDownloads {
                             "Run online, or correct the coordinates or the repositories."),
                     e);
         }
+    }
+
+    /** The jar of {@code group:artifact} in the local repository; empty if it is not there yet, as it is not downloaded for this. */
+    public Optional<Path> local(String name, String version) {
+        LocalArtifactResult result = session.getLocalRepositoryManager()
+                .find(session, new LocalArtifactRequest(jar(name, version), repositories, "project"));
+        return result == null
+                ? Optional.empty()
+                : Optional.ofNullable(result.getFile()).map(File::toPath);
+    }
+
+    /** The file of an artifact, downloaded if necessary; empty if it is not available. */
+    public Optional<Path> file(DependencyUse use) {
+        Artifact artifact =
+                new DefaultArtifact(use.group(), use.artifact(), use.classifier(), use.type(), use.version());
+        try {
+            return Optional.of(system.resolveArtifact(session, new ArtifactRequest(artifact, repositories, "project"))
+                    .getArtifact()
+                    .getFile()
+                    .toPath());
+        } catch (ArtifactResolutionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Artifact jar(String name, String version) {
+        int colon = name.indexOf(':');
+        return new DefaultArtifact(name.substring(0, colon), name.substring(colon + 1), "jar", version);
     }
 
     private static String sha256(Path file) {

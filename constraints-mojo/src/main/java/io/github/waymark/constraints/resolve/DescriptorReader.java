@@ -26,12 +26,16 @@ public final class DescriptorReader {
 
     public DescriptorReader(
             RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
-        DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
-        // By default, a missing POM is read as that of an artifact without dependencies.
-        strict.setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(false, false));
         this.system = system;
-        this.session = strict;
+        this.session = strict(session);
         this.repositories = List.copyOf(repositories);
+    }
+
+    /** A session in which a missing POM is not read as that of an artifact without dependencies. */
+    static RepositorySystemSession strict(RepositorySystemSession session) {
+        DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
+        strict.setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(false, false));
+        return strict;
     }
 
     /**

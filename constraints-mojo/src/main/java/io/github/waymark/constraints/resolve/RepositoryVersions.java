@@ -91,7 +91,7 @@ public final class RepositoryVersions implements AvailableVersions {
         return missing;
     }
 
-    private static <T> List<T> inParallel(List<String> names, Function<String, T> request) {
+    static <T> List<T> inParallel(List<String> names, Function<String, T> request) {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<T>> futures = new ArrayList<>();

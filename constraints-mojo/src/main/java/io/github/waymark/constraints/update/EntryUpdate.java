@@ -10,8 +10,17 @@ import java.util.Optional;
  *
  * @param entry the entry of the list
  * @param released the release date of the new version; empty if unknown or not needed
+ * @param details for reviewers; not needed to try an update
  */
-public record EntryUpdate(Constraint entry, String version, Optional<Instant> released) {
+public record EntryUpdate(Constraint entry, String version, Optional<Instant> released, UpdateDetails details) {
+
+    public EntryUpdate(Constraint entry, String version, Optional<Instant> released) {
+        this(entry, version, released, UpdateDetails.NONE);
+    }
+
+    public EntryUpdate withDetails(UpdateDetails other) {
+        return new EntryUpdate(entry, version, released, other);
+    }
 
     public VersionChange versionChange() {
         return VersionChange.between(entry.version(), version);

@@ -25,6 +25,12 @@ final class Families {
         this.notProposed = notProposed;
     }
 
+    /** The candidates of the entries that belong to one release, each release as one list. */
+    List<List<VersionCandidates>> releases(List<VersionCandidates> candidates) {
+        candidates.forEach(this::add);
+        return families.stream().map(Family::members).toList();
+    }
+
     List<Proposal> proposals(List<VersionCandidates> candidates) {
         candidates.forEach(this::add);
         List<Proposal> proposals = new ArrayList<>();

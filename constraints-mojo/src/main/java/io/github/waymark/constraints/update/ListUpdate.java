@@ -3,6 +3,8 @@ package io.github.waymark.constraints.update;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.CoordinatesPattern;
+import io.github.waymark.constraint.MalformedException;
+import io.github.waymark.constraints.advisory.Advisories;
 import io.github.waymark.constraints.generate.AvailableVersions;
 import io.github.waymark.constraints.generate.GenerationRules;
 import io.github.waymark.constraints.order.VersionChange;
@@ -14,9 +16,18 @@ import io.github.waymark.text.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Searches for newer versions of the entries of a list. */
 public final class ListUpdate {
@@ -28,6 +39,9 @@ public final class ListUpdate {
     private final Instant now;
     private final Function<CoordinatesPattern, Optional<String>> members;
     private final List<NotProposed> notProposed = new ArrayList<>();
+    private PublishedPoms poms = PublishedPoms.NONE;
+    private Coherence coherence = Coherence.NONE;
+    private @Nullable SecurityUpdate security;
 
     /**
      * @param branch the branch of the list
@@ -48,6 +62,19 @@ public final class ListUpdate {
         this.members = members;
     }
 
+    /** Also looks at what the POMs of the entries request and manage. */
+    public ListUpdate with(PublishedPoms published, Coherence among) {
+        this.poms = published;
+        this.coherence = among;
+        return this;
+    }
+
+    /** Proposes only what fixes known vulnerabilities, whatever the limits of the policy are. */
+    public ListUpdate forSecurity(Advisories advisories) {
+        this.security = new SecurityUpdate(advisories);
+        return this;
+    }
+
     /** The proposals, in the order of the list. */
     public List<Proposal> proposals(List<Constraint> entries) {
         notProposed.clear();
@@ -55,12 +82,185 @@ public final class ListUpdate {
                 .filter(entry -> entry.pattern().isPlain())
                 .map(entry -> entry.pattern().groupId() + ":" + entry.pattern().artifactId())
                 .toList());
+        List<BomUpdate> boms = security == null ? boms(entries) : List.of();
+        Set<Constraint> moving = new HashSet<>();
+        boms.forEach(bom -> {
+            moving.addAll(bom.members());
+            bom.entry().ifPresent(moving::add);
+        });
         List<VersionCandidates> candidates = new ArrayList<>();
         for (Constraint entry : entries) {
-            candidates(entry).ifPresent(candidates::add);
+            if (!moving.contains(entry)) {
+                candidates(entry).ifPresent(candidates::add);
+            }
         }
-        return new Families(policy, notProposed)
-                .proposals(candidates).stream().map(this::withDates).toList();
+        List<Proposal> proposals = coherent(security == null ? candidates : reduced(candidates), boms);
+        return coherence.joined(proposals).stream().map(this::withDates).toList();
+    }
+
+    /** Drops versions until the list with all proposals is coherent. */
+    private List<Proposal> coherent(List<VersionCandidates> all, List<BomUpdate> allBoms) {
+        List<VersionCandidates> candidates = new ArrayList<>(all);
+        List<BomUpdate> boms = new ArrayList<>(allBoms);
+        Map<Constraint, List<NotProposed>> dropped = new LinkedHashMap<>();
+        while (true) {
+            List<NotProposed> ofFamilies = new ArrayList<>();
+            List<NotProposed> ofBoms = new ArrayList<>();
+            Map<Constraint, Integer> bomOf = new HashMap<>();
+            List<Proposal> proposals = new ArrayList<>();
+            for (int i = 0; i < boms.size(); i++) {
+                Optional<Proposal> proposal = proposal(boms.get(i), ofBoms);
+                if (proposal.isPresent()) {
+                    proposals.add(proposal.get());
+                    for (EntryUpdate change : proposal.get().changes()) {
+                        bomOf.put(change.entry(), i);
+                    }
+                }
+            }
+            proposals.addAll(new Families(policy, ofFamilies).proposals(candidates));
+            List<Coherence.Conflict> conflicts = coherence.conflicts(proposals);
+            if (conflicts.isEmpty()) {
+                notProposed.addAll(ofBoms);
+                notProposed.addAll(ofFamilies);
+                dropped.values()
+                        .forEach(versions -> notProposed.add(versions.get(0).and(versions.size() - 1)));
+                return proposals;
+            }
+            for (Coherence.Conflict conflict : conflicts) {
+                EntryUpdate change = conflict.change();
+                Integer bom = bomOf.get(change.entry());
+                if (bom != null) {
+                    boms.set(bom, dropped(boms.get(bom), conflict, dropped));
+                } else {
+                    candidates.replaceAll(
+                            one -> one.entry().equals(change.entry()) ? one.without(change.version()) : one);
+                    dropped.computeIfAbsent(change.entry(), key -> new ArrayList<>())
+                            .add(new NotProposed(change.entry(), change.version(), 0, conflict.reason()));
+                }
+            }
+        }
+    }
+
+    private BomUpdate dropped(BomUpdate bom, Coherence.Conflict conflict, Map<Constraint, List<NotProposed>> dropped) {
+        if (!bom.candidates().isMovable()) {
+            return bom;
+        }
+        String version = bom.candidates().highest().version();
+        List<NotProposed> before = dropped.computeIfAbsent(bom.candidates().entry(), key -> new ArrayList<>());
+        if (before.stream().noneMatch(one -> one.version().equals(version))) {
+            before.add(new NotProposed(
+                    bom.candidates().entry(),
+                    version,
+                    0,
+                    "with its " + conflict.change().entry().key() + " "
+                            + conflict.change().version() + ", " + conflict.reason()));
+        }
+        return bom.without(version);
+    }
+
+    private Optional<Proposal> proposal(BomUpdate bom, List<NotProposed> left) {
+        if (!bom.candidates().isMovable()) {
+            return Optional.empty();
+        }
+        String version = bom.candidates().highest().version();
+        Map<String, String> managed =
+                poms.read(bom.name() + ":" + version).map(PublishedPom::managed).orElse(Map.of());
+        List<EntryUpdate> changes = new ArrayList<>();
+        for (EntryUpdate change : bom.changes(managed)) {
+            String name = BomUpdate.name(change.entry());
+            Optional<String> ignored = policy.ignoreReason(Coordinates.parse(name), change.version());
+            Optional<String> reason = ignored.isPresent() ? ignored : rules.forbidReason(name, change.version());
+            if (reason.isEmpty()) {
+                changes.add(change);
+            } else {
+                left.add(new NotProposed(change.entry(), change.version(), 0, reason.get()));
+            }
+        }
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new Proposal(bom.title(), changes));
+    }
+
+    /** The BOMs that the list follows: its own entries with the usual names, and those of the policy. */
+    private List<BomUpdate> boms(List<Constraint> entries) {
+        List<BomUpdate> boms = new ArrayList<>();
+        List<Constraint> free = new ArrayList<>(entries);
+        Set<String> names = new LinkedHashSet<>(policy.boms());
+        entries.stream().filter(ListUpdate::mayBeBom).forEach(entry -> names.add(BomUpdate.name(entry)));
+        for (String name : names) {
+            Optional<Constraint> own = entries.stream()
+                    .filter(entry -> BomUpdate.name(entry).equals(name)
+                            && entry.variant().isEverywhere()
+                            && entry.comments().until().isEmpty())
+                    .findFirst();
+            for (String version : own.map(entry -> List.of(entry.version())).orElseGet(() -> versions(name, free))) {
+                Map<String, String> managed = poms.read(name + ":" + version)
+                        .map(PublishedPom::managed)
+                        .orElse(Map.of());
+                List<Constraint> members = BomUpdate.members(free, managed);
+                if (!members.isEmpty()) {
+                    Constraint entry = own.orElseGet(() -> entry(name, version));
+                    boms.add(new BomUpdate(name, version, own, members, allowed(entry, name)));
+                    free.removeAll(members);
+                    break;
+                }
+            }
+        }
+        return boms;
+    }
+
+    private static boolean mayBeBom(Constraint entry) {
+        String artifact = entry.pattern().artifactId();
+        return entry.pattern().isPlain()
+                && (entry.pattern().type().equals("pom")
+                        || artifact.equals("bom")
+                        || artifact.endsWith("-bom")
+                        || artifact.endsWith("-dependencies"));
+    }
+
+    /** The versions of a BOM that the list may follow: those of entries with its groupId, then those of other entries. */
+    private List<String> versions(String bom, List<Constraint> entries) {
+        String group = bom.substring(0, bom.indexOf(':'));
+        Set<String> versions = new LinkedHashSet<>();
+        entries.stream()
+                .filter(entry -> entry.pattern().groupId().equals(group))
+                .forEach(entry -> versions.add(entry.version()));
+        entries.forEach(entry -> versions.add(entry.version()));
+        versions.retainAll(available.versions(bom));
+        return List.copyOf(versions);
+    }
+
+    private static Constraint entry(String name, String version) {
+        try {
+            return Constraint.of(name, version);
+        } catch (MalformedException e) {
+            throw new IllegalStateException(name + " " + version, e);
+        }
+    }
+
+    /** Of each release, the smallest updates that fix what is affected. */
+    private List<VersionCandidates> reduced(List<VersionCandidates> candidates) {
+        SecurityUpdate fixes = Objects.requireNonNull(security);
+        List<VersionCandidates> reduced = new ArrayList<>();
+        for (List<VersionCandidates> release : new Families(policy, new ArrayList<>()).releases(candidates)) {
+            List<String> names = release.stream()
+                    .map(one -> name(one.entry().pattern()).orElse(""))
+                    .toList();
+            List<VersionCandidates> some = fixes.reduced(release, names);
+            for (int i = 0; i < some.size(); i++) {
+                if (!some.get(i).isMovable() && fixes.isAffected(some.get(i), names.get(i))) {
+                    String why = some.get(i).blockingReason();
+                    notProposed.add(NotProposed.entry(
+                            some.get(i).entry(),
+                            "has known vulnerabilities (" + fixes.text(some.get(i), names.get(i)) + "), and "
+                                    + (why.isEmpty() ? "no version fixes them" : "is " + why)));
+                }
+            }
+            reduced.addAll(some);
+        }
+        // In the order of the list, as the proposals are.
+        List<Constraint> order =
+                candidates.stream().map(VersionCandidates::entry).toList();
+        reduced.sort(Comparator.comparingInt(one -> order.indexOf(one.entry())));
+        return reduced;
     }
 
     /** Adds release dates. Each may be a download, so this is done for proposed versions only. */
@@ -86,11 +286,16 @@ public final class ListUpdate {
         if (!entry.comments().until().isEmpty()) {
             String reason = entry.comments().reason();
             String held = "held until " + entry.comments().until() + (reason.isEmpty() ? "" : ": " + reason);
-            notProposed.add(NotProposed.entry(entry, held));
+            if (security == null) {
+                notProposed.add(NotProposed.entry(entry, held));
+            }
             return Optional.of(new VersionCandidates(entry, List.of(), held));
         }
         if (!entry.variant().isEverywhere()) {
-            notProposed.add(NotProposed.entry(entry, "applies only to " + entry.variant() + ": update it manually"));
+            if (security == null || name.filter(one -> isAffected(entry, one)).isPresent()) {
+                notProposed.add(
+                        NotProposed.entry(entry, "applies only to " + entry.variant() + ": update it manually"));
+            }
             return Optional.empty();
         }
         if (name.isEmpty()) {
@@ -120,7 +325,7 @@ public final class ListUpdate {
             }
             Optional<Objection> objection = objection(entry, name, version);
             // Once a version is old enough, the lower ones are too.
-            if (objection.isEmpty() && allowed.isEmpty()) {
+            if (objection.isEmpty() && allowed.isEmpty() && security == null) {
                 objection = tooYoung(name, version).map(Objection::toVersion);
             }
             if (objection.isEmpty()) {
@@ -129,8 +334,14 @@ public final class ListUpdate {
                 objections.add(version, objection.get());
             }
         }
-        notProposed.addAll(objections.notProposed());
+        if (security == null) {
+            notProposed.addAll(objections.notProposed());
+        }
         return new VersionCandidates(entry, allowed, objections.blockingReason());
+    }
+
+    private boolean isAffected(Constraint entry, String name) {
+        return security != null && security.isAffected(new VersionCandidates(entry, List.of(), ""), name);
     }
 
     private static boolean isSnapshot(String version) {
@@ -147,7 +358,7 @@ public final class ListUpdate {
         boolean own = policy.isOwn(coordinates);
         Limit limit = own ? branch.own() : branch.others();
         VersionChange change = VersionChange.between(entry.version(), version);
-        if (!limit.allows(change)) {
+        if (security == null && !limit.allows(change)) {
             return Optional.of(Objection.toChange("a " + change.word() + " update; the limit for "
                     + (own ? "own" : "other") + " libraries on this branch is " + limit.word()));
         }

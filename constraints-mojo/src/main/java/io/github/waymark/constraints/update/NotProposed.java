@@ -15,6 +15,11 @@ public record NotProposed(Constraint entry, String version, int more, String rea
         return new NotProposed(entry, "", 0, reason);
     }
 
+    /** The same reason for more lower versions. */
+    NotProposed and(int lower) {
+        return new NotProposed(entry, version, more + lower, reason);
+    }
+
     /** The key by which reports group artifacts of one release, which mostly have the same reason. */
     String groupKey() {
         return entry.pattern().groupId() + " " + entry.version() + " " + version + " " + reason;

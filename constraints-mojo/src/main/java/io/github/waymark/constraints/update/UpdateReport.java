@@ -1,9 +1,9 @@
 package io.github.waymark.constraints.update;
 
+import io.github.waymark.constraints.advisory.Advisory;
 import io.github.waymark.constraints.report.ReportFormat;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.text.Count;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +15,7 @@ import java.util.Map;
 /** Writes the result of an update as text, Markdown or JSON. */
 public final class UpdateReport {
 
-    private static final DateTimeFormatter DAY =
+    static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
 
     private UpdateReport() {}
@@ -24,7 +24,7 @@ public final class UpdateReport {
     public static String of(UpdateResult result, ReportFormat format, Instant now) {
         return switch (format) {
             case TEXT -> text(result);
-            case MARKDOWN -> markdown(result, now);
+            case MARKDOWN -> new MarkdownReport(result, now).text();
             case JSON -> json(result);
         };
     }
@@ -41,6 +41,10 @@ public final class UpdateReport {
                                 .map(released -> ", released " + DAY.format(released))
                                 .orElse(""))
                         .append(")\n");
+                change.details()
+                        .fixed()
+                        .forEach(one ->
+                                text.append("  fixes: ").append(one.text()).append('\n'));
             }
         }
         for (UpdateResult.HeldBack held : result.heldBack()) {
@@ -53,11 +57,25 @@ public final class UpdateReport {
             }
         }
         lines(result).forEach(line -> text.append("not proposed: ").append(line).append('\n'));
+        UpdateResult.Evidence evidence = result.evidence();
+        evidence.vulnerable()
+                .forEach(line -> text.append("vulnerable: ").append(line).append('\n'));
+        evidence.requests()
+                .forEach(line -> text.append("requested: ").append(line).append('\n'));
+        for (UpdateResult.ProjectRow row : evidence.projects()) {
+            text.append(row.passed() ? "passes: " : "fails: ")
+                    .append(row.project())
+                    .append(row.commit().isEmpty() ? "" : " at " + row.commit())
+                    .append(row.reason().isEmpty() ? "" : ": " + row.reason())
+                    .append('\n');
+        }
+        evidence.untested()
+                .forEach(line -> text.append("not tested: ").append(line).append('\n'));
         return text.append(result.summary()).append('\n').toString();
     }
 
     /** One line per reason and release. */
-    private static List<String> lines(UpdateResult result) {
+    static List<String> lines(UpdateResult result) {
         Map<String, List<NotProposed>> same = new LinkedHashMap<>();
         for (NotProposed notProposed : result.notProposed()) {
             same.computeIfAbsent(notProposed.groupKey(), key -> new ArrayList<>())
@@ -73,67 +91,6 @@ public final class UpdateReport {
         return notProposed.entry().key() + others + " " + notProposed.entry().version()
                 + (notProposed.version().isEmpty() ? "" : " to " + notProposed.version() + lower) + ": "
                 + notProposed.reason();
-    }
-
-    private static String markdown(UpdateResult result, Instant now) {
-        StringBuilder text = new StringBuilder("# Update of " + result.list() + "\n\n");
-        text.append(result.summary())
-                .append(result.branch().isEmpty() ? "" : "; policy of the branch `" + result.branch() + "`")
-                .append(".\n");
-        for (Proposal proposal : result.proposed()) {
-            text.append("\n## ").append(proposal.family()).append("\n\n");
-            text.append("| Entry | From | To | Change | Released | Days ago |\n|---|---|---|---|---|--:|\n");
-            for (EntryUpdate change : proposal.changes()) {
-                text.append("| ")
-                        .append(change.entry().key())
-                        .append(" | ")
-                        .append(change.entry().version())
-                        .append(" | ")
-                        .append(change.version())
-                        .append(" | ")
-                        .append(change.versionChange().word())
-                        .append(" | ")
-                        .append(day(change))
-                        .append(" | ")
-                        .append(change.released()
-                                .map(released -> String.valueOf(
-                                        Duration.between(released, now).toDays()))
-                                .orElse(""))
-                        .append(" |\n");
-            }
-        }
-        held(result, text);
-        notProposed(result, text);
-        return text.toString();
-    }
-
-    private static void held(UpdateResult result, StringBuilder text) {
-        if (!result.heldBack().isEmpty()) {
-            String proof = result.proof().isEmpty() ? "" : " or `" + result.proof() + "`";
-            text.append("\n## Held back\n\nResolving the modules")
-                    .append(proof)
-                    .append(" fails with these updates:\n\n");
-            for (UpdateResult.HeldBack held : result.heldBack()) {
-                for (EntryUpdate change : held.proposal().changes()) {
-                    text.append("- ")
-                            .append(change.text())
-                            .append(": ")
-                            .append(held.reason())
-                            .append('\n');
-                }
-            }
-        }
-    }
-
-    private static void notProposed(UpdateResult result, StringBuilder text) {
-        if (!result.notProposed().isEmpty()) {
-            text.append("\n## Not proposed\n\n");
-            lines(result).forEach(line -> text.append("- ").append(line).append('\n'));
-        }
-    }
-
-    private static String day(EntryUpdate change) {
-        return change.released().map(DAY::format).orElse("unknown");
     }
 
     private static String json(UpdateResult result) {
@@ -157,15 +114,34 @@ public final class UpdateReport {
                     .add("more", one.more())
                     .add("reason", one.reason()));
         }
+        UpdateResult.Evidence evidence = result.evidence();
         return JsonMap.report()
                 .add("list", result.list())
+                .add("title", result.title())
+                .add("labels", result.labels())
                 .add("branch", result.branch())
                 .add("proof", result.proof())
                 .add("builds", result.builds())
                 .add("proposed", proposed)
                 .add("heldBack", held)
                 .add("left", notProposed)
+                .add("vulnerable", evidence.vulnerable())
+                .add("requests", evidence.requests())
+                .add("projects", projects(evidence))
+                .add("untested", evidence.untested())
                 .text();
+    }
+
+    private static List<JsonMap> projects(UpdateResult.Evidence evidence) {
+        List<JsonMap> projects = new ArrayList<>();
+        for (UpdateResult.ProjectRow row : evidence.projects()) {
+            projects.add(new JsonMap()
+                    .add("project", row.project())
+                    .add("commit", row.commit())
+                    .add("passed", row.passed())
+                    .add("reason", row.reason()));
+        }
+        return projects;
     }
 
     private static List<JsonMap> changes(Proposal proposal) {
@@ -177,8 +153,24 @@ public final class UpdateReport {
                     .add("to", change.version())
                     .add("jump", change.versionChange().word());
             change.released().ifPresent(released -> json.add("released", DAY.format(released)));
+            UpdateDetails details = change.details();
+            add(json, "home", details.home());
+            add(json, "releases", details.releases());
+            add(json, "comparison", details.comparison());
+            if (!details.notes().isEmpty()) {
+                json.add("notes", details.notes());
+            }
+            if (!details.fixed().isEmpty()) {
+                json.add("fixes", details.fixed().stream().map(Advisory::id).toList());
+            }
             changes.add(json);
         }
         return changes;
+    }
+
+    private static void add(JsonMap json, String name, String value) {
+        if (!value.isEmpty()) {
+            json.add(name, value);
+        }
     }
 }

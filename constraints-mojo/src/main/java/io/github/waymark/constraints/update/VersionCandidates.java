@@ -17,6 +17,17 @@ record VersionCandidates(Constraint entry, List<EntryUpdate> changes, String blo
         changes = List.copyOf(changes);
     }
 
+    /** The same entry with only some of its updates. */
+    VersionCandidates only(List<EntryUpdate> some) {
+        return new VersionCandidates(entry, some, blockingReason);
+    }
+
+    VersionCandidates without(String version) {
+        return only(changes.stream()
+                .filter(change -> !change.version().equals(version))
+                .toList());
+    }
+
     boolean isMovable() {
         return !changes.isEmpty();
     }

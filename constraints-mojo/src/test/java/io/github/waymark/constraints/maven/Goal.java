@@ -137,7 +137,9 @@ final class Goal {
         DefaultRepositorySystemSession session = new DefaultRepositorySystemSession();
         session.setArtifactTypeRegistry(new DefaultArtifactTypeRegistry());
         LocalRepository local = new LocalRepository(folder.resolve("local").toFile());
-        session.setLocalRepositoryManager(proxy(LocalRepositoryManager.class, (proxy, method, arguments) -> local));
+        session.setLocalRepositoryManager(proxy(
+                LocalRepositoryManager.class,
+                (proxy, method, arguments) -> method.getName().equals("getRepository") ? local : null));
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setBaseDirectory(folder.toFile());
         request.setSystemProperties(system);

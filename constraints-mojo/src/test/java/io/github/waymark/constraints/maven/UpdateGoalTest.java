@@ -15,7 +15,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
@@ -38,7 +43,16 @@ class UpdateGoalTest {
             "t:x", List.of("1.0", "1.1", "2.0"),
             "f.g:a", List.of("1.0", "1.2"),
             "f.g:b", List.of("1.0", "1.2"),
-            "t:bad", List.of("1.0", "1.9"));
+            "t:bad", List.of("1.0", "1.9"),
+            "ch.logback:classic", List.of("1.2.11", "1.2.13", "1.3.0", "1.6.6"),
+            "org.slf4j:api", List.of("1.7.36", "2.0.19"));
+
+    /** What POMs request; the others request nothing. */
+    private static final Map<String, List<String>> POMS = Map.of(
+            "ch.logback:classic:1.2.11", List.of("org.slf4j:api:1.7.32"),
+            "ch.logback:classic:1.2.13", List.of("org.slf4j:api:1.7.36"),
+            "ch.logback:classic:1.3.0", List.of("org.slf4j:api:2.0.1"),
+            "ch.logback:classic:1.6.6", List.of("org.slf4j:api:2.0.19"));
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -64,9 +78,23 @@ class UpdateGoalTest {
             if (arguments[1] instanceof CollectRequest request) {
                 return OneLevel.of(request);
             }
+            if (arguments[1] instanceof ArtifactDescriptorRequest request) {
+                return descriptor(request);
+            }
             ArtifactResult unknown = new ArtifactResult((ArtifactRequest) arguments[1]);
             throw new ArtifactResolutionException(List.of(unknown));
         });
+    }
+
+    private static ArtifactDescriptorResult descriptor(ArtifactDescriptorRequest request) {
+        Artifact pom = request.getArtifact();
+        ArtifactDescriptorResult result = new ArtifactDescriptorResult(request).setArtifact(pom);
+        for (String dependency :
+                POMS.getOrDefault(pom.getGroupId() + ":" + pom.getArtifactId() + ":" + pom.getVersion(), List.of())) {
+            String[] parts = dependency.split(":", 3);
+            result.addDependency(new Dependency(new DefaultArtifact(parts[0], parts[1], "jar", parts[2]), "compile"));
+        }
+        return result;
     }
 
     private static VersionRangeResult versions(VersionRangeRequest request)
@@ -102,7 +130,7 @@ class UpdateGoalTest {
 
         assertEquals(with("1.1", "1.2", "1.9"), list());
         assertTrue(log.contains("info: update: t:x 1.0 -> 1.1 (minor)"), log.toString());
-        assertTrue(log.contains("info: 4 updates for list.txt"), log.toString());
+        assertTrue(log.contains("info: 4 updates in 3 proposals for list.txt"), log.toString());
         assertTrue(VersionOrder.compare("1.1", "1.0") > 0);
     }
 
@@ -116,7 +144,7 @@ class UpdateGoalTest {
         assertEquals(with("1.1", "1.2", "1.0"), list());
         String report = Files.readString(folder.resolve("target/update.md"));
         assertTrue(
-                report.contains("## Held back\n\nResolving the modules fails with these updates:\n\n"
+                report.contains("## Held back\n\nThe list is not changed where a test fails:\n\n"
                         + "- t:bad 1.0 -> 1.9: t:bad [1.0,1.5) is required by app:app"),
                 report);
         assertTrue(log.stream().noneMatch(line -> line.startsWith("warn")), log.toString());
@@ -131,9 +159,12 @@ class UpdateGoalTest {
         List<String> log = update().module("app:app:1", "t:missing:1").run();
 
         assertEquals(with("1.1", "1.2", "1.9"), list());
-        assertTrue(log.get(0).startsWith("warn: The proposed versions were not tried on the modules."), log.toString());
-        assertTrue(log.get(0).contains("-Dconstraints.tryModules=false"), log.toString());
-        assertTrue(log.get(0).contains("t:missing:jar:1 is nowhere"), log.toString());
+        String untested = log.stream()
+                .filter(line -> line.startsWith("info: not tested: the modules"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(untested.contains("-Dconstraints.tryModules=false"), untested);
+        assertTrue(untested.contains("t:missing:jar:1 is nowhere"), untested);
     }
 
     @Test
@@ -145,9 +176,7 @@ class UpdateGoalTest {
 
         assertEquals(LIST, list());
         String report = Files.readString(folder.resolve("target/update.md"));
-        assertTrue(
-                report.startsWith("# Update of list.txt\n\n4 updates for list.txt; policy of the branch `main`."),
-                report);
+        assertTrue(report.startsWith("# Update of list.txt\n\n4 updates in 3 proposals for list.txt.\n"), report);
     }
 
     @Test
@@ -242,7 +271,7 @@ class UpdateGoalTest {
 
         assertEquals(with("1.1", "1.2", "1.0"), list());
         String report = Files.readString(folder.resolve("target/update.md"));
-        assertTrue(report.contains("modules or `verify '-Dsome=two words' ;id` fails with these updates:"), report);
+        assertTrue(report.contains("tested with verify '-Dsome=two words' ;id in "), report);
         assertTrue(report.contains("- t:bad 1.0 -> 1.9: t:bad 1.9 breaks us (prove-"), report);
         assertTrue(log.stream().noneMatch(line -> line.contains("uid=")), log.toString());
         String first = Files.readString(folder.resolve("target/constraints/prove-1.log"));
@@ -251,6 +280,161 @@ class UpdateGoalTest {
         try (Git git = Git.open(folder.toFile())) {
             assertFalse(Files.exists(git.getRepository().getDirectory().toPath().resolve("worktrees")));
         }
+    }
+
+    @Test
+    void eachProofStartsWithoutTheFilesOfAnother() throws Exception {
+        assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
+
+        update().home(maven()).with("prove", "fresh").run();
+
+        assertEquals(with("1.1", "1.2", "1.0"), list());
+        String last = Files.readString(folder.resolve("target/constraints/prove-5.log"));
+        assertTrue(last.contains("in a scratch copy"), "the whole is proved once more: " + last);
+    }
+
+    @Test
+    void soItDoesWithoutARepository(@TempDir Path elsewhere) throws Exception {
+        assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
+        Goal.write(elsewhere, Map.of("list.txt", LIST, "pom.xml", "<project/>"));
+
+        Goal.of(new UpdateMojo(), elsewhere)
+                .with("constraints", "list.txt")
+                .with("dryRun", false)
+                .repositories(repositories())
+                .home(maven())
+                .with("prove", "fresh")
+                .run();
+
+        assertEquals(with("1.1", "1.2", "1.0"), Files.readString(elsewhere.resolve("list.txt")));
+    }
+
+    @Test
+    void aProofOnWhichTheListHasNoEffectProvesNothing() throws Exception {
+        assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
+
+        String failure = update().home(maven()).with("prove", "no-list").failure();
+
+        assertTrue(failure.contains("The list had no effect on the build that tests the proposals"), failure);
+        assertEquals(LIST, list());
+    }
+
+    @Test
+    void otherProjectsHaveARowEachAndHoldNothingBack(@TempDir Path elsewhere) throws Exception {
+        assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
+        for (String name : List.of("passes", "fails", "broken")) {
+            Path project = Files.createDirectories(elsewhere.resolve(name));
+            Goal.write(project, Map.of("pom.xml", "<project/>", name + ".txt", ""));
+            try (Git git = Git.init().setDirectory(project.toFile()).call()) {
+                git.add().addFilepattern(".").call();
+                git.commit()
+                        .setMessage("One")
+                        .setSign(false)
+                        .setAuthor("A", "a@b")
+                        .call();
+            }
+        }
+
+        update().home(maven())
+                .with("prove", "verify")
+                .with(
+                        "proveProjects",
+                        List.of(
+                                elsewhere.resolve("passes").toUri().toString(),
+                                elsewhere.resolve("fails").toString(),
+                                elsewhere.resolve("broken").toString(),
+                                elsewhere.resolve("nowhere").toString()))
+                .with("format", "markdown")
+                .file("output", "target/update.md")
+                .run();
+
+        assertEquals(with("1.1", "1.2", "1.0"), list());
+        String report = Files.readString(folder.resolve("target/update.md"));
+        assertTrue(report.contains("1 of 4 projects pass with the proposals."), report);
+        assertTrue(report.matches("(?s).*\\| passes \\| [0-9a-f]{8} \\| passes \\|.*"), report);
+        assertTrue(report.matches("(?s).*\\| fails \\| [0-9a-f]{8} \\| x 1.1 breaks this .prove-1.log. \\|.*"), report);
+        assertTrue(report.contains("| fails without the proposals too: always broken (prove-2.log) |"), report);
+        assertTrue(report.contains("| nowhere |  | it can't be cloned |"), report);
+        assertFalse(report.contains(elsewhere.toString()), report);
+        assertFalse(Files.exists(folder.resolve(".proposed-list.txt")));
+        String failure = update().with("proveProjects", List.of("nowhere")).failure();
+        assertTrue(failure.contains("There are no goals for the projects"), failure);
+    }
+
+    @Test
+    void whatTheEntriesRequestThemselvesMustFitTheList() throws IOException {
+        Goal.write(folder, Map.of("list.txt", "ch.logback:classic===1.2.11\norg.slf4j:api===1.7.36\n"));
+
+        List<String> log = update().with("dryRun", false).run();
+
+        assertEquals("ch.logback:classic===1.2.13\norg.slf4j:api===1.7.36\n", list());
+        assertTrue(
+                log.contains("info: not proposed: ch.logback:classic 1.2.11 to 1.6.6 or 1 lower version: it requests "
+                        + "org.slf4j:api 2.0.19, above the list's 1.7.36"),
+                log.toString());
+    }
+
+    @Test
+    void whatOnlyWorksTogetherIsOneProposal() throws IOException {
+        Goal.write(folder, Map.of("list.txt", "ch.logback:classic===1.2.11\norg.slf4j:api===1.7.36\n"));
+
+        List<String> log = update().with("limit", "major")
+                .with("commit", true)
+                .with("proposals", "family")
+                .run();
+
+        assertEquals(
+                "ch.logback:classic===1.6.6\norg.slf4j:api===2.0.19\n",
+                on("constraints/update/ch.logback-classic-org.slf4j-api"),
+                log.toString());
+    }
+
+    @Test
+    void aListThatNoCommitContainsIsOnlyReported(@TempDir Path elsewhere) throws IOException {
+        Goal.write(elsewhere, Map.of("list.txt", LIST));
+        Goal goal = Goal.of(new UpdateMojo(), elsewhere)
+                .with("constraints", "list.txt")
+                .repositories(repositories());
+
+        List<String> log = goal.run();
+
+        assertEquals(LIST, Files.readString(elsewhere.resolve("list.txt")));
+        assertTrue(log.get(log.size() - 1).contains("-Dconstraints.dryRun=false changes it"), log.toString());
+        goal.with("dryRun", false).run();
+        assertEquals(with("1.1", "1.2", "1.9"), Files.readString(elsewhere.resolve("list.txt")));
+    }
+
+    @Test
+    void onlyTheSmallestFixesAreProposedForSecurity() throws IOException {
+        Goal.write(
+                folder,
+                Map.of(
+                        "constraints-policy.yaml",
+                        "branches: [{match: '*', others: none}]\n",
+                        "osv/one.json",
+                        """
+                {"id": "GHSA-1", "summary": "@everyone <b>", "affected": [{"package": {"ecosystem": "Maven", "name": "t:x"},
+                  "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "0"}, {"fixed": "1.1"}]}]}]}
+                """,
+                        "osv/two.json",
+                        """
+                {"id": "GHSA-2", "affected": [{"package": {"ecosystem": "Maven", "name": "t:bad"}, "versions": ["1.0", "1.9"]}]}
+                """));
+
+        update().with("security", true)
+                .with("advisories", "osv")
+                .with("format", "markdown")
+                .file("output", "target/update.md")
+                .run();
+
+        assertEquals(with("1.1", "1.0", "1.0"), list());
+        String report = Files.readString(folder.resolve("target/update.md"));
+        assertTrue(report.contains("| t:x 1.0 -> 1.1 | 1 | minor |  | GHSA-1 |"), report);
+        assertTrue(report.contains("Fixes GHSA-1: &#64;everyone &lt;b>"), report);
+        assertTrue(report.contains("## Known vulnerabilities\n\n- t:bad 1.0: GHSA-2"), report);
+        assertTrue(report.contains("t:bad 1.0: has known vulnerabilities (GHSA-2), and no version fixes them"), report);
+        String failure = update().with("security", true).with("advisories", "").failure();
+        assertTrue(failure.contains("No advisories are set"), failure);
     }
 
     @Test
@@ -270,10 +454,15 @@ class UpdateGoalTest {
         Goal.write(home, Map.of("bin/mvn", """
                 #!/bin/sh
                 for word in "$@"; do
-                  echo "word <$word>"
+                  [ "$word" = "--no-list" ] || echo "word <$word>"
                   case "$word" in -Dconstraints=*) list="${word#-Dconstraints=}";; fail) echo "[ERROR] on purpose"; exit 1;; esac
                 done
+                case "$*" in *fresh*) [ -e left-over ] && { echo "[ERROR] a file of another build"; exit 1; }; touch left-over;; esac
+                case "$*" in *no-list*) exit 0;; esac
+                echo "[INFO] Waymark: constraints from $list (sha256 0), 4 in all"
                 case "$PWD" in */constraints-*/tree) echo "in a scratch copy";; esac
+                [ -e broken.txt ] && { echo "[ERROR] always broken"; exit 1; }
+                [ -e fails.txt ] && grep -q 'x===1.1' "$list" && { echo "[ERROR] x 1.1 breaks this"; exit 1; }
                 if grep -q 'bad===1.9' "$list"; then
                   echo "[ERROR]"; echo "[ERROR] t:bad 1.9 breaks us"; echo "[ERROR] help"; exit 1
                 fi

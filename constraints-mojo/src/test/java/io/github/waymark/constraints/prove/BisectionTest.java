@@ -70,6 +70,27 @@ class BisectionTest {
     }
 
     @Test
+    void theWholeIsProvedOnceMore() {
+        int[] builds = {0};
+
+        Bisection bisection = Bisection.of(proposals(4), together -> {
+            builds[0]++;
+            boolean fails = together.stream().anyMatch(one -> one.family().equals("p3"));
+            // The third build passes by chance.
+            return (fails && builds[0] != 5) || (builds[0] > 5) ? Optional.of("broken") : Optional.empty();
+        });
+
+        assertEquals(List.of(), bisection.good());
+        assertTrue(
+                bisection
+                        .culprits()
+                        .get(bisection.culprits().size() - 1)
+                        .reason()
+                        .contains("once more: broken"),
+                bisection.culprits().toString());
+    }
+
+    @Test
     void aProofThatFailsWithoutAnyProposalBlamesNone() {
         ProblemException e = assertThrows(ProblemException.class, () -> proved(4, names -> true));
 

@@ -2,19 +2,23 @@ package io.github.waymark.metadata;
 
 /** Hosting services for repositories, with the paths of their pages. */
 public enum Forge {
-    GITHUB("GitHub", "/commit/", "/issues"),
-    GITLAB("GitLab", "/-/commit/", "/-/issues"),
-    BITBUCKET("Bitbucket", "/commits/", "/issues"),
-    GITEA("Gitea", "/commit/", "/issues");
+    GITHUB("GitHub", "/commit/", "/issues", "/releases", "/compare/"),
+    GITLAB("GitLab", "/-/commit/", "/-/issues", "/-/releases", "/-/compare/"),
+    BITBUCKET("Bitbucket", "/commits/", "/issues", "/downloads/?tab=tags", ""),
+    GITEA("Gitea", "/commit/", "/issues", "/releases", "/compare/");
 
     private final String title;
     private final String commits;
     private final String issues;
+    private final String releases;
+    private final String comparison;
 
-    Forge(String title, String commits, String issues) {
+    Forge(String title, String commits, String issues, String releases, String comparison) {
         this.title = title;
         this.commits = commits;
         this.issues = issues;
+        this.releases = releases;
+        this.comparison = comparison;
     }
 
     /** The display name. */
@@ -25,6 +29,16 @@ public enum Forge {
     /** The page of a commit. */
     public String commit(String web, String id) {
         return web + commits + id;
+    }
+
+    /** The page with all releases. */
+    public String releases(String web) {
+        return web + releases;
+    }
+
+    /** The page that compares two tags; empty if the service has none. */
+    public String comparison(String web, String from, String to) {
+        return comparison.isEmpty() ? "" : web + comparison + from + "..." + to;
     }
 
     /** The page with all issues; the page of an issue is below it. */

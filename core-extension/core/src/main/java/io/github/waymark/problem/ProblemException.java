@@ -13,6 +13,9 @@ public final class ProblemException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** A wrong file may have a problem in each line; nobody reads more of them. */
+    private static final int MAX_SHOWN = 20;
+
     private final transient List<Problem> problems;
     private final String text;
 
@@ -36,7 +39,7 @@ public final class ProblemException extends RuntimeException {
         return problems;
     }
 
-    /** The problems as shown to users. */
+    /** The problems as shown to users: at most twenty, and the number of the others. */
     @Override
     public String getMessage() {
         return text;
@@ -44,9 +47,13 @@ public final class ProblemException extends RuntimeException {
 
     private static String text(List<Problem> problems) {
         StringBuilder text = new StringBuilder();
-        for (Problem problem : problems) {
+        int shown = problems.size() > MAX_SHOWN ? MAX_SHOWN : problems.size();
+        for (Problem problem : problems.subList(0, shown)) {
             text.append(text.isEmpty() ? "" : "\n").append(problem.text());
         }
-        return text.toString();
+        int more = problems.size() - shown;
+        return more == 0
+                ? text.toString()
+                : text + "\nand " + more + (more == 1 ? " more problem." : " more problems.");
     }
 }

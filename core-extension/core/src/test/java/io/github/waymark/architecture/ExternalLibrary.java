@@ -45,6 +45,7 @@ record ExternalLibrary(String name, String prefix, List<String> users) {
             of("freemarker", "freemarker.", "notes.render"),
             of("commonmark", "org.commonmark.", "notes.markup"),
             of("commons-compress", "org.apache.commons.compress.", "version.archive"),
+            of("asm", "org.objectweb.asm.", "classfile"),
             of("tomlj", "org.tomlj.", "constraints.imports"));
 
     private static ExternalLibrary of(String name, String prefix, String... users) {

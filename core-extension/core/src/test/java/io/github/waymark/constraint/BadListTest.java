@@ -50,6 +50,57 @@ class BadListTest {
         assertTrue(problem.getMessage().contains(reason), problem.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "g:a:1.0|g:a===1.0",
+                "g:a==1.0|g:a===1.0",
+                "org.acme:a-b=1.0-rc1|org.acme:a-b===1.0-rc1",
+                "g:a 1.0|g:a===1.0",
+                "g:a:jar:1.0|g:a:jar===1.0",
+                "g:a:test-jar:tests:1.0|g:a:test-jar:tests===1.0",
+            })
+    void coordinatesInAnotherFormAreCorrectedByTheAdvice(String line, String meant) {
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> form("text").read(line, "list.txt"));
+        String fix = problem.problems().get(0).fix();
+
+        assertTrue(fix.startsWith("Did you mean `" + meant + "`? "), fix);
+        String advised = fix.substring(fix.indexOf('`') + 1, fix.indexOf('`', fix.indexOf('`') + 1));
+        assertEquals(1, form("text").read(advised, "list.txt").content().items().size());
+    }
+
+    @Test
+    void atMostTwentyProblemsAreShown() {
+        ProblemException problem = assertThrows(
+                ProblemException.class, () -> form("text").read("a:b===1\n" + "no entry\n".repeat(501), "list.txt"));
+
+        assertEquals(501, problem.problems().size());
+        assertTrue(problem.getMessage().endsWith("\nand 481 more problems."), problem.getMessage());
+        assertTrue(problem.getMessage().length() < 20_000, problem.getMessage().length() + " characters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text|<!DOCTYPE html>\\n<html><body>Sign in</body></html>|it is a page",
+                "text|{\"error\": 401}|it is JSON",
+                "text|requests===2.31.0\\nurllib3===2.0\\na===1\\nb===2\\nc===3|Python packages",
+                "text|one\\ntwo\\nthree\\nfour\\nfive|none of its 5 lines is an entry",
+                "yaml|name: ci\\non: push\\njobs: x|none of the sections",
+            })
+    void aFileThatIsNoListIsOneProblem(String form, String text, String reason) {
+        ProblemException problem =
+                assertThrows(ProblemException.class, () -> form(form).read(text.replace("\\n", "\n"), "list.txt"));
+
+        assertEquals(1, problem.problems().size(), problem.getMessage());
+        assertEquals(
+                "The file is not a constraints list.", problem.problems().get(0).what());
+        assertTrue(problem.getMessage().contains(reason), problem.getMessage());
+    }
+
     @Test
     void everyMalformedLineIsTold() {
         ProblemException problem =

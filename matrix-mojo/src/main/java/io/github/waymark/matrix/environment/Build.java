@@ -17,6 +17,8 @@ import java.util.Map;
  * @param argLine extra options for the JVM that runs the tests; may be empty
  * @param mavenOpts options for the JVM that runs Maven; may be empty
  * @param isolation how it is isolated from other environments
+ * @param variables its environment variables
+ * @param commands what is run besides the goals, or instead of them
  */
 public record Build(
         Mode mode,
@@ -27,12 +29,19 @@ public record Build(
         String constraints,
         String argLine,
         String mavenOpts,
-        Isolation isolation) {
+        Isolation isolation,
+        Variables variables,
+        Commands commands) {
 
     public Build {
         goals = List.copyOf(goals);
         profiles = List.copyOf(profiles);
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
         args = List.copyOf(args);
+    }
+
+    /** Whether only the tests run on the environment's JDK. Goals without tests run on it as a whole, in every mode. */
+    public boolean runsTestsOnly() {
+        return mode == Mode.TEST && TestPhases.areReached(goals);
     }
 }

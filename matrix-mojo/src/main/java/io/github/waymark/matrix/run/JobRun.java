@@ -34,6 +34,7 @@ final class JobRun {
     private final Path folder;
     private @Nullable Child child;
     private String cancelledBecause = "";
+    private long startMillis;
 
     JobRun(Job job, int slots, RunContext runContext) {
         this.job = job;
@@ -61,10 +62,17 @@ final class JobRun {
      */
     void run(Consumer<List<EnvironmentResult>> ended) {
         long start = System.nanoTime();
+        startMillis = System.currentTimeMillis();
         Job remaining = job;
         try {
-            Path root = new JobFolders(runContext.parent(), runContext.folders(), job)
-                    .prepare(runContext.settings().clean());
+            JobFolders jobFolders = new JobFolders(runContext.parent(), runContext.folders(), job);
+            Path root = jobFolders.prepare(runContext.settings().clean());
+            if (job.first().build().commands().areAny()
+                    && !runContext.settings().notest()) {
+                ended.accept(new CommandsRun(job, runContext, root, new Commands())
+                        .run(() -> goals(root, start), results(job), start));
+                return;
+            }
             // Maven stops when the JVM of an environment's tests crashes; the other environments get a new child.
             for (boolean again = false; !remaining.environments().isEmpty(); again = true) {
                 JobResults.Attempt attempt = attempt(remaining, root, again);
@@ -72,6 +80,9 @@ final class JobRun {
                 boolean last = crashed.isEmpty() || attempt.ending().kind() != Ending.Kind.EXITED;
                 Job done = last ? remaining : remaining.only(crashed);
                 ended.accept(results(job).of(done, attempt, because(), seconds(start)));
+                if (attempt.metFullDisk(done.names())) {
+                    jobFolders.sweep();
+                }
                 remaining = remaining.without(done.names());
             }
         } catch (IOException e) {
@@ -88,8 +99,28 @@ final class JobRun {
         }
     }
 
+    /** Maven's goals between the commands of the only environment. */
+    private List<EnvironmentResult> goals(Path root, long start) throws IOException, InterruptedException {
+        boolean again = !job.first().build().commands().before().isEmpty();
+        return results(job).of(job, attempt(job, root, again), because(), seconds(start));
+    }
+
+    private final class Commands implements CommandsRun.Starter {
+
+        @Override
+        public Ending start(Command command, Consumer<byte[]> lines, Duration limit)
+                throws IOException, InterruptedException {
+            return JobRun.this.start(command, lines, limit);
+        }
+
+        @Override
+        public String because() {
+            return JobRun.this.because();
+        }
+    }
+
     private JobResults results(Job of) {
-        return new JobResults(runContext, of);
+        return new JobResults(runContext, of, startMillis);
     }
 
     private synchronized String because() {
@@ -113,7 +144,7 @@ final class JobRun {
         try (JobLog log = log(now, command, again)) {
             PeriodicTask watch = PeriodicTask.every(POLL_MILLIS, () -> poll(now, tail, record));
             try {
-                return new JobResults.Attempt(command, start(now, command, log), record, log);
+                return new JobResults.Attempt(command, start(command, log::add, limit(now)), record, log);
             } finally {
                 watch.close();
                 tail.poll();
@@ -121,14 +152,15 @@ final class JobRun {
         }
     }
 
-    private Ending start(Job now, Command command, JobLog log) throws IOException, InterruptedException {
+    private Ending start(Command command, Consumer<byte[]> lines, Duration limit)
+            throws IOException, InterruptedException {
         synchronized (this) {
             if (!cancelledBecause.isEmpty()) {
                 return new Ending(Ending.Kind.CANCELLED, -1);
             }
-            child = Child.start(command, log::add);
+            child = Child.start(command, lines);
         }
-        return child.await(limit(now));
+        return child.await(limit);
     }
 
     /**

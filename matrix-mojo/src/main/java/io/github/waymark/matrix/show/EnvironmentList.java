@@ -6,23 +6,36 @@ import io.github.waymark.matrix.environment.Platform;
 import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.plan.EnvironmentOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Lists environments and whether they can run here. */
 public final class EnvironmentList {
 
     private final List<Environment> environments;
     private final Predicate<String> isListed;
+    private final Function<Environment, List<String>> fixes;
+    private final EnvironmentOrder order;
+    private final Map<String, Environment> byName = new HashMap<>();
 
     /**
      * Lists these environments.
      *
      * @param isListed whether the environment of a name runs without a selection
+     * @param fixes how an environment that can't run here can be made to
      */
-    public EnvironmentList(List<Environment> environments, Predicate<String> isListed) {
+    public EnvironmentList(
+            List<Environment> environments, Predicate<String> isListed, Function<Environment, List<String>> fixes) {
+        this.fixes = fixes;
         this.environments = List.copyOf(environments);
+        this.order = new EnvironmentOrder(environments);
+        environments.forEach(environment -> byName.put(environment.name(), environment));
         this.isListed = isListed;
     }
 
@@ -36,7 +49,12 @@ public final class EnvironmentList {
             table.row("additional, run when they are named:");
             additional.forEach(one -> row(table, one));
         }
-        return table.text();
+        String advice = environments.stream()
+                .flatMap(one -> fixes.apply(one).stream())
+                .distinct()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        return table.text() + advice;
     }
 
     private static void row(Columns table, Environment one) {
@@ -55,20 +73,17 @@ public final class EnvironmentList {
 
     /** Each environment, and below it those that it depends on. */
     public String tree() {
-        EnvironmentOrder order = new EnvironmentOrder(environments);
         StringBuilder tree = new StringBuilder();
         for (Environment one : environments) {
-            branch(order, one, 0, tree);
+            branch(one, 0, tree);
         }
         return tree.toString();
     }
 
-    private void branch(EnvironmentOrder order, Environment one, int depth, StringBuilder tree) {
+    private void branch(Environment one, int depth, StringBuilder tree) {
         tree.append("   ".repeat(depth)).append(one.name()).append('\n');
         for (String name : order.before(one)) {
-            environments.stream()
-                    .filter(other -> other.name().equals(name))
-                    .forEach(other -> branch(order, other, depth + 1, tree));
+            branch(Objects.requireNonNull(byName.get(name)), depth + 1, tree);
         }
     }
 
@@ -85,6 +100,7 @@ public final class EnvironmentList {
                 .add("default", isListed.test(one.name()))
                 .add("state", one.state().word())
                 .add("reason", one.state().reason())
+                .add("fix", String.join(" ", fixes.apply(one)))
                 .add("factors", one.factors())
                 .add("labels", one.labels())
                 .add("description", one.description())
@@ -99,7 +115,7 @@ public final class EnvironmentList {
                 .add("os", platform.os())
                 .add("goals", one.build().goals())
                 .add("ignoreOutcome", one.executionPolicy().ignoreOutcome())
-                .add("depends", new EnvironmentOrder(environments).before(one));
+                .add("depends", order.before(one));
     }
 
     private static JsonMap json(Jdk jdk) {

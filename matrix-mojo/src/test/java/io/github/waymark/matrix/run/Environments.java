@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.environment.Build;
+import io.github.waymark.matrix.environment.Commands;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.environment.ExecutionPolicy;
 import io.github.waymark.matrix.environment.FailFast;
@@ -11,6 +12,7 @@ import io.github.waymark.matrix.environment.Platform;
 import io.github.waymark.matrix.environment.Role;
 import io.github.waymark.matrix.environment.SkipMissing;
 import io.github.waymark.matrix.environment.State;
+import io.github.waymark.matrix.environment.Variables;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.JdkRequirement;
 import java.nio.file.Path;
@@ -23,14 +25,19 @@ import org.jspecify.annotations.Nullable;
 public final class Environments {
 
     private Role role = Role.RUNTIME;
+    private @Nullable Mode mode;
     private Map<String, String> properties = Map.of();
     private String constraints = "";
     private List<String> goals = List.of("verify");
     private List<String> depends = List.of();
     private boolean exclusive;
     private boolean ignoreOutcome;
+    private boolean allowEmpty;
+    private List<String> narrowed = List.of();
     private Duration timeout = Duration.ZERO;
     private SkipMissing skipMissing = SkipMissing.LOCAL;
+    private Variables variables = Variables.OUTER;
+    private Commands commands = Commands.NONE;
     private final String name;
 
     private Environments(String name) {
@@ -47,6 +54,12 @@ public final class Environments {
 
     public Environments role(Role now) {
         role = now;
+        return this;
+    }
+
+    /** A mode other than that of the role. */
+    Environments mode(Mode now) {
+        mode = now;
         return this;
     }
 
@@ -75,8 +88,28 @@ public final class Environments {
         return this;
     }
 
+    public Environments variables(Variables now) {
+        variables = now;
+        return this;
+    }
+
+    public Environments commands(Commands now) {
+        commands = now;
+        return this;
+    }
+
     Environments ignored() {
         ignoreOutcome = true;
+        return this;
+    }
+
+    Environments allowEmpty() {
+        allowEmpty = true;
+        return this;
+    }
+
+    Environments narrowed(String... options) {
+        narrowed = List.of(options);
         return this;
     }
 
@@ -105,7 +138,9 @@ public final class Environments {
                 "",
                 new Platform(JdkRequirement.ANY, JdkRequirement.ANY, role, MavenRequirement.OUTER, List.of()),
                 new Build(
-                        role == Role.RUNTIME ? Mode.TEST : Mode.BUILD,
+                        commands.replaceGoals()
+                                ? Mode.COMMANDS
+                                : mode == null ? (role == Role.RUNTIME ? Mode.TEST : Mode.BUILD) : mode,
                         goals,
                         List.of(),
                         properties,
@@ -113,8 +148,12 @@ public final class Environments {
                         constraints,
                         "",
                         "",
-                        Isolation.DIRECTORY),
-                new ExecutionPolicy(timeout, skipMissing, FailFast.FALSE, ignoreOutcome, depends, exclusive),
+                        Isolation.DIRECTORY,
+                        variables,
+                        commands),
+                new ExecutionPolicy(
+                        timeout, skipMissing, FailFast.FALSE, ignoreOutcome, allowEmpty, depends, exclusive),
+                narrowed,
                 state == null ? new State.Ok(jdk(feature), jdk(17)) : state);
     }
 

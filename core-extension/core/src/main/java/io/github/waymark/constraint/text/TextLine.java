@@ -14,13 +14,20 @@ import io.github.waymark.constraint.VersionRanges;
 import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Parses an entry of the text form. */
 final class TextLine {
 
-    private static final String FORM =
+    static final String FORM =
             "Write `groupId:artifactId===1.2.3`, optionally with `; jdk>=17` and `# reason`; other entries are `-r other.txt`, "
                     + "`allow groupId:artifactId [1.0,2.0)`, `deny groupId:artifactId  # reason` and `exempt groupId:artifactId  # reason`.";
+
+    /** The forms of Maven's and Gradle's coordinates, and of pip's requirements. */
+    private static final Pattern OTHER_FORM = Pattern.compile(
+            "([A-Za-z0-9_.*-]+:[A-Za-z0-9_.*-]+(?::[A-Za-z][A-Za-z0-9_.-]*)*?)\\s*(?::|={1,2}|\\s)\\s*([vr]?\\d[A-Za-z0-9_.+-]*)");
 
     private final EntryComments comments;
     private final Place place;
@@ -71,12 +78,21 @@ final class TextLine {
     private Constraint constraint(String entry) throws MalformedException {
         int equals = entry.indexOf("===");
         if (equals < 0) {
-            throw new MalformedException(reasonWithoutVersion(entry), FORM);
+            Optional<String> meant = meant(entry);
+            throw new MalformedException(
+                    reasonWithoutVersion(entry),
+                    meant.map(one -> "Did you mean `" + one + "`? ").orElse("") + FORM);
         }
         int semicolon = entry.indexOf(';', equals);
         Variant variant = semicolon < 0 ? Variant.EVERYWHERE : Variant.parse(entry.substring(semicolon + 1));
         String version = entry.substring(equals + 3, semicolon < 0 ? entry.length() : semicolon);
         return Constraint.of(entry.substring(0, equals).strip(), version.strip(), variant, comments, place);
+    }
+
+    /** The entry that was meant by {@code g:a:1.0}, {@code g:a==1.0}, {@code g:a=1.0} or {@code g:a 1.0}. */
+    private static Optional<String> meant(String entry) {
+        Matcher parts = OTHER_FORM.matcher(entry);
+        return parts.matches() ? Optional.of(parts.group(1) + "===" + parts.group(2)) : Optional.empty();
     }
 
     private static String reasonWithoutVersion(String entry) {

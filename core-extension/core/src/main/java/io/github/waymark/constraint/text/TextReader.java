@@ -12,9 +12,16 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the text form of a list. */
 final class TextReader {
+
+    /** Fewer wrong lines may be a list in which somebody made the same mistake everywhere. */
+    private static final int FEW = 5;
+
+    /** {@code requests===2.31.0}. */
+    private static final Pattern PYTHON = Pattern.compile("(?m)^[\\w.-]+={2,3}\\d");
 
     private final TextForm form;
     private final String text;
@@ -45,7 +52,7 @@ final class TextReader {
             at = next;
         }
         if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
+            throw new ProblemException(isNoList() ? List.of(noList()) : problems);
         }
         String rest = text.substring(gapStart);
         String footer = items.isEmpty() ? "" : CommentLines.words(rest);
@@ -59,6 +66,29 @@ final class TextReader {
                 : lineEnd < 0 ? "" : top.substring(lineEnd + 1).strip();
         ListContent content = new ListContent(bom, words, items, footer);
         return new ListText(form, text, source, content, spans, items.isEmpty() ? text.length() : gapStart);
+    }
+
+    /** Markup, or several lines of which none is an entry. */
+    private boolean isNoList() {
+        String start = text.strip();
+        return items.isEmpty() && (start.startsWith("<") || start.startsWith("{") || problems.size() >= FEW);
+    }
+
+    private Problem noList() {
+        String start = text.strip();
+        String kind = start.startsWith("<")
+                ? "it is a page or another file in HTML or XML"
+                : start.startsWith("{")
+                        ? "it is JSON"
+                        : PYTHON.matcher(start).find()
+                                ? "it looks like a list of Python packages, whose names have no groupId"
+                                : "none of its " + problems.size() + " lines is an entry";
+        return new Problem(
+                "The file is not a constraints list.",
+                source,
+                "Without the list, the build could use versions that are not known to work; " + kind + ".",
+                "Correct the path or the URL; a server may answer with a login page. " + TextLine.FORM
+                        + " Lists in YAML and BOMs are recognized by the ends of their names, .yaml and .xml.");
     }
 
     private void entry(int at, int next, int line) {

@@ -19,6 +19,9 @@ final class YamlListReader {
     private static final String SHAPE = "A list has the sections " + String.join(", ", YamlForm.SECTIONS.keySet())
             + ", each a list of entries such as `- ga: g:a`.";
 
+    /** Fewer unknown sections may be mistyped. */
+    private static final int FEW = 3;
+
     private final YamlForm form;
     private final YamlListText text;
     private final List<ListEntry> items = new ArrayList<>();
@@ -38,6 +41,7 @@ final class YamlListReader {
                 .root("constraints list", "Without the list, the build could use versions that are not known to work.")
                 .orElse(null);
         if (root instanceof Tree.Mapping mapping) {
+            requireSection(mapping);
             readHeader(mapping);
             sections(mapping);
         } else if (root instanceof Tree.Items items) {
@@ -52,6 +56,19 @@ final class YamlListReader {
         ListContent content = new ListContent(bom, root == null ? rest : header, items, root == null ? "" : rest);
         boolean block = root == null || (root instanceof Tree.Mapping mapping && text.isBlock(mapping));
         return new ListText(form, text.toString(), text.source(), content, spans, block ? text.length() : -1);
+    }
+
+    /** A mapping of other things would have a problem for each of its keys. */
+    private void requireSection(Tree.Mapping mapping) {
+        boolean any = mapping.entries().stream()
+                .anyMatch(entry -> entry.name().equals("bom") || YamlForm.SECTIONS.containsKey(entry.name()));
+        if (!any && mapping.entries().size() >= FEW) {
+            throw new ProblemException(new Problem(
+                    "The file is not a constraints list.",
+                    text.source(),
+                    "Without the list, the build could use versions that are not known to work; it has none of the sections of a list.",
+                    "Correct the path or the URL. " + SHAPE));
+        }
     }
 
     /** Comments above the first key are the header of the file. */
@@ -70,7 +87,7 @@ final class YamlListReader {
                 problems.add(YamlListText.problem(
                         section.place(),
                         "unknown section '" + name + "'",
-                        "Did you mean '" + NearestName.to(name, YamlForm.SECTIONS.keySet()) + "'? " + SHAPE));
+                        NearestName.question(name, YamlForm.SECTIONS.keySet()) + SHAPE));
             } else if (section.value() instanceof Tree.Items items) {
                 items(name, items);
             } else if (!(section.value() instanceof Tree.Scalar scalar

@@ -1,5 +1,7 @@
 package io.github.waymark.matrix.plan.settings;
 
+import io.github.waymark.matrix.command.Substitutions;
+import io.github.waymark.matrix.command.Template;
 import io.github.waymark.matrix.declare.Declaration;
 import io.github.waymark.matrix.declare.NamedLayer;
 import io.github.waymark.matrix.declare.ProblemCollector;
@@ -7,6 +9,7 @@ import io.github.waymark.matrix.declare.SettingsLayer;
 import io.github.waymark.matrix.declare.Value;
 import io.github.waymark.matrix.declare.ValueReader;
 import io.github.waymark.matrix.environment.Build;
+import io.github.waymark.matrix.environment.Commands;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.environment.ExecutionPolicy;
 import io.github.waymark.matrix.environment.FailFast;
@@ -22,13 +25,18 @@ import io.github.waymark.matrix.jdk.JdkRequirement;
 import io.github.waymark.matrix.plan.names.EnvironmentName;
 import io.github.waymark.matrix.plan.names.Factor;
 import io.github.waymark.matrix.plan.names.FactorTable;
+import io.github.waymark.process.CommandLine;
 import io.github.waymark.text.NameGlob;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Composes the settings of an environment.
@@ -46,6 +54,10 @@ public final class SettingsComposer {
     private final CommandLineOverrides overrides;
     private final StateRules rules;
     private final Toolset toolset;
+    /** Whether any environment uses <code>{args}</code>: then {@code -Dmatrix.args} is for these, else for every Maven. */
+    private final boolean argsAreNamed;
+
+    private final Map<String, Set<String>> expanded = new HashMap<>();
 
     public SettingsComposer(
             Declaration declaration, FactorTable table, CommandLineOverrides overrides, Toolset toolset) {
@@ -54,6 +66,10 @@ public final class SettingsComposer {
         this.overrides = overrides;
         this.toolset = toolset;
         this.rules = new StateRules(toolset);
+        this.argsAreNamed = Stream.concat(
+                        declaration.layers().stream(),
+                        overrides.single().stream().map(NamedLayer::layer))
+                .anyMatch(layer -> SettingsMerge.usesArgs(layer.values().values()));
     }
 
     /** Composes an environment; unknown parts of its name are reported. */
@@ -64,13 +80,37 @@ public final class SettingsComposer {
             unknown.forEach(part -> problemCollector.unknown(
                     "factor", part, environment.place() + ", in '" + environment.name() + "'", table.names()));
         }
-        SettingsMerge settingsMerge = merged(environment, factors, List.of());
+        SettingsMerge settingsMerge = overridden(environment, declared(environment, factors, List.of()));
         List<SettingsLayer> jdkLayers = table.conditional(FactorTable.JDK, feature(settingsMerge));
-        SettingsMerge complete = jdkLayers.isEmpty() ? settingsMerge : merged(environment, factors, jdkLayers);
-        return new Composed(environment(environment, factors, complete), complete.stated());
+        CommandLineNarrowing narrowing = new CommandLineNarrowing(declared(environment, factors, jdkLayers));
+        overriding(environment).forEach(narrowing::add);
+        SettingsMerge complete = jdkLayers.isEmpty()
+                ? settingsMerge
+                : overridden(environment, declared(environment, factors, jdkLayers));
+        List<String> narrowed = new ArrayList<>(narrowing.narrowed());
+        args(complete).ifPresent(args -> narrowed.add(args.place() + "=" + CommandLine.join(args.items())));
+        return new Composed(environment(environment, factors, complete, narrowed, problemCollector), stated(complete));
     }
 
-    private SettingsMerge merged(EnvironmentName environment, List<Factor> factors, List<SettingsLayer> jdkLayers) {
+    /** The words for <code>{args}</code>; empty when none were given, or the environment doesn't use them. */
+    private Optional<Value> args(SettingsMerge settingsMerge) {
+        return settingsMerge.usesArgs() ? overrides.args() : Optional.empty();
+    }
+
+    private List<SettingOrigin> stated(SettingsMerge settingsMerge) {
+        List<SettingOrigin> stated = new ArrayList<>(settingsMerge.stated());
+        args(settingsMerge)
+                .ifPresent(
+                        args -> stated.add(new SettingOrigin("{args}", CommandLine.join(args.items()), args.place())));
+        return stated;
+    }
+
+    /** The settings of the command line for every environment; {@code -Dmatrix.args} only if none uses <code>{args}</code>. */
+    private SettingsLayer overridesOfAll() {
+        return argsAreNamed ? overrides.allButArgs() : overrides.all();
+    }
+
+    private SettingsMerge declared(EnvironmentName environment, List<Factor> factors, List<SettingsLayer> jdkLayers) {
         SettingsMerge settingsMerge = new SettingsMerge().add(declaration.base());
         List<SettingsLayer> layers = new ArrayList<>();
         factors.forEach(factor -> layers.addAll(factor.layers()));
@@ -86,13 +126,23 @@ public final class SettingsComposer {
                 settingsMerge.add(SettingsLayer.of("labels", Value.of(label, envs.place())));
             }
         });
-        settingsMerge.add(overrides.all());
-        for (NamedLayer override : overrides.single()) {
-            if (matches(override.name(), environment.name())) {
-                settingsMerge.replace(override.layer());
-            }
-        }
         return settingsMerge;
+    }
+
+    private SettingsMerge overridden(EnvironmentName environment, SettingsMerge declared) {
+        declared.add(overridesOfAll());
+        overrides.single().stream()
+                .filter(override -> matches(override.name(), environment.name()))
+                .forEach(override -> declared.replace(override.layer()));
+        return declared;
+    }
+
+    private List<SettingsLayer> overriding(EnvironmentName environment) {
+        List<SettingsLayer> layers = new ArrayList<>(List.of(overridesOfAll()));
+        overrides.single().stream()
+                .filter(override -> matches(override.name(), environment.name()))
+                .forEach(override -> layers.add(override.layer()));
+        return layers;
     }
 
     /** The description of an environment combines those of its factors. */
@@ -116,7 +166,9 @@ public final class SettingsComposer {
         }
         return pattern.equals(name)
                 || (pattern.indexOf('{') >= 0
-                        && Braces.expand(pattern, "env", toolset::releases).contains(name));
+                        && expanded.computeIfAbsent(
+                                        pattern, absent -> Set.copyOf(Braces.expand(pattern, "env", toolset::releases)))
+                                .contains(name));
     }
 
     /** The feature release that conditions on {@code jdk} are compared with; empty when it is unknown. */
@@ -139,10 +191,17 @@ public final class SettingsComposer {
                 .orElse(JdkRequirement.ANY);
     }
 
-    private Environment environment(EnvironmentName environment, List<Factor> factors, SettingsMerge settingsMerge) {
-        Build build = build(settingsMerge);
-        Platform requested = platform(settingsMerge, build.mode());
-        Platform platform = rules.withRole(requested, settingsMerge.text("role", "auto"));
+    private Environment environment(
+            EnvironmentName environment,
+            List<Factor> factors,
+            SettingsMerge settingsMerge,
+            List<String> narrowed,
+            ProblemCollector problemCollector) {
+        Build build = build(settingsMerge, problemCollector);
+        Platform requested = platform(settingsMerge, build);
+        Platform platform = build.mode() == Mode.COMMANDS
+                ? requested
+                : rules.withRole(requested, build, settingsMerge.text("role", "auto"));
         return new Environment(
                 environment.name(),
                 factors.stream().map(Factor::name).toList(),
@@ -151,32 +210,49 @@ public final class SettingsComposer {
                 platform,
                 build,
                 executionPolicy(settingsMerge),
-                rules.state(environment, factors, platform, build.mode(), settingsMerge));
+                narrowed,
+                rules.state(environment, factors, platform, build, settingsMerge));
     }
 
-    private static Platform platform(SettingsMerge settingsMerge, Mode mode) {
+    private static Platform platform(SettingsMerge settingsMerge, Build build) {
         String maven = settingsMerge.text("maven", "outer");
         return new Platform(
                 jdk(settingsMerge, "jdk"),
                 jdk(settingsMerge, "compileJdk"),
-                mode == Mode.TEST ? Role.RUNTIME : Role.HOST,
+                build.runsTestsOnly() ? Role.RUNTIME : Role.HOST,
                 maven.equals("outer") ? MavenRequirement.OUTER : new MavenRequirement(maven),
                 settingsMerge.items("os", List.of()));
     }
 
-    private static Build build(SettingsMerge settingsMerge) {
+    private Build build(SettingsMerge settingsMerge, ProblemCollector problemCollector) {
+        Optional<List<String>> args = args(settingsMerge).map(Value::items);
+        CommandsComposer composer =
+                new CommandsComposer(settingsMerge, toolset.planContext().os(), problemCollector);
+        Commands commands = composer.commands(args);
         Map<String, String> properties = new LinkedHashMap<>();
         settingsMerge.below("properties").forEach((name, value) -> properties.put(name, value.text()));
         return new Build(
-                word(Mode.class, settingsMerge.text("mode", "test")),
-                settingsMerge.items("goals", List.of("verify")),
+                commands.replaceGoals() ? Mode.COMMANDS : word(Mode.class, settingsMerge.text("mode", "test")),
+                withArgs(settingsMerge.items("goals", List.of("verify")), args),
                 settingsMerge.items("profiles", List.of()),
                 properties,
-                settingsMerge.items("args", List.of()),
+                withArgs(settingsMerge.items("args", List.of()), args),
                 settingsMerge.text("constraints", ""),
                 settingsMerge.text("argLine", ""),
                 settingsMerge.text("mavenOpts", ""),
-                word(Isolation.class, settingsMerge.text("isolation", "directory")));
+                word(Isolation.class, settingsMerge.text("isolation", "directory")),
+                composer.variables(),
+                commands);
+    }
+
+    /** Words of Maven's command line, with <code>{args}</code> replaced; other substitutions are for commands only. */
+    private static List<String> withArgs(List<String> words, Optional<List<String>> args) {
+        List<String> replaced = new ArrayList<>();
+        Substitutions substitutions = new Substitutions(Map.of(), Map.of(), args, "args");
+        for (String word : words) {
+            replaced.addAll(Template.uses(word, "args") ? substitutions.words(List.of(word)) : List.of(word));
+        }
+        return replaced;
     }
 
     private static ExecutionPolicy executionPolicy(SettingsMerge settingsMerge) {
@@ -185,6 +261,7 @@ public final class SettingsComposer {
                 word(SkipMissing.class, settingsMerge.text("skipMissing", "local")),
                 word(FailFast.class, settingsMerge.text("failFast", "false")),
                 settingsMerge.flag("ignoreOutcome"),
+                settingsMerge.flag("allowEmpty"),
                 settingsMerge.items("depends", List.of()),
                 settingsMerge.flag("exclusive"));
     }

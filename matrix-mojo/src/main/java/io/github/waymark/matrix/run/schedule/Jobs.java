@@ -2,7 +2,6 @@ package io.github.waymark.matrix.run.schedule;
 
 import io.github.waymark.matrix.environment.Build;
 import io.github.waymark.matrix.environment.Environment;
-import io.github.waymark.matrix.environment.Mode;
 import io.github.waymark.matrix.environment.Role;
 import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
@@ -75,8 +74,16 @@ public final class Jobs {
                 // An environment that waits for others can't share a child with them.
                 environment.executionPolicy().depends().toString(),
                 String.valueOf(environment.executionPolicy().exclusive()),
-                build.mode() == Mode.BUILD ? environment.name() : "");
+                build.variables().toString(),
+                sharesChild(environment) ? "" : environment.name());
         return digest(String.join("\0", parts));
+    }
+
+    private static boolean sharesChild(Environment environment) {
+        Build build = environment.build();
+        return environment.platform().role() == Role.RUNTIME
+                && !build.commands().areAny()
+                && !build.variables().areOwn();
     }
 
     private static String digest(String text) {

@@ -1,0 +1,72 @@
+package io.github.waymark.constraints.update;
+
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraints.order.VersionOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The update of a BOM, with which the entries move that it manages.
+ *
+ * @param name {@code group:artifact}
+ * @param version the version of the BOM whose versions the list has
+ * @param entry the entry of the BOM itself, if the list has one
+ * @param members the entries that have the version of the BOM
+ * @param candidates the possible versions of the BOM
+ */
+record BomUpdate(
+        String name,
+        String version,
+        Optional<Constraint> entry,
+        List<Constraint> members,
+        VersionCandidates candidates) {
+
+    /** Fewer entries are no decision for a BOM. */
+    private static final int FEWEST = 2;
+
+    BomUpdate {
+        members = List.copyOf(members);
+    }
+
+    /** The entries whose version is the one that the BOM manages; empty if they are too few for a BOM that the list follows. */
+    static List<Constraint> members(List<Constraint> entries, Map<String, String> managed) {
+        List<Constraint> members = new ArrayList<>();
+        for (Constraint entry : entries) {
+            boolean free =
+                    entry.variant().isEverywhere() && entry.comments().until().isEmpty();
+            if (free && entry.version().equals(managed.get(name(entry)))) {
+                members.add(entry);
+            }
+        }
+        return members.size() < FEWEST ? List.of() : members;
+    }
+
+    static String name(Constraint entry) {
+        return entry.pattern().groupId() + ":" + entry.pattern().artifactId();
+    }
+
+    BomUpdate without(String dropped) {
+        return new BomUpdate(name, version, entry, members, candidates.without(dropped));
+    }
+
+    /** The name of its proposal: {@code g:a 1.0 -> 1.1}. */
+    String title() {
+        return name + " " + version + " -> " + candidates.highest().version();
+    }
+
+    /** The updates to what the BOM manages in its highest possible version. Entries never move down. */
+    List<EntryUpdate> changes(Map<String, String> managed) {
+        List<EntryUpdate> changes = new ArrayList<>();
+        entry.ifPresent(
+                one -> changes.add(new EntryUpdate(one, candidates.highest().version(), Optional.empty())));
+        for (Constraint member : members) {
+            String to = managed.get(name(member));
+            if (to != null && VersionOrder.compare(to, member.version()) > 0) {
+                changes.add(new EntryUpdate(member, to, Optional.empty()));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.waymark.constraints.update;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraint.Coordinates;
+import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraints.Listed;
+import io.github.waymark.constraints.Shelf;
+import io.github.waymark.constraints.generate.GenerationRules;
+import io.github.waymark.constraints.policy.PolicyReader;
+import io.github.waymark.constraints.report.ReportFormat;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Entries that a BOM manages move with it, as one decision. */
+class BomUpdateTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+
+    private final Shelf shelf = new Shelf()
+            .with("o.boot:boot-dependencies:3.3.5")
+            .with("o.boot:boot-dependencies:3.3.9")
+            .with("o.boot:boot:3.3.5")
+            .with("o.boot:boot:3.3.9")
+            .with("o.boot:boot:3.4.0")
+            .with("a:json:2.1")
+            .with("a:json:2.2")
+            .with("a:json:2.9")
+            .with("b:web:6.0")
+            .with("b:web:7.0")
+            .with("c:own:1.0")
+            .with("c:own:1.1");
+
+    private final Map<String, PublishedPom> poms = new HashMap<>(Map.of(
+            "o.boot:boot-dependencies:3.3.5",
+            new PublishedPom(
+                    List.of(), Map.of("o.boot:boot", "3.3.5", "a:json", "2.1", "b:web", "6.0", "c:own", "0.9")),
+            "o.boot:boot-dependencies:3.3.9",
+            new PublishedPom(List.of(), Map.of("o.boot:boot", "3.3.9", "a:json", "2.2", "b:web", "7.0"))));
+
+    private String proposed(String policy, String list) {
+        return proposals(policy, list).stream()
+                .map(proposal -> proposal.family() + ": "
+                        + proposal.changes().stream().map(EntryUpdate::text).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<Proposal> proposals(String policy, String list) {
+        ListText text = Listed.text(list);
+        ConstraintList read = ConstraintList.of(text.content().items());
+        PublishedPoms published = artifact -> Optional.of(poms.getOrDefault(artifact, PublishedPom.EMPTY));
+        return new ListUpdate(
+                        PolicyReader.read(policy, "policy.yaml"),
+                        "main",
+                        shelf,
+                        new GenerationRules(read, Listed.HERE),
+                        NOW,
+                        pattern -> Optional.empty())
+                .with(published, new Coherence(published, read, Listed.HERE, pattern -> Optional.empty()))
+                .proposals(text.content().items(Constraint.class));
+    }
+
+    @Test
+    void theEntriesOfABomInTheListAreOneProposal() {
+        assertEquals(
+                """
+                o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot-dependencies:pom 3.3.5 -> 3.3.9, \
+                o.boot:boot 3.3.5 -> 3.3.9, a:json 2.1 -> 2.2, b:web 6.0 -> 7.0
+                c:own: c:own 1.0 -> 1.1""",
+                proposed(
+                        "",
+                        "o.boot:boot-dependencies:pom===3.3.5\no.boot:boot===3.3.5\na:json===2.1\nb:web===6.0\nc:own===1.0\n"));
+    }
+
+    @Test
+    void aBomOfThePolicyNeedsNoEntry() {
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9, a:json 2.1 -> 2.2",
+                proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\n"));
+    }
+
+    @Test
+    void anIgnoredVersionStaysAndTheOthersMove() {
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9",
+                proposed(
+                        "boms: [o.boot:boot-dependencies]\nignore: [{coordinates: 'a:json', reason: broken}]",
+                        "o.boot:boot===3.3.5\na:json===2.1\n"));
+    }
+
+    @Test
+    void aBomWithWhichTheListIsNotCoherentIsNotProposed() {
+        poms.put(
+                "a:json:2.2",
+                new PublishedPom(List.of(new PublishedPom.Request(Coordinates.of("c", "own"), "2.0")), Map.of()));
+
+        assertEquals(
+                "c:own: c:own 1.0 -> 1.1",
+                proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\nc:own===1.0\n"));
+    }
+
+    @Test
+    void aReportThatForgesWouldCutIsShortened() {
+        String list = IntStream.range(0, 2000)
+                .mapToObj(i -> "o.boot:module-with-a-long-name-" + i + "===3.3.5\n")
+                .collect(Collectors.joining());
+        Map<String, String> managed = new HashMap<>();
+        Map<String, String> higher = new HashMap<>();
+        IntStream.range(0, 2000).forEach(i -> {
+            managed.put("o.boot:module-with-a-long-name-" + i, "3.3.5");
+            higher.put("o.boot:module-with-a-long-name-" + i, "3.3.9");
+        });
+        poms.put("o.boot:boot-dependencies:3.3.5", new PublishedPom(List.of(), managed));
+        poms.put("o.boot:boot-dependencies:3.3.9", new PublishedPom(List.of(), higher));
+        List<Proposal> proposals =
+                proposals("boms: [o.boot:boot-dependencies]", "o.boot:boot-dependencies===3.3.5\n" + list);
+        UpdateResult result = new UpdateResult("list.txt", "", proposals, List.of(), List.of(), "", 0);
+
+        String report = UpdateReport.of(result, ReportFormat.MARKDOWN, NOW);
+
+        assertTrue(report.length() < 65_536, report.length() + " characters");
+        assertTrue(report.contains("| o.boot:boot-dependencies 3.3.5 -> 3.3.9 | 2001 | patch |"), report);
+        assertTrue(report.contains("And 1951 more entries."), report);
+        assertEquals("Update o.boot:boot-dependencies 3.3.5 to 3.3.9", result.title());
+        assertEquals(List.of("constraints", "patch"), result.labels());
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.waymark.classfile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes of a jar or of a folder.
+ *
+ * <p>Of a jar for several Java versions only the classes for all of them are read. A class that can't be read is known by its name only,
+ * and counts as having every member.
+ */
+public final class ClassArchive {
+
+    private static final int MAX_BYTES = 5_000_000;
+
+    private final String name;
+    private final Map<String, ClassFile> classes = new HashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
+
+    private ClassArchive(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads a jar or a folder.
+     *
+     * @param name how messages name it
+     * @throws UncheckedIOException if it can't be read
+     */
+    public static ClassArchive read(Path jarOrFolder, String name) {
+        ClassArchive archive = new ClassArchive(name);
+        try {
+            if (Files.isDirectory(jarOrFolder)) {
+                archive.addFolder(jarOrFolder);
+            } else {
+                archive.addJar(jarOrFolder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return archive;
+    }
+
+    private void addFolder(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (isClass(path) && Files.size(file) <= MAX_BYTES) {
+                    add(path, Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    private void addJar(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (isClass(entry.getName())) {
+                    add(entry.getName(), zip.getInputStream(entry).readNBytes(MAX_BYTES));
+                }
+            }
+        }
+    }
+
+    private static boolean isClass(String path) {
+        return path.endsWith(".class")
+                && !path.startsWith("META-INF/")
+                && !path.endsWith("module-info.class")
+                && !path.endsWith("package-info.class");
+    }
+
+    private void add(String path, byte[] bytes) {
+        try {
+            ClassFile read = ClassFile.read(bytes);
+            classes.put(read.name(), read);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            unreadable.add(path.substring(0, path.length() - ".class".length()));
+        }
+    }
+
+    /** How messages name it. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it contains a class. */
+    public boolean contains(String internalName) {
+        return classes.containsKey(internalName) || unreadable.contains(internalName);
+    }
+
+    /** The names of its classes. */
+    public Set<String> classNames() {
+        return Set.copyOf(classes.keySet());
+    }
+
+    /** What one of its classes refers to. */
+    public Set<Reference> references(String internalName) {
+        ClassFile file = classes.get(internalName);
+        return file == null ? Set.of() : file.references();
+    }
+
+    @Nullable
+    ClassFile find(String internalName) {
+        return classes.get(internalName);
+    }
+
+    boolean isUnreadable(String internalName) {
+        return unreadable.contains(internalName);
+    }
+}
