@@ -3,7 +3,7 @@ package io.github.waymark.extension.container;
 import java.util.Map;
 import org.codehaus.plexus.PlexusContainer;
 
-/** Finds the component that one of ours replaces: another extension's, or Maven's own. */
+/** Finds the component that a component of Waymark replaces: another extension's, or Maven's own. */
 public final class Delegates {
 
     private Delegates() {}
