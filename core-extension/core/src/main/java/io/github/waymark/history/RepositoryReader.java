@@ -41,6 +41,9 @@ public interface RepositoryReader extends AutoCloseable {
     /** All tags that point to a commit, ordered by name. */
     List<Tag> tags();
 
+    /** Number of objects that {@code git replace} replaces for git; this reader reads the original ones. */
+    int replacedObjects();
+
     /** All version tags, in no particular order; some may point to a commit that is missing, or not to a commit. */
     List<VersionTag> versionTags(TagPattern pattern);
 

@@ -47,6 +47,11 @@ final class References {
 
     Optional<String> head() throws IOException {
         Ref head = headReference();
+        if (head.getObjectId() == null) {
+            // Git may have packed the branch between the looks at packed-refs and at its file.
+            refs.refresh();
+            head = headReference();
+        }
         ObjectId commit = head.getObjectId();
         if (commit != null) {
             return Optional.of(commit.name());
