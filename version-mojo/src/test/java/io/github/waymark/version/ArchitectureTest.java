@@ -19,9 +19,9 @@ class ArchitectureTest extends ArchitectureRules {
                 version.metadata -> json, metadata
                 version.release -> checkout, finding, history, json, problem, process, text, tree, version, yaml
                 version.project -> checkout, finding, git, pom, tree, version, xml, yaml
-                version.report -> checkout, git.commits, history, json, pom, problem, text, version, version.project,
+                version.report -> checkout, git, git.commits, history, json, pom, problem, text, version, version.project,
                     version.release, version.text
-                version.setup -> cache, checkout, finding, git, history, output, pom, problem, version.project, xml | jgit
+                version.setup -> cache, checkout, finding, git, history, history.jgit, output, pom, problem, version.project, xml
                 """);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.version.setup;
 
+import io.github.waymark.history.jgit.UnifiedDiff;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;

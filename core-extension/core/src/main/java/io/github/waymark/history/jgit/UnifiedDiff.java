@@ -1,4 +1,4 @@
-package io.github.waymark.version.setup;
+package io.github.waymark.history.jgit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,13 +11,19 @@ import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
 /** Writes a change as {@code git diff} does. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
 
     private static final byte[] NOTHING = {};
 
     private UnifiedDiff() {}
 
-    static String of(String name, Optional<byte[]> before, byte[] after) {
+    /**
+     * The change of a file.
+     *
+     * @param name the path of the file
+     * @param before its bytes; empty for a new file
+     */
+    public static String of(String name, Optional<byte[]> before, byte[] after) {
         RawText old = new RawText(before.orElse(NOTHING));
         RawText changed = new RawText(after);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
