@@ -152,6 +152,11 @@ public final class Checkout {
         return known;
     }
 
+    /** The pattern of version tags that the settings have for the product that a folder belongs to. */
+    public Optional<String> tags(Path folder) {
+        return productOf(folder).tags().map(SettingValue::text);
+    }
+
     /** The calculator for the product that a folder belongs to, with its settings. */
     public VersionCalculator calculator(Path folder) {
         Product product = productOf(folder);
@@ -258,13 +263,13 @@ public final class Checkout {
         if (recorded.isPresent()) {
             return recorded.get();
         }
-        throw new ProblemException(
-                new Problem(
-                        "There is nothing to derive a version from.",
-                        root.toString(),
-                        "The folder is not in a git repository and has no version record of a source archive ("
-                                + StatedVersion.RECORD + "), and no version is set.",
-                        "Build in a clone, or set the version with -Dwaymark.version=1.2.3 or the environment variable WAYMARK_VERSION."));
+        throw new ProblemException(new Problem(
+                "There is nothing to derive a version from.",
+                root.toString(),
+                "The folder is not in a git repository and has no version record of a source archive ("
+                        + StatedVersion.RECORD + "), and no version is set.",
+                "Build in a clone, or set the version with -Dwaymark.version=1.2.3 or the environment variable"
+                        + " WAYMARK_VERSION."));
     }
 
     private DerivedVersion withGitDetails(DerivedVersion stated, Product product, Path folder) {

@@ -141,8 +141,9 @@ public interface RepositoryReader extends AutoCloseable {
      * @param name without {@code refs/tags/}
      * @param commit the commit that it finally points to, through tags of tags
      * @param time when an annotated tag was made (the outermost one counts), otherwise the commit's time; whole seconds
+     * @param annotated whether the tag is an object (with message, tagger, maybe a signature)
      */
-    record Tag(String name, String commit, Instant time) {}
+    record Tag(String name, String commit, Instant time, boolean annotated) {}
 
     /** Receives files one by one. */
     @FunctionalInterface

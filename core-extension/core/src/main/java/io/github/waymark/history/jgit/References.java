@@ -149,7 +149,10 @@ final class References {
                     ? commit.getCommitTime()
                     : tagger.getWhenAsInstant().getEpochSecond();
             return new Tag(
-                    ref.getName().substring(Constants.R_TAGS.length()), commit.name(), Instant.ofEpochSecond(seconds));
+                    ref.getName().substring(Constants.R_TAGS.length()),
+                    commit.name(),
+                    Instant.ofEpochSecond(seconds),
+                    object instanceof RevTag);
         } catch (MissingObjectException e) {
             // Like a tag on a file: it does not point to a commit.
             return null;
