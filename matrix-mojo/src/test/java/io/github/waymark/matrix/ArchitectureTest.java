@@ -5,9 +5,11 @@ import io.github.waymark.architecture.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
-        super("""
-                matrix.declare -> json, matrix.jdk, problem, settings, tree
-                matrix.environment -> matrix.jdk
+        super(
+                """
+                matrix.command -> problem, text
+                matrix.declare -> json, matrix.jdk, problem, process, settings, tree
+                matrix.environment -> matrix.command, matrix.jdk
                 matrix.expand -> matrix.declare, problem, text
                 matrix.gate -> matrix.result, problem, text
                 matrix.jdk -> cache, problem, process
@@ -19,15 +21,15 @@ class ArchitectureTest extends ArchitectureRules {
                 matrix.plan -> matrix.declare, matrix.environment, matrix.expand, matrix.jdk, matrix.plan.names,
                     matrix.plan.settings, problem, text
                 matrix.plan.names -> matrix.declare, matrix.expand, problem
-                matrix.plan.settings -> matrix.declare, matrix.environment, matrix.expand, matrix.jdk, matrix.plan.names,
-                    settings, text
+                matrix.plan.settings -> matrix.command, matrix.declare, matrix.environment, matrix.expand, matrix.jdk,
+                    matrix.plan.names, problem, process, settings, text
                 matrix.progress -> matrix.result, matrix.run, matrix.run.child, matrix.run.schedule, text
                 matrix.report -> matrix.result, matrix.run.schedule, problem, text, xml
                 matrix.result -> output, problem | gson
-                matrix.run -> matrix.environment, matrix.jdk, matrix.launch, matrix.plan, matrix.process, matrix.result,
-                    matrix.run.child, matrix.run.schedule, problem, process, text
-                matrix.run.child -> matrix.environment, matrix.jdk, matrix.launch, matrix.result, matrix.run.schedule, output,
-                    process, text | gson
+                matrix.run -> matrix.command, matrix.environment, matrix.jdk, matrix.launch, matrix.plan, matrix.process,
+                    matrix.result, matrix.run.child, matrix.run.schedule, problem, process, text
+                matrix.run.child -> matrix.command, matrix.environment, matrix.jdk, matrix.launch, matrix.result,
+                    matrix.run.schedule, output, problem, process, text | gson
                 matrix.run.schedule -> matrix.environment, matrix.jdk, matrix.launch, problem, text
                 matrix.show -> json, matrix.environment, matrix.jdk, matrix.plan, matrix.plan.settings, matrix.process,
                     problem, xml

@@ -2,6 +2,7 @@ package io.github.waymark.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Splits command lines without a shell. */
 public final class CommandLine {
@@ -36,5 +37,17 @@ public final class CommandLine {
             arguments.add(argument.toString());
         }
         return List.copyOf(arguments);
+    }
+
+    /** A text that {@link #split} splits into these arguments again. */
+    public static String join(List<String> arguments) {
+        return arguments.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** Quotes are closed and opened again around a quote of the same kind. */
+    private static String quoted(String argument) {
+        boolean plain = !argument.isEmpty()
+                && argument.chars().noneMatch(c -> c == '"' || c == '\'' || Character.isWhitespace(c));
+        return plain ? argument : "'" + argument.replace("'", "'\"'\"'") + "'";
     }
 }

@@ -1,12 +1,8 @@
 package io.github.waymark.process;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Runs programs that share the input and output of this process. */
 public final class Foreground {
@@ -21,7 +17,7 @@ public final class Foreground {
      */
     public static int run(Command command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(command.line());
-        line.set(0, resolve(line.get(0), command.environment()));
+        line.set(0, SearchPath.of(command.environment()).resolve(line.get(0)));
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(command.folder().toFile()).inheritIO();
         builder.environment().clear();
@@ -38,20 +34,6 @@ public final class Foreground {
         } finally {
             removeHook(hook);
         }
-    }
-
-    /** Resolves a program on the PATH of the new process: Java uses the PATH of its own process. */
-    private static String resolve(String name, Map<String, String> environment) {
-        if (name.contains("/") || name.contains(File.separator)) {
-            return name;
-        }
-        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-            Path file = Path.of(folder, name);
-            if (!folder.isEmpty() && Files.isRegularFile(file) && Files.isExecutable(file)) {
-                return file.toString();
-            }
-        }
-        return name;
     }
 
     private static void removeHook(Thread hook) {

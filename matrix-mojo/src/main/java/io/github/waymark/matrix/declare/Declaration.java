@@ -59,11 +59,22 @@ public record Declaration(
         return new DeclarationReader().read(root);
     }
 
+    /** All settings that are declared, wherever they apply. */
+    public List<SettingsLayer> layers() {
+        List<SettingsLayer> layers = new ArrayList<>(List.of(base));
+        factors.plain().values().forEach(factor -> layers.add(factor.layer()));
+        factors.groups().values().forEach(group -> group.values().forEach(value -> layers.add(value.layer())));
+        include.forEach(row -> layers.add(row.layer()));
+        env.values().forEach(one -> layers.add(one.layer()));
+        return layers;
+    }
+
     /** A copy with default values for settings that {@code base} doesn't have. */
     public Declaration withDefaults(SettingsLayer defaults) {
         Map<String, Value> values = new LinkedHashMap<>(defaults.values());
         values.putAll(base.values());
-        return new Declaration(envs, axes, exclude, include, new SettingsLayer(values), factors, env, labels, plugin, inherited);
+        return new Declaration(
+                envs, axes, exclude, include, new SettingsLayer(values), factors, env, labels, plugin, inherited);
     }
 
     /** A copy that knows which POMs the project inherits from. */
@@ -72,7 +83,7 @@ public record Declaration(
     }
 
     /**
-     * Whether something was declared by a parent. A parent speaks for many projects: what its labels, entries and dependencies name may not
+     * Whether something was declared by a parent. A parent is shared by many projects: what its labels, entries and dependencies name may not
      * exist in this one.
      */
     public boolean isInherited(String place) {

@@ -70,6 +70,20 @@ public final class JsonSchema {
         settings.put(
                 "timeout",
                 described(duration, Keys.setting("timeout").orElseThrow().help()));
+        for (String key : List.of("commandsBefore", "commands", "commandsAfter")) {
+            settings.put(
+                    key,
+                    described(
+                            anyOf(List.of(plain(), list(anyOf(List.of(plain(), list(plain())))))),
+                            Keys.setting(key).orElseThrow().help()));
+        }
+        Map<String, Object> retries = plain();
+        retries.put("pattern", "^[0-9]{1,2}$");
+        retries.put("minimum", 0);
+        retries.put("maximum", 99);
+        settings.put(
+                "retries",
+                described(retries, Keys.setting("retries").orElseThrow().help()));
         return settings;
     }
 

@@ -18,7 +18,10 @@ public final class Keys {
     /** The operating systems that an environment may be for. */
     public static final List<String> SYSTEMS = List.of("linux", "macos", "windows");
 
-    private static final Set<String> ADDING = Set.of("labels", "profiles", "args", "argLine", "mavenOpts", "depends");
+    private static final Set<String> ADDING = Set.of(
+            "labels", "profiles", "args", "argLine", "mavenOpts", "depends", "passEnvironment", "allowedCommands");
+
+    private static final Set<String> COMMANDS = Set.of("commandsBefore", "commands", "commandsAfter");
 
     /** The keys in the order in which they are shown. */
     public static final List<Setting> SETTINGS = List.of(
@@ -61,6 +64,37 @@ public final class Keys {
                     "The constraints list, as for -Dconstraints; none disables constraints."),
             text("argLine", "", "", "Extra options for the JVM that runs the tests."),
             text("mavenOpts", "", "", "Options for the JVM that runs Maven."),
+            map(
+                    "environment",
+                    "",
+                    "",
+                    "Environment variables, with substitutions: {env:NAME:default}, {root}, {folder}, {tmp}, {name}."),
+            text("environmentFile", "", "", "A file of environment variables, NAME=value on each line."),
+            words(
+                    "passEnvironment",
+                    "",
+                    "all",
+                    "The environment variables of the outer build that are passed on, besides those that programs"
+                            + " need; * matches any text, ! excludes."),
+            commands("commandsBefore", "Commands before the goals, or before the other commands."),
+            commands(
+                    "commands",
+                    "Commands instead of Maven's goals: a program with arguments, as one line or a list of words; -"
+                            + " before it ignores its exit code, ! inverts it."),
+            commands("commandsAfter", "Commands after the goals, or after the other commands, whatever their outcome."),
+            choice(
+                    "shell",
+                    List.of("false", "true", "sh", "bash", "cmd", "pwsh"),
+                    "false",
+                    "The shell that the commands are scripts for; true is sh, on Windows cmd. Without one, commands"
+                            + " are programs."),
+            text("directory", "", "the root of the project", "The working directory of the commands."),
+            text("retries", "", "0", "How often a command that failed is run again."),
+            words(
+                    "allowedCommands",
+                    "",
+                    "",
+                    "Programs outside of the project and the JDK that the commands may run; * matches any text."),
             choice(
                     "isolation",
                     List.of("directory", "copy"),
@@ -71,7 +105,8 @@ public final class Keys {
                     "skipMissing",
                     List.of("true", "false", "local"),
                     "local",
-                    "Whether the environment is skipped when its JDK or Maven is not available; local skips on a developer's machine and fails in CI."),
+                    "Whether the environment is skipped when its JDK or Maven is not available; local skips on a"
+                            + " developer's machine and fails in CI."),
             choice(
                     "failFast",
                     List.of("true", "false", "cancel"),
@@ -114,6 +149,15 @@ public final class Keys {
     /** Whether a key has names below it. */
     public static boolean isMapping(Setting key) {
         return key.form() == Form.MAP || key.form() == Form.TREE;
+    }
+
+    /** Whether the values of a key are commands, each a line or a list of words. */
+    public static boolean areCommands(String name) {
+        return COMMANDS.contains(name);
+    }
+
+    private static Setting commands(String name, String help) {
+        return Setting.of(name, Form.TEXTS, "", "", help);
     }
 
     private static Setting systems(String fallback, String help) {

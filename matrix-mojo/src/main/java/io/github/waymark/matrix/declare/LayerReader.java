@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.declare;
 
+import io.github.waymark.process.CommandLine;
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.Setting.Form;
 import io.github.waymark.tree.Tree;
@@ -99,6 +100,12 @@ final class LayerReader {
         for (Tree item : items.values()) {
             if (item instanceof Tree.Scalar text && !text.isNothing()) {
                 texts.addAll(items(form, text.text()));
+            } else if (Keys.areCommands(name)
+                    && item instanceof Tree.Items words
+                    && words.texts().isPresent()) {
+                texts.add(CommandLine.join(words.texts().get()));
+            } else if (Keys.areCommands(name)) {
+                problemCollector.shape(name, item, "a list of commands, each a line or a list of words");
             } else {
                 problemCollector.shape(name, item, "a list of plain values");
             }

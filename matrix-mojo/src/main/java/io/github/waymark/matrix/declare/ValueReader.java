@@ -61,6 +61,11 @@ public final class ValueReader {
                     e.problems().forEach(problemCollector::add);
                 }
             }
+            case "retries" -> {
+                if (!value.text().matches("\\d{1,2}")) {
+                    problemCollector.value(name, value, "a number from 0 to 99");
+                }
+            }
             default -> {
                 // Any text is valid.
             }

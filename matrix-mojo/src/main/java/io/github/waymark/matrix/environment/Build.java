@@ -17,6 +17,8 @@ import java.util.Map;
  * @param argLine extra options for the JVM that runs the tests; may be empty
  * @param mavenOpts options for the JVM that runs Maven; may be empty
  * @param isolation how it is isolated from other environments
+ * @param variables its environment variables
+ * @param commands what is run besides the goals, or instead of them
  */
 public record Build(
         Mode mode,
@@ -27,7 +29,9 @@ public record Build(
         String constraints,
         String argLine,
         String mavenOpts,
-        Isolation isolation) {
+        Isolation isolation,
+        Variables variables,
+        Commands commands) {
 
     public Build {
         goals = List.copyOf(goals);

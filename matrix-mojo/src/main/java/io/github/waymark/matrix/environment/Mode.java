@@ -5,5 +5,7 @@ public enum Mode {
     /** Only the tests run on the environment's JDK; the compile JDK compiles once for all environments. */
     TEST,
     /** The whole build, with a Maven that runs on the environment's JDK. */
-    BUILD
+    BUILD,
+    /** Commands, instead of a build. */
+    COMMANDS
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.launch;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -49,10 +50,6 @@ public final class ChildVariables {
         Map<String, String> variables = new TreeMap<>(parent);
         // Windows ignores case in names.
         variables.keySet().removeIf(variable -> DENIED.contains(variable.toUpperCase(Locale.ROOT)));
-        String path = variables.keySet().stream()
-                .filter(variable -> variable.equalsIgnoreCase("PATH"))
-                .findFirst()
-                .orElse("PATH");
         variables.put("JAVA_HOME", jdk.toString());
         variables.put("MAVEN_HOME", maven.toString());
         variables.put("MAVEN_SKIP_RC", "1");
@@ -60,8 +57,16 @@ public final class ChildVariables {
         variables.put(DEPTH, "1");
         // A copy of the sources shares the index of the repository: commands such as git status must not write it.
         variables.put("GIT_OPTIONAL_LOCKS", "0");
-        variables.merge(
-                path, jdk.resolve("bin").toString(), (before, bin) -> bin + java.io.File.pathSeparator + before);
+        addToPath(variables, jdk.resolve("bin"));
         return variables;
+    }
+
+    /** Makes a folder the first of the {@code PATH}. */
+    public static void addToPath(Map<String, String> variables, Path folder) {
+        String path = variables.keySet().stream()
+                .filter(variable -> variable.equalsIgnoreCase("PATH"))
+                .findFirst()
+                .orElse("PATH");
+        variables.merge(path, folder.toString(), (before, first) -> first + File.pathSeparator + before);
     }
 }

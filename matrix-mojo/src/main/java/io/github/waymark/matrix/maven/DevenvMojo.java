@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.eclipse.aether.RepositorySystem;
@@ -30,8 +31,8 @@ public final class DevenvMojo extends SingleMojo {
     protected void run() {
         Environment environment = single();
         MavenHome maven = maven(environment);
-        ShellScripts scripts = new ShellScripts(
-                jdk(environment), maven.folder(), Map.of(ChildVariables.ENVIRONMENT, environment.name()));
+        ShellScripts scripts =
+                new ShellScripts(jdk(environment), maven.folder(), stated(environment, variables(environment, maven)));
         Path folder = RunFolders.of(session().getTopLevelProject().getBasedir().toPath())
                 .of(environment.name());
         OutputFile.write(folder.resolve("env.sh"), scripts.sh());
@@ -42,6 +43,18 @@ public final class DevenvMojo extends SingleMojo {
             getLog().warn(mvn + " can't be made executable; run it with sh.");
         }
         getLog().info("wrote env.sh, env.ps1 and mvn to " + folder);
+    }
+
+    /** The variables that the environment itself sets; the shell has the others. */
+    private Map<String, String> stated(Environment environment, Map<String, String> all) {
+        Map<String, String> stated = new TreeMap<>(all);
+        stated.keySet()
+                .removeIf(name -> name.equalsIgnoreCase("PATH")
+                        || name.equals("JAVA_HOME")
+                        || name.equals("MAVEN_HOME")
+                        || all.getOrDefault(name, "").equals(environment().get(name)));
+        stated.put(ChildVariables.ENVIRONMENT, environment.name());
+        return stated;
     }
 
     /** The arguments of Maven for the environment. */

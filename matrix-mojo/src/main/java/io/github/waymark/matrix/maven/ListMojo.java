@@ -41,7 +41,9 @@ public final class ListMojo extends GithubFormat {
                 ? matrix.environments()
                 : plan(matrix).environments();
         EnvironmentList list = new EnvironmentList(
-                environments, name -> matrix.isListed(name) || !selection().equals(Selection.DEFAULT));
+                environments,
+                name -> matrix.isListed(name) || !selection().equals(Selection.DEFAULT),
+                environment -> missingJdks(List.of(environment)));
         switch (form) {
             case "json" -> report(list.json(), output, false);
             case "names" -> report(list.names(), output, false);

@@ -1,6 +1,9 @@
 package io.github.waymark.matrix.maven;
 
 import io.github.waymark.cache.Cache;
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.State;
+import io.github.waymark.matrix.jdk.JdkAdvice;
 import io.github.waymark.matrix.jdk.JdkSearch;
 import io.github.waymark.matrix.jdk.Jdks;
 import io.github.waymark.matrix.jdk.Machine;
@@ -37,6 +40,8 @@ abstract class MatrixMojo extends WaymarkMojo {
     @Parameter(property = "matrix.jdks")
     private @Nullable String jdks;
 
+    private @Nullable Jdks found;
+
     MatrixMojo() {
         super("matrix");
     }
@@ -58,10 +63,29 @@ abstract class MatrixMojo extends WaymarkMojo {
 
     /** The JDKs of this machine. */
     final Jdks jdks() {
+        Jdks known = found;
+        if (known != null) {
+            return known;
+        }
         Machine machine = machine();
         List<Path> named = paths(option(jdks, "MATRIX_JDKS", ""));
         Cache cache = new Cache(Optional.of(machine.userHome().resolve(".m2")), MatrixBuild.ID);
-        return JdkSearch.find(machine, named, Programs.of(folder(), environment()), cache);
+        Jdks all = JdkSearch.find(machine, named, Programs.of(folder(), environment()), cache);
+        found = all;
+        return all;
+    }
+
+    /** How the missing JDKs of environments can be installed, each once. */
+    final List<String> missingJdks(List<Environment> environments) {
+        JdkAdvice advice = new JdkAdvice(machine(), Programs.of(folder(), environment()));
+        return environments.stream()
+                .filter(environment -> environment.state() instanceof State.Missing)
+                .flatMap(environment -> Stream.of(
+                        environment.platform().jdk(), environment.platform().compileJdk()))
+                .filter(requirement -> jdks().best(requirement).isEmpty())
+                .distinct()
+                .map(advice::of)
+                .toList();
     }
 
     /** The paths in a list, relative to the folder of the user. */

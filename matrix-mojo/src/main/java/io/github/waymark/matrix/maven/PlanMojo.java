@@ -85,8 +85,8 @@ abstract class PlanMojo extends DeclaredMojo {
     private @Nullable String failFast;
 
     /**
-     * Options of every child Maven, in addition to {@code args}, separated by blanks: {@code -Dmatrix.args="-U -Dtest=FooTest"}.
-     * Also {@code MATRIX_ARGS}.
+     * The words for <code>{args}</code>, separated by blanks, for the environments that use it. In a matrix without <code>{args}</code>,
+     * options of every child Maven, in addition to {@code args}: {@code -Dmatrix.args="-U -Dtest=FooTest"}. Also {@code MATRIX_ARGS}.
      */
     @Parameter(property = "matrix.args")
     private @Nullable String args;

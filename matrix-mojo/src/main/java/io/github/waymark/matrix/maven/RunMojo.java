@@ -112,6 +112,7 @@ public final class RunMojo extends PlanMojo {
                 notest,
                 build().isOnCiServer(),
                 new ParentBuildReader(session()).switches());
+        missingJdks(plan.environments()).forEach(getLog()::warn);
         MavenDownloads.Found found = mavens.resolve(plan, session(), parent);
         MatrixResult result;
         try (ProgressChoice display = new ProgressChoice(getLog(), build(), progress, live)) {

@@ -5,9 +5,11 @@ import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.launch.MavenHome;
 import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.run.child.EnvironmentVariables;
+import io.github.waymark.matrix.run.child.ParentBuild;
+import io.github.waymark.matrix.run.child.RunFolders;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +43,16 @@ abstract class SingleMojo extends PlanMojo {
                             + environment.state().word() + ".",
                     "-Dmatrix.env=" + environment.name(),
                     environment.state().reason() + ".",
-                    "Run `mvn matrix:jdks` to see which JDKs are found, and `mvn matrix:list` for the environments."));
+                    advice(environment)
+                            + "Run `mvn matrix:jdks` to see which JDKs are found, and `mvn matrix:list` for"
+                            + " the environments."));
         }
         return environment;
+    }
+
+    private String advice(Environment environment) {
+        List<String> fixes = missingJdks(List.of(environment));
+        return fixes.isEmpty() ? "" : String.join(". ", fixes) + ". ";
     }
 
     /** The JDK of an environment. */
@@ -53,10 +62,8 @@ abstract class SingleMojo extends PlanMojo {
 
     /** The Maven of an environment; downloads it if necessary. */
     final MavenHome maven(Environment environment) {
-        MavenDownloads.Found found = mavens.resolve(
-                new Plan(List.of(environment), Map.of(), List.of()),
-                session(),
-                new ParentBuildReader(session()).read(Path.of(""), environment()));
+        MavenDownloads.Found found =
+                mavens.resolve(new Plan(List.of(environment), Map.of(), List.of()), session(), parent());
         String missing = found.missing().get(environment.name());
         MavenHome home = found.mavens().get(environment.name());
         if (missing != null || home == null) {
@@ -69,11 +76,16 @@ abstract class SingleMojo extends PlanMojo {
         return home;
     }
 
+    private ParentBuild parent() {
+        return new ParentBuildReader(session()).read(Path.of(""), environment());
+    }
+
     /** The variables of a process in an environment. */
     final Map<String, String> variables(Environment environment, MavenHome maven) {
-        Map<String, String> variables =
-                ChildVariables.of(environment(), environment.name(), jdk(environment), maven.folder());
-        variables.computeIfPresent("PATH", (name, path) -> maven.folder().resolve("bin") + File.pathSeparator + path);
+        ParentBuild parent = parent();
+        Map<String, String> variables = new EnvironmentVariables(
+                        parent, RunFolders.of(parent.root()), environment, maven, parent.root())
+                .ofCommands();
         // The command may be a matrix: it is not started again by this one.
         variables.remove(ChildVariables.DEPTH);
         return variables;

@@ -3,6 +3,7 @@ package io.github.waymark.matrix.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,8 @@ public final class Secrets {
             "secret",
             "token");
 
+    private static final int SHORTEST = 6;
+
     private static final Pattern PROPERTY = Pattern.compile("(-D|--define=)([^=]+)=(.*)", Pattern.DOTALL);
 
     private Secrets() {}
@@ -48,5 +51,17 @@ public final class Secrets {
                             : argument);
         }
         return List.copyOf(shown);
+    }
+
+    /** A text in which the values of secret variables are hidden. */
+    public static String hidden(String text, Map<String, String> variables) {
+        String shown = text;
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            // A short value, such as 1, is no secret, and would hide parts of other words.
+            if (variable.getValue().length() >= SHORTEST && isSecret(variable.getKey())) {
+                shown = shown.replace(variable.getValue(), HIDDEN);
+            }
+        }
+        return shown;
     }
 }

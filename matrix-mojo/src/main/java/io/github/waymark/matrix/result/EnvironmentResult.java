@@ -134,6 +134,33 @@ public record EnvironmentResult(
         }
     }
 
+    /** A copy with another outcome. */
+    public EnvironmentResult with(Outcome now, String because) {
+        return new EnvironmentResult(
+                name,
+                factors,
+                labels,
+                now,
+                because,
+                seconds,
+                testSeconds,
+                jdk,
+                maven,
+                command,
+                exitCode,
+                compileKey,
+                log,
+                reports,
+                constraints,
+                narrowed,
+                tests,
+                ran,
+                untested,
+                failures,
+                modules,
+                notices);
+    }
+
     /**
      * A JDK and what it was used for.
      *
@@ -172,10 +199,7 @@ public record EnvironmentResult(
      */
     public record Failure(
             String module,
-
-            @com.google.gson.annotations.SerializedName("class")
-            String testClass,
-
+            @com.google.gson.annotations.SerializedName("class") String testClass,
             String method,
             String type,
             String message) {}

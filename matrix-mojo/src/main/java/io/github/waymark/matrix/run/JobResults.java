@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the results of a child's environments when the child has ended. */
@@ -95,7 +97,9 @@ final class JobResults {
         }
         narrowed.addAll(NarrowingOptions.among(runContext.parent().properties()));
         narrowed.addAll(NarrowingOptions.among(runContext.parent().options()));
-        if (reports.cases().isEmpty() || !record.untested(environment.name()).isEmpty()) {
+        boolean testsMissing =
+                reports.cases().isEmpty() || !record.untested(environment.name()).isEmpty();
+        if (testsMissing && record.hasEnded() && record.failedBuild().isEmpty()) {
             narrowed.addAll(runContext.settings().switches());
         }
         return List.copyOf(narrowed);
@@ -131,6 +135,68 @@ final class JobResults {
                 reports.failures(),
                 attempt.record().modules(environment.name()),
                 Notices.of(environment, attempt.record(), reports));
+    }
+
+    /**
+     * The end of an environment's commands.
+     *
+     * @param last the last one that was started
+     * @param variables its environment variables
+     * @param ending how it ended
+     * @param ranJdk whether one of them was a program of the JDK
+     * @param ranMaven whether one of them was Maven
+     * @param record the events of Maven's agent
+     */
+    record Commanded(
+            Optional<Command> last,
+            Map<String, String> variables,
+            Ending ending,
+            boolean ranJdk,
+            boolean ranMaven,
+            JobRecord record) {}
+
+    /** The result of an environment with commands instead of goals; it has tests if a Maven among them ran some. */
+    EnvironmentResult ofCommands(Environment environment, Verdict verdict, Commanded commanded, double seconds)
+            throws IOException {
+        TestReports reports = TestReports.read(folders.of(environment.name()), environment.name());
+        runContext.tests().put(environment.name(), reports);
+        List<String> line = commanded.last().map(Command::line).orElse(List.of());
+        return new EnvironmentResult(
+                environment.name(),
+                environment.factors(),
+                environment.labels(),
+                verdict.outcome(),
+                verdict.reason(),
+                Math.round(seconds * 10) / 10.0,
+                Math.round(commanded.record().testSeconds(environment.name()) * 10) / 10.0,
+                commanded.ranJdk() ? RanOn.planned(environment) : UsedJdk.NONE,
+                commanded.ranMaven()
+                        ? new UsedMaven(
+                                job.maven().version(), job.maven().folder().toString())
+                        : UsedMaven.NONE,
+                Secrets.hidden(line).stream()
+                        .map(word -> Secrets.hidden(word, commanded.variables()))
+                        .toList(),
+                commanded.last().isPresent() ? commanded.ending().exitCode() : -1,
+                "",
+                folders.relative(folders.log(environment.name())),
+                folders.relative(folders.of(environment.name())),
+                environment.build().constraints(),
+                narrowed(environment, commanded),
+                reports.count(),
+                reports.ran(),
+                List.of(),
+                reports.failures(),
+                commanded.record().modules(environment.name()),
+                List.of());
+    }
+
+    private List<String> narrowed(Environment environment, Commanded commanded) {
+        List<String> narrowed = new ArrayList<>(environment.narrowed());
+        if (commanded.ranMaven()) {
+            narrowed.addAll(NarrowingOptions.among(runContext.parent().properties()));
+        }
+        return narrowed;
     }
 
     /** Results of environments whose child could not be run. */

@@ -67,6 +67,12 @@ final class JobRun {
         try {
             JobFolders jobFolders = new JobFolders(runContext.parent(), runContext.folders(), job);
             Path root = jobFolders.prepare(runContext.settings().clean());
+            if (job.first().build().commands().areAny()
+                    && !runContext.settings().notest()) {
+                ended.accept(new CommandsRun(job, runContext, root, new Commands())
+                        .run(() -> goals(root, start), results(job), start));
+                return;
+            }
             // Maven stops when the JVM of an environment's tests crashes; the other environments get a new child.
             for (boolean again = false; !remaining.environments().isEmpty(); again = true) {
                 JobResults.Attempt attempt = attempt(remaining, root, again);
@@ -90,6 +96,26 @@ final class JobRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             ended.accept(results(remaining).errors("interrupted", seconds(start)));
+        }
+    }
+
+    /** Maven's goals between the commands of the only environment. */
+    private List<EnvironmentResult> goals(Path root, long start) throws IOException, InterruptedException {
+        boolean again = !job.first().build().commands().before().isEmpty();
+        return results(job).of(job, attempt(job, root, again), because(), seconds(start));
+    }
+
+    private final class Commands implements CommandsRun.Starter {
+
+        @Override
+        public Ending start(Command command, Consumer<byte[]> lines, Duration limit)
+                throws IOException, InterruptedException {
+            return JobRun.this.start(command, lines, limit);
+        }
+
+        @Override
+        public String because() {
+            return JobRun.this.because();
         }
     }
 
@@ -118,7 +144,7 @@ final class JobRun {
         try (JobLog log = log(now, command, again)) {
             PeriodicTask watch = PeriodicTask.every(POLL_MILLIS, () -> poll(now, tail, record));
             try {
-                return new JobResults.Attempt(command, start(now, command, log), record, log);
+                return new JobResults.Attempt(command, start(command, log::add, limit(now)), record, log);
             } finally {
                 watch.close();
                 tail.poll();
@@ -126,14 +152,15 @@ final class JobRun {
         }
     }
 
-    private Ending start(Job now, Command command, JobLog log) throws IOException, InterruptedException {
+    private Ending start(Command command, Consumer<byte[]> lines, Duration limit)
+            throws IOException, InterruptedException {
         synchronized (this) {
             if (!cancelledBecause.isEmpty()) {
                 return new Ending(Ending.Kind.CANCELLED, -1);
             }
-            child = Child.start(command, log::add);
+            child = Child.start(command, lines);
         }
-        return child.await(limit(now));
+        return child.await(limit);
     }
 
     /**

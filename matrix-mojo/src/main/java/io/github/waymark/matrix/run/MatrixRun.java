@@ -74,8 +74,7 @@ public final class MatrixRun {
         List<String> names = plan.environments().stream().map(Environment::name).toList();
         plan.environments().forEach(environment -> environments.put(environment.name(), environment));
         this.previous = PreviousRun.in(folders);
-        this.runContext =
-                new RunContext(parent, settings, folders, previous, names, progress, tests, this::testFailed);
+        this.runContext = new RunContext(parent, settings, folders, previous, names, progress, tests, this::testFailed);
     }
 
     /**
@@ -118,6 +117,10 @@ public final class MatrixRun {
         }
         if (state instanceof State.Excluded) {
             return Optional.of(JobResults.without(environment, Outcome.SKIPPED, state.reason(), 0));
+        }
+        if (settings.notest() && environment.build().commands().replaceGoals()) {
+            return Optional.of(
+                    JobResults.without(environment, Outcome.SKIPPED, "-Dmatrix.notest: its commands are not run", 0));
         }
         String maven = missing.get(environment.name());
         if (state instanceof State.Missing || maven != null) {

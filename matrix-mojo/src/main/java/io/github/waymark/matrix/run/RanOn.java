@@ -51,6 +51,11 @@ final class RanOn {
         return unreported || compiled ? of(planned, role) : UsedJdk.NONE;
     }
 
+    /** The environment's JDK, of which a program was started. */
+    static UsedJdk planned(Environment environment) {
+        return of(Job.jdkOf(environment), environment.platform().role());
+    }
+
     private static boolean isSame(UsedJdk used, Jdk planned) {
         return JdkRequirement.feature(used.version()) == planned.feature();
     }

@@ -49,11 +49,14 @@ record Verdict(Outcome outcome, String reason) {
     }
 
     static Verdict of(Environment environment, Evidence evidence) {
-        Verdict verdict = withoutPolicy(environment, evidence);
-        boolean ignored = environment.executionPolicy().ignoreOutcome()
-                && !verdict.outcome.isFine()
-                && verdict.outcome != Outcome.CANCELLED;
-        return ignored ? new Verdict(Outcome.IGNORED, verdict.outcome.word() + ": " + verdict.reason) : verdict;
+        return withoutPolicy(environment, evidence).rated(environment);
+    }
+
+    /** The same; a failure is ignored when the environment says so. */
+    Verdict rated(Environment environment) {
+        boolean ignored =
+                environment.executionPolicy().ignoreOutcome() && !outcome.isFine() && outcome != Outcome.CANCELLED;
+        return ignored ? new Verdict(Outcome.IGNORED, outcome.word() + ": " + reason) : this;
     }
 
     private static Verdict withoutPolicy(Environment environment, Evidence evidence) {

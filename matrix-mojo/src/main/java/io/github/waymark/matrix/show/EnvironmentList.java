@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Lists environments and whether they can run here. */
 public final class EnvironmentList {
 
     private final List<Environment> environments;
     private final Predicate<String> isListed;
+    private final Function<Environment, List<String>> fixes;
     private final EnvironmentOrder order;
     private final Map<String, Environment> byName = new HashMap<>();
 
@@ -25,8 +28,11 @@ public final class EnvironmentList {
      * Lists these environments.
      *
      * @param isListed whether the environment of a name runs without a selection
+     * @param fixes how an environment that can't run here can be made to
      */
-    public EnvironmentList(List<Environment> environments, Predicate<String> isListed) {
+    public EnvironmentList(
+            List<Environment> environments, Predicate<String> isListed, Function<Environment, List<String>> fixes) {
+        this.fixes = fixes;
         this.environments = List.copyOf(environments);
         this.order = new EnvironmentOrder(environments);
         environments.forEach(environment -> byName.put(environment.name(), environment));
@@ -43,7 +49,12 @@ public final class EnvironmentList {
             table.row("additional, run when they are named:");
             additional.forEach(one -> row(table, one));
         }
-        return table.text();
+        String advice = environments.stream()
+                .flatMap(one -> fixes.apply(one).stream())
+                .distinct()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        return table.text() + advice;
     }
 
     private static void row(Columns table, Environment one) {
@@ -89,6 +100,7 @@ public final class EnvironmentList {
                 .add("default", isListed.test(one.name()))
                 .add("state", one.state().word())
                 .add("reason", one.state().reason())
+                .add("fix", String.join(" ", fixes.apply(one)))
                 .add("factors", one.factors())
                 .add("labels", one.labels())
                 .add("description", one.description())

@@ -48,6 +48,10 @@ class JsonSchemaTest {
                 "include: [{env: jdk26-ea, ignoreOutcome: true, labels: [nightly]}, {jdk: 25, timeout: 5m}]",
                 "axes: {name: 'jdk{jdk}-{deps}', strategy: star, jdk: [17, 25], deps: [lowest, latest]}",
                 "axes: [{jdk: [17]}, {jdk: [25]}]",
+                "env: {docs: {commands: mvn javadoc:javadoc, retries: 2, shell: false, directory: docs}}",
+                "env: {docs: {commands: [a b, [c, d e, 1]], commandsBefore: a, commandsAfter: [[a]]}}",
+                "base: {environment: {A: 1, B: '{root}'}, environmentFile: x.env, passEnvironment: ['A*', '!AB']}",
+                "base: {shell: true, allowedCommands: git, retries: '0'}",
                 "env: {coverage-merge: {goals: ['jacoco:report-aggregate'], depends: ['jdk*'], jdk: 25}, x: }",
                 "labels: {gate: [jdk17, 'jdk25*']}\nrequires: {plugin: '>=0.1'}",
             })
@@ -64,6 +68,13 @@ class JsonSchemaTest {
                 "version: 2",
                 "envs: {a: b}",
                 "base: {tiemout: 5m}",
+                "base: {commands: {a: b}}",
+                "base: {commands: [{a: b}]}",
+                "base: {commands: [[[a]]]}",
+                "base: {retries: often}",
+                "base: {retries: 100}",
+                "base: {shell: zsh}",
+                "base: {environment: [A]}",
                 "base: {timeout: soon}",
                 "base: {mode: tests}",
                 "base: {goals: {a: b}}",
@@ -108,6 +119,7 @@ class JsonSchemaTest {
             case "jdk", "compileJdk" -> "17+";
             case "maven" -> "3.9";
             case "timeout" -> "5m";
+            case "retries" -> "2";
             default -> "text";
         };
     }

@@ -99,14 +99,28 @@ final class FakeMachine implements Programs {
         }
     }
 
-    Jdks jdks(String... named) {
-        Machine machine = new Machine(
+    /** A variable that is no path. */
+    FakeMachine text(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    String advice(String requirement) {
+        return new JdkAdvice(machine(), this).of(JdkRequirement.of(requirement, "test"));
+    }
+
+    private Machine machine() {
+        return new Machine(
                 root,
                 path("home"),
                 os,
                 environment,
                 path("usr/lib/jvm/running"),
                 List.of(path("home/.m2/toolchains.xml"), path("conf/toolchains.xml")));
+    }
+
+    Jdks jdks(String... named) {
+        Machine machine = machine();
         List<Path> paths = List.of(named).stream().map(this::path).toList();
         return JdkSearch.find(machine, paths, this, new Cache(Optional.of(path("home/.m2"))));
     }

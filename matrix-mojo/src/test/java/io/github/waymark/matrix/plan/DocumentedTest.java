@@ -41,7 +41,8 @@ class DocumentedTest {
         List<String> examples = EXAMPLES.matcher(page("../src/site/markdown/matrix.md") + page("../README.md"))
                 .results()
                 .map(found -> found.group(1))
-                .filter(example -> example.contains("envs:") || example.contains("axes:"))
+                .filter(example ->
+                        example.contains("envs:") || example.contains("axes:") || example.contains("commands:"))
                 .toList();
 
         assertTrue(examples.size() >= 4, "examples: " + examples.size());

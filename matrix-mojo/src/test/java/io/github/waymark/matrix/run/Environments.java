@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.environment.Build;
+import io.github.waymark.matrix.environment.Commands;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.environment.ExecutionPolicy;
 import io.github.waymark.matrix.environment.FailFast;
@@ -11,6 +12,7 @@ import io.github.waymark.matrix.environment.Platform;
 import io.github.waymark.matrix.environment.Role;
 import io.github.waymark.matrix.environment.SkipMissing;
 import io.github.waymark.matrix.environment.State;
+import io.github.waymark.matrix.environment.Variables;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.JdkRequirement;
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ public final class Environments {
     private List<String> narrowed = List.of();
     private Duration timeout = Duration.ZERO;
     private SkipMissing skipMissing = SkipMissing.LOCAL;
+    private Variables variables = Variables.OUTER;
+    private Commands commands = Commands.NONE;
     private final String name;
 
     private Environments(String name) {
@@ -84,6 +88,16 @@ public final class Environments {
         return this;
     }
 
+    public Environments variables(Variables now) {
+        variables = now;
+        return this;
+    }
+
+    public Environments commands(Commands now) {
+        commands = now;
+        return this;
+    }
+
     Environments ignored() {
         ignoreOutcome = true;
         return this;
@@ -124,7 +138,9 @@ public final class Environments {
                 "",
                 new Platform(JdkRequirement.ANY, JdkRequirement.ANY, role, MavenRequirement.OUTER, List.of()),
                 new Build(
-                        mode == null ? (role == Role.RUNTIME ? Mode.TEST : Mode.BUILD) : mode,
+                        commands.replaceGoals()
+                                ? Mode.COMMANDS
+                                : mode == null ? (role == Role.RUNTIME ? Mode.TEST : Mode.BUILD) : mode,
                         goals,
                         List.of(),
                         properties,
@@ -132,7 +148,9 @@ public final class Environments {
                         constraints,
                         "",
                         "",
-                        Isolation.DIRECTORY),
+                        Isolation.DIRECTORY,
+                        variables,
+                        commands),
                 new ExecutionPolicy(
                         timeout, skipMissing, FailFast.FALSE, ignoreOutcome, allowEmpty, depends, exclusive),
                 narrowed,

@@ -45,6 +45,11 @@ public record EnvironmentName(
         return new EnvironmentName(name, "-Dmatrix.env", false, false, Map.of(), List.of(), "");
     }
 
+    /** The same, declared literally, too. */
+    EnvironmentName literal() {
+        return new EnvironmentName(name, place, listed, true, axes, included, excludedBy);
+    }
+
     EnvironmentName including(SettingsLayer layer) {
         List<SettingsLayer> more = new ArrayList<>(included);
         more.add(layer);

@@ -69,8 +69,11 @@ public final class EnvironmentNames {
         for (NamedLayer env : declaration.env().values()) {
             for (String name :
                     env.name().indexOf('*') < 0 ? expand(Value.of(env.name(), env.place())) : List.<String>of()) {
-                environments.computeIfAbsent(
-                        checked(name, env.place()), absent -> EnvironmentName.explicit(name, env.place(), false));
+                // A name of `envs` may be declared here, too, as in tox: its parts are then no factors.
+                environments.compute(
+                        checked(name, env.place()),
+                        (key, known) ->
+                                known == null ? EnvironmentName.explicit(name, env.place(), false) : known.literal());
             }
         }
         problems.throwIfAny();

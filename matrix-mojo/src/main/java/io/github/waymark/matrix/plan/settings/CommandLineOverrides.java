@@ -8,6 +8,7 @@ import io.github.waymark.matrix.declare.SettingsLayer;
 import io.github.waymark.matrix.declare.Value;
 import io.github.waymark.settings.Setting;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,23 @@ public record CommandLineOverrides(SettingsLayer all, List<NamedLayer> single) {
     /** The environment variable for the same settings: {@code jdk25.timeout=5m;jdk*.properties.x=y}. */
     public static final String VARIABLE = "MATRIX_SET";
 
+    private static final String ARGS = "args";
     private static final String PREFIX = "matrix.set.";
 
     public CommandLineOverrides {
         single = List.copyOf(single);
+    }
+
+    /** The words of {@code -Dmatrix.args}; empty when it isn't set. */
+    Optional<Value> args() {
+        return Optional.ofNullable(all.values().get(ARGS));
+    }
+
+    /** The same settings for every environment, without {@code -Dmatrix.args}. */
+    SettingsLayer allButArgs() {
+        Map<String, Value> values = new LinkedHashMap<>(all.values());
+        values.remove(ARGS);
+        return new SettingsLayer(values);
     }
 
     /**

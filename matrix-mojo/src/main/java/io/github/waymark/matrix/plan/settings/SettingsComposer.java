@@ -1,5 +1,7 @@
 package io.github.waymark.matrix.plan.settings;
 
+import io.github.waymark.matrix.command.Substitutions;
+import io.github.waymark.matrix.command.Template;
 import io.github.waymark.matrix.declare.Declaration;
 import io.github.waymark.matrix.declare.NamedLayer;
 import io.github.waymark.matrix.declare.ProblemCollector;
@@ -7,6 +9,7 @@ import io.github.waymark.matrix.declare.SettingsLayer;
 import io.github.waymark.matrix.declare.Value;
 import io.github.waymark.matrix.declare.ValueReader;
 import io.github.waymark.matrix.environment.Build;
+import io.github.waymark.matrix.environment.Commands;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.environment.ExecutionPolicy;
 import io.github.waymark.matrix.environment.FailFast;
@@ -22,6 +25,7 @@ import io.github.waymark.matrix.jdk.JdkRequirement;
 import io.github.waymark.matrix.plan.names.EnvironmentName;
 import io.github.waymark.matrix.plan.names.Factor;
 import io.github.waymark.matrix.plan.names.FactorTable;
+import io.github.waymark.process.CommandLine;
 import io.github.waymark.text.NameGlob;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +34,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Composes the settings of an environment.
@@ -48,6 +54,9 @@ public final class SettingsComposer {
     private final CommandLineOverrides overrides;
     private final StateRules rules;
     private final Toolset toolset;
+    /** Whether any environment uses <code>{args}</code>: then {@code -Dmatrix.args} is for these, else for every Maven. */
+    private final boolean argsAreNamed;
+
     private final Map<String, Set<String>> expanded = new HashMap<>();
 
     public SettingsComposer(
@@ -57,6 +66,10 @@ public final class SettingsComposer {
         this.overrides = overrides;
         this.toolset = toolset;
         this.rules = new StateRules(toolset);
+        this.argsAreNamed = Stream.concat(
+                        declaration.layers().stream(),
+                        overrides.single().stream().map(NamedLayer::layer))
+                .anyMatch(layer -> SettingsMerge.usesArgs(layer.values().values()));
     }
 
     /** Composes an environment; unknown parts of its name are reported. */
@@ -74,7 +87,27 @@ public final class SettingsComposer {
         SettingsMerge complete = jdkLayers.isEmpty()
                 ? settingsMerge
                 : overridden(environment, declared(environment, factors, jdkLayers));
-        return new Composed(environment(environment, factors, complete, narrowing.narrowed()), complete.stated());
+        List<String> narrowed = new ArrayList<>(narrowing.narrowed());
+        args(complete).ifPresent(args -> narrowed.add(args.place() + "=" + CommandLine.join(args.items())));
+        return new Composed(environment(environment, factors, complete, narrowed, problemCollector), stated(complete));
+    }
+
+    /** The words for <code>{args}</code>; empty when none were given, or the environment doesn't use them. */
+    private Optional<Value> args(SettingsMerge settingsMerge) {
+        return settingsMerge.usesArgs() ? overrides.args() : Optional.empty();
+    }
+
+    private List<SettingOrigin> stated(SettingsMerge settingsMerge) {
+        List<SettingOrigin> stated = new ArrayList<>(settingsMerge.stated());
+        args(settingsMerge)
+                .ifPresent(
+                        args -> stated.add(new SettingOrigin("{args}", CommandLine.join(args.items()), args.place())));
+        return stated;
+    }
+
+    /** The settings of the command line for every environment; {@code -Dmatrix.args} only if none uses <code>{args}</code>. */
+    private SettingsLayer overridesOfAll() {
+        return argsAreNamed ? overrides.allButArgs() : overrides.all();
     }
 
     private SettingsMerge declared(EnvironmentName environment, List<Factor> factors, List<SettingsLayer> jdkLayers) {
@@ -97,7 +130,7 @@ public final class SettingsComposer {
     }
 
     private SettingsMerge overridden(EnvironmentName environment, SettingsMerge declared) {
-        declared.add(overrides.all());
+        declared.add(overridesOfAll());
         overrides.single().stream()
                 .filter(override -> matches(override.name(), environment.name()))
                 .forEach(override -> declared.replace(override.layer()));
@@ -105,7 +138,7 @@ public final class SettingsComposer {
     }
 
     private List<SettingsLayer> overriding(EnvironmentName environment) {
-        List<SettingsLayer> layers = new ArrayList<>(List.of(overrides.all()));
+        List<SettingsLayer> layers = new ArrayList<>(List.of(overridesOfAll()));
         overrides.single().stream()
                 .filter(override -> matches(override.name(), environment.name()))
                 .forEach(override -> layers.add(override.layer()));
@@ -159,10 +192,16 @@ public final class SettingsComposer {
     }
 
     private Environment environment(
-            EnvironmentName environment, List<Factor> factors, SettingsMerge settingsMerge, List<String> narrowed) {
-        Build build = build(settingsMerge);
+            EnvironmentName environment,
+            List<Factor> factors,
+            SettingsMerge settingsMerge,
+            List<String> narrowed,
+            ProblemCollector problemCollector) {
+        Build build = build(settingsMerge, problemCollector);
         Platform requested = platform(settingsMerge, build);
-        Platform platform = rules.withRole(requested, build, settingsMerge.text("role", "auto"));
+        Platform platform = build.mode() == Mode.COMMANDS
+                ? requested
+                : rules.withRole(requested, build, settingsMerge.text("role", "auto"));
         return new Environment(
                 environment.name(),
                 factors.stream().map(Factor::name).toList(),
@@ -185,19 +224,35 @@ public final class SettingsComposer {
                 settingsMerge.items("os", List.of()));
     }
 
-    private static Build build(SettingsMerge settingsMerge) {
+    private Build build(SettingsMerge settingsMerge, ProblemCollector problemCollector) {
+        Optional<List<String>> args = args(settingsMerge).map(Value::items);
+        CommandsComposer composer =
+                new CommandsComposer(settingsMerge, toolset.planContext().os(), problemCollector);
+        Commands commands = composer.commands(args);
         Map<String, String> properties = new LinkedHashMap<>();
         settingsMerge.below("properties").forEach((name, value) -> properties.put(name, value.text()));
         return new Build(
-                word(Mode.class, settingsMerge.text("mode", "test")),
-                settingsMerge.items("goals", List.of("verify")),
+                commands.replaceGoals() ? Mode.COMMANDS : word(Mode.class, settingsMerge.text("mode", "test")),
+                withArgs(settingsMerge.items("goals", List.of("verify")), args),
                 settingsMerge.items("profiles", List.of()),
                 properties,
-                settingsMerge.items("args", List.of()),
+                withArgs(settingsMerge.items("args", List.of()), args),
                 settingsMerge.text("constraints", ""),
                 settingsMerge.text("argLine", ""),
                 settingsMerge.text("mavenOpts", ""),
-                word(Isolation.class, settingsMerge.text("isolation", "directory")));
+                word(Isolation.class, settingsMerge.text("isolation", "directory")),
+                composer.variables(),
+                commands);
+    }
+
+    /** Words of Maven's command line, with <code>{args}</code> replaced; other substitutions are for commands only. */
+    private static List<String> withArgs(List<String> words, Optional<List<String>> args) {
+        List<String> replaced = new ArrayList<>();
+        Substitutions substitutions = new Substitutions(Map.of(), Map.of(), args, "args");
+        for (String word : words) {
+            replaced.addAll(Template.uses(word, "args") ? substitutions.words(List.of(word)) : List.of(word));
+        }
+        return replaced;
     }
 
     private static ExecutionPolicy executionPolicy(SettingsMerge settingsMerge) {

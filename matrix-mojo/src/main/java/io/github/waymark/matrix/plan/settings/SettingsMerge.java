@@ -1,11 +1,13 @@
 package io.github.waymark.matrix.plan.settings;
 
+import io.github.waymark.matrix.command.Template;
 import io.github.waymark.matrix.declare.Keys;
 import io.github.waymark.matrix.declare.SettingsLayer;
 import io.github.waymark.matrix.declare.Value;
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.Setting.Form;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,17 @@ final class SettingsMerge {
 
     boolean flag(String path) {
         return text(path, "false").equals("true");
+    }
+
+    /** Whether a value has the substitution <code>{args}</code>. */
+    boolean usesArgs() {
+        return usesArgs(values.values());
+    }
+
+    static boolean usesArgs(Collection<Value> values) {
+        return values.stream()
+                .flatMap(value -> value.items().stream())
+                .anyMatch(item -> item.contains("{args") && Template.uses(item, "args"));
     }
 
     /** The values of a mapping, by the names after the dot. */

@@ -2,6 +2,7 @@ package io.github.waymark.matrix.plan.settings;
 
 import io.github.waymark.matrix.declare.Value;
 import io.github.waymark.matrix.environment.Build;
+import io.github.waymark.matrix.environment.Commands;
 import io.github.waymark.matrix.environment.Mode;
 import io.github.waymark.matrix.environment.Platform;
 import io.github.waymark.matrix.environment.Role;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides whether an environment can be run here, and the role of its JDK. */
 final class StateRules {
@@ -65,12 +67,13 @@ final class StateRules {
         Optional<String> wrongSystem = wrongSystem(platform, settingsMerge);
         return wrongSystem.isPresent()
                 ? new State.Excluded(wrongSystem.get(), State.Excluded.Cause.SYSTEM)
-                : installed(platform);
+                : installed(platform, build.mode());
     }
 
-    private State installed(Platform platform) {
+    private State installed(Platform platform, Mode mode) {
         Optional<Jdk> jdk = toolset.jdks().best(platform.jdk());
-        Optional<Jdk> compileJdk = toolset.jdks().best(platform.compileJdk());
+        // Commands run on the environment's JDK only.
+        Optional<Jdk> compileJdk = mode == Mode.COMMANDS ? jdk : toolset.jdks().best(platform.compileJdk());
         if (jdk.isEmpty()) {
             return new State.Missing("no JDK " + platform.jdk() + " found");
         }
@@ -89,6 +92,12 @@ final class StateRules {
             }
         }
         int feature = feature(platform.jdk());
+        if (build.mode() == Mode.COMMANDS) {
+            return runsMaven(build.commands()) && feature < hostMinimum(platform)
+                    ? Optional.of(cantRunMaven(platform))
+                    : Optional.empty();
+        }
+        Mode mode = build.mode();
         if (feature < OLDEST) {
             return Optional.of("tests can't be run on JDK " + platform.jdk() + ": Surefire requires JDK " + OLDEST);
         }
@@ -101,10 +110,20 @@ final class StateRules {
                     + (build.runsTestsOnly() ? ", which only runs tests on the JDK" : ", which also builds"));
         }
         if (platform.role() == Role.HOST && feature < hostMinimum(platform)) {
-            return Optional.of("JDK " + platform.jdk() + " can't run Maven here: JDK " + hostMinimum(platform)
-                    + " is the oldest that can");
+            return Optional.of(cantRunMaven(platform));
         }
         return Optional.empty();
+    }
+
+    private String cantRunMaven(Platform platform) {
+        return "JDK " + platform.jdk() + " can't run Maven here: JDK " + hostMinimum(platform)
+                + " is the oldest that can";
+    }
+
+    private static boolean runsMaven(Commands commands) {
+        return Stream.of(commands.before(), commands.main(), commands.after())
+                .flatMap(List::stream)
+                .anyMatch(command -> command.program().equals("mvn"));
     }
 
     /** A setting that contradicts the name. */

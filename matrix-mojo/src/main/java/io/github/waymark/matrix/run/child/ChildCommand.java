@@ -1,7 +1,6 @@
 package io.github.waymark.matrix.run.child;
 
 import io.github.waymark.matrix.environment.Build;
-import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.launch.JvmOptions;
 import io.github.waymark.matrix.launch.JvmTuning;
 import io.github.waymark.matrix.run.schedule.Job;
@@ -9,6 +8,7 @@ import io.github.waymark.process.Command;
 import io.github.waymark.process.CommandLine;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,11 +55,8 @@ public final class ChildCommand {
         Build build = job.first().build();
         List<String> userOptions = new ArrayList<>(JvmOptions.ofProject(parent.projectFolder()));
         userOptions.addAll(CommandLine.split(build.mavenOpts()));
-        Map<String, String> variables = ChildVariables.of(
-                parent.environment(),
-                String.join(",", job.names()),
-                job.jdk().home(),
-                job.maven().folder());
+        Map<String, String> variables = new EnvironmentVariables(parent, folders, job.first(), job.maven(), root)
+                .of(String.join(",", job.names()), job.jdk().home());
         List<String> options = new ArrayList<>();
         if (job.fansOut() && !job.maven().isMaven4()) {
             // Maven 3's logger caches System.out, which the agent replaces later.
@@ -73,6 +70,51 @@ public final class ChildCommand {
         List<String> line =
                 job.maven().command(job.jdk().java(), options, projectFolder, arguments(job, root, agentConfig));
         return new Command(line, root, variables);
+    }
+
+    /**
+     * The command {@code mvn} of an environment: its Maven on its JDK, with its properties, profiles and constraints before the words, and
+     * the settings and the local repository of the outer build.
+     *
+     * @param root the root directory of the project, which may be a copy
+     * @param folder the working directory
+     * @param agentConfig the agent's configuration file
+     */
+    Command ofWords(
+            Job job, Path root, Path folder, Path agentConfig, List<String> words, Map<String, String> variables)
+            throws IOException {
+        Path projectFolder = projectFolder(folder);
+        List<String> userOptions = new ArrayList<>(JvmOptions.ofProject(projectFolder));
+        userOptions.addAll(CommandLine.split(job.first().build().mavenOpts()));
+        List<String> options = new ArrayList<>();
+        if (!parent.isThreaded()) {
+            options.addAll(JvmTuning.options(userOptions, variables, false));
+        }
+        options.addAll(userOptions);
+        List<String> arguments = new ArrayList<>(List.of("-B", "-ntp"));
+        arguments.addAll(parent.optionsWithoutModules());
+        List<String> profiles = job.first().build().profiles();
+        if (!profiles.isEmpty()) {
+            arguments.add("-P" + String.join(",", profiles));
+        }
+        Map<String, String> properties = properties(job, agentConfig);
+        if (!folder.equals(root)) {
+            // The project in another folder may have another version.
+            properties.remove("waymark.version");
+        }
+        properties.forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        arguments.addAll(words);
+        return new Command(job.maven().command(job.jdk().java(), options, projectFolder, arguments), folder, variables);
+    }
+
+    /** The nearest folder with {@code .mvn}, as the script {@code mvn} finds it. */
+    private static Path projectFolder(Path folder) {
+        for (Path parent = folder; parent != null; parent = parent.getParent()) {
+            if (Files.isDirectory(parent.resolve(".mvn"))) {
+                return parent;
+            }
+        }
+        return folder;
     }
 
     /** The path in the copied project; unchanged when it is outside the root directory. */

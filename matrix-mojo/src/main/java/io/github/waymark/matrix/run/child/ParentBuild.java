@@ -2,6 +2,7 @@ package io.github.waymark.matrix.run.child;
 
 import io.github.waymark.matrix.launch.MavenHome;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,17 @@ public record ParentBuild(
     /** Whether it builds several modules at the same time, and so do its children. */
     public boolean isThreaded() {
         return options.contains("-T");
+    }
+
+    /** The options without {@code -pl}, {@code -am} and {@code -amd}, which are for the modules of the root project. */
+    List<String> optionsWithoutModules() {
+        List<String> rest = new ArrayList<>(options);
+        int selection = rest.indexOf("-pl");
+        if (selection >= 0) {
+            rest.subList(selection, selection + 2).clear();
+        }
+        rest.removeAll(List.of("-am", "-amd"));
+        return rest;
     }
 
     boolean isOffline() {

@@ -74,8 +74,16 @@ public final class Jobs {
                 // An environment that waits for others can't share a child with them.
                 environment.executionPolicy().depends().toString(),
                 String.valueOf(environment.executionPolicy().exclusive()),
-                environment.platform().role() == Role.RUNTIME ? "" : environment.name());
+                build.variables().toString(),
+                sharesChild(environment) ? "" : environment.name());
         return digest(String.join("\0", parts));
+    }
+
+    private static boolean sharesChild(Environment environment) {
+        Build build = environment.build();
+        return environment.platform().role() == Role.RUNTIME
+                && !build.commands().areAny()
+                && !build.variables().areOwn();
     }
 
     private static String digest(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.matrix.command;
+
+import org.jspecify.annotations.NullMarked;
