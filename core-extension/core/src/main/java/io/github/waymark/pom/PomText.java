@@ -130,6 +130,16 @@ public final class PomText {
         return elements;
     }
 
+    /** The decoded text. */
+    public String text() {
+        return text;
+    }
+
+    /** The bytes of another text in the encoding of this POM. */
+    public byte[] encoded(String other) {
+        return other.getBytes(charset);
+    }
+
     /** The artifactId of the project. */
     public Optional<String> artifactId() {
         return value("project/artifactId");
