@@ -91,7 +91,13 @@ class ArchitectureTest extends ArchitectureRules {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.lang..", "java.io", "java.util", "org.jspecify.annotations", "io.github.waymark.problem")
+                        "java.lang..",
+                        "java.io",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.regex",
+                        "org.jspecify.annotations",
+                        "io.github.waymark.problem")
                 .check(all());
     }
 }

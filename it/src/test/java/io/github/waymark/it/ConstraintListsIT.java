@@ -135,25 +135,38 @@ class ConstraintListsIT {
     @ParameterizedTest
     @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
     void aUrlIsFetchedWithTheSettingsCredentialsAndKeptForBuildsOffline(Maven maven) throws IOException {
-        Lists lists = Lists.of("url", maven, dependency("y:1.0")).file("global.xml", credentials("constraints", ""));
+        Lists lists = Lists.of("url", maven, dependency("y:1.0"));
         try (ListServer server = ListServer.started("c:x===1.2\n")) {
-            String named = "-Dconstraints=" + server.url();
+            lists.file("global.xml", credentials(server.host(), "")).file("other.xml", credentials("constraints", ""));
+            String named = "-Dconstraints=" + server.url() + "?ref=hunter2";
             Path global = lists.folder().resolve("global.xml");
 
             if (maven == Mavens.main()) {
+                // The URL may be a stranger's, so a server that is not named like its host gets nothing.
                 Complaint.ofConstraints(maven.in(lists.folder())
                                 .goals("validate", named)
+                                .goals(
+                                        "-gs",
+                                        lists.folder().resolve("other.xml").toString())
                                 .fails())
-                        .names(server.url(), "can't be fetched");
+                        .names(server.url(), "can't be fetched", "<server> '" + server.host() + "'");
             }
             // The plugin fetches for itself what the extension has fetched.
             maven.in(lists.folder())
                     .goals(TREE, CHECK, named, "-gs", global.toString())
                     .environment("CI", "")
                     .succeeds()
-                    .prints("constraints from " + server.url())
+                    .prints("constraints from " + server.url() + "?ref=…")
                     .prints("c:x:jar:1.2:")
-                    .prints("c:x 2.0 is above the list's 1.2 (" + server.url() + ":1)");
+                    .prints("c:x 2.0 is above the list's 1.2 (" + server.url() + "?ref=…:1)")
+                    .printsNot("hunter2");
+            server.text("<html>Sign in</html>");
+            if (maven == Mavens.main()) {
+                maven.in(lists.folder())
+                        .goals("validate", named, "-gs", global.toString())
+                        .fails()
+                        .prints("The server sent a web page, not a constraints list.");
+            }
             server.stop();
             lists.run(TREE, named).succeeds().prints("c:x:jar:1.2:");
         }

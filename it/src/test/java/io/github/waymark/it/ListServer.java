@@ -40,8 +40,13 @@ final class ListServer implements AutoCloseable {
         return lists;
     }
 
+    /** The id of the server in settings.xml. */
+    String host() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/lists/2026.txt";
+        return "http://" + host() + "/lists/2026.txt";
     }
 
     /** What is served from now on. */

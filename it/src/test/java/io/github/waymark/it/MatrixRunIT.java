@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -82,6 +83,7 @@ class MatrixRunIT {
         assertEquals(List.of(4, 4), tests(result));
         assertEquals(List.of(17, 25), features(result));
         assertEquals(scene.git().git("rev-parse", "HEAD").strip(), result.commit());
+        assertEquals(Set.of("matrix", "clock", "app"), modules(result));
         assertEquals(result.envs().get(0).compileKey(), result.envs().get(1).compileKey(), "it was not compiled once");
         // Maven 3.8 lets no extension run goals at the same time.
         assertEquals(
@@ -151,6 +153,67 @@ class MatrixRunIT {
         Path script = scene.folder().resolve("target/matrix/jdk25/env.sh");
         assertTrue(Ground.read(script).contains("export JAVA_HOME='"), Ground.read(script));
         assertTrue(Files.isExecutable(script.resolveSibling("mvn")));
+    }
+
+    /** With -T each module has a session of its own, and an event that is read later is that of another module. */
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
+    void modulesThatAreBuiltAtTheSameTimeKeepTheirNames(Maven maven) {
+        Scene scene = scene("matrix.threads", TWO, maven);
+
+        scene.run(goals("run", "-Dmatrix.env=jdk17", "-T2")).succeeds();
+
+        assertEquals(Set.of("matrix", "clock", "app"), modules(result(scene)));
+    }
+
+    @Test
+    void aRunWithoutATestIsEmptyAndOpensNoGate() {
+        Scene scene = scene("matrix.empty", TWO, Mavens.main()).played("commit one");
+
+        BuildOutcome run = scene.run(goals("run", "-DskipTests")).fails();
+        BuildOutcome verify = scene.run("matrix:verify").fails();
+
+        String reason = "empty no test was run: -DskipTests=true";
+        assertEquals(Map.of("jdk17", reason, "jdk25", reason), outcomes(result(scene)));
+        assertEquals("", result(scene).envs().get(0).jdk().version(), "nothing ran on that JDK");
+        run.prints("The matrix empty: jdk17 empty, jdk25 empty.");
+        verify.prints("The environment jdk25 has not passed: empty.")
+                .prints("Run `mvn matrix:run -Dmatrix.env=jdk25` without -DskipTests=true.");
+    }
+
+    /** What the notices propose, one after the other. */
+    @Test
+    void theAdviceOnAFailureMakesItPass() {
+        Scene scene = scene("matrix.advice", """
+                envs: [jdk25]
+                base:
+                  goals: [test]
+                  compileJdk: 17
+                  args: [-pl, clock]
+                  properties: {maven.compiler.release: 25, test: TargetTest}
+                """ + QUICK, Mavens.main())
+                .file("clock/src/test/resources/data.txt", "data")
+                .file("clock/src/test/java/clock/TargetTest.java", """
+                package clock;
+
+                import java.nio.file.*;
+                import org.junit.jupiter.api.Test;
+
+                class TargetTest {
+
+                    @Test
+                    void readsAFileOfTheBuildDirectory() throws Exception {
+                        Files.readString(Path.of("target/test-classes/data.txt"));
+                    }
+                }
+                """);
+
+        scene.run(goals("run")).fails().prints("-Dmatrix.mode=build");
+        scene.run(goals("run", "-Dmatrix.mode=build")).fails().prints("-Dmatrix.set.jdk25.isolation=copy");
+        scene.run(goals("run", "-Dmatrix.mode=build", "-Dmatrix.set.jdk25.isolation=copy"))
+                .succeeds();
+
+        assertEquals(List.of(25), features(result(scene)));
     }
 
     @Test
@@ -433,6 +496,13 @@ class MatrixRunIT {
         return result.envs().stream()
                 .map(environment -> environment.tests().run())
                 .toList();
+    }
+
+    private static Set<String> modules(MatrixResult result) {
+        return result.envs().stream()
+                .flatMap(environment -> environment.modules().stream())
+                .map(EnvironmentResult.ModuleResult::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<Integer> features(MatrixResult result) {

@@ -74,6 +74,21 @@ class ModulesTest {
         assertEquals(List.of(), unknown);
     }
 
+    @Test
+    void theExtensionKnowsThePrefixOfEachPlugin() {
+        String known = Ground.read(ROOT.resolve(
+                "core-extension/extension/src/main/java/io/github/waymark/extension" + "/goals/WaymarkPlugins.java"));
+
+        List<String> missing = modules().stream()
+                .map(module -> Pom.of(Ground.read(module)))
+                .filter(pom -> pom.text("/project/packaging").equals("maven-plugin"))
+                .map(pom -> "\"" + pom.text("//goalPrefix") + "\", \"" + pom.text("/project/artifactId") + "\"")
+                .filter(entry -> !known.contains(entry))
+                .toList();
+
+        assertEquals(List.of(), missing);
+    }
+
     private static boolean isAllowed(String user, String used) {
         // The agent is a jar that the matrix hands to other Mavens; it is of no use to anybody else.
         boolean ownAgent = user.equals("matrix-maven-plugin") && used.equals("waymark-matrix-agent");

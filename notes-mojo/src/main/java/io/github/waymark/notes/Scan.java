@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param branch short name of the scanned branch; empty if HEAD is detached or a commit was requested
  * @param commit the scanned commit, 40 hexadecimal digits; empty before the first commit
  * @param releases the requested releases, newest first, including those without notes. Unreleased notes come first, if there are any
- * @param latest the newest release that is reachable from the commit, whether requested or not; empty if there is no release
+ * @param latest the release from which the next version is calculated, whether requested or not: the highest reachable one that no
+ *     other reachable release contains; empty if there is no release
  * @param warnings what was left out and why, such as tags that look like versions
  */
 public record Scan(

@@ -10,12 +10,18 @@ class ArchitectureTest extends ArchitectureRules {
                 version.authors -> git, git.commits, json, problem, text, version.text
                 version.buildinfo -> checkout, json, problem, version.text
                 version.changelog -> git.commits, history, metadata, problem, release, version, version.text | gson
-                version.maven -> checkout, finding, git, git.commits, history, history.jgit, maven, maven.goal, metadata,
-                    output, problem, release, text, version, version.archive, version.authors, version.buildinfo, version.changelog,
-                    version.metadata, version.release, version.report | clock, maven, resolver
+                version.doctor -> cache, checkout, finding, git, history, json, pom, problem, settings, text, version,
+                    version.project, xml
+                version.maven -> checkout, environment, finding, git, git.commits, history, history.jgit, maven, maven.goal,
+                    metadata, output, problem, release, text, version, version.archive, version.authors, version.buildinfo,
+                    version.changelog, version.doctor, version.metadata, version.project, version.release, version.report,
+                    version.setup | clock, maven, resolver
                 version.metadata -> json, metadata
                 version.release -> checkout, finding, history, json, problem, process, text, tree, version, yaml
-                version.report -> checkout, git.commits, history, json, pom, problem, version, version.release, version.text
+                version.project -> checkout, finding, git, pom, tree, version, xml, yaml
+                version.report -> checkout, git, git.commits, history, json, pom, problem, text, version, version.project,
+                    version.release, version.text
+                version.setup -> cache, checkout, finding, git, history, history.jgit, output, pom, problem, version.project, xml
                 """);
     }
 }

@@ -6,12 +6,15 @@ import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.Denial;
 import io.github.waymark.constraints.order.VersionOrder;
+import io.github.waymark.constraints.tree.BuiltWith;
 import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +32,32 @@ public final class Check {
         this.list = list;
         this.settings = settings;
         this.moduleNames = Set.copyOf(moduleNames);
+    }
+
+    /**
+     * The findings in the trees of a module or plugin, with and without the list. What is in both is reported once. A request for a
+     * higher version than the list's is reported without the list; with it only if the list brings the request.
+     */
+    public List<DependencyFinding> findings(List<ModuleTree> trees) {
+        Map<String, DependencyFinding> all = new LinkedHashMap<>();
+        Set<String> requested = new HashSet<>();
+        for (ModuleTree tree : trees) {
+            for (DependencyFinding finding : findings(tree)) {
+                String request =
+                        finding.use().coordinates() + " " + finding.use().requested();
+                if (finding.rule() == ListRule.REQUESTED
+                        && finding.built() == BuiltWith.LIST
+                        && requested.contains(request)) {
+                    continue;
+                }
+                requested.add(request);
+                all.merge(
+                        finding.kind() + finding.part(),
+                        finding,
+                        (one, other) -> one.built() == other.built() ? one : one.in(BuiltWith.EITHER));
+            }
+        }
+        return List.copyOf(all.values());
     }
 
     /** The findings in one tree, in the order of the tree. */

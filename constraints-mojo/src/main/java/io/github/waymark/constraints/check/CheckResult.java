@@ -1,8 +1,10 @@
 package io.github.waymark.constraints.check;
 
 import io.github.waymark.constraints.tree.Module;
+import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.finding.FindingReport;
+import io.github.waymark.finding.Level;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.text.Count;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.Map;
  * @param modules the checked modules
  * @param artifacts the number of resolved artifacts, counted in each module
  * @param entries the number of versions in the list
+ * @param changed the number of trees in which the list changes a version
+ * @param entryFindings the findings about entries of the list by themselves
  * @param enforced whether a violation fails the build
  */
 public record CheckResult(
@@ -24,11 +28,14 @@ public record CheckResult(
         List<Module> modules,
         int artifacts,
         int entries,
+        int changed,
+        List<Finding> entryFindings,
         boolean enforced,
         List<DependencyFinding> all) {
 
     public CheckResult {
         modules = List.copyOf(modules);
+        entryFindings = List.copyOf(entryFindings);
         all = List.copyOf(all);
     }
 
@@ -51,6 +58,7 @@ public record CheckResult(
         FindingReport report = new FindingReport("constraints", ListRule.values());
         modules.forEach(module -> report.test(module.name()));
         all.forEach(finding -> finding.addTo(report));
+        entryFindings.forEach(report::add);
         return switch (format) {
             case JUNIT -> report.junit(0);
             case GITHUB -> report.github();
@@ -64,7 +72,41 @@ public record CheckResult(
                 .forEach(finding -> text.append("violation: ").append(finding).append('\n'));
         TextReport.of(warnings())
                 .forEach(finding -> text.append("warning: ").append(finding).append('\n'));
+        entryFindings.forEach(finding -> text.append(entryText(finding)).append('\n'));
         return text.append(summary()).append('\n').toString();
+    }
+
+    /** The text of a finding about an entry, after its level. */
+    private static String entryText(Finding finding) {
+        return (finding.level() == Level.ERROR ? "violation: " : "warning: ")
+                + finding.problem().text();
+    }
+
+    private static JsonMap json(Finding finding) {
+        return new JsonMap()
+                .add("rule", finding.rule().id())
+                .add("level", finding.level().word())
+                .add("place", finding.place().fileAndLine())
+                .add("file", finding.place().file())
+                .add("line", finding.place().line())
+                .add("message", finding.message())
+                .add("why", finding.why())
+                .add("fix", finding.fix());
+    }
+
+    private long entries(Level level) {
+        return entryFindings.stream()
+                .filter(finding -> (finding.level() == Level.ERROR) == (level == Level.ERROR))
+                .count();
+    }
+
+    /** The number of violations, of dependencies and of entries. */
+    public int violationCount() {
+        return violations().size() + (int) entries(Level.ERROR);
+    }
+
+    private int warningCount() {
+        return warnings().size() + (int) entries(Level.WARN);
     }
 
     private String json() {
@@ -76,12 +118,14 @@ public record CheckResult(
                 .add("enforced", enforced)
                 .add("modules", modules.size())
                 .add("artifacts", artifacts)
+                .add("changed", changed)
                 .add(
                         "violations",
                         violations().stream().map(DependencyFinding::json).toList())
                 .add(
                         "warnings",
                         warnings().stream().map(DependencyFinding::json).toList())
+                .add("entries", entryFindings.stream().map(CheckResult::json).toList())
                 .text();
     }
 
@@ -98,9 +142,8 @@ public record CheckResult(
     public String summary() {
         return Count.of(modules.size(), "module") + ", " + Count.of(artifacts, "artifact") + " against "
                 + Count.of(entries, "constraint") + ": "
-                + (violations().isEmpty()
-                        ? "no violation"
-                        : Count.of(violations().size(), "violation"))
-                + (warnings().isEmpty() ? "" : ", " + Count.of(warnings().size(), "warning"));
+                + (violationCount() == 0 ? "no violation" : Count.of(violationCount(), "violation"))
+                + (warningCount() == 0 ? "" : ", " + Count.of(warningCount(), "warning"))
+                + (changed == 0 ? "" : "; the list changes " + Count.of(changed, "tree"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.check;
 
+import io.github.waymark.constraints.tree.BuiltWith;
 import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.finding.Finding;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * A finding of the check at a place in a tree.
  *
  * @param part the tree of the module, see {@link io.github.waymark.constraints.tree.ModuleTree#part}
+ * @param built whether it is in the build with the list, without it, or in both
  * @param use the place in the tree
  * @param listed the version or range in the list; empty for none
  * @param place the place of the entry, or the list as a whole
@@ -29,6 +31,7 @@ public record DependencyFinding(
         Level level,
         Module module,
         String part,
+        BuiltWith built,
         DependencyUse use,
         String listed,
         Place place,
@@ -67,7 +70,17 @@ public record DependencyFinding(
 
     /** The key by which reports group findings of several modules. */
     String groupKey() {
+        return built + " " + kind();
+    }
+
+    /** What is found, whether with or without the list. */
+    String kind() {
         return rule + " " + use.text() + " " + use.requested() + " " + listed + " " + level;
+    }
+
+    /** The same finding in other builds. */
+    DependencyFinding in(BuiltWith other) {
+        return new DependencyFinding(rule, level, module, part, other, use, listed, place, message, why, fix, others);
     }
 
     /** Adds this to a report, at the line of the POM that declares the direct dependency. The entry of the list is a related place. */
@@ -76,7 +89,8 @@ public record DependencyFinding(
         Place inPom = declared.matches()
                 ? new Place(declared.group(1), Integer.parseInt(declared.group(2)), 0)
                 : new Place(module.pom(), 1, 0);
-        String path = message + ". Path: " + String.join(" -> ", path());
+        String path = message + (built == BuiltWith.EITHER ? "" : " " + built.text()) + ". Path: "
+                + String.join(" -> ", path());
         // Viewers can't show the coordinates of a BOM, or a list as a whole.
         Place[] related = place.line() > 0 ? new Place[] {new Place(place.file(), place.line(), 0)} : new Place[0];
         report.add(
@@ -91,6 +105,7 @@ public record DependencyFinding(
                 .add("rule", rule.id())
                 .add("module", module.name())
                 .add("part", part)
+                .add("tree", built.word())
                 .add("coordinates", use.coordinates().toString())
                 .add("version", use.version())
                 .add("asked", use.requested())

@@ -119,7 +119,18 @@ final class FindingBuilder {
     private DependencyFinding finding(ListRule rule, String listed, Place place, String message, String fix) {
         Level level = settings.requested() ? Level.ERROR : rule.level();
         return new DependencyFinding(
-                rule, level, tree.module(), tree.part(), use, listed, place, message, why(), fix, others());
+                rule,
+                level,
+                tree.module(),
+                tree.part(),
+                tree.built(),
+                use,
+                listed,
+                place,
+                message,
+                why(),
+                fix,
+                others());
     }
 
     /** What requests the version, and what manages or includes it. */

@@ -15,7 +15,14 @@ public enum ListRule implements Rule {
     RANGE("A required range excludes the list's version."),
     DENIED("The list denies the version."),
     NOT_ALLOWED("The version is outside the reviewed versions."),
-    REQUESTED("A higher version than the list's is requested, but not used.");
+    REQUESTED("A higher version than the list's is requested, but not used."),
+    /** An entry of the list, not a dependency. */
+    EXPIRED("A hold that has ended is forgotten, and keeps its library from being updated."),
+    MISSING("A build that uses the entry fails."),
+    MOVED("A list applies to the coordinates that an artifact moved to, so the entry has no effect."),
+    UNUSED("The entry has no effect on these modules."),
+    UNKNOWN("What could not be checked is not known to be right."),
+    VULNERABLE("The version has a known vulnerability.");
 
     private final String help;
 
@@ -30,7 +37,10 @@ public enum ListRule implements Rule {
 
     @Override
     public Level level() {
-        return this == REQUESTED ? Level.WARN : Level.ERROR;
+        return switch (this) {
+            case REQUESTED, EXPIRED, MOVED, UNUSED, UNKNOWN -> Level.WARN;
+            default -> Level.ERROR;
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.check;
 
+import io.github.waymark.constraints.tree.BuiltWith;
 import io.github.waymark.constraints.tree.ModuleTree;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,9 @@ public final class TextReport {
         }
         if (!first.part().equals(ModuleTree.DEPENDENCIES)) {
             text.append("\n  tree: ").append(first.part());
+        }
+        if (first.built() != BuiltWith.EITHER) {
+            text.append("\n  tree: ").append(first.built().text());
         }
         text.append("\n  why:  ").append(first.why());
         for (DependencyFinding.OtherRequest other : first.others()) {

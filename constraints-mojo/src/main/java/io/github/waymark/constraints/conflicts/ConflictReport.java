@@ -4,7 +4,10 @@ import io.github.waymark.constraints.generate.ChosenVersion;
 import io.github.waymark.constraints.generate.Conflict;
 import io.github.waymark.constraints.generate.GeneratedVersions;
 import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.generate.Requirement;
 import io.github.waymark.constraints.order.VersionChange;
+import io.github.waymark.constraints.order.VersionOrder;
+import io.github.waymark.constraints.tree.BuiltWith;
 import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.json.JsonMap;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The report on whether projects can use one set of versions.
@@ -20,16 +24,21 @@ import java.util.Map;
  * @param conflicts the requirements that no version satisfies
  * @param strains the lower or major versions that projects get instead of those that they use on their own
  */
-public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
+public record ConflictReport(List<Found> conflicts, List<Strain> strains) {
+
+    /** A conflict, with the list or without it. */
+    public record Found(Conflict conflict, BuiltWith built) {}
 
     /**
      * A lower or major version that a project gets.
      *
+     * @param built with the versions of the list, or with a common set that is generated without it
      * @param name {@code group:artifact}
      * @param alone the version that the project uses on its own
      * @param together the version in the common set
      */
-    public record Strain(Module module, String name, String alone, String together, VersionChange change) {}
+    public record Strain(
+            Module module, String name, String alone, String together, VersionChange change, BuiltWith built) {}
 
     public ConflictReport {
         conflicts = List.copyOf(conflicts);
@@ -39,29 +48,58 @@ public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
     /** Compares the versions of each project on its own with the common set. */
     public static ConflictReport of(List<? extends Project> projects, GeneratedVersions generated) {
         Map<String, String> together = new HashMap<>();
+        List<Strain> strains = new ArrayList<>();
         for (ChosenVersion choice : generated.choices()) {
             together.put(choice.name(), choice.version());
         }
-        List<Strain> strains = new ArrayList<>();
-        for (Project project : projects) {
-            for (DependencyUse use : project.uses(Map.of())) {
-                String version = together.get(use.name());
-                if (use.chosen() && version != null && !version.equals(use.version())) {
-                    VersionChange change = VersionChange.between(use.version(), version);
-                    if (change == VersionChange.MAJOR || change == VersionChange.DOWN) {
-                        strains.add(new Strain(project.module(), use.name(), use.version(), version, change));
-                    }
+        projects.forEach(project -> addStrains(project, together, BuiltWith.NO_LIST, strains));
+        List<Found> conflicts = generated.conflicts().stream()
+                .map(conflict -> new Found(conflict, BuiltWith.NO_LIST))
+                .toList();
+        return new ConflictReport(conflicts, strains);
+    }
+
+    /** Adds what a project gets with the versions of a list: ranges that exclude them, and lower or major versions. */
+    public ConflictReport withList(Project project, Map<String, String> pins, Function<DependencyUse, String> place) {
+        List<Found> foundConflicts = new ArrayList<>(conflicts);
+        for (DependencyUse use : project.uses(pins)) {
+            String listed = pins.getOrDefault(use.name(), "");
+            if (!listed.isEmpty()
+                    && VersionOrder.isRange(use.requested())
+                    && !VersionOrder.allows(use.requested(), listed)) {
+                Conflict conflict = new Conflict(
+                        use.name(), new Requirement(project.module(), use), "the list has " + listed, place.apply(use));
+                foundConflicts.add(new Found(conflict, BuiltWith.LIST));
+            }
+        }
+        List<Strain> foundStrains = new ArrayList<>(strains);
+        addStrains(project, pins, BuiltWith.LIST, foundStrains);
+        return new ConflictReport(foundConflicts, foundStrains);
+    }
+
+    private static void addStrains(
+            Project project, Map<String, String> together, BuiltWith built, List<Strain> strains) {
+        for (DependencyUse use : project.uses(Map.of())) {
+            String version = together.get(use.name());
+            if (use.chosen() && version != null && !version.equals(use.version())) {
+                VersionChange change = VersionChange.between(use.version(), version);
+                if (change == VersionChange.MAJOR || change == VersionChange.DOWN) {
+                    strains.add(new Strain(project.module(), use.name(), use.version(), version, change, built));
                 }
             }
         }
-        return new ConflictReport(generated.conflicts(), strains);
     }
 
     public String text() {
         StringBuilder text = new StringBuilder();
-        conflicts.forEach(conflict ->
-                text.append("conflict: ").append(conflict.problem().text()).append('\n'));
-        strains.forEach(strain -> text.append("strain: ")
+        conflicts.forEach(found -> text.append("conflict")
+                .append(suffix(found.built()))
+                .append(": ")
+                .append(found.conflict().problem().text())
+                .append('\n'));
+        strains.forEach(strain -> text.append("strain")
+                .append(suffix(strain.built()))
+                .append(": ")
                 .append(strain.module().text())
                 .append(" uses ")
                 .append(strain.name())
@@ -79,10 +117,16 @@ public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
                 .toString();
     }
 
+    private static String suffix(BuiltWith built) {
+        return built == BuiltWith.LIST ? " with the list" : "";
+    }
+
     public String json() {
         List<JsonMap> hard = new ArrayList<>();
-        for (Conflict conflict : conflicts) {
+        for (Found found : conflicts) {
+            Conflict conflict = found.conflict();
             hard.add(new JsonMap()
+                    .add("tree", found.built().word())
                     .add("name", conflict.name())
                     .add("asked", conflict.one().requested())
                     .add("by", conflict.one().requester())
@@ -93,6 +137,7 @@ public record ConflictReport(List<Conflict> conflicts, List<Strain> strains) {
         List<JsonMap> soft = new ArrayList<>();
         for (Strain strain : strains) {
             soft.add(new JsonMap()
+                    .add("tree", strain.built().word())
                     .add("project", strain.module().text())
                     .add("name", strain.name())
                     .add("alone", strain.alone())

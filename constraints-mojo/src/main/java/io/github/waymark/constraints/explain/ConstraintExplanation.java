@@ -5,6 +5,7 @@ import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraints.order.VersionOrder;
+import io.github.waymark.constraints.tree.BuiltWith;
 import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.json.JsonMap;
@@ -64,7 +65,10 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
                 .append(constraint.map(ConstraintExplanation::entry).orElse("no entry"))
                 .append('\n');
         for (InModule module : modules) {
-            text.append("  ").append(module.tree().module().text()).append('\n');
+            text.append("  ")
+                    .append(module.tree().module().text())
+                    .append(suffix(module.tree().built()))
+                    .append('\n');
             module.chosen().forEach(use -> chosen(module, use, text));
             lost(module, text);
         }
@@ -112,9 +116,17 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
                 .append(reason(module, use))
                 .append('\n');
         text.append("      path: ").append(path(module, use)).append('\n');
+        if (module.tree().built() != BuiltWith.EITHER) {
+            // The other tree shows it.
+            return;
+        }
         constraint.ifPresent(entry -> text.append("      with the list: ")
                 .append(withList(entry, use))
                 .append('\n'));
+    }
+
+    private static String suffix(BuiltWith built) {
+        return built == BuiltWith.EITHER ? "" : ", " + built.text();
     }
 
     private static String reason(InModule module, DependencyUse use) {
@@ -164,6 +176,7 @@ public record ConstraintExplanation(String name, Optional<Constraint> constraint
             all.add(new JsonMap()
                     .add("module", module.tree().module().text())
                     .add("part", module.tree().part())
+                    .add("tree", module.tree().built().word())
                     .add("chosen", uses(module, module.chosen()))
                     .add("lost", uses(module, module.lost())));
         }

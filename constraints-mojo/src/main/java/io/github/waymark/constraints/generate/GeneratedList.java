@@ -27,6 +27,24 @@ public final class GeneratedList {
      * @param before the list to copy from
      */
     public static List<ListEntry> items(SortedMap<Integer, GeneratedVersions> generated, ConstraintList before) {
+        return items(generated, before, false);
+    }
+
+    /**
+     * As {@link #items(SortedMap, ConstraintList)}.
+     *
+     * @param via whether entries without a reason get the remark which projects use them
+     */
+    public static List<ListEntry> items(
+            SortedMap<Integer, GeneratedVersions> generated, ConstraintList before, boolean via) {
+        Map<String, List<String>> users = new HashMap<>();
+        for (GeneratedVersions set : via ? generated.values() : List.<GeneratedVersions>of()) {
+            for (ChosenVersion choice : set.choices()) {
+                choice.requirements()
+                        .forEach(requirement -> users.computeIfAbsent(choice.name(), name -> new ArrayList<>())
+                                .add(requirement.module().name()));
+            }
+        }
         Map<String, Constraint> old = new HashMap<>();
         List<ListEntry> items = new ArrayList<>();
         for (ListEntry item : before.items()) {
@@ -40,7 +58,9 @@ public final class GeneratedList {
             for (JdkVariants.VariantVersion one : versions) {
                 Constraint entry = entry(name, one.version(), one.variant(), EntryComments.NONE);
                 Constraint known = old.getOrDefault(entry.key(), old.get(name));
-                items.add(known == null ? entry : entry(name, one.version(), one.variant(), known.comments()));
+                EntryComments comments = known == null ? EntryComments.NONE : known.comments();
+                items.add(entry(
+                        name, one.version(), one.variant(), Via.remark(comments, users.getOrDefault(name, List.of()))));
             }
         });
         return items;

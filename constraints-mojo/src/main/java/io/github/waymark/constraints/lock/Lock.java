@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,24 @@ public record Lock(Map<String, Map<String, LockedFile>> modules) {
                 .add("artifacts", artifacts)
                 .add("modules", users)
                 .text();
+    }
+
+    /** The modules whose name fulfils a condition. A plugin belongs to its module. */
+    public Lock only(Predicate<String> module) {
+        Map<String, Map<String, LockedFile>> some = new TreeMap<>();
+        modules.forEach((name, files) -> {
+            if (module.test(name.replaceFirst(", .*", ""))) {
+                some.put(name, files);
+            }
+        });
+        return new Lock(some);
+    }
+
+    /** The modules of this lock and those of another one, which this one replaces. */
+    public Lock and(Lock other) {
+        Map<String, Map<String, LockedFile>> all = new TreeMap<>(other.modules);
+        all.putAll(modules);
+        return new Lock(all);
     }
 
     /** The differences between this lock and the files that are resolved now. */

@@ -1,17 +1,18 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.source.ListSettings;
+import io.github.waymark.constraint.source.ReadList;
 import io.github.waymark.constraints.check.Check;
 import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
 import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.check.TextReport;
-import io.github.waymark.constraints.resolve.TreeCollector;
-import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Redaction;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -77,23 +78,25 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
         if (name.isBlank()) {
             throw new EnforcerRuleException("The rule has no list: add <list>upper-constraints.yaml</list>.");
         }
-        ReactorModules reactor = new ReactorModules(session);
         SessionLists lists =
                 new SessionLists(session, repositorySystem, transporters, Path.of(session.getExecutionRootDirectory()));
         ListSettings settings = settings(session);
-        ConstraintList constraints =
-                lists.read(name, "the rule's <list>").list().overridden(settings.overrides(), "constraints.override");
+        ConstraintList constraints = read(lists, name).list().overridden(settings.overrides(), "constraints.override");
+        BuildPlatform platform = SessionLists.platform(session, settings.jdk());
         Check check = new Check(
                 constraints,
                 new CheckRules(
                         EnumParameter.all("mode", List.of(mode.split(",", -1)), ListMode.values()),
-                        SessionLists.platform(session, settings.jdk()),
+                        platform,
                         requested,
-                        name),
+                        Redaction.of(name)),
                 new MavenBuild(session).moduleNames());
-        TreeCollector collector = TreeCollector.plain(repositorySystem, session.getRepositorySession());
-        ModuleTree tree = new ModuleTrees(reactor, collector, false).tree(session.getCurrentProject());
-        return check.findings(tree);
+        ListedTrees trees = new ListedTrees(session, repositorySystem, constraints, platform, settings, false);
+        return check.findings(trees.of(session.getCurrentProject()));
+    }
+
+    private ReadList read(SessionLists lists, String name) {
+        return list == null ? lists.read(name, "-Dconstraints") : lists.readOfProject(name, "the rule's <list>");
     }
 
     /** The settings that also apply to the build itself. */

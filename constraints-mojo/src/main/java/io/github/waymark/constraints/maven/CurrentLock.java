@@ -3,7 +3,6 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraints.lock.Lock;
 import io.github.waymark.constraints.lock.LockedFile;
 import io.github.waymark.constraints.resolve.ArtifactDownloads;
-import io.github.waymark.constraints.resolve.TreeCollector;
 import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.maven.MavenBuild;
@@ -21,15 +20,14 @@ final class CurrentLock {
 
     private CurrentLock() {}
 
-    static Lock resolve(MavenSession session, RepositorySystem system, boolean plugins) {
+    static Lock resolve(MavenSession session, RepositorySystem system, List<ModuleTree> trees) {
         ReactorModules reactor = new ReactorModules(session);
         Set<String> moduleNames = new MavenBuild(session).moduleNames();
-        TreeCollector collector = TreeCollector.of(system, session.getRepositorySession());
         Map<String, MavenProject> projects = new TreeMap<>();
         reactor.projects()
                 .forEach(project -> projects.put(project.getGroupId() + ":" + project.getArtifactId(), project));
         Map<String, Map<String, LockedFile>> modules = new TreeMap<>();
-        for (ModuleTree tree : new ModuleTrees(reactor, collector, plugins).all()) {
+        for (ModuleTree tree : trees) {
             MavenProject project = projects.get(tree.module().name());
             if (project == null) {
                 continue;

@@ -9,6 +9,7 @@ import io.github.waymark.constraints.report.ReportFormat;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +57,9 @@ public final class DiffMojo extends ReportMojo {
                     "The goal compares two lists.",
                     "Set the old list: -Dconstraints.from=git:v1.0:constraints.yaml, a file, a URL or a BOM."));
         }
-        String now = to == null ? listName() : to;
-        ListComparison comparison =
-                ListComparison.of(from, list(from, "constraints.from"), now, list(now, "constraints.to"));
+        String now = to == null ? listSource() : to;
+        ListComparison comparison = ListComparison.of(
+                Redaction.of(from), list(from, "constraints.from"), Redaction.of(now), list(now, "constraints.to"));
         report(
                 switch (format) {
                     case TEXT -> comparison.text();

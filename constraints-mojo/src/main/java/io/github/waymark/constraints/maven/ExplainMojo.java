@@ -1,10 +1,12 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraints.explain.ConstraintExplanation;
 import io.github.waymark.constraints.report.ReportFormat;
-import io.github.waymark.constraints.resolve.TreeCollector;
+import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,10 @@ public final class ExplainMojo extends ReportMojo {
                     "The goal explains the version of one artifact.",
                     "Set it: -Dconstraints.artifact=com.google.guava:guava."));
         }
-        TreeCollector collector = TreeCollector.plain(repositorySystem(), repositorySession());
-        ConstraintExplanation explanation = ConstraintExplanation.of(
-                name,
-                new ModuleTrees(new ReactorModules(session()), collector, false).all(),
-                effectiveListIfSet(),
-                platform());
+        ConstraintList list = effectiveListIfSet();
+        List<ModuleTree> trees =
+                listedTrees(list, false).all().stream().flatMap(List::stream).toList();
+        ConstraintExplanation explanation = ConstraintExplanation.of(name, trees, list, platform());
         report(format == ReportFormat.JSON ? explanation.json() : explanation.text(), format);
     }
 }

@@ -5,6 +5,8 @@ import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.ListEntry;
 import io.github.waymark.constraints.generate.GeneratedList;
 import io.github.waymark.constraints.generate.GeneratedVersions;
+import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.generate.RaisedVersions;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "generate", requiresProject = false, aggregator = true, threadSafe = true)
 public final class GenerateMojo extends ProjectsMojo {
 
+    private static final int MAX_RAISED = 20;
+
     /** The file to write. Its name determines the format: {@code .yaml}, {@code .xml} or {@code .pom} for a BOM, otherwise text. */
     @Parameter(property = "constraints.output", defaultValue = "constraints.yaml")
     private File output = new File("constraints.yaml");
@@ -53,9 +57,13 @@ public final class GenerateMojo extends ProjectsMojo {
     @Parameter(property = "constraints.jdks")
     private @Nullable List<String> jdks;
 
+    /** Adds the remark which projects use an artifact ({@code via app:a, app:b}) to entries without a reason. */
+    @Parameter(property = "constraints.via", defaultValue = "false")
+    private boolean via;
+
     @Override
     protected void run() {
-        List<String> coordinates = coordinates();
+        List<String> coordinates = projectCoordinates();
         SortedMap<Integer, GeneratedVersions> sets = sets(coordinates);
         Set<Problem> problems = new LinkedHashSet<>();
         sets.values().forEach(set -> problems.addAll(set.problems()));
@@ -67,9 +75,24 @@ public final class GenerateMojo extends ProjectsMojo {
         ListContent content = content(sets);
         String written = write(file, listForm(form, file).write(content), output);
         int projects = coordinates.isEmpty() ? session().getProjects().size() : coordinates.size();
+        logRaised(coordinates, sets);
         int rounds = sets.values().stream().mapToInt(GeneratedVersions::rounds).sum();
         getLog().info(Count.of(content.items(Constraint.class).size(), "version") + " for "
                 + Count.of(projects, "project") + ", settled in " + Count.of(rounds, "round") + "; " + written);
+    }
+
+    /** What Maven alone would not have chosen is what a reviewer has to look at. */
+    private void logRaised(List<String> coordinates, SortedMap<Integer, GeneratedVersions> sets) {
+        Set<String> raised = new LinkedHashSet<>();
+        List<Project> projects = projects(coordinates);
+        sets.values().forEach(set -> raised.addAll(RaisedVersions.lines(projects, set)));
+        if (!raised.isEmpty()) {
+            getLog().info("raised " + Count.of(raised.size(), "version") + " above what projects use on their own:");
+            raised.stream().limit(MAX_RAISED).forEach(line -> getLog().info("  " + line));
+            if (raised.size() > MAX_RAISED) {
+                getLog().info("  and " + (raised.size() - MAX_RAISED) + " more");
+            }
+        }
     }
 
     private SortedMap<Integer, GeneratedVersions> sets(List<String> coordinates) {
@@ -92,7 +115,7 @@ public final class GenerateMojo extends ProjectsMojo {
     }
 
     private ListContent content(SortedMap<Integer, GeneratedVersions> sets) {
-        List<ListEntry> items = GeneratedList.items(sets, listIfSet());
+        List<ListEntry> items = GeneratedList.items(sets, listIfSet(), via);
         ListContent before = contentIfSet();
         return new ListContent(bom == null ? before.bom() : bom, before.header(), items, before.footer());
     }

@@ -12,7 +12,9 @@ import io.github.waymark.constraint.source.ReadList;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Redaction;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +50,13 @@ abstract class ListReadingMojo extends ConstraintsMojo {
     @Parameter(property = "constraints.override")
     private @Nullable String override;
 
-    /** The list as the user named it. */
+    /** The list as the user named it, without secrets in URLs. For messages and reports. */
     final String listName() {
+        return Redaction.of(listSource());
+    }
+
+    /** The list as the user named it. It may contain secrets. */
+    final String listSource() {
         return listNameIfSet()
                 .orElseThrow(() -> new ProblemException(new Problem(
                         "No list is set.",
@@ -78,9 +85,36 @@ abstract class ListReadingMojo extends ConstraintsMojo {
     }
 
     /** The settings of the list for this run. */
-    private ListSettings settings() {
-        return NamedList.settings(
-                build().rootFolder(), override == null ? Map.of() : Map.of("constraints.override", override));
+    final ListSettings settings() {
+        Map<String, String> properties = new HashMap<>();
+        for (String key : List.of("constraints.plugins", "constraints.when")) {
+            String value = property(key);
+            if (value != null) {
+                properties.put(key, value);
+            }
+        }
+        if (override != null) {
+            properties.put("constraints.override", override);
+        }
+        return NamedList.settings(build().rootFolder(), properties);
+    }
+
+    /** Whether this build applies a list. */
+    final boolean isListInEffect() {
+        return listNameIfSet().isPresent() && (settings().when().equals("always") || build().isOnCiServer());
+    }
+
+    /** A setting of the build, which is a user property or a property of the POM. */
+    private @Nullable String property(String key) {
+        String inPom = build().topProject()
+                .map(project -> project.getProperties().getProperty(key))
+                .orElse(null);
+        return session().getUserProperties().getProperty(key, inPom);
+    }
+
+    /** The trees of the modules with the list in effect, and without it where that makes a difference. */
+    final ListedTrees listedTrees(ConstraintList list, boolean checkPlugins) {
+        return new ListedTrees(session(), repositorySystem(), list, platform(), settings(), checkPlugins);
     }
 
     /** The list with the lists that it includes. */
@@ -116,7 +150,11 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** The list with its sources. */
     final ReadList readList() {
-        return read(listName(), "-Dconstraints");
+        boolean typed = constraints == null
+                || constraints.equals(session().getUserProperties().getProperty("constraints"));
+        return typed
+                ? read(listSource(), "-Dconstraints")
+                : lists().readOfProject(listSource(), "the parameter constraints in a POM");
     }
 
     /** The editable text of the list, without the lists that it includes. */
@@ -126,7 +164,7 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** The file of the list. */
     final Path listFile() {
-        ListLocation location = ListLocation.parse(listName(), folder(), "-Dconstraints");
+        ListLocation location = ListLocation.parse(listSource(), folder(), "-Dconstraints");
         if (location instanceof ListLocation.File file) {
             return file.path();
         }
@@ -143,7 +181,11 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** Reads one or several lists, which are separated by commas. */
     final ReadList read(String names, String where) {
-        return new SessionLists(session(), repositorySystem(), transporters, folder()).read(names, where);
+        return lists().read(names, where);
+    }
+
+    private SessionLists lists() {
+        return new SessionLists(session(), repositorySystem(), transporters, folder());
     }
 
     /** Maven's transports, for what is fetched by URL. */

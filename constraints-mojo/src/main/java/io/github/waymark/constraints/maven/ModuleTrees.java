@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.maven;
 
+import io.github.waymark.constraints.resolve.CollectRoots;
 import io.github.waymark.constraints.resolve.TreeCollector;
 import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.constraints.tree.ModuleTree;
@@ -32,42 +33,54 @@ final class ModuleTrees {
         this.plugins = plugins;
     }
 
+    /** The input of one tree. */
+    record Request(Module module, String part, CollectRoots roots) {
+
+        String name() {
+            return part.equals(ModuleTree.DEPENDENCIES) ? module.text() : module.text() + ", " + part;
+        }
+    }
+
     /** All trees, in the order of the modules. */
     List<ModuleTree> all() {
-        List<ModuleTree> trees = new ArrayList<>();
+        return requests().stream().map(this::collect).toList();
+    }
+
+    /** The inputs of all trees. */
+    List<Request> requests() {
+        List<Request> requests = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (MavenProject project : reactor.projects()) {
-            trees.add(tree(project));
+            requests.add(request(project));
             if (plugins) {
-                addBuild(project, trees, seen);
+                addBuild(project, requests, seen);
             }
         }
-        return trees;
+        return requests;
     }
 
-    ModuleTree tree(MavenProject project) {
-        Module module = reactor.module(project);
-        return new ModuleTree(
-                module, ModuleTree.DEPENDENCIES, collector.uses(reactor.dependencies(project), module.text()));
+    /** The input of the tree of a module's own dependencies. */
+    Request request(MavenProject project) {
+        return new Request(reactor.module(project), ModuleTree.DEPENDENCIES, reactor.dependencies(project));
     }
 
-    private void addBuild(MavenProject project, List<ModuleTree> trees, Set<String> seen) {
+    ModuleTree collect(Request request) {
+        return new ModuleTree(request.module(), request.part(), collector.uses(request.roots(), request.name()));
+    }
+
+    private void addBuild(MavenProject project, List<Request> requests, Set<String> seen) {
         Module module = reactor.module(project);
         for (Plugin plugin : project.getBuildPlugins()) {
             String part = "plugin " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
             if (plugin.getVersion() != null && seen.add(part + plugin.getDependencies())) {
-                trees.add(new ModuleTree(
-                        module, part, collector.uses(reactor.plugin(project, plugin), module.text() + ", " + part)));
+                requests.add(new Request(module, part, reactor.plugin(project, plugin)));
             }
         }
         for (Extension extension : project.getBuildExtensions()) {
             String part = "extension " + extension.getGroupId() + ":" + extension.getArtifactId() + ":"
                     + extension.getVersion();
             if (seen.add(part)) {
-                trees.add(new ModuleTree(
-                        module,
-                        part,
-                        collector.uses(reactor.extension(project, extension), module.text() + ", " + part)));
+                requests.add(new Request(module, part, reactor.extension(project, extension)));
             }
         }
     }

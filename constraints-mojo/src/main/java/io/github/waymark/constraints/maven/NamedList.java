@@ -64,7 +64,7 @@ final class NamedList {
     private static String resolve(SettingValue lists, Path root) {
         List<String> names = new ArrayList<>();
         for (String name : lists.text().split(",", -1)) {
-            ListLocation location = ListLocation.parse(name.strip(), root, lists.where());
+            ListLocation location = ListLocation.ofProject(name.strip(), root, lists.where());
             names.add(location instanceof ListLocation.File ? location.toString() : name.strip());
         }
         return String.join(",", names);

@@ -27,9 +27,15 @@ abstract class ProjectsMojo extends ListReadingMojo {
     @Parameter(property = "constraints.newest", defaultValue = "false")
     private boolean newest;
 
-    final List<String> coordinates() {
+    /** Whether there are published projects, or modules. */
+    final boolean hasProjects() {
+        return (projects != null && !projects.isEmpty()) || build().project().isPresent();
+    }
+
+    /** The coordinates of published projects; empty for the modules of the reactor. */
+    final List<String> projectCoordinates() {
         List<String> coordinates = projects == null ? List.of() : List.copyOf(projects);
-        if (coordinates.isEmpty() && build().project().isEmpty()) {
+        if (!hasProjects()) {
             throw new ProblemException(new Problem(
                     "There are no projects.",
                     folder().toString(),

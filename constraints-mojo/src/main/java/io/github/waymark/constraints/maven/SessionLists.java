@@ -46,12 +46,26 @@ final class SessionLists {
 
     /** Reads one or several lists, which are separated by commas, as one. */
     ReadList read(String names, String where) {
+        return read(names, where, ListLocation::parse);
+    }
+
+    /** As {@link #read}, for names in a POM: files must be inside the repository of the project. */
+    ReadList readOfProject(String names, String where) {
+        return read(names, where, ListLocation::ofProject);
+    }
+
+    private ReadList read(String names, String where, LocationParser parser) {
         List<ListLocation> locations = new ArrayList<>();
         for (String name : names.split(",", -1)) {
-            locations.add(ListLocation.parse(name.strip(), folder, where));
+            locations.add(parser.parse(name.strip(), folder, where));
         }
         MavenFetch fetch = new MavenFetch(
                 system, session.getRepositorySession(), () -> transporters, new MavenBuild(session).repositories());
         return new ListReader(fetch, folder).read(locations);
+    }
+
+    /** Parses the location of a list. */
+    private interface LocationParser {
+        ListLocation parse(String text, Path folder, String where);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.resolve;
 
+import io.github.waymark.constraints.check.PomState;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
@@ -15,6 +16,7 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactDescriptorResult;
+import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.util.repository.SimpleArtifactDescriptorPolicy;
 
 /** Reads the effective POMs of published artifacts: with parents, imports and profiles. */
@@ -76,6 +78,36 @@ public final class DescriptorReader {
         } catch (ArtifactDescriptorException e) {
             return false;
         }
+    }
+
+    /** Whether a POM is available, and whether its artifact moved to other coordinates. */
+    PomState state(Artifact artifact) {
+        try {
+            ArtifactDescriptorResult result = system.readArtifactDescriptor(
+                    session, new ArtifactDescriptorRequest(artifact, repositories, "project"));
+            Artifact found = result.getArtifact();
+            boolean moved = !result.getRelocations().isEmpty()
+                    && !(found.getGroupId().equals(artifact.getGroupId())
+                            && found.getArtifactId().equals(artifact.getArtifactId()));
+            return moved
+                    ? new PomState(
+                            PomState.Kind.MOVED,
+                            found.getGroupId() + ":" + found.getArtifactId() + ":" + found.getVersion())
+                    : new PomState(PomState.Kind.AVAILABLE, "");
+        } catch (ArtifactDescriptorException e) {
+            boolean missing = !session.isOffline() && isNotFound(e);
+            return new PomState(missing ? PomState.Kind.MISSING : PomState.Kind.UNKNOWN, Reasons.of(e));
+        }
+    }
+
+    /** Whether all repositories answered that they don't have it. */
+    private static boolean isNotFound(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ArtifactNotFoundException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ArtifactDescriptorResult read(Artifact artifact, String where) {

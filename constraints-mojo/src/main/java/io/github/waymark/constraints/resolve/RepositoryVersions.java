@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.resolve;
 
+import io.github.waymark.constraints.check.PomState;
 import io.github.waymark.constraints.generate.AvailableVersions;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -89,6 +91,19 @@ public final class RepositoryVersions implements AvailableVersions {
             }
         }
         return missing;
+    }
+
+    /** The states of some POMs, {@code group:artifact:version}. */
+    public Map<String, PomState> states(List<String> poms) {
+        List<PomState> states = inParallel(poms, pom -> {
+            int colon = pom.lastIndexOf(':');
+            return descriptors.state(pom(pom.substring(0, colon), pom.substring(colon + 1)));
+        });
+        Map<String, PomState> all = new TreeMap<>();
+        for (int i = 0; i < poms.size(); i++) {
+            all.put(poms.get(i), states.get(i));
+        }
+        return all;
     }
 
     static <T> List<T> inParallel(List<String> names, Function<String, T> request) {

@@ -1,6 +1,8 @@
 package io.github.waymark.constraints.resolve;
 
 import io.github.waymark.constraints.tree.DependencyUse;
+import io.github.waymark.maven.collect.ConstrainingManager;
+import io.github.waymark.maven.collect.ListedVersions;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
@@ -54,6 +56,16 @@ public final class TreeCollector {
         DefaultRepositorySystemSession plain = verbose(session);
         plain.setData(new SessionWithoutList(session.getData()));
         return new TreeCollector(system, plain);
+    }
+
+    /** Collects trees as a build with a list does, whether or not the extension applies one in this build. */
+    public static TreeCollector listed(
+            RepositorySystem system, RepositorySystemSession session, ListedVersions versions) {
+        return managed(
+                system,
+                session,
+                ConstrainingManager.around(
+                        session.getDependencyManager(), versions, ConstrainingManager.Replacements.NONE));
     }
 
     /** Collects trees with a custom dependency manager and without a list. */

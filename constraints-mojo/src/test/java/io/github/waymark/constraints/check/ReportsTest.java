@@ -78,7 +78,7 @@ class ReportsTest {
             findings.addAll(check.findings(tree));
             modules.add(tree.module());
         }
-        return new CheckResult(settings, modules, 4, 2, true, findings);
+        return new CheckResult(settings, modules, 4, 2, 0, List.of(), true, findings);
     }
 
     private static CheckResult some() {

@@ -67,7 +67,7 @@ class ConflictReportTest {
         assertEquals(
                 List.of("t:x"),
                 of(SHELF.project("a:a:1", "t:p:1.0"), SHELF.project("b:b:1", "t:x:2.0")).conflicts().stream()
-                        .map(conflict -> conflict.name())
+                        .map(found -> found.conflict().name())
                         .toList());
     }
 }

@@ -13,6 +13,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
@@ -20,6 +22,7 @@ import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Model;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -40,6 +43,7 @@ final class Goal {
     private final List<String> log = new ArrayList<>();
     private final Properties system = new Properties();
     private List<MavenProject> projects = List.of();
+    private List<MavenProject> selected = List.of();
     private RepositorySystem repositories = proxy(RepositorySystem.class, (proxy, method, arguments) -> {
         throw new UnsupportedOperationException(method.getName());
     });
@@ -82,7 +86,21 @@ final class Goal {
         return this;
     }
 
-    /** The one module, which has a POM, and these dependencies of scope {@code compile}. */
+    /** Selects one of the modules, as {@code -pl}. */
+    Goal only(String artifact) {
+        selected = projects.stream()
+                .filter(project -> project.getArtifactId().equals(artifact))
+                .toList();
+        return this;
+    }
+
+    /** Lets the last module describe itself. */
+    Goal describe(Consumer<Model> description) {
+        description.accept(projects.get(projects.size() - 1).getModel());
+        return this;
+    }
+
+    /** A module with a POM, and these dependencies of scope {@code compile}. */
     Goal module(String coordinates, String... dependencies) {
         MavenProject project = new MavenProject();
         String[] own = coordinates.split(":", -1);
@@ -101,7 +119,8 @@ final class Goal {
             dependency.setVersion(parts[2]);
             project.getModel().addDependency(dependency);
         }
-        projects = List.of(project);
+        projects = Stream.concat(projects.stream(), Stream.of(project)).toList();
+        selected = projects;
         return this;
     }
 
@@ -162,7 +181,8 @@ final class Goal {
     @SuppressWarnings("deprecation") // Maven has no other constructor for a session that it didn't start itself.
     private MavenSession session(DefaultRepositorySystemSession session, MavenExecutionRequest request) {
         MavenSession made = new MavenSession(null, session, request, new DefaultMavenExecutionResult());
-        made.setProjects(projects);
+        made.setProjects(selected);
+        made.setAllProjects(projects);
         return made;
     }
 

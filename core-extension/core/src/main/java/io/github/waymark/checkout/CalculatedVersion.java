@@ -1,9 +1,7 @@
 package io.github.waymark.checkout;
 
-import io.github.waymark.problem.Problem;
 import io.github.waymark.version.Bump;
 import io.github.waymark.version.Version;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +15,7 @@ import java.util.Optional;
  * @param base that release
  * @param distance commits since the base
  * @param bump the strongest change that the commits since the base request
- * @param unreachableTags number of version tags in the repository if none is reachable from the commit; 0 if there is a base
+ * @param taken the version tag that has the numbers of the next release already, if there is one
  * @param warnings texts of problems that don't affect the version
  */
 public record CalculatedVersion(
@@ -28,27 +26,10 @@ public record CalculatedVersion(
         Optional<Version> base,
         int distance,
         Bump bump,
-        int unreachableTags,
+        Optional<TakenTarget> taken,
         List<String> warnings) {
 
     public CalculatedVersion {
         warnings = List.copyOf(warnings);
-    }
-
-    /** Adds a warning if the version starts from the beginning although releases are tagged on other branches. */
-    CalculatedVersion warnOfUnreachableTags() {
-        if (unreachableTags == 0) {
-            return this;
-        }
-        List<String> all = new ArrayList<>(warnings);
-        all.add(new Problem(
-                        "No version tag is reachable from this commit, though the repository has " + unreachableTags
-                                + ".",
-                        "commit " + commit.substring(0, 8),
-                        "If releases are tagged only on other branches, the version is lower than the released ones.",
-                        "Set the next release with `version.next: 1.3.0` in .mvn/waymark.yaml or with a default in the POM,"
-                                + " <revision>1.3.0-SNAPSHOT</revision>, or merge the last release's tag.")
-                .text());
-        return new CalculatedVersion(commit, tree, time, baseTag, base, distance, bump, unreachableTags, all);
     }
 }

@@ -4,6 +4,7 @@ import io.github.waymark.cache.Cache;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.git.GitConfig;
 import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.RefFingerprint;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.metadata.ProjectMetadata;
 import io.github.waymark.pom.PomText;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +42,16 @@ public final class Checkout {
     private final Map<String, SettingValue> file;
     private final VersionSettings settings;
     private final long nowMillis;
+    private final UnaryOperator<RepositoryReader> opened;
     private final Map<String, DerivedVersion> derived = new HashMap<>();
     /** Git's configuration, read once for all readers of the repository. */
     private @Nullable GitConfig gitSettings;
 
     private @Nullable GitView view;
 
-    private Checkout(CheckoutRoot checkoutRoot, BuildInputs inputs, long nowMillis) {
+    private Checkout(
+            CheckoutRoot checkoutRoot, BuildInputs inputs, long nowMillis, UnaryOperator<RepositoryReader> opened) {
+        this.opened = opened;
         this.root = checkoutRoot.root();
         this.inputs = inputs;
         this.git = checkoutRoot.git();
@@ -67,7 +72,12 @@ public final class Checkout {
      * @throws ProblemException when settings are invalid or the repository is broken
      */
     public static Checkout at(Path root, BuildInputs inputs, long nowMillis) {
-        return new Checkout(CheckoutRoot.at(root), inputs, nowMillis);
+        return new Checkout(CheckoutRoot.at(root), inputs, nowMillis, UnaryOperator.identity());
+    }
+
+    /** The same for tests that change the repository while it is read. */
+    static Checkout at(Path root, BuildInputs inputs, long nowMillis, UnaryOperator<RepositoryReader> opened) {
+        return new Checkout(CheckoutRoot.at(root), inputs, nowMillis, opened);
     }
 
     /**
@@ -75,7 +85,7 @@ public final class Checkout {
      * repository.
      */
     public static Checkout around(Path folder, BuildInputs inputs, long nowMillis) {
-        return new Checkout(CheckoutRoot.around(folder), inputs, nowMillis);
+        return new Checkout(CheckoutRoot.around(folder), inputs, nowMillis, UnaryOperator.identity());
     }
 
     /** The keys of the file's other section are checked as well. */
@@ -142,6 +152,11 @@ public final class Checkout {
         return known;
     }
 
+    /** The pattern of version tags that the settings have for the product that a folder belongs to. */
+    public Optional<String> tags(Path folder) {
+        return productOf(folder).tags().map(SettingValue::text);
+    }
+
     /** The calculator for the product that a folder belongs to, with its settings. */
     public VersionCalculator calculator(Path folder) {
         Product product = productOf(folder);
@@ -188,6 +203,23 @@ public final class Checkout {
         return text.isPresent() && text.get().hasGitVersion();
     }
 
+    /**
+     * The version that a POM sets itself, as written, although the repository has tags; empty if it takes its version from git. Reads
+     * no history.
+     */
+    public Optional<String> ownVersion(Path pom) {
+        if (git.isEmpty() || !git.get().workTree().equals(root) || !RefFingerprint.hasTags(git.get())) {
+            return Optional.empty();
+        }
+        Optional<PomText> text = poms.read(pom);
+        if (text.isEmpty() || text.get().hasGitVersion()) {
+            return Optional.empty();
+        }
+        return text.get().version().isPresent()
+                ? text.get().version()
+                : text.get().parentVersion();
+    }
+
     /** Opens the repository; there must be one. */
     public RepositoryReader history() {
         return view().open();
@@ -195,7 +227,7 @@ public final class Checkout {
 
     private synchronized GitView view() {
         if (view == null) {
-            view = new GitView(git.orElseThrow(), gitSettings(git.orElseThrow()), cache, nowMillis);
+            view = new GitView(git.orElseThrow(), gitSettings(git.orElseThrow()), cache, nowMillis, opened);
         }
         return view;
     }
@@ -231,13 +263,13 @@ public final class Checkout {
         if (recorded.isPresent()) {
             return recorded.get();
         }
-        throw new ProblemException(
-                new Problem(
-                        "There is nothing to derive a version from.",
-                        root.toString(),
-                        "The folder is not in a git repository and has no version record of a source archive ("
-                                + StatedVersion.RECORD + "), and no version is set.",
-                        "Build in a clone, or set the version with -Dwaymark.version=1.2.3 or the environment variable WAYMARK_VERSION."));
+        throw new ProblemException(new Problem(
+                "There is nothing to derive a version from.",
+                root.toString(),
+                "The folder is not in a git repository and has no version record of a source archive ("
+                        + StatedVersion.RECORD + "), and no version is set.",
+                "Build in a clone, or set the version with -Dwaymark.version=1.2.3 or the environment variable"
+                        + " WAYMARK_VERSION."));
     }
 
     private DerivedVersion withGitDetails(DerivedVersion stated, Product product, Path folder) {
@@ -263,20 +295,89 @@ public final class Checkout {
 
     private DerivedVersion fromGit(Product product, Path folder) {
         GitView gitView = view();
-        VersionCalculator calculator = new VersionCalculator(settings, product, poms.artifactId(folder));
-        Optional<CalculatedVersion> calculated = gitView.calculated(
-                product.name(), question(product, calculator.pattern().text()), calculator);
-        boolean dirty = calculated.isPresent() && gitView.dirty(calculated.get().tree(), settings.untracked());
-        Optional<String> branch = gitView.branch();
-        if (branch.isEmpty() && calculated.isPresent()) {
-            branch = CiBranch.of(inputs.environment(), calculated.get().commit());
-        }
-        return new VersionDerivation(settings, poms, product, folder).derive(calculated, branch, dirty);
+        return gitView.consistently(() -> fromGit(product, folder, gitView));
     }
 
-    /** All settings that the calculation depends on. */
-    private String question(Product product, String pattern) {
+    private DerivedVersion fromGit(Product product, Path folder, GitView gitView) {
+        VersionCalculator calculator = new VersionCalculator(settings, product, poms.artifactId(folder));
+        VersionDerivation derivation = new VersionDerivation(settings, poms, product, folder);
+        Optional<String> branch = branch(gitView);
+        LineContext context = context(gitView, derivation, branch);
+        Optional<CalculatedVersion> calculated = gitView.calculated(
+                product.name(),
+                question(product, calculator.pattern().text(), context),
+                history -> calculated(history, calculator, context));
+        boolean dirty = calculated.isPresent() && gitView.dirty(calculated.get().tree(), settings.untracked());
+        return derivation.derive(calculated, branch, dirty);
+    }
+
+    private static Optional<CalculatedVersion> calculated(
+            RepositoryReader history, VersionCalculator calculator, LineContext context) {
+        Optional<String> head = history.head();
+        return head.isPresent()
+                ? Optional.of(calculator.calculate(history, head.get(), Optional.of(context), new ArrayList<>()))
+                : Optional.empty();
+    }
+
+    private Optional<String> branch(GitView gitView) {
+        Optional<String> branch = gitView.branch();
+        if (branch.isEmpty()) {
+            Optional<String> commit = gitView.commit();
+            branch = commit.isPresent() ? CiBranch.of(inputs.environment(), commit.get()) : Optional.empty();
+        }
+        return branch.isPresent() ? Optional.of(CiBranch.ofMergeQueue(branch.get())) : branch;
+    }
+
+    private LineContext context(GitView gitView, VersionDerivation derivation, Optional<String> branch) {
+        return new LineContext(
+                derivation.named(),
+                branch.isPresent() && settings.mainBranches().contains(branch.get()),
+                gitView.origin());
+    }
+
+    /**
+     * The problems of the repository's tags, for a diagnosis: those that builds warn of, a clone that is too shallow, tags that no
+     * build reads, and replaced objects. Reads the whole repository, without the cache.
+     */
+    public List<Problem> tagProblems(Path folder) {
+        if (git.isEmpty()) {
+            return List.of();
+        }
+        Product product = productOf(folder);
+        GitView gitView = view();
+        VersionCalculator calculator = calculator(folder);
+        LineContext context = context(gitView, new VersionDerivation(settings, poms, product, folder), branch(gitView));
+        List<Problem> problems = new ArrayList<>();
+        try (RepositoryReader history = gitView.open()) {
+            Optional<String> head = history.head();
+            if (head.isPresent()) {
+                calculator.calculate(history, head.get(), Optional.of(context), problems);
+                TagProblems.unread(history, calculator.pattern(), history.searchTags(head.get(), calculator.pattern()))
+                        .ifPresent(problems::add);
+            }
+            if (history.replacedObjects() > 0) {
+                problems.add(TagProblems.replaced(git.get().gitDir().toString(), history.replacedObjects()));
+            }
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
+        }
+        return List.copyOf(problems);
+    }
+
+    /** The version of HEAD, calculated again without the cache; empty without git and before the first commit. */
+    public Optional<CalculatedVersion> calculatedAgain(Path folder, RepositoryReader history) {
+        GitView gitView = view();
+        VersionDerivation derivation = new VersionDerivation(settings, poms, productOf(folder), folder);
+        return calculated(history, calculator(folder), context(gitView, derivation, branch(gitView)));
+    }
+
+    /** Everything that the calculation depends on, apart from HEAD and references. */
+    private String question(Product product, String pattern, LineContext context) {
+        String initial =
+                settings.initial().isPresent() ? settings.initial().get().text() : "";
+        String named = context.named().isPresent() ? context.named().get().text() : "";
         return pattern + "\n" + String.join(",", product.paths()) + "\n" + settings.conventionalCommits() + " "
-                + settings.initial().isPresent();
+                + initial + "\n" + named + " " + context.mainBranch() + " "
+                + context.origin().orElse("");
     }
 }

@@ -24,6 +24,8 @@ final class CiBranch {
             new Service("BUILDKITE_COMMIT", List.of("BUILDKITE_BRANCH")),
             new Service("BITBUCKET_COMMIT", List.of("BITBUCKET_BRANCH")));
 
+    private static final String MERGE_QUEUE = "gh-readonly-queue/";
+
     private CiBranch() {}
 
     static Optional<String> of(Map<String, String> environment, String commit) {
@@ -38,6 +40,14 @@ final class CiBranch {
             }
         }
         return Optional.empty();
+    }
+
+    /** The target of a merge queue: GitHub builds its entries on branches such as {@code gh-readonly-queue/main/pr-12-1a2b3c4d}. */
+    static String ofMergeQueue(String branch) {
+        int end = branch.lastIndexOf("/pr-");
+        return branch.startsWith(MERGE_QUEUE) && end > MERGE_QUEUE.length()
+                ? branch.substring(MERGE_QUEUE.length(), end)
+                : branch;
     }
 
     private static String shortName(String branch) {

@@ -56,6 +56,17 @@ public record DerivedVersion(
         return calculated.isPresent() ? calculated.get().warnings() : List.of();
     }
 
+    /** The tag that has the numbers of the next release already, if the version is from git and there is one. */
+    public Optional<TakenTarget> taken() {
+        return origin == Origin.GIT ? calculated.flatMap(CalculatedVersion::taken) : Optional.empty();
+    }
+
+    /** The next release, or on a release that release: the target, unless another tag has its numbers already. */
+    public String nextRelease() {
+        Optional<TakenTarget> taken = release ? Optional.empty() : taken();
+        return taken.isPresent() ? taken.get().next().text() : target;
+    }
+
     /** One line for the log: {@code version 1.2.1-SNAPSHOT from git: 3 commits past v1.2.0}. */
     public String line() {
         String line = "version " + version + " from " + origin.text();

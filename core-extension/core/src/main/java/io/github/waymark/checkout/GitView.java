@@ -9,14 +9,22 @@ import io.github.waymark.git.status.WorkTreeStatus;
 import io.github.waymark.git.status.WorkTreeStatus.Verdict;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.jgit.JGitHistory;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Bump;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the state of a checkout: from the cache while HEAD, tags and settings are unchanged, otherwise from the repository.
@@ -27,43 +35,98 @@ final class GitView {
 
     private static final String WARNINGS = "\u0002";
 
+    /** All attempts together take less than a second. */
+    private static final int MAX_ATTEMPTS = 30;
+
     private final GitFolder folder;
     private final Cache cache;
     private final long nowMillis;
     private final GitConfig settings;
-    private final Optional<RefFingerprint> state;
+    private final UnaryOperator<RepositoryReader> opened;
+    private Optional<RefFingerprint> state;
+    /** Whether the current answer is one that was verified when it was cached. */
+    private boolean warm;
+    /** Whether HEAD moved away and back during the calculation. */
+    private boolean otherCommit;
 
     /**
      * Creates a view of a repository.
      *
+     * @param opened receives each reader of the repository; only tests change it
      * @throws io.github.waymark.problem.ProblemException when it belongs to another user
      */
-    GitView(GitFolder folder, GitConfig settings, Cache cache, long nowMillis) {
+    GitView(GitFolder folder, GitConfig settings, Cache cache, long nowMillis, UnaryOperator<RepositoryReader> opened) {
         this.folder = folder;
         this.cache = cache;
         this.nowMillis = nowMillis;
         this.settings = settings;
+        this.opened = opened;
         SafeDirectory.require(folder, settings);
         this.state = RefFingerprint.of(folder);
     }
 
     RepositoryReader open() {
-        return JGitHistory.open(folder, settings);
+        return opened.apply(JGitHistory.open(folder, settings));
+    }
+
+    /**
+     * Reads until HEAD and references are the same afterwards as before, so that the result belongs to one state: git may commit,
+     * fetch or pack references meanwhile.
+     */
+    <T> T consistently(Supplier<T> reading) {
+        for (int attempt = 1; ; attempt++) {
+            warm = true;
+            otherCommit = false;
+            try {
+                T result = reading.get();
+                if (isUnchanged()) {
+                    return result;
+                }
+            } catch (ProblemException e) {
+                if (state.isEmpty() || state.get().isCurrent()) {
+                    throw e;
+                }
+            }
+            if (attempt == MAX_ATTEMPTS) {
+                throw changing();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(attempt));
+            state = RefFingerprint.of(folder);
+        }
+    }
+
+    private boolean isUnchanged() {
+        if (state.isEmpty()) {
+            return true;
+        }
+        return !otherCommit && (warm ? state.get().isHeadCurrent() : state.get().isCurrent());
+    }
+
+    private ProblemException changing() {
+        return new ProblemException(new Problem(
+                "HEAD or the references change all the time.",
+                folder.gitDir().toString(),
+                "The version would mix several states of the repository.",
+                "Build again when the other git commands have ended."));
     }
 
     /** The calculated version of HEAD; empty before the first commit. */
-    Optional<CalculatedVersion> calculated(String product, String question, VersionCalculator calculator) {
+    Optional<CalculatedVersion> calculated(
+            String product, String question, Function<RepositoryReader, Optional<CalculatedVersion>> calculator) {
         if (state.isEmpty()) {
             return calculate(calculator);
         }
+        Optional<String> head = state.get().commit();
         String name = product.isEmpty() ? "version" : "version-" + product;
         String source = question + "\n" + state.get().text();
         Map<String, String> cached = cache.read(name, source);
-        if (!cached.isEmpty()) {
+        if (!cached.isEmpty() && head.isPresent() && head.get().equals(cached.get("commit"))) {
             return Optional.of(calculated(cached));
         }
         Optional<CalculatedVersion> calculated = calculate(calculator);
+        otherCommit = !calculated.map(CalculatedVersion::commit).equals(head);
         if (calculated.isPresent()
+                && !otherCommit
                 && state.get().settled(nowMillis)
                 && state.get().isCurrent()) {
             cache.write(name, source, values(calculated.get()));
@@ -71,10 +134,20 @@ final class GitView {
         return calculated;
     }
 
-    private Optional<CalculatedVersion> calculate(VersionCalculator calculator) {
+    private Optional<CalculatedVersion> calculate(Function<RepositoryReader, Optional<CalculatedVersion>> calculator) {
+        warm = false;
         try (RepositoryReader history = open()) {
-            Optional<String> head = history.head();
-            return head.isPresent() ? Optional.of(calculator.calculate(history, head.get())) : Optional.empty();
+            return calculator.apply(history);
+        }
+    }
+
+    /** The commit that is checked out; empty before the first one. */
+    Optional<String> commit() {
+        if (state.isPresent()) {
+            return state.get().commit();
+        }
+        try (RepositoryReader history = open()) {
+            return history.head();
         }
     }
 
@@ -85,6 +158,15 @@ final class GitView {
         try (RepositoryReader history = open()) {
             return history.branch();
         }
+    }
+
+    /** A remote from which tags may be missing; empty if the repository never had one. */
+    Optional<String> origin() {
+        Optional<String> remote = settings.subSectionWith("remote", "url");
+        if (remote.isPresent()) {
+            return Optional.of("remote " + remote.get());
+        }
+        return Files.exists(folder.gitDir().resolve("FETCH_HEAD")) ? Optional.of("FETCH_HEAD") : Optional.empty();
     }
 
     /** Whether the working tree differs from a commit that is checked out. */
@@ -114,7 +196,13 @@ final class GitView {
         }
         values.put("distance", Integer.toString(calculated.distance()));
         values.put("bump", calculated.bump().name());
-        values.put("unreachableTags", Integer.toString(calculated.unreachableTags()));
+        if (calculated.taken().isPresent()) {
+            TakenTarget taken = calculated.taken().get();
+            values.put("takenBy", taken.tag());
+            values.put("taken", taken.target());
+            values.put("next", taken.next().text());
+            values.put("otherLine", Boolean.toString(taken.otherLine()));
+        }
         values.put("warnings", String.join(WARNINGS, calculated.warnings()));
         return values;
     }
@@ -127,10 +215,25 @@ final class GitView {
                 values.getOrDefault("tree", ""),
                 values.getOrDefault("time", ""),
                 Optional.ofNullable(values.get("tag")),
-                base == null ? Optional.empty() : Optional.of(((TagReading.Release) Version.read(base)).version()),
+                base == null ? Optional.empty() : Optional.of(version(base)),
                 Integer.parseInt(values.getOrDefault("distance", "0")),
                 Bump.valueOf(values.getOrDefault("bump", "PATCH")),
-                Integer.parseInt(values.getOrDefault("unreachableTags", "0")),
+                taken(values),
                 warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split(WARNINGS)));
+    }
+
+    private static Optional<TakenTarget> taken(Map<String, String> values) {
+        String tag = values.get("takenBy");
+        return tag == null
+                ? Optional.empty()
+                : Optional.of(new TakenTarget(
+                        tag,
+                        values.getOrDefault("taken", ""),
+                        version(values.getOrDefault("next", "")),
+                        Boolean.parseBoolean(values.get("otherLine"))));
+    }
+
+    private static Version version(String text) {
+        return ((TagReading.Release) Version.read(text)).version();
     }
 }

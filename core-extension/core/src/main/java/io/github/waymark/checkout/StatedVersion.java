@@ -36,7 +36,7 @@ final class StatedVersion {
         }
         String revision = inputs.properties().get("revision");
         if (revision != null && pom.isPresent() && usesRevision(pom.get())) {
-            return Optional.of(stated(revision, Origin.REVISION));
+            return Optional.of(stated(interpolated(pom.get(), revision, inputs), Origin.REVISION));
         }
         String variable = inputs.environment().get("WAYMARK_VERSION");
         return variable == null || variable.isEmpty()
@@ -46,8 +46,24 @@ final class StatedVersion {
 
     /** In other POMs the property has another meaning. */
     private static boolean usesRevision(PomText pom) {
-        return pom.version().orElse("").equals(PomText.REVISION)
-                || pom.parentVersion().orElse("").equals(PomText.REVISION);
+        return PomText.isCiFriendly(written(pom));
+    }
+
+    /** The version of a project or of its parent, whichever is a placeholder. */
+    private static String written(PomText pom) {
+        String own = pom.version().orElse("");
+        return PomText.isCiFriendly(own) ? own : pom.parentVersion().orElse("");
+    }
+
+    /** The version as Maven would compose it, if {@code sha1} or {@code changelist} follow the revision. */
+    private static String interpolated(PomText pom, String revision, BuildInputs inputs) {
+        String version = written(pom).replace(PomText.REVISION, revision);
+        for (String part : List.of("sha1", "changelist")) {
+            String value =
+                    inputs.properties().getOrDefault(part, pom.property(part).orElse(""));
+            version = version.replace("${" + part + "}", value);
+        }
+        return version;
     }
 
     /** The version in the record of the source archive that was unpacked to this folder. */
@@ -96,7 +112,7 @@ final class StatedVersion {
         try {
             int distance = Integer.parseInt(record.getProperty("distance", "0"));
             return Optional.of(new CalculatedVersion(
-                    commit, "", time, baseTag, Optional.empty(), distance, Bump.PATCH, 0, List.of()));
+                    commit, "", time, baseTag, Optional.empty(), distance, Bump.PATCH, Optional.empty(), List.of()));
         } catch (NumberFormatException e) {
             throw new ProblemException(unusable(file, "Its distance is not a number"), e);
         }

@@ -4,6 +4,7 @@ import io.github.waymark.git.commits.Commit;
 import io.github.waymark.history.RefusedTag;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.TagSearch;
+import io.github.waymark.history.VersionTag;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
@@ -11,7 +12,6 @@ import io.github.waymark.version.Bump;
 import io.github.waymark.version.BumpRequest;
 import io.github.waymark.version.BumpRequests;
 import io.github.waymark.version.TagPattern;
-import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,37 +58,90 @@ public final class VersionCalculator {
 
     /** Calculates the version of a commit, given as 40 hexadecimal digits. */
     public CalculatedVersion calculate(RepositoryReader history, String commit) {
+        return calculate(history, commit, Optional.empty(), new ArrayList<>());
+    }
+
+    /**
+     * Calculates the version of HEAD.
+     *
+     * @param head what matters for HEAD only; empty for other commits, whose next release is not of interest
+     * @param problems receives the problems that don't affect the version
+     */
+    CalculatedVersion calculate(
+            RepositoryReader history, String commit, Optional<LineContext> head, List<Problem> problems) {
         TagSearch tagSearch = history.searchTags(commit, pattern);
-        List<String> warnings = new ArrayList<>();
         for (RefusedTag refused : tagSearch.refused()) {
-            warnings.add(refused.problem().text());
+            problems.add(refused.problem());
         }
         if (tagSearch.otherTagsOnly()) {
-            warnings.addAll(otherTagsOnly(tagSearch));
+            problems.add(otherTagsOnly(tagSearch));
         }
-        Optional<String> baseTag = Optional.empty();
-        Optional<String> baseCommit = Optional.empty();
-        if (tagSearch.base().isPresent()) {
-            baseTag = Optional.of(tagSearch.base().get().name());
-            baseCommit = Optional.of(tagSearch.base().get().commit());
+        if (tagSearch.tagCount() == 0
+                && head.isPresent()
+                && head.get().mayLackTags()
+                && settings.initial().isEmpty()) {
+            problems.add(TagProblems.noTags(
+                    "commit " + commit.substring(0, 8), head.get().origin().orElse("")));
         }
-        Bump bump = tagSearch.distance() == 0 ? Bump.PATCH : bump(history, baseCommit, commit, warnings);
+        Optional<String> baseCommit = tagSearch.base().map(VersionTag::commit);
+        Bump bump = tagSearch.distance() == 0 ? Bump.PATCH : bump(history, baseCommit, commit, problems);
+        Optional<TakenTarget> taken = head.isPresent() && tagSearch.versionTagCount() > 0
+                ? otherLines(history, commit, tagSearch, bump, head.get(), problems)
+                : Optional.empty();
         Commit calculated = history.commit(commit);
+        List<String> warnings = new ArrayList<>();
+        problems.forEach(problem -> warnings.add(problem.text()));
         return new CalculatedVersion(
                 commit,
                 calculated.tree(),
                 calculated.time().toString(),
-                baseTag,
-                tagSearch.base().isPresent()
-                        ? Optional.of(tagSearch.base().get().version())
-                        : Optional.empty(),
+                tagSearch.base().map(VersionTag::name),
+                tagSearch.base().map(VersionTag::version),
                 tagSearch.distance(),
                 bump,
-                tagSearch.otherBranchesOnly() ? tagSearch.versionTagCount() : 0,
+                taken,
                 warnings);
     }
 
-    private Bump bump(RepositoryReader history, Optional<String> base, String commit, List<String> warnings) {
+    /** Whether the next release is taken, with a warning if that or a higher release is on another line. */
+    private Optional<TakenTarget> otherLines(
+            RepositoryReader history,
+            String commit,
+            TagSearch tagSearch,
+            Bump bump,
+            LineContext context,
+            List<Problem> problems) {
+        Version base = tagSearch.base().map(VersionTag::version).orElse(Version.ZERO);
+        Optional<Version> named =
+                context.named().isPresent() || tagSearch.base().isPresent()
+                        ? context.named()
+                        : settings.initial().map(value -> NextRelease.of("version.initial", value));
+        Version target = named.orElseGet(() -> base.raised(bump));
+        ReleaseLines lines = new ReleaseLines(history, pattern, commit, base);
+        Optional<TakenTarget> taken = lines.taken(target);
+        // A tagged commit is a release, whatever other lines have.
+        boolean tagged = tagSearch.base().isPresent() && tagSearch.distance() == 0;
+        if (tagSearch.otherBranchesOnly() && named.isEmpty()) {
+            List<VersionTag> higher = lines.higher(Version.ZERO, true);
+            if (!higher.isEmpty()) {
+                Version next = lines.free(higher.get(0).version());
+                problems.add(TagProblems.unreachable(commit, tagSearch.versionTagCount(), higher, next));
+            }
+        } else if (taken.isPresent() && taken.get().otherLine() && !tagged) {
+            boolean featureSuffices =
+                    base.raised(Bump.MINOR).compareTo(taken.get().next()) == 0;
+            problems.add(TagProblems.taken(commit, taken.get(), featureSuffices, named.isPresent()));
+        } else if (context.mainBranch() && !tagged) {
+            List<VersionTag> higher = lines.higher(target, false);
+            if (!higher.isEmpty()) {
+                Version next = lines.free(higher.get(0).version());
+                problems.add(TagProblems.higher(commit, target, higher, next));
+            }
+        }
+        return taken;
+    }
+
+    private Bump bump(RepositoryReader history, Optional<String> base, String commit, List<Problem> problems) {
         List<Commit> requesting = new ArrayList<>();
         history.since(base, commit, candidate -> {
             BumpRequests bumpRequests = BumpRequests.read(candidate.message(), settings.conventionalCommits());
@@ -103,7 +156,7 @@ public final class VersionCalculator {
                 bump = bump.max(bumpRequest.bump());
             }
             for (String unknown : bumpRequests.unknown()) {
-                warnings.add(unknownSymbol(candidate, unknown).text());
+                problems.add(unknownSymbol(candidate, unknown));
             }
         }
         return bump;
@@ -117,19 +170,7 @@ public final class VersionCalculator {
                 "Add a commit with a valid symbol: bugfix, feature, deprecation or api-break.");
     }
 
-    /** A pattern for the first of these tags that ends with a version. */
-    private static Optional<String> proposed(List<String> tags) {
-        for (String tag : tags) {
-            for (int i = 1; i < tag.length(); i++) {
-                if (Character.isDigit(tag.charAt(i)) && Version.read(tag.substring(i)) instanceof TagReading.Release) {
-                    return Optional.of(tag.substring(0, i).replaceAll("[^\\w/-]", "\\\\$0") + "(?<version>\\d.*)");
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<String> otherTagsOnly(TagSearch tagSearch) {
+    private Problem otherTagsOnly(TagSearch tagSearch) {
         String what = tagSearch.tagCount() == 1
                 ? "The repository has a tag, but it isn't a version tag."
                 : "The repository has " + tagSearch.tagCount() + " tags, but none is a version tag.";
@@ -137,16 +178,15 @@ public final class VersionCalculator {
                 + (tagSearch.tagCount() > tagSearch.unrelated().size() ? ", …" : "");
         Optional<SettingValue> configured = product.tags();
         if (configured.isEmpty() || settings.initial().isPresent()) {
-            return List.of(new Problem(
-                            what,
-                            tags,
-                            "Without a version tag the version starts from the beginning.",
-                            "Tag the last release as v1.2.3, or set the pattern of version tags with `version.tags` in .mvn/waymark.yaml"
-                                    + proposed(tagSearch.unrelated())
-                                            .map(regex -> ", for example '" + regex + "'")
-                                            .orElse("")
-                                    + ".")
-                    .text());
+            return new Problem(
+                    what,
+                    tags,
+                    "Without a version tag the version starts from the beginning.",
+                    "Tag the last release as v1.2.3, or set the pattern of version tags with `version.tags` in .mvn/waymark.yaml"
+                            + TagProblems.proposed(tagSearch.unrelated())
+                                    .map(regex -> ", for example '" + regex + "'")
+                                    .orElse("")
+                            + ".");
         }
         throw new ProblemException(
                 new Problem(

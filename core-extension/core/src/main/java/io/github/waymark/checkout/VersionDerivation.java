@@ -29,8 +29,7 @@ record VersionDerivation(VersionSettings settings, CheckoutPoms poms, Product pr
         Bump bump = calculated.map(CalculatedVersion::bump).orElse(Bump.PATCH);
         if (named.isEmpty() && base.isEmpty() && settings.initial().isPresent()) {
             // The first release can't break an earlier one.
-            named = Optional.of(
-                    NextRelease.of("version.initial", settings.initial().get()));
+            named = initial();
             bump = Bump.PATCH;
         }
         FormattedVersion formatted =
@@ -42,7 +41,7 @@ record VersionDerivation(VersionSettings settings, CheckoutPoms poms, Product pr
                 formatted.release() ? "none" : bump.name().toLowerCase(Locale.ROOT),
                 formatted.release(),
                 dirty,
-                named.isPresent() ? calculated : calculated.map(CalculatedVersion::warnOfUnreachableTags),
+                calculated,
                 branch);
     }
 
@@ -66,7 +65,13 @@ record VersionDerivation(VersionSettings settings, CheckoutPoms poms, Product pr
                 named);
     }
 
-    private Optional<Version> named() {
+    /** The first release, as the settings name it. */
+    private Optional<Version> initial() {
+        return settings.initial().map(value -> NextRelease.of("version.initial", value));
+    }
+
+    /** The next release, if the settings or the POM name it. */
+    Optional<Version> named() {
         if (product.next().isPresent()) {
             String key = product.name().isEmpty() ? "version.next" : "version.products." + product.name() + ".next";
             return Optional.of(NextRelease.of(key, product.next().get()));

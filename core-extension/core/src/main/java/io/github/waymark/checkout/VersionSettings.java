@@ -48,7 +48,7 @@ public record VersionSettings(
             text(
                     "version.tags",
                     "regular expression with a group named version",
-                    "v1.2.3, 1.2.3, <artifactId>-1.2.3, rel/1.2.3, release-1.2.3",
+                    "v1.2.3, 1.2.3, 1_2_3, r1.2.3, <artifactId>-1.2.3, @1.2.3 or /v1.2.3, rel/1.2.3, release-1.2.3",
                     "Which tags are version tags; it must match the whole name."),
             text(
                     "version.next",
@@ -75,7 +75,11 @@ public record VersionSettings(
                     "list of folders",
                     "",
                     "The folders of a product that has separate releases, relative to the folder that contains .mvn."),
-            text("version.products.*.tags", "as version.tags", "<name>-1.2.3", "The product's tag pattern."),
+            text(
+                    "version.products.*.tags",
+                    "as version.tags",
+                    "<name>-1.2.3, <name>@1.2.3, <name>/v1.2.3",
+                    "The product's tag pattern."),
             text("version.products.*.next", "version", "what the commits request", "The product's next release."));
 
     /** User properties that start with {@code waymark.} but are not settings of this section. */
@@ -104,7 +108,7 @@ public record VersionSettings(
 
     private static SettingValue tagsOf(String name, Settings settings, String key) {
         String where = settings.value(key + ".path").map(SettingValue::where).orElse("product " + name);
-        return new SettingValue("\\Q" + name + "\\E-v?(?<version>\\d.*)", where);
+        return new SettingValue("\\Q" + name + "\\E[-@/]v?(?<version>\\d.*)", where);
     }
 
     private static Style style(Settings settings) {

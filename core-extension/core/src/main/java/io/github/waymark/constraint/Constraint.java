@@ -1,6 +1,8 @@
 package io.github.waymark.constraint;
 
 import io.github.waymark.finding.Place;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /**
  * An entry with the version of artifacts that is known to work.
@@ -13,6 +15,9 @@ import io.github.waymark.finding.Place;
 public record Constraint(
         CoordinatesPattern pattern, String version, Variant variant, EntryComments comments, Place place)
         implements ListEntry {
+
+    /** The value of {@code until} for an entry that is never updated. */
+    public static final String FOREVER = "forever";
 
     /**
      * Creates an entry that is not from a file.
@@ -31,8 +36,23 @@ public record Constraint(
     public static Constraint of(
             String coordinates, String version, Variant variant, EntryComments comments, Place place)
             throws MalformedException {
+        checkUntil(comments.until());
         return new Constraint(
                 CoordinatesPattern.parse(coordinates), ListVersionSyntax.check(version), variant, comments, place);
+    }
+
+    /** A day that doesn't exist would hold an entry for ever without anyone noticing. */
+    private static void checkUntil(String until) throws MalformedException {
+        if (until.isEmpty() || until.equals(FOREVER)) {
+            return;
+        }
+        try {
+            LocalDate.parse(until);
+        } catch (DateTimeParseException e) {
+            throw new MalformedException(
+                    "'" + until + "' is not a date until which an entry can be held",
+                    "Write `until` as a date such as 2027-01-31, or as forever.");
+        }
     }
 
     public Constraint withVersion(String other) {

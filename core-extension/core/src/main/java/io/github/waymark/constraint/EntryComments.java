@@ -6,7 +6,7 @@ package io.github.waymark.constraint;
  * @param comment the comment lines above the entry, without comment marks, joined by newlines
  * @param reason the reason for the entry, one line
  * @param licence the licence of the library, as SPDX identifier if there is one
- * @param until how long the entry is held: a date (2027-01-31), a version or a text; updates skip held entries
+ * @param until how long the entry is held: a date (2027-01-31), or {@code forever}; updates skip held entries
  */
 public record EntryComments(String comment, String reason, String licence, String until) {
 

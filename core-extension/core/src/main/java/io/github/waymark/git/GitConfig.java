@@ -115,6 +115,18 @@ public final class GitConfig {
         return "";
     }
 
+    /** A sub-section in which a setting has any value: a remote with a URL; empty if there is none. */
+    public Optional<String> subSectionWith(String section, String name) {
+        for (Setting setting : settings) {
+            String key = setting.key();
+            if (key.startsWith(section + ".") && key.endsWith("." + name)) {
+                int end = key.length() - name.length() - 1;
+                return Optional.of(end > section.length() ? key.substring(section.length() + 1, end) : "");
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a boolean setting is on, in any of git's notations. */
     public boolean isOn(String key, boolean fallback) {
         String value = value(key).orElse(fallback ? "true" : "false").toLowerCase(Locale.ROOT);

@@ -39,11 +39,18 @@ public final class RefFingerprint {
 
     private static final int SHA256_BYTES = 65;
 
+    private static final int SHA1_DIGITS = 40;
+
+    /** How often the state is read again when files disappear while they are listed. */
+    private static final int ATTEMPTS = 3;
+
     private final GitFolder git;
     private final boolean branches;
     private final StringBuilder text = new StringBuilder(1024);
     private long newestMillis;
     private Optional<String> branch = Optional.empty();
+    /** What HEAD finally leads to: the digits of a commit, or the name of a reference that is not a file. */
+    private String end = "";
 
     private RefFingerprint(GitFolder git, boolean branches) {
         this.git = git;
@@ -61,6 +68,19 @@ public final class RefFingerprint {
     }
 
     private static Optional<RefFingerprint> of(GitFolder folder, boolean branches) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return read(folder, branches);
+            } catch (NoSuchFileException e) {
+                // Git is packing or deleting references.
+                if (attempt == ATTEMPTS) {
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    private static Optional<RefFingerprint> read(GitFolder folder, boolean branches) throws NoSuchFileException {
         RefFingerprint state = new RefFingerprint(folder, branches);
         try {
             // References in a binary table, which is not read here.
@@ -78,9 +98,21 @@ public final class RefFingerprint {
                 state.folder(folder.commonDir().resolve("refs/remotes"));
             }
             return Optional.of(state);
+        } catch (NoSuchFileException e) {
+            throw e;
         } catch (IOException | InvalidPathException e) {
             // Opening the repository reports the problem.
             return Optional.empty();
+        }
+    }
+
+    /** Whether there is a tag, as far as files show it. */
+    public static boolean hasTags(GitFolder folder) {
+        try (DirectoryStream<Path> tags =
+                Files.newDirectoryStream(folder.commonDir().resolve("refs/tags"))) {
+            return tags.iterator().hasNext() || PackedRefs.hasTags(folder.commonDir());
+        } catch (IOException e) {
+            return PackedRefs.hasTags(folder.commonDir());
         }
     }
 
@@ -92,6 +124,33 @@ public final class RefFingerprint {
     /** The branch that is checked out; empty when none is. */
     public Optional<String> branch() {
         return branch;
+    }
+
+    /** The commit that is checked out; empty before the first commit, and when it can't be read from files alone. */
+    public Optional<String> commit() {
+        if (isId(end)) {
+            return Optional.of(end);
+        }
+        return end.isEmpty() ? Optional.empty() : PackedRefs.find(git.commonDir(), end);
+    }
+
+    private static boolean isId(String text) {
+        boolean digits = text.length() == SHA1_DIGITS;
+        for (int i = 0; digits && i < SHA1_DIGITS; i++) {
+            digits = Character.digit(text.charAt(i), 16) >= 0;
+        }
+        return digits;
+    }
+
+    /** Whether HEAD still leads to the same commit; reads two small files. */
+    public boolean isHeadCurrent() {
+        RefFingerprint now = new RefFingerprint(git, false);
+        try {
+            now.head(git);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+        return text().startsWith(now.text());
     }
 
     /**
@@ -117,24 +176,27 @@ public final class RefFingerprint {
                     ? Optional.of(ref.substring("refs/heads/".length()))
                     : Optional.empty();
         }
-        follow(folder.commonDir(), head);
+        end = follow(folder.commonDir(), head);
     }
 
     /** Adds what a symbolic reference leads to: a branch can be a symbolic reference itself, and HEAD then moves with its target. */
-    private void follow(Path commonDir, String content) throws IOException {
+    private String follow(Path commonDir, String content) throws IOException {
         String next = content;
         for (int depth = 0; next.startsWith(SYMBOLIC); depth++) {
             Path file = commonDir.resolve(target(next)).normalize();
             if (depth == MAX_DEPTH || !file.startsWith(commonDir.normalize())) {
                 throw new IOException("a symbolic reference that git doesn't follow: " + next);
             }
-            if (!Files.exists(file)) {
+            try {
+                String target = read(file);
+                text.append(target);
+                next = target;
+            } catch (NoSuchFileException e) {
                 text.append("packed\n");
-                return;
+                return target(next);
             }
-            next = read(file);
-            text.append(next);
         }
+        return next.strip();
     }
 
     private static String target(String symbolic) {

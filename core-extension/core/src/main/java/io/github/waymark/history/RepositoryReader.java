@@ -41,6 +41,9 @@ public interface RepositoryReader extends AutoCloseable {
     /** All tags that point to a commit, ordered by name. */
     List<Tag> tags();
 
+    /** Number of objects that {@code git replace} replaces for git; this reader reads the original ones. */
+    int replacedObjects();
+
     /** All version tags, in no particular order; some may point to a commit that is missing, or not to a commit. */
     List<VersionTag> versionTags(TagPattern pattern);
 
@@ -138,8 +141,9 @@ public interface RepositoryReader extends AutoCloseable {
      * @param name without {@code refs/tags/}
      * @param commit the commit that it finally points to, through tags of tags
      * @param time when an annotated tag was made (the outermost one counts), otherwise the commit's time; whole seconds
+     * @param annotated whether the tag is an object (with message, tagger, maybe a signature)
      */
-    record Tag(String name, String commit, Instant time) {}
+    record Tag(String name, String commit, Instant time, boolean annotated) {}
 
     /** Receives files one by one. */
     @FunctionalInterface

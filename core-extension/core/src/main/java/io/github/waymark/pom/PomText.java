@@ -13,6 +13,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,12 @@ public final class PomText {
     /** The literal version that is a placeholder for the version from git, and the default of the property {@code revision}. */
     public static final String MARKER = "0-SNAPSHOT";
 
+    private static final String PROPERTIES = "project/properties/";
+
+    private static final List<String> PARTS_AFTER_REVISION = List.of("sha1", "changelist");
+
     private static final List<String> VERSION_EXPRESSIONS =
-            List.of(REVISION, "${project.version}", "${pom.version}", "${version}");
+            List.of("${project.version}", "${pom.version}", "${version}");
 
     private final String text;
     private final Charset charset;
@@ -125,6 +130,16 @@ public final class PomText {
         return elements;
     }
 
+    /** The decoded text. */
+    public String text() {
+        return text;
+    }
+
+    /** The bytes of another text in the encoding of this POM. */
+    public byte[] encoded(String other) {
+        return other.getBytes(charset);
+    }
+
     /** The artifactId of the project. */
     public Optional<String> artifactId() {
         return value("project/artifactId");
@@ -150,7 +165,7 @@ public final class PomText {
 
     /** The property {@code revision} of this POM. */
     public Optional<String> revision() {
-        return value("project/properties/revision");
+        return property("revision");
     }
 
     /** Whether the version of this project or of its parent is a placeholder for the version from git. */
@@ -161,14 +176,59 @@ public final class PomText {
 
     /** Whether a version as written in a POM is a placeholder for the version from git. */
     public static boolean isGitVersion(String version) {
-        return version.equals(REVISION) || version.equals(MARKER);
+        return version.equals(MARKER) || isCiFriendly(version);
+    }
+
+    /**
+     * Whether a version consists of Maven's CI-friendly properties: <code>${revision}</code>, or <code>${revision}</code> followed by
+     * <code>${sha1}</code>, <code>${changelist}</code> or both.
+     */
+    public static boolean isCiFriendly(String version) {
+        if (!version.startsWith(REVISION)) {
+            return false;
+        }
+        String rest = version.substring(REVISION.length());
+        for (String part : PARTS_AFTER_REVISION) {
+            String expression = "${" + part + "}";
+            int at = rest.indexOf(expression);
+            if (at >= 0) {
+                rest = rest.substring(0, at) + rest.substring(at + expression.length());
+            }
+        }
+        return rest.isEmpty();
+    }
+
+    /**
+     * The values of the properties that make up the version of a project.
+     *
+     * @param written the version as written
+     * @param version the project's version
+     */
+    public static Map<String, String> versionProperties(String written, String version) {
+        if (!isCiFriendly(written)) {
+            return Map.of();
+        }
+        Map<String, String> values = new HashMap<>();
+        values.put("revision", version);
+        if (!written.equals(REVISION)) {
+            // The version is whole; what was appended to it must not be appended again.
+            for (String part : PARTS_AFTER_REVISION) {
+                values.put(part, "");
+            }
+        }
+        return values;
+    }
+
+    /** The value of a property of this POM. */
+    public Optional<String> property(String name) {
+        return value(PROPERTIES + name);
     }
 
     /**
      * The bytes of this POM with literal versions for the project, its parent and its siblings.
      *
      * <p>Replaces the versions of the project and its parent if they are placeholders for the version from git, the property
-     * {@code revision} if it is the project's version, and the versions of dependencies, plugins and extensions that refer to the
+     * {@code revision} if it is (a part of) the project's version, and the versions of dependencies, plugins and extensions that refer to the
      * project's version.
      *
      * @param version the project's version
@@ -217,8 +277,9 @@ public final class PomText {
         if (path.equals("project/parent/version")) {
             return isGitVersion(value) ? parentVersion : value;
         }
-        if (path.equals("project/properties/revision")) {
-            return version().orElse("").equals(REVISION) ? version : value;
+        if (path.startsWith(PROPERTIES)) {
+            return versionProperties(version().orElse(""), version)
+                    .getOrDefault(path.substring(PROPERTIES.length()), value);
         }
         String used = element.isUsedVersion() ? usedVersion(value, version, parentVersion, others) : value;
         return used == null ? value : used;
@@ -233,7 +294,7 @@ public final class PomText {
         if (value.equals("${project.parent.version}")) {
             return parentVersion;
         }
-        return VERSION_EXPRESSIONS.contains(value) ? version : others.getOrDefault(value, value);
+        return VERSION_EXPRESSIONS.contains(value) || isCiFriendly(value) ? version : others.getOrDefault(value, value);
     }
 
     private Optional<String> value(String path) {

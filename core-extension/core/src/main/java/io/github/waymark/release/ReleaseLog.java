@@ -5,9 +5,8 @@ import io.github.waymark.git.commits.CommitLog;
 import io.github.waymark.history.VersionTag;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -19,11 +18,12 @@ import java.util.PriorityQueue;
 public final class ReleaseLog {
 
     private static final int HEAD = 0;
+    private static final Comparator<VersionTag> BY_VERSION =
+            Comparator.comparing(VersionTag::version).thenComparing(VersionTag::name);
 
     private final CommitLog commitLog;
     private final CommitGraph graph;
-    /** By commit; the preferred one first. */
-    private final Map<Integer, List<VersionTag>> tags = new HashMap<>();
+    private final ReachableReleases reachable;
     /** The number of each commit's section; 0 for none, negative once the commit was visited. */
     private final int[] sections;
     /** Commits whose parents are not checked yet, or those that were found for visiting. */
@@ -39,18 +39,15 @@ public final class ReleaseLog {
         this.graph = commitLog.graph();
         this.sections = new int[graph.size()];
         this.list = new int[graph.size()];
-        for (VersionTag tag : versionTags) {
-            int commit = graph.indexOf(tag.commit());
-            if (commit >= 0) {
-                tags.computeIfAbsent(commit, ignored -> new ArrayList<>(1)).add(tag);
-            }
-        }
-        tags.values().forEach(onCommit -> onCommit.sort(VersionTag.BEST_FIRST));
+        this.reachable = new ReachableReleases(graph, HEAD, versionTags);
     }
 
     /** Visits the releases, newest first, after the commits that are not released yet. */
     public void show(ReleaseVisitor visitor) {
-        List<Integer> releases = new ReleaseOrder(graph, tags).earliestFirst();
+        List<Integer> releases = new ArrayList<>();
+        for (VersionTag tag : reachable.oldestFirst(BY_VERSION)) {
+            releases.add(graph.indexOf(tag.commit()));
+        }
         int[] sizes = new int[releases.size()];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = assign(releases.get(i), i + 1);
@@ -61,7 +58,7 @@ public final class ReleaseLog {
         }
         for (int i = sizes.length - 1; i >= 0; i--) {
             int release = releases.get(i);
-            List<VersionTag> onCommit = tags.getOrDefault(release, List.of());
+            List<VersionTag> onCommit = reachable.at(release);
             show(Optional.of(onCommit.get(0)), onCommit.subList(1, onCommit.size()), release, sizes[i], i + 1, visitor);
         }
     }

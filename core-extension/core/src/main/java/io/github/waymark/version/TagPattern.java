@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognizes version tags, and reads the version in their names.
  *
- * <p>The standard pattern matches the common forms ({@code v1.2.3}, {@code 1.2.3}, {@code artifact-1.2.3}, {@code rel/1.2.3},
- * {@code release-1.2.3}); the artifact is the root project's, or the project that it is the parent of. A custom pattern is a
+ * <p>The standard pattern matches the common forms ({@code v1.2.3}, {@code 1.2.3}, {@code 1_2_3}, {@code artifact-1.2.3},
+ * {@code artifact@1.2.3}, {@code rel/1.2.3}, {@code release-1.2.3}); the artifact is the root project's, or the project that it is the parent of. A custom pattern is a
  * regular expression for the whole name with a group {@code version}.
  */
 public final class TagPattern {
@@ -24,18 +24,21 @@ public final class TagPattern {
         "rel/", "rel-", "release/", "release-", "release_", "releases/", "version-"
     };
 
+    /** What may follow the project's name. */
+    private static final String PROJECT_SEPARATORS = "-@/";
+
     /** Suffixes of root projects whose tags have the name without it. */
     private static final String[] ROLES = {
         "-parent", "-project", "-root", "-aggregator", "-reactor", "-build", "-pom", "-bom", "-all"
     };
 
     private final String text;
-    private final List<String> projectPrefixes;
+    private final List<String> projectNames;
     private final @Nullable Pattern regex;
 
-    private TagPattern(String text, List<String> projectPrefixes, @Nullable Pattern regex) {
+    private TagPattern(String text, List<String> projectNames, @Nullable Pattern regex) {
         this.text = text;
-        this.projectPrefixes = projectPrefixes;
+        this.projectNames = projectNames;
         this.regex = regex;
     }
 
@@ -45,17 +48,27 @@ public final class TagPattern {
      * @param artifactId of the root project; without it, tags with a project's name are not read
      */
     public static TagPattern standard(Optional<String> artifactId) {
-        List<String> prefixes = new ArrayList<>();
-        StringBuilder text = new StringBuilder("v1.2.3, 1.2.3");
+        List<String> names = artifactId.isPresent() ? projectNames(artifactId.get()) : List.of();
+        StringBuilder text = new StringBuilder("v1.2.3, v_1.2.3, 1.2.3, 1_2_3, r1.2.3");
         // Loops, as every build runs this and a JVM's first lambda takes longer.
-        for (String name : artifactId.isPresent() ? projectNames(artifactId.get()) : List.<String>of()) {
-            prefixes.add(name + "-");
-            text.append(", ").append(name).append("-1.2.3");
+        for (String name : names) {
+            for (int i = 0; i < PROJECT_SEPARATORS.length(); i++) {
+                text.append(", ")
+                        .append(name)
+                        .append(PROJECT_SEPARATORS.charAt(i))
+                        .append("1.2.3");
+            }
         }
-        return new TagPattern(text.append(", rel/1.2.3, release-1.2.3").toString(), prefixes, null);
+        for (String word : RELEASE_WORDS) {
+            text.append(", ").append(word).append("1.2.3");
+        }
+        return new TagPattern(text.toString(), names, null);
     }
 
-    /** Longest first: {@code awaitility-parent} is tagged {@code awaitility-4.3.0}, {@code commons-lang3} {@code commons-lang-3.20.0}. */
+    /**
+     * Longest first: {@code awaitility-parent} is tagged {@code awaitility-4.3.0}, {@code commons-lang3} {@code commons-lang-3.20.0},
+     * {@code netty5-parent} {@code netty-5.0.0.Alpha2}.
+     */
     private static List<String> projectNames(String artifactId) {
         List<String> names = new ArrayList<>(List.of(artifactId));
         for (String role : ROLES) {
@@ -63,12 +76,14 @@ public final class TagPattern {
                 names.add(artifactId.substring(0, artifactId.length() - role.length()));
             }
         }
-        int end = artifactId.length();
-        while (end > 0 && VersionParser.isDigit(artifactId.charAt(end - 1))) {
-            end--;
-        }
-        if (end > 1 && end < artifactId.length() && Character.isLetter(artifactId.charAt(end - 1))) {
-            names.add(artifactId.substring(0, end));
+        for (String name : List.copyOf(names)) {
+            int end = name.length();
+            while (end > 0 && VersionParser.isDigit(name.charAt(end - 1))) {
+                end--;
+            }
+            if (end > 1 && end < name.length() && Character.isLetter(name.charAt(end - 1))) {
+                names.add(name.substring(0, end));
+            }
         }
         return names;
     }
@@ -132,7 +147,7 @@ public final class TagPattern {
         if (version == null || version.isEmpty()) {
             return new TagReading.Refused("it matches the tag pattern, but the group version is empty");
         }
-        TagReading reading = new VersionParser(version.substring(afterV(version, 0)), true).read();
+        TagReading reading = parsed(version.substring(afterV(version, 0)), true);
         return reading instanceof TagReading.Unrelated
                 ? new TagReading.Refused("it matches the tag pattern, but \"" + version + "\" is not a version")
                 : reading;
@@ -144,14 +159,45 @@ public final class TagPattern {
             // As in rel/release-3.3.6.
             start = afterProject(name, afterReleaseWord(name, afterReleaseWord(name, 0)));
         }
-        start = afterV(name, start);
-        return new VersionParser(name.substring(start), start > 0).read();
+        int version = afterV(name, start);
+        if (version == 0 && isRevision(name)) {
+            return parsed(name.substring(1), false);
+        }
+        return parsed(name.substring(version), version > 0);
+    }
+
+    /** As in {@code r1.4.0}; a single number ({@code r09}) is none of Maven's versions. */
+    private static boolean isRevision(String name) {
+        return name.length() > 1
+                && name.charAt(0) == 'r'
+                && VersionParser.isDigit(name.charAt(1))
+                && (name.indexOf('.') > 0 || name.indexOf('_') > 0);
+    }
+
+    private static TagReading parsed(String version, boolean meantAsVersion) {
+        return new VersionParser(dotted(version), meantAsVersion).read();
+    }
+
+    /** A version whose numbers are separated by underscores, as in {@code 1_6_0}, with dots; any other text unchanged. */
+    public static String dotted(String version) {
+        int end = 0;
+        while (end < version.length() && VersionParser.isDigit(version.charAt(end))) {
+            end++;
+        }
+        boolean underscores = end > 0
+                && version.startsWith("_", end)
+                && end + 1 < version.length()
+                && VersionParser.isDigit(version.charAt(end + 1));
+        return underscores ? version.replace('_', '.') : version;
     }
 
     private int afterProject(String name, int start) {
-        for (String prefix : projectPrefixes) {
-            if (name.startsWith(prefix, start)) {
-                return start + prefix.length();
+        for (String project : projectNames) {
+            int end = start + project.length();
+            if (name.startsWith(project, start)
+                    && end < name.length()
+                    && PROJECT_SEPARATORS.indexOf(name.charAt(end)) >= 0) {
+                return end + 1;
             }
         }
         return start;

@@ -41,6 +41,25 @@ public record Version(long major, long minor, long patch, Optional<PreRelease> p
         return triple(major, minor, patch);
     }
 
+    /** What a final release has after its numbers, such as {@code .Final}, {@code -GA} or {@code .RELEASE}; usually empty. */
+    public String qualifier() {
+        int end = 0;
+        while (end < text.length() && (VersionParser.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        while (end > 0 && text.charAt(end - 1) == '.') {
+            end--;
+        }
+        return preRelease.isPresent() ? "" : text.substring(end);
+    }
+
+    /** The same version with the qualifier of a project's final releases; a pre-release, or a version that has one, is unchanged. */
+    public Version withQualifier(String qualifier) {
+        return preRelease.isPresent() || qualifier.isEmpty() || !qualifier().isEmpty()
+                ? this
+                : new Version(major, minor, patch, preRelease, text + qualifier);
+    }
+
     /** The final release that a pre-release prepares; a final release itself. */
     public Version finalRelease() {
         return preRelease.isEmpty() ? this : of(major, minor, patch);

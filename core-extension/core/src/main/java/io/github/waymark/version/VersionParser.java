@@ -92,6 +92,10 @@ final class VersionParser {
         if (at == text.length() && isFinal(lower)) {
             return release(Optional.empty(), text);
         }
+        if (lower.equals("sp")) {
+            return refused("a service pack (" + text.substring(endOfNumbers) + ") sorts below the builds that followed "
+                    + text.substring(0, endOfNumbers) + "; the next patch release can be ordered");
+        }
         Kind kind = kind(lower);
         return kind == null ? unknown() : readSerial(kind, word, start);
     }

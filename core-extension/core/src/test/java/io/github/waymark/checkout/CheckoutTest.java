@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.waymark.cache.DamagedEntry;
+import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
@@ -17,11 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckoutTest {
 
     /** Long after everything that the tests write, so that answers are kept. */
-    private static final long LATER = System.currentTimeMillis() + 60_000;
+    private static final long LATER = System.currentTimeMillis() + 3_600_000;
 
     @TempDir
     private Path folder;
@@ -398,5 +402,46 @@ class CheckoutTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0-SNAPSHOT, 1.0-SNAPSHOT",
+        "${my.version}, ${my.version}",
+        "${revision}, ",
+        "${revision}${changelist}, ",
+        "0-SNAPSHOT, "
+    })
+    void aPomThatSetsItsVersionItselfIsToldWhereThereAreTags(String written, String own) throws IOException {
+        Script script = Script.play(root(), "commit one");
+        pom("<version>" + written + "</version>");
+        Path pom = root().resolve("pom.xml");
+        assertEquals(Optional.empty(), checkout().ownVersion(pom));
+
+        script.more("tag v1.2.0");
+        assertEquals(Optional.ofNullable(own), checkout().ownVersion(pom));
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        GitProgram.run(root(), "pack-refs", "--all");
+        assertEquals(Optional.ofNullable(own), checkout().ownVersion(pom));
+    }
+
+    @Test
+    void aPackedBranchIsReadFromTheCacheToo() throws IOException {
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        GitProgram.run(root(), "pack-refs", "--all");
+        assertEquals("version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0", line());
+        spoil("distance=1", "distance=7");
+
+        assertEquals("version 1.2.1-SNAPSHOT from git: 7 commits past v1.2.0", line());
+    }
+
+    @Test
+    void aCachedAnswerOfAnotherCommitIsNeverBelieved() {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        String line = line();
+        spoil("commit=" + script.id("two"), "commit=" + script.id("one"));
+
+        assertEquals(line, line());
     }
 }

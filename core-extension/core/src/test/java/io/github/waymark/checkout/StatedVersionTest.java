@@ -62,6 +62,20 @@ class StatedVersionTest {
     }
 
     @Test
+    void revisionIsComposedWithSha1AndChangelistAsInMaven() throws Exception {
+        Files.writeString(
+                root.resolve("pom.xml"),
+                "<project><version>${revision}${sha1}${changelist}</version><properties><changelist>-SNAPSHOT</changelist>"
+                        + "</properties></project>");
+        properties.put("revision", "2.1");
+        assertEquals("2.1-SNAPSHOT", stated().version());
+
+        properties.put("changelist", "");
+        properties.put("sha1", "-g1a2b3c4");
+        assertEquals("2.1-g1a2b3c4", stated().version());
+    }
+
+    @Test
     void whatTheExtensionPublishedIsNoStatement() {
         properties.put("waymark.version", "1.2.1-SNAPSHOT");
         properties.put("waymark.origin", "GIT");

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,7 +286,7 @@ class BadListTest {
 
     private static final class FilesOnly implements ListFetcher {
         @Override
-        public String text(ListLocation.Url url) {
+        public ListText list(ListLocation.Url url, Function<String, ListText> parse) {
             throw new AssertionError(url);
         }
 

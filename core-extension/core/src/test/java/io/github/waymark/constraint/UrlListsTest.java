@@ -38,7 +38,9 @@ class UrlListsTest {
             asked.add(uri);
             return content.orElseThrow(() -> RemoteLists.unreachable(uri, "", "404", new IllegalStateException()));
         };
-        return new RemoteLists(repository, offline, transport).text(new ListLocation.Url(LIST, sha256));
+        return new RemoteLists(repository, offline, transport)
+                .list(new ListLocation.Url(LIST, sha256), text -> new TextForm().read(text, LIST.toString()))
+                .toString();
     }
 
     private String failure(String sha256, boolean offline) {

@@ -171,4 +171,24 @@ class PomTextTest {
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
+
+    @Test
+    void mavensCiFriendlyFormIsAPlaceholderAsAWhole() throws Exception {
+        for (String form : List.of("${revision}${sha1}${changelist}", "${revision}${changelist}", "${revision}")) {
+            assertTrue(PomText.isGitVersion(form), form);
+        }
+        for (String form : List.of("${revision}.1", "${revision}${changelist}${changelist}", "${changelist}", "1.0")) {
+            assertFalse(PomText.isGitVersion(form), form);
+        }
+        String text =
+                "<project><version>${revision}${sha1}${changelist}</version><properties><revision>1.0</revision><sha1/>"
+                        + "<changelist>-SNAPSHOT</changelist><other>x</other></properties><dependencies><dependency>"
+                        + "<version>${revision}${sha1}${changelist}</version></dependency></dependencies></project>";
+
+        assertEquals(
+                "<project><version>1.2.3</version><properties><revision>1.2.3</revision><sha1/>"
+                        + "<changelist></changelist><other>x</other></properties><dependencies><dependency>"
+                        + "<version>1.2.3</version></dependency></dependencies></project>",
+                text(pom(text).literal("1.2.3", "", Map.of())));
+    }
 }

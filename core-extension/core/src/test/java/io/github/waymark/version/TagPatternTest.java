@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ class TagPatternTest {
                 "1.2.3",
                 "v1.2.3",
                 "V1.2.3",
+                "1_2_3",
+                "v1_2_3",
+                "demo-app-1_2_3",
+                "r1.2.3",
+                "r1_2_3",
+                "demo-app@1.2.3",
+                "demo-app@v1.2.3",
+                "demo-app/1.2.3",
+                "demo-app/v1.2.3",
                 "demo-app-1.2.3",
                 "demo-app-v1.2.3",
                 "rel/1.2.3",
@@ -59,6 +69,7 @@ class TagPatternTest {
         "jetty-project, jetty-12.0.14, 12.0.14",
         "commons-lang3, rel/commons-lang-3.20.0, 3.20.0",
         "commons-lang3, commons-lang-3.20.0-RC2, 3.20.0-RC2",
+        "netty5-parent, netty-5.0.0.Alpha2, 5.0.0.Alpha2",
         "hadoop-main, rel/release-3.3.6, 3.3.6",
         "avro-toplevel, release_1.2.3, 1.2.3",
         "parent, releases/1.2.3, 1.2.3",
@@ -88,9 +99,9 @@ class TagPatternTest {
 
     @Test
     void thePatternTellsAllNamesOfTheProject() {
-        assertEquals(
-                "v1.2.3, 1.2.3, demo-parent-1.2.3, demo-1.2.3, rel/1.2.3, release-1.2.3",
-                TagPattern.standard(Optional.of("demo-parent")).text());
+        String text = TagPattern.standard(Optional.of("demo-parent")).text();
+
+        assertTrue(text.contains("demo-parent-1.2.3, demo-parent@1.2.3, demo-parent/1.2.3, demo-1.2.3"), text);
     }
 
     @Test
@@ -207,7 +218,8 @@ class TagPatternTest {
         "1.2.3-jre, \"-jre\"",
         "1.2.3-m, \"-m\"",
         "1.2.3-b, \"-b\"",
-        "1.2.3.SP1, \".SP1\"",
+        "1.2.3.SP1, a service pack (.SP1) sorts below the builds that followed 1.2.3",
+        "1.2.3-sp1, a service pack (-sp1)",
         "1.2.3.dev5, \".dev5\"",
         "1.2.3.post5, \".post5\"",
         "1.2.3.0a4.post6, \".0a4.post6\"",
@@ -249,6 +261,13 @@ class TagPatternTest {
                 "release",
                 "latest",
                 "junk",
+                "r09",
+                "r2",
+                "r2.d2",
+                "rc1.2",
+                "1_",
+                "demo-app_1.2.3",
+                "demo-app@",
                 "demo-1.2.3",
                 "v-1.2.3",
                 "app-1.2.3",
@@ -266,10 +285,22 @@ class TagPatternTest {
     }
 
     @Test
-    void theStandardPatternSaysWhatItTakes() {
-        assertEquals("v1.2.3, 1.2.3, demo-app-1.2.3, rel/1.2.3, release-1.2.3", STANDARD.text());
+    void theStandardPatternReadsEachFormThatItNames() {
+        for (TagPattern pattern : List.of(STANDARD, TagPattern.standard(Optional.empty()))) {
+            for (String form : pattern.text().split(", ", -1)) {
+                assertEquals("1.2.3", text(pattern, form));
+            }
+        }
         assertEquals(
-                "v1.2.3, 1.2.3, rel/1.2.3, release-1.2.3",
+                "v1.2.3, v_1.2.3, 1.2.3, 1_2_3, r1.2.3, rel/1.2.3, rel-1.2.3, release/1.2.3, release-1.2.3, release_1.2.3,"
+                        + " releases/1.2.3, version-1.2.3",
                 TagPattern.standard(Optional.empty()).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1_6_0_RC1, 1.6.0.RC1", "1_6, 1.6", "1_6_0-rc1, 1.6.0-rc1"})
+    void underscoresBetweenNumbersAreDots(String tag, String version) {
+        assertEquals(version, text(STANDARD, tag));
+        assertEquals(version, text(TagPattern.of("product@(?<version>.*)"), "product@" + tag));
     }
 }

@@ -123,6 +123,14 @@ public final class BuildTree {
         return version;
     }
 
+    /** Logs, once a build, that a POM sets its version itself although its repository has tags. */
+    void logOwnVersion(Path pom) {
+        Optional<String> own = contains(pom) ? checkout.ownVersion(real(pom)) : Optional.empty();
+        if (own.isPresent()) {
+            versionLogger.logOwnVersion(own.get(), root.relativize(real(pom)));
+        }
+    }
+
     /** Logs the versions of the products that the settings name. */
     void logProducts() {
         versionLogger.logProducts(checkout);

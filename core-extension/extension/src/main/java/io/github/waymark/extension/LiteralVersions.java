@@ -2,6 +2,7 @@ package io.github.waymark.extension;
 
 import io.github.waymark.pom.PomText;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the project's version; empty if it is inherited, or the POM states it literally
  * @param parent the parent's version; empty without a parent, or if the POM states it literally
- * @param revision the value of the property {@code revision} in this POM; empty if Waymark doesn't set it
+ * @param properties the properties of this POM that make up its version, such as {@code revision}; empty if Waymark sets none
  */
-public record LiteralVersions(Optional<String> own, Optional<String> parent, Optional<String> revision) {
+public record LiteralVersions(Optional<String> own, Optional<String> parent, Map<String, String> properties) {
 
-    private static final LiteralVersions NONE =
-            new LiteralVersions(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final LiteralVersions NONE = new LiteralVersions(Optional.empty(), Optional.empty(), Map.of());
 
     /**
      * Determines the versions of a POM.
@@ -40,7 +40,7 @@ public record LiteralVersions(Optional<String> own, Optional<String> parent, Opt
         return new LiteralVersions(
                 own ? Optional.of(mine) : Optional.empty(),
                 parent ? parentVersion(tree, pom, relativePath, mine) : Optional.empty(),
-                PomText.REVISION.equals(version) ? Optional.of(mine) : Optional.empty());
+                version == null ? Map.of() : PomText.versionProperties(version, mine));
     }
 
     private static Optional<String> parentVersion(

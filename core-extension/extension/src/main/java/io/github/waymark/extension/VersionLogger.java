@@ -3,6 +3,7 @@ package io.github.waymark.extension;
 import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
+import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -29,6 +30,15 @@ final class VersionLogger {
             published = true;
             publish(version);
         }
+    }
+
+    /** Logs that a POM sets its version itself. */
+    void logOwnVersion(String version, Path pom) {
+        LOG.info(
+                "Waymark: {} sets the version {} itself, so the version from git isn't used; `mvn version:show` compares them"
+                        + " and says what to change",
+                pom,
+                version);
     }
 
     /** Logs the versions of the named products, and sets a user property for each. */

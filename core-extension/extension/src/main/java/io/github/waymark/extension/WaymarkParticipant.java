@@ -51,6 +51,8 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
         // A build whose POMs state their versions must neither fail nor take longer because of git.
         if (tree.isWaymarked(pom.toPath()) || tree.isWaymarked(root.resolve("pom.xml"))) {
             tree.version(pom.toPath());
+        } else {
+            tree.logOwnVersion(pom.toPath());
         }
     }
 

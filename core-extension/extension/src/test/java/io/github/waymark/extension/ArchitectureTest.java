@@ -7,8 +7,10 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super("""
                 extension -> cache, checkout, extension.constraints, git, metadata, pom, problem | clock, maven, slf4j
-                extension.constraints -> constraint, constraint.source, finding, maven, problem, settings | maven, resolver,
-                    slf4j
+                extension.constraints -> constraint, constraint.source, extension.container, finding, maven, maven.collect, problem,
+                    settings | maven, resolver, slf4j
+                extension.container -> | maven
+                extension.goals -> cache, extension.container | maven, resolver
                 extension.maven3 -> extension, pom, problem | maven, model-building
                 extension.maven4 -> extension, pom | maven, maven4
                 """);

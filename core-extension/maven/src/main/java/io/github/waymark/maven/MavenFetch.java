@@ -2,6 +2,7 @@ package io.github.waymark.maven;
 
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Coordinates;
+import io.github.waymark.constraint.ListText;
 import io.github.waymark.constraint.source.ListFetcher;
 import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.ManagedVersion;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
@@ -34,7 +36,8 @@ import org.eclipse.aether.transfer.TransferCancelledException;
 /**
  * Fetches lists as Maven fetches anything: with its transport, credentials, proxies and mirrors; offline from the cache.
  *
- * <p>For credentials and mirrors a URL counts as a repository with the id {@code constraints}.
+ * <p>For mirrors, a URL counts as a repository with the id {@code constraints}. Without a mirror, it gets the credentials of the
+ * {@code <server>} whose id is its host, and no others.
  */
 public final class MavenFetch implements ListFetcher {
 
@@ -64,17 +67,18 @@ public final class MavenFetch implements ListFetcher {
     }
 
     @Override
-    public String text(ListLocation.Url url) {
-        return lists.text(url);
+    public ListText list(ListLocation.Url url, Function<String, ListText> parse) {
+        return lists.list(url, parse);
     }
 
     private byte[] download(URI uri) {
         URI folder = uri.resolve(".");
-        RemoteRepository plain =
-                new RemoteRepository.Builder(RemoteLists.REPOSITORY, "default", folder.toString()).build();
-        RemoteRepository repository =
-                system.newResolutionRepositories(session, List.of(plain)).get(0);
-        boolean mirrored = !repository.getMirroredRepositories().isEmpty();
+        RemoteRepository plain = repository(RemoteLists.REPOSITORY, folder);
+        boolean mirrored = session.getMirrorSelector() != null
+                && session.getMirrorSelector().getMirror(plain) != null;
+        RemoteRepository repository = system.newResolutionRepositories(
+                        session, List.of(mirrored ? plain : repository(RemoteLists.server(uri), folder)))
+                .get(0);
         try (Transporter transporter = transporters.get().newTransporter(session, repository)) {
             GetTask task = new GetTask(folder.relativize(uri)).setListener(new Limit());
             transporter.get(task);
@@ -86,6 +90,10 @@ public final class MavenFetch implements ListFetcher {
             throw RemoteLists.unreachable(
                     uri, mirrored ? "'" + repository.getId() + "' at " + repository.getUrl() : "", Reasons.of(e), e);
         }
+    }
+
+    private static RemoteRepository repository(String id, URI folder) {
+        return new RemoteRepository.Builder(id, "default", folder.toString()).build();
     }
 
     /** Ends a transfer that is longer than any list. */

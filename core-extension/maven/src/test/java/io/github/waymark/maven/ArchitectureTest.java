@@ -11,6 +11,7 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super("""
                 maven -> checkout, constraint, constraint.source, environment, problem | maven, resolver
+                maven.collect -> constraint | resolver
                 maven.goal -> maven, output, problem, settings | maven
                 """);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.RemoteLists;
+import io.github.waymark.constraint.text.TextForm;
 import io.github.waymark.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -14,12 +15,17 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.LocalRepositoryManager;
+import org.eclipse.aether.repository.MirrorSelector;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.spi.connector.transport.AbstractTransporter;
 import org.eclipse.aether.spi.connector.transport.GetTask;
 import org.eclipse.aether.spi.connector.transport.PeekTask;
@@ -82,26 +88,68 @@ class MavenFetchTest {
         protected void implClose() {}
     }
 
+    /** The repositories for which Maven was asked for credentials. */
+    private final List<RemoteRepository> asked = new ArrayList<>();
+
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private String fetched(InputStream body) {
+        return fetched(URL, body, repository -> null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private String fetched(String url, InputStream body, MirrorSelector mirrors) {
         RepositorySystem system = proxy(RepositorySystem.class, (proxy, method, arguments) -> {
             assertEquals("newResolutionRepositories", method.getName());
+            asked.addAll((List<RemoteRepository>) arguments[1]);
             return arguments[1];
         });
         DefaultRepositorySystemSession session = new DefaultRepositorySystemSession();
         LocalRepository local = new LocalRepository(folder.toFile());
         session.setLocalRepositoryManager(proxy(LocalRepositoryManager.class, (proxy, method, arguments) -> local));
+        session.setMirrorSelector(mirrors);
         TransporterProvider transporters = (some, repository) -> new Serving(body);
-        ListLocation location = ListLocation.parse(URL, folder, "-Dconstraints");
-        return new MavenFetch(system, session, () -> transporters, List.of()).text((ListLocation.Url) location);
+        ListLocation location = ListLocation.parse(url, folder, "-Dconstraints");
+        return new MavenFetch(system, session, () -> transporters, List.of())
+                .list((ListLocation.Url) location, text -> new TextForm().read(text, URL))
+                .toString();
+    }
+
+    /** What a clone can write, its URL or its id, selects no credentials of another host. */
+    @Test
+    void theCredentialsOfAServerGoOnlyToTheHostThatItsIdNames() {
+        for (String url : List.of(
+                "https://lists.example.org/a/list.txt",
+                "https://LISTS.example.org/list.txt",
+                "https://constraints@lists.example.org/list.txt",
+                "https://lists.example.org:8443/list.txt")) {
+            fetched(url, list(), repository -> null);
+        }
+
+        assertEquals(
+                List.of("lists.example.org", "lists.example.org", "lists.example.org", "lists.example.org:8443"),
+                asked.stream().map(RemoteRepository::getId).toList());
+    }
+
+    @Test
+    void aMirrorIsChosenByTheIdOfAllLists() {
+        fetched(URL, list(), repository -> repository.getId().equals("constraints") ? repository : null);
+
+        assertEquals(
+                List.of("constraints"),
+                asked.stream().map(RemoteRepository::getId).toList());
+    }
+
+    private static InputStream list() {
+        return new ByteArrayInputStream("t:x===1\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void aListIsFetchedWhole() {
-        String list = "t:x===1.0\n".repeat(10_000);
+        String list =
+                IntStream.range(0, 10_000).mapToObj(i -> "t:x" + i + "===1.0\n").collect(Collectors.joining());
 
         assertEquals(list, fetched(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8))));
     }

@@ -83,7 +83,7 @@ public record Declaration(
     }
 
     /**
-     * Whether something was declared by a parent. A parent speaks for many projects: what its labels, entries and dependencies name may not
+     * Whether something was declared by a parent. A parent is shared by many projects: what its labels, entries and dependencies name may not
      * exist in this one.
      */
     public boolean isInherited(String place) {

@@ -151,8 +151,10 @@ final class ParentBuildReader {
     /** The options of the command line that may switch tests off: {@code -P}, and properties that activate a profile of a project. */
     List<String> switches() {
         List<String> switches = new ArrayList<>();
-        if (!profiles().isEmpty()) {
-            switches.add("-P" + String.join(",", profiles()));
+        List<String> named = new ArrayList<>(profiles());
+        named.removeAll(session.getSettings().getActiveProfiles());
+        if (!named.isEmpty()) {
+            switches.add("-P" + String.join(",", named));
         }
         Properties user = session.getUserProperties();
         Set<String> names = new TreeSet<>();

@@ -97,7 +97,9 @@ final class JobResults {
         }
         narrowed.addAll(NarrowingOptions.among(runContext.parent().properties()));
         narrowed.addAll(NarrowingOptions.among(runContext.parent().options()));
-        if (reports.cases().isEmpty() || !record.untested(environment.name()).isEmpty()) {
+        boolean testsMissing =
+                reports.cases().isEmpty() || !record.untested(environment.name()).isEmpty();
+        if (testsMissing && record.hasEnded() && record.failedBuild().isEmpty()) {
             narrowed.addAll(runContext.settings().switches());
         }
         return List.copyOf(narrowed);

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class Notices {
 
     /** A path into the build directory that people see, in a message of a test. */
-    private static final Pattern TARGET = Pattern.compile("(^|[^\\w.-])target[/\\\\](?!matrix[/\\\\])[\\w.]");
+    private static final Pattern TARGET = Pattern.compile("(^|[^\\w.-])target[/\\\\][\\w.]");
+
+    private static final Pattern BETWEEN_PATHS = Pattern.compile("[\\s'\"<>()=,;]+");
 
     /** Maven and the compiler run on a JDK that the build doesn't accept. */
     private static final Pattern JDK_REFUSED = Pattern.compile(
@@ -62,7 +64,8 @@ final class Notices {
                 && reports.cases().stream()
                         .filter(test -> test.status().isBad())
                         .map(TestCase::message)
-                        .anyMatch(message -> TARGET.matcher(message).find());
+                        .flatMap(BETWEEN_PATHS::splitAsStream)
+                        .anyMatch(word -> TARGET.matcher(word).find() && !word.matches(".*target[/\\\\]matrix[/\\\\].*"));
         if (names) {
             notices.add("a failed test names a path in target/, but the build directory of an environment is elsewhere:"
                     + " set `isolation: copy`, or -Dmatrix.set." + environment.name() + ".isolation=copy");

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lock of {@code target/matrix}: two runs would write, and read, each other's reports.
  *
- * <p>The operating system holds it for this process, so a process that was killed leaves none behind. The file has the process and the
+ * <p>The operating system holds it for this process, so a process that was killed leaves none. The file has the process and the
  * start of the run that holds it.
  */
 public final class RunLock implements AutoCloseable {
 
     private static final String NAME = "run.lock";
 
-    /** Far behind the text, which the other run must be able to read: Windows denies access to what is locked. */
+    /** Far after the text, which the other run must be able to read: Windows denies access to what is locked. */
     private static final long POSITION = Long.MAX_VALUE - 1;
 
     private final @Nullable FileChannel channel;

@@ -34,21 +34,35 @@ public final class ConfigReader {
     }
 
     /**
-     * Values from the project that settings default to.
+     * Values from the project that settings default to. The markup is Markdown, unless {@link #withReno()}.
      *
      * @param notesRoot the folder {@code releasenotes}, relative to the top of the repository and with {@code /} as separator
      * @param artifactId the artifactId of the root project, for its tags
      * @param issues links of the project's issueManagement
-     * @param tags the pattern of the project's tags, if its build sets one
+     * @param tags the pattern of the project's tags, if its build or the settings of its version set one
+     * @param markup the markup language of the notes if no setting names one
      */
     public record Context(
-            String notesRoot, Optional<String> artifactId, List<IssueLink> issues, Optional<String> tags) {
+            String notesRoot,
+            Optional<String> artifactId,
+            List<IssueLink> issues,
+            Optional<String> tags,
+            MarkupLanguage markup) {
         public Context {
             issues = List.copyOf(issues);
         }
 
         public Context(String notesRoot, Optional<String> artifactId, List<IssueLink> issues) {
             this(notesRoot, artifactId, issues, Optional.empty());
+        }
+
+        public Context(String notesRoot, Optional<String> artifactId, List<IssueLink> issues, Optional<String> tags) {
+            this(notesRoot, artifactId, issues, tags, MarkupLanguage.MARKDOWN);
+        }
+
+        /** The same for a project that uses reno, whose notes are in RST. */
+        public Context withReno() {
+            return new Context(notesRoot, artifactId, issues, tags, MarkupLanguage.RST);
         }
     }
 
@@ -163,7 +177,9 @@ public final class ConfigReader {
 
     private NoteForm form() {
         List<Section> sections = new SectionReader(settings).sections();
-        String language = settings.word("markup");
+        String language = settings.has("markup")
+                ? settings.word("markup")
+                : context.markup().word();
         NoteForm form = new NoteForm(
                 sections,
                 settings.text("prelude_section_name").orElse("prelude"),
@@ -171,7 +187,7 @@ public final class ConfigReader {
                 settings.texts("hidden", List.of()),
                 fields(),
                 settings.texts("modules", List.of()),
-                MarkupLanguage.of(language).orElse(MarkupLanguage.RST),
+                MarkupLanguage.of(language).orElse(context.markup()),
                 settings.word("unknown_sections").equals("show"));
         for (String id : form.aliases().values()) {
             requireSection("aliases", id, form);

@@ -14,6 +14,15 @@ public enum MarkupLanguage {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The name in messages. */
+    public String title() {
+        return switch (this) {
+            case RST -> "RST";
+            case MARKDOWN -> "Markdown";
+            case ASCIIDOC -> "AsciiDoc";
+        };
+    }
+
     /** The language with this name. */
     public static Optional<MarkupLanguage> of(String word) {
         for (MarkupLanguage language : values()) {

@@ -113,6 +113,17 @@ public final class NoteDraft {
     }
 
     /**
+     * What to do with a new note.
+     *
+     * @param path its path, for messages
+     */
+    public String nextSteps(String path) {
+        return "Describe the change in " + path + ", in "
+                + config.form().language().title()
+                + ", then run `mvn release-notes:lint` and commit the file with the change.";
+    }
+
+    /**
      * Writes the file under an unused name.
      *
      * @param ids returns 16 hexadecimal digits, different ones on each call

@@ -14,7 +14,7 @@ public enum NoteRule implements Rule {
     UNSAFE_YAML(
             "unsafe-yaml",
             Level.ERROR,
-            "A note has no custom types, and does not exceed the limits for aliases and depth."),
+            "A note has no custom types, and does not exceed the limits for size, aliases and depth."),
     SEVERAL_DOCUMENTS("several-documents", Level.ERROR, "A note is one YAML document."),
     NOT_UTF8("not-utf8", Level.ERROR, "A note is encoded in UTF-8."),
     BYTE_ORDER_MARK("byte-order-mark", Level.WARN, "A note does not start with a byte order mark."),

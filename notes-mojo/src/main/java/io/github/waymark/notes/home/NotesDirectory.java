@@ -3,6 +3,7 @@ package io.github.waymark.notes.home;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
+import io.github.waymark.notes.config.NotesSettings;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.tree.Tree;
@@ -91,7 +92,16 @@ public record NotesDirectory(Path top, Optional<GitFolder> git, Path folder, Str
     public Config config(Map<String, Tree> overrides, ConfigReader.Context context) {
         Optional<Path> file = settingsFile();
         Optional<Tree> set = file.isPresent() ? settings(file.get()) : Optional.empty();
-        return ConfigReader.read(set, overrides, context);
+        return ConfigReader.read(set, overrides, usesReno(set) ? context.withReno() : context);
+    }
+
+    /** Whether the project has files of reno: its settings, or the configuration of Sphinx that reno's pages need. */
+    private boolean usesReno(Optional<Tree> settings) {
+        return Files.isRegularFile(folder.resolve("reno.yaml"))
+                || Files.isRegularFile(folder.resolve(directory).resolve("source/conf.py"))
+                || (settings.isPresent()
+                        && settings.get() instanceof Tree.Mapping mapping
+                        && mapping.entries().stream().anyMatch(entry -> NotesSettings.isOfReno(entry.name())));
     }
 
     private Optional<Tree> settings(Path file) {

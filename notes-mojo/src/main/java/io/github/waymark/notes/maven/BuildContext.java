@@ -1,6 +1,7 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.checkout.BuildInputs;
+import io.github.waymark.checkout.Checkout;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.jgit.JGitHistory;
@@ -60,8 +61,16 @@ final class BuildContext {
         Config config = notesDirectory.config(
                 overrides(settings),
                 new ConfigReader.Context(
-                        notesDirectory.notesRoot(), artifactId, issues(project), TagNameFormat.of(project)));
+                        notesDirectory.notesRoot(),
+                        artifactId,
+                        issues(project),
+                        checkout(folder).tags(folder).or(() -> TagNameFormat.of(project))));
         return new ReleasedProduct(folder, project, notesDirectory, config, Optional.empty());
+    }
+
+    /** The checkout that a folder belongs to, with the settings of its version. */
+    Checkout checkout(Path folder) {
+        return Checkout.around(folder, build.inputs(), System.currentTimeMillis());
     }
 
     private Map<String, Tree> overrides(Map<String, String> settings) {
@@ -138,7 +147,7 @@ final class BuildContext {
                         "No git repository found.",
                         notesDirectory.folder().toString(),
                         "The release of a note is determined from the history.",
-                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip. For source archives, run"
-                                + " `mvn release-notes:cache` in a clone: it writes a record that replaces git.")));
+                        "Run the goal in a clone of the repository, or set -Drelease-notes.skip. For source archives,"
+                                + " run `mvn release-notes:cache` in a clone: it writes a record that replaces git.")));
     }
 }

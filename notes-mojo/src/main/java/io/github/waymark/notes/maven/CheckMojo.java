@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Fails if a change has no release note, or a release has no notes.
  *
  * <p>Mode {@code change} compares HEAD with the commit where it branched off from {@code base}. Mode {@code release} checks the notes of
- * the next release. With {@code perModule}, each module of the build is checked separately: a change of its files needs a note that
+ * the next release, and that they count from the same release as a version that is taken from git. With {@code perModule}, each module of the build is checked separately: a change of its files needs a note that
  * applies to the module, and its next release needs such notes. {@code -pl} selects the modules.
  */
 @Mojo(

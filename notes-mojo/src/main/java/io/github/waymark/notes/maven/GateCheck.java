@@ -1,16 +1,20 @@
 package io.github.waymark.notes.maven;
 
+import io.github.waymark.checkout.Checkout;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.ScanRange;
+import io.github.waymark.notes.gate.BaseCheck;
 import io.github.waymark.notes.gate.BranchChanges;
 import io.github.waymark.notes.gate.ChangeGate;
 import io.github.waymark.notes.gate.GateScope;
 import io.github.waymark.notes.gate.ReleaseGate;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.version.TagPattern;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +93,30 @@ final class GateCheck {
             if (!scan.releases().isEmpty()) {
                 notes.requireReadable(scan, scan.releases().get(0));
             }
-            failOn(new ReleaseGate(notes::scan, notes.repository()::series, notes::text).check(scanRange, trunk));
+            List<Problem> problems = new ArrayList<>(
+                    new ReleaseGate(notes::scan, notes.repository()::series, notes::text).check(scanRange, trunk));
+            otherBase(notes.repository().scan(scanRange)).ifPresent(problems::add);
+            failOn(problems);
             return "the release has the notes that it needs";
+        }
+    }
+
+    /** A problem if the version, where the project takes it from git, counts from another release than the notes. */
+    private Optional<Problem> otherBase(Scan scan) {
+        Path folder = product.folder();
+        Checkout checkout = buildContext.checkout(folder);
+        if (scan.commit().isEmpty()
+                || product.notesDirectory().git().isEmpty()
+                || !checkout.isWaymarked(folder.resolve("pom.xml"))) {
+            return Optional.empty();
+        }
+        try (RepositoryReader reader = buildContext.openReader(product.notesDirectory())) {
+            TagPattern version = checkout.calculator(folder).pattern();
+            return BaseCheck.compare(
+                    scan,
+                    product.config().conventions().tags(),
+                    version,
+                    reader.searchTags(scan.commit().get(), version));
         }
     }
 

@@ -93,6 +93,7 @@ public final class NewMojo extends HistoryMojo {
         if (edit) {
             Editor.open(file, folder(), environment(), getLog());
         }
+        getLog().info(draft.nextSteps(notesDirectory.relativeToTop(file)));
         if (gitAdd) {
             GitAdd.add(notesDirectory, file, buildContext().openReader(notesDirectory));
         }

@@ -63,11 +63,11 @@ public enum ImportTool {
         return switch (plain) {
             case "added", "add", "feature", "features", "new", "enhancement" -> "features";
             case "deprecated", "deprecation", "deprecations" -> "deprecations";
-            case "removed", "remove", "removal", "changed", "change", "update", "updated", "breaking", "config" ->
-                "upgrade";
+            case "removed", "remove", "removal", "breaking", "config" -> "upgrade";
             case "fixed", "fix", "bugfix", "bug", "bugs", "bug fixes" -> "fixes";
             case "security" -> "security";
             case "known issues", "issues", "known issue" -> "issues";
+            // Also "changed" and "updated": few such changes need work when upgrading, and a major release does.
             default -> "other";
         };
     }

@@ -2,16 +2,20 @@ package io.github.waymark.notes.migrate;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the XML files of other tools, without external entities and network access. */
 final class ImportXml {
@@ -24,16 +28,25 @@ final class ImportXml {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder().parse(file.toFile()).getDocumentElement();
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "The file can't be read as XML.",
-                            file.toString(),
-                            String.valueOf(e.getMessage()),
-                            "Correct the file."),
-                    e);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default handler prints errors.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(file.toFile()).getDocumentElement();
+        } catch (SAXParseException e) {
+            throw malformed(file + ":" + e.getLineNumber() + ":" + e.getColumnNumber(), e);
+        } catch (SAXException | ParserConfigurationException | CharConversionException e) {
+            throw malformed(file.toString(), e);
         }
+    }
+
+    private static ProblemException malformed(String where, Exception e) {
+        return new ProblemException(
+                new Problem(
+                        "The file can't be read as XML.",
+                        where,
+                        "Its changes would be missing: " + e.getMessage(),
+                        "Correct the file; its encoding is UTF-8, unless its first line says otherwise."),
+                e);
     }
 
     /** The child elements with a name. */

@@ -1,8 +1,9 @@
 package io.github.waymark.notes.migrate;
 
 import io.github.waymark.notes.config.MarkupLanguage;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,13 @@ import java.util.regex.Pattern;
 /** Reads a CHANGELOG.md in the format of keepachangelog.com, with one note per release. */
 final class KeepAChangelog {
 
-    private static final Pattern RELEASE = Pattern.compile(
-            "## +\\[?v?([^\\]\\s]+)]?(?:\\([^)\\d][^)]*\\))?(?: +(?:[-–—]|on)? *\\(?(\\d{4}-\\d{2}-\\d{2}))?.*");
+    private static final Pattern RELEASE = Pattern.compile("## +(.+)");
+    private static final Pattern ADDRESS = Pattern.compile("]\\([^)]*\\)");
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]*");
+    /** Also what is no version of Maven's order, such as 4.1.100.Final or 1.2.3.4. */
+    private static final Pattern VERSION = Pattern.compile("[vV]?(\\d+(?:\\.\\d+)+(?:[.+-]?[0-9A-Za-z]+)*)");
+
     private static final Pattern SECTION = Pattern.compile("### +(.+?) *");
     private static final Pattern ITEM = Pattern.compile("[-*+] +(.*)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)]: +(\\S+).*");
@@ -27,6 +33,7 @@ final class KeepAChangelog {
     private static final Optional<MarkupLanguage> MARKDOWN = Optional.of(MarkupLanguage.MARKDOWN);
 
     private final List<ImportedNote> notes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> references = new HashMap<>();
     private ImportedNote.Builder builder = new ImportedNote.Builder(MARKDOWN);
     private Optional<String> version = Optional.empty();
@@ -40,10 +47,15 @@ final class KeepAChangelog {
 
     static List<ImportedNote> read(Path file) throws IOException {
         KeepAChangelog reader = new KeepAChangelog();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = ImportFiles.text(file).lines().toList();
         lines.forEach(reader::reference);
-        lines.forEach(reader::line);
+        for (int i = 0; i < lines.size(); i++) {
+            reader.line(lines.get(i), file + ":" + (i + 1));
+        }
         reader.endRelease();
+        if (!reader.problems.isEmpty()) {
+            throw new ProblemException(reader.problems);
+        }
         return reader.notes;
     }
 
@@ -64,16 +76,14 @@ final class KeepAChangelog {
         });
     }
 
-    private void line(String line) {
+    private void line(String line, String where) {
         Matcher release = RELEASE.matcher(line);
         Matcher heading = SECTION.matcher(line);
         Matcher item = ITEM.matcher(line);
         if (release.matches()) {
             endRelease();
             inRelease = true;
-            boolean unreleased = release.group(1).equalsIgnoreCase("unreleased");
-            version = unreleased ? Optional.empty() : Optional.of(release.group(1));
-            released = Optional.ofNullable(release.group(2));
+            beginRelease(release.group(1), where);
         } else if (!inRelease || REFERENCE.matcher(line).matches()) {
             return;
         } else if (heading.matches()) {
@@ -88,6 +98,40 @@ final class KeepAChangelog {
         } else {
             prelude.append(line).append('\n');
         }
+    }
+
+    private void beginRelease(String heading, String where) {
+        String text = ADDRESS.matcher(heading).replaceAll("]");
+        Matcher date = DATE.matcher(text);
+        released = date.find() ? Optional.of(date.group()) : Optional.empty();
+        String withoutDate = DATE.matcher(text).replaceAll(" ");
+        version = version(withoutDate);
+        if (version.isEmpty() && !withoutDate.toLowerCase(Locale.ROOT).contains("unreleased")) {
+            problems.add(new Problem(
+                    "The heading '" + heading.strip() + "' has no version.",
+                    where,
+                    "Each heading of the second level is a release, and its version is that of the notes below it.",
+                    "Write a version into it, as in `## 1.2.0 - 2026-11-22`, or `## Unreleased`; or make it a heading"
+                            + " of another level."));
+        }
+    }
+
+    /** The first word that is a version: with several numbers, or else a single one. */
+    private static Optional<String> version(String heading) {
+        List<String> words = TOKEN.matcher(heading)
+                .results()
+                .map(word -> word.group().replaceFirst("[.+_-]+$", ""))
+                .toList();
+        for (String word : words) {
+            Matcher numbers = VERSION.matcher(word);
+            if (numbers.matches()) {
+                return Optional.of(numbers.group(1));
+            }
+        }
+        return words.stream()
+                .filter(word -> word.matches("[vV]?\\d+"))
+                .map(word -> word.replaceFirst("^[vV]", ""))
+                .findFirst();
     }
 
     private void endEntry() {

@@ -46,7 +46,7 @@ final class LogChange {
                 name.startsWith("unreleased") ? Optional.empty() : Optional.of(name.replaceFirst("^v", ""));
         Path date = parent.resolve("release-date.txt");
         Optional<String> released =
-                Files.isRegularFile(date) ? Optional.of(Files.readString(date).strip()) : Optional.empty();
+                Files.isRegularFile(date) ? Optional.of(ImportFiles.text(date).strip()) : Optional.empty();
         Tree.Mapping entry = ImportFiles.yaml(file);
         Map<String, List<String>> fields = fields(entry);
         ImportedNote.Builder builder = new ImportedNote.Builder(Optional.of(MarkupLanguage.MARKDOWN));

@@ -27,7 +27,7 @@ final class TownCrier {
                 if (name.matches() && !name.group(2).matches("md|rst|txt")) {
                     boolean orphan = name.group(1).startsWith("+");
                     ImportedNote.Builder builder = new ImportedNote.Builder(Optional.of(language(file)));
-                    String text = Files.readString(file);
+                    String text = ImportFiles.text(file);
                     if (!text.isBlank()) {
                         builder.add(
                                 ImportTool.section(name.group(2)),

@@ -87,11 +87,16 @@ public final class EntryWriter {
     /** The fields as text: {@code (#7, by Ada)}. */
     private List<Inline> fields(Entry entry) {
         List<Inline> fields = new ArrayList<>();
+        List<String> links = new ArrayList<>(entry.field("links"));
         for (String issue : entry.field("issues")) {
             fields.add(new Inline.Text(fields.isEmpty() ? "(" : ", "));
-            fields.add(issue(issue));
+            Optional<String> own =
+                    links.stream().filter(link -> isAddressOf(link, issue)).findFirst();
+            own.ifPresent(links::remove);
+            fields.add(own.<Inline>map(link -> new Inline.Link(List.of(new Inline.Text(reference(issue))), link))
+                    .orElseGet(() -> issue(issue)));
         }
-        for (String link : entry.field("links")) {
+        for (String link : links) {
             fields.add(new Inline.Text(fields.isEmpty() ? "(" : ", "));
             fields.add(
                     LinkRewriter.isWebAddress(link)
@@ -106,6 +111,16 @@ public final class EntryWriter {
             fields.add(new Inline.Text(")"));
         }
         return fields;
+    }
+
+    /** Whether an address ends with the name of an issue. */
+    private static boolean isAddressOf(String link, String issue) {
+        String name = issue.startsWith("#") ? issue.substring(1) : issue;
+        return LinkRewriter.isWebAddress(link) && !name.isEmpty() && link.endsWith("/" + name);
+    }
+
+    private static String reference(String issue) {
+        return issue.matches("\\d+") ? "#" + issue : issue;
     }
 
     private Inline issue(String name) {

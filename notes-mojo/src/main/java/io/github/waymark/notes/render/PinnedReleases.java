@@ -62,7 +62,7 @@ final class PinnedReleases {
                 List<Note> notes = new ArrayList<>(release.notes());
                 notes.add(note);
                 notes.sort(Comparator.comparing(Note::path));
-                placed.set(i, withNotes(release, notes));
+                placed.set(i, withNotes(dated(release, text), notes));
                 return;
             }
         }
@@ -80,6 +80,15 @@ final class PinnedReleases {
             }
         }
         return placed.size();
+    }
+
+    /** The note knows better: the tag of an imported release may be younger than the release. */
+    private static Release dated(Release release, NoteText text) {
+        Optional<Instant> date = text.released().flatMap(PinnedReleases::date);
+        return date.isEmpty()
+                ? release
+                : new Release(
+                        release.name(), release.version(), release.tag(), release.commit(), date, release.notes());
     }
 
     private static Optional<Instant> date(String text) {

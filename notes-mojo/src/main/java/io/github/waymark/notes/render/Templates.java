@@ -6,6 +6,7 @@ import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
@@ -15,25 +16,29 @@ import io.github.waymark.notes.config.Config;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders pages with templates. Each format has a folder with {@code page.ftl} and the blocks that it includes. A file with the same
  * name in one of the project's folders or, otherwise, in {@code release-notes-templates} on the class path replaces the built-in one.
  *
  * <p>Templates are untrusted: they access only maps, lists and texts, can't create objects or access classes, and can include only
- * templates.
+ * templates. What they may take is limited, see {@link BoundedRendering}.
  */
 public final class Templates {
 
     private final Configuration configuration;
+    private final BoundedRendering.Limits limits;
 
     /**
      * Creates the templates of a project.
@@ -42,7 +47,12 @@ public final class Templates {
      * @param parent a class loader with jars that contain templates, for example jars that a corporate parent adds to the plugin
      */
     public Templates(List<Path> folders, ClassLoader parent) {
-        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        this(folders, parent, BoundedRendering.LIMITS);
+    }
+
+    Templates(List<Path> folders, ClassLoader parent, BoundedRendering.Limits limits) {
+        this.limits = limits;
+        configuration = new Interruptible();
         configuration.setTemplateLoader(loader(folders, parent));
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
@@ -87,9 +97,8 @@ public final class Templates {
         String folder = format.word();
         try {
             Template template = configuration.getTemplate(folder + "/page.ftl");
-            StringWriter page = new StringWriter();
-            template.process(Map.of("page", new PageModel(report, config, format).page()), page);
-            return page.toString().replace("\r\n", "\n");
+            Map<String, Object> model = Map.of("page", new PageModel(report, config, format).page());
+            return new BoundedRendering(template, model, limits).text().replace("\r\n", "\n");
         } catch (ParseException e) {
             throw malformed(e);
         } catch (SecurityException e) {
@@ -124,5 +133,34 @@ public final class Templates {
                         "Nothing was written, because the page would be incomplete.",
                         "Correct the template, or remove it to use the built-in one."),
                 cause);
+    }
+
+    /** Loads templates whose loops end when their thread is interrupted. */
+    private static final class Interruptible extends Configuration {
+
+        private final Set<Template> prepared = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Interruptible() {
+            super(VERSION_2_3_34);
+        }
+
+        /** All other methods, and includes, call this one. */
+        @Override
+        public Template getTemplate(
+                String name,
+                @Nullable Locale locale,
+                @Nullable Object lookup,
+                @Nullable String encoding,
+                boolean parse,
+                boolean ignoreMissing)
+                throws IOException {
+            Template template = super.getTemplate(name, locale, lookup, encoding, parse, ignoreMissing);
+            synchronized (prepared) {
+                if (template != null && prepared.add(template)) {
+                    _CoreAPI.addThreadInterruptedChecks(template);
+                }
+            }
+            return template;
+        }
     }
 }

@@ -136,9 +136,9 @@ final class BranchScan {
     }
 
     private Optional<Release> latest() {
-        return branchNotes.newestFirst().isEmpty()
+        return branchNotes.base().isEmpty()
                 ? Optional.empty()
-                : Optional.of(ReleaseBucket.of(branchNotes.newestFirst().get(0)).release());
+                : Optional.of(ReleaseBucket.of(branchNotes.base().get()).release());
     }
 
     /** The scan of a repository without commits, which has only the notes of the working tree. */

@@ -56,7 +56,7 @@ final class NoteHistoryReader {
         }
         BranchHistory history = repository.history(scan.commit().get());
         CommitGraph graph = repository.graph(scan.commit().get(), false);
-        Map<NoteId, List<Change>> changesById = changes(graph, history.allCommits());
+        Map<NoteId, List<Change>> changesById = changes(graph, history.commits());
         Optional<NoteId> id = find(changesById, name);
         if (id.isEmpty()) {
             return uncommitted(scan, name);

@@ -83,6 +83,7 @@ final class OpenRepository implements AutoCloseable {
                 Optional.of(tip.name()).filter(name -> !name.isEmpty()),
                 tip.commit(),
                 history.nameOfTip(),
+                history.base(),
                 history.newestFirst(),
                 paths,
                 firstReleases.find(paths, history.oldestFirst()),

@@ -78,6 +78,7 @@ public final class RecordedNotes implements NoteRepository {
                 branchNotes.branch(),
                 branchNotes.commit(),
                 branchNotes.nameOfTip(),
+                branchNotes.base(),
                 branchNotes.newestFirst(),
                 branchNotes.paths(),
                 branchNotes.released(),
@@ -135,7 +136,8 @@ public final class RecordedNotes implements NoteRepository {
         return new ProblemException(new Problem(
                 what,
                 where,
-                "Without a git repository, only the record of the source archive is available, which covers one branch.",
+                "Without a git repository, only the record of the source archive is available, which covers one"
+                        + " branch.",
                 "Run the goal in a clone of the repository."));
     }
 

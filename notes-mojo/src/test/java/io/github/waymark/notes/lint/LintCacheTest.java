@@ -187,7 +187,7 @@ class LintCacheTest {
                 "hidden: [fixes]",
                 "fields: {area: text}",
                 "modules: [core]",
-                "markup: markdown",
+                "markup: rst",
                 "unknown_sections: show"));
         assertEquals(NoteForm.class.getRecordComponents().length, settings.size());
         settings.addAll(List.of("max_line_length: 40", "template: other", "fields: {area: number}", "modules: [web]"));

@@ -31,36 +31,36 @@ class LintTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = ';', textBlock = """
-            yaml-syntax       ; 2:14 ; fixes:\\n  - Uses a: b: c
-            yaml-syntax       ; 2:5  ; fixes:\\n  - `code` first
-            yaml-syntax       ; 2:1  ; fixes:\\n\\t- tab
-            yaml-syntax       ; 2:10 ; fixes:\\n  - "open
-            several-documents ; 4:1  ; ---\\nfixes: [a]\\n---\\nfixes: [b]
-            duplicate-key     ; 2:1  ; fixes: [a]\\nfixes: [b]
-            wrong-type        ; 1:1  ; - a list
-            wrong-type        ; 1:1  ; only a text
-            wrong-type        ; 2:5  ; fixes:\\n  - Adds: a thing
-            wrong-type        ; 2:5  ; fixes:\\n  - [a, b]
-            not-text          ; 2:5  ; fixes:\\n  - 42
-            not-text          ; 2:3  ; prelude:\\n  - one\\n  - two
-            empty-entry       ; 2:4  ; fixes:\\n  -
-            empty-entry       ; 2:5  ; fixes:\\n  - ''
-            empty-note        ; ''   ; fixes: []
-            empty-note        ; ''   ; # nothing
-            unknown-section   ; 1:1  ; fix: [a]
-            unknown-section   ; 1:1  ; Other: [a]
-            unknown-field     ; 3:5  ; fixes:\\n  - text: a\\n    isue: 1
-            template-text     ; 3:0  ; fixes:\\n  - |\\n    List bug fixes here, or remove this section.
-            byte-order-mark   ; 1:1  ; \uFEFFfixes: [a]
-            line-ends         ; 1:0  ; fixes: [a]\\r\\nother: [b]
-            unsafe-yaml       ; 2:5  ; fixes:\\n  - !!javax.script.ScriptEngineManager [a]
-            unsafe-yaml       ; 1:8  ; fixes: !exec ls
-            markup            ; 2:0  ; fixes:\\n  - Calls ``foo too often
-            markup            ; 4:0  ; fixes:\\n  - |\\n    See\\n    `there`_ or not.
-            markup            ; 5:0  ; fixes:\\n  - |\\n    See:\\n\\n    .. image:: x.png
-            comment           ; 2:11 ; fixes:\\n  - Fixes #7
-            comment           ; 2:17 ; fixes:\\n  - text: Fixes #7
-            """)
+        yaml-syntax       ; 2:14 ; fixes:\\n  - Uses a: b: c
+        yaml-syntax       ; 2:5  ; fixes:\\n  - `code` first
+        yaml-syntax       ; 2:1  ; fixes:\\n\\t- tab
+        yaml-syntax       ; 2:10 ; fixes:\\n  - "open
+        several-documents ; 4:1  ; ---\\nfixes: [a]\\n---\\nfixes: [b]
+        duplicate-key     ; 2:1  ; fixes: [a]\\nfixes: [b]
+        wrong-type        ; 1:1  ; - a list
+        wrong-type        ; 1:1  ; only a text
+        wrong-type        ; 2:5  ; fixes:\\n  - Adds: a thing
+        wrong-type        ; 2:5  ; fixes:\\n  - [a, b]
+        not-text          ; 2:5  ; fixes:\\n  - 42
+        not-text          ; 2:3  ; prelude:\\n  - one\\n  - two
+        empty-entry       ; 2:4  ; fixes:\\n  -
+        empty-entry       ; 2:5  ; fixes:\\n  - ''
+        empty-note        ; ''   ; fixes: []
+        empty-note        ; ''   ; # nothing
+        unknown-section   ; 1:1  ; fix: [a]
+        unknown-section   ; 1:1  ; Other: [a]
+        unknown-field     ; 3:5  ; fixes:\\n  - text: a\\n    isue: 1
+        template-text     ; 3:0  ; fixes:\\n  - |\\n    List bug fixes here, or remove this section.
+        byte-order-mark   ; 1:1  ; \uFEFFfixes: [a]
+        line-ends         ; 1:0  ; fixes: [a]\\r\\nother: [b]
+        unsafe-yaml       ; 2:5  ; fixes:\\n  - !!javax.script.ScriptEngineManager [a]
+        unsafe-yaml       ; 1:8  ; fixes: !exec ls
+        markup            ; 2:0  ; fixes:\\n  - Calls ``foo too often
+        markup            ; 4:0  ; fixes:\\n  - |\\n    See\\n    `there`_ or not.
+        markup            ; 5:0  ; fixes:\\n  - |\\n    See:\\n\\n    .. image:: x.png
+        comment           ; 2:11 ; fixes:\\n  - Fixes #7
+        comment           ; 2:17 ; fixes:\\n  - text: Fixes #7
+        """)
     void eachRuleIsTold(String rule, String place, String text) throws IOException {
         write(NOTE, text.translateEscapes());
 
@@ -73,22 +73,22 @@ class LintTest {
     @Test
     void aNoteInOrderHasNoFinding() throws IOException {
         write(NOTE, """
-                ---
-                prelude: >
-                  Much is new,
-                  and all is good.
-                features:
-                  - Adds *much*, see `the site <https://example.org>`_.
-                  - |
-                    Adds a list:
+            ---
+            prelude: >
+              Much is new,
+              and all is good.
+            features:
+              - Adds *much*, see `the site <https://example.org>`_.
+              - |
+                Adds a list:
 
-                    * one
-                    * two
-                fixes:
-                  - text: Login works.
-                    issues: [7, ABC-12]
-                    authors: Ada
-                """);
+                * one
+                * two
+            fixes:
+              - text: Login works.
+                issues: [7, ABC-12]
+                authors: Ada
+            """);
 
         assertEquals(List.of(), lines(lint()));
     }
@@ -184,15 +184,15 @@ class LintTest {
     void modulesAndFieldsAreThoseOfTheSettings() throws IOException {
         write("releasenotes/config.yaml", "modules: [core, web]\nfields:\n  component: text!\n  size: small|large\n");
         write(NOTE, """
-                fixes:
-                  - text: a
-                    module: wep
-                    component: x
-                  - text: b
-                    component: y
-                    size: medium
-                  - c
-                """);
+            fixes:
+              - text: a
+                module: wep
+                component: x
+              - text: b
+                component: y
+                size: medium
+              - c
+            """);
 
         assertEquals(
                 List.of(
@@ -241,7 +241,9 @@ class LintTest {
 
     private LintResult lint() throws IOException {
         NotesDirectory home = NotesDirectory.around(folder, "releasenotes");
-        Config config = home.config(Map.of(), new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
+        Config config = home.config(
+                Map.of("markup", ConfigReader.value("rst", "the test")),
+                new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
         return Lint.run(home, config, Set.of());
     }
 

@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportToolTest {
 
@@ -20,54 +26,154 @@ class ImportToolTest {
     @Test
     void aChangelogBecomesANoteARelease() throws IOException {
         write("CHANGELOG.md", """
-                # Changelog
+            # Changelog
 
-                All changes are here.
+            All changes are here.
 
-                ## [Unreleased]
-                ### Added
-                - One more.
+            ## [Unreleased]
+            ### Added
+            - One more.
 
-                ## [1.1.0] - 2024-02-03
+            ## [1.1.0] - 2024-02-03
 
-                A good one.
+            A good one.
 
-                ### Fixed
-                - First,
-                  in two lines.
-                - Second.
+            ### Fixed
+            - First,
+              in two lines.
+            - Second.
 
-                  - nested
-                ### Removed
-                * Third.
+              - nested
+            ### Removed
+            * Third.
 
-                ## 1.0.0
-                - Plain.
+            ## 1.0.0
+            - Plain.
 
-                [1.1.0]: https://example.org/compare
-                """);
+            [1.1.0]: https://example.org/compare
+            """);
 
         List<ImportedNote> notes = ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md"));
 
         assertEquals(List.of(1, 3, 1), notes.stream().map(ImportedNote::entries).toList());
         assertEquals("""
-                ---
-                version: 1.1.0
-                released: '2024-02-03'
-                prelude: |
-                  A good one.
-                fixes:
-                  - |-
-                    First,
-                    in two lines.
-                  - |-
-                    Second.
+            ---
+            version: 1.1.0
+            released: '2024-02-03'
+            prelude: |
+              A good one.
+            fixes:
+              - |-
+                First,
+                in two lines.
+              - |-
+                Second.
 
-                    - nested
-                upgrade:
-                  - Third.
-                """, notes.get(1).text());
+                - nested
+            upgrade:
+              - Third.
+            """, notes.get(1).text());
         assertTrue(notes.get(0).version().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        Version 2.10                           ; 2.10         ; ''
+        Release v1.2.3 (2024-02-03)            ; 1.2.3        ; 2024-02-03
+        [1.2.3](https://example.org/9.9.9) ✨   ; 1.2.3        ; ''
+        [1.2.3] - 2024-02-03 [YANKED]          ; 1.2.3        ; 2024-02-03
+        lib 4.1.100.Final                      ; 4.1.100.Final; ''
+        2024-02-03: 1.0.0-rc.1                 ; 1.0.0-rc.1   ; 2024-02-03
+        v7                                     ; 7            ; ''
+        :bookmark: Unreleased changes          ; ''           ; ''
+        """)
+    void theVersionOfAHeadingIsItsFirstWordThatIsOne(String heading, String version, String date) throws IOException {
+        write("CHANGELOG.md", "## " + heading + "\n- Plain.\n");
+
+        ImportedNote note =
+                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).get(0);
+
+        assertEquals(version, note.version().orElse(""));
+        assertEquals(date, note.released().orElse(""));
+    }
+
+    @Test
+    void aChangelogWithAHeadingThatIsNoReleaseIsRefused() throws IOException {
+        write("CHANGELOG.md", "# Changes\n\n## Version 1.0\n- Plain.\n\n## Credits\n- Ada\n");
+
+        ProblemException e = assertThrows(
+                ProblemException.class, () -> ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")));
+
+        assertEquals(
+                "The heading 'Credits' has no version.", e.problems().get(0).what());
+        assertTrue(e.problems().get(0).where().endsWith("CHANGELOG.md:6"), e.getMessage());
+        // The fix.
+        write("CHANGELOG.md", "# Changes\n\n## Version 1.0\n- Plain.\n\n# Credits\n- Ada\n");
+        assertEquals(
+                1,
+                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEEP_A_CHANGELOG, CHANGELOG.md, CHANGELOG.md:2",
+        "TOWNCRIER, news/1.feature.md, 1.feature.md:2",
+        "CHANGES, changes.xml, changes.xml",
+        "LOGCHANGE, log/v1.0.0/release-date.txt, release-date.txt:2"
+    })
+    void textThatIsNotInUtf8IsRefusedWithItsPlace(ImportTool tool, String file, String place) throws IOException {
+        write("log/v1.0.0/a.yml", "title: a\n");
+        write(file, "");
+        Files.write(folder.resolve(file), "<a>\nGr\u00fc\u00df\u00e9 a</a>\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> tool.read(folder.resolve(file.contains("/") ? file.substring(0, file.indexOf('/')) : file)));
+
+        assertTrue(e.problems().get(0).where().contains(place), e.getMessage());
+        assertTrue(e.problems().get(0).fix().contains("UTF-8"), e.getMessage());
+    }
+
+    /** A few thousand with a fixed seed. */
+    @Test
+    void damagedFragmentsAreReadOrRefusedButNeverFail() throws IOException {
+        Random random = new Random(18);
+        List<String> seeds = List.of(
+                "Adds ``it`` to `the docs <https://example.org>`_.\n\n- one\n\n  * two\n\n::\n\n    code\n",
+                "Fixes *all* of |it|.\n\n.. note::\n\n   Mind [1]_.\n\n=== ===\na   b\n=== ===\n1   2\n=== ===\n",
+                """
+                Uses [links](x) and `code`.
+
+                1. a
+                2. b
+
+                ```java
+                int i;
+                ```
+
+                | a | b |
+                |---|---|
+                | 1 | 2 |
+                """);
+        for (int i = 0; i < 2_000; i++) {
+            byte[] text = seeds.get(i % seeds.size()).getBytes(StandardCharsets.UTF_8);
+            for (int k = random.nextInt(8); k >= 0; k--) {
+                text[random.nextInt(text.length)] = (byte)
+                        (random.nextBoolean() ? random.nextInt() : "`*_|:\n. -+=<>[]()\\\t".charAt(random.nextInt(19)));
+            }
+            Path fragments = Files.createDirectories(folder.resolve("news"));
+            Files.write(fragments.resolve(i % 3 == 2 ? "1.feature.md" : "1.feature.rst"), text);
+            try {
+                for (ImportedNote note : ImportTool.TOWNCRIER.read(fragments)) {
+                    for (MarkupLanguage language : MarkupLanguage.values()) {
+                        String yaml = note.convertedTo(language).text();
+                        assertTrue(YamlFile.read(yaml, "a.yaml").faults().isEmpty(), yaml);
+                    }
+                }
+            } catch (ProblemException e) {
+                assertTrue(e.problems().get(0).where().contains("1.feature"), e.getMessage());
+            }
+        }
     }
 
     @Test
@@ -91,37 +197,37 @@ class ImportToolTest {
     @Test
     void changesXmlIsRead() throws IOException {
         write("changes.xml", """
-                <document xmlns="http://maven.apache.org/changes/2.0.0"><body>
-                  <release version="1.1" date="2024-02-03" description="Fine.">
-                    <action type="fix" dev="ada" due-to="Bob, Eve" issue="A-1,A-2">Fixes
-                      it.</action>
-                    <action type="add" dev="ada">Adds it.</action>
-                  </release>
-                  <release version="1.2-SNAPSHOT" date="unknown"><action type="update">Later.</action></release>
-                </body></document>
-                """);
+            <document xmlns="http://maven.apache.org/changes/2.0.0"><body>
+              <release version="1.1" date="2024-02-03" description="Fine.">
+                <action type="fix" dev="ada" due-to="Bob, Eve" issue="A-1,A-2">Fixes
+                  it.</action>
+                <action type="add" dev="ada">Adds it.</action>
+              </release>
+              <release version="1.2-SNAPSHOT" date="unknown"><action type="update">Later.</action></release>
+            </body></document>
+            """);
 
         List<ImportedNote> notes = ImportTool.CHANGES.read(folder.resolve("changes.xml"));
 
         assertEquals("""
-                ---
-                version: '1.1'
-                released: '2024-02-03'
-                prelude: |
-                  Fine.
-                fixes:
-                  - text: |-
-                      Fixes
-                      it.
-                    issues:
-                      - A-1
-                      - A-2
-                    authors:
-                      - Bob
-                      - Eve
-                features:
-                  - Adds it.
-                """, normal(notes.get(0).text()));
+            ---
+            version: '1.1'
+            released: '2024-02-03'
+            prelude: |
+              Fine.
+            fixes:
+              - text: |-
+                  Fixes
+                  it.
+                issues:
+                  - A-1
+                  - A-2
+                authors:
+                  - Bob
+                  - Eve
+            features:
+              - Adds it.
+            """, normal(notes.get(0).text()));
         assertTrue(notes.get(1).version().isEmpty());
     }
 
@@ -143,18 +249,18 @@ class ImportToolTest {
     void logchangeIsRead() throws IOException {
         write("changelog/v1.0.0/release-date.txt", "2024-02-03\n");
         write("changelog/v1.0.0/001-a.yml", """
-                title: Adds it
-                authors:
-                  - name: Ada
-                    nick: ada
-                modules: [web]
-                issues: [7]
-                links:
-                  - name: site
-                    url: https://example.org
-                type: added
-                important_notes: [Mind the gap]
-                """);
+            title: Adds it
+            authors:
+              - name: Ada
+                nick: ada
+            modules: [web]
+            issues: [7]
+            links:
+              - name: site
+                url: https://example.org
+            type: added
+            important_notes: [Mind the gap]
+            """);
         write("changelog/unreleased/b.yml", "title: Fixes it\ntype: fixed\n");
 
         List<ImportedNote> notes = ImportTool.LOGCHANGE.read(folder.resolve("changelog"));
@@ -187,8 +293,8 @@ class ImportToolTest {
         write("src/changelog/2.0.0/.release.xml", "<release date=\"2024-02-03\" version=\"2.0.0\"/>");
         write(
                 "src/changelog/2.0.0/a.xml",
-                "<entry type=\"fixed\"><issue id=\"1\" link=\"https://example.org/1\"/><description format=\"asciidoc\">Fixes"
-                        + " it.</description></entry>");
+                "<entry type=\"fixed\"><issue id=\"1\" link=\"https://example.org/1\"/><description"
+                        + " format=\"asciidoc\">Fixes it.</description></entry>");
 
         List<ImportedNote> notes = ImportTool.LOG4J_CHANGELOG.read(folder.resolve("src/changelog"));
 
@@ -199,13 +305,13 @@ class ImportToolTest {
     @Test
     void changiesFragmentsAndReleasesAreRead() throws IOException {
         write(".changes/unreleased/Added-20260101.yaml", """
-                kind: ✨ Added
-                body: Speaks French.
-                time: 2026-01-01T10:00:00Z
-                component: web
-                custom:
-                  Issue: "12"
-                """);
+            kind: ✨ Added
+            body: Speaks French.
+            time: 2026-01-01T10:00:00Z
+            component: web
+            custom:
+              Issue: "12"
+            """);
         write(".changes/unreleased/.gitkeep", "");
         write(".changes/header.tpl.md", "# Changelog\n");
         write(".changes/v1.9.1.md", "## v1.9.1 on 2022-09-20\n\n### 🪲 Fixed\n\n* Fixes it.\n");
@@ -214,14 +320,14 @@ class ImportToolTest {
 
         assertEquals(2, notes.size());
         assertEquals("""
-                ---
-                features:
-                  - text: Speaks French.
-                    issues:
-                      - '12'
-                    modules:
-                      - web
-                """, notes.get(0).text());
+            ---
+            features:
+              - text: Speaks French.
+                issues:
+                  - '12'
+                modules:
+                  - web
+            """, notes.get(0).text());
         assertEquals(
                 "---\nversion: 1.9.1\nreleased: '2022-09-20'\nfixes:\n  - Fixes it.\n",
                 notes.get(1).text());

@@ -58,7 +58,8 @@ final class Sample {
                 file.filter(value -> !(value instanceof Tree.Scalar)),
                 Map.of(),
                 new ConfigReader.Context(
-                        "releasenotes", Optional.empty(), IssueLink.of("GitHub", "https://github.com/o/r")));
+                                "releasenotes", Optional.empty(), IssueLink.of("GitHub", "https://github.com/o/r"))
+                        .withReno());
     }
 
     NotesReport report(ReportBuilder.Options options) {

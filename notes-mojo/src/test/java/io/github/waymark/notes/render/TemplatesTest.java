@@ -11,10 +11,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
@@ -97,6 +99,34 @@ class TemplatesTest {
         ProblemException e = assertThrows(ProblemException.class, () -> render(folder));
 
         assertTrue(e.problems().get(0).where().startsWith("template markdown/entry.ftl:2"), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        longer than 1 s     ; <#list 1.. as i></#list>
+        longer than 1 s     ; <#list 1.. as i><#assign x = i></#list>
+        longer than 1 s     ; <#macro m><#list 1..1000 as i><@m/></#list></#macro><#list 1.. as i></#list>
+        longer than 1 s     ; ${(1..)?filter(i -> i < 0)?first}
+        more than 100000    ; <#list 1.. as i>${i} </#list>
+        more than 100000    ; <#assign s = "abcdefgh"><#list 1..20 as i><#assign s = s + s></#list>${s}
+        calls itself        ; <#macro m><@m/></#macro><@m/>
+        calls itself        ; <#function f x><#return f(x + 1)></#function>${f(1)}
+        calls itself        ; <#include "entry.ftl">
+        """)
+    void aTemplateThatNeverEndsIsEnded(String reason, String endless) throws IOException {
+        write("markdown/entry.ftl", "\n" + endless + "\n");
+        Templates templates = new Templates(
+                List.of(folder),
+                TemplatesTest.class.getClassLoader(),
+                new BoundedRendering.Limits(Duration.ofSeconds(reason.contains("1 s") ? 1 : 50), 100_000));
+
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> templates.render(
+                        sample().report(ReportBuilder.Options.PLAIN), sample().config(), NotesFormat.MARKDOWN));
+
+        assertTrue(e.problems().get(0).what().contains(reason), e.getMessage());
+        assertTrue(e.problems().get(0).where().matches("template markdown/entry.ftl:[12]:.*"), e.getMessage());
     }
 
     private static String render(Path folder) {

@@ -120,16 +120,16 @@ class ScanTest {
     @Test
     void anOldNameWithTheIdInFrontIsTheSameNote() {
         assertEquals("2.0.0 new", play("""
-                        commit a
-                        tag 1.0.0
-                        file releasenotes/notes/00000000000000f1-old.yaml fixes: [a]
-                        commit add
-                        tag 2.0.0
-                        remove releasenotes/notes/00000000000000f1-old.yaml
-                        file releasenotes/notes/new-00000000000000f1.yaml fixes: [a]
-                        commit rename
-                        tag 3.0.0
-                        """).all());
+            commit a
+            tag 1.0.0
+            file releasenotes/notes/00000000000000f1-old.yaml fixes: [a]
+            commit add
+            tag 2.0.0
+            remove releasenotes/notes/00000000000000f1-old.yaml
+            file releasenotes/notes/new-00000000000000f1.yaml fixes: [a]
+            commit rename
+            tag 3.0.0
+            """).all());
     }
 
     @Test
@@ -228,41 +228,41 @@ class ScanTest {
     @Test
     void aMergedNoteBelongsToTheFirstReleaseAfterTheMerge() {
         assertEquals("2.0.0 a1 | 1.1.0 a3 | 1.0.0 a2", play("""
-                        commit zero
-                        branch side
-                        note a1
-                        checkout main
-                        note a2
-                        tag -a 1.0.0
-                        commit one
-                        note a3
-                        tag -a 1.1.0
-                        merge side
-                        commit two
-                        tag -a 2.0.0
-                        commit three
-                        """).all());
+            commit zero
+            branch side
+            note a1
+            checkout main
+            note a2
+            tag -a 1.0.0
+            commit one
+            note a3
+            tag -a 1.1.0
+            merge side
+            commit two
+            tag -a 2.0.0
+            commit three
+            """).all());
     }
 
     @Test
-    void whatANullMergeDiscardsIsNoReleaseOfTheLine() {
+    void aNullMergeDiscardsTheNotesOfASideButNotItsRelease() {
         Played played = play("""
-                note a1
-                tag -a 1.0.0
-                branch side
-                note a2
-                tag -a 2.0.0
-                checkout main
-                commit one
-                note a3
-                join 2.0.0
-                note a4
-                tag -a 3.0.0
-                """);
+            note a1
+            tag -a 1.0.0
+            branch side
+            note a2
+            tag -a 2.0.0
+            checkout main
+            commit one
+            note a3
+            join 2.0.0
+            note a4
+            tag -a 3.0.0
+            """);
 
         assertEquals("3.0.0 a3 a4 | 1.0.0 a1", played.all());
         assertEquals(
-                List.of("3.0.0", "1.0.0"),
+                List.of("3.0.0", "2.0.0", "1.0.0"),
                 played.scan(Played.standard(), ScanRange.CURRENT.withWholeHistory()).releases().stream()
                         .map(Release::name)
                         .toList());
@@ -337,16 +337,16 @@ class ScanTest {
         assertEquals(
                 "1.0.0-2 three | 1.0.0 one two",
                 play("""
-                        file a/notes/one.yaml fixes: [a]
-                        file b/notes/deep/two.yaml fixes: [b]
-                        file c/notes/none.yaml fixes: [c]
-                        file a/notes/readme.md text
-                        commit add
-                        tag 1.0.0
-                        file b/notes/deep/three-00000000000000f3.yaml fixes: [b]
-                        commit more
-                        commit other
-                        """).of(both, ScanRange.CURRENT.withWholeHistory()).replace(".yaml", ""));
+                    file a/notes/one.yaml fixes: [a]
+                    file b/notes/deep/two.yaml fixes: [b]
+                    file c/notes/none.yaml fixes: [c]
+                    file a/notes/readme.md text
+                    commit add
+                    tag 1.0.0
+                    file b/notes/deep/three-00000000000000f3.yaml fixes: [b]
+                    commit more
+                    commit other
+                    """).of(both, ScanRange.CURRENT.withWholeHistory()).replace(".yaml", ""));
     }
 
     @Test
@@ -370,13 +370,13 @@ class ScanTest {
     @Test
     void tagsThatAreNoReleasesAreToldAtOnceAndThoseThatEndASeriesNot() {
         Played played = play("""
-                note f1
-                tag -a 1.0.0
-                tag 1.0.0.4
-                tag 1.1.0a0
-                tag 2023.1-eol
-                tag 2023.2-eom
-                """);
+            note f1
+            tag -a 1.0.0
+            tag 1.0.0.4
+            tag 1.1.0a0
+            tag 2023.1-eol
+            tag 2023.2-eom
+            """);
 
         List<Problem> warnings =
                 played.scan(Played.standard(), ScanRange.CURRENT).warnings();

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Checks that the build can be released, and fails otherwise. Violations of the rules are: {@code dirty}, uncommitted changes;
  * {@code snapshot}, a snapshot used as dependency (direct or transitive), parent, imported POM, plugin, dependency of a plugin or
  * extension; {@code tag}, a version other than that of the commit's tag; {@code order}, a reachable release with the same or a higher
- * version. These rules don't apply to snapshot versions. {@code impact}, only with {@code -Dversion.since=origin/main}: a change since
+ * version, or another line of commits that has the release already. These rules don't apply to snapshot versions, except that
+ * {@code order} refuses those that lead to a release of another line. {@code impact}, only with {@code -Dversion.since=origin/main}: a change since
  * that revision, according to its release notes and to {@code -Dversion.impact} or {@code -Dversion.impactFile}, is larger than its
  * {@code Sem-Ver} trailers say.
  */
@@ -100,6 +101,7 @@ public final class CheckMojo extends VersionMojo {
             ReleaseCandidate candidate =
                     new ReleaseCandidate(version, head, derived.dirty(), true, usedArtifacts(version));
             findings.addAll(ReleaseCheck.of(history, calculator.pattern(), candidate));
+            ReleaseCheck.taken(derived, version).ifPresent(findings::add);
             if (since != null) {
                 findings.addAll(TrailerCheck.of(history, calculator, since, head, notes, apiChange()));
             }

@@ -4,6 +4,7 @@ import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.VersionCalculator;
+import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.version.PreRelease;
 import io.github.waymark.version.Version;
@@ -51,7 +52,22 @@ abstract class ReleaseMojo extends VersionMojo {
                                 PreRelease.Kind.BETA,
                                 PreRelease.Kind.MILESTONE,
                                 PreRelease.Kind.RC)));
-        return withTag(checkout, now, version);
+        return withTag(checkout, now, withQualifier(checkout, now, version));
+    }
+
+    /** The last pre-release doesn't show the form of the project's final releases; other tags do. */
+    private Version withQualifier(Checkout checkout, DerivedVersion now, Version version) {
+        boolean unknown = now.calculated()
+                .flatMap(CalculatedVersion::base)
+                .flatMap(Version::preRelease)
+                .isPresent();
+        if (!unknown || version.preRelease().isPresent()) {
+            return version;
+        }
+        try (RepositoryReader history = history(checkout)) {
+            return version.withQualifier(NextReleaseVersion.qualifier(
+                    history.versionTags(checkout.calculator(folder()).pattern())));
+        }
     }
 
     private NextReleaseVersion withTag(Checkout checkout, DerivedVersion now, Version version) {

@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 public final class ShowMojo extends VersionMojo {
 
     /**
-     * {@code text}, {@code json} (one object per line) or {@code properties} (lines {@code name=value}). See the
-     * documentation for the fields.
+     * {@code text}, {@code plain} (the version only), {@code json} (one object per line) or {@code properties} (lines
+     * {@code name=value}). See the documentation for the fields.
      */
     @Parameter(property = "version.format", defaultValue = "text")
     private String format = "text";
 
-    /** The file to write to, in UTF-8. By default, text is written to the log and other formats to standard output. */
+    /**
+     * The file to write to, in UTF-8. By default, text is written to the log (with {@code -q} to standard output) and other formats to
+     * standard output.
+     */
     @Parameter(property = "version.output")
     private @Nullable File output;
 
@@ -51,8 +54,8 @@ public final class ShowMojo extends VersionMojo {
         }
         StringBuilder report = new StringBuilder();
         for (DerivedVersion version : versions) {
-            report.append(report.isEmpty() || reportFormat == ReportFormat.JSON ? "" : "\n")
-                    .append(VersionReport.of(version, reportFormat));
+            boolean oneLine = reportFormat == ReportFormat.JSON || reportFormat == ReportFormat.PLAIN;
+            report.append(report.isEmpty() || oneLine ? "" : "\n").append(VersionReport.of(version, reportFormat));
         }
         report(report.toString(), output, reportFormat == ReportFormat.TEXT);
     }

@@ -2,6 +2,8 @@ package io.github.waymark.version.release;
 
 import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.checkout.TakenTarget;
+import io.github.waymark.history.VersionTag;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -10,6 +12,8 @@ import io.github.waymark.version.Bump;
 import io.github.waymark.version.PreRelease;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,7 +43,9 @@ public record NextReleaseVersion(Version version, Optional<Version> base, int di
             next = base.orElse(Version.ZERO).raised(part.get());
         } else if (now.release() && base.isPresent()) {
             // Nothing changed since the last release, so the smallest increment is right.
-            next = base.get().raised(Bump.PATCH);
+            next = now.taken().map(TakenTarget::next).orElse(base.get().raised(Bump.PATCH));
+        } else if (now.taken().isPresent()) {
+            next = now.taken().get().next();
         } else {
             next = target(now);
         }
@@ -49,7 +55,19 @@ public record NextReleaseVersion(Version version, Optional<Version> base, int di
             }
             next = atLeast.get();
         }
-        return kind.isPresent() ? preRelease(next, base, kind.get()) : next;
+        return kind.isPresent()
+                ? preRelease(next, base, kind.get())
+                : next.withQualifier(base.map(Version::qualifier).orElse(""));
+    }
+
+    /** The qualifier of a project's final releases, which the last pre-release can't show; empty if they have none. */
+    public static String qualifier(List<VersionTag> tags) {
+        return tags.stream()
+                .map(VersionTag::version)
+                .filter(version -> version.preRelease().isEmpty())
+                .max(Comparator.naturalOrder())
+                .map(Version::qualifier)
+                .orElse("");
     }
 
     private static ProblemException tooLow(Version next, Bump part, Version atLeast) {
@@ -108,6 +126,11 @@ public record NextReleaseVersion(Version version, Optional<Version> base, int di
                     case RC -> "-rc1";
                 };
         return ((TagReading.Release) Version.read(text)).version();
+    }
+
+    /** The version and a line end, for scripts. */
+    public String plain() {
+        return version.text() + "\n";
     }
 
     /** The release as text for the log. */

@@ -1,5 +1,7 @@
 package io.github.waymark.version.release;
 
+import io.github.waymark.checkout.DerivedVersion;
+import io.github.waymark.checkout.TakenTarget;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Place;
 import io.github.waymark.history.RepositoryReader;
@@ -38,6 +40,30 @@ public final class ReleaseCheck {
             candidate.release().ifPresent(check::checkTags);
         }
         return List.copyOf(check.findings);
+    }
+
+    /**
+     * The violation of a build that leads to a release which another line has already; also for snapshots, because no later commit
+     * corrects it by itself.
+     *
+     * @param version the version in Maven; a POM that states another one leads elsewhere
+     */
+    public static Optional<Finding> taken(DerivedVersion derived, String version) {
+        if (derived.release() || !version.equals(derived.version())) {
+            return Optional.empty();
+        }
+        return derived.taken()
+                .filter(TakenTarget::otherLine)
+                .map(taken -> new Finding(
+                        ReleaseRule.ORDER,
+                        ReleaseRule.ORDER.level(),
+                        Place.of("tag " + taken.tag()),
+                        "The version " + version + " leads to the release " + taken.target()
+                                + ", which can't be made: the tag " + taken.tag() + " is on another line of commits",
+                        "The builds here sort below the releases of that line.",
+                        "Release " + taken.next().text() + ": set `version.next: "
+                                + taken.next().text() + "` in .mvn/waymark.yaml, or merge the tag: `git merge "
+                                + taken.tag() + "`."));
     }
 
     /** The findings as one JSON object, schema 1. */
@@ -91,6 +117,7 @@ public final class ReleaseCheck {
         } else {
             requireNoTag(here, version);
         }
+        requireUnused(version);
         for (VersionTag earlier : earlier(tagSearch, here)) {
             if (earlier.version().compareTo(version) >= 0) {
                 add(
@@ -101,6 +128,23 @@ public final class ReleaseCheck {
                                 + earlier.commit().substring(0, 8),
                         "Users and tools would take the older release for the newer one.",
                         "Release a version higher than " + earlier.version().text() + ".");
+            }
+        }
+    }
+
+    /** No other commit may have a tag of the version, wherever it is: git refuses a second one of that name. */
+    private void requireUnused(Version version) {
+        for (VersionTag tag : history.versionTags(pattern)) {
+            if (tag.version().compareTo(version) == 0
+                    && !tag.commit().equals(candidate.commit())
+                    && !history.mergeBase(candidate.commit(), tag.commit()).equals(Optional.of(tag.commit()))) {
+                add(
+                        ReleaseRule.ORDER,
+                        version.text() + " is a release of another commit already",
+                        "tag " + tag.name() + " on commit " + tag.commit().substring(0, 8),
+                        "A version must identify one state of the sources.",
+                        "Release the version that `mvn version:next` prints, or merge the tag: `git merge " + tag.name()
+                                + "`.");
             }
         }
     }

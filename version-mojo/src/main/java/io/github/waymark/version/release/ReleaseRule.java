@@ -9,7 +9,7 @@ public enum ReleaseRule implements Rule {
     DIRTY("All changes are committed."),
     SNAPSHOT("No dependency, parent, plugin or extension is a snapshot."),
     TAG("The version is that of the tag of HEAD."),
-    ORDER("The version is higher than that of every reachable release."),
+    ORDER("The version is higher than that of every reachable release, and no other line has released it."),
     IMPACT("The trailers of the commits request at least the bump that their changes require.");
 
     private final String help;

@@ -31,12 +31,24 @@ public final class TagName {
 
     /** The tag of a version; empty if none of the usual names matches the tag pattern. */
     public static Optional<String> find(Version version, Optional<String> baseTag, String name, TagPattern pattern) {
-        List<String> prefixes = new ArrayList<>();
-        baseTag.ifPresent(tag -> addPrefixes(prefixes, tag));
-        prefixes.addAll(List.of("v", "", name + "-", name + "-v", name + "/", name + "/v", "release-", "rel/"));
-        for (String prefix : prefixes) {
-            if (matches(prefix + version.text(), version, pattern)) {
-                return Optional.of(prefix + version.text());
+        List<String> candidates = new ArrayList<>();
+        baseTag.ifPresent(tag -> addSameForm(candidates, tag, version.text()));
+        for (String prefix : List.of(
+                "v",
+                "",
+                name + "-",
+                name + "-v",
+                name + "@",
+                name + "@v",
+                name + "/",
+                name + "/v",
+                "release-",
+                "rel/")) {
+            candidates.add(prefix + version.text());
+        }
+        for (String candidate : candidates) {
+            if (matches(candidate, version, pattern)) {
+                return Optional.of(candidate);
             }
         }
         return Optional.empty();
@@ -63,10 +75,13 @@ public final class TagName {
         return tag;
     }
 
-    private static void addPrefixes(List<String> prefixes, String tag) {
+    private static void addSameForm(List<String> candidates, String tag, String version) {
         for (int i = 0; i < tag.length(); i++) {
-            if (Character.isDigit(tag.charAt(i)) && Version.read(tag.substring(i)) instanceof TagReading.Release) {
-                prefixes.add(tag.substring(0, i));
+            String rest = tag.substring(i);
+            String dotted = TagPattern.dotted(rest);
+            if (Character.isDigit(tag.charAt(i)) && Version.read(dotted) instanceof TagReading.Release) {
+                String same = dotted.equals(rest) ? version : version.replace('.', '_');
+                candidates.add(tag.substring(0, i) + same);
                 return;
             }
         }

@@ -4,36 +4,49 @@ import io.github.waymark.checkout.CalculatedVersion;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.DerivedVersion.Origin;
+import io.github.waymark.checkout.TakenTarget;
 import io.github.waymark.checkout.VersionCalculator;
 import io.github.waymark.history.RefusedTag;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.json.JsonMap;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.text.Count;
 import io.github.waymark.version.BumpRequest;
 import io.github.waymark.version.BumpRequests;
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
+import io.github.waymark.version.release.NextReleaseVersion;
 import io.github.waymark.version.release.TagName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Explains how a version was derived: the tags found, those skipped or rejected with the reason, the base tag, the commits since then
- * and what they request, and how to make it a release.
+ * Explains how a version was derived: the next release, the base tag, the commits since then and what they request, the tags skipped
+ * or rejected with the reason, and how to make it a release.
  *
  * @param version the version to explain
  * @param pattern the pattern of version tags; empty if the version isn't from git
- * @param tag the name of the next release's tag
+ * @param release the version of the next release, as the project spells it
+ * @param tag the name of its tag
  * @param tagSearch the tags reachable from the commit; empty if the version isn't from git or there is no commit yet
  * @param steps the commits since the base, newest first, up to {@link #MOST_STEPS}
+ * @param cacheFault how the cached answer differs from a fresh one; empty if they are equal
  */
 public record VersionExplanation(
-        DerivedVersion version, String pattern, String tag, Optional<TagSearch> tagSearch, List<Step> steps) {
+        DerivedVersion version,
+        String pattern,
+        String release,
+        String tag,
+        Optional<TagSearch> tagSearch,
+        List<Step> steps,
+        Optional<Problem> cacheFault) {
 
-    /** The number of commits shown; commits with requests are shown beyond it. */
+    /** The number of commits in JSON; commits with requests are added beyond it. */
     public static final int MOST_STEPS = 100;
 
     /**
@@ -44,13 +57,25 @@ public record VersionExplanation(
      * @param bumpRequests the symbols of its requests, such as {@code feature}
      * @param unknown its unknown symbols
      */
-    public record Step(String commit, String subject, List<String> bumpRequests, List<String> unknown) {}
+    public record Step(String commit, String subject, List<String> bumpRequests, List<String> unknown) {
+
+        boolean requests() {
+            return !bumpRequests.isEmpty() || !unknown.isEmpty();
+        }
+    }
 
     /** Explains the version of a folder. */
     public static VersionExplanation of(Checkout checkout, Path folder) {
         DerivedVersion version = checkout.version(folder);
         if (version.calculated().isEmpty() || version.origin() == Origin.RECORD) {
-            return new VersionExplanation(version, "", "v" + version.target(), Optional.empty(), List.of());
+            return new VersionExplanation(
+                    version,
+                    "",
+                    version.target(),
+                    "v" + version.target(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
         }
         CalculatedVersion calculated = version.calculated().get();
         VersionCalculator calculator = checkout.calculator(folder);
@@ -70,72 +95,159 @@ public record VersionExplanation(
                     steps.add(new Step(commit.id(), commit.subject(), symbols, bumpRequests.unknown()));
                 }
             });
+            Optional<Version> release = release(version, calculator, history);
             return new VersionExplanation(
                     version,
                     calculator.pattern().text(),
-                    tag(version, calculator, checkout),
+                    release.map(Version::text).orElse(version.nextRelease()),
+                    release.flatMap(next -> tag(next, version, calculator, checkout))
+                            .orElse("<name>"),
                     Optional.of(tagSearch),
-                    List.copyOf(steps));
+                    List.copyOf(steps),
+                    checkout.calculatedAgain(folder, history)
+                            .flatMap(fresh -> cacheFault(calculated, fresh, checkout)));
         }
     }
 
-    private static String tag(DerivedVersion version, VersionCalculator calculator, Checkout checkout) {
-        Optional<String> baseTag = version.calculated().flatMap(CalculatedVersion::baseTag);
-        String name = checkout.root().toString().replaceFirst(".*[/\\\\]", "");
-        return Version.read(version.target()) instanceof TagReading.Release target
-                ? TagName.find(target.version(), baseTag, name, calculator.pattern())
-                        .orElse("<name>")
-                : "<name>";
+    private static Optional<Version> release(
+            DerivedVersion version, VersionCalculator calculator, RepositoryReader history) {
+        if (!(Version.read(version.nextRelease()) instanceof TagReading.Release next)) {
+            return Optional.empty();
+        }
+        Optional<Version> base = version.calculated().flatMap(CalculatedVersion::base);
+        boolean unknown = base.flatMap(Version::preRelease).isPresent();
+        String qualifier = unknown
+                ? NextReleaseVersion.qualifier(history.versionTags(calculator.pattern()))
+                : base.map(Version::qualifier).orElse("");
+        return Optional.of(next.version().withQualifier(qualifier));
     }
 
-    /** The explanation as text, one step per line. */
+    private static Optional<String> tag(
+            Version release, DerivedVersion version, VersionCalculator calculator, Checkout checkout) {
+        String name = checkout.root().toString().replaceFirst(".*[/\\\\]", "");
+        return TagName.find(
+                release, version.calculated().flatMap(CalculatedVersion::baseTag), name, calculator.pattern());
+    }
+
+    private static Optional<Problem> cacheFault(CalculatedVersion cached, CalculatedVersion fresh, Checkout checkout) {
+        // HEAD may have moved meanwhile, which is no fault.
+        if (!cached.commit().equals(fresh.commit()) || cached.equals(fresh)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(
+                "The cached answer differs from the repository: the cache has " + answer(cached) + ", the repository "
+                        + answer(fresh) + ".",
+                checkout.git().orElseThrow().gitDir().resolve("waymark").toString(),
+                "Builds of this commit have a wrong version until the cache is deleted.",
+                "Delete that folder, and report the fault."));
+    }
+
+    private static String answer(CalculatedVersion calculated) {
+        return Count.of(calculated.distance(), "commit") + " past "
+                + calculated.baseTag().orElse("no tag") + " ("
+                + calculated.bump().name().toLowerCase(Locale.ROOT) + ", "
+                + Count.of(calculated.warnings().size(), "warning") + ")";
+    }
+
+    /** The explanation as text: the answer, then how it was found, one fact per line. */
     public String text() {
         StringBuilder text = new StringBuilder(version.line()).append('\n');
         if (version.origin() != Origin.GIT) {
             text.append("  The version is set explicitly; git is not used for it.\n");
         }
+        appendRelease(text);
         if (tagSearch.isPresent()) {
-            appendTags(text, tagSearch.get());
+            appendBase(text, tagSearch.get());
             appendCommits(text, tagSearch.get());
+            appendTags(text, tagSearch.get());
         }
-        text.append("  The next release would be ").append(version.target());
-        text.append(version.release() ? ", which is this commit.\n" : " (" + version.bump() + ").\n");
-        text.append("  The working tree ")
-                .append(
-                        version.dirty()
-                                ? "is dirty, so this can't be a release or an immutable version.\n"
-                                : "is clean.\n");
+        cacheFault.ifPresent(problem -> problem.text()
+                .lines()
+                .forEach(line -> text.append("  ").append(line).append('\n')));
         if (!version.release()) {
             text.append("  To make it a release: ").append(version.dirty() ? "commit the changes, then " : "");
             text.append("git tag -a ")
                     .append(tag)
                     .append(" -m ")
-                    .append(version.target())
+                    .append(release)
                     .append('\n');
         }
         return text.toString();
     }
 
+    private void appendRelease(StringBuilder text) {
+        text.append("  The next release would be ").append(release);
+        Optional<TakenTarget> taken = version.taken();
+        if (version.release()) {
+            text.append(", which is this commit.\n");
+        } else if (taken.isPresent()) {
+            text.append(": ")
+                    .append(taken.get().target())
+                    .append(" is taken by the tag ")
+                    .append(taken.get().tag());
+            text.append(
+                    taken.get().otherLine()
+                            ? ", which is on another line of commits.\n"
+                            : ", which descends from this commit.\n");
+        } else {
+            text.append(" (").append(version.bump()).append(").\n");
+        }
+        text.append("  The working tree ")
+                .append(
+                        version.dirty()
+                                ? "is dirty, so this can't be a release or an immutable version.\n"
+                                : "is clean.\n");
+    }
+
+    private static void appendBase(StringBuilder text, TagSearch tags) {
+        if (tags.base().isEmpty()) {
+            text.append("  Base: none; no version tag is reachable from this commit.");
+            text.append(tags.otherBranchesOnly() ? " The existing ones are on other branches.\n" : "\n");
+            return;
+        }
+        VersionTag base = tags.base().get();
+        text.append("  Base: ").append(base.name()).append(", ").append(base.annotated() ? "annotated" : "lightweight");
+        text.append(", on ").append(base.commit(), 0, 8);
+        text.append(": the highest reachable version tag that no other one contains.\n");
+    }
+
+    /** Commits without requests are only counted: they are most, and the reason for nothing. */
+    private void appendCommits(StringBuilder text, TagSearch tags) {
+        text.append("  Commits since: ").append(tags.distance()).append('\n');
+        int requesting = 0;
+        for (Step step : steps) {
+            if (step.requests()) {
+                requesting++;
+                text.append("    ").append(step.commit(), 0, 8).append(' ').append(step.subject());
+                append(text, "requests ", step.bumpRequests());
+                append(text, "unknown: ", step.unknown());
+                text.append('\n');
+            }
+        }
+        int others = tags.distance() - requesting;
+        if (others > 0) {
+            text.append("    ").append(Count.of(others, "commit"));
+            text.append(others == 1 ? " requests nothing.\n" : " request nothing.\n");
+        }
+    }
+
+    private static void append(StringBuilder text, String word, List<String> symbols) {
+        if (!symbols.isEmpty()) {
+            text.append("  [").append(word).append(String.join(", ", symbols)).append(']');
+        }
+    }
+
     private void appendTags(StringBuilder text, TagSearch tags) {
-        text.append("  Tags: ").append(tags.tagCount()).append(", of which ").append(tags.versionTagCount());
-        text.append(" are version tags; the pattern is ").append(pattern).append(".\n");
+        text.append("  Tags: ")
+                .append(tags.tagCount())
+                .append("; version tags: ")
+                .append(tags.versionTagCount());
+        text.append(". Version tags have one of the forms ").append(pattern).append(".\n");
         if (!tags.unrelated().isEmpty()) {
             boolean more =
                     tags.tagCount() > tags.versionTagCount() + tags.unrelated().size();
             text.append("  Not version tags: ").append(String.join(", ", tags.unrelated()));
             text.append(more ? ", …\n" : "\n");
-        }
-        if (tags.base().isEmpty()) {
-            text.append("  Base: none; no version tag is reachable from this commit.");
-            text.append(tags.otherBranchesOnly() ? " The existing ones are on other branches.\n" : "\n");
-        } else {
-            VersionTag base = tags.base().get();
-            text.append("  Base: ")
-                    .append(base.name())
-                    .append(", ")
-                    .append(base.annotated() ? "annotated" : "lightweight");
-            text.append(", on ").append(base.commit(), 0, 8);
-            text.append(": the highest reachable version tag that no other one contains.\n");
         }
         for (VersionTag other : tags.others()) {
             text.append("  Skipped: ").append(other.name()).append(" on ").append(other.commit(), 0, 8);
@@ -147,27 +259,6 @@ public record VersionExplanation(
                     .append(' ')
                     .append(refused.problem().why())
                     .append('\n');
-        }
-    }
-
-    private void appendCommits(StringBuilder text, TagSearch tags) {
-        text.append("  Commits since: ").append(tags.distance()).append('\n');
-        for (Step step : steps) {
-            text.append("    ").append(step.commit(), 0, 8).append(' ').append(step.subject());
-            if (!step.bumpRequests().isEmpty()) {
-                text.append("  [requests ")
-                        .append(String.join(", ", step.bumpRequests()))
-                        .append(']');
-            }
-            if (!step.unknown().isEmpty()) {
-                text.append("  [unknown: ")
-                        .append(String.join(", ", step.unknown()))
-                        .append(']');
-            }
-            text.append('\n');
-        }
-        if (tags.distance() > steps.size()) {
-            text.append("    … and ").append(tags.distance() - steps.size()).append(" more without requests\n");
         }
     }
 
@@ -200,6 +291,8 @@ public record VersionExplanation(
                                     "reason",
                                     tag.problem().what() + " " + tag.problem().why())));
         }
+        version.taken().ifPresent(taken -> json.add("taken", taken.tag()).add("next", release));
+        cacheFault.ifPresent(problem -> json.add("cacheFault", problem.what()));
         return json.add("passedOver", skipped)
                 .add("refused", rejected)
                 .add("commits", steps.stream().map(VersionExplanation::commit).toList())

@@ -17,6 +17,7 @@ public final class VersionReport {
     public static String of(DerivedVersion version, ReportFormat format) {
         return switch (format) {
             case TEXT -> text(version);
+            case PLAIN -> version.version() + "\n";
             case JSON -> json(version);
             case PROPERTIES -> properties(version);
         };
@@ -27,7 +28,13 @@ public final class VersionReport {
         if (version.release()) {
             text.append("a release\n");
         } else {
-            text.append("next release ").append(version.target()).append('\n');
+            text.append("next release ").append(version.nextRelease());
+            version.taken()
+                    .ifPresent(taken -> text.append(", as ")
+                            .append(taken.target())
+                            .append(" is taken by the tag ")
+                            .append(taken.tag()));
+            text.append('\n');
         }
         if (version.calculated().isPresent()) {
             CalculatedVersion calculated = version.calculated().get();
@@ -49,7 +56,7 @@ public final class VersionReport {
                     .add("tag", calculated.get().baseTag().orElseThrow())
                     .add("version", calculated.get().base().get().text());
         }
-        return JsonMap.report()
+        JsonMap json = JsonMap.report()
                 .add("version", version.version())
                 .add("base", base)
                 .add("distance", calculated.isPresent() ? calculated.get().distance() : 0)
@@ -58,8 +65,13 @@ public final class VersionReport {
                 .add("release", version.release())
                 .add("dirty", version.dirty())
                 .add("commit", calculated.isPresent() ? calculated.get().commit() : null)
-                .add("branch", version.branch().orElse(null))
-                .line();
+                .add("branch", version.branch().orElse(null));
+        if (!version.release()) {
+            version.taken()
+                    .ifPresent(taken -> json.add("taken", taken.tag())
+                            .add("next", taken.next().text()));
+        }
+        return json.line();
     }
 
     private static String properties(DerivedVersion version) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.waymark.checkout.Checkout;
+import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
@@ -62,7 +63,18 @@ class ReleaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"v1.2.3, v1.3.0", "1.2, 1.3.0", "rel/1.2.3, rel/1.3.0", "app-1.2.3, app-1.3.0", "'', v1.3.0"})
+    @CsvSource({
+        "v1.2.3, v1.3.0",
+        "1.2, 1.3.0",
+        "rel/1.2.3, rel/1.3.0",
+        "app-1.2.3, app-1.3.0",
+        "app@1.2.3, app@1.3.0",
+        "app/v1.2.3, app/v1.3.0",
+        "r1.2.3, r1.3.0",
+        "1_2_3, 1_3_0",
+        "v_1.2.3, v_1.3.0",
+        "'', v1.3.0"
+    })
     void aTagIsNamedAsTheLastOneWas(String base, String expected) {
         TagPattern pattern = TagPattern.standard(Optional.of("app"));
 
@@ -70,6 +82,83 @@ class ReleaseTest {
                 TagName.of(Version.of(1, 3, 0), base.isEmpty() ? Optional.empty() : Optional.of(base), "app", pattern);
 
         assertEquals(expected, name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app-1.1.0.Final, 1.1.1.Final, app-1.1.1.Final",
+        "1.1.0-GA, 1.1.1-GA, 1.1.1-GA",
+        "v1.1.0.RELEASE, 1.1.1.RELEASE, v1.1.1.RELEASE",
+        "v1.1.0, 1.1.1, v1.1.1",
+    })
+    void theQualifierOfTheProjectsReleasesIsKept(String tag, String version, String expected) throws IOException {
+        Files.writeString(folder.resolve("pom.xml"), "<project><artifactId>app</artifactId></project>");
+        Script script = Script.play(folder, "commit one\ntag " + tag + "\ncommit two");
+
+        Version next = next("auto", "");
+
+        assertEquals(version, next.text());
+        String name = TagName.of(next, Optional.of(tag), "app", TagPattern.standard(Optional.of("app")));
+        assertEquals(expected, name);
+        script.more("tag " + name);
+        assertEquals(
+                version,
+                Checkout.around(folder, Played.INPUTS, 0).version(folder).version());
+    }
+
+    @Test
+    void theQualifierAfterAPreReleaseIsThatOfTheOtherTags() {
+        Script.play(folder, "commit one\ntag 5.0.0.Final\ncommit two\ntag 6.0.0.CR1\ncommit three");
+
+        try (RepositoryReader history = Played.open(folder)) {
+            assertEquals(".Final", NextReleaseVersion.qualifier(history.versionTags(Played.STANDARD)));
+        }
+        assertEquals("", NextReleaseVersion.qualifier(List.of()));
+    }
+
+    /** What next, tag, check, explain and show say where the release is taken. */
+    @Test
+    void aReleaseThatAnotherLineHasIsNeitherProposedNorAccepted() {
+        Script script = Script.play(folder, """
+                commit one
+                tag v1.2.0
+                branch 1.2.x
+                commit fix
+                tag v1.2.1
+                checkout main
+                commit two
+                """);
+        DerivedVersion now = Checkout.around(folder, Played.INPUTS, 0).version(folder);
+
+        assertEquals("1.2.1-SNAPSHOT", now.version());
+        assertEquals("1.3.0", next("auto", "").text());
+        assertEquals("1.3.0-rc1", next("auto", "rc").text());
+        assertEquals(List.of("order"), rules("1.2.1", false, false));
+        assertEquals(List.of(), rules("1.3.0", false, false));
+        String refusal = ReleaseCheck.taken(now, "1.2.1-SNAPSHOT")
+                .orElseThrow()
+                .problem()
+                .text();
+        assertTrue(refusal.contains("the tag v1.2.1 is on another line"), refusal);
+        assertTrue(refusal.contains("version.next: 1.3.0") && refusal.contains("git merge v1.2.1"), refusal);
+        assertEquals(Optional.empty(), ReleaseCheck.taken(now, "7.0-SNAPSHOT"));
+        script.more("tag v1.3.0");
+        assertEquals(
+                "1.3.0",
+                Checkout.around(folder, Played.INPUTS, 0).version(folder).version());
+        script.more("commit three");
+        assertEquals("1.3.1", next("auto", "").text());
+    }
+
+    @Test
+    void anOldCommitIsNotReleasedUnderTheVersionOfItsDescendant() {
+        Script.play(folder, "commit one\ntag v1.2.0\ncommit two\ncommit three\ntag v1.2.1\ncheckout two");
+        DerivedVersion now = Checkout.around(folder, Played.INPUTS, 0).version(folder);
+
+        assertEquals("1.3.0", next("auto", "").text());
+        assertEquals(List.of("order"), rules("1.2.1", false, false));
+        // Building it again is no fault.
+        assertEquals(Optional.empty(), ReleaseCheck.taken(now, now.version()));
     }
 
     @Test

@@ -30,6 +30,15 @@ public final class BomForm implements ListForm {
 
     @Override
     public String write(ListContent content) {
+        return write(content, "");
+    }
+
+    /**
+     * Writes a BOM to publish.
+     *
+     * @param metadata the elements that describe the project, such as {@code <name>}, each with a final newline
+     */
+    public String write(ListContent content, String metadata) {
         String[] gav = (content.bom().isEmpty() ? NO_COORDINATES : content.bom()).split(":", -1);
         StringBuilder pom = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         pom.append(comments(content.header(), ""));
@@ -42,7 +51,7 @@ public final class BomForm implements ListForm {
         pom.append("  <groupId>").append(gav[0]).append("</groupId>\n");
         pom.append("  <artifactId>").append(gav[1]).append("</artifactId>\n");
         pom.append("  <version>").append(gav[2]).append("</version>\n");
-        pom.append("  <packaging>pom</packaging>\n");
+        pom.append("  <packaging>pom</packaging>\n").append(metadata);
         pom.append("  <dependencyManagement>\n    <dependencies>\n");
         for (ListEntry item : content.items()) {
             if (profile(item).isEverywhere()) {

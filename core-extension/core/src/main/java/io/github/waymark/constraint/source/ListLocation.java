@@ -3,7 +3,9 @@ package io.github.waymark.constraint.source;
 import io.github.waymark.constraint.Include;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Redaction;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -28,9 +30,21 @@ public sealed interface ListLocation {
      */
     record Url(URI uri, String sha256) implements ListLocation {
 
+        /** The file name, without query: it determines the format. */
+        @Override
+        public String fileName() {
+            return String.valueOf(uri.getPath());
+        }
+
+        @Override
+        public String key() {
+            return uri.toString();
+        }
+
+        /** The URL for messages and logs, without secrets. */
         @Override
         public String toString() {
-            return uri.toString();
+            return Redaction.of(uri.toString());
         }
     }
 
@@ -41,6 +55,16 @@ public sealed interface ListLocation {
         public String toString() {
             return coordinates;
         }
+    }
+
+    /** Identifies the list. It may contain secrets, so it is never printed. */
+    default String key() {
+        return toString();
+    }
+
+    /** The path whose end determines the format. */
+    default String fileName() {
+        return toString();
     }
 
     /** A scheme with at least two characters, to exclude drives of Windows. */
@@ -55,7 +79,7 @@ public sealed interface ListLocation {
      * @throws ProblemException if the text is invalid
      */
     static ListLocation parse(String text, Path folder, String where) {
-        if (text.startsWith("file:")) {
+        if (isFileUrl(text)) {
             return file(uri(text, where), where);
         }
         if (SCHEME.matcher(text).matches()) {
@@ -71,11 +95,38 @@ public sealed interface ListLocation {
         }
     }
 
+    /** Whether a text is a URL of a local file. Schemes are the same in upper and lower case. */
+    static boolean isFileUrl(String text) {
+        return text.regionMatches(true, 0, "file:", 0, "file:".length());
+    }
+
+    /**
+     * Parses a location that a project names itself: in {@code .mvn/waymark.yaml}, or in its POM. A file must be inside the project's
+     * repository, because anyone who builds a project did not review which of their files it reads.
+     *
+     * @param root the folder that contains {@code .mvn}; files are relative to it
+     * @throws ProblemException if the text is invalid, or names a file outside
+     */
+    static ListLocation ofProject(String text, Path root, String where) {
+        ListLocation location = parse(text, root, where);
+        if (location instanceof File file && !ListFolder.around(root).contains(file.path())) {
+            throw new ProblemException(new Problem(
+                    "The project names a constraints list outside of its repository.",
+                    where,
+                    "A project must not decide which other files of this machine are read: " + text + ".",
+                    "Put the list into the repository, or name it on the command line (-Dconstraints=" + text
+                            + ") or in the environment variable MAVEN_CONSTRAINTS."));
+        }
+        return location;
+    }
+
     private static URI uri(String text, String where) {
         try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(malformed(text, where, String.valueOf(e.getMessage())), e);
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            // The exception and the text may contain secrets. Spaces would hide the end of the URL from the redaction.
+            String url = Redaction.of(text.replaceAll("\\s", "%20"));
+            throw new ProblemException(malformed(url, where, e.getReason() + " at index " + e.getIndex()));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists and their includes, each once, and merges their entries. */
@@ -30,10 +31,14 @@ public final class ListReader {
     /** The maximum size, larger than any list, so that a wrong file doesn't fill the memory. */
     static final int MAX_BYTES = 20_000_000;
 
+    /** The start of a web page. */
+    private static final Pattern HTML = Pattern.compile(
+            "\\s*+(<!--.*?-->\\s*+)?<(!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final ListFetcher fetcher;
     private final Path base;
     private final Map<String, ReadList.Source> sources = new LinkedHashMap<>();
-    private final List<String> open = new ArrayList<>();
+    private final List<ListLocation> open = new ArrayList<>();
 
     /**
      * @param base the folder to which file names in messages are relative
@@ -51,37 +56,73 @@ public final class ListReader {
     public ReadList read(List<ListLocation> locations) {
         List<ListEntry> items = new ArrayList<>();
         for (ListLocation location : locations) {
-            items.addAll(items(location, "the requested lists"));
+            items.addAll(items(location, "the requested lists", folder(location)));
         }
         return new ReadList(ConstraintList.of(items), List.copyOf(sources.values()));
     }
 
-    private List<ListEntry> items(ListLocation location, String requester) {
-        String name = location.toString();
-        if (open.contains(name)) {
-            throw cycle(name, requester);
+    /** The folder that the includes of a requested list must not leave. A remote list has no local includes. */
+    private static ListFolder folder(ListLocation location) {
+        return location instanceof ListLocation.File file
+                ? ListFolder.around(parent(file))
+                : new ListFolder(Path.of("").toAbsolutePath());
+    }
+
+    private static Path parent(ListLocation.File file) {
+        Path folder = file.path().toAbsolutePath().getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
+    private List<ListEntry> items(ListLocation location, String requester, ListFolder folder) {
+        String key = location.key();
+        if (open.stream().anyMatch(one -> one.key().equals(key))) {
+            throw cycle(location, requester);
         }
-        if (sources.containsKey(name)) {
+        if (sources.containsKey(key)) {
             return List.of();
         }
         if (location instanceof ListLocation.Bom bom) {
             List<Constraint> constraints = fetcher.bom(bom);
-            sources.put(name, new ReadList.Source(location, sha256(constraints.toString()), Optional.empty()));
+            sources.put(key, new ReadList.Source(location, sha256(constraints.toString()), Optional.empty()));
             return List.copyOf(constraints);
         }
-        open.add(name);
-        String text = location instanceof ListLocation.Url url
-                ? fetcher.text(url)
-                : text((ListLocation.File) location, requester);
-        ListText list = ListForms.ofFile(name).read(text, displayName(location));
-        sources.put(name, new ReadList.Source(location, sha256(text), Optional.of(list)));
-        List<ListEntry> items = withIncludes(list, location);
-        open.remove(name);
+        open.add(location);
+        ListText list = location instanceof ListLocation.Url url
+                ? fetcher.list(url, text -> remote(text, url))
+                : parse(text((ListLocation.File) location, requester), location);
+        sources.put(key, new ReadList.Source(location, sha256(list.toString()), Optional.of(list)));
+        List<ListEntry> items = withIncludes(list, location, folder);
+        open.remove(location);
         return items;
     }
 
+    private ListText parse(String text, ListLocation location) {
+        return ListForms.ofFile(location.fileName()).read(text, displayName(location));
+    }
+
+    /** Parses what a server sent, which may be anything. */
+    private ListText remote(String text, ListLocation.Url url) {
+        if (HTML.matcher(text).lookingAt()) {
+            throw new ProblemException(new Problem(
+                    "The server sent a web page, not a constraints list.",
+                    url.toString(),
+                    "It may be a login page, or the page that shows the file; the cached copy of the list is unchanged.",
+                    "Use the URL of the file itself (often called raw), and add credentials to settings.xml as <server> '"
+                            + RemoteLists.server(url.uri()) + "'."));
+        }
+        ListText list = parse(text, url);
+        if (list.content().items().isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "The constraints list is empty.",
+                    url.toString(),
+                    "A list without entries constrains nothing; the cached copy of the list is unchanged.",
+                    "Correct the URL, or publish the list again."));
+        }
+        return list;
+    }
+
     /** The entries in order, with each include replaced by its entries. */
-    private List<ListEntry> withIncludes(ListText list, ListLocation location) {
+    private List<ListEntry> withIncludes(ListText list, ListLocation location, ListFolder folder) {
         List<ListEntry> items = new ArrayList<>();
         List<Include> yielding = new ArrayList<>();
         for (ListEntry item : list.content().items()) {
@@ -90,13 +131,17 @@ public final class ListReader {
             } else if (include.yields()) {
                 yielding.add(include);
             } else {
-                items.addAll(items(included(include, location), include.place().toString()));
+                items.addAll(included(include, location, folder));
             }
         }
         for (Include include : yielding) {
-            addMissing(items, items(included(include, location), include.place().toString()));
+            addMissing(items, included(include, location, folder));
         }
         return items;
+    }
+
+    private List<ListEntry> included(Include include, ListLocation includer, ListFolder folder) {
+        return items(IncludedList.of(include, includer, folder), include.place().toString(), folder);
     }
 
     /** Adds entries like imports of a BOM in Maven: existing constraints take precedence. */
@@ -114,34 +159,10 @@ public final class ListReader {
         }
     }
 
-    private static ListLocation included(Include include, ListLocation includer) {
-        String where = include.place().toString();
-        if (includer instanceof ListLocation.Url url) {
-            return fromUrl(include, url, where);
-        }
-        Path folder = ((ListLocation.File) includer).path().toAbsolutePath().getParent();
-        return ListLocation.parse(include.location(), folder == null ? Path.of("") : folder, where);
-    }
-
-    /** Resolves an include of a remote list, which must not refer to local files. */
-    private static ListLocation fromUrl(Include include, ListLocation.Url url, String where) {
-        ListLocation named = ListLocation.parse(include.location(), Path.of(""), where);
-        if (!(named instanceof ListLocation.File)) {
-            return named;
-        }
-        if (include.location().startsWith("file:")) {
-            throw new ProblemException(new Problem(
-                    "A remote list includes a local file.",
-                    where,
-                    "Anyone who can change that list could read local files.",
-                    "Publish the included list next to it, and specify a relative path."));
-        }
-        return ListLocation.parse(url.uri().resolve(include.location()).toString(), Path.of(""), where);
-    }
-
-    private ProblemException cycle(String name, String requester) {
-        List<String> chain = new ArrayList<>(open.subList(open.indexOf(name), open.size()));
-        chain.add(name);
+    private ProblemException cycle(ListLocation location, String requester) {
+        List<String> chain = new ArrayList<>();
+        open.subList(open.indexOf(location), open.size()).forEach(one -> chain.add(one.toString()));
+        chain.add(location.toString());
         return new ProblemException(new Problem(
                 "Constraints lists include each other in a cycle.",
                 requester,

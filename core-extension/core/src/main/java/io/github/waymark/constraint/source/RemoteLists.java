@@ -1,19 +1,23 @@
 package io.github.waymark.constraint.source;
 
 import io.github.waymark.cache.Cache;
+import io.github.waymark.constraint.ListText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Redaction;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Fetches lists from URLs, verifies their hashes, and caches them for offline builds. */
 public final class RemoteLists {
 
-    /** The repository id of all lists, for {@code <server>} and {@code <mirror>} in settings.xml. */
+    /** The repository id of all lists, for {@code <mirrorOf>} in settings.xml. */
     public static final String REPOSITORY = "constraints";
 
     /** The maximum size to read: a server could send endless data, or data that decompresses to a multiple of its size. */
@@ -47,30 +51,44 @@ public final class RemoteLists {
     }
 
     /**
-     * The content of a URL.
+     * The id of the {@code <server>} in settings.xml whose credentials a URL gets: its host, and its port if the URL names one.
      *
-     * @throws ProblemException if it can't be fetched or decoded, or has another hash than specified
+     * <p>The URL may be from a project that someone else wrote. Therefore no id that the project can choose selects credentials: they are
+     * sent only to the host that the user names.
      */
-    public String text(ListLocation.Url url) {
+    public static String server(URI uri) {
+        String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+        return uri.getPort() < 0 ? host : host + ":" + uri.getPort();
+    }
+
+    /**
+     * The list at a URL.
+     *
+     * @param parse parses the content; what it refuses is not cached
+     * @throws ProblemException if it can't be fetched, decoded or parsed, or has another hash than specified
+     */
+    public ListText list(ListLocation.Url url, Function<String, ListText> parse) {
         Optional<String> cached = cached(url.uri());
         if (cached.isPresent() && ListReader.sha256(cached.get()).equals(url.sha256())) {
-            return cached.get();
+            return parse.apply(cached.get());
         }
         if (offline) {
-            return checked(url, cached.orElseThrow(() -> notCached(url)));
+            return parse.apply(checked(url, cached.orElseThrow(() -> notCached(url))));
         }
         String text = checked(url, decoded(url.uri(), transport.get(url.uri())));
+        ListText list = parse.apply(text);
         if (cached.isEmpty() || !cached.get().equals(text)) {
-            cache.writeBytes(name(url.uri()), url.uri().toString(), text.getBytes(StandardCharsets.UTF_8));
+            cache.writeBytes(name(url.uri()), name(url.uri()), text.getBytes(StandardCharsets.UTF_8));
         }
-        return text;
+        return list;
     }
 
     private Optional<String> cached(URI uri) {
-        Optional<byte[]> bytes = cache.readBytes(name(uri), uri.toString());
+        Optional<byte[]> bytes = cache.readBytes(name(uri), name(uri));
         return bytes.isPresent() ? Optional.of(new String(bytes.get(), StandardCharsets.UTF_8)) : Optional.empty();
     }
 
+    /** A hash, because the URL may contain secrets. */
     private static String name(URI uri) {
         return "list-" + ListReader.sha256(uri.toString());
     }
@@ -113,16 +131,17 @@ public final class RemoteLists {
      * @param reason the reason, without a full stop
      */
     public static ProblemException unreachable(URI uri, String mirror, String reason, Exception cause) {
-        return new ProblemException(
-                new Problem(
-                        "The constraints list can't be fetched.",
-                        uri + (mirror.isEmpty() ? "" : ", using the mirror " + mirror),
-                        WHY + ": " + reason + ".",
-                        mirror.isEmpty()
-                                ? "Correct the URL, or add credentials as <server> '" + REPOSITORY
-                                        + "' to settings.xml; with --offline the cached copy is used."
-                                : "Make the list available in the mirror, or exclude lists from it in settings.xml: <mirrorOf>…,!"
-                                        + REPOSITORY + "</mirrorOf>."),
-                cause);
+        Problem problem = new Problem(
+                "The constraints list can't be fetched.",
+                uri + (mirror.isEmpty() ? "" : ", using the mirror " + mirror),
+                WHY + ": " + reason + ".",
+                mirror.isEmpty()
+                        ? "Correct the URL, or add credentials to settings.xml as <server> '" + server(uri)
+                                + "'; with --offline the cached copy is used."
+                        : "Make the list available in the mirror, or exclude lists from it in settings.xml: <mirrorOf>…,!"
+                                + REPOSITORY + "</mirrorOf>.");
+        // The exceptions of transports contain the URL, which -e would print.
+        boolean secret = !Redaction.of(uri.toString()).equals(uri.toString());
+        return secret ? new ProblemException(problem) : new ProblemException(problem, cause);
     }
 }

@@ -117,35 +117,20 @@ public final class CommitGraphBuilder {
             place[order[i]] = i;
         }
         int[] newTimes = new int[read];
-        long[] newTrees = new long[read];
         int[] newStarts = new int[read + 1];
         int[] newParents = new int[parentCount];
-        BitSet withoutChange = new BitSet();
         BitSet newShallow = new BitSet();
         int at = 0;
         for (int i = 0; i < read; i++) {
             int old = order[i];
             newTimes[i] = times[old];
-            newTrees[i] = trees[old];
             newShallow.set(i, ends.get(old));
-            withoutChange.set(i, changesNothing(old));
             for (int k = parentStarts[old]; k < parentStarts[old + 1]; k++) {
                 newParents[at++] = place[parents[k]];
             }
             newStarts[i + 1] = at;
         }
-        return new CommitGraph(
-                ids.inOrder(order), newTimes, newStarts, newParents, newTrees, withoutChange, newShallow);
-    }
-
-    private boolean changesNothing(int commit) {
-        if (parentStarts[commit + 1] - parentStarts[commit] < 2) {
-            return false;
-        }
-        int first = parents[parentStarts[commit]];
-        int mine = commit * 3;
-        int theirs = first * 3;
-        return trees[commit] == trees[first] && Arrays.equals(treeRests, mine, mine + 3, treeRests, theirs, theirs + 3);
+        return new CommitGraph(ids.inOrder(order), newTimes, newStarts, newParents, newShallow);
     }
 
     /** The numbers of all commits: newest first, but never a parent before its children. */

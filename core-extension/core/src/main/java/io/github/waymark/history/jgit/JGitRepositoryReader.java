@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a repository with JGit. */
 final class JGitRepositoryReader implements RepositoryReader {
 
+    private static final String REPLACED = "refs/replace/";
+
     private final Repository repository;
     private final ObjectReader reader;
     private final GitFolder folder;
@@ -82,6 +84,12 @@ final class JGitRepositoryReader implements RepositoryReader {
     @Override
     public List<Tag> tags() {
         return reading(references::tags);
+    }
+
+    @Override
+    public int replacedObjects() {
+        return reading(
+                () -> repository.getRefDatabase().getRefsByPrefix(REPLACED).size());
     }
 
     @Override

@@ -47,6 +47,11 @@ final class References {
 
     Optional<String> head() throws IOException {
         Ref head = headReference();
+        if (head.getObjectId() == null) {
+            // Git may have packed the branch between the looks at packed-refs and at its file.
+            refs.refresh();
+            head = headReference();
+        }
         ObjectId commit = head.getObjectId();
         if (commit != null) {
             return Optional.of(commit.name());
@@ -144,7 +149,10 @@ final class References {
                     ? commit.getCommitTime()
                     : tagger.getWhenAsInstant().getEpochSecond();
             return new Tag(
-                    ref.getName().substring(Constants.R_TAGS.length()), commit.name(), Instant.ofEpochSecond(seconds));
+                    ref.getName().substring(Constants.R_TAGS.length()),
+                    commit.name(),
+                    Instant.ofEpochSecond(seconds),
+                    object instanceof RevTag);
         } catch (MissingObjectException e) {
             // Like a tag on a file: it does not point to a commit.
             return null;

@@ -17,6 +17,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class VersionTags {
 
     private static final int MAX_EXAMPLES = 5;
+
+    private static final int MAX_ATTEMPTS = 5;
 
     private final RevWalk walk;
     private final Map<ObjectId, List<VersionTag>> byCommit = new HashMap<>();
@@ -52,35 +56,46 @@ final class VersionTags {
      * @throws ProblemException when a version tag can't be read: JGit skips such a file silently
      */
     static VersionTags read(RefDatabase refs, Path commonDir, RevWalk walk, TagPattern pattern) throws IOException {
-        VersionTags tags = new VersionTags(walk);
-        Set<String> names = new HashSet<>();
-        for (Ref ref : refs.getRefsByPrefix(Constants.R_TAGS)) {
-            names.add(ref.getName());
-            tags.add(ref, pattern);
+        for (int attempt = 1; ; attempt++) {
+            VersionTags tags = new VersionTags(walk);
+            Set<String> names = new HashSet<>();
+            for (Ref ref : refs.getRefsByPrefix(Constants.R_TAGS)) {
+                names.add(ref.getName());
+                tags.add(ref, pattern);
+            }
+            ProblemException problem =
+                    unreadable(new File(commonDir.toFile(), Constants.R_TAGS), Constants.R_TAGS, names, pattern);
+            if (problem == null) {
+                return tags;
+            }
+            if (attempt == MAX_ATTEMPTS) {
+                throw problem;
+            }
+            // Git may have made or packed the tag meanwhile: as git itself does, read again.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(attempt));
+            refs.refresh();
         }
-        requireReadable(new File(commonDir.toFile(), Constants.R_TAGS), Constants.R_TAGS, names, pattern);
-        return tags;
     }
 
-    private static void requireReadable(File folder, String prefix, Set<String> known, TagPattern pattern) {
+    private static @Nullable ProblemException unreadable(
+            File folder, String prefix, Set<String> known, TagPattern pattern) {
         String[] files = folder.list();
         if (files == null) {
-            if (folder.exists()) {
-                throw RepositoryProblems.reference(prefix, folder.toString());
-            }
-            return;
+            return folder.exists() ? RepositoryProblems.reference(prefix, folder.toString()) : null;
         }
-        for (String file : files) {
-            String name = prefix + file;
+        ProblemException problem = null;
+        for (int i = 0; i < files.length && problem == null; i++) {
+            String name = prefix + files[i];
             if (!known.contains(name) && !name.endsWith(".lock")) {
-                File unknown = new File(folder, file);
+                File unknown = new File(folder, files[i]);
                 if (unknown.isDirectory()) {
-                    requireReadable(unknown, name + "/", known, pattern);
+                    problem = unreadable(unknown, name + "/", known, pattern);
                 } else if (!(pattern.read(name.substring(Constants.R_TAGS.length())) instanceof TagReading.Unrelated)) {
-                    throw RepositoryProblems.reference(name, unknown.toString());
+                    problem = RepositoryProblems.reference(name, unknown.toString());
                 }
             }
         }
+        return problem;
     }
 
     /** Commits that have a version tag. */
@@ -125,10 +140,12 @@ final class VersionTags {
                 byCommit.entrySet().iterator();
         while (entries.hasNext()) {
             Map.Entry<ObjectId, List<VersionTag>> entry = entries.next();
-            VersionTag first = entry.getValue().get(0);
-            if (found == null || first.version().compareTo(found) > 0) {
-                if (!isCommit(entry.getKey(), first.name())) {
-                    entries.remove();
+            for (VersionTag tag : entry.getValue()) {
+                if (found == null || tag.version().compareTo(found) > 0) {
+                    if (!isCommit(entry.getKey(), tag.name())) {
+                        entries.remove();
+                    }
+                    break;
                 }
             }
         }
@@ -186,7 +203,7 @@ final class VersionTags {
             Problem problem = new Problem(
                     "The tag " + name + " is ignored: " + reason + ".",
                     "tag " + name + " on commit " + commit.name().substring(0, 10),
-                    "Maven would sort such a version incorrectly.",
+                    "Such a version has no place in the order of the releases and of the builds between them.",
                     "Tag the commit again with a version that Waymark reads, such as 1.2.3 or 1.2.3-rc1,"
                             + " or exclude this tag with a custom tag pattern.");
             refusedByCommit

@@ -3,11 +3,13 @@ package io.github.waymark.history.jgit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.git.commits.CommitGraph;
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.VersionTag;
+import io.github.waymark.release.ReachableReleases;
 import io.github.waymark.version.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +52,12 @@ class RandomHistoryTest {
                 List<String> since = new ArrayList<>();
                 history.since(tagSearch.base().map(VersionTag::commit), commit, c -> since.add(c.id()));
                 assertEquals(tagSearch.distance(), new HashSet<>(since).size());
+                CommitGraph graph = history.graph(List.of(commit));
+                assertEquals(
+                        tagSearch.base(),
+                        new ReachableReleases(graph, graph.indexOf(commit), history.versionTags(Opened.STANDARD))
+                                .base(),
+                        "the base that change log and release notes use");
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.github.waymark.history.jgit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -71,7 +70,7 @@ class RepositoryReaderTest {
         Script.play(folder, "commit one\nbranch side\ncommit two\ncheckout main\ncommit three\nmerge side");
         String graph = graphInWords();
 
-        assertEquals(5, graph.lines().count());
+        assertEquals(4, graph.lines().count());
         DamagedEntry.assertNeverBelieved(
                 folder.resolve(".git/waymark/commits"), () -> assertEquals(graph, graphInWords()));
     }
@@ -87,7 +86,7 @@ class RepositoryReaderTest {
                 }
                 text.append('\n');
             }
-            return text.append(graph.mergesWithoutChange()).toString();
+            return text.toString();
         }
     }
 
@@ -182,51 +181,15 @@ class RepositoryReaderTest {
     }
 
     @Test
-    void aNullMergeIsOneThatDiscards() {
-        Script script = Script.play(folder, """
-                file a one
-                commit base
-                branch side
-                file b two
-                commit theirs
-                checkout main
-                file c three
-                commit ours
-                join side null
-                branch release
-                commit tagged-only
-                checkout main
-                file d four
-                commit more
-                join release back
-                """);
-        try (RepositoryReader archive = archive()) {
-            CommitGraph graph = archive.graph(List.of(archive.head().orElseThrow()));
-
-            int discarding = graph.indexOf(script.id("null"));
-            int back = graph.indexOf(script.id("back"));
-            BitSet taken = graph.reachable(0, graph.mergesWithoutChange());
-
-            assertTrue(graph.mergesWithoutChange().get(discarding));
-            assertTrue(graph.mergesWithoutChange().get(back));
-            assertFalse(graph.mergesWithoutChange().get(graph.indexOf(script.id("more"))));
-            assertTrue(graph.discards(discarding));
-            assertFalse(graph.discards(back));
-            assertFalse(taken.get(graph.indexOf(script.id("theirs"))));
-            assertTrue(graph.reachable(0).get(graph.indexOf(script.id("theirs"))));
-        }
-    }
-
-    @Test
     void foldersFilesAndTextsAreThoseOfTheCommit() {
         Script script = Script.play(folder, """
-                file a/b/one 1
-                file a/b/c/two 2
-                file ab/three 3
-                commit first
-                remove a/b/one
-                commit second
-                """);
+            file a/b/one 1
+            file a/b/c/two 2
+            file ab/three 3
+            commit first
+            remove a/b/one
+            commit second
+            """);
         try (RepositoryReader archive = archive()) {
             String first = script.id("first");
 
@@ -274,13 +237,13 @@ class RepositoryReaderTest {
     @Test
     void gitsViewOfFilesIsKnown() {
         Script.play(folder, """
-                file tracked a
-                file .gitignore *.log
-                commit a
-                file staged b
-                write new c
-                write some.log d
-                """);
+            file tracked a
+            file .gitignore *.log
+            commit a
+            file staged b
+            write new c
+            write some.log d
+            """);
         try (RepositoryReader archive = archive()) {
             assertEquals(
                     Map.of(
@@ -296,17 +259,17 @@ class RepositoryReaderTest {
     @Test
     void commitsAreCompared() {
         Script script = Script.play(folder, """
-                file a 1
-                file b 1
-                commit base
-                branch side
-                file a 2
-                file c 1
-                commit theirs
-                checkout main
-                remove b
-                commit ours
-                """);
+            file a 1
+            file b 1
+            commit base
+            branch side
+            file a 2
+            file c 1
+            commit theirs
+            checkout main
+            remove b
+            commit ours
+            """);
         try (RepositoryReader archive = archive()) {
             List<String> changes = new ArrayList<>();
             archive.difference(

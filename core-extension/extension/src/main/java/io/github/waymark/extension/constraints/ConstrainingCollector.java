@@ -1,5 +1,6 @@
 package io.github.waymark.extension.constraints;
 
+import io.github.waymark.extension.container.Delegates;
 import java.util.Map;
 import org.codehaus.plexus.PlexusContainer;
 import org.eclipse.aether.RepositorySystemSession;
@@ -41,31 +42,12 @@ public final class ConstrainingCollector implements DependencyCollector {
                 : ((ActiveConstraints) activeConstraints).collect(delegate(), session, request);
     }
 
-    /** Another extension's collector, or Maven's own. */
     private DependencyCollector delegate() {
         DependencyCollector found = delegate;
         if (found == null) {
-            found = find();
+            found = Delegates.find(collectors, this, container);
             delegate = found;
         }
         return found;
-    }
-
-    private DependencyCollector find() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // The container finds only what the thread's class loader sees, which may be a plugin's.
-        thread.setContextClassLoader(container.getContainerRealm());
-        try {
-            for (DependencyCollector collector : collectors.values()) {
-                // By name: another version of this class would delegate to this one.
-                if (!collector.getClass().getName().equals(getClass().getName())) {
-                    return collector;
-                }
-            }
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-        throw new IllegalStateException("Maven has no DependencyCollector of its own");
     }
 }

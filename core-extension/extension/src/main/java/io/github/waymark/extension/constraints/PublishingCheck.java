@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns of plugins that write resolved versions into published POMs, as these come from the list.
+ * Warns of plugins that write resolved versions into published POMs, as these come from the list, and of those that take artifacts in
+ * other versions than the list's. Notes when the compiler plugin runs, which resolves annotation processors itself.
  *
  * <p>The plugins are configured to do so, so they are not changed. With {@code constraints.deploy=fail}, publishing is refused.
  */
@@ -23,6 +24,9 @@ public final class PublishingCheck implements MojoExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger("waymark");
 
     private static final String PROMOTE = "promoteTransitiveDependencies";
+    /** The plugin whose annotation processors the list applies to. */
+    private static final String COMPILER = "maven-compiler-plugin";
+
     private static final Set<String> PUBLISHING = Set.of(
             "maven-deploy-plugin",
             "maven-release-plugin",
@@ -44,6 +48,19 @@ public final class PublishingCheck implements MojoExecutionListener {
                 warning(execution, event.getProject(), event.getSession().getUserProperties());
         if (!warning.isEmpty()) {
             LOG.warn("Waymark: {}", warning);
+        }
+        for (String one :
+                ArtifactItems.warnings(execution, event.getProject(), (ActiveConstraints) activeConstraints)) {
+            LOG.warn("Waymark: {}", one);
+        }
+        ((ActiveConstraints) activeConstraints).compiling(COMPILER.equals(execution.getArtifactId()));
+    }
+
+    private static void afterwards(MojoExecutionEvent event) {
+        Object activeConstraints =
+                event.getSession().getRepositorySession().getData().get(ConstrainingCollector.KEY);
+        if (activeConstraints != null) {
+            ((ActiveConstraints) activeConstraints).compiling(false);
         }
     }
 
@@ -90,11 +107,11 @@ public final class PublishingCheck implements MojoExecutionListener {
 
     @Override
     public void afterMojoExecutionSuccess(MojoExecutionEvent event) {
-        // The warning comes before.
+        afterwards(event);
     }
 
     @Override
     public void afterExecutionFailure(MojoExecutionEvent event) {
-        // Nothing was published.
+        afterwards(event);
     }
 }

@@ -75,11 +75,12 @@ final class RequestedLists {
      * .mvn/maven.config}.
      */
     private ListLocation location(SettingValue list) {
+        if (list.where().startsWith(ConstraintsActivation.FILE) || list.where().startsWith("POM")) {
+            return ListLocation.ofProject(list.text(), root, list.where());
+        }
         Path here = Path.of(session.getSystemProperties().getProperty("user.dir", ""));
         ListLocation fromHere = ListLocation.parse(list.text(), here, list.where());
         boolean exists = !(fromHere instanceof ListLocation.File file) || Files.exists(file.path());
-        boolean typed = !list.where().startsWith(ConstraintsActivation.FILE)
-                && !list.where().startsWith("POM");
-        return exists && typed ? fromHere : ListLocation.parse(list.text(), root, list.where());
+        return exists ? fromHere : ListLocation.parse(list.text(), root, list.where());
     }
 }

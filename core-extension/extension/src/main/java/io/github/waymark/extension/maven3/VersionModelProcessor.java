@@ -112,8 +112,6 @@ public final class VersionModelProcessor implements ModelProcessor {
         if (parent != null && versions.parent().isPresent()) {
             parent.setVersion(versions.parent().get());
         }
-        if (versions.revision().isPresent()) {
-            model.getProperties().setProperty("revision", versions.revision().get());
-        }
+        versions.properties().forEach(model.getProperties()::setProperty);
     }
 }

@@ -51,9 +51,9 @@ public final class VersionModelTransformer implements ModelTransformer {
         if (parent != null && versions.parent().isPresent()) {
             changed = changed.withParent(parent.withVersion(versions.parent().get()));
         }
-        if (versions.revision().isPresent()) {
+        if (!versions.properties().isEmpty()) {
             Map<String, String> properties = new HashMap<>(changed.getProperties());
-            properties.put("revision", versions.revision().get());
+            properties.putAll(versions.properties());
             changed = changed.withProperties(properties);
         }
         return changed;

@@ -53,7 +53,7 @@ class ConstrainingManagerTest {
     }
 
     private DependencyManager manager() {
-        return ConstrainingManager.around(new ClassicDependencyManager(), activeConstraints, conflicts);
+        return activeConstraints.manager(new ClassicDependencyManager(), conflicts);
     }
 
     @ParameterizedTest
@@ -100,9 +100,7 @@ class ConstrainingManagerTest {
 
         assertEquals(one, other);
         assertEquals(one.hashCode(), other.hashCode());
-        assertNotEquals(
-                manager(),
-                ConstrainingManager.around(new ClassicDependencyManager(), activeConstraints(LIST, true), conflicts));
+        assertNotEquals(manager(), activeConstraints(LIST, true).manager(new ClassicDependencyManager(), conflicts));
     }
 
     @Test
@@ -148,17 +146,35 @@ class ConstrainingManagerTest {
     }
 
     private static boolean constrains(boolean plugins, CollectRequest request) throws DependencyCollectionException {
+        return constrains(activeConstraints(LIST, plugins), request);
+    }
+
+    private static boolean constrains(ActiveConstraints active, CollectRequest request)
+            throws DependencyCollectionException {
         DefaultRepositorySystemSession session = new DefaultRepositorySystemSession();
         boolean[] constrained = new boolean[1];
-        activeConstraints(LIST, plugins)
-                .collect(
-                        (given, asked) -> {
-                            constrained[0] = given != session;
-                            return new CollectResult(asked);
-                        },
-                        session,
-                        request);
+        active.collect(
+                (given, asked) -> {
+                    constrained[0] = given != session;
+                    return new CollectResult(asked);
+                },
+                session,
+                request);
         return constrained[0];
+    }
+
+    @Test
+    void annotationProcessorsGetTheListsVersionsWhileTheCompilerPluginRuns() throws DependencyCollectionException {
+        CollectRequest processors =
+                new CollectRequest().addDependency(new Dependency(new DefaultArtifact("c:x:2.0"), "runtime"));
+        CollectRequest published = new CollectRequest().setRequestContext("plugin");
+
+        assertEquals(false, constrains(activeConstraints, processors));
+        activeConstraints.compiling(true);
+        assertTrue(constrains(activeConstraints, processors));
+        assertEquals(false, constrains(activeConstraints, published));
+        activeConstraints.compiling(false);
+        assertEquals(false, constrains(activeConstraints, processors));
     }
 
     private static @Nullable String version(DependencyManager manager, Dependency dependency) {
@@ -171,7 +187,8 @@ class ConstrainingManagerTest {
 
     @Test
     void nothingIsManagedWhereNobodyManages() {
-        assertNull(ConstrainingManager.around(null, activeConstraints, conflicts)
+        assertNull(activeConstraints
+                .manager(null, conflicts)
                 .manageDependency(new Dependency(new DefaultArtifact("c:y:2.0"), "compile")));
     }
 

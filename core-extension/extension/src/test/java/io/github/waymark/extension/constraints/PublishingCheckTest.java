@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.source.ListSettings;
+import io.github.waymark.constraint.text.TextForm;
 import io.github.waymark.settings.SettingValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.execution.MojoExecutionEvent;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -99,6 +102,55 @@ class PublishingCheckTest {
         String message = String.valueOf(stopped.getMessage());
         assertTrue(message.contains("maven-deploy-plugin:deploy"), message);
         assertTrue(message.contains("-Dconstraints.deploy=allow"), message);
+    }
+
+    private static MojoExecution items(String goal, String... items) {
+        MojoExecution execution = execution("maven-dependency-plugin", goal, "", "");
+        Xpp3Dom all = new Xpp3Dom("artifactItems");
+        for (String item : items) {
+            String[] gav = item.split(":", -1);
+            Xpp3Dom one = new Xpp3Dom("artifactItem");
+            for (int i = 0; i < gav.length; i++) {
+                Xpp3Dom child =
+                        new Xpp3Dom(List.of("groupId", "artifactId", "version").get(i));
+                child.setValue(gav[i]);
+                one.addChild(child);
+            }
+            all.addChild(one);
+        }
+        execution.getConfiguration().addChild(all);
+        return execution;
+    }
+
+    @Test
+    void anArtifactThatIsCopiedInAnotherVersionIsNamedWithPluginAndModule() {
+        ActiveConstraints active = new ActiveConstraints(
+                ConstraintList.of(new TextForm()
+                        .read("c:x===1.2\nc:y===1.0\n", "list.txt")
+                        .content()
+                        .items()),
+                new BuildPlatform(17, "linux"),
+                Set.of(),
+                ListSettings.of(Map.of()),
+                new GenericVersionScheme());
+        Dependency dependency = new Dependency();
+        dependency.setGroupId("c");
+        dependency.setArtifactId("x");
+        dependency.setVersion("2.0");
+        project.getModel().addDependency(dependency);
+
+        List<String> warnings =
+                ArtifactItems.warnings(items("unpack", "c:x", "c:y:1.0", "c:y:3.0", "c:z:1"), project, active);
+
+        assertEquals(2, warnings.size(), warnings.toString());
+        assertTrue(
+                warnings.get(0).startsWith("maven-dependency-plugin:unpack takes c:x 2.0 in " + project.getId()),
+                warnings.get(0));
+        assertTrue(warnings.get(1).contains("c:y 3.0"), warnings.get(1));
+        assertTrue(warnings.get(1).contains("<version>1.0</version>"), warnings.get(1));
+        // As the messages propose.
+        assertEquals(List.of(), ArtifactItems.warnings(items("unpack", "c:x:1.2", "c:y:1.0"), project, active));
+        assertEquals(List.of(), ArtifactItems.warnings(items("tree", "c:x"), project, active));
     }
 
     private void before(MojoExecution execution, String setting) throws MojoExecutionException {

@@ -97,9 +97,12 @@ public abstract class WaymarkMojo extends AbstractMojo {
         return build().environment();
     }
 
-    /** Writes a report to a file if one is set, otherwise to the log for people or to standard output for programs. */
+    /**
+     * Writes a report to a file if one is set, otherwise to the log for people or to standard output for programs. With {@code -q}
+     * standard output is for people too: the log would drop what the goal exists to print.
+     */
     protected final void report(String report, @Nullable File output, boolean forPeople) {
-        report(output).write(report, forPeople);
+        report(output).write(report, forPeople && getLog().isInfoEnabled());
     }
 
     /** Writes to a file if one is set, otherwise to standard output without log prefixes, so that it can be piped. */

@@ -147,6 +147,20 @@ final class ProgressRecorder extends AbstractEventSpy {
 
     private static JsonLine ended(JsonLine json, long millis, String outcome, @Nullable Throwable failure) {
         json.put("millis", millis).put("outcome", outcome);
-        return failure == null ? json : json.put("message", String.valueOf(failure.getMessage()));
+        return failure == null ? json : json.put("message", message(failure));
+    }
+
+    /** The message with those of its causes that it doesn't contain, as Maven prints it. */
+    static String message(Throwable failure) {
+        StringBuilder message = new StringBuilder(String.valueOf(failure.getMessage()));
+        int depth = 0;
+        for (Throwable cause = failure.getCause(); cause != null && depth < 10; cause = cause.getCause()) {
+            String text = cause.getMessage();
+            if (text != null && message.indexOf(text) < 0) {
+                message.append(": ").append(text);
+            }
+            depth++;
+        }
+        return message.toString();
     }
 }

@@ -97,7 +97,9 @@ public final class AsciiDocWriter implements Writer {
 
     private static String delimited(String mark, String text) {
         String delimiter = mark.repeat(4);
-        while (("\n" + text + "\n").contains("\n" + delimiter + "\n")) {
+        // White space after a delimiter is ignored.
+        List<String> lines = text.lines().map(String::stripTrailing).toList();
+        while (lines.contains(delimiter)) {
             delimiter += mark;
         }
         return delimiter + "\n" + text + "\n" + delimiter;
@@ -119,7 +121,9 @@ public final class AsciiDocWriter implements Writer {
     public String line(List<Inline> inlines) {
         StringBuilder line = new StringBuilder();
         inlines.forEach(inline -> line.append(inline(inline)));
-        return line.toString();
+        return line.toString().matches("(?s)(?:[-=.]+|\\d+[.)]|[A-Za-z][.)]|//)\\s.*")
+                ? "{empty}" + line
+                : line.toString();
     }
 
     private String inline(Inline inline) {

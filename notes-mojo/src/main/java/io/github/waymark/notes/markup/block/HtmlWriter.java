@@ -112,7 +112,7 @@ public final class HtmlWriter implements Writer {
             String label = line(link.inlines());
             return LinkRewriter.isSafe(link.address())
                     ? "<a href=\"" + XmlEscape.attribute(link.address()) + "\">" + label + "</a>"
-                    : label;
+                    : label + XmlEscape.text(" (" + link.address() + ")");
         }
         if (inline instanceof Inline.Image image) {
             return LinkRewriter.isSafe(image.address())

@@ -75,6 +75,10 @@ public final class LinkRewriter {
                 rewritten.add(new Inline.Strong(inlines(strong.inlines())));
             } else if (inline instanceof Inline.Link link && !isSafe(link.address())) {
                 rewritten.addAll(link.inlines());
+                // The address is part of what the author wrote, though it is no link that a page should have.
+                if (!Inline.plain(link.inlines()).equals(link.address())) {
+                    rewritten.add(new Inline.Text(" (" + link.address() + ")"));
+                }
             } else if (inline instanceof Inline.Image image && !isSafe(image.address())) {
                 rewritten.add(new Inline.Text(image.alternative()));
             } else {

@@ -15,7 +15,7 @@ public final class MarkdownWriter implements Writer {
     private static final Pattern SPECIAL =
             Pattern.compile("[\\\\`*\\[\\]<>~|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|&(?=#?\\w+;)");
     private static final Pattern AT_START =
-            Pattern.compile("^(\\s*)(?:([#+=-])(?=\\s|$|[-=])|(\\d{1,9})([.)])(?=\\s|$))");
+            Pattern.compile("^(\\s*)(?:([+=-]|#(?=#{0,5}(?:\\s|$)))(?=\\s|$|[-=#])|(\\d{1,9})([.)])(?=\\s|$))");
 
     @Override
     public String write(List<Block> blocks) {

@@ -45,7 +45,15 @@ final class RstExplicit {
         if (name >= 0) {
             directive(name, lines, index, end, blocks);
         } else if (line.startsWith(".. |") || line.startsWith(".. [")) {
+            String kind = line.startsWith(".. |") ? "substitution definition" : "footnote";
+            reader.warn(
+                    lines,
+                    index,
+                    "The " + kind + " is not supported; it is copied verbatim",
+                    "Write the text, or a link, at its place.");
             RstReader.raw(lines, index, end, blocks);
+        } else if (RstTargets.isAnonymous(line)) {
+            return end;
         } else if (line.startsWith(".. _") && RstTargets.endOfName(line) < 0) {
             reader.warn(lines, index, "Malformed link target", "Write `.. _name: https://…`.");
             RstReader.raw(lines, index, end, blocks);

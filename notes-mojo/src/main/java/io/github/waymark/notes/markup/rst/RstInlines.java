@@ -4,6 +4,7 @@ import io.github.waymark.notes.markup.block.Inline;
 import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.markup.block.Writer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +32,18 @@ final class RstInlines {
             "sub");
 
     private final Map<String, String> targets;
+    private final Iterator<String> anonymous;
     private final List<ParsedMarkup.Warning> warnings;
 
-    RstInlines(Map<String, String> targets, List<ParsedMarkup.Warning> warnings) {
+    /**
+     * Creates a parser for the lines of a text.
+     *
+     * @param targets the addresses of links by name
+     * @param anonymous the addresses of links that end with two underscores, in the order of the links
+     */
+    RstInlines(Map<String, String> targets, List<String> anonymous, List<ParsedMarkup.Warning> warnings) {
         this.targets = targets;
+        this.anonymous = anonymous.iterator();
         this.warnings = warnings;
     }
 
@@ -77,6 +86,7 @@ final class RstInlines {
             char c = text.charAt(position);
             return switch (c) {
                 case '\\', '`', '*' -> true;
+                case '|', '[', '_' -> true;
                 case ':' -> position + 1 < text.length() && text.charAt(position + 1) > ' ';
                 case 'h' -> text.startsWith("http", position) || !targets.isEmpty();
                 case 'f' -> text.startsWith("ftp", position) || !targets.isEmpty();
@@ -96,6 +106,12 @@ final class RstInlines {
                 boolean twice = text.startsWith("``", at) || text.startsWith("**", at);
                 return opens(twice ? 2 : 1) && span(c);
             }
+            if (c == '|' || c == '[') {
+                return reference(c);
+            }
+            if (c == '_') {
+                return unknownName();
+            }
             if (c == 'h' || c == 'f') {
                 return address() || name();
             }
@@ -113,6 +129,66 @@ final class RstInlines {
                 return true;
             }
             return false;
+        }
+
+        /** A footnote {@code [1]_} or a substitution {@code |name|}: both stay as they are. */
+        private boolean reference(char c) {
+            int end = text.indexOf(c == '|' ? '|' : ']', at + 2);
+            int after = c == '|' ? end + 1 : end + 2;
+            boolean closed = end > 0
+                    && opens(1)
+                    && !Character.isWhitespace(text.charAt(end - 1))
+                    && text.substring(at, end).indexOf('\n') < 0
+                    && (c == '|' || RstCharacters.charAt(text, end + 1) == '_')
+                    && (after >= text.length()
+                            || Character.isWhitespace(text.charAt(after))
+                            || CLOSING.indexOf(text.charAt(after)) >= 0);
+            if (!closed) {
+                return false;
+            }
+            warnings.add(new ParsedMarkup.Warning(
+                    lineOf(at),
+                    "The " + (c == '|' ? "substitution " : "footnote ") + text.substring(at, after)
+                            + " is not supported; it is copied verbatim",
+                    "Write the text, or a link, at its place."));
+            plain.append(text, at, after);
+            at = after;
+            return true;
+        }
+
+        /** The underscore after a word, which makes it a link to a target that does not exist. */
+        private boolean unknownName() {
+            int start = at;
+            while (start > 0
+                    && (RstCharacters.isWord(text.charAt(start - 1)) || ".-".indexOf(text.charAt(start - 1)) >= 0)) {
+                start--;
+            }
+            int after = at;
+            while (RstCharacters.charAt(text, after) == '_') {
+                after++;
+            }
+            boolean ends = after >= text.length()
+                    || Character.isWhitespace(text.charAt(after))
+                    || CLOSING.indexOf(text.charAt(after)) >= 0;
+            String label = text.substring(start, at);
+            if (!ends || after - at > 2 || label.isEmpty() || !RstCharacters.isLetterOrDigit(label.charAt(0))) {
+                return false;
+            }
+            Iterator<String> addresses =
+                    after - at == 2 ? anonymous : List.<String>of().iterator();
+            if (addresses.hasNext() && plain.toString().endsWith(label)) {
+                plain.setLength(plain.length() - label.length());
+                add(new Inline.Link(List.of(new Inline.Text(label)), addresses.next()), after);
+                return true;
+            }
+            warnings.add(new ParsedMarkup.Warning(
+                    lineOf(at),
+                    "The link '" + label + "' has no target",
+                    "Add a line `.. _" + label + ": https://…` after a blank line, or write the word as ``" + label
+                            + "_``."));
+            plain.append(text, at, after);
+            at = after;
+            return true;
         }
 
         private boolean opens(int width) {
@@ -180,7 +256,8 @@ final class RstInlines {
                 boolean alias = address.endsWith("_") && !address.contains("/");
                 link(label, alias ? target(address.substring(0, address.length() - 1)) : address, end);
             } else {
-                link(Writer.joined(inside), target(inside), end);
+                String address = end - after == 2 && anonymous.hasNext() ? anonymous.next() : target(inside);
+                link(Writer.joined(inside), address, end);
             }
         }
 

@@ -99,7 +99,13 @@ public final class RstProse {
                 }
             }
         }
-        return part.indexOf('\\') < 0 && part.indexOf('\t') < 0 && part.indexOf('\r') < 0;
+        for (int i = part.indexOf('_'); i >= 0; i = part.indexOf('_', i + 1)) {
+            // At the end of a word, it makes the word a link.
+            if (!RstCharacters.isWord(charAt(start + i + 1))) {
+                return false;
+            }
+        }
+        return part.indexOf('\\') < 0 && part.indexOf('|') < 0 && part.indexOf('\t') < 0 && part.indexOf('\r') < 0;
     }
 
     /** The end of the emphasis that starts at a position; -1 if it is not certain. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Parses a subset of reStructuredText: paragraphs, sections, nested lists, definitions, literal and code blocks, quotes, admonitions,
  * simple and grid tables with one line per cell, links with targets; {@link RstInlines} parses the lines. All other syntax is copied
- * verbatim.
+ * verbatim, with a warning.
  */
 public final class RstReader {
 
@@ -20,11 +20,11 @@ public final class RstReader {
     private static final int MIN_UNDERLINE = 3;
     private final List<ParsedMarkup.Warning> warnings = new ArrayList<>();
     private final List<Character> underlines = new ArrayList<>();
-    private RstInlines inlines = new RstInlines(Map.of(), warnings);
+    private RstInlines inlines = new RstInlines(Map.of(), List.of(), warnings);
 
     public ParsedMarkup read(String text) {
         SourceLines lines = SourceLines.of(text);
-        inlines = new RstInlines(RstTargets.of(lines), warnings);
+        inlines = new RstInlines(RstTargets.of(lines), RstTargets.anonymous(lines), warnings);
         return new ParsedMarkup(blocks(lines), warnings);
     }
 
@@ -57,6 +57,15 @@ public final class RstReader {
         }
         if (line.startsWith("+-") || isSimpleTableBorder(line)) {
             return table(lines, index, blocks);
+        }
+        if (RstTargets.isAnonymous(line)) {
+            return lines.endOfIndented(index + 1, 1);
+        }
+        int unsupported = RstUnsupported.end(lines, index);
+        if (unsupported > index) {
+            warn(lines, index, RstUnsupported.message(line), RstUnsupported.FIX);
+            raw(lines, index, unsupported, blocks);
+            return unsupported;
         }
         return isSection(lines, index) ? section(lines, index, blocks) : text(lines, index, blocks);
     }

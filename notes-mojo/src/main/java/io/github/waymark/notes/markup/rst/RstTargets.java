@@ -1,7 +1,9 @@
 package io.github.waymark.notes.markup.rst;
 
 import io.github.waymark.notes.markup.block.SourceLines;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,6 +11,7 @@ import java.util.Map;
 final class RstTargets {
 
     private static final String MARK = ".. _";
+    private static final String ANONYMOUS = ".. __:";
     private static final String AFTER_LINK = ">`_";
 
     private RstTargets() {}
@@ -30,6 +33,28 @@ final class RstTargets {
         }
         addEmbedded(lines.text(), targets);
         return targets;
+    }
+
+    /** The addresses of anonymous targets, {@code .. __: https://…} and {@code __ https://…}, in their order. */
+    static List<String> anonymous(SourceLines lines) {
+        List<String> addresses = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (isAnonymous(line)) {
+                StringBuilder address =
+                        new StringBuilder(line.substring(line.startsWith("__ ") ? 3 : ANONYMOUS.length())
+                                .strip());
+                while (i + 1 < lines.size() && !lines.blank(i + 1) && lines.indent(i + 1) > lines.indent(i)) {
+                    address.append(lines.get(++i).strip());
+                }
+                addresses.add(address.toString());
+            }
+        }
+        return addresses;
+    }
+
+    static boolean isAnonymous(String line) {
+        return line.startsWith(ANONYMOUS) || (line.startsWith("__ ") && line.length() > 3);
     }
 
     /** The position of the colon after the name of a target; -1 if the line has no target. */

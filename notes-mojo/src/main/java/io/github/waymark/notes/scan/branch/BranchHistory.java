@@ -1,81 +1,44 @@
 package io.github.waymark.notes.scan.branch;
 
 import io.github.waymark.git.commits.CommitGraph;
+import io.github.waymark.history.VersionTag;
+import io.github.waymark.release.ReachableReleases;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The commits and releases reachable from a commit, without the parents whose changes null merges discarded. */
+/** The commits and releases reachable from a commit. */
 public final class BranchHistory {
 
     private final CommitGraph graph;
     private final int tip;
-    private final BitSet ignored;
-    private final BitSet reached;
-    private final Map<Integer, ReleaseTag> releases = new HashMap<>();
+    private final ReleaseTags tags;
+    private final ReachableReleases reachable;
     private @Nullable List<ReleaseTag> newestFirst;
 
     public BranchHistory(CommitGraph graph, int tip, ReleaseTags tags) {
         this.graph = graph;
         this.tip = tip;
-        this.ignored = nullMerges(graph, tip, tags);
-        this.reached = graph.reachable(tip, ignored);
-        for (ReleaseTag tag : tags.releases()) {
-            int commit = graph.indexOf(tag.commit());
-            if (commit >= 0 && reached.get(commit)) {
-                releases.put(commit, tag);
-            }
-        }
+        this.tags = tags;
+        this.reachable = new ReachableReleases(graph, tip, tags.all());
     }
 
-    /** Merges whose other parents have changes that the merge discarded; only checked where releases depend on it. */
-    private static BitSet nullMerges(CommitGraph graph, int tip, ReleaseTags tags) {
-        BitSet included = graph.reachable(tip, graph.mergesWithoutChange());
-        BitSet excluded = graph.reachable(tip);
-        excluded.andNot(included);
-        BitSet tagged = new BitSet();
-        for (ReleaseTag tag : tags.releases()) {
-            int commit = graph.indexOf(tag.commit());
-            if (commit >= 0 && excluded.get(commit)) {
-                tagged.set(commit);
-            }
-        }
-        if (tagged.isEmpty()) {
-            return graph.mergesWithoutChange();
-        }
-        BitSet ignored = (BitSet) graph.mergesWithoutChange().clone();
-        for (int merge = ignored.nextSetBit(tip); merge >= 0; merge = ignored.nextSetBit(merge + 1)) {
-            if (reachesTag(graph, merge, excluded, tagged) && !graph.discards(merge)) {
-                ignored.clear(merge);
-            }
-        }
-        return ignored;
+    int tip() {
+        return tip;
     }
 
-    /** Whether a merge reaches one of the tagged commits without passing commits that are reachable anyway. */
-    private static boolean reachesTag(CommitGraph graph, int merge, BitSet excluded, BitSet tagged) {
-        BitSet side = new BitSet();
-        for (int i = merge; i >= 0; i = side.nextSetBit(i + 1)) {
-            if (tagged.get(i)) {
-                return true;
-            }
-            for (int k = i == merge ? 1 : 0; k < graph.parentCount(i); k++) {
-                int parent = graph.parent(i, k);
-                side.set(parent, excluded.get(parent));
-            }
-        }
-        return false;
+    /** The caller must not modify the result. */
+    public BitSet commits() {
+        return reachable.commits();
     }
 
-    BitSet reached() {
-        return reached;
+    /** The release from which the next version is calculated, as in the version of a build. */
+    public Optional<ReleaseTag> base() {
+        return reachable.base().map(tags::release);
     }
 
     /**
@@ -85,7 +48,7 @@ public final class BranchHistory {
     public List<ReleaseTag> newestFirst() {
         List<ReleaseTag> known = newestFirst;
         if (known == null) {
-            known = oldestFirst(ReleaseTagOrder.BY_VERSION);
+            known = sorted(tags.byVersion());
             Collections.reverse(known);
             newestFirst = known;
         }
@@ -94,61 +57,56 @@ public final class BranchHistory {
 
     /** In the order in which a note may have been released first: by containment, then by the time of the tag. */
     public List<ReleaseTag> oldestFirst() {
-        return oldestFirst(ReleaseTagOrder.BY_TIME);
+        return sorted(tags.byTime());
     }
 
-    /**
-     * Sorts by the greatest rank among a tag and its ancestors. So no tag precedes one that it contains, even if clocks or versions were
-     * wrong.
-     */
-    private List<ReleaseTag> oldestFirst(Comparator<ReleaseTag> order) {
-        List<ReleaseTag> sorted = new ArrayList<>(releases.values());
-        sorted.sort(order);
-        IdentityHashMap<ReleaseTag, Integer> ranks = new IdentityHashMap<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            ranks.put(sorted.get(i), i + 1);
-        }
-        int[] inherited = new int[graph.size()];
-        List<Integer> commits = new ArrayList<>();
-        for (int i = reached.length() - 1; i >= 0; i = reached.previousSetBit(i - 1)) {
-            int rank = 0;
-            for (int k = 0; k < parentCount(i); k++) {
-                rank = Math.max(rank, inherited[graph.parent(i, k)]);
-            }
-            ReleaseTag tag = releases.get(i);
-            inherited[i] = tag == null ? rank : Math.max(rank, ranks.getOrDefault(tag, 0));
-            if (tag != null) {
-                commits.add(i);
-            }
-        }
-        // The sort is stable, and in the list parents precede their children.
-        commits.sort(Comparator.comparingInt(commit -> inherited[commit]));
-        sorted.clear();
-        for (int commit : commits) {
-            sorted.add(releases.get(commit));
-        }
+    private List<ReleaseTag> sorted(Comparator<VersionTag> order) {
+        List<ReleaseTag> sorted = new ArrayList<>();
+        reachable.oldestFirst(order).forEach(tag -> sorted.add(tags.release(tag)));
         return sorted;
     }
 
-    private int parentCount(int commit) {
-        return ignored.get(commit) ? 1 : graph.parentCount(commit);
-    }
-
-    /** The nearest release along first parents and the number of commits since it; the name that reno gives to unreleased notes. */
+    /** The base and the number of commits along first parents that it does not contain; the name that reno gives to unreleased notes. */
     public String nameOfTip() {
+        Optional<ReleaseTag> base = base();
+        if (base.isEmpty()) {
+            return "0.0.0";
+        }
+        BitSet released = graph.reachable(graph.indexOf(base.get().commit()));
         int distance = 0;
         int commit = tip;
-        while (releases.get(commit) == null && graph.parentCount(commit) > 0) {
-            commit = graph.parent(commit, 0);
+        while (!released.get(commit)) {
             distance++;
+            if (graph.parentCount(commit) == 0) {
+                break;
+            }
+            commit = graph.parent(commit, 0);
         }
-        ReleaseTag nearest = releases.get(commit);
-        return nearest == null ? "0.0.0" : nearest.name() + (distance == 0 ? "" : "-" + distance);
+        return base.get().name() + (distance == 0 ? "" : "-" + distance);
     }
 
-    /** All commits reachable from the tip, including the parents that null merges discarded. */
-    public BitSet allCommits() {
-        return graph.reachable(tip);
+    /** The newest release that the commit contains where another branch left the first parents of this one; empty if there is none. */
+    Optional<ReleaseTag> releaseAtFork(int otherTip) {
+        BitSet own = firstParents(tip);
+        int fork = otherTip;
+        while (!own.get(fork) && graph.parentCount(fork) > 0) {
+            fork = graph.parent(fork, 0);
+        }
+        BitSet before = graph.reachable(fork);
+        return newestFirst().stream()
+                .filter(release -> before.get(graph.indexOf(release.commit())))
+                .findFirst();
+    }
+
+    private BitSet firstParents(int from) {
+        BitSet firstParents = new BitSet();
+        int commit = from;
+        firstParents.set(commit);
+        while (graph.parentCount(commit) > 0) {
+            commit = graph.parent(commit, 0);
+            firstParents.set(commit);
+        }
+        return firstParents;
     }
 
     /** The first release that contains a commit; empty if none does. */
@@ -162,10 +120,11 @@ public final class BranchHistory {
         return Optional.empty();
     }
 
-    /** The commits where the history of a shallow clone shallow. */
+    /** The commits at which the history of a shallow clone ends. */
     BitSet shallowCommits() {
         BitSet shallow = new BitSet();
-        for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
+        BitSet commits = commits();
+        for (int i = commits.nextSetBit(0); i >= 0; i = commits.nextSetBit(i + 1)) {
             shallow.set(i, graph.isShallow(i));
         }
         return shallow;

@@ -13,10 +13,6 @@ import java.time.Instant;
  */
 public record ReleaseTag(String tag, Version version, String commit, Instant time) {
 
-    boolean isFinal() {
-        return version.preRelease().isEmpty();
-    }
-
     /** The name for readers: as in reno the name of the tag, but without the name of a product or a word such as {@code release-} before it. */
     public String name() {
         return startsWithVersion() ? tag : version.text();

@@ -1,13 +1,16 @@
 package io.github.waymark.notes.scan.branch;
 
 import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.VersionTag;
 import io.github.waymark.notes.NoteConventions;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.version.TagReading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +19,16 @@ public final class ReleaseTags {
 
     private static final int MAX_SHOWN = 5;
 
-    private final Map<String, ReleaseTag> byCommit = new HashMap<>();
+    private final Map<String, ReleaseTag> byTag = new HashMap<>();
     private final Map<String, String> commitsByName = new HashMap<>();
-    private final List<ReleaseTag> all = new ArrayList<>();
+    private final List<VersionTag> all = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
     public ReleaseTags(List<RepositoryReader.Tag> tags, NoteConventions conventions) {
         for (RepositoryReader.Tag tag : tags) {
             TagReading reading = conventions.tags().read(tag.name());
             if (reading instanceof TagReading.Release release) {
+                all.add(new VersionTag(tag.name(), release.version(), tag.commit(), tag.annotated()));
                 add(new ReleaseTag(tag.name(), release.version(), tag.commit(), tag.time()));
             } else if (reading instanceof TagReading.Refused why && !marksClosedSeries(tag.name(), conventions)) {
                 refused.add(tag.name() + " (" + why.reason() + ")");
@@ -42,19 +46,11 @@ public final class ReleaseTags {
     }
 
     private void add(ReleaseTag tag) {
-        all.add(tag);
-        byCommit.merge(
-                tag.commit(), tag, (one, other) -> ReleaseTagOrder.BY_RANK.compare(one, other) > 0 ? one : other);
+        byTag.put(tag.tag(), tag);
         // The same name may refer to several tags; the full name of a tag takes precedence.
         commitsByName.putIfAbsent(tag.version().text(), tag.commit());
         commitsByName.put(tag.name(), tag.commit());
         commitsByName.put(tag.tag(), tag.commit());
-    }
-
-    /** The release of a commit; null if there is none. */
-    @Nullable
-    ReleaseTag at(String commit) {
-        return byCommit.get(commit);
     }
 
     /** The commit of a release, by its tag, name or version; null if there is none. */
@@ -63,14 +59,28 @@ public final class ReleaseTags {
         return commitsByName.get(name);
     }
 
-    /** One release per tagged commit. */
-    Iterable<ReleaseTag> releases() {
-        return byCommit.values();
+    /** All releases, including several on one commit. */
+    List<VersionTag> all() {
+        return all;
     }
 
-    /** All releases, including several on one commit. */
-    List<ReleaseTag> all() {
-        return all;
+    /** The release of a version tag. */
+    ReleaseTag release(VersionTag tag) {
+        return Objects.requireNonNull(byTag.get(tag.name()));
+    }
+
+    /** By time, and among tags of the same second by version and name. */
+    Comparator<VersionTag> byTime() {
+        return Comparator.comparing((VersionTag tag) -> release(tag).time())
+                .thenComparing(VersionTag::version)
+                .thenComparing(VersionTag::name);
+    }
+
+    /** By version, and among equal ones by time and name. */
+    Comparator<VersionTag> byVersion() {
+        return Comparator.comparing(VersionTag::version)
+                .thenComparing(tag -> release(tag).time())
+                .thenComparing(VersionTag::name);
     }
 
     /** A warning about tags that look like versions but are invalid; empty if there are none. */
@@ -84,7 +94,7 @@ public final class ReleaseTags {
                 "Some tags look like versions but are not releases.",
                 "the tags " + String.join(", ", first) + others,
                 "Their notes are shown under the next release.",
-                "Tag these commits again with a supported version, such as 1.2.3 or 1.2.3-rc1, or exclude these tags with a"
-                        + " custom pattern, -Drelease-notes.tags."));
+                "Tag these commits again with a supported version, such as 1.2.3 or 1.2.3-rc1, or exclude these tags"
+                        + " with a custom pattern, -Drelease-notes.tags."));
     }
 }

@@ -27,7 +27,6 @@ public final class SeriesStart {
     public record Start(String commit, boolean included) {}
 
     private final CommitGraph graph;
-    private final ReleaseTags tags;
     private final Branches branches;
     private final @Nullable BranchHistory main;
     private final Map<Branches.Tip, Optional<ReleaseTag>> bases = new HashMap<>();
@@ -35,7 +34,6 @@ public final class SeriesStart {
 
     public SeriesStart(CommitGraph graph, ReleaseTags tags, Branches branches) {
         this.graph = graph;
-        this.tags = tags;
         this.branches = branches;
         this.main = branches.main().isEmpty()
                 ? null
@@ -52,32 +50,37 @@ public final class SeriesStart {
     }
 
     private Optional<ReleaseTag> base(Branches.Tip series) {
-        return bases.computeIfAbsent(series, tip -> Optional.ofNullable(base(reached(tip))));
+        return bases.computeIfAbsent(
+                series, tip -> main == null ? Optional.empty() : main.releaseAtFork(graph.indexOf(tip.commit())));
     }
 
     /** The caller must not modify the result. */
     private BitSet reached(Branches.Tip series) {
-        return reached.computeIfAbsent(
-                series.commit(), commit -> new BranchHistory(graph, graph.indexOf(commit), tags).reached());
+        return reached.computeIfAbsent(series.commit(), commit -> graph.reachable(graph.indexOf(commit)));
     }
 
-    /** The index of the base of a series among the releases of a branch, newest first; -1 if it is not on the branch. */
-    private int indexOfBase(Branches.Tip series, BranchHistory history) {
-        Optional<ReleaseTag> base = base(series);
-        return base.isEmpty() ? -1 : history.newestFirst().indexOf(base.get());
+    /** The index of a release among those of a branch, newest first; -1 if it is not on the branch. */
+    private static int index(Optional<ReleaseTag> release, BranchHistory history) {
+        return release.isEmpty() ? -1 : history.newestFirst().indexOf(release.get());
     }
 
-    /** The newest release that some commits and the main branch have in common; null if there is none. */
-    private @Nullable ReleaseTag base(BitSet reached) {
-        if (main == null) {
-            return null;
+    /** The index, from a first one on, of the newest release of a branch that a series has too. */
+    private int newestOf(Branches.Tip series, BranchHistory history, int from) {
+        int index = from;
+        while (!reached(series)
+                .get(graph.indexOf(history.newestFirst().get(index).commit()))) {
+            index++;
         }
-        for (ReleaseTag release : main.newestFirst()) {
-            if (reached.get(graph.indexOf(release.commit()))) {
-                return release;
-            }
-        }
-        return null;
+        return index;
+    }
+
+    /** The newest release of a series that is also on the main branch, because the series started after it or was merged back. */
+    private Optional<ReleaseTag> newestOnMain(Branches.Tip series) {
+        return main == null
+                ? Optional.empty()
+                : main.newestFirst().stream()
+                        .filter(release -> reached(series).get(graph.indexOf(release.commit())))
+                        .findFirst();
     }
 
     /**
@@ -86,7 +89,7 @@ public final class SeriesStart {
      * @param name the short name of the branch
      */
     public Optional<Start> forBranch(String name, int tip, BranchHistory history) {
-        if (main != null && branches.series(name).isEmpty() && main.reached().get(tip)) {
+        if (main != null && branches.series(name).isEmpty() && main.commits().get(tip)) {
             return forMain(tip, history);
         }
         return forSeries(branches.series(name), history);
@@ -95,7 +98,7 @@ public final class SeriesStart {
     /** The start for the checked-out commit; empty to show all. */
     public Optional<Start> forCheckedOut(Optional<String> branch, int tip, BranchHistory history) {
         Optional<Branches.Tip> own = branch.isPresent() ? branches.series(branch.get()) : Optional.empty();
-        if (own.isEmpty() && main != null && !main.reached().get(tip)) {
+        if (own.isEmpty() && main != null && !main.commits().get(tip)) {
             own = seriesOf(history);
         }
         return own.isPresent() ? forSeries(own, history) : forMain(tip, history);
@@ -108,8 +111,8 @@ public final class SeriesStart {
         }
         for (Branches.Tip tip : branches.series()) {
             BitSet own = (BitSet) reached(tip).clone();
-            own.andNot(main.reached());
-            if (own.intersects(history.reached())) {
+            own.andNot(main.commits());
+            if (own.intersects(history.commits())) {
                 return Optional.of(tip);
             }
         }
@@ -119,7 +122,7 @@ public final class SeriesStart {
     private Optional<Start> forMain(int tip, BranchHistory history) {
         int newest = history.newestFirst().size();
         for (Branches.Tip series : branches.series()) {
-            int index = indexOfBase(series, history);
+            int index = index(newestOnMain(series), history);
             // A series that branches off the tip itself does not hide the release at the tip.
             if (index >= 0 && graph.indexOf(history.newestFirst().get(index).commit()) != tip) {
                 newest = Math.min(newest, index);
@@ -131,20 +134,19 @@ public final class SeriesStart {
     }
 
     private Optional<Start> forSeries(Optional<Branches.Tip> own, BranchHistory history) {
-        ReleaseTag base = base(history.reached());
-        if (base == null) {
+        Optional<ReleaseTag> base = main == null ? Optional.empty() : main.releaseAtFork(history.tip());
+        if (base.isEmpty()) {
             return Optional.empty();
         }
-        int index = history.newestFirst().indexOf(base);
+        int index = index(base, history);
         int before = history.newestFirst().size();
         for (Branches.Tip series : own.isPresent() ? branches.series() : List.<Branches.Tip>of()) {
-            int otherIndex = indexOfBase(series, history);
-            if (otherIndex > index) {
-                before = Math.min(before, otherIndex);
+            if (index(base(series), history) > index) {
+                before = Math.min(before, newestOf(series, history, index + 1));
             }
         }
         return before < history.newestFirst().size()
                 ? Optional.of(new Start(history.newestFirst().get(before).commit(), false))
-                : Optional.of(new Start(base.commit(), true));
+                : Optional.of(new Start(base.get().commit(), true));
     }
 }

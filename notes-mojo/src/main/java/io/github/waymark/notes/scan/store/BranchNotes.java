@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param branch short name; empty if HEAD is detached
  * @param commit the tip
  * @param nameOfTip the name of unreleased notes
+ * @param base the release from which the next version is calculated; empty if there is none
  * @param newestFirst all releases of the branch
  * @param paths all notes of the tip, sorted
  * @param released the first release of each released note, by path
@@ -22,6 +23,7 @@ public record BranchNotes(
         Optional<String> branch,
         String commit,
         String nameOfTip,
+        Optional<ReleaseTag> base,
         List<ReleaseTag> newestFirst,
         List<String> paths,
         Map<String, ReleaseTag> released,

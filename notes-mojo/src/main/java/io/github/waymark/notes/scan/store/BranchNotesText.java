@@ -44,6 +44,7 @@ final class BranchNotesText {
         values.put("branch", line.branch().orElse(""));
         values.put("commit", line.commit());
         values.put("tip", line.nameOfTip());
+        values.put("base", line.base().isPresent() ? line.base().get().commit() : "");
         values.put(
                 "start",
                 line.start()
@@ -117,6 +118,7 @@ final class BranchNotesText {
                 branch.isEmpty() ? Optional.empty() : Optional.of(branch),
                 value(values, "commit"),
                 value(values, "tip"),
+                base(value(values, "base"), releases),
                 releases,
                 paths,
                 released,
@@ -126,6 +128,16 @@ final class BranchNotesText {
 
     private static String value(Map<String, String> values, String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** Records in older source archives have no base. */
+    private static Optional<ReleaseTag> base(String commit, List<ReleaseTag> newestFirst) {
+        for (ReleaseTag release : newestFirst) {
+            if (commit.isEmpty() || release.commit().equals(commit)) {
+                return Optional.of(release);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<SeriesStart.Start> start(String text) {

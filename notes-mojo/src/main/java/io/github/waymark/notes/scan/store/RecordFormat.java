@@ -11,7 +11,7 @@ public final class RecordFormat {
 
     private static final String HEAD =
             "# The release of each note, for builds without git. Written by `mvn release-notes:cache`.\n";
-    private static final List<String> NAMES = List.of("branch", "commit", "tip", "start", "releases", "notes");
+    private static final List<String> NAMES = List.of("branch", "commit", "tip", "base", "start", "releases", "notes");
 
     private RecordFormat() {}
 
@@ -70,6 +70,7 @@ public final class RecordFormat {
                 "The record of the release notes can't be read.",
                 where,
                 "Without a git repository, it is the only source for the releases of the notes.",
-                "Extract the file from the source archive again, or write it with `mvn release-notes:cache` in a clone.");
+                "Extract the file from the source archive again, or write it with `mvn release-notes:cache` in a"
+                        + " clone.");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.waymark.extension.constraints;
+package io.github.waymark.maven.collect;
 
 import io.github.waymark.constraint.Constraint;
 import java.util.Objects;
@@ -16,30 +16,51 @@ import org.jspecify.annotations.Nullable;
  * <p>Two managers are equal if they manage alike: the collector uses them as keys of its cache of nodes. The path to a dependency
  * is used only in messages.
  */
-final class ConstrainingManager implements DependencyManager {
+public final class ConstrainingManager implements DependencyManager {
 
     /** Maven's scope of files outside of repositories. */
     private static final String SYSTEM = "system";
 
+    /** Is notified of the versions that the list replaces. */
+    @FunctionalInterface
+    public interface Replacements {
+
+        /** Notifies nobody. */
+        Replacements NONE = (constraint, artifact, requested, requester) -> {};
+
+        /**
+         * A requested version, or a range, that is not the list's version.
+         *
+         * @param requester the path from the root to the artifact that requests it
+         */
+        void add(Constraint constraint, Artifact artifact, String requested, String requester);
+    }
+
     private final @Nullable DependencyManager manager;
-    private final ActiveConstraints activeConstraints;
-    private final RangeConflicts conflicts;
+    private final ListedVersions versions;
+    private final Replacements replacements;
     private final @Nullable Requester requester;
 
     private ConstrainingManager(
             @Nullable DependencyManager manager,
-            ActiveConstraints activeConstraints,
-            RangeConflicts conflicts,
+            ListedVersions versions,
+            Replacements replacements,
             @Nullable Requester requester) {
         this.manager = manager;
-        this.activeConstraints = activeConstraints;
-        this.conflicts = conflicts;
+        this.versions = versions;
+        this.replacements = replacements;
         this.requester = requester;
     }
 
-    static ConstrainingManager around(
-            @Nullable DependencyManager manager, ActiveConstraints activeConstraints, RangeConflicts conflicts) {
-        return new ConstrainingManager(manager, activeConstraints, conflicts, null);
+    /**
+     * Puts a list in front of a session's manager.
+     *
+     * @param manager null if the session has none
+     * @param replacements is notified of each requested version that the list replaces
+     */
+    public static ConstrainingManager around(
+            @Nullable DependencyManager manager, ListedVersions versions, Replacements replacements) {
+        return new ConstrainingManager(manager, versions, replacements, null);
     }
 
     @Override
@@ -48,27 +69,18 @@ final class ConstrainingManager implements DependencyManager {
         String scope =
                 management == null || management.getScope() == null ? dependency.getScope() : management.getScope();
         Artifact artifact = dependency.getArtifact();
-        Optional<Constraint> constraint =
-                SYSTEM.equals(scope) ? Optional.empty() : activeConstraints.constraint(artifact);
+        Optional<Constraint> constraint = SYSTEM.equals(scope) ? Optional.empty() : versions.constraint(artifact);
         if (constraint.isEmpty()) {
             return management;
         }
         String managed = management == null ? null : management.getVersion();
         String requested = managed == null ? artifact.getVersion() : managed;
         if (!requested.equals(constraint.get().version())) {
-            recordChange(constraint.get(), artifact, requested);
+            replacements.add(
+                    constraint.get(), artifact, requested, requester == null ? "the request" : requester.text());
         }
         return (management == null ? new DependencyManagement() : management)
                 .setVersion(constraint.get().version());
-    }
-
-    private void recordChange(Constraint constraint, Artifact artifact, String requested) {
-        String by = requester == null ? "the request" : requester.text();
-        if (RequestedVersion.excludes(requested, constraint.version(), activeConstraints.versions())) {
-            conflicts.add(constraint, artifact, requested, by);
-        } else if (!RequestedVersion.isRange(requested)) {
-            activeConstraints.overridden().add(constraint, artifact, requested, by, activeConstraints.versions());
-        }
     }
 
     @Override
@@ -76,14 +88,14 @@ final class ConstrainingManager implements DependencyManager {
         DependencyManager child = manager == null ? null : manager.deriveChildManager(context);
         Artifact artifact = context.getArtifact();
         Requester by = artifact == null ? requester : new Requester(artifact, requester);
-        return new ConstrainingManager(child, activeConstraints, conflicts, by);
+        return new ConstrainingManager(child, versions, replacements, by);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ConstrainingManager that
-                && activeConstraints == that.activeConstraints
-                && conflicts == that.conflicts
+                && versions == that.versions
+                && replacements == that.replacements
                 && Objects.equals(manager, that.manager);
     }
 

@@ -1,4 +1,4 @@
-package io.github.waymark.extension.constraints;
+package io.github.waymark.maven.collect;
 
 import org.eclipse.aether.artifact.Artifact;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ record Requester(Artifact artifact, @Nullable Requester through) {
     String text() {
         String own = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
         // The root occurs twice, as the request's artifact and as the node made for it.
-        return through == null || ActiveConstraints.key(through.artifact()).equals(ActiveConstraints.key(artifact))
+        return through == null || ListedVersions.key(through.artifact()).equals(ListedVersions.key(artifact))
                 ? own
                 : through.text() + " -> " + own;
     }

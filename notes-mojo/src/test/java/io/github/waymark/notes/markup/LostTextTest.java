@@ -1,0 +1,104 @@
+package io.github.waymark.notes.markup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.notes.config.MarkupLanguage;
+import io.github.waymark.notes.markup.block.Block;
+import io.github.waymark.notes.markup.block.Inline;
+import io.github.waymark.notes.markup.block.LinkRewriter;
+import io.github.waymark.notes.markup.block.ParsedMarkup;
+import io.github.waymark.notes.markup.block.TextWriter;
+import io.github.waymark.notes.markup.markdown.MarkdownWriter;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No text is lost on the way to another language, and what can't be converted is named. */
+class LostTextTest {
+
+    /** Each with the text that must survive in every format, and the warning that names it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        line block      ; | one\\n| two                              ; | two
+        field list      ; :Date: 2001\\n:Name of it: x                ; :Name of it: x
+        option list     ; -a, --all  Shows all.\\n--in=FILE\\n    Reads. ; --in=FILE
+        doctest block   ; >>> 1 + 1\\n2                               ; >>> 1 + 1
+        footnote        ; Mind [1]_ it.                             ; [1]_
+        footnote        ; a\\n\\n.. [1] Note.                          ; .. [1] Note.
+        substitution    ; Uses |it| now.                            ; |it|
+        no target       ; Uses alembic_ now.                        ; alembic_
+        """)
+    void whatIsOutsideOfTheSubsetIsKeptAndNamed(String kind, String source, String kept) {
+        String text = source.translateEscapes();
+
+        List<ParsedMarkup.Warning> warnings = Markup.warnings(text, MarkupLanguage.RST);
+
+        assertTrue(warnings.stream().anyMatch(warning -> warning.message().contains(kind)), warnings.toString());
+        assertTrue(new TextWriter()
+                .write(Markup.read(text, MarkupLanguage.RST).blocks())
+                .contains(kept));
+        String markdown = Markup.convert(text, Optional.of(MarkupLanguage.RST), MarkupLanguage.MARKDOWN);
+        assertTrue(markdown.replace("\\", "").contains(kept), markdown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b-c", "snake_case_word", "a | b", "1-2", "-1 is lower", "[a] and [b]", "x: y", "5 * 3"})
+    void proseHasNoWarnings(String text) {
+        assertEquals(List.of(), Markup.warnings(text, MarkupLanguage.RST));
+    }
+
+    @Test
+    void anonymousLinksKeepTheirAddressesInOrder() {
+        String text = """
+            Uses `alembic`__ and `another one`__, and word__.
+
+            .. __: https://example.org/alembic
+            .. __: https://example.org/other
+            __ https://example.org/word
+            """;
+
+        assertEquals(
+                "Uses [alembic](https://example.org/alembic) and [another one](https://example.org/other), and"
+                        + " [word](https://example.org/word).",
+                Markup.convert(text, Optional.of(MarkupLanguage.RST), MarkupLanguage.MARKDOWN)
+                        .strip());
+        assertEquals(List.of(), Markup.warnings(text, MarkupLanguage.RST));
+    }
+
+    @Test
+    void aLinkWithAnotherSchemeKeepsItsAddressAsText() {
+        List<Block> blocks = new LinkRewriter(List.of())
+                .blocks(Markup.read("See `the channel <irc://irc.example.org/x>`_.", MarkupLanguage.RST)
+                        .blocks());
+
+        String markdown = new MarkdownWriter().write(blocks);
+
+        assertEquals("See the channel (irc://irc.example.org/x).", markdown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"## Heading", "# Heading", "###### Heading", "#hash", "= x"})
+    void aLineOfTextIsNoHeadingInMarkdown(String line) {
+        String markdown = Markup.convert(line, Optional.of(MarkupLanguage.RST), MarkupLanguage.MARKDOWN)
+                .strip();
+
+        Block block = Markup.read(markdown, MarkupLanguage.MARKDOWN).blocks().get(0);
+        assertEquals(new Block.Paragraph(List.of(new Inline.Text(line))), block);
+    }
+
+    @Test
+    void nothingInALiteralBlockEndsItsFence() {
+        String text = "Run::\n\n    ```\n    ----\n    ````\n    end\n";
+
+        String markdown = Markup.convert(text, Optional.of(MarkupLanguage.RST), MarkupLanguage.MARKDOWN);
+        assertEquals(
+                List.of(new Block.Code("", "```\n----\n````\nend")),
+                Markup.read(markdown, MarkupLanguage.MARKDOWN).blocks().subList(1, 2));
+        String asciiDoc = Markup.convert(text, Optional.of(MarkupLanguage.RST), MarkupLanguage.ASCIIDOC);
+        assertTrue(asciiDoc.contains("\n-----\n```\n----"), asciiDoc);
+    }
+}
