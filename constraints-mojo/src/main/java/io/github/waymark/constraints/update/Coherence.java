@@ -96,7 +96,10 @@ public final class Coherence {
         }
         Optional<PublishedPom> pom = poms.read(name.get() + ":" + change.version());
         if (pom.isEmpty()) {
-            return Optional.of("its POM can't be read");
+            // Entries of a BOM needn't all be published.
+            boolean worse =
+                    poms.read(name.get() + ":" + change.entry().version()).isPresent();
+            return worse ? Optional.of("its POM can't be read") : Optional.empty();
         }
         for (Request request : pom.get().requests()) {
             Optional<Constraint> entry = unsatisfied(request, after);

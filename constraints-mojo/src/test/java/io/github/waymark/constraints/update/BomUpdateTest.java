@@ -14,9 +14,11 @@ import io.github.waymark.constraints.policy.PolicyReader;
 import io.github.waymark.constraints.report.ReportFormat;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,8 @@ class BomUpdateTest {
             "o.boot:boot-dependencies:3.3.9",
             new PublishedPom(List.of(), Map.of("o.boot:boot", "3.3.9", "a:json", "2.2", "b:web", "7.0"))));
 
+    private final Set<String> unpublished = new HashSet<>();
+
     private String proposed(String policy, String list) {
         return proposals(policy, list).stream()
                 .map(proposal -> proposal.family() + ": "
@@ -57,7 +61,9 @@ class BomUpdateTest {
     private List<Proposal> proposals(String policy, String list) {
         ListText text = Listed.text(list);
         ConstraintList read = ConstraintList.of(text.content().items());
-        PublishedPoms published = artifact -> Optional.of(poms.getOrDefault(artifact, PublishedPom.EMPTY));
+        PublishedPoms published = artifact -> unpublished.contains(artifact)
+                ? Optional.empty()
+                : Optional.of(poms.getOrDefault(artifact, PublishedPom.EMPTY));
         return new ListUpdate(
                         PolicyReader.read(policy, "policy.yaml"),
                         "main",
@@ -106,6 +112,18 @@ class BomUpdateTest {
         assertEquals(
                 "c:own: c:own 1.0 -> 1.1",
                 proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\nc:own===1.0\n"));
+    }
+
+    @Test
+    void anEntryThatWasNeverPublishedHoldsNothingBack() {
+        unpublished.add("a:json:2.1");
+        unpublished.add("a:json:2.2");
+
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9, a:json 2.1 -> 2.2",
+                proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\n"));
+        unpublished.remove("a:json:2.1");
+        assertEquals("", proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\n"));
     }
 
     @Test

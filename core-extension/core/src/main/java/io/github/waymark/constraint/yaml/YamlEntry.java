@@ -108,8 +108,7 @@ final class YamlEntry {
                 problems.add(YamlListText.problem(
                         entry.place(),
                         "unknown key '" + entry.name() + "' in an entry of '" + section + "'",
-                        NearestName.question(entry.name(), known) + "Valid keys: "
-                                + String.join(", ", known) + "."));
+                        NearestName.question(entry.name(), known) + "Valid keys: " + String.join(", ", known) + "."));
             }
         }
     }
