@@ -3,7 +3,6 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.SnapshotPins;
-import io.github.waymark.constraints.advisory.Advisories;
 import io.github.waymark.constraints.check.Check;
 import io.github.waymark.constraints.check.CheckResult;
 import io.github.waymark.constraints.check.CheckRules;
@@ -76,11 +75,11 @@ public final class CheckMojo extends ListReadingMojo {
     private boolean checkList;
 
     /**
-     * Security advisories in OSV's format: a folder, such as a clone of a database, or its ZIP file. Resolved versions, and with
+     * Security advisories in OSV's format: a folder, such as a clone of a database, its ZIP file, or a URL of one. Resolved versions, and with
      * {@code constraints.list} entries, that an advisory affects are violations. By default, no advisories are read.
      */
     @Parameter(property = "constraints.advisories")
-    private @Nullable File advisories;
+    private @Nullable String advisories;
 
     /** {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
     @Parameter(property = "constraints.format", defaultValue = "text")
@@ -173,8 +172,8 @@ public final class CheckMojo extends ListReadingMojo {
         if (advisories == null) {
             return List.of();
         }
-        VulnerableVersions vulnerable = new VulnerableVersions(
-                Advisories.read(folder().resolve(advisories.toPath()), advisories.toString()), platform());
+        AdvisoryDatabase database = new AdvisoryDatabase(session(), repositorySystem(), transporters());
+        VulnerableVersions vulnerable = new VulnerableVersions(database.read(advisories, folder()), platform());
         return vulnerable.findings(used, list, listName(), checkList);
     }
 
