@@ -12,6 +12,7 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
+import io.github.waymark.version.Style;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +117,11 @@ public final class Checkout {
     /** The repository that the files belong to. */
     public Optional<GitFolder> git() {
         return git;
+    }
+
+    /** Further plugins that publish POMs, as {@code artifactId} or {@code artifactId:goal}; with {@code !} those that don't. */
+    public List<String> publishers() {
+        return settings.publishers();
     }
 
     /** The versions of the named products. */
@@ -266,12 +272,26 @@ public final class Checkout {
         VersionCalculator calculator = new VersionCalculator(settings, product, poms.artifactId(folder));
         Optional<CalculatedVersion> calculated = gitView.calculated(
                 product.name(), question(product, calculator.pattern().text()), calculator);
-        boolean dirty = calculated.isPresent() && gitView.dirty(calculated.get().tree(), settings.untracked());
+        boolean dirty = calculated.isPresent() && dirty(gitView, calculated.get());
         Optional<String> branch = gitView.branch();
         if (branch.isEmpty() && calculated.isPresent()) {
             branch = CiBranch.of(inputs.environment(), calculated.get().commit());
         }
         return new VersionDerivation(settings, poms, product, folder).derive(calculated, branch, dirty);
+    }
+
+    /** Whether the tree is dirty; also if it can't be told, where the version is the same for both. */
+    private boolean dirty(GitView gitView, CalculatedVersion calculated) {
+        try {
+            return gitView.dirty(calculated.tree(), settings.untracked());
+        } catch (ProblemException e) {
+            // A sparse or split index, which JGit doesn't read.
+            boolean needed = calculated.distance() == 0 || settings.style() != Style.SNAPSHOT;
+            if (needed) {
+                throw e;
+            }
+            return true;
+        }
     }
 
     /** All settings that the calculation depends on. */
