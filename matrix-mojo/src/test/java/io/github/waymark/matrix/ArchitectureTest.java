@@ -9,7 +9,7 @@ class ArchitectureTest extends ArchitectureRules {
                 matrix.declare -> json, matrix.jdk, problem, settings, tree
                 matrix.environment -> matrix.jdk
                 matrix.expand -> matrix.declare, problem, text
-                matrix.gate -> matrix.result, problem
+                matrix.gate -> matrix.result, problem, text
                 matrix.jdk -> cache, problem, process
                 matrix.launch -> output, problem, process
                 matrix.maven -> cache, checkout, environment, finding, matrix.declare, matrix.environment, matrix.expand,

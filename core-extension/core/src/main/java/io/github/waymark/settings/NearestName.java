@@ -21,6 +21,20 @@ public final class NearestName {
         return nearest;
     }
 
+    /**
+     * {@code Did you mean 'jdk17'?} and a blank, for the start of advice; empty if no known name is similar, because a wrong guess misleads.
+     */
+    public static String question(String mistyped, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "";
+        }
+        String nearest = to(mistyped, known);
+        int longest = Math.max(mistyped.length(), nearest.length());
+        // Short names, such as java and jdk, share few letters even where one is meant for the other.
+        boolean similar = longest <= 4 || 3 * distance(mistyped, nearest) <= 2 * longest;
+        return similar ? "Did you mean '" + nearest + "'? " : "";
+    }
+
     /** The Levenshtein distance. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];

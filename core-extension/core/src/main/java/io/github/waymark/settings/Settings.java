@@ -76,7 +76,7 @@ public final class Settings {
                 "Unknown setting '" + prefix + key + "'.",
                 value.where(),
                 "A mistyped setting would be silently ignored, and the build could get a different version.",
-                "Did you mean '" + NearestName.to(prefix + key, keys) + "'? Valid settings: " + String.join(", ", keys)
+                NearestName.question(prefix + key, keys) + "Valid settings: " + String.join(", ", keys)
                         + ".");
     }
 

@@ -1,6 +1,7 @@
 package io.github.waymark.it.bench;
 
 import io.github.waymark.it.Ground;
+import io.github.waymark.it.InstalledJdks;
 import io.github.waymark.it.Maven;
 import io.github.waymark.it.Mavens;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
  * Measures the matrix against what people do by hand: the tests of ten modules on JDK 17 and JDK 25, whole processes, offline, all
  * ways in turn, round after round.
  *
- * <p>Needs Linux and the folders of both JDKs: {@code -Dwaymark.it.jdk17=… -Dwaymark.it.jdk25=…}. Nothing else should run meanwhile.
+ * <p>Needs Linux and both JDKs: {@code JAVA_HOME}, {@code JAVA_HOME_25_X64}, a folder of {@code /usr/lib/jvm}, or
+ * {@code -Dwaymark.it.jdk17=… -Dwaymark.it.jdk25=…}. Nothing else should run meanwhile.
  */
 public final class MatrixSpeed {
 
@@ -27,8 +29,8 @@ public final class MatrixSpeed {
 
     private final Maven maven = Mavens.main();
     private final Path folder = Ground.empty(Ground.target().resolve("bench-matrix"));
-    private final Path old = Path.of(Ground.told("jdk17"));
-    private final Path young = Path.of(Ground.told("jdk25"));
+    private final Path old = jdk("17");
+    private final Path young = jdk("25");
     private final PrintStream out;
 
     /** One way to do it: processes that run at the same time, after those before them have ended. */
@@ -47,6 +49,12 @@ public final class MatrixSpeed {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         new MatrixSpeed(out).run(Integer.parseInt(Ground.told("bench.runs")));
+    }
+
+    private static Path jdk(String feature) {
+        return InstalledJdks.find(feature)
+                .orElseThrow(() -> new IllegalStateException("There is no JDK " + feature + " in JAVA_HOME, JAVA_HOME_"
+                        + feature + "_X64 or /usr/lib/jvm. Set its folder: -Dwaymark.it.jdk" + feature + "=FOLDER"));
     }
 
     private void run(int runs) throws IOException, InterruptedException {

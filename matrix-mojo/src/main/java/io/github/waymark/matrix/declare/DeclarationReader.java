@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the top level of a declaration. */
 final class DeclarationReader {
@@ -36,7 +37,8 @@ final class DeclarationReader {
                 new FactorsReader(problemCollector, layers).read(root.value("factors")),
                 named(root),
                 labels(root),
-                plugin(root));
+                plugin(root),
+                Set.of());
         problemCollector.throwIfAny();
         return declaration;
     }

@@ -78,6 +78,7 @@ public final class Keys {
                     "false",
                     "Whether a failure skips waiting environments; cancel also ends running ones."),
             flag("ignoreOutcome", "false", "Whether a failure is reported without failing the matrix."),
+            flag("allowEmpty", "false", "Whether the environment may end without having run a test."),
             words("depends", "", "", "Environments that run before it, if they run; * matches any text."),
             flag("exclusive", "false", "Whether the environment runs alone."),
             Setting.of(

@@ -30,7 +30,7 @@ public final class ProblemCollector {
                 String.join(", ", known.stream().limit(MAX_NAMES).toList()) + (known.size() > MAX_NAMES ? ", …" : "");
         String fix = known.isEmpty()
                 ? "Declare it, or remove it."
-                : "Did you mean '" + NearestName.to(name, known) + "'? Valid values: " + names + ".";
+                : NearestName.question(name, known) + "Valid values: " + names + ".";
         return new Problem(
                 "There is no " + kind + " '" + name + "'.",
                 place,

@@ -35,4 +35,9 @@ public record Build(
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
         args = List.copyOf(args);
     }
+
+    /** Whether only the tests run on the environment's JDK. Goals without tests run on it as a whole, in every mode. */
+    public boolean runsTestsOnly() {
+        return mode == Mode.TEST && TestPhases.areReached(goals);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param platform the JDKs, Maven and operating systems that it runs on
  * @param build its build
  * @param executionPolicy how it is run together with the others
+ * @param narrowed options of the command line because of which less, or something else, runs than the declaration says
  * @param state whether it can be run here
  */
 public record Environment(
@@ -22,10 +23,12 @@ public record Environment(
         Platform platform,
         Build build,
         ExecutionPolicy executionPolicy,
+        List<String> narrowed,
         State state) {
 
     public Environment {
         factors = List.copyOf(factors);
         labels = List.copyOf(labels);
+        narrowed = List.copyOf(narrowed);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param skipMissing what happens when its JDK or Maven is not available
  * @param failFast the effect of its failure on the others
  * @param ignoreOutcome whether its failure is reported without failing the matrix
+ * @param allowEmpty whether it may end without having run a test
  * @param depends names or patterns of environments that run before it, if they run
  * @param exclusive whether it runs alone
  */
@@ -18,6 +19,7 @@ public record ExecutionPolicy(
         SkipMissing skipMissing,
         FailFast failFast,
         boolean ignoreOutcome,
+        boolean allowEmpty,
         List<String> depends,
         boolean exclusive) {
 

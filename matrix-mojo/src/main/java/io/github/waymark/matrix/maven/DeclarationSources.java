@@ -45,9 +45,10 @@ final class DeclarationSources {
     Declaration declaration(SettingsLayer configured) {
         List<Tree.Mapping> trees = new ArrayList<>();
         yaml().ifPresent(trees::add);
-        trees.addAll(new PomConfiguration(session, execution, root).trees());
+        PomConfiguration poms = new PomConfiguration(session, execution, root);
+        trees.addAll(poms.trees());
         Tree.Mapping joined = trees.stream().reduce(Tree.Mapping::over).orElse(Tree.empty(FILE));
-        Declaration declaration = Declaration.of(joined).withDefaults(configured);
+        Declaration declaration = Declaration.of(joined).withDefaults(configured).withInherited(poms.inherited());
         checkPlugin(declaration);
         return declaration;
     }

@@ -2,6 +2,7 @@ package io.github.waymark.matrix.maven;
 
 import io.github.waymark.matrix.jdk.JdkRequirement;
 import io.github.waymark.matrix.start.FirstMatrix;
+import io.github.waymark.matrix.start.LicenceHeader;
 import io.github.waymark.matrix.start.Workflows;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates {@code matrix.yaml} next to the root POM, with the release that the project compiles for, the JDKs of its workflows, and those
- * of this machine. Fails if the file exists.
+ * of this machine. A failure on an early-access build of a workflow is ignored. The file begins with the licence header of the project's other
+ * files. Fails if the file exists.
  */
 @Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
 public final class InitMojo extends MatrixMojo {
@@ -46,7 +48,7 @@ public final class InitMojo extends MatrixMojo {
         }
         List<MavenProject> projects = root.projects();
         int release = projects.isEmpty() ? 0 : release(projects.get(0));
-        String text = FirstMatrix.text(release, Workflows.releases(root.folder()), jdks());
+        String text = FirstMatrix.text(release, Workflows.of(root.folder()), jdks(), LicenceHeader.of(root.folder()));
         report(text, file.toFile(), false);
     }
 

@@ -10,11 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Activation;
+import org.apache.maven.model.ActivationProperty;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.Profile;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +146,29 @@ final class ParentBuildReader {
         List<String> profiles = new ArrayList<>(request.getActiveProfiles());
         request.getInactiveProfiles().forEach(profile -> profiles.add("!" + profile));
         return profiles;
+    }
+
+    /** The options of the command line that may switch tests off: {@code -P}, and properties that activate a profile of a project. */
+    List<String> switches() {
+        List<String> switches = new ArrayList<>();
+        if (!profiles().isEmpty()) {
+            switches.add("-P" + String.join(",", profiles()));
+        }
+        Properties user = session.getUserProperties();
+        Set<String> names = new TreeSet<>();
+        for (MavenProject project : session.getProjects()) {
+            for (Profile profile : project.getActiveProfiles()) {
+                Activation activation = profile.getActivation();
+                ActivationProperty property = activation == null ? null : activation.getProperty();
+                if (property != null && property.getName() != null) {
+                    names.add(property.getName());
+                }
+            }
+        }
+        names.stream()
+                .filter(user::containsKey)
+                .forEach(name -> switches.add("-D" + name + "=" + user.getProperty(name)));
+        return switches;
     }
 
     private Map<String, String> properties() {

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.BuildBase;
 import org.apache.maven.model.ConfigurationContainer;
@@ -61,6 +63,11 @@ final class PomConfiguration {
         }
         passedToGoal(trees).ifPresent(trees::add);
         return trees;
+    }
+
+    /** The POMs that the root POM inherits from, as places name them. */
+    Set<String> inherited() {
+        return root.projects().stream().skip(1).map(this::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

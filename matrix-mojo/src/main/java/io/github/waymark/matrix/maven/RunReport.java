@@ -6,7 +6,7 @@ import io.github.waymark.matrix.report.TestGrid;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.TestReports;
-import io.github.waymark.matrix.run.child.LastLines;
+import io.github.waymark.matrix.run.child.LogExcerpt;
 import io.github.waymark.matrix.run.child.RunFolders;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.ProblemException;
@@ -35,10 +35,10 @@ final class RunReport {
      */
     void write(MatrixResult result, Map<String, TestReports> tests, boolean written, Log log) {
         display.close();
-        Map<String, List<String>> logs = new LinkedHashMap<>();
+        Map<String, LogExcerpt> logs = new LinkedHashMap<>();
         for (EnvironmentResult environment : result.envs()) {
             if (!environment.log().isEmpty()) {
-                logs.put(environment.name(), LastLines.of(folders.base().resolve(environment.log())));
+                logs.put(environment.name(), LogExcerpt.of(folders.base().resolve(environment.log())));
             }
         }
         log.info("");

@@ -16,7 +16,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Fails unless the selected environments have passed at the commit that is checked out: a gate before a release.
+ * Fails unless the selected environments have passed at the commit that is checked out: a gate before a release. Results that options of
+ * the command line narrowed, such as {@code -Dtest} or {@code -DskipTests}, don't count.
  *
  * <p>Environments are selected as in {@code run}, for example by {@code -Dmatrix.labels=gate}. The goal runs no builds.
  */
@@ -42,10 +43,12 @@ public final class VerifyMojo extends PlanMojo {
                 .map(folder -> ResultFile.read(folder.resolve(ResultFile.NAME)))
                 .toList();
         CheckedOutCommit commit = CheckedOutCommit.of(folder(), environment());
-        List<Problem> problems = new MatrixGate(required, commit.id(), commit.dirty()).problems(read);
+        MatrixGate gate = new MatrixGate(required, commit.id(), commit.dirty());
+        List<Problem> problems = gate.problems(read);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         getLog().info("passed at " + commit.id() + ": " + String.join(", ", required));
+        gate.comparisons(read).forEach(getLog()::info);
     }
 }

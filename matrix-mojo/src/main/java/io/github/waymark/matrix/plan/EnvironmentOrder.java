@@ -5,6 +5,8 @@ import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.text.NameGlob;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Set;
 public final class EnvironmentOrder {
 
     private final Map<String, Environment> environments = new LinkedHashMap<>();
+    private final Map<String, Set<String>> matching = new HashMap<>();
 
     public EnvironmentOrder(List<Environment> all) {
         all.forEach(environment -> environments.put(environment.name(), environment));
@@ -22,11 +25,32 @@ public final class EnvironmentOrder {
 
     /** The environments that run before this one if they run; never itself. */
     public List<String> before(Environment environment) {
-        return environments.keySet().stream()
-                .filter(other -> !other.equals(environment.name()))
-                .filter(other ->
-                        environment.executionPolicy().depends().stream().anyMatch(name -> matches(name, other)))
-                .toList();
+        List<String> depends = environment.executionPolicy().depends();
+        if (depends.isEmpty()) {
+            return List.of();
+        }
+        Set<String> before = new LinkedHashSet<>();
+        if (depends.size() == 1) {
+            before.addAll(matching(depends.get(0)));
+        } else {
+            Set<String> all = new HashSet<>();
+            depends.forEach(pattern -> all.addAll(matching(pattern)));
+            environments.keySet().stream().filter(all::contains).forEach(before::add);
+        }
+        before.remove(environment.name());
+        return List.copyOf(before);
+    }
+
+    /** The names that a pattern matches; many environments may have the same. */
+    private Set<String> matching(String pattern) {
+        return matching.computeIfAbsent(pattern, absent -> {
+            if (NameGlob.isPlain(pattern)) {
+                return environments.containsKey(pattern) ? Set.of(pattern) : Set.of();
+            }
+            Set<String> names = new LinkedHashSet<>();
+            environments.keySet().stream().filter(name -> matches(pattern, name)).forEach(names::add);
+            return names;
+        });
     }
 
     /** Whether a name, or a pattern with stars, matches an environment. */
@@ -34,17 +58,21 @@ public final class EnvironmentOrder {
         return NameGlob.matches(pattern, name);
     }
 
-    /** Reports names that match no environment, and cycles. */
-    void check(ProblemCollector problemCollector) {
+    /**
+     * Reports names that match no environment, and cycles.
+     *
+     * @param inherited names that a parent declares, which may match none
+     */
+    void check(ProblemCollector problemCollector, Set<String> inherited) {
         for (Environment environment : environments.values()) {
             for (String name : environment.executionPolicy().depends()) {
-                if (environments.keySet().stream().noneMatch(other -> matches(name, other))) {
+                if (matching(name).isEmpty() && !inherited.contains(name)) {
                     problemCollector.unknown(
                             "environment", name, "depends of '" + environment.name() + "'", environments.keySet());
                 }
             }
         }
-        Set<String> done = new LinkedHashSet<>();
+        Set<String> done = new HashSet<>();
         environments.values().forEach(environment -> walk(environment, new ArrayList<>(), done, problemCollector));
     }
 

@@ -75,6 +75,10 @@ final class EnvironmentSelector {
     }
 
     private void select(String name) {
+        if (matrix.composed(name).isPresent()) {
+            add(name);
+            return;
+        }
         List<String> matching = matrix.environments().stream()
                 .map(Environment::name)
                 .filter(other -> EnvironmentOrder.matches(name, other))
@@ -104,7 +108,7 @@ final class EnvironmentSelector {
                 }
             }
         }
-        Set<String> labels = new TreeSet<>();
+        Set<String> labels = new TreeSet<>(matrix.labels());
         matrix.environments().forEach(environment -> labels.addAll(environment.labels()));
         for (String label : selection.labelNames()) {
             if (!labels.contains(label)) {

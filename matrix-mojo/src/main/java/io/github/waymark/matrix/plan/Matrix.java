@@ -14,6 +14,7 @@ import io.github.waymark.matrix.plan.settings.PlanContext;
 import io.github.waymark.matrix.plan.settings.SettingOrigin;
 import io.github.waymark.matrix.plan.settings.SettingsComposer;
 import io.github.waymark.matrix.plan.settings.Toolset;
+import io.github.waymark.text.NameGlob;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ public final class Matrix {
     private final Toolset toolset;
     private final Map<String, SettingsComposer.Composed> composed = new LinkedHashMap<>();
     private final Set<String> listed = new LinkedHashSet<>();
+    private final Set<String> labels = new LinkedHashSet<>();
     private final List<String> notices = new ArrayList<>();
 
     private Matrix(Declaration declaration, CommandLineOverrides overrides, Toolset toolset) {
@@ -54,11 +56,17 @@ public final class Matrix {
                 matrix.listed.add(name.name());
             }
         }
-        matrix.checkPatterns(declaration.env().values(), problemCollector);
+        matrix.checkPatterns(
+                declaration.env().values().stream()
+                        .filter(env -> !declaration.isInherited(env.place()))
+                        .toList(),
+                problemCollector);
+        matrix.labels.addAll(declaration.labels().keySet());
         declaration
                 .labels()
                 .forEach((label, envs) -> matrix.checkPatterns(
                         envs.items().stream()
+                                .filter(env -> !declaration.isInherited(envs.place()))
                                 .map(env -> new NamedLayer(env, envs.place(), declaration.base()))
                                 .toList(),
                         problemCollector));
@@ -68,7 +76,7 @@ public final class Matrix {
                         .filter(override -> !matrix.isMeaningful(override.name()))
                         .toList(),
                 problemCollector);
-        new EnvironmentOrder(matrix.environments()).check(problemCollector);
+        new EnvironmentOrder(matrix.environments()).check(problemCollector, declaration.inheritedDepends());
         problemCollector.throwIfAny();
         matrix.notices.addAll(names.notices());
         return matrix;
@@ -80,11 +88,17 @@ public final class Matrix {
                     ? List.of(pattern.name())
                     : Braces.expand(pattern.name(), pattern.place(), toolset::releases);
             for (String name : names) {
-                if (composed.keySet().stream().noneMatch(env -> EnvironmentOrder.matches(name, env))) {
+                if (!isDeclared(name)) {
                     problemCollector.unknown("environment", name, pattern.place(), composed.keySet());
                 }
             }
         }
+    }
+
+    private boolean isDeclared(String pattern) {
+        return NameGlob.isPlain(pattern)
+                ? composed.containsKey(pattern)
+                : composed.keySet().stream().anyMatch(env -> EnvironmentOrder.matches(pattern, env));
     }
 
     /** All environments in the order of their declaration. */
@@ -138,6 +152,11 @@ public final class Matrix {
 
     List<Integer> releases(int from) {
         return toolset.releases(from);
+    }
+
+    /** The labels that are declared for groups of environments, also those that no environment has. */
+    Set<String> labels() {
+        return labels;
     }
 
     Set<String> factors() {

@@ -37,7 +37,7 @@ final class ProgressText {
         }
         String colour = switch (outcome) {
             case OK -> GREEN;
-            case FAILED, ERROR, TIMEOUT -> RED;
+            case EMPTY, FAILED, ERROR, TIMEOUT -> RED;
             case SKIPPED, CANCELLED, IGNORED, RUNNING -> YELLOW;
         };
         return colour + text + RESET;

@@ -1,20 +1,24 @@
 package io.github.waymark.matrix.progress;
 
 import io.github.waymark.matrix.result.EnvironmentResult;
-import io.github.waymark.matrix.result.EnvironmentResult.Failure;
+import io.github.waymark.matrix.result.FailedTests;
 import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.run.child.LogExcerpt;
 import io.github.waymark.matrix.run.schedule.Durations;
+import io.github.waymark.text.Count;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The summary of a run: a table, the failed tests, and the last lines of the logs of failed environments. */
+/** The summary of a run: a table, remarks, the failed tests, and the first errors in the logs of failed environments. */
 public final class RunSummary {
 
     private static final int MOST_FAILURES = 20;
     private static final List<String> HEAD =
-            List.of("environment", "JDK", "Maven", "tests", "failed", "skipped", "time", "outcome");
+            List.of("environment", "JDK", "Maven", "tests", "failed", "skipped", "time", "test time", "outcome");
 
     private final MatrixResult result;
     private final boolean colours;
@@ -27,19 +31,40 @@ public final class RunSummary {
     /**
      * The lines of the summary.
      *
-     * @param logs the last lines of the logs, by environment
+     * @param logs excerpts of the logs, by environment
      * @param folder the folder of the logs, as it is shown
      */
-    public static List<String> of(MatrixResult result, Map<String, List<String>> logs, String folder, boolean colours) {
+    public static List<String> of(MatrixResult result, Map<String, LogExcerpt> logs, String folder, boolean colours) {
         RunSummary summary = new RunSummary(result, colours);
         List<String> lines = new ArrayList<>(summary.table());
+        lines.addAll(summary.remarks());
         for (EnvironmentResult environment : result.envs()) {
             if (!environment.outcome().isFine()) {
                 lines.addAll(summary.failures(environment));
-                lines.addAll(summary.log(environment, logs.getOrDefault(environment.name(), List.of()), folder));
             }
         }
+        lines.addAll(summary.logs(logs, folder));
         return List.copyOf(lines);
+    }
+
+    /** What the table doesn't show; equal remarks of several environments are one line. */
+    private List<String> remarks() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (EnvironmentResult environment : result.envs()) {
+            if (!environment.narrowed().isEmpty() && environment.outcome() != Outcome.SKIPPED) {
+                String narrowed = "tested only in part, so `matrix:verify` doesn't accept it: "
+                        + String.join(", ", environment.narrowed());
+                names.computeIfAbsent(narrowed, key -> new ArrayList<>()).add(environment.name());
+            }
+            environment.notices().forEach(notice -> names.computeIfAbsent(notice, key -> new ArrayList<>())
+                    .add(environment.name()));
+        }
+        List<String> lines = new ArrayList<>();
+        names.forEach((remark, of) -> lines.add(String.join(", ", of) + ": " + ProgressText.printable(remark)));
+        if (!lines.isEmpty()) {
+            lines.add(0, "");
+        }
+        return lines;
     }
 
     private List<String> table() {
@@ -68,6 +93,7 @@ public final class RunSummary {
                 String.valueOf(environment.tests().bad()),
                 String.valueOf(environment.tests().skipped()),
                 Durations.text(environment.seconds()),
+                environment.testSeconds() > 0 ? Durations.text(environment.testSeconds()) : "",
                 environment.outcome().word() + why);
     }
 
@@ -86,31 +112,47 @@ public final class RunSummary {
 
     private List<String> failures(EnvironmentResult environment) {
         List<String> lines = new ArrayList<>();
-        if (!environment.failures().isEmpty()) {
+        List<FailedTests> failures = FailedTests.of(environment.failures());
+        if (!failures.isEmpty()) {
             lines.add("");
             lines.add(environment.name() + ": failed tests");
         }
-        for (Failure failure :
-                environment.failures().stream().limit(MOST_FAILURES).toList()) {
-            String module = failure.module().isEmpty() ? "" : failure.module() + " ";
-            String message = failure.message().isEmpty() ? failure.type() : failure.message();
-            lines.add("  "
-                    + ProgressText.printable(module + failure.testClass() + "." + failure.method()
-                            + (message.isEmpty() ? "" : ": " + message)));
+        for (FailedTests failed : failures.stream().limit(MOST_FAILURES).toList()) {
+            lines.add("  " + ProgressText.printable(failed.text()));
         }
-        int more = environment.failures().size() - MOST_FAILURES;
+        int more = failures.stream()
+                .skip(MOST_FAILURES)
+                .mapToInt(FailedTests::count)
+                .sum();
         if (more > 0) {
-            lines.add("  and " + more + " more");
+            lines.add("  and " + more + " more; `mvn matrix:report` shows all");
         }
         return lines;
     }
 
-    private List<String> log(EnvironmentResult environment, List<String> last, String folder) {
+    /** Environments of one child whose logs have the same errors, as of a compilation, are shown once. */
+    private List<String> logs(Map<String, LogExcerpt> logs, String folder) {
+        Map<List<Object>, List<EnvironmentResult>> shared = new LinkedHashMap<>();
+        for (EnvironmentResult environment : result.envs()) {
+            LogExcerpt excerpt = logs.getOrDefault(environment.name(), LogExcerpt.NONE);
+            if (!environment.outcome().isFine() && !excerpt.lines().isEmpty()) {
+                shared.computeIfAbsent(List.of(environment.compileKey(), excerpt), key -> new ArrayList<>())
+                        .add(environment);
+            }
+        }
         List<String> lines = new ArrayList<>();
-        if (!last.isEmpty()) {
+        for (List<EnvironmentResult> environments : shared.values()) {
+            EnvironmentResult first = environments.get(0);
+            LogExcerpt excerpt = logs.getOrDefault(first.name(), LogExcerpt.NONE);
             lines.add("");
-            lines.add(environment.name() + ": last lines of " + folder + "/" + environment.log());
-            last.forEach(line -> lines.add("  | " + ProgressText.printable(line)));
+            lines.add(String.join(
+                            ", ",
+                            environments.stream().map(EnvironmentResult::name).toList())
+                    + ": " + folder + "/" + first.log());
+            excerpt.lines().forEach(line -> lines.add("  | " + ProgressText.printable(line)));
+            if (excerpt.more() > 0) {
+                lines.add("  | … " + Count.of(excerpt.more(), "more line"));
+            }
         }
         return lines;
     }

@@ -2,8 +2,11 @@ package io.github.waymark.matrix.report;
 
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
+import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.result.TestReports;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,8 +27,21 @@ public record Column(
         return new Column(title, run, environment, tests, modules);
     }
 
-    /** Whether the build reached the tests of a module; otherwise a missing test has no meaning. */
-    boolean reached(String module) {
-        return modules.contains(module);
+    /** What the numbers of the environment don't show. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>(environment.notices());
+        if (!environment.narrowed().isEmpty()) {
+            remarks.add("tested only in part: " + String.join(", ", environment.narrowed()));
+        }
+        return remarks;
+    }
+
+    /**
+     * Whether a missing test of a module has a meaning. A build that ended early may not have reached the module; one that succeeded, or
+     * that has tests of the module, left it out.
+     */
+    boolean expects(String module) {
+        boolean complete = environment.outcome() == Outcome.OK || environment.outcome() == Outcome.EMPTY;
+        return complete || modules.contains(module);
     }
 }

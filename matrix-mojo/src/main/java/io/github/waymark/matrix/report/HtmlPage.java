@@ -91,7 +91,7 @@ public final class HtmlPage {
 
     private void environments() {
         html.append("<h2>Environments</h2>\n<div class=\"wide\"><table>\n<thead><tr>");
-        for (String head : List.of("environment", "outcome", "JDK", "Maven", "tests", "failed", "skipped", "time")) {
+        for (String head : List.of("environment", "outcome", "JDK", "Maven", "tests", "failed", "skipped", "time", "test time")) {
             html.append("<th scope=\"col\">").append(head).append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
@@ -102,9 +102,12 @@ public final class HtmlPage {
     private void environment(Column column) {
         EnvironmentResult environment = column.environment();
         String reason = environment.reason().isEmpty() ? "" : ": " + XmlEscape.text(environment.reason());
+        for (String remark : column.remarks()) {
+            reason += "<br>" + XmlEscape.text(remark);
+        }
         String kind = switch (environment.outcome()) {
             case OK -> "good";
-            case FAILED, ERROR, TIMEOUT -> "bad";
+            case EMPTY, FAILED, ERROR, TIMEOUT -> "bad";
             case SKIPPED, CANCELLED, IGNORED, RUNNING -> "odd";
         };
         html.append("<tr><th scope=\"row\">")
@@ -126,6 +129,8 @@ public final class HtmlPage {
         number(environment.tests().skipped());
         html.append("<td class=\"number\">")
                 .append(Durations.text(environment.seconds()))
+                .append("</td><td class=\"number\">")
+                .append(environment.testSeconds() > 0 ? Durations.text(environment.testSeconds()) : "")
                 .append("</td></tr>\n");
     }
 
@@ -155,7 +160,7 @@ public final class HtmlPage {
     private void table(List<TestRow> rows, String caption) {
         html.append("<div class=\"wide\"><table>\n<caption>").append(caption);
         if (rows.size() > MOST_ROWS) {
-            html.append(" The first ").append(MOST_ROWS).append(" tests; junit.xml contains all.");
+            html.append(" The first ").append(MOST_ROWS).append(" tests, and all that failed; junit.xml contains all.");
         }
         html.append("</caption>\n<thead><tr><th scope=\"col\">test</th>");
         grid.columns()
@@ -163,7 +168,12 @@ public final class HtmlPage {
                         .append(XmlEscape.text(column.title()))
                         .append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
-        rows.stream().limit(MOST_ROWS).forEach(this::row);
+        int left = MOST_ROWS;
+        for (TestRow row : rows) {
+            if (left-- > 0 || row.isBad()) {
+                row(row);
+            }
+        }
         html.append("</tbody>\n</table></div>\n");
     }
 

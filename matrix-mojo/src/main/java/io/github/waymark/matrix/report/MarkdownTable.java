@@ -10,6 +10,7 @@ import java.util.List;
 /** Renders the environments and the tests with different outcomes as Markdown tables, for the summary of a CI job. */
 public final class MarkdownTable {
 
+    /** A job's summary has a limit of size. What failed is never cut. */
     private static final int MOST_ROWS = 100;
 
     private MarkdownTable() {}
@@ -17,11 +18,12 @@ public final class MarkdownTable {
     /** The Markdown text. */
     public static String of(TestGrid grid) {
         StringBuilder text = new StringBuilder("# Test matrix\n\n");
-        text.append("| environment | outcome | JDK | Maven | tests | failed | skipped | time |\n");
-        text.append("|---|---|---|---|--:|--:|--:|--:|\n");
+        text.append("| environment | outcome | JDK | Maven | tests | failed | skipped | time | test time |\n");
+        text.append("|---|---|---|---|--:|--:|--:|--:|--:|\n");
         for (Column column : grid.columns()) {
             text.append(environment(column));
         }
+        remarks(text, grid);
         rows(text, grid, TestRow.Kind.DIFFERS, "Tests that differ");
         rows(text, grid, TestRow.Kind.FAILS, "Tests that fail everywhere");
         return text.toString();
@@ -38,7 +40,18 @@ public final class MarkdownTable {
                 String.valueOf(environment.tests().run()),
                 String.valueOf(environment.tests().bad()),
                 String.valueOf(environment.tests().skipped()),
-                Durations.text(environment.seconds())));
+                Durations.text(environment.seconds()),
+                environment.testSeconds() > 0 ? Durations.text(environment.testSeconds()) : ""));
+    }
+
+    private static void remarks(StringBuilder text, TestGrid grid) {
+        List<String> remarks = grid.columns().stream()
+                .flatMap(column -> column.remarks().stream().map(remark -> column.title() + ": " + remark))
+                .toList();
+        if (!remarks.isEmpty()) {
+            text.append('\n');
+            remarks.forEach(remark -> text.append("* ").append(escaped(remark)).append('\n'));
+        }
     }
 
     private static void rows(StringBuilder text, TestGrid grid, TestRow.Kind kind, String title) {
@@ -50,10 +63,29 @@ public final class MarkdownTable {
         List<String> head = new ArrayList<>(List.of("test"));
         grid.columns().forEach(column -> head.add(column.title()));
         text.append(line(head)).append("|---".repeat(head.size())).append("|\n");
-        rows.stream().limit(MOST_ROWS).forEach(row -> text.append(row(row, grid)));
-        if (rows.size() > MOST_ROWS) {
-            text.append("\nand ").append(rows.size() - MOST_ROWS).append(" more\n");
+        int left = MOST_ROWS;
+        int cut = 0;
+        for (RowGroup group : RowGroup.of(rows)) {
+            if (left <= 0 && !group.first().isBad()) {
+                cut += group.size();
+                continue;
+            }
+            left--;
+            text.append(row(group.first(), grid));
+            if (group.size() > 1) {
+                text.append(more(group));
+            }
         }
+        if (cut > 0) {
+            text.append("\nand ").append(cut).append(" more, none of which failed\n");
+        }
+    }
+
+    private static String more(RowGroup group) {
+        String more = (group.size() - 1) + " more ";
+        List<String> cells = new ArrayList<>(List.of(group.method() + ": " + (group.size() - 1) + " more"));
+        group.first().outcomes().forEach(outcome -> cells.add(outcome.equals("passed") ? "passed" : more + outcome));
+        return line(cells);
     }
 
     private static String row(TestRow row, TestGrid grid) {
@@ -65,12 +97,7 @@ public final class MarkdownTable {
     }
 
     private static String cell(TestCase test) {
-        String word = switch (test.status()) {
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-            case ERROR -> "error";
-            case SKIPPED -> "skipped";
-        };
+        String word = TestGrid.word(test.status());
         String why = test.message().isEmpty() ? test.type() : test.message();
         String first = why.lines().findFirst().orElse("");
         String brief = first.length() > 100 ? first.substring(0, 100) + "…" : first;

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * The outcome of every test in every environment.
  *
  * @param columns the environments, in the order of the results
- * @param rows the tests; those with different outcomes first, then those that fail everywhere
+ * @param rows the tests; those with different outcomes first, then those that fail everywhere; each with failures first
  */
 public record TestGrid(List<Column> columns, List<TestRow> rows) {
 
@@ -107,8 +107,18 @@ public record TestGrid(List<Column> columns, List<TestRow> rows) {
             }
         }
         return rows.values().stream()
-                .sorted(Comparator.comparing(TestRow::kind))
+                .sorted(Comparator.comparing(TestRow::kind).thenComparing(TestRow::severity))
                 .toList();
+    }
+
+    /** The word for the outcome of a test. */
+    static String word(TestCase.Status status) {
+        return switch (status) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case ERROR -> "error";
+            case SKIPPED -> "skipped";
+        };
     }
 
     /** The tests of one kind. */

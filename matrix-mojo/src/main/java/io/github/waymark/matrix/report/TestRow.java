@@ -59,11 +59,41 @@ public final class TestRow {
         return Optional.ofNullable(tests.get(column));
     }
 
-    /** Compares the outcomes. Environments that did not reach the module of the test are ignored. */
+    /** The most severe outcome first: failures, errors, skipped tests, tests that were not run. */
+    int severity() {
+        int severity = 4;
+        for (TestCase test : tests) {
+            severity = Math.min(severity, test == null ? 3 : severity(test.status()));
+        }
+        return severity;
+    }
+
+    private static int severity(Status status) {
+        return switch (status) {
+            case FAILED -> 0;
+            case ERROR -> 1;
+            case SKIPPED -> 2;
+            case PASSED -> 4;
+        };
+    }
+
+    /** Whether the test failed in an environment. */
+    public boolean isBad() {
+        return severity() < 2;
+    }
+
+    /** The outcome in each environment, without messages; rows with equal outcomes can be shown as one. */
+    List<String> outcomes() {
+        return tests.stream()
+                .map(test -> test == null ? "not run" : TestGrid.word(test.status()))
+                .toList();
+    }
+
+    /** Compares the outcomes. Environments that were not to run the module of the test are ignored. */
     public Kind kind() {
         Set<String> outcomes = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).reached(name.module())) {
+            if (columns.get(i).expects(name.module())) {
                 TestCase test = tests.get(i);
                 outcomes.add(
                         test == null

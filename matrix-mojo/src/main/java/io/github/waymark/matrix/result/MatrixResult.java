@@ -37,7 +37,7 @@ public record MatrixResult(
         List<EnvironmentResult> envs) {
 
     /** The version of the format that is written and read. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public MatrixResult {
         envs = List.copyOf(envs);
@@ -71,7 +71,7 @@ public record MatrixResult(
                 environments);
     }
 
-    /** As in tox, a run is ok if no environment failed, and not all were skipped. */
+    /** As in tox, a run is ok if no environment failed, and not all were skipped; it is empty if environments without tests are all that is wrong. */
     private static Outcome outcome(List<EnvironmentResult> envs) {
         if (envs.stream().anyMatch(env -> env.outcome() == Outcome.RUNNING)) {
             return Outcome.RUNNING;
@@ -80,10 +80,12 @@ public record MatrixResult(
         if (fine) {
             return envs.stream().anyMatch(env -> env.outcome() != Outcome.SKIPPED) ? Outcome.OK : Outcome.SKIPPED;
         }
-        boolean cancelled = envs.stream()
-                .filter(env -> !env.outcome().isFine())
-                .allMatch(env -> env.outcome() == Outcome.CANCELLED);
-        return cancelled ? Outcome.CANCELLED : Outcome.FAILED;
+        for (Outcome only : List.of(Outcome.CANCELLED, Outcome.EMPTY)) {
+            if (envs.stream().filter(env -> !env.outcome().isFine()).allMatch(env -> env.outcome() == only)) {
+                return only;
+            }
+        }
+        return Outcome.FAILED;
     }
 
     private static String reason(List<EnvironmentResult> envs, Outcome outcome) {

@@ -8,6 +8,9 @@ public enum Outcome {
     /** All goals succeeded. */
     @SerializedName("ok")
     OK,
+    /** It ended without having run a test, although it is there for tests. */
+    @SerializedName("empty")
+    EMPTY,
     /** A test or a goal failed. */
     @SerializedName("failed")
     FAILED,
@@ -34,7 +37,7 @@ public enum Outcome {
     public boolean isFine() {
         return switch (this) {
             case OK, SKIPPED, IGNORED -> true;
-            case FAILED, ERROR, TIMEOUT, CANCELLED, RUNNING -> false;
+            case EMPTY, FAILED, ERROR, TIMEOUT, CANCELLED, RUNNING -> false;
         };
     }
 

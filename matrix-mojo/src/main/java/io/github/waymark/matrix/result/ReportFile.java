@@ -1,12 +1,16 @@
 package io.github.waymark.matrix.result;
 
+import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import io.github.waymark.matrix.result.TestCase.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,12 +19,15 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads a file of JUnit XML. Document types are ignored, so that a file can't include others. */
 final class ReportFile {
 
+    private static final Set<String> JVM = Set.of("java.home", "java.version", "java.vendor", "os.arch");
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
     private final String module;
     private final String suffix;
     private final List<TestCase> cases;
+    private final Map<String, String> properties = new HashMap<>();
     private String suite = "";
 
     private ReportFile(XMLStreamReader xml, String module, String suffix, List<TestCase> cases) {
@@ -39,14 +46,17 @@ final class ReportFile {
     }
 
     /** Adds the tests of a file, and returns whether all of it could be read. */
-    static boolean read(Path file, String module, String suffix, List<TestCase> cases) throws IOException {
+    static boolean read(Path file, String module, String suffix, List<TestCase> cases, Set<UsedJdk> jdks)
+            throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             // The factory is not thread-safe.
             XMLStreamReader xml;
             synchronized (FACTORY) {
                 xml = FACTORY.createXMLStreamReader(stream);
             }
-            new ReportFile(xml, module, suffix, cases).read();
+            ReportFile report = new ReportFile(xml, module, suffix, cases);
+            report.read();
+            report.addJdk(jdks);
             return true;
         } catch (XMLStreamException e) {
             return false;
@@ -60,8 +70,29 @@ final class ReportFile {
                     suite = withoutSuffix(attribute("name"));
                 } else if (xml.getLocalName().equals("testcase")) {
                     testCase();
+                } else if (xml.getLocalName().equals("property")) {
+                    property(attribute("name"));
                 }
             }
+        }
+    }
+
+    /** Surefire and Failsafe write the system properties of the JVM that ran the tests. */
+    private void property(String name) {
+        if (JVM.contains(name)) {
+            properties.put(name, attribute("value"));
+        }
+    }
+
+    private void addJdk(Set<UsedJdk> jdks) {
+        String version = properties.getOrDefault("java.version", "");
+        if (!version.isEmpty()) {
+            jdks.add(new UsedJdk(
+                    properties.getOrDefault("java.home", ""),
+                    version,
+                    properties.getOrDefault("java.vendor", ""),
+                    properties.getOrDefault("os.arch", ""),
+                    ""));
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@code result.json}. */
 public final class ResultFile {
@@ -50,12 +51,26 @@ public final class ResultFile {
     }
 
     private static String elsewhere(String text) {
+        Path file = null;
         try {
-            Path file = Files.createTempFile("matrix-result-", ".json");
+            file = Files.createTempFile("matrix-result-", ".json");
             Files.writeString(file, text);
             return "This result is stored in " + file + ".";
         } catch (IOException e) {
+            delete(file);
             return "It can't be stored in the folder for temporary files either: " + e + ".";
+        }
+    }
+
+    /** A part of a result is of no use, and keeps a disk full. */
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // The folder for temporary files is swept by the system.
+            return;
         }
     }
 

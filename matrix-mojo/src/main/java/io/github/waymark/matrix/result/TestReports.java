@@ -1,6 +1,8 @@
 package io.github.waymark.matrix.result;
 
 import io.github.waymark.matrix.result.EnvironmentResult.Failure;
+import io.github.waymark.matrix.result.EnvironmentResult.RanTests;
+import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,26 +11,32 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The tests of one environment, from the {@code TEST-*.xml} that Surefire, Failsafe and others write.
  *
  * @param cases sorted by module, class and name
  * @param unreadable truncated reports, for example of a JVM that was killed
+ * @param jdks the JDKs whose JVMs wrote the reports, as far as the reports say so
  */
-public record TestReports(List<TestCase> cases, List<Path> unreadable) {
+public record TestReports(List<TestCase> cases, List<Path> unreadable, List<UsedJdk> jdks) {
 
     private static final Comparator<TestCase> ORDER = Comparator.comparing(TestCase::module)
             .thenComparing(TestCase::className)
             .thenComparing(TestCase::name);
 
     /** No tests. */
-    public static final TestReports NONE = new TestReports(List.of(), List.of());
+    public static final TestReports NONE = new TestReports(List.of(), List.of(), List.of());
 
     public TestReports {
         cases = cases.stream().sorted(ORDER).toList();
         unreadable = List.copyOf(unreadable);
+        jdks = List.copyOf(jdks);
     }
 
     /**
@@ -39,13 +47,14 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable) {
     public static TestReports read(Path folder, String environment) throws IOException {
         List<TestCase> cases = new ArrayList<>();
         List<Path> unreadable = new ArrayList<>();
+        Set<UsedJdk> jdks = new LinkedHashSet<>();
         for (Path file : files(folder)) {
             String module = module(folder.relativize(file));
-            if (!ReportFile.read(file, module, "(" + environment + ")", cases)) {
+            if (!ReportFile.read(file, module, "(" + environment + ")", cases, jdks)) {
                 unreadable.add(file);
             }
         }
-        return new TestReports(cases, unreadable);
+        return new TestReports(cases, unreadable, List.copyOf(jdks));
     }
 
     /** Deletes the reports of an earlier run. */
@@ -103,6 +112,20 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable) {
             count = count.plus(test);
         }
         return count;
+    }
+
+    /** The tests that ran, by module and class; skipped tests did not run. */
+    public List<RanTests> ran() {
+        Map<String, Map<String, Integer>> modules = new TreeMap<>();
+        for (TestCase test : cases) {
+            if (test.status() != TestCase.Status.SKIPPED) {
+                modules.computeIfAbsent(test.module(), module -> new TreeMap<>())
+                        .merge(test.className(), 1, Integer::sum);
+            }
+        }
+        return modules.entrySet().stream()
+                .map(module -> new RanTests(module.getKey(), module.getValue()))
+                .toList();
     }
 
     /** The tests that failed. */

@@ -1,8 +1,7 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.environment.Environment;
-import io.github.waymark.matrix.environment.State;
-import io.github.waymark.matrix.jdk.Jdk;
+import io.github.waymark.matrix.environment.NarrowingOptions;
 import io.github.waymark.matrix.process.Secrets;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
@@ -10,6 +9,7 @@ import io.github.waymark.matrix.result.EnvironmentResult.UsedMaven;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestCounts;
 import io.github.waymark.matrix.result.TestReports;
+import io.github.waymark.matrix.run.child.FailureReason;
 import io.github.waymark.matrix.run.child.JobLog;
 import io.github.waymark.matrix.run.child.JobRecord;
 import io.github.waymark.matrix.run.child.RunFolders;
@@ -18,8 +18,9 @@ import io.github.waymark.process.Command;
 import io.github.waymark.process.Ending;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 /** Makes the results of a child's environments when the child has ended. */
 final class JobResults {
@@ -27,15 +28,30 @@ final class JobResults {
     private final RunContext runContext;
     private final RunFolders folders;
     private final Job job;
+    private final long startMillis;
 
-    JobResults(RunContext runContext, Job job) {
+    /**
+     * The results of a child.
+     *
+     * @param startMillis when the first attempt to run it started, in milliseconds since 1970
+     */
+    JobResults(RunContext runContext, Job job, long startMillis) {
+        this.startMillis = startMillis;
         this.runContext = runContext;
         this.folders = runContext.folders();
         this.job = job;
     }
 
     /** A child that has ended. */
-    record Attempt(Command command, Ending ending, JobRecord record, JobLog log) {}
+    record Attempt(Command command, Ending ending, JobRecord record, JobLog log) {
+
+        /** Whether the log of one of these environments reports a full disk. */
+        boolean metFullDisk(List<String> environments) {
+            return environments.stream()
+                    .flatMap(name -> log.errorLines(name).stream())
+                    .anyMatch(FailureReason::isFullDisk);
+        }
+    }
 
     /**
      * The results of the environments in {@code done}.
@@ -48,6 +64,7 @@ final class JobResults {
             String name = environment.name();
             TestReports reports = TestReports.read(folders.of(name), name);
             runContext.tests().put(name, reports);
+            List<String> narrowed = narrowed(environment, attempt.record(), reports);
             Verdict verdict = Verdict.of(
                     environment,
                     new Verdict.Evidence(
@@ -55,17 +72,42 @@ final class JobResults {
                             because,
                             attempt.record(),
                             attempt.log().errorLines(name),
-                            reports));
-            boolean measured = job.fansOut() && attempt.ending().kind() == Ending.Kind.EXITED;
-            double own =
-                    measured ? attempt.record().seconds("") + attempt.record().seconds(name) : seconds;
-            results.add(result(environment, verdict, own, attempt, reports));
+                            attempt.log().tests(name),
+                            reports,
+                            narrowed));
+            results.add(result(environment, verdict, narrowed, wall(attempt, name, seconds), attempt, reports));
         }
         return results;
     }
 
+    /** An environment may end before its child does: with the last goal that is its own, or shared. */
+    private double wall(Attempt attempt, String name, double seconds) {
+        long last = attempt.record().lastGoalAt(name);
+        boolean measured = job.fansOut() && attempt.ending().kind() == Ending.Kind.EXITED && last > 0;
+        return measured ? Math.max(0, Math.min(seconds, (last - startMillis) / 1000.0)) : seconds;
+    }
+
+    /** Profiles may switch tests off; where tests are missing, those of the command line may be the reason. */
+    private List<String> narrowed(Environment environment, JobRecord record, TestReports reports) {
+        Set<String> narrowed = new LinkedHashSet<>(environment.narrowed());
+        if (runContext.settings().notest()) {
+            narrowed.add("-Dmatrix.notest");
+        }
+        narrowed.addAll(NarrowingOptions.among(runContext.parent().properties()));
+        narrowed.addAll(NarrowingOptions.among(runContext.parent().options()));
+        if (reports.cases().isEmpty() || !record.untested(environment.name()).isEmpty()) {
+            narrowed.addAll(runContext.settings().switches());
+        }
+        return List.copyOf(narrowed);
+    }
+
     private EnvironmentResult result(
-            Environment environment, Verdict verdict, double seconds, Attempt attempt, TestReports reports) {
+            Environment environment,
+            Verdict verdict,
+            List<String> narrowed,
+            double seconds,
+            Attempt attempt,
+            TestReports reports) {
         return new EnvironmentResult(
                 environment.name(),
                 environment.factors(),
@@ -73,7 +115,8 @@ final class JobResults {
                 verdict.outcome(),
                 verdict.reason(),
                 Math.round(seconds * 10) / 10.0,
-                usedJdk(environment),
+                Math.round(attempt.record().testSeconds(environment.name()) * 10) / 10.0,
+                RanOn.of(environment, attempt.ending(), attempt.record(), reports),
                 new UsedMaven(job.maven().version(), job.maven().folder().toString()),
                 Secrets.hidden(attempt.command().line()),
                 attempt.ending().exitCode(),
@@ -81,9 +124,13 @@ final class JobResults {
                 folders.relative(folders.log(environment.name())),
                 folders.relative(folders.of(environment.name())),
                 environment.build().constraints(),
+                narrowed,
                 reports.count(),
+                reports.ran(),
+                attempt.record().untested(environment.name()),
                 reports.failures(),
-                attempt.record().modules(environment.name()));
+                attempt.record().modules(environment.name()),
+                Notices.of(environment, attempt.record(), reports));
     }
 
     /** Results of environments whose child could not be run. */
@@ -102,7 +149,8 @@ final class JobResults {
                 environment.executionPolicy().ignoreOutcome() && outcome == Outcome.ERROR ? Outcome.IGNORED : outcome,
                 reason,
                 seconds,
-                usedJdk(environment),
+                0,
+                UsedJdk.NONE,
                 UsedMaven.NONE,
                 List.of(),
                 -1,
@@ -110,21 +158,12 @@ final class JobResults {
                 "",
                 "",
                 environment.build().constraints(),
+                environment.narrowed(),
                 TestCounts.NONE,
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
-    }
-
-    private static UsedJdk usedJdk(Environment environment) {
-        if (!(environment.state() instanceof State.Ok ok)) {
-            return UsedJdk.NONE;
-        }
-        Jdk jdk = ok.jdk();
-        return new UsedJdk(
-                jdk.home().toString(),
-                jdk.version(),
-                jdk.vendor(),
-                jdk.arch(),
-                environment.platform().role().name().toLowerCase(Locale.ROOT));
     }
 }

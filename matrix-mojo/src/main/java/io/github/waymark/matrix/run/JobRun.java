@@ -34,6 +34,7 @@ final class JobRun {
     private final Path folder;
     private @Nullable Child child;
     private String cancelledBecause = "";
+    private long startMillis;
 
     JobRun(Job job, int slots, RunContext runContext) {
         this.job = job;
@@ -61,10 +62,11 @@ final class JobRun {
      */
     void run(Consumer<List<EnvironmentResult>> ended) {
         long start = System.nanoTime();
+        startMillis = System.currentTimeMillis();
         Job remaining = job;
         try {
-            Path root = new JobFolders(runContext.parent(), runContext.folders(), job)
-                    .prepare(runContext.settings().clean());
+            JobFolders jobFolders = new JobFolders(runContext.parent(), runContext.folders(), job);
+            Path root = jobFolders.prepare(runContext.settings().clean());
             // Maven stops when the JVM of an environment's tests crashes; the other environments get a new child.
             for (boolean again = false; !remaining.environments().isEmpty(); again = true) {
                 JobResults.Attempt attempt = attempt(remaining, root, again);
@@ -72,6 +74,9 @@ final class JobRun {
                 boolean last = crashed.isEmpty() || attempt.ending().kind() != Ending.Kind.EXITED;
                 Job done = last ? remaining : remaining.only(crashed);
                 ended.accept(results(job).of(done, attempt, because(), seconds(start)));
+                if (attempt.metFullDisk(done.names())) {
+                    jobFolders.sweep();
+                }
                 remaining = remaining.without(done.names());
             }
         } catch (IOException e) {
@@ -89,7 +94,7 @@ final class JobRun {
     }
 
     private JobResults results(Job of) {
-        return new JobResults(runContext, of);
+        return new JobResults(runContext, of, startMillis);
     }
 
     private synchronized String because() {

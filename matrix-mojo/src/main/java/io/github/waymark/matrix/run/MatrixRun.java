@@ -22,9 +22,11 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -32,17 +34,23 @@ import java.util.function.Supplier;
 /** Runs all environments of a plan, several at a time, and writes their results. */
 public final class MatrixRun {
 
+    /** At most this part of a run's time is spent on writing intermediate results. */
+    private static final int WRITE_FACTOR = 20;
+
     private final Plan plan;
     private final RunSettings settings;
     private final RunFolders folders;
     private final ProgressListener progress;
     private final RunContext runContext;
+    private final PreviousRun previous;
+    private final Map<String, Environment> environments = new HashMap<>();
     private final Supplier<MatrixResult> template;
     private final Map<String, EnvironmentResult> results = new LinkedHashMap<>();
     private final Map<String, TestReports> tests = new ConcurrentHashMap<>();
     private final Map<Job, JobRun> running = new LinkedHashMap<>();
     private final List<ProblemException> writeProblems = new ArrayList<>();
     private final long start = System.nanoTime();
+    private long nextWrite = start;
     private Schedule schedule = new Schedule(List.of(), Parallel.of(1), false);
     private String cancelled = "";
 
@@ -64,8 +72,10 @@ public final class MatrixRun {
         this.progress = progress;
         this.template = template;
         List<String> names = plan.environments().stream().map(Environment::name).toList();
-        this.runContext = new RunContext(
-                parent, settings, folders, PreviousRun.in(folders), names, progress, tests, this::testFailed);
+        plan.environments().forEach(environment -> environments.put(environment.name(), environment));
+        this.previous = PreviousRun.in(folders);
+        this.runContext =
+                new RunContext(parent, settings, folders, previous, names, progress, tests, this::testFailed);
     }
 
     /**
@@ -163,7 +173,7 @@ public final class MatrixRun {
         ended.forEach(progress::ended);
         synchronized (this) {
             ended.forEach(result -> results.put(result.name(), result));
-            write();
+            writeSoFar();
             ended.forEach(this::stopOthers);
         }
     }
@@ -218,10 +228,7 @@ public final class MatrixRun {
     }
 
     private Environment environment(String name) {
-        return plan.environments().stream()
-                .filter(environment -> environment.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(environments.get(name));
     }
 
     private MatrixResult currentResult() {
@@ -233,19 +240,29 @@ public final class MatrixRun {
         return template.get().withEnvironments(inOrder, Math.round((System.nanoTime() - start) / 1e8) / 10.0);
     }
 
-    /** Called after each environment, so that a killed run leaves the results so far. */
-    private void write() {
+    /** Called after each child, so that a killed run leaves the results so far; of many short ones, not after each. */
+    private void writeSoFar() {
+        long now = System.nanoTime();
+        if (now - nextWrite >= 0) {
+            write(currentResult());
+            nextWrite = System.nanoTime() + WRITE_FACTOR * (System.nanoTime() - now);
+        }
+    }
+
+    private void write(MatrixResult result) {
         try {
-            ResultFile.write(folders.base().resolve(ResultFile.NAME), currentResult());
+            ResultFile.write(folders.base().resolve(ResultFile.NAME), result);
         } catch (ProblemException e) {
             writeProblems.add(e);
         }
     }
 
     private synchronized MatrixResult finish() {
+        List<EnvironmentResult> noticed = new CountComparison(List.copyOf(results.values()), previous).noticed();
+        noticed.forEach(result -> results.put(result.name(), result));
         MatrixResult result = currentResult();
         writeProblems.clear();
-        write();
+        write(result);
         progress.ends(result);
         return result;
     }

@@ -5,6 +5,7 @@ import io.github.waymark.matrix.result.ResultFile;
 import io.github.waymark.matrix.run.child.RunFolders;
 import io.github.waymark.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 
 /** The durations of the previous run's children, from its result file. */
 final class PreviousRun {
@@ -26,6 +27,11 @@ final class PreviousRun {
         } catch (ProblemException e) {
             return new PreviousRun(List.of());
         }
+    }
+
+    /** The result of an environment. */
+    Optional<EnvironmentResult> result(String name) {
+        return results.stream().filter(result -> result.name().equals(name)).findFirst();
     }
 
     /** Whether the child with this key took less than 30 seconds; a child without tests doesn't count. */

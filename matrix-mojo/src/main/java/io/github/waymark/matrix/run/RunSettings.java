@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.run.schedule.Parallel;
+import java.util.List;
 
 /**
  * The settings of a run.
@@ -9,5 +10,11 @@ import io.github.waymark.matrix.run.schedule.Parallel;
  * @param clean whether the files of earlier runs are deleted first
  * @param notest whether to resolve and compile only, without running tests
  * @param ci whether this is a CI server
+ * @param switches options of the command line that may switch tests off: {@code -P} and properties that activate profiles
  */
-public record RunSettings(Parallel parallel, boolean clean, boolean notest, boolean ci) {}
+public record RunSettings(Parallel parallel, boolean clean, boolean notest, boolean ci, List<String> switches) {
+
+    public RunSettings {
+        switches = List.copyOf(switches);
+    }
+}

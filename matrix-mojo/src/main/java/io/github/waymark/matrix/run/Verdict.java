@@ -1,7 +1,9 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.Mode;
 import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.result.TestCounts;
 import io.github.waymark.matrix.result.TestReports;
 import io.github.waymark.matrix.run.child.FailureReason;
 import io.github.waymark.matrix.run.child.JobRecord;
@@ -9,6 +11,7 @@ import io.github.waymark.matrix.run.schedule.Durations;
 import io.github.waymark.process.Ending;
 import io.github.waymark.text.Count;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +30,23 @@ record Verdict(Outcome outcome, String reason) {
      * @param because why the child was cancelled; empty when it wasn't
      * @param record the events of the agent
      * @param errorLines lines of the log that may contain the reason
+     * @param loggedTests the number of tests that the log reports
      * @param reports its test reports
+     * @param narrowed options of the command line because of which less ran than the declaration says
      */
-    record Evidence(Ending ending, String because, JobRecord record, List<String> errorLines, TestReports reports) {}
+    record Evidence(
+            Ending ending,
+            String because,
+            JobRecord record,
+            List<String> errorLines,
+            int loggedTests,
+            TestReports reports,
+            List<String> narrowed) {
+
+        private Optional<String> signal() {
+            return FailureReason.signal(ending.exitCode()).map(text -> "Maven " + text);
+        }
+    }
 
     static Verdict of(Environment environment, Evidence evidence) {
         Verdict verdict = withoutPolicy(environment, evidence);
@@ -54,14 +71,29 @@ record Verdict(Outcome outcome, String reason) {
         if (!record.hasStarted()) {
             return notStarted(evidence);
         }
+        if (!record.hasEnded()) {
+            return endedEarly(evidence);
+        }
         Optional<String> unfit = record.unfit(name);
         if (unfit.isPresent()) {
             return new Verdict(Outcome.ERROR, unfit.get());
         }
-        return record.crash(name).map(goal -> crashed(goal, evidence)).orElseGet(() -> byTests(evidence));
+        return record.crash(name).map(goal -> crashed(goal, evidence)).orElseGet(() -> byTests(environment, evidence));
     }
 
-    private static Verdict byTests(Evidence evidence) {
+    /** Without the event of its end, goals and tests may be missing. */
+    private static Verdict endedEarly(Evidence evidence) {
+        if (evidence.errorLines().stream().anyMatch(FailureReason::isFullDisk)) {
+            return new Verdict(Outcome.ERROR, "the disk is full");
+        }
+        return new Verdict(
+                Outcome.ERROR,
+                evidence.signal()
+                        .orElse("Maven ended before its build did, exit code "
+                                + evidence.ending().exitCode()));
+    }
+
+    private static Verdict byTests(Environment environment, Evidence evidence) {
         int bad = evidence.reports().count().bad();
         Optional<JobRecord.FailedGoal> failed = evidence.record().failedBuild();
         if (bad > 0) {
@@ -85,11 +117,54 @@ record Verdict(Outcome outcome, String reason) {
                     Outcome.ERROR,
                     "a report is incomplete: " + evidence.reports().unreadable().get(0));
         }
-        return new Verdict(Outcome.OK, "");
+        if (evidence.errorLines().stream().anyMatch(FailureReason::isFullDisk)) {
+            return new Verdict(Outcome.ERROR, "the disk was full, so reports may be missing");
+        }
+        return byEvidence(environment, evidence);
+    }
+
+    /** All goals succeeded; whether that shows anything. */
+    private static Verdict byEvidence(Environment environment, Evidence evidence) {
+        TestCounts count = evidence.reports().count();
+        if (count.run() == 0 && evidence.loggedTests() > 0) {
+            return new Verdict(Outcome.ERROR, Count.of(evidence.loggedTests(), "test") + " ran, but left no report");
+        }
+        Optional<String> otherJdk = RanOn.otherJdk(environment, evidence.reports());
+        if (otherJdk.isPresent()) {
+            return new Verdict(Outcome.ERROR, otherJdk.get());
+        }
+        boolean empty = isForTests(environment, evidence) && count.run() == count.skipped();
+        if (!empty) {
+            return new Verdict(Outcome.OK, "");
+        }
+        String reason = emptyReason(count, evidence);
+        return environment.executionPolicy().allowEmpty()
+                ? new Verdict(Outcome.OK, reason + ", which allowEmpty allows")
+                : new Verdict(Outcome.EMPTY, reason);
+    }
+
+    /** Goals that lead to no tests are the environment's purpose when they are declared, but not when the command line sets them. */
+    private static boolean isForTests(Environment environment, Evidence evidence) {
+        return environment.build().mode() == Mode.TEST
+                && (environment.build().runsTestsOnly()
+                        || evidence.narrowed().stream().anyMatch(option -> option.contains("goals=")));
+    }
+
+    private static String emptyReason(TestCounts count, Evidence evidence) {
+        if (count.skipped() > 0) {
+            return count.skipped() == 1
+                    ? "its only test was skipped"
+                    : "all " + count.skipped() + " tests were skipped";
+        }
+        return "no test was run" + (evidence.narrowed().isEmpty() ? "" : ": " + String.join(", ", evidence.narrowed()));
     }
 
     /** Either Maven failed to read the POMs, which is a failure of the project, or its JVM did not start. */
     private static Verdict notStarted(Evidence evidence) {
+        Optional<String> signal = evidence.signal();
+        if (signal.isPresent()) {
+            return new Verdict(Outcome.ERROR, signal.get());
+        }
         Optional<String> jvm = FailureReason.jvm(evidence.errorLines());
         if (jvm.isPresent()) {
             return new Verdict(Outcome.ERROR, "Maven did not start: " + jvm.get());
@@ -111,7 +186,11 @@ record Verdict(Outcome outcome, String reason) {
         if (isFullDisk(goal, evidence)) {
             return new Verdict(Outcome.ERROR, "the disk is full, at " + goal.goal() + " in " + goal.module());
         }
-        String why = FailureReason.jvm(evidence.errorLines()).orElseGet(() -> firstLine(goal.message()));
+        List<String> lines = new ArrayList<>(goal.message().lines().toList());
+        lines.addAll(evidence.errorLines());
+        String why = FailureReason.jvm(evidence.errorLines())
+                .or(() -> FailureReason.signalOfTests(lines).map(text -> "their JVM " + text))
+                .orElseGet(() -> firstLine(goal.message()));
         return new Verdict(Outcome.ERROR, "the tests of " + goal.module() + " did not run to their end: " + why);
     }
 

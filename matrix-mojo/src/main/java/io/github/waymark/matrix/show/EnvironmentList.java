@@ -6,7 +6,10 @@ import io.github.waymark.matrix.environment.Platform;
 import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.plan.EnvironmentOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -15,6 +18,8 @@ public final class EnvironmentList {
 
     private final List<Environment> environments;
     private final Predicate<String> isListed;
+    private final EnvironmentOrder order;
+    private final Map<String, Environment> byName = new HashMap<>();
 
     /**
      * Lists these environments.
@@ -23,6 +28,8 @@ public final class EnvironmentList {
      */
     public EnvironmentList(List<Environment> environments, Predicate<String> isListed) {
         this.environments = List.copyOf(environments);
+        this.order = new EnvironmentOrder(environments);
+        environments.forEach(environment -> byName.put(environment.name(), environment));
         this.isListed = isListed;
     }
 
@@ -55,20 +62,17 @@ public final class EnvironmentList {
 
     /** Each environment, and below it those that it depends on. */
     public String tree() {
-        EnvironmentOrder order = new EnvironmentOrder(environments);
         StringBuilder tree = new StringBuilder();
         for (Environment one : environments) {
-            branch(order, one, 0, tree);
+            branch(one, 0, tree);
         }
         return tree.toString();
     }
 
-    private void branch(EnvironmentOrder order, Environment one, int depth, StringBuilder tree) {
+    private void branch(Environment one, int depth, StringBuilder tree) {
         tree.append("   ".repeat(depth)).append(one.name()).append('\n');
         for (String name : order.before(one)) {
-            environments.stream()
-                    .filter(other -> other.name().equals(name))
-                    .forEach(other -> branch(order, other, depth + 1, tree));
+            branch(Objects.requireNonNull(byName.get(name)), depth + 1, tree);
         }
     }
 
@@ -99,7 +103,7 @@ public final class EnvironmentList {
                 .add("os", platform.os())
                 .add("goals", one.build().goals())
                 .add("ignoreOutcome", one.executionPolicy().ignoreOutcome())
-                .add("depends", new EnvironmentOrder(environments).before(one));
+                .add("depends", order.before(one));
     }
 
     private static JsonMap json(Jdk jdk) {

@@ -36,28 +36,33 @@ public final class FirstMatrix {
      * workflows and of this machine.
      *
      * @param release the feature release that the project compiles for; 0 if unknown
-     * @param workflows the feature releases of workflows, each with the name of the file
+     * @param workflows the JDKs of workflows; a failure on an early-access build is ignored
+     * @param header the licence header of the project's files, as comments; may be empty
      */
-    public static String text(int release, Map<Integer, String> workflows, Jdks jdks) {
+    public static String text(int release, Workflows workflows, Jdks jdks, String header) {
         Map<Integer, String> releases = new TreeMap<>();
         if (release > 0) {
             releases.put(release, "the project compiles for it");
         }
-        workflows.forEach((feature, file) -> put(releases, release, feature, file));
+        workflows.releases().forEach((feature, file) -> put(releases, release, feature, file));
         for (Jdk jdk : jdks.usable()) {
             if (!jdk.earlyAccess()) {
                 put(releases, release, jdk.feature(), "installed here");
             }
         }
         String names = releases.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(header).append(HEAD);
         releases.forEach((feature, why) ->
                 text.append("# ").append(feature).append(": ").append(why).append('\n'));
-        return text.append("envs:\n  - \"jdk{")
-                .append(names)
-                .append("}\"\n")
-                .append(REST)
-                .toString();
+        text.append("envs:\n  - \"jdk{").append(names).append("}\"\n");
+        String include = workflows.earlyAccess().entrySet().stream()
+                .filter(early -> early.getKey() >= release && !releases.containsKey(early.getKey()))
+                .map(early -> "  - {env: jdk" + early.getKey() + "-ea, ignoreOutcome: true}   # " + early.getValue() + "\n")
+                .collect(Collectors.joining());
+        if (!include.isEmpty()) {
+            text.append("\n# Early-access builds: a failure is reported, and fails nothing.\ninclude:\n").append(include);
+        }
+        return text.append(REST).toString();
     }
 
     private static void put(Map<Integer, String> releases, int release, int feature, String why) {

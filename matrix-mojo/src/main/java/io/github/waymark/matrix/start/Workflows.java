@@ -15,18 +15,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds the JDKs that GitHub workflows use, in {@code strategy.matrix} or with {@code setup-java}. */
+/** The JDKs that GitHub workflows use, in {@code strategy.matrix} or with {@code setup-java}. */
 public final class Workflows {
 
     private static final Set<String> KEYS = Set.of(
             "java", "jdk", "java-version", "jdk-version", "java_version", "jdk_version", "javaversion", "jdkversion");
 
     private final Map<Integer, String> releases = new TreeMap<>();
+    private final Map<Integer, String> earlyAccess = new TreeMap<>();
 
     private Workflows() {}
 
-    /** The feature releases, each with the first file that contains it; files that can't be read are ignored. */
-    public static Map<Integer, String> releases(Path root) {
+    /** Reads the workflows of a project; files that can't be read are ignored. */
+    public static Workflows of(Path root) {
         Workflows workflows = new Workflows();
         for (Path file : files(root.resolve(".github").resolve("workflows"))) {
             try {
@@ -36,7 +37,17 @@ public final class Workflows {
                 // Workflows are only hints for the first matrix.
             }
         }
-        return workflows.releases;
+        return workflows;
+    }
+
+    /** The feature releases, each with the first file that contains it. */
+    public Map<Integer, String> releases() {
+        return Collections.unmodifiableMap(releases);
+    }
+
+    /** The feature releases of early-access builds, {@code 27-ea}, each with the first file that contains it. */
+    public Map<Integer, String> earlyAccess() {
+        return Collections.unmodifiableMap(earlyAccess);
     }
 
     private static List<Path> files(Path folder) {
@@ -71,9 +82,9 @@ public final class Workflows {
         } else if (tree instanceof Tree.Scalar text) {
             // setup-java accepts several versions, one per line.
             for (String line : text.text().split("\\s+", -1)) {
-                int feature = line.contains("-ea") ? 0 : JdkRequirement.feature(line);
+                int feature = JdkRequirement.feature(line);
                 if (feature > 0) {
-                    releases.putIfAbsent(feature, file);
+                    (line.contains("-ea") ? earlyAccess : releases).putIfAbsent(feature, file);
                 }
             }
         }

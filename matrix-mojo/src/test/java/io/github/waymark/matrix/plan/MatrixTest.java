@@ -185,7 +185,7 @@ class MatrixTest {
                 "{envs: [jdk17], exclude: [{jkd: 17}]}|no factor, group or axis 'jkd'|m.yaml:1:28|'jdk'?",
                 "{envs: [jdk17], env: {'jdl*': {}}}|no environment 'jdl*'|m.yaml:1:23|'jdk17'?",
                 "{envs: [jdk17], labels: {gate: [jdk18]}}|no environment 'jdk18'|m.yaml:1:32|'jdk17'?",
-                "{envs: [jdk17], base: {depends: [doc]}}|no environment 'doc'|depends of 'jdk17'|'jdk17'?",
+                "{envs: [jdk17], base: {depends: [doc]}}|no environment 'doc'|depends of 'jdk17'|Valid values: jdk17.",
                 "{envs: [a, b], factors: {a: {depends: b}, b: {depends: a}}}|a -> b -> a|depends of 'a'|Remove one",
             })
     void whatIsWrongIsToldWithPlaceAndMend(String yaml, String what, String place, String fix) {
@@ -269,5 +269,30 @@ class MatrixTest {
         String message = assertThrows(ProblemException.class, planning::matrix).getMessage();
 
         assertTrue(message.contains(what) && message.contains(fix) && message.contains("-D" + property), message);
+    }
+
+    /** Memory is counted, as time depends on the load of the machine: four times the environments need about four times as much. */
+    @Test
+    void aLargeMatrixIsPlannedInLinearOrder() {
+        allocated(500);
+        long few = allocated(1_000);
+        long many = allocated(4_000);
+
+        assertTrue(many < 8 * few, many + " bytes for 4,000 environments, " + few + " for 1,000");
+    }
+
+    private static long allocated(int count) {
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        String names = "\"jdk17-x{1-" + count + "}\"";
+        Planning planning = Planning.of("""
+                envs: [NAMES]
+                factors: {x: {"1+": {timeout: 5m}}}
+                labels: {gate: [NAMES]}
+                include: [{env: NAMES, failFast: true}]
+                env: {NAMES: {depends: ["lint*"]}, lint: {}}
+                """.replace("NAMES", names));
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertEquals(count, planning.names("jdk17-x{1-" + count + "}").plan().environments().size());
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

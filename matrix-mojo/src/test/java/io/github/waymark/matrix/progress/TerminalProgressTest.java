@@ -8,6 +8,7 @@ import io.github.waymark.matrix.report.Results;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.run.child.LogExcerpt;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,22 @@ class TerminalProgressTest {
     }
 
     @Test
+    void errorsOfASharedCompilationAreShownOnce() {
+        LogExcerpt excerpt = new LogExcerpt(List.of("[ERROR] COMPILATION ERROR"), 0);
+        MatrixResult result = Results.of(
+                "linux",
+                Results.environment("jdk17", Outcome.FAILED, "no"),
+                Results.environment("jdk25", Outcome.FAILED, "no"));
+
+        List<String> lines =
+                RunSummary.of(result, Map.of("jdk17", excerpt, "jdk25", excerpt), "target/matrix", false);
+
+        assertEquals(
+                List.of("jdk17, jdk25: target/matrix/jdk17/build.log", "  | [ERROR] COMPILATION ERROR"),
+                lines.subList(lines.size() - 2, lines.size()));
+    }
+
+    @Test
     void theSummaryIsATableThenWhatFailed() {
         EnvironmentResult failed = new EnvironmentResult(
                 "jdk25",
@@ -103,6 +120,7 @@ class TerminalProgressTest {
                 Outcome.FAILED,
                 "1 test failed",
                 62,
+                60,
                 bad.jdk(),
                 bad.maven(),
                 List.of(),
@@ -111,24 +129,32 @@ class TerminalProgressTest {
                 "jdk25/build.log",
                 "",
                 "",
+                List.of("-Dtest=B"),
                 new io.github.waymark.matrix.result.TestCounts(200, 1, 0, 3),
+                List.of(),
+                List.of(),
                 List.of(new EnvironmentResult.Failure("m1", "a.B", "t", "X", "no\u0007\u202fway")),
-                List.of());
+                List.of(),
+                List.of("ran only 197 tests; jdk17 ran 900"));
         MatrixResult result = Results.of("linux", good, failed);
 
-        List<String> lines = RunSummary.of(result, Map.of("jdk25", List.of("the end")), "target/matrix", false);
+        List<String> lines = RunSummary.of(result, Map.of("jdk25", new LogExcerpt(List.of("the error"), 3)), "target/matrix", false);
 
         assertEquals(
                 List.of(
-                        "environment  JDK  Maven  tests  failed  skipped   time  outcome",
-                        "jdk17                        0       0        0   1.5s  ok",
-                        "jdk25                      200       1        3  1m 2s  failed: 1 test failed",
+                        "environment  JDK  Maven  tests  failed  skipped   time  test time  outcome",
+                        "jdk17                        0       0        0   1.5s         1s  ok",
+                        "jdk25                      200       1        3  1m 2s         1m  failed: 1 test failed",
+                        "",
+                        "jdk25: tested only in part, so `matrix:verify` doesn't accept it: -Dtest=B",
+                        "jdk25: ran only 197 tests; jdk17 ran 900",
                         "",
                         "jdk25: failed tests",
                         "  m1 a.B.t: no\\u202fway",
                         "",
-                        "jdk25: last lines of target/matrix/jdk25/build.log",
-                        "  | the end"),
+                        "jdk25: target/matrix/jdk25/build.log",
+                        "  | the error",
+                        "  | … 3 more lines"),
                 lines);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.report;
 
 import io.github.waymark.matrix.result.EnvironmentResult;
+import io.github.waymark.matrix.result.EnvironmentResult.RanTests;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedMaven;
 import io.github.waymark.matrix.result.MatrixResult;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Results for tests, with reports on the disk. */
 public final class Results {
@@ -20,7 +22,7 @@ public final class Results {
 
     public static MatrixResult of(String system, EnvironmentResult... environments) {
         MatrixResult frame = new MatrixResult(
-                1,
+                MatrixResult.SCHEMA,
                 "matrix-maven-plugin 1",
                 "2026-11-22T10:00:00Z",
                 COMMIT,
@@ -45,6 +47,7 @@ public final class Results {
                 outcome,
                 reason,
                 1.5,
+                1,
                 UsedJdk.NONE,
                 UsedMaven.NONE,
                 List.of(),
@@ -53,7 +56,69 @@ public final class Results {
                 name + "/build.log",
                 name,
                 "",
+                List.of(),
                 TestCounts.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** A result of other sources than {@link #COMMIT} without changes. */
+    public static MatrixResult at(String commit, boolean dirty, EnvironmentResult environment) {
+        MatrixResult result = of("linux", environment);
+        return new MatrixResult(
+                result.schema(),
+                result.tool(),
+                result.started(),
+                commit,
+                dirty,
+                result.version(),
+                result.os(),
+                result.maven(),
+                result.cpus(),
+                result.parallel(),
+                result.outcome(),
+                result.reason(),
+                result.seconds(),
+                result.envs());
+    }
+
+    /** An environment with the tests that ran: how many of each class, by module. */
+    public static EnvironmentResult ran(
+            String name,
+            Outcome outcome,
+            List<String> narrowed,
+            List<String> untested,
+            Map<String, Map<String, Integer>> modules) {
+        int count = modules.values().stream()
+                .flatMap(classes -> classes.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new EnvironmentResult(
+                name,
+                List.of(name),
+                List.of(),
+                outcome,
+                "why",
+                1.5,
+                1,
+                UsedJdk.NONE,
+                UsedMaven.NONE,
+                List.of(),
+                0,
+                "key",
+                name + "/build.log",
+                name,
+                "",
+                narrowed,
+                new TestCounts(count, 0, 0, 0),
+                modules.entrySet().stream()
+                        .map(module -> new RanTests(module.getKey(), module.getValue()))
+                        .toList(),
+                untested,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -12,6 +12,8 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,61 @@ class TestGridTest {
         Results.report(folder, "jdk25/m1", "a.B", "both");
 
         assertEquals(List.of("m1: a.B.onlyOld"), differing(grid(Results.of("linux", old, young))));
+    }
+
+    @Test
+    void aModuleWithoutAReportInAnEnvironmentThatEndedOkDiffers() throws IOException {
+        EnvironmentResult silent = Results.environment("jdk25", Outcome.OK, "");
+        Results.report(folder, "jdk17/m1", "a.B", "t");
+        Results.report(folder, "jdk17/m2", "a.C", "t");
+        Results.report(folder, "jdk25/m1", "a.B", "t");
+
+        TestGrid grid = grid(Results.of("linux", old, silent));
+
+        assertEquals(List.of("m2: a.C.t"), differing(grid));
+        assertTrue(MarkdownTable.of(grid).contains("| m2: a.C.t | passed | not run |"), MarkdownTable.of(grid));
+    }
+
+    @Test
+    void aFailureIsNeverBuriedBelowTestsThatWereNotRun() throws IOException {
+        String[] absent = IntStream.range(0, 300).mapToObj(i -> "a" + i).toArray(String[]::new);
+        Results.report(folder, "jdk17/m1", "a.B", absent);
+        Results.report(folder, "jdk17/m1", "z.Z", "fails");
+        Results.report(folder, "jdk25/m1", "z.Z", "!fails");
+
+        String markdown = MarkdownTable.of(grid(Results.of("linux", old, young)));
+
+        assertTrue(markdown.indexOf("z.Z.fails") < markdown.indexOf("a.B.a0"), markdown);
+        assertTrue(markdown.contains("\nand 201 more, none of which failed\n"), markdown);
+    }
+
+    @Test
+    void everyTestThatFailedIsShown() throws IOException {
+        String[] failing = IntStream.range(0, 250).mapToObj(i -> "!bad" + i).toArray(String[]::new);
+        Results.report(folder, "jdk17/m1", "a.B", "bad0");
+        Results.report(folder, "jdk25/m1", "a.B", failing);
+
+        String markdown = MarkdownTable.of(grid(Results.of("linux", old, young)));
+
+        for (int i = 0; i < 250; i++) {
+            assertTrue(markdown.contains("a.B.bad" + i + " |"), "bad" + i);
+        }
+    }
+
+    @Test
+    void invocationsOfOneParameterizedTestAreFolded() throws IOException {
+        String[] bad = IntStream.range(0, 283)
+                .mapToObj(i -> "!testParseAllLocales(Locale)[" + i + "]")
+                .toArray(String[]::new);
+        String[] good = Stream.of(bad).map(name -> name.substring(1)).toArray(String[]::new);
+        Results.report(folder, "jdk17/m1", "a.B", good);
+        Results.report(folder, "jdk25/m1", "a.B", bad);
+
+        String markdown = MarkdownTable.of(grid(Results.of("linux", old, young)));
+
+        assertTrue(
+                markdown.contains("| m1: a.B.testParseAllLocales: 282 more | passed | 282 more failed |"), markdown);
+        assertEquals(2, count(markdown, "testParseAllLocales(") + count(markdown, "testParseAllLocales:"), markdown);
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.google.gson.annotations.SerializedName;
 import io.github.waymark.matrix.report.Results;
 import io.github.waymark.matrix.result.EnvironmentResult.Failure;
 import io.github.waymark.matrix.result.EnvironmentResult.ModuleResult;
+import io.github.waymark.matrix.result.EnvironmentResult.RanTests;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedMaven;
 import java.lang.reflect.Field;
@@ -49,7 +50,7 @@ class ResultSchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"schema\": 1', '\"schema\": 2'",
+        "'\"schema\": 2', '\"schema\": 1'",
         "'\"dirty\": false', '\"dirty\": \"no\"'",
         "'\"commit\": \"0', '\"commit\": \"HEAD0'",
         "'\"outcome\": \"ok\"', '\"outcome\": \"fine\"'",
@@ -77,6 +78,7 @@ class ResultSchemaTest {
                 List.of("$defs", "environment", "properties", "jdk"), UsedJdk.class,
                 List.of("$defs", "environment", "properties", "maven"), UsedMaven.class,
                 List.of("$defs", "environment", "properties", "tests"), TestCounts.class,
+                List.of("$defs", "environment", "properties", "ran", "items"), RanTests.class,
                 List.of("$defs", "environment", "properties", "failures", "items"), Failure.class,
                 List.of("$defs", "environment", "properties", "modules", "items"), ModuleResult.class);
 
@@ -102,6 +104,7 @@ class ResultSchemaTest {
                 outcome,
                 "",
                 1.5,
+                1,
                 new UsedJdk("/jdk", "21.0.1", "Eclipse Adoptium", "x86_64", "host"),
                 new UsedMaven("3.9.16", "/maven"),
                 List.of("java", "verify"),
@@ -110,9 +113,13 @@ class ResultSchemaTest {
                 "jdk21-latest/build.log",
                 "jdk21-latest",
                 "constraints.txt",
+                List.of("-Dtest=B"),
                 new TestCounts(3, 1, 1, 0),
+                List.of(new RanTests("core", Map.of("a.B", 3))),
+                List.of("app"),
                 List.of(new Failure("core", "a.B", "c", "java.lang.AssertionError", "no")),
-                List.of(new ModuleResult("core", outcome, 0.5)));
+                List.of(new ModuleResult("core", outcome, 0.5)),
+                List.of("no test ran in app, which has test classes"));
     }
 
     private static @Nullable ValidationFailure failure(String json) {

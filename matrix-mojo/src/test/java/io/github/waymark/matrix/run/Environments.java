@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class Environments {
 
     private Role role = Role.RUNTIME;
+    private @Nullable Mode mode;
     private Map<String, String> properties = Map.of();
     private String constraints = "";
     private List<String> goals = List.of("verify");
     private List<String> depends = List.of();
     private boolean exclusive;
     private boolean ignoreOutcome;
+    private boolean allowEmpty;
+    private List<String> narrowed = List.of();
     private Duration timeout = Duration.ZERO;
     private SkipMissing skipMissing = SkipMissing.LOCAL;
     private final String name;
@@ -47,6 +50,12 @@ public final class Environments {
 
     public Environments role(Role now) {
         role = now;
+        return this;
+    }
+
+    /** A mode other than that of the role. */
+    Environments mode(Mode now) {
+        mode = now;
         return this;
     }
 
@@ -80,6 +89,16 @@ public final class Environments {
         return this;
     }
 
+    Environments allowEmpty() {
+        allowEmpty = true;
+        return this;
+    }
+
+    Environments narrowed(String... options) {
+        narrowed = List.of(options);
+        return this;
+    }
+
     Environments skipMissing(SkipMissing now) {
         skipMissing = now;
         return this;
@@ -105,7 +124,7 @@ public final class Environments {
                 "",
                 new Platform(JdkRequirement.ANY, JdkRequirement.ANY, role, MavenRequirement.OUTER, List.of()),
                 new Build(
-                        role == Role.RUNTIME ? Mode.TEST : Mode.BUILD,
+                        mode == null ? (role == Role.RUNTIME ? Mode.TEST : Mode.BUILD) : mode,
                         goals,
                         List.of(),
                         properties,
@@ -114,7 +133,9 @@ public final class Environments {
                         "",
                         "",
                         Isolation.DIRECTORY),
-                new ExecutionPolicy(timeout, skipMissing, FailFast.FALSE, ignoreOutcome, depends, exclusive),
+                new ExecutionPolicy(
+                        timeout, skipMissing, FailFast.FALSE, ignoreOutcome, allowEmpty, depends, exclusive),
+                narrowed,
                 state == null ? new State.Ok(jdk(feature), jdk(17)) : state);
     }
 

@@ -136,7 +136,7 @@ class MatrixRunTest {
                 Map.of(),
                 Path.of("/agent.jar"));
         Plan plan = new Plan(List.of(environments), Map.of(), List.of());
-        RunSettings settings = new RunSettings(Parallel.of(2), false, false, ci);
+        RunSettings settings = new RunSettings(Parallel.of(2), false, false, ci, List.of());
         MatrixRun run = new MatrixRun(plan, parent, settings, () -> Results.of("linux"), new Silence());
         MatrixResult result = run.run(mavens, missing);
         trouble = run.trouble();

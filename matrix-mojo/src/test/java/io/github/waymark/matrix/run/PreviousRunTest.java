@@ -43,7 +43,7 @@ class PreviousRunTest {
 
     private void write(String environments) throws IOException {
         Files.writeString(base.resolve("result.json"), """
-                {"schema": 1, "tool": "t", "started": "s", "commit": "c", "dirty": false, "version": "v",
+                {"schema": 2, "tool": "t", "started": "s", "commit": "c", "dirty": false, "version": "v",
                  "os": {"name": "linux", "arch": "x"}, "maven": "3", "cpus": 2, "parallel": 1, "outcome": "ok",
                  "reason": "", "seconds": 1, "envs": [%s]}
                 """.formatted(environments));
@@ -51,10 +51,10 @@ class PreviousRunTest {
 
     private static String environment(String key, double seconds, int tests) {
         return """
-                {"name": "e", "factors": [], "labels": [], "outcome": "ok", "reason": "", "seconds": %s,
+                {"name": "e", "factors": [], "labels": [], "outcome": "ok", "reason": "", "seconds": %s, "testSeconds": 0,
                  "jdk": {"home": "", "version": "", "vendor": "", "arch": "", "role": ""},
                  "maven": {"version": "", "home": ""}, "command": [], "exitCode": 0, "compileKey": "%s", "log": "",
-                 "reports": "", "constraints": "", "tests": {"run": %d, "failed": 0, "errors": 0, "skipped": 0},
+                 "reports": "", "constraints": "", "narrowed": [], "ran": [], "untested": [], "notices": [], "tests": {"run": %d, "failed": 0, "errors": 0, "skipped": 0},
                  "failures": [], "modules": []}
                 """.formatted(seconds, key, tests);
     }

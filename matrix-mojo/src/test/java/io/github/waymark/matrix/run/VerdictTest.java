@@ -3,6 +3,9 @@ package io.github.waymark.matrix.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.Mode;
+import io.github.waymark.matrix.environment.Role;
+import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.result.TestReports;
@@ -12,20 +15,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTest {
 
     private static final String STARTED = "{\"event\":\"session-start\",\"modules\":1}";
+    private static final String ENDED = "{\"event\":\"session-end\"}";
 
     private final Environment environment = Environments.plain("jdk17");
     private final JobRecord record = new JobRecord();
     private final List<String> log = new ArrayList<>();
     private final List<TestCase> tests = new ArrayList<>();
+    private final List<UsedJdk> jdks = new ArrayList<>();
+    private final List<String> narrowed = new ArrayList<>();
+    private int logged;
     private Ending ending = new Ending(Ending.Kind.EXITED, 0);
 
     @Test
     void everythingWentWell() {
-        record.add(STARTED);
+        ended();
         test(TestCase.Status.PASSED);
 
         expect(Outcome.OK, "");
@@ -33,7 +42,7 @@ class VerdictTest {
 
     @Test
     void testsFailed() {
-        record.add(STARTED);
+        ended();
         test(TestCase.Status.PASSED);
         test(TestCase.Status.FAILED);
         test(TestCase.Status.ERROR);
@@ -61,14 +70,123 @@ class VerdictTest {
 
     @Test
     void aChildThatSaidNothingHasItsExitCodeTold() {
-        ending = new Ending(Ending.Kind.EXITED, 134);
+        ending = new Ending(Ending.Kind.EXITED, 3);
 
-        expect(Outcome.ERROR, "Maven did not start, exit code 134");
+        expect(Outcome.ERROR, "Maven did not start, exit code 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "137, Maven was killed (signal 9; out of memory?)",
+        "134, Maven crashed (signal 6)",
+        "143, Maven was ended by signal 15"
+    })
+    void aMavenThatASignalEndedIsAnErrorWhateverItHadTestedUntilThen(int exitCode, String reason) {
+        ending = new Ending(Ending.Kind.EXITED, exitCode);
+        expect(Outcome.ERROR, reason);
+
+        record.add(STARTED);
+        test(TestCase.Status.PASSED);
+        test(TestCase.Status.FAILED);
+        expect(Outcome.ERROR, reason);
+    }
+
+    @Test
+    void aMavenThatEndsBeforeItsBuildIsAnErrorAlsoWithExitCode0() {
+        record.add(STARTED);
+        test(TestCase.Status.PASSED);
+
+        expect(Outcome.ERROR, "Maven ended before its build did, exit code 0");
+        log.add(
+                "[WARNING] The matrix agent can't record events any more: java.io.IOException: No space left on device");
+        expect(Outcome.ERROR, "the disk is full");
+    }
+
+    @Test
+    void theJvmOfTheTestsWasKilled() {
+        record.add(STARTED);
+        record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-surefire-plugin\",\"goal\":\"test\","
+                + "\"env\":\"jdk17\",\"outcome\":\"failed\",\"message\":\"The forked VM terminated\"}");
+        record.add(ENDED);
+        log.add("[ERROR] Process Exit Code: 137");
+        ending = new Ending(Ending.Kind.EXITED, 1);
+
+        expect(
+                Outcome.ERROR,
+                "the tests of m did not run to their end: their JVM was killed (signal 9; out of memory?)");
+    }
+
+    @Test
+    void noTestIsNoSuccess() {
+        ended();
+
+        expect(Outcome.EMPTY, "no test was run");
+        narrowed.add("-DskipTests=true");
+        expect(Outcome.EMPTY, "no test was run: -DskipTests=true");
+        test(TestCase.Status.SKIPPED);
+        expect(Outcome.EMPTY, "its only test was skipped");
+        test(TestCase.Status.PASSED);
+        expect(Outcome.OK, "");
+    }
+
+    @Test
+    void anEnvironmentMayAllowThatNoTestRuns() {
+        ended();
+
+        assertEquals(
+                new Verdict(Outcome.OK, "no test was run, which allowEmpty allows"),
+                Verdict.of(Environments.named("jdk17").allowEmpty().get(), evidence()));
+    }
+
+    @Test
+    void goalsWithoutTestsAreForTestsOnlyIfTheCommandLineReplacedThoseOfTheDeclaration() {
+        ended();
+        Environment declared = Environments.named("jdk17")
+                .role(Role.HOST)
+                .mode(Mode.TEST)
+                .goals("exec:exec")
+                .get();
+
+        assertEquals(new Verdict(Outcome.OK, ""), Verdict.of(declared, evidence()));
+        narrowed.add("-Dmatrix.goals=exec:exec");
+        assertEquals(
+                new Verdict(Outcome.EMPTY, "no test was run: -Dmatrix.goals=exec:exec"),
+                Verdict.of(declared, evidence()));
+    }
+
+    @Test
+    void testsThatRanAndLeftNoReportAreAnError() {
+        ended();
+        logged = 12;
+
+        expect(Outcome.ERROR, "12 tests ran, but left no report");
+    }
+
+    @Test
+    void testsOnAnotherJdkSayNothingOfThisOne() {
+        ended();
+        test(TestCase.Status.PASSED);
+        jdks.add(new UsedJdk("/other", "21.0.1", "", "", ""));
+
+        expect(
+                Outcome.ERROR,
+                "its tests ran on JDK 21.0.1, not on 17.0.1: the build chooses the JDK of its tests itself");
+        jdks.add(new UsedJdk("/mine", "17.0.9", "", "", ""));
+        expect(Outcome.OK, "");
+    }
+
+    @Test
+    void afterAFullDiskReportsMayBeMissing() {
+        ended();
+        test(TestCase.Status.PASSED);
+        log.add("[WARNING] Could not write the report: No space left on device");
+
+        expect(Outcome.ERROR, "the disk was full, so reports may be missing");
     }
 
     @Test
     void theClassesAreTooNew() {
-        record.add(STARTED);
+        ended();
         record.add("{\"event\":\"unfit\",\"env\":\"jdk17\",\"module\":\"m\",\"reason\":\"A.class is for Java 25\"}");
 
         expect(Outcome.ERROR, "m: A.class is for Java 25");
@@ -76,7 +194,7 @@ class VerdictTest {
 
     @Test
     void theJvmOfTheTestsDidNotStart() {
-        record.add(STARTED);
+        ended();
         record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-surefire-plugin\",\"goal\":\"test\","
                 + "\"env\":\"jdk17\",\"outcome\":\"failed\",\"message\":\"The forked VM terminated\"}");
         log.add("[ERROR] Unrecognized VM option 'UseCompactObjectHeaders'");
@@ -89,7 +207,7 @@ class VerdictTest {
 
     @Test
     void inAWholeBuildTheJvmOfTheTestsIsToldApartFromATestThatFails() {
-        record.add(STARTED);
+        ended();
         record.add(
                 "{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-failsafe-plugin\",\"goal\":\"integration-test\","
                         + "\"outcome\":\"failed\",\"message\":\"The forked VM terminated\"}");
@@ -105,7 +223,7 @@ class VerdictTest {
 
     @Test
     void whatMavenSaysBelowItsFirstLineIsTheReason() {
-        record.add(STARTED);
+        ended();
         log.add(
                 "[ERROR] Failed to execute goal on project clock: Could not resolve dependencies for project g:clock:jar:1");
         log.add("[ERROR] dependency: org.junit.platform:junit-platform-commons:jar:6.1.3 (test)");
@@ -138,9 +256,10 @@ class VerdictTest {
 
     @Test
     void anotherEnvironmentsCrashIsNotThisOnes() {
-        record.add(STARTED);
+        ended();
         record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-surefire-plugin\",\"goal\":\"test\","
                 + "\"env\":\"jdk25\",\"outcome\":\"failed\",\"message\":\"The forked VM terminated\"}");
+        test(TestCase.Status.PASSED);
 
         expect(Outcome.OK, "");
         assertEquals(List.of("jdk25"), record.crashed());
@@ -148,7 +267,7 @@ class VerdictTest {
 
     @Test
     void itDoesNotCompile() {
-        record.add(STARTED);
+        ended();
         record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-compiler-plugin\",\"goal\":\"compile\","
                 + "\"outcome\":\"failed\",\"message\":\"Failed to execute goal g:a:1:compile (default-compile) on project m:"
                 + " Compilation failure\\n/p/A.java:[3,1] ';' expected\"}");
@@ -159,7 +278,7 @@ class VerdictTest {
 
     @Test
     void aFullDiskIsNotTheProjectsFault() {
-        record.add(STARTED);
+        ended();
         record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-compiler-plugin\",\"goal\":\"compile\","
                 + "\"outcome\":\"failed\",\"message\":\"Failed to execute goal g:a:1:compile (default-compile) on project m:"
                 + " Compilation failure\\nerror: error while writing a.B: No space left on device\"}");
@@ -173,7 +292,7 @@ class VerdictTest {
 
     @Test
     void aFullDiskMayAlsoEndTheTests() {
-        record.add(STARTED);
+        ended();
         record.add("{\"event\":\"mojo-end\",\"module\":\"m\",\"plugin\":\"maven-surefire-plugin\",\"goal\":\"test\","
                 + "\"env\":\"jdk17\",\"outcome\":\"failed\",\"message\":\"Error creating archive file\"}");
         log.add("[ERROR] Error creating archive file: No space left on device");
@@ -197,7 +316,7 @@ class VerdictTest {
 
     @Test
     void aFailureThatIsToBeIgnoredIs() {
-        record.add(STARTED);
+        ended();
         test(TestCase.Status.FAILED);
 
         assertEquals(
@@ -219,7 +338,13 @@ class VerdictTest {
     }
 
     private Verdict.Evidence evidence() {
-        return new Verdict.Evidence(ending, "interrupted", record, log, new TestReports(tests, List.of()));
+        return new Verdict.Evidence(
+                ending, "interrupted", record, log, logged, new TestReports(tests, List.of(), jdks), narrowed);
+    }
+
+    private void ended() {
+        record.add(STARTED);
+        record.add(ENDED);
     }
 
     private void test(TestCase.Status status) {

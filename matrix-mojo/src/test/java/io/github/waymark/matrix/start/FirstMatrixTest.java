@@ -15,9 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FirstMatrixTest {
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
     @Test
-    void theTextIsADeclarationOfWhatIsKnown() {
-        String text = FirstMatrix.text(17, Map.of(11, "old.yml", 21, "ci.yml", 25, "ci.yml"), Planning.JDKS);
+    void theTextIsADeclarationOfWhatIsKnown() throws IOException {
+        Files.createDirectories(folder.resolve(".github/workflows"));
+        Files.writeString(folder.resolve(".github/workflows/ci.yml"), "jobs: {a: {with: {java-version: '11 21 25'}}}");
+
+        String text = FirstMatrix.text(17, Workflows.of(folder), Planning.JDKS, "");
 
         Declaration declaration =
                 Declaration.of(YamlFile.read(text, "matrix.yaml").root().orElseThrow());
@@ -28,11 +35,11 @@ class FirstMatrixTest {
 
     @Test
     void aProjectThatSaysNothingIsTestedOnWhatIsInstalled() {
-        assertTrue(FirstMatrix.text(0, Map.of(), Planning.JDKS).contains("jdk{17,25}"));
+        assertTrue(FirstMatrix.text(0, Workflows.of(folder), Planning.JDKS, "").contains("jdk{17,25}"));
     }
 
     @Test
-    void workflowsNameJdksInMatricesAndForSetupJava(@TempDir Path folder) throws IOException {
+    void workflowsNameJdksInMatricesAndForSetupJava() throws IOException {
         Path workflows = Files.createDirectories(folder.resolve(".github/workflows"));
         Files.writeString(workflows.resolve("a.yml"), """
                 jobs:
@@ -51,7 +58,47 @@ class FirstMatrixTest {
         Files.writeString(workflows.resolve("b.yaml"), "jobs: {x: {with: {java-version: '17.0.15'}}}\n");
         Files.writeString(workflows.resolve("broken.yml"), "a: [\n");
 
-        assertEquals(Map.of(11, "a.yml", 17, "a.yml", 21, "a.yml", 25, "a.yml"), Workflows.releases(folder));
-        assertEquals(Map.of(), Workflows.releases(folder.resolve("none")));
+        assertEquals(Map.of(11, "a.yml", 17, "a.yml", 21, "a.yml", 25, "a.yml"), Workflows.of(folder).releases());
+        assertEquals(Map.of(23, "a.yml"), Workflows.of(folder).earlyAccess());
+        assertEquals(Map.of(), Workflows.of(folder.resolve("none")).releases());
+    }
+
+    @Test
+    void earlyAccessBuildsOfWorkflowsAreTestedButTheirFailuresIgnored() throws IOException {
+        Files.createDirectories(folder.resolve(".github/workflows"));
+        Files.writeString(
+                folder.resolve(".github/workflows/ci.yml"),
+                "jobs: {a: {strategy: {matrix: {java: [17, 25-ea], include: [{java: 27-ea}]}}}}");
+
+        String text = FirstMatrix.text(17, Workflows.of(folder), Planning.JDKS, "");
+
+        assertTrue(text.contains("\ninclude:\n  - {env: jdk27-ea, ignoreOutcome: true}   # ci.yml\n"), text);
+        Declaration declaration =
+                Declaration.of(YamlFile.read(text, "matrix.yaml").root().orElseThrow());
+        assertEquals(1, declaration.include().size());
+    }
+
+    @Test
+    void theFileHasTheLicenceHeaderOfTheProjectsOtherFiles() throws IOException {
+        assertEquals("", LicenceHeader.of(folder));
+        Files.writeString(folder.resolve("pom.xml"), """
+                <?xml version="1.0"?>
+                <!--
+                  Licensed under the Apache License, Version 2.0;
+                    see the file LICENSE.
+                -->
+                <project/>
+                """);
+        assertEquals(
+                "# Licensed under the Apache License, Version 2.0;\n#   see the file LICENSE.\n\n",
+                LicenceHeader.of(folder));
+
+        Files.writeString(folder.resolve("codecov.yml"), "# only a remark\na: 1\n");
+        Files.writeString(folder.resolve("other.yaml"), "# SPDX-License-Identifier: MIT\n# A B\n\n# text\na: 1\n");
+
+        String header = LicenceHeader.of(folder);
+        assertEquals("# SPDX-License-Identifier: MIT\n# A B\n\n", header);
+        String text = FirstMatrix.text(17, Workflows.of(folder), Planning.JDKS, header);
+        assertTrue(text.startsWith("# SPDX-License-Identifier: MIT\n# A B\n\n# The environments"), text);
     }
 }

@@ -108,7 +108,7 @@ final class YamlEntry {
                 problems.add(YamlListText.problem(
                         entry.place(),
                         "unknown key '" + entry.name() + "' in an entry of '" + section + "'",
-                        "Did you mean '" + NearestName.to(entry.name(), known) + "'? Valid keys: "
+                        NearestName.question(entry.name(), known) + "Valid keys: "
                                 + String.join(", ", known) + "."));
             }
         }

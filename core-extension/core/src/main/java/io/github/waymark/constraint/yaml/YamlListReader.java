@@ -70,7 +70,7 @@ final class YamlListReader {
                 problems.add(YamlListText.problem(
                         section.place(),
                         "unknown section '" + name + "'",
-                        "Did you mean '" + NearestName.to(name, YamlForm.SECTIONS.keySet()) + "'? " + SHAPE));
+                        NearestName.question(name, YamlForm.SECTIONS.keySet()) + SHAPE));
             } else if (section.value() instanceof Tree.Items items) {
                 items(name, items);
             } else if (!(section.value() instanceof Tree.Scalar scalar

@@ -105,6 +105,11 @@ final class AgentConfig {
         return systemProperties;
     }
 
+    /** The environment whose whole build this is; empty when only tests run in environments. */
+    Optional<String> environment() {
+        return Optional.ofNullable(systemProperties.get("matrix.env"));
+    }
+
     /** The id of the compiler's toolchain; empty for the JDK that Maven runs on. */
     Optional<String> compiler() {
         return Optional.ofNullable(compiler);

@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.agent;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,12 +41,12 @@ final class ClassVersions {
     private final Map<Path, Newest> folders = new ConcurrentHashMap<>();
     private final Map<File, Integer> jars = new ConcurrentHashMap<>();
 
-    /** The newest class file of a directory, and the number of its class files. */
+    /** The newest class file of a directory, and the names of its classes that are not abstract. */
     private static final class Newest {
 
         int java;
-        int count;
         String file = "";
+        final List<String> concrete = new ArrayList<>();
     }
 
     /** Why a module's tests can't run on a JDK; null when they can. */
@@ -68,9 +71,9 @@ final class ClassVersions {
         return null;
     }
 
-    /** The number of classes in a folder. */
-    int count(Path folder) {
-        return newest(folder).count;
+    /** The number of classes in a folder that are tests of a goal by their names; abstract classes are not. */
+    int count(Path folder, TestGoal goal) {
+        return (int) newest(folder).concrete.stream().filter(goal::isTest).count();
     }
 
     private Newest newest(Path folder) {
@@ -106,13 +109,18 @@ final class ClassVersions {
     }
 
     private static void add(Newest newest, Path folder, Path file) throws IOException {
-        newest.count++;
-        try (InputStream stream = Files.newInputStream(file)) {
-            int java = java(stream);
+        String path = folder.relativize(file).toString();
+        String name = path.substring(0, path.length() - ".class".length()).replace(File.separatorChar, '.');
+        boolean isTest = Arrays.stream(TestGoal.values()).anyMatch(goal -> goal.isTest(name));
+        try (InputStream stream = Files.newInputStream(file);
+                DataInputStream data = new DataInputStream(isTest ? new BufferedInputStream(stream) : stream)) {
+            int java = java(data);
             if (java > newest.java) {
                 newest.java = java;
-                newest.file =
-                        folder.getFileName().resolve(folder.relativize(file)).toString();
+                newest.file = folder.getFileName().resolve(path).toString();
+            }
+            if (isTest && java > 0 && ClassAccess.isConcrete(data)) {
+                newest.concrete.add(name);
             }
         }
     }
@@ -130,7 +138,7 @@ final class ClassVersions {
                 String name = entry.getName();
                 if (!name.startsWith("META-INF/") && isClass(name)) {
                     try (InputStream stream = file.getInputStream(entry)) {
-                        return java(stream);
+                        return java(new DataInputStream(stream));
                     }
                 }
             }
@@ -141,8 +149,7 @@ final class ClassVersions {
     }
 
     /** The Java release of a class file; 0 when it isn't a class file. */
-    private static int java(InputStream stream) throws IOException {
-        DataInputStream data = new DataInputStream(stream);
+    private static int java(DataInputStream data) throws IOException {
         if (data.readInt() != 0xCAFEBABE) {
             return 0;
         }

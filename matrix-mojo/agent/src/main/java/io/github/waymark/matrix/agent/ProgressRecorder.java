@@ -94,10 +94,13 @@ final class ProgressRecorder extends AbstractEventSpy {
         MavenProject project = event.getProject();
         long millis = stopwatch.stop(project.getId());
         boolean testsDeferred = deferredTests.has(project);
+        // The event asks the session for its current project, which is another one when the tests end.
+        String outcome = outcome(event);
+        Throwable exception = event.getException();
         deferredTests.whenEnded(project, failure -> {
-            JsonLine json = module(event, "module-end").put("late", testsDeferred ? 1 : 0);
-            String outcome = failure.isPresent() ? "failed" : outcome(event);
-            agentContext.record(ended(json, millis, outcome, failure.orElse(event.getException())));
+            JsonLine json = module(project, "module-end").put("late", testsDeferred ? 1 : 0);
+            agentContext.record(
+                    ended(json, millis, failure.isPresent() ? "failed" : outcome, failure.orElse(exception)));
         });
     }
 
@@ -106,6 +109,9 @@ final class ProgressRecorder extends AbstractEventSpy {
             outputMarker.redirectOutput();
         }
         agentContext.record(EventLog.event("session-start")
+                .put("home", System.getProperty("java.home", ""))
+                .put("vendor", System.getProperty("java.vendor", ""))
+                .put("arch", System.getProperty("os.arch", ""))
                 .put("modules", event.getSession().getProjects().size())
                 .put("java", System.getProperty("java.version", ""))
                 .put("maven", event.getSession().getSystemProperties().getProperty("maven.version", "")));
@@ -119,7 +125,10 @@ final class ProgressRecorder extends AbstractEventSpy {
     }
 
     private static JsonLine module(ExecutionEvent event, String name) {
-        MavenProject project = event.getProject();
+        return module(event.getProject(), name);
+    }
+
+    private static JsonLine module(MavenProject project, String name) {
         return EventLog.event(name).put("module", project.getArtifactId()).put("group", project.getGroupId());
     }
 

@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.agent;
 
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Optional;
 import java.util.Set;
@@ -124,36 +125,60 @@ final class TestGate implements MojoExecutionListener {
 
     @Override
     public void afterMojoExecutionSuccess(MojoExecutionEvent event) {
-        run(event.getExecution()).ifPresent(run -> {
+        Optional<TestRun> run = run(event.getExecution());
+        if (run.isPresent()) {
             parallelRuns.lockCompletion();
-            testTime.end(key(event.getProject(), event.getExecution()), run);
-            count(event, run);
-        });
+            testTime.end(key(event.getProject(), event.getExecution()), run.get());
+            count(event, run.get().name());
+        } else {
+            agentContext.config().flatMap(AgentConfig::environment).ifPresent(name -> count(event, name));
+        }
     }
 
-    private void count(MojoExecutionEvent event, TestRun run) {
-        Xpp3Dom configuration = event.getExecution().getConfiguration();
-        Xpp3Dom reports = configuration == null ? null : configuration.getChild("reportsDirectory");
-        if (reports == null
-                || reports.getValue() == null
-                || event.getExecution().getGoal().equals("verify")) {
+    private void count(MojoExecutionEvent event, String environment) {
+        Optional<TestGoal> goal = TestGoal.of(event.getExecution());
+        if (!goal.isPresent()) {
             return;
         }
-        TestCount count = TestCount.in(Paths.get(reports.getValue()));
+        TestCount count = TestCount.in(reports(event, goal.get()));
         if (count.failed() > 0) {
-            failed.add(run.name());
+            failed.add(environment);
         }
-        MavenProject project = event.getProject();
-        agentContext.record(event(event, "tests", run)
+        Path compiled = Paths.get(event.getProject().getBuild().getTestOutputDirectory());
+        agentContext.record(event(event, "tests", environment)
+                .put("path", path(event.getProject()))
                 .put("run", count.run())
                 .put("failed", count.failed())
                 .put("skipped", count.skipped())
-                .put("classes", classes.count(Paths.get(project.getBuild().getTestOutputDirectory()))));
+                .put("classes", classes.count(compiled, goal.get())));
+    }
+
+    /** The path of a module below the root of the reactor, as results name it. */
+    private String path(MavenProject project) {
+        Path module = project.getBasedir().toPath().toAbsolutePath().normalize();
+        return agentContext
+                .config()
+                .map(config -> config.root().relativize(module).toString().replace('\\', '/'))
+                .orElse("");
+    }
+
+    private static Path reports(MojoExecutionEvent event, TestGoal goal) {
+        Xpp3Dom configuration = event.getExecution().getConfiguration();
+        Xpp3Dom reports = configuration == null ? null : configuration.getChild("reportsDirectory");
+        String value = reports == null ? null : reports.getValue();
+        // A default value is not interpolated.
+        return value == null || value.contains("${")
+                ? Paths.get(event.getProject().getBuild().getDirectory()).resolve(goal.reports())
+                : Paths.get(value);
     }
 
     private static JsonLine event(MojoExecutionEvent event, String name, TestRun run) {
+        return event(event, name, run.name());
+    }
+
+    private static JsonLine event(MojoExecutionEvent event, String name, String environment) {
         return EventLog.event(name)
-                .put("env", run.name())
+                .put("env", environment)
                 .put("module", event.getProject().getArtifactId())
                 .put("execution", event.getExecution().getExecutionId());
     }

@@ -2,12 +2,12 @@ package io.github.waymark.matrix.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.apache.maven.artifact.DefaultArtifact;
@@ -93,8 +93,35 @@ class ClassVersionsTest {
         project.getBuild().setOutputDirectory("target/classes");
 
         assertNull(new ClassVersions().tooNew(project, 8));
-        assertTrue(new ClassVersions().count(Path.of("target/classes")) > 10);
     }
+
+    @Test
+    void testClassesAreCountedByTheNamesThatSurefireAndFailsafeRun() throws Exception {
+        Path own = Path.of(ClassVersionsTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path all = folder.resolve("test-classes");
+        Path classes = Files.createDirectories(all.resolve("a"));
+        for (Class<?> type : List.of(ClassVersionsTest.class, PlainIT.class, Helper.class, AbstractTest.class)) {
+            String file = type.getName().replace('.', '/') + ".class";
+            Files.copy(own.resolve(file), classes.resolve(type.getSimpleName() + ".class"));
+        }
+        Files.write(classes.resolve("TruncatedTest.class"), bytes(17));
+
+        assertEquals(1, new ClassVersions().count(all, TestGoal.SUREFIRE));
+        assertEquals(1, new ClassVersions().count(all, TestGoal.FAILSAFE));
+    }
+
+    /** A test of Failsafe by its name. */
+    static final class PlainIT {}
+
+    /** No test by its name. */
+    static final class Helper {}
+
+    /** A base class of tests. */
+    abstract static class AbstractTest {}
 
     private void classFile(String name, int java) throws IOException {
         Path file = folder.resolve(name);

@@ -4,6 +4,7 @@ import io.github.waymark.matrix.declare.AxisRow;
 import io.github.waymark.matrix.declare.Value;
 import io.github.waymark.matrix.expand.Condition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,17 @@ import java.util.Map;
 final class AxisRows {
 
     private final FactorTable table;
+    private final Map<EnvironmentName, Map<String, String>> values = new HashMap<>();
 
     AxisRows(FactorTable table) {
         this.table = table;
     }
 
     boolean matches(AxisRow row, EnvironmentName environment) {
-        Map<String, String> values = values(environment);
+        Map<String, String> ofName = values.computeIfAbsent(environment, this::values);
         return row.parts().entrySet().stream()
                 .allMatch(part ->
-                        part.getValue().items().stream().anyMatch(expected -> holds(part.getKey(), expected, values)));
+                        part.getValue().items().stream().anyMatch(expected -> holds(part.getKey(), expected, ofName)));
     }
 
     private static boolean holds(String group, String expected, Map<String, String> values) {

@@ -80,7 +80,7 @@ public final class EnvironmentNames {
     /** Warnings about entries of {@code exclude} that match no environment; call it after {@link #all()}. */
     public List<String> notices() {
         return declaration.exclude().stream()
-                .filter(row -> !usedRows.contains(row))
+                .filter(row -> !usedRows.contains(row) && !declaration.isInherited(row.place()))
                 .map(row -> "the entry of exclude at " + row.place() + " matches no environment")
                 .toList();
     }
@@ -132,14 +132,20 @@ public final class EnvironmentNames {
             for (EnvironmentName environment : matching) {
                 environments.computeIfPresent(environment.name(), (name, now) -> now.including(row.layer()));
             }
-            if (matching.isEmpty()) {
-                String name = AxisRows.name(row);
+            String name = AxisRows.name(row);
+            if (matching.isEmpty() && (!declaration.isInherited(row.place()) || isMeaningful(name, row))) {
                 // An environment that exclude removed is added again.
                 environments.put(
                         checked(name, row.place()),
                         EnvironmentName.listed(name, row.place(), Map.of()).including(row.layer()));
             }
         }
+    }
+
+    private boolean isMeaningful(String name, AxisRow row) {
+        List<String> unknown = new ArrayList<>();
+        table.of(name, Map.of(), unknown);
+        return unknown.isEmpty() && knownParts().containsAll(row.parts().keySet());
     }
 
     private void add(EnvironmentName environment) {
@@ -180,14 +186,19 @@ public final class EnvironmentNames {
         return name;
     }
 
-    private void checkParts() {
+    private Set<String> knownParts() {
         Set<String> known = new TreeSet<>(table.groups());
         declaration.axes().forEach(axes -> known.addAll(axes.values().keySet()));
+        return known;
+    }
+
+    private void checkParts() {
+        Set<String> known = knownParts();
         List<AxisRow> all = new ArrayList<>(declaration.exclude());
         all.addAll(declaration.include());
         for (AxisRow row : all) {
             row.parts().forEach((part, value) -> {
-                if (!known.contains(part)) {
+                if (!known.contains(part) && !declaration.isInherited(row.place())) {
                     problems.unknown("factor, group or axis", part, value.place(), known);
                 }
             });

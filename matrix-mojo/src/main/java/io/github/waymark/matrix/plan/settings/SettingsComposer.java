@@ -25,10 +25,12 @@ import io.github.waymark.matrix.plan.names.FactorTable;
 import io.github.waymark.text.NameGlob;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Composes the settings of an environment.
@@ -46,6 +48,7 @@ public final class SettingsComposer {
     private final CommandLineOverrides overrides;
     private final StateRules rules;
     private final Toolset toolset;
+    private final Map<String, Set<String>> expanded = new HashMap<>();
 
     public SettingsComposer(
             Declaration declaration, FactorTable table, CommandLineOverrides overrides, Toolset toolset) {
@@ -64,13 +67,17 @@ public final class SettingsComposer {
             unknown.forEach(part -> problemCollector.unknown(
                     "factor", part, environment.place() + ", in '" + environment.name() + "'", table.names()));
         }
-        SettingsMerge settingsMerge = merged(environment, factors, List.of());
+        SettingsMerge settingsMerge = overridden(environment, declared(environment, factors, List.of()));
         List<SettingsLayer> jdkLayers = table.conditional(FactorTable.JDK, feature(settingsMerge));
-        SettingsMerge complete = jdkLayers.isEmpty() ? settingsMerge : merged(environment, factors, jdkLayers);
-        return new Composed(environment(environment, factors, complete), complete.stated());
+        CommandLineNarrowing narrowing = new CommandLineNarrowing(declared(environment, factors, jdkLayers));
+        overriding(environment).forEach(narrowing::add);
+        SettingsMerge complete = jdkLayers.isEmpty()
+                ? settingsMerge
+                : overridden(environment, declared(environment, factors, jdkLayers));
+        return new Composed(environment(environment, factors, complete, narrowing.narrowed()), complete.stated());
     }
 
-    private SettingsMerge merged(EnvironmentName environment, List<Factor> factors, List<SettingsLayer> jdkLayers) {
+    private SettingsMerge declared(EnvironmentName environment, List<Factor> factors, List<SettingsLayer> jdkLayers) {
         SettingsMerge settingsMerge = new SettingsMerge().add(declaration.base());
         List<SettingsLayer> layers = new ArrayList<>();
         factors.forEach(factor -> layers.addAll(factor.layers()));
@@ -86,13 +93,23 @@ public final class SettingsComposer {
                 settingsMerge.add(SettingsLayer.of("labels", Value.of(label, envs.place())));
             }
         });
-        settingsMerge.add(overrides.all());
-        for (NamedLayer override : overrides.single()) {
-            if (matches(override.name(), environment.name())) {
-                settingsMerge.replace(override.layer());
-            }
-        }
         return settingsMerge;
+    }
+
+    private SettingsMerge overridden(EnvironmentName environment, SettingsMerge declared) {
+        declared.add(overrides.all());
+        overrides.single().stream()
+                .filter(override -> matches(override.name(), environment.name()))
+                .forEach(override -> declared.replace(override.layer()));
+        return declared;
+    }
+
+    private List<SettingsLayer> overriding(EnvironmentName environment) {
+        List<SettingsLayer> layers = new ArrayList<>(List.of(overrides.all()));
+        overrides.single().stream()
+                .filter(override -> matches(override.name(), environment.name()))
+                .forEach(override -> layers.add(override.layer()));
+        return layers;
     }
 
     /** The description of an environment combines those of its factors. */
@@ -116,7 +133,9 @@ public final class SettingsComposer {
         }
         return pattern.equals(name)
                 || (pattern.indexOf('{') >= 0
-                        && Braces.expand(pattern, "env", toolset::releases).contains(name));
+                        && expanded.computeIfAbsent(
+                                        pattern, absent -> Set.copyOf(Braces.expand(pattern, "env", toolset::releases)))
+                                .contains(name));
     }
 
     /** The feature release that conditions on {@code jdk} are compared with; empty when it is unknown. */
@@ -139,10 +158,11 @@ public final class SettingsComposer {
                 .orElse(JdkRequirement.ANY);
     }
 
-    private Environment environment(EnvironmentName environment, List<Factor> factors, SettingsMerge settingsMerge) {
+    private Environment environment(
+            EnvironmentName environment, List<Factor> factors, SettingsMerge settingsMerge, List<String> narrowed) {
         Build build = build(settingsMerge);
-        Platform requested = platform(settingsMerge, build.mode());
-        Platform platform = rules.withRole(requested, settingsMerge.text("role", "auto"));
+        Platform requested = platform(settingsMerge, build);
+        Platform platform = rules.withRole(requested, build, settingsMerge.text("role", "auto"));
         return new Environment(
                 environment.name(),
                 factors.stream().map(Factor::name).toList(),
@@ -151,15 +171,16 @@ public final class SettingsComposer {
                 platform,
                 build,
                 executionPolicy(settingsMerge),
-                rules.state(environment, factors, platform, build.mode(), settingsMerge));
+                narrowed,
+                rules.state(environment, factors, platform, build, settingsMerge));
     }
 
-    private static Platform platform(SettingsMerge settingsMerge, Mode mode) {
+    private static Platform platform(SettingsMerge settingsMerge, Build build) {
         String maven = settingsMerge.text("maven", "outer");
         return new Platform(
                 jdk(settingsMerge, "jdk"),
                 jdk(settingsMerge, "compileJdk"),
-                mode == Mode.TEST ? Role.RUNTIME : Role.HOST,
+                build.runsTestsOnly() ? Role.RUNTIME : Role.HOST,
                 maven.equals("outer") ? MavenRequirement.OUTER : new MavenRequirement(maven),
                 settingsMerge.items("os", List.of()));
     }
@@ -185,6 +206,7 @@ public final class SettingsComposer {
                 word(SkipMissing.class, settingsMerge.text("skipMissing", "local")),
                 word(FailFast.class, settingsMerge.text("failFast", "false")),
                 settingsMerge.flag("ignoreOutcome"),
+                settingsMerge.flag("allowEmpty"),
                 settingsMerge.items("depends", List.of()),
                 settingsMerge.flag("exclusive"));
     }

@@ -1,10 +1,12 @@
 package io.github.waymark.matrix.plan.settings;
 
 import io.github.waymark.matrix.declare.Value;
+import io.github.waymark.matrix.environment.Build;
 import io.github.waymark.matrix.environment.Mode;
 import io.github.waymark.matrix.environment.Platform;
 import io.github.waymark.matrix.environment.Role;
 import io.github.waymark.matrix.environment.State;
+import io.github.waymark.matrix.environment.TestPhases;
 import io.github.waymark.matrix.expand.Condition;
 import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.jdk.JdkRequirement;
@@ -31,11 +33,13 @@ final class StateRules {
     }
 
     /** The platform with the role of its JDK: the stated one, or the weakest that the mode requires. */
-    Platform withRole(Platform requested, String stated) {
+    Platform withRole(Platform requested, Build build, String stated) {
         Role role = requested.role();
         if (!stated.equals("auto")) {
             role = Role.valueOf(stated.toUpperCase(Locale.ROOT));
-        } else if (role == Role.HOST && feature(requested.jdk()) < hostMinimum(requested)) {
+        } else if (role == Role.HOST
+                && TestPhases.reachCompiler(build.goals())
+                && feature(requested.jdk()) < hostMinimum(requested)) {
             role = Role.COMPILE;
         }
         return new Platform(requested.jdk(), requested.compileJdk(), role, requested.maven(), requested.os());
@@ -45,12 +49,12 @@ final class StateRules {
             EnvironmentName environment,
             List<Factor> factors,
             Platform platform,
-            Mode mode,
+            Build build,
             SettingsMerge settingsMerge) {
         if (!environment.excludedBy().isEmpty()) {
             return new State.Excluded("by exclude, " + environment.excludedBy(), State.Excluded.Cause.ENTRY);
         }
-        Optional<String> contradiction = contradiction(factors, platform, mode, settingsMerge);
+        Optional<String> contradiction = contradiction(factors, platform, build, settingsMerge);
         if (contradiction.isPresent()) {
             return new State.Invalid(contradiction.get());
         }
@@ -77,7 +81,7 @@ final class StateRules {
     }
 
     private Optional<String> contradiction(
-            List<Factor> factors, Platform platform, Mode mode, SettingsMerge settingsMerge) {
+            List<Factor> factors, Platform platform, Build build, SettingsMerge settingsMerge) {
         for (Factor factor : factors) {
             Optional<String> conflict = nameConflict(factor, platform, settingsMerge);
             if (conflict.isPresent()) {
@@ -88,10 +92,13 @@ final class StateRules {
         if (feature < OLDEST) {
             return Optional.of("tests can't be run on JDK " + platform.jdk() + ": Surefire requires JDK " + OLDEST);
         }
-        if ((mode == Mode.TEST) != (platform.role() == Role.RUNTIME)) {
-            return Optional.of("role " + settingsMerge.text("role", "auto") + " can't be combined with mode "
-                    + settingsMerge.text("mode", "test")
-                    + (mode == Mode.TEST ? ", which only runs tests on the JDK" : ", which also builds"));
+        if (build.runsTestsOnly() != (platform.role() == Role.RUNTIME)) {
+            String role = "role " + settingsMerge.text("role", "auto") + " can't be combined with ";
+            if (build.mode() == Mode.TEST && !build.runsTestsOnly()) {
+                return Optional.of(role + "the goals " + String.join(", ", build.goals()) + ", which run no tests");
+            }
+            return Optional.of(role + "mode " + settingsMerge.text("mode", "test")
+                    + (build.runsTestsOnly() ? ", which only runs tests on the JDK" : ", which also builds"));
         }
         if (platform.role() == Role.HOST && feature < hostMinimum(platform)) {
             return Optional.of("JDK " + platform.jdk() + " can't run Maven here: JDK " + hostMinimum(platform)

@@ -23,6 +23,8 @@ public final class FailureReason {
     /** A fast check before the patterns: a line that matches one of them has one of these. */
     private static final List<String> HINTS = List.of("Error", "Unrecognized ", "Unsupported option: ", "Invalid ");
 
+    private static final Pattern EXIT_CODE = Pattern.compile("(?i)process exit code:? (\\d{1,3})\\b");
+
     private static final int MAX_LINES = 4;
     private static final int MAX_LENGTH = 400;
 
@@ -31,6 +33,7 @@ public final class FailureReason {
     static boolean isErrorLine(String line) {
         return line.startsWith("[ERROR]")
                 || line.startsWith("Error")
+                || (line.startsWith("[WARNING]") && isFullDisk(line))
                 || (hints(line) && jvm(List.of(line)).isPresent());
     }
 
@@ -49,6 +52,25 @@ public final class FailureReason {
             }
         }
         return false;
+    }
+
+    /** What a JVM's exit code says of its end; empty if it exited by itself. */
+    public static Optional<String> signal(int exitCode) {
+        int signal = exitCode - 128;
+        return switch (signal) {
+            case 9 -> Optional.of("was killed (signal 9; out of memory?)");
+            case 4, 6, 7, 8, 11 -> Optional.of("crashed (signal " + signal + ")");
+            default -> signal > 0 && signal < 32 ? Optional.of("was ended by signal " + signal) : Optional.empty();
+        };
+    }
+
+    /** The signal that ended the JVM of tests, from Surefire's message. */
+    public static Optional<String> signalOfTests(List<String> lines) {
+        return lines.stream()
+                .map(EXIT_CODE::matcher)
+                .filter(Matcher::find)
+                .flatMap(code -> signal(Integer.parseInt(code.group(1))).stream())
+                .findFirst();
     }
 
     /** Whether a message reports a full disk. */

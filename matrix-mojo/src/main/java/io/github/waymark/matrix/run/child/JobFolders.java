@@ -42,7 +42,9 @@ public final class JobFolders {
                 TemporaryDirectory.delete(own);
             }
             TestReports.delete(own);
-            Files.createDirectories(Path.of(AgentConfigFile.temporary(folders, name)));
+            Path temporary = Path.of(AgentConfigFile.temporary(folders, name));
+            TemporaryDirectory.delete(temporary);
+            Files.createDirectories(temporary);
         }
         TestReports.delete(folder);
         Files.createDirectories(folder);
@@ -51,6 +53,13 @@ public final class JobFolders {
             OutputFile.write(toolchains(folder), toolchains(job.compiler().get()));
         }
         return job.isCopied() ? copy(folder.resolve("tree")) : parent.root();
+    }
+
+    /** Deletes temporary files of tests, which would keep a disk full. */
+    public void sweep() throws IOException {
+        for (String name : job.names()) {
+            TemporaryDirectory.delete(Path.of(AgentConfigFile.temporary(folders, name)));
+        }
     }
 
     /** Maven's compiler plugin doesn't recompile classes of another JDK, or with other properties. */

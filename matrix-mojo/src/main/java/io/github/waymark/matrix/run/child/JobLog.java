@@ -143,6 +143,12 @@ public final class JobLog implements AutoCloseable {
         return sink == null ? List.of() : List.copyOf(sink.errorLines);
     }
 
+    /** The number of tests that an environment's log reports. */
+    public synchronized int tests(String environment) {
+        Sink sink = sinks.get(environment);
+        return sink == null ? 0 : sink.run;
+    }
+
     @Override
     public synchronized void close() {
         for (Sink sink : sinks.values()) {

@@ -4,12 +4,16 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.waymark.matrix.result.EnvironmentResult.ModuleResult;
+import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import io.github.waymark.matrix.result.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects the events of a child's agent. Thread-safe. */
 public final class JobRecord {
@@ -26,13 +30,26 @@ public final class JobRecord {
         }
     }
 
+    /** The tests of a module that ran, in any of its goals, and its test classes. */
+    private record ModuleTests(int run, int classes) {
+
+        private ModuleTests plus(ModuleTests other) {
+            return new ModuleTests(run + other.run, Math.max(classes, other.classes));
+        }
+    }
+
     private final ModuleRecords modules = new ModuleRecords();
     private final List<FailedGoal> failedGoals = new ArrayList<>();
     private final Map<String, String> unfit = new LinkedHashMap<>();
     private final Map<String, String> timedOutModule = new LinkedHashMap<>();
-    private final Map<String, Long> millis = new LinkedHashMap<>();
+    private final Map<String, Long> lastAt = new LinkedHashMap<>();
+    private final Map<String, List<long[]>> testSpans = new LinkedHashMap<>();
+    private final Map<String, Map<String, ModuleTests>> tests = new LinkedHashMap<>();
+    private final Set<String> testing = new LinkedHashSet<>();
     private final Map<String, Integer> bad = new LinkedHashMap<>();
+    private Optional<UsedJdk> jdk = Optional.empty();
     private boolean started;
+    private boolean ended;
     private int expected;
 
     /** Adds an event; an incomplete line of a killed child is ignored. */
@@ -48,8 +65,11 @@ public final class JobRecord {
         switch (text(event, "event")) {
             case "session-start" -> {
                 started = true;
+                jdk = Optional.of(new UsedJdk(
+                        text(event, "home"), text(event, "java"), text(event, "vendor"), text(event, "arch"), ""));
                 expected = (int) number(event, "modules");
             }
+            case "session-end" -> ended = true;
             case "module-start" -> modules.begin(text(event, "module"));
             case "module-end" ->
                 modules.end(
@@ -57,9 +77,12 @@ public final class JobRecord {
                         outcome(text(event, "outcome")),
                         number(event, "millis"),
                         number(event, "late") > 0);
-            case "tests-start" -> modules.beginTests(text(event, "module"), text(event, "env"));
+            case "tests-start" -> {
+                modules.beginTests(text(event, "module"), text(event, "env"));
+                testing.add(text(event, "env"));
+            }
             case "mojo-end" -> goal(event);
-            case "tests" -> bad.merge(text(event, "env"), (int) number(event, "failed"), Integer::sum);
+            case "tests" -> tests(event);
             case "unfit" -> unfit.putIfAbsent(text(event, "env"), text(event, "module") + ": " + text(event, "reason"));
             case "overtime" -> timedOutModule.putIfAbsent(text(event, "env"), text(event, "module"));
             default -> {}
@@ -68,7 +91,12 @@ public final class JobRecord {
 
     private void goal(JsonObject event) {
         String environment = text(event, "env");
-        millis.merge(environment, number(event, "millis"), Long::sum);
+        lastAt.merge(environment, number(event, "at"), Math::max);
+        if (isTestGoal(event)) {
+            testSpans
+                    .computeIfAbsent(environment, key -> new ArrayList<>())
+                    .add(new long[] {number(event, "at") - number(event, "millis"), number(event, "at")});
+        }
         if (!environment.isEmpty()) {
             modules.endTests(text(event, "module"), environment, number(event, "millis"));
         }
@@ -77,6 +105,23 @@ public final class JobRecord {
             failedGoals.add(new FailedGoal(
                     text(event, "module"), plugin + ":" + text(event, "goal"), environment, text(event, "message")));
         }
+    }
+
+    private static boolean isTestGoal(JsonObject event) {
+        return (text(event, "plugin").equals("maven-surefire-plugin")
+                        && text(event, "goal").equals("test"))
+                || (text(event, "plugin").equals("maven-failsafe-plugin")
+                        && text(event, "goal").equals("integration-test"));
+    }
+
+    private void tests(JsonObject event) {
+        String environment = text(event, "env");
+        bad.merge(environment, (int) number(event, "failed"), Integer::sum);
+        tests.computeIfAbsent(environment, key -> new LinkedHashMap<>())
+                .merge(
+                        text(event, "path"),
+                        new ModuleTests((int) number(event, "run"), (int) number(event, "classes")),
+                        ModuleTests::plus);
     }
 
     private static Outcome outcome(String word) {
@@ -155,8 +200,46 @@ public final class JobRecord {
         return bad.getOrDefault(environment, 0);
     }
 
-    /** The duration of an environment's goals; of the shared goals with an empty name. */
-    public synchronized double seconds(String environment) {
-        return millis.getOrDefault(environment, 0L) / 1000.0;
+    /** When the last goal of an environment, or of the build that it shares, ended, in milliseconds since 1970; 0 without goals. */
+    public synchronized long lastGoalAt(String environment) {
+        return Math.max(lastAt.getOrDefault("", 0L), lastAt.getOrDefault(environment, 0L));
+    }
+
+    /** The time in which tests of an environment ran; tests of several modules at the same time count once. */
+    public synchronized double testSeconds(String environment) {
+        List<long[]> spans = new ArrayList<>(testSpans.getOrDefault(environment, List.of()));
+        spans.addAll(testSpans.getOrDefault("", List.of()));
+        spans.sort(Comparator.comparingLong(span -> span[0]));
+        long millis = 0;
+        long until = Long.MIN_VALUE;
+        for (long[] span : spans) {
+            millis += Math.max(0, span[1] - Math.max(span[0], until));
+            until = Math.max(until, span[1]);
+        }
+        return millis / 1000.0;
+    }
+
+    /** Whether Maven reported the end of its build; otherwise it was killed, or ended by code that runs inside it. */
+    public synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    /** The JDK that Maven ran on, as its JVM reports it. */
+    public synchronized Optional<UsedJdk> jdk() {
+        return jdk;
+    }
+
+    /** Whether the JVM of an environment's tests was started. */
+    public synchronized boolean hasBegunTests(String environment) {
+        return testing.contains(environment);
+    }
+
+    /** The paths of the modules of an environment that have test classes, and of which no test ran; empty for the root. */
+    public synchronized List<String> untested(String environment) {
+        return tests.getOrDefault(environment, Map.of()).entrySet().stream()
+                .filter(module ->
+                        module.getValue().run() == 0 && module.getValue().classes() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

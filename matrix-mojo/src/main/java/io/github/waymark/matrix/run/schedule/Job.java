@@ -55,6 +55,11 @@ public record Job(
         return names().stream().anyMatch(name -> !name.equals(environment.name()) && waitsFor(environment, name));
     }
 
+    boolean hasDependencies() {
+        return environments.stream()
+                .anyMatch(environment -> !environment.executionPolicy().depends().isEmpty());
+    }
+
     /** Whether one of its environments waits for one of another child. */
     boolean dependsOn(Job other) {
         return environments.stream()

@@ -2,7 +2,6 @@ package io.github.waymark.matrix.run.schedule;
 
 import io.github.waymark.matrix.environment.Build;
 import io.github.waymark.matrix.environment.Environment;
-import io.github.waymark.matrix.environment.Mode;
 import io.github.waymark.matrix.environment.Role;
 import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.Jdk;
@@ -75,7 +74,7 @@ public final class Jobs {
                 // An environment that waits for others can't share a child with them.
                 environment.executionPolicy().depends().toString(),
                 String.valueOf(environment.executionPolicy().exclusive()),
-                build.mode() == Mode.BUILD ? environment.name() : "");
+                environment.platform().role() == Role.RUNTIME ? "" : environment.name());
         return digest(String.join("\0", parts));
     }
 

@@ -1,10 +1,13 @@
 package io.github.waymark.matrix.run.schedule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides which child to start next, and with how many slots. Not thread-safe: callers must hold a lock. */
 public final class Schedule {
@@ -12,6 +15,9 @@ public final class Schedule {
     private final Parallel parallel;
     private final boolean sharesSlots;
     private final List<Job> waiting;
+    /** For each child that waits for others, those others. */
+    private final Map<String, Set<String>> dependencies = new HashMap<>();
+    private final Set<String> unfinished = new HashSet<>();
     private final Map<Job, Integer> running = new LinkedHashMap<>();
 
     /**
@@ -24,6 +30,19 @@ public final class Schedule {
         this.parallel = parallel;
         this.sharesSlots = sharesSlots;
         this.waiting = new ArrayList<>(jobs);
+        jobs.forEach(job -> unfinished.add(id(job)));
+        jobs.stream().filter(Job::hasDependencies).forEach(job -> {
+            Set<String> others = new HashSet<>();
+            jobs.stream()
+                    .filter(other -> !id(other).equals(id(job)) && job.dependsOn(other))
+                    .forEach(other -> others.add(id(other)));
+            dependencies.put(id(job), others);
+        });
+    }
+
+    /** No two children have the same environment. */
+    private static String id(Job job) {
+        return job.first().name();
     }
 
     /**
@@ -57,6 +76,7 @@ public final class Schedule {
     }
 
     public void ended(Job job) {
+        unfinished.remove(id(job));
         running.remove(job);
     }
 
@@ -73,15 +93,12 @@ public final class Schedule {
     /** Removes and returns all waiting children. */
     public List<Job> dropWaiting() {
         List<Job> dropped = List.copyOf(waiting);
+        dropped.forEach(job -> unfinished.remove(id(job)));
         waiting.clear();
         return dropped;
     }
 
     private boolean waits(Job job) {
-        Map<Job, Boolean> unfinished = new LinkedHashMap<>();
-        waiting.forEach(other -> unfinished.put(other, true));
-        running.keySet().forEach(other -> unfinished.put(other, true));
-        unfinished.remove(job);
-        return unfinished.keySet().stream().anyMatch(job::dependsOn);
+        return dependencies.getOrDefault(id(job), Set.of()).stream().anyMatch(unfinished::contains);
     }
 }

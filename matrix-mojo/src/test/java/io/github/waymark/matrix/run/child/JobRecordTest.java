@@ -47,6 +47,29 @@ class JobRecordTest {
         assertEquals("web", record.currentModule("jdk25"));
     }
 
+    @Test
+    void testsThatOverlapCountOnceInTheTimeOfTheTests() {
+        String surefire = ",'plugin':'maven-surefire-plugin','goal':'test','outcome':'ok','env':'jdk17'";
+        tell("mojo-end", "core", ",'at':5000,'millis':3000" + surefire);
+        tell("mojo-end", "web", ",'at':6000,'millis':3000" + surefire);
+        tell("mojo-end", "app", ",'at':9000,'millis':1000" + surefire);
+        tell("mojo-end", "app", ",'at':12000,'millis':2000,'plugin':'maven-jar-plugin','goal':'jar','outcome':'ok'");
+
+        assertEquals(5.0, record.testSeconds("jdk17"));
+        assertEquals(12000, record.lastGoalAt("jdk17"));
+        assertEquals(12000, record.lastGoalAt("jdk25"));
+    }
+
+    @Test
+    void aModuleIsUntestedIfNoneOfItsGoalsRanATest() {
+        tell("tests", "core", ",'env':'jdk17','path':'core','run':0,'failed':0,'classes':12");
+        tell("tests", "web", ",'env':'jdk17','path':'a/web','run':0,'failed':0,'classes':3");
+        tell("tests", "web", ",'env':'jdk17','path':'a/web','run':4,'failed':0,'classes':1");
+        tell("tests", "docs", ",'env':'jdk17','path':'docs','run':0,'failed':0,'classes':0");
+
+        assertEquals(List.of("core"), record.untested("jdk17"));
+    }
+
     private void tell(String event, String module, String more) {
         record.add(
                 "{'event':'%s','module':'%s'%s}".formatted(event, module, more).replace('\'', '"'));

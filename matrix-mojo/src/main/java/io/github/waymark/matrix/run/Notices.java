@@ -1,0 +1,71 @@
+package io.github.waymark.matrix.run;
+
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.Isolation;
+import io.github.waymark.matrix.environment.Role;
+import io.github.waymark.matrix.result.TestCase;
+import io.github.waymark.matrix.result.TestReports;
+import io.github.waymark.matrix.run.child.JobRecord;
+import io.github.waymark.matrix.run.schedule.Job;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Remarks about an environment that don't change its outcome: what no test covered, and what to try. */
+final class Notices {
+
+    /** A path into the build directory that people see, in a message of a test. */
+    private static final Pattern TARGET = Pattern.compile("(^|[^\\w.-])target[/\\\\](?!matrix[/\\\\])[\\w.]");
+
+    /** Maven and the compiler run on a JDK that the build doesn't accept. */
+    private static final Pattern JDK_REFUSED = Pattern.compile(
+            "Detected JDK |RequireJavaVersion|release version \\d+ not supported|invalid (target|source) release");
+
+    private final Environment environment;
+    private final List<String> notices = new ArrayList<>();
+
+    private Notices(Environment environment) {
+        this.environment = environment;
+    }
+
+    static List<String> of(Environment environment, JobRecord record, TestReports reports) {
+        Notices notices = new Notices(environment);
+        notices.untested(record.untested(environment.name()));
+        notices.refusedJdk(record);
+        notices.target(reports);
+        return List.copyOf(notices.notices);
+    }
+
+    private void untested(List<String> modules) {
+        if (!modules.isEmpty()) {
+            List<String> names = modules.stream()
+                    .map(module -> module.isEmpty() ? "the root project" : module)
+                    .toList();
+            notices.add("no test ran in " + String.join(", ", names)
+                    + (names.size() == 1 ? ", which has" : ", which have") + " test classes");
+        }
+    }
+
+    private void refusedJdk(JobRecord record) {
+        boolean refused = record.failedBuild()
+                .filter(goal -> JDK_REFUSED.matcher(goal.message()).find())
+                .isPresent();
+        if (refused && environment.platform().role() == Role.RUNTIME) {
+            notices.add("in mode test Maven and the compiler run on one JDK, which this build refuses: set it with"
+                    + " -Dmatrix.compileJdk=" + Job.jdkOf(environment).feature()
+                    + ", or run the whole build on the JDK of each environment, -Dmatrix.mode=build");
+        }
+    }
+
+    private void target(TestReports reports) {
+        boolean names = environment.build().isolation() == Isolation.DIRECTORY
+                && reports.cases().stream()
+                        .filter(test -> test.status().isBad())
+                        .map(TestCase::message)
+                        .anyMatch(message -> TARGET.matcher(message).find());
+        if (names) {
+            notices.add("a failed test names a path in target/, but the build directory of an environment is elsewhere:"
+                    + " set `isolation: copy`, or -Dmatrix.set." + environment.name() + ".isolation=copy");
+        }
+    }
+}
