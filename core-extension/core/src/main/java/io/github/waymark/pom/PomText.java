@@ -206,8 +206,8 @@ public final class PomText {
             String value = element.value(text);
             boolean ownVersion =
                     element.path().equals("project/version") || element.path().equals("project/parent/version");
-            boolean unresolved = ownVersion && (value.contains("${") || value.equals(MARKER))
-                    || element.isUsedVersion() && (value.contains("${waymark.") || value.equals(MARKER));
+            boolean unresolved = (ownVersion && (value.contains("${") || value.equals(MARKER)))
+                    || (element.isUsedVersion() && (value.contains("${waymark.") || value.equals(MARKER)));
             if (unresolved) {
                 String name = element.path().substring(element.path().lastIndexOf('/') + 1);
                 return Optional.of("<" + name + ">" + value + "</" + name + ">");

@@ -44,10 +44,10 @@ final class FlattenedPoms {
 
     private final Set<Path> written = new HashSet<>();
     /** The file that a project had before its literal POM. */
-    private final Map<MavenProject, File> replaced = new IdentityHashMap<>();
+    private final IdentityHashMap<MavenProject, File> replaced = new IdentityHashMap<>();
 
     private final Set<MavenProject> published = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<MavenProject, Integer> signatures = new IdentityHashMap<>();
+    private final IdentityHashMap<MavenProject, Integer> signatures = new IdentityHashMap<>();
     private final Map<String, String> productVersions = new HashMap<>();
     private @Nullable Path folder;
     private @Nullable Path temporary;
