@@ -280,7 +280,7 @@ public final class Checkout {
         return new VersionDerivation(settings, poms, product, folder).derive(calculated, branch, dirty);
     }
 
-    /** Whether the tree is dirty; also if it can't be told, where the version is the same for both. */
+    /** Whether the tree is dirty; also if that is unknown, where the version is the same for both. */
     private boolean dirty(GitView gitView, CalculatedVersion calculated) {
         try {
             return gitView.dirty(calculated.tree(), settings.untracked());

@@ -10,7 +10,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the plugins that flatten POMs the value of <code>${revision}</code>: they read POMs with a model builder of their own,
+ * Passes to the plugins that flatten POMs the value of <code>${revision}</code>: they read POMs with a model builder of their own,
  * which knows no extension.
  *
  * <p>The user property {@code revision} would win over the property in all POMs, so it is set only while such a plugin runs.
