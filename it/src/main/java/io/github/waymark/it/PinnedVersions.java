@@ -15,6 +15,12 @@ public final class PinnedVersions {
 
     private PinnedVersions() {}
 
+    /** The version of a plugin that Waymark's own build uses. */
+    public static String of(String artifactId) {
+        return Pom.of(Ground.read(Ground.rootPom()))
+                .text("/project/build/pluginManagement/plugins/plugin[artifactId='" + artifactId + "']/version");
+    }
+
     private static String pin(Node plugin) {
         return "<plugin><artifactId>" + Pom.text(plugin, "artifactId") + "</artifactId><version>"
                 + Pom.text(plugin, "version") + "</version></plugin>";

@@ -13,6 +13,7 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.Settings;
+import io.github.waymark.version.Style;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +127,11 @@ public final class Checkout {
     /** The repository that the files belong to. */
     public Optional<GitFolder> git() {
         return git;
+    }
+
+    /** Further plugins that publish POMs, as {@code artifactId} or {@code artifactId:goal}; with {@code !} those that don't. */
+    public List<String> publishers() {
+        return settings.publishers();
     }
 
     /** The versions of the named products. */
@@ -307,8 +313,22 @@ public final class Checkout {
                 product.name(),
                 question(product, calculator.pattern().text(), context),
                 history -> calculated(history, calculator, context));
-        boolean dirty = calculated.isPresent() && gitView.dirty(calculated.get().tree(), settings.untracked());
+        boolean dirty = calculated.isPresent() && dirty(gitView, calculated.get());
         return derivation.derive(calculated, branch, dirty);
+    }
+
+    /** Whether the tree is dirty; also if that is unknown, where the version is the same for both. */
+    private boolean dirty(GitView gitView, CalculatedVersion calculated) {
+        try {
+            return gitView.dirty(calculated.tree(), settings.untracked());
+        } catch (ProblemException e) {
+            // A sparse or split index, which JGit doesn't read.
+            boolean needed = calculated.distance() == 0 || settings.style() != Style.SNAPSHOT;
+            if (needed) {
+                throw e;
+            }
+            return true;
+        }
     }
 
     private static Optional<CalculatedVersion> calculated(

@@ -1,12 +1,16 @@
 package io.github.waymark.checkout;
 
 import io.github.waymark.cache.Cache;
+import io.github.waymark.git.BoundedFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
 import io.github.waymark.settings.YamlSettings;
 import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,10 +40,7 @@ final class SettingsFile {
 
     private static String text(Path file) {
         try {
-            if (Files.exists(file) && Files.size(file) > YamlFile.MAX_SIZE) {
-                throw new IOException("it has more than " + YamlFile.MAX_SIZE + " bytes");
-            }
-            return Files.exists(file) ? Files.readString(file) : "";
+            return Files.exists(file) ? decoded(BoundedFile.read(file, YamlFile.MAX_SIZE)) : "";
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -49,6 +50,10 @@ final class SettingsFile {
                             "Save it as short UTF-8 text, and give this user the right to read it."),
                     e);
         }
+    }
+
+    private static String decoded(byte[] text) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
     }
 
     private static Map<String, String> lines(Map<String, SettingValue> values) {

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param mainBranches branches whose name never does
  * @param conventionalCommits whether Conventional Commits count in addition to {@code Sem-Ver} trailers
  * @param untracked whether files that git neither tracks nor ignores make the tree dirty
+ * @param publishers further plugins that publish POMs
  * @param whole the product of all that belongs to no named product
  * @param products the named products, by name
  */
@@ -33,6 +34,7 @@ public record VersionSettings(
         List<String> mainBranches,
         boolean conventionalCommits,
         boolean untracked,
+        List<String> publishers,
         Product whole,
         List<Product> products) {
 
@@ -71,6 +73,11 @@ public record VersionSettings(
                     "false",
                     "Whether files that git neither tracks nor ignores make the working tree dirty."),
             words(
+                    "version.publishers",
+                    "list of plugins, as artifactId or artifactId:goal",
+                    "",
+                    "Further plugins that publish or sign POMs, and so get the POM with literal versions; with ! those that don't."),
+            words(
                     "version.products.*.path",
                     "list of folders",
                     "",
@@ -102,6 +109,7 @@ public record VersionSettings(
                 settings.list("version.mainBranches").orElse(List.of("main", "master")),
                 settings.flag("version.conventionalCommits"),
                 settings.flag("version.untracked"),
+                settings.list("version.publishers").orElse(List.of()),
                 new Product("", List.of(), settings.value("version.tags"), settings.value("version.next")),
                 List.copyOf(products));
     }

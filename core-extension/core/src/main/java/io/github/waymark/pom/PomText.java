@@ -13,11 +13,11 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and replaces the versions in the text of a POM.
@@ -89,12 +89,13 @@ public final class PomText {
         String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
         int declared = head.indexOf("encoding=");
         int end = head.indexOf("?>");
-        if (!head.contains("<?xml") || declared < 0 || declared > end) {
+        int from = declared + "encoding=".length() + 1;
+        if (!head.contains("<?xml") || declared < 0 || from > end) {
             return StandardCharsets.UTF_8;
         }
-        int from = declared + "encoding=".length() + 1;
         int to = head.indexOf(head.charAt(from - 1), from);
-        return to < 0 ? StandardCharsets.UTF_8 : Charset.forName(head.substring(from, to));
+        // A declaration without its second quotation mark is malformed, which Maven reports.
+        return to < 0 || to > end ? StandardCharsets.UTF_8 : Charset.forName(head.substring(from, to));
     }
 
     /** The elements that contain text only; of a malformed POM, which Maven rejects, those before the fault. */
@@ -250,6 +251,31 @@ public final class PomText {
         return literal.append(text, done, text.length()).toString().getBytes(charset);
     }
 
+    /** Whether these bytes are this POM, unchanged. */
+    public boolean isEqualTo(byte[] pom) {
+        return Arrays.equals(text.getBytes(charset), pom);
+    }
+
+    /**
+     * The first placeholder that someone who uses the published POM can't resolve, with its element; empty if there is none.
+     *
+     * <p>Expressions whose property the POM or its parents may define are no placeholders.
+     */
+    public Optional<String> placeholder() {
+        for (PomElement element : elements) {
+            String value = element.value(text);
+            boolean ownVersion =
+                    element.path().equals("project/version") || element.path().equals("project/parent/version");
+            boolean unresolved = (ownVersion && (value.contains("${") || value.equals(MARKER)))
+                    || (element.isUsedVersion() && (value.contains("${waymark.") || value.equals(MARKER)));
+            if (unresolved) {
+                String name = element.path().substring(element.path().lastIndexOf('/') + 1);
+                return Optional.of("<" + name + ">" + value + "</" + name + ">");
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * Adds elements at the end of the project.
      *
@@ -281,20 +307,19 @@ public final class PomText {
             return versionProperties(version().orElse(""), version)
                     .getOrDefault(path.substring(PROPERTIES.length()), value);
         }
-        String used = element.isUsedVersion() ? usedVersion(value, version, parentVersion, others) : value;
-        return used == null ? value : used;
+        return element.isUsedVersion() ? usedVersion(value, version, parentVersion, others) : value;
     }
 
-    /** The literal version of a dependency, plugin or extension; null for null. */
-    public static @Nullable String usedVersion(
-            @Nullable String value, String version, String parentVersion, Map<String, String> others) {
-        if (value == null) {
-            return null;
-        }
+    /** The literal version of a dependency, plugin or extension. */
+    private static String usedVersion(String value, String version, String parentVersion, Map<String, String> others) {
         if (value.equals("${project.parent.version}")) {
             return parentVersion;
         }
-        return VERSION_EXPRESSIONS.contains(value) || isCiFriendly(value) ? version : others.getOrDefault(value, value);
+        // The marker is left by plugins that resolve expressions without Waymark. With several products it could be another one's.
+        boolean own = VERSION_EXPRESSIONS.contains(value)
+                || isCiFriendly(value)
+                || (value.equals(MARKER) && others.isEmpty());
+        return own ? version : others.getOrDefault(value, value);
     }
 
     private Optional<String> value(String path) {

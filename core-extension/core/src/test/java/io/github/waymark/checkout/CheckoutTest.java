@@ -3,6 +3,7 @@ package io.github.waymark.checkout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,7 @@ import io.github.waymark.settings.SettingValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,38 @@ class CheckoutTest {
 
         properties.put("waymark.version.tags", "the\\.app-(?<version>\\d.*)");
         assertEquals("1.2.1-SNAPSHOT", version().version());
+    }
+
+    @Test
+    void anIndexThatJGitDoesNotReadMattersOnlyWhereTheVersionDependsOnIt() {
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        Script.play(root(), "file a b\ncommit one\ntag v1.2.0\ncommit two");
+        GitProgram.run(root(), "reset", "--hard", "--quiet");
+        GitProgram.run(root(), "update-index", "--split-index");
+
+        assertEquals("1.2.1-SNAPSHOT", version().version());
+        assertTrue(version().dirty());
+
+        properties.put("waymark.version.style", "immutable");
+        assertThrows(ProblemException.class, this::version);
+        properties.clear();
+        GitProgram.run(root(), "checkout", "--quiet", "v1.2.0");
+        ProblemException onTheTag = assertThrows(ProblemException.class, this::version);
+        assertTrue(onTheTag.getMessage().contains("--no-split-index"), onTheTag.getMessage());
+    }
+
+    @Test
+    void settingsInADeviceAreAProblem() throws IOException {
+        Path endless = Path.of("/dev/zero");
+        assumeTrue(Files.exists(endless));
+        Script.play(root(), "commit one");
+        Files.createDirectories(root().resolve(".mvn"));
+        Path link = Files.createSymbolicLink(root().resolve(".mvn/waymark.yaml"), endless);
+
+        ProblemException problem = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThrows(ProblemException.class, this::version));
+        assertTrue(problem.getMessage().contains("not a regular file"), problem.getMessage());
+        Files.delete(link);
     }
 
     @Test

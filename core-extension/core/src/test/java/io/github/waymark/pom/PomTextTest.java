@@ -19,6 +19,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PomTextTest {
 
@@ -190,5 +192,56 @@ class PomTextTest {
                         + "<changelist></changelist><other>x</other></properties><dependencies><dependency>"
                         + "<version>1.2.3</version></dependency></dependencies></project>",
                 text(pom(text).literal("1.2.3", "", Map.of())));
+    }
+
+    @Test
+    void aPomThatAnotherModelBuilderWroteGetsTheVersionInsteadOfTheMarker() throws CharacterCodingException {
+        PomText flattened = text("""
+                <project><parent><version>0-SNAPSHOT</version></parent><version>0-SNAPSHOT</version>
+                <dependencies><dependency><artifactId>lib</artifactId><version>0-SNAPSHOT</version></dependency></dependencies></project>
+                """);
+
+        assertEquals(Optional.empty(), text(literal(flattened, Map.of())).placeholder());
+        // With several products, the marker may be that of another one.
+        assertEquals(
+                Optional.of("<version>0-SNAPSHOT</version>"),
+                text(literal(flattened, Map.of("${waymark.a.version}", "3"))).placeholder());
+    }
+
+    @Test
+    void placeholdersAreVersionsThatNoPropertyOfThePomDefines() throws CharacterCodingException {
+        assertEquals(
+                Optional.of("<version>${revision}-x</version>"),
+                text("<project><version>${revision}-x</version></project>").placeholder());
+        assertEquals(
+                Optional.of("<version>${waymark.b.version}</version>"),
+                text("<project><version>1</version><dependencies><dependency><version>${waymark.b.version}</version>"
+                                + "</dependency></dependencies></project>")
+                        .placeholder());
+        assertEquals(
+                Optional.empty(),
+                text("<project><version>1</version><url>${waymark.commit}</url><dependencies><dependency>"
+                                + "<version>${x.version}</version></dependency></dependencies></project>")
+                        .placeholder());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml encoding=\"UTF-8?><project/>\"",
+                "<?xml encoding=?>",
+                "<?xml encoding=",
+                "<?xml encoding='x?>'"
+            })
+    void aDeclarationWithoutItsQuotationMarksIsLeftToMaven(String pom) throws CharacterCodingException {
+        assertEquals(Optional.empty(), text(pom).version());
+    }
+
+    private static PomText text(String pom) throws CharacterCodingException {
+        return PomText.of(pom.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String literal(PomText text, Map<String, String> others) {
+        return new String(text.literal("1.2.0", "1.2.0", others), StandardCharsets.UTF_8);
     }
 }

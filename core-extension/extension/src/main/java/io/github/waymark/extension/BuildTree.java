@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,9 @@ public final class BuildTree {
     private final FlattenedPoms flattenedPoms;
     private final VersionLogger versionLogger;
     private final PomCompletion completion = new PomCompletion();
+    private final FlattenPluginRevision flattening = new FlattenPluginRevision(this);
+    private final Publishers publishers;
+    private List<MavenProject> projects = List.of();
 
     private BuildTree(
             Path root,
@@ -50,6 +56,7 @@ public final class BuildTree {
         this.versionLogger = versionLogger;
         this.nowMillis = nowMillis;
         this.checkout = Checkout.at(root, inputs, nowMillis);
+        this.publishers = new Publishers(checkout.publishers());
         this.flattenedPoms = new FlattenedPoms(this, !ide, nowMillis);
     }
 
@@ -63,7 +70,30 @@ public final class BuildTree {
                 isIde(session),
                 System.currentTimeMillis());
         session.getRequest().getData().put(KEY, tree);
+        // Maven's resolver knows only this session.
+        session.getRepositorySession().getData().set(KEY, tree);
         return tree;
+    }
+
+    /** The tree of a session of Maven's resolver; empty if Waymark is switched off. */
+    static Optional<BuildTree> of(RepositorySystemSession session) {
+        return Optional.ofNullable((BuildTree) session.getData().get(KEY));
+    }
+
+    synchronized void setProjects(List<MavenProject> all) {
+        projects = List.copyOf(all);
+    }
+
+    /** The module of this build with these coordinates. */
+    synchronized Optional<MavenProject> project(String groupId, String artifactId, String version) {
+        for (MavenProject project : projects) {
+            if (project.getArtifactId().equals(artifactId)
+                    && project.getGroupId().equals(groupId)
+                    && project.getVersion().equals(version)) {
+                return Optional.of(project);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The tree of a session; empty if Waymark is switched off, and outside of builds. */
@@ -83,6 +113,16 @@ public final class BuildTree {
     /** The POMs of this build with literal versions. */
     FlattenedPoms flattenedPoms() {
         return flattenedPoms;
+    }
+
+    /** Which goals get them. */
+    Publishers publishers() {
+        return publishers;
+    }
+
+    /** Serves the plugins that flatten POMs. */
+    FlattenPluginRevision flattening() {
+        return flattening;
     }
 
     /** Adds metadata to the POMs of this build. */

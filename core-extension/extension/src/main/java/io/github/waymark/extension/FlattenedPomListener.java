@@ -1,62 +1,76 @@
 package io.github.waymark.extension;
 
 import io.github.waymark.problem.ProblemException;
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MojoExecutionEvent;
 import org.apache.maven.execution.MojoExecutionListener;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Sets the POM that each plugin needs: with literal versions for those that package, install, deploy or sign it, and the file of
- * the working tree for those that edit it.
+ * Sets the POM that each goal needs: the one with literal versions for those that package, sign, install or deploy it, and the
+ * file of the working tree, or what a plugin has set instead of it, for all others.
  */
 public final class FlattenedPomListener implements MojoExecutionListener {
 
-    private static final List<String> EDITORS = List.of(
-            "versions-maven-plugin",
-            "maven-release-plugin",
-            "tidy-maven-plugin",
-            "sortpom-maven-plugin",
-            "rewrite-maven-plugin");
-
     @Override
     public void beforeMojoExecution(MojoExecutionEvent event) throws MojoExecutionException {
-        setPom(event, EDITORS.contains(event.getExecution().getArtifactId()));
-    }
-
-    @Override
-    public void afterMojoExecutionSuccess(MojoExecutionEvent event) throws MojoExecutionException {
-        // A plugin may process other modules' POMs at the end of the build, so the source must not stay set after an
-        // editor.
-        setPom(event, false);
-    }
-
-    @Override
-    public void afterExecutionFailure(MojoExecutionEvent event) {
-        // The build ends, or continues with modules that have other files.
-    }
-
-    private static void setPom(MojoExecutionEvent event, boolean source) throws MojoExecutionException {
         Optional<BuildTree> tree = BuildTree.of(event.getSession());
-        MavenProject project = event.getProject();
-        File file = project.getFile();
-        File sourceFile = project.getModel().getPomFile();
-        if (tree.isEmpty() || file == null || sourceFile == null) {
+        if (tree.isEmpty()) {
             return;
         }
         try {
             FlattenedPoms poms = tree.get().flattenedPoms();
-            if (source && poms.contains(file)) {
-                project.setPomFile(sourceFile);
-            } else if (!source && file.equals(sourceFile)) {
-                // Any other file was set by a plugin, such as shade's reduced POM, and stays.
-                poms.install(project, sourceFile.toPath());
+            Publishers.Use use = use(tree.get(), event);
+            for (MavenProject project : projects(event)) {
+                poms.setPom(project, use);
             }
+            tree.get().flattening().before(event);
         } catch (ProblemException e) {
             throw new MojoExecutionException(BuildFailure.text(e), e);
         }
+    }
+
+    @Override
+    public void afterMojoExecutionSuccess(MojoExecutionEvent event) throws MojoExecutionException {
+        Optional<BuildTree> tree = BuildTree.of(event.getSession());
+        if (tree.isEmpty()) {
+            return;
+        }
+        tree.get().flattening().after(event);
+        try {
+            FlattenedPoms poms = tree.get().flattenedPoms();
+            if (use(tree.get(), event) == Publishers.Use.SOURCE) {
+                poms.checkSignature(event.getProject(), plugin(event));
+            }
+            for (MavenProject project : projects(event)) {
+                poms.restorePom(project);
+            }
+        } catch (ProblemException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void afterExecutionFailure(MojoExecutionEvent event) {
+        BuildTree.of(event.getSession()).ifPresent(tree -> tree.flattening().after(event));
+    }
+
+    private static Publishers.Use use(BuildTree tree, MojoExecutionEvent event) {
+        MojoExecution execution = event.getExecution();
+        return tree.publishers().use(execution.getArtifactId(), execution.getGoal());
+    }
+
+    static String plugin(MojoExecutionEvent event) {
+        return event.getExecution().getArtifactId() + ":" + event.getExecution().getGoal();
+    }
+
+    /** The projects whose POMs a goal may use: an aggregator uses those of all modules. */
+    private static List<MavenProject> projects(MojoExecutionEvent event) {
+        return event.getExecution().getMojoDescriptor().isAggregator()
+                ? event.getSession().getProjects()
+                : List.of(event.getProject());
     }
 }

@@ -10,11 +10,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Parent;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +39,15 @@ final class FlattenedPoms {
     private final BuildTree tree;
     private final boolean enabled;
     private final long nowMillis;
+    /** The literal POM of each source POM; empty if its version isn't from git. */
     private final Map<Path, Optional<Path>> literal = new HashMap<>();
+
+    private final Set<Path> written = new HashSet<>();
+    /** The file that a project had before its literal POM. */
+    private final IdentityHashMap<MavenProject, File> replaced = new IdentityHashMap<>();
+
+    private final Set<MavenProject> published = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<MavenProject, Integer> signatures = new IdentityHashMap<>();
     private final Map<String, String> productVersions = new HashMap<>();
     private @Nullable Path folder;
     private @Nullable Path temporary;
@@ -48,39 +63,140 @@ final class FlattenedPoms {
         this.nowMillis = nowMillis;
     }
 
-    /** Whether a file is one of these. */
-    synchronized boolean contains(File file) {
-        return literal.containsValue(Optional.of(file.toPath()));
-    }
-
-    /** Sets the literal POM as a project's file, if its version comes from git. */
-    synchronized void install(MavenProject project, Path source) {
-        if (!enabled) {
+    /** Sets the POM that a goal needs as a project's file. */
+    synchronized void setPom(MavenProject project, Publishers.Use use) {
+        if (!enabled || project.getFile() == null || project.getModel().getPomFile() == null) {
             return;
         }
-        Optional<Path> known = literal.get(source);
-        if (known == null) {
-            Optional<PomText> text = tree.waymarkedPom(source);
-            known = text.isPresent() ? Optional.of(write(project, source, text.get())) : Optional.empty();
-            literal.put(source, known);
+        if (use == Publishers.Use.PUBLISH) {
+            published.add(project);
+            makeConsumerPomLiteral(project);
         }
-        if (known.isPresent()) {
-            project.setPomFile(known.get().toFile());
+        if (use == Publishers.Use.SOURCE) {
+            setSource(project);
+        } else {
+            setLiteral(project);
         }
     }
 
-    private Path write(MavenProject project, Path source, PomText text) {
-        LiteralVersions versions = LiteralVersions.of(
-                tree,
-                source,
-                text.version().orElse(null),
-                text.parentVersion().orElse(null),
-                text.parentPath().orElse(null));
-        String parent = versions.parent().orElse(text.parentVersion().orElse(""));
-        // The shade plugin writes its reduced POM from this model.
-        FlattenedModel.flatten(project.getOriginalModel(), project.getVersion(), parent, productVersions());
-        byte[] pom = text.literal(project.getVersion(), parent, productVersions());
-        return write(project, tree.completion().extended(source, pom));
+    /**
+     * Sets the POM that a project has between goals. Once it is being published this is the one with literal versions, as a plugin
+     * may process the POMs of other modules at the end of the build.
+     */
+    synchronized void restorePom(MavenProject project) {
+        if (project.getFile() != null && published.contains(project)) {
+            setLiteral(project);
+        } else {
+            setSource(project);
+        }
+    }
+
+    private void setSource(MavenProject project) {
+        File file = project.getFile();
+        if (file != null && written.contains(file.toPath())) {
+            // A forked lifecycle has copies of the projects, which are not known here.
+            project.setPomFile(replaced.getOrDefault(project, project.getModel().getPomFile()));
+        }
+    }
+
+    private void setLiteral(MavenProject project) {
+        File file = project.getFile();
+        if (written.contains(file.toPath())) {
+            return;
+        }
+        Optional<Path> literal = literal(project, file.toPath());
+        if (literal.isPresent()) {
+            replaced.put(project, file);
+            project.setPomFile(literal.get().toFile());
+        }
+    }
+
+    /**
+     * The POM of a project with literal versions: that of the working tree, or one that a plugin or Maven has made from it. Empty
+     * if it has no placeholders.
+     */
+    synchronized Optional<Path> literal(MavenProject project, Path pom) {
+        boolean source = pom.equals(project.getModel().getPomFile().toPath());
+        Optional<Path> known = source ? literal.get(pom) : null;
+        if (known == null) {
+            known = newLiteral(project, pom, source);
+            if (source) {
+                literal.put(pom, known);
+            }
+        }
+        return known;
+    }
+
+    /** As {@link #literal}; empty for files that were written here. */
+    synchronized Optional<Path> publishable(MavenProject project, Path pom) {
+        return written.contains(pom) ? Optional.empty() : literal(project, pom);
+    }
+
+    private Optional<Path> newLiteral(MavenProject project, Path pom, boolean source) {
+        // The version of a POM that has been made from it may be gone, but the source still says whether it is from
+        // git.
+        if (!enabled
+                || tree.waymarkedPom(project.getModel().getPomFile().toPath()).isEmpty()) {
+            return Optional.empty();
+        }
+        PomText text = PomText.read(pom);
+        byte[] content = literal(project, text);
+        if (source) {
+            return Optional.of(write(project, tree.completion().extended(pom, content)));
+        }
+        return text.isEqualTo(content) ? Optional.empty() : Optional.of(write(project, content));
+    }
+
+    private byte[] literal(MavenProject project, PomText text) {
+        Parent parent = project.getModel().getParent();
+        return text.literal(project.getVersion(), parent == null ? "" : parent.getVersion(), productVersions());
+    }
+
+    /** Maven 4 makes a second POM, for consumers, which may be signed. */
+    private void makeConsumerPomLiteral(MavenProject project) {
+        for (Artifact attached : project.getAttachedArtifacts()) {
+            if ("consumer".equals(attached.getClassifier()) && attached.getFile() != null) {
+                Path pom = attached.getFile().toPath();
+                Optional<Path> literal = Files.isRegularFile(pom) ? literal(project, pom) : Optional.empty();
+                if (literal.isPresent()) {
+                    // A temporary file of Maven's: it is made once, from a POM that no longer changes.
+                    replace(project, pom, literal.get());
+                }
+            }
+        }
+    }
+
+    private static void replace(MavenProject project, Path pom, Path literal) {
+        try {
+            Files.copy(literal, pom, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw notWritten(project, pom.getParent(), e);
+        }
+    }
+
+    /**
+     * Fails if a goal has signed a POM that still has placeholders.
+     *
+     * @param plugin the plugin and its goal
+     */
+    synchronized void checkSignature(MavenProject project, String plugin) {
+        int signatures = 0;
+        for (Artifact attached : project.getAttachedArtifacts()) {
+            if (attached.getType().startsWith("pom.")) {
+                signatures++;
+            }
+        }
+        Integer before = this.signatures.put(project, signatures);
+        if (signatures > (before == null ? 0 : before)
+                && project.getFile() != null
+                && literal(project, project.getFile().toPath()).isPresent()) {
+            throw new ProblemException(new Problem(
+                    plugin + " has signed the POM of the working tree, which is not the one that is published.",
+                    project.getId() + ", " + project.getFile(),
+                    "The POM that is published has literal versions, so the signature would not match it. Waymark doesn't know this plugin as one that publishes.",
+                    "Add it to the setting version.publishers in .mvn/waymark.yaml, or run -Dwaymark.version.publishers="
+                            + plugin + "."));
+        }
     }
 
     private Map<String, String> productVersions() {
@@ -97,10 +213,21 @@ final class FlattenedPoms {
 
     /** Writes a file that is named by its content, so that concurrent builds and other versions don't interfere. */
     private Path write(MavenProject project, byte[] literal) {
+        Path file = writeFile(project, literal);
+        written.add(file);
+        return file;
+    }
+
+    private Path writeFile(MavenProject project, byte[] literal) {
         String name =
                 project.getArtifactId() + "-" + project.getVersion() + "-" + Long.toHexString(fnv1a(literal)) + ".pom";
         try {
             Path file = folder().resolve(name);
+            if (Files.exists(file) && !Files.isReadable(file)) {
+                // Another user's, in a clone that several share.
+                folder = temporary();
+                file = folder.resolve(name);
+            }
             if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), literal)) {
                 if (nowMillis - Files.getLastModifiedTime(file).toMillis() > DAY_MILLIS) {
                     Files.setLastModifiedTime(file, FileTime.fromMillis(nowMillis));
@@ -111,15 +238,19 @@ final class FlattenedPoms {
             AtomicFile.write(file, literal);
             return file;
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            "The POM with literal versions can't be written.",
-                            "module " + project.getArtifactId() + ", folder " + folder,
-                            "The POM that is installed and deployed would have expressions for versions, which other builds can't resolve: "
-                                    + e,
-                            "Free disk space, and allow this user to write to the folder or to the system's temporary folder."),
-                    e);
+            throw notWritten(project, folder, e);
         }
+    }
+
+    private static ProblemException notWritten(MavenProject project, @Nullable Path folder, IOException e) {
+        return new ProblemException(
+                new Problem(
+                        "The POM with literal versions can't be written.",
+                        "module " + project.getArtifactId() + ", folder " + folder,
+                        "The POM that is installed and deployed would have expressions for versions, which other builds can't resolve: "
+                                + e,
+                        "Free disk space, and allow this user to write to the folder or to the system's temporary folder."),
+                e);
     }
 
     private Path folder() throws IOException {

@@ -66,6 +66,7 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
     public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
         Optional<BuildTree> tree = BuildTree.of(session);
         if (tree.isPresent()) {
+            tree.get().setProjects(session.getProjects());
             activateConstraints(session, tree.get());
         }
         if (tree.isPresent() && tree.get().checkout().completesPoms()) {

@@ -6,7 +6,8 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                extension -> cache, checkout, extension.constraints, git, metadata, pom, problem | clock, maven, slf4j
+                extension -> cache, checkout, extension.constraints, git, metadata, pom, problem, text |
+                    clock, maven, resolver, slf4j
                 extension.constraints -> constraint, constraint.source, extension.container, finding, maven, maven.collect, problem,
                     settings | maven, resolver, slf4j
                 extension.container -> | maven

@@ -6,6 +6,7 @@ import io.github.waymark.history.TrackedFileVisitor;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,13 @@ public final class ExportedFiles {
         history.files(commit, new TrackedFileVisitor() {
             @Override
             public boolean enter(TrackedFile folder) {
+                requireOrdinary(folder, workTree);
                 return !ignored(folder);
             }
 
             @Override
             public void visit(TrackedFile file) {
+                requireOrdinary(file, workTree);
                 if (ignored(file)) {
                     return;
                 }
@@ -80,6 +83,41 @@ public final class ExportedFiles {
             }
             files(history, commit, folder, prefix, visitor);
         }
+    }
+
+    /** As git, which never writes such a path to a working tree: an archive must not lead its user's tools out of their folder. */
+    private static void requireOrdinary(TrackedFile file, Path workTree) {
+        String path = file.path();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (isOrdinary(name)) {
+            return;
+        }
+        throw new ProblemException(
+                new Problem(
+                        "The commit has a path that git refuses, or that has control characters: " + printable(path),
+                        workTree.toString(),
+                        "Unpacking the archive would write outside of its folder, change a repository, or control the terminal.",
+                        "Remove it from the tree: `git filter-repo` for an old commit, or make the archive of another commit. Check who made this commit."));
+    }
+
+    private static boolean isOrdinary(String name) {
+        // Windows takes the last two for .git as well, and removes dots and blanks at the end of a name.
+        String folded = name.toLowerCase(Locale.ROOT).replaceAll("[. ]+$", "");
+        return !name.isEmpty()
+                && !name.equals(".")
+                && !name.equals("..")
+                && !folded.equals(".git")
+                && !folded.equals("git~1")
+                && name.indexOf('\\') < 0
+                && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static String printable(String path) {
+        StringBuilder text = new StringBuilder();
+        path.chars()
+                .forEach(c -> text.append(
+                        Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", c) : (char) c + ""));
+        return text.toString();
     }
 
     private static boolean ignored(TrackedFile file) {

@@ -28,8 +28,19 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceArchiveTest {
 
@@ -309,6 +320,46 @@ class SourceArchiveTest {
                         .where());
         assertThrows(ProblemException.class, () -> writeWith(app, "a.zip", "../secret"));
         assertFalse(Files.exists(folder.resolve("a.zip")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", ".git", ".GIT", ".git ", "git~1", "a\\b", "a\u001b[31m", "line\nbreak"})
+    void pathsThatGitRefusesAreRefused(String name) throws IOException {
+        Path app = folder.resolve("app");
+        Script.play(app, SCRIPT);
+        commitFolder(app, name);
+
+        ProblemException problem = assertThrows(ProblemException.class, () -> writeDirty(app, "a.tar.gz"));
+
+        String printed = name.replace("\u001b", "\\u001b").replace("\n", "\\u000a");
+        assertTrue(problem.problems().get(0).what().endsWith(": " + printed), problem.getMessage());
+        assertFalse(Files.exists(folder.resolve("a.tar.gz")));
+    }
+
+    private void writeDirty(Path app, String name) {
+        try (RepositoryReader history = Played.open(app)) {
+            SourceArchive.of(checkout(app), history, app, ExportedFiles.withoutSubmodules(), true)
+                    .write(folder.resolve(name), ArchiveFormat.TAR_GZ, "app-1");
+        }
+    }
+
+    private static void commitFolder(Path app, String name) throws IOException {
+        try (Repository repository =
+                        new FileRepositoryBuilder().setWorkTree(app.toFile()).build();
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            TreeFormatter inner = new TreeFormatter();
+            inner.append("file", FileMode.REGULAR_FILE, inserter.insert(Constants.OBJ_BLOB, new byte[0]));
+            TreeFormatter top = new TreeFormatter();
+            top.append(name, FileMode.TREE, inserter.insert(inner));
+            CommitBuilder commit = new CommitBuilder();
+            commit.setTreeId(inserter.insert(top));
+            commit.setAuthor(new PersonIdent("Ada", "ada@example.com"));
+            commit.setCommitter(commit.getAuthor());
+            RefUpdate head = repository.updateRef(Constants.HEAD);
+            head.setNewObjectId(inserter.insert(commit));
+            inserter.flush();
+            head.forceUpdate();
+        }
     }
 
     private void writeWith(Path app, String name, String... records) {

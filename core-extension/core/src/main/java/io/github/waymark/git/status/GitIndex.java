@@ -95,6 +95,9 @@ public final class GitIndex {
         while (bytes.position() < file.length - ID_BYTES) {
             readExtension();
         }
+        if (bytes.position() != file.length - ID_BYTES) {
+            throw new IllegalArgumentException("the last entry or extension reaches into the checksum");
+        }
     }
 
     private byte[] readEntry(int version, byte[] previous) {
