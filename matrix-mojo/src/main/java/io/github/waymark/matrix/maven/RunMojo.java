@@ -15,6 +15,7 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +112,8 @@ public final class RunMojo extends PlanMojo {
                 clean,
                 notest,
                 build().isOnCiServer(),
-                new ParentBuildReader(session()).switches());
+                new ParentBuildReader(session()).switches(),
+                InstantSource.system());
         missingJdks(plan.environments()).forEach(getLog()::warn);
         MavenDownloads.Found found = mavens.resolve(plan, session(), parent);
         MatrixResult result;

@@ -62,7 +62,7 @@ final class JobRun {
      */
     void run(Consumer<List<EnvironmentResult>> ended) {
         long start = System.nanoTime();
-        startMillis = System.currentTimeMillis();
+        startMillis = runContext.settings().clock().millis();
         Job remaining = job;
         try {
             JobFolders jobFolders = new JobFolders(runContext.parent(), runContext.folders(), job);

@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.run.schedule.Parallel;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -11,8 +12,10 @@ import java.util.List;
  * @param notest whether to resolve and compile only, without running tests
  * @param ci whether this is a CI server
  * @param switches options of the command line that may switch tests off: {@code -P} and properties that activate profiles
+ * @param clock the time, to which the times of a child's events are relative
  */
-public record RunSettings(Parallel parallel, boolean clean, boolean notest, boolean ci, List<String> switches) {
+public record RunSettings(
+        Parallel parallel, boolean clean, boolean notest, boolean ci, List<String> switches, InstantSource clock) {
 
     public RunSettings {
         switches = List.copyOf(switches);

@@ -24,6 +24,7 @@ import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class CommandScene {
         MatrixRun run = new MatrixRun(
                 plan,
                 parent,
-                new RunSettings(Parallel.of(2), false, notest, true, List.of()),
+                new RunSettings(Parallel.of(2), false, notest, true, List.of(), InstantSource.system()),
                 () -> Results.of("linux"),
                 new Silence());
         return run.run(Map.of(), Map.of());

@@ -21,6 +21,7 @@ import io.github.waymark.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ class MatrixRunTest {
                 Map.of(),
                 Path.of("/agent.jar"));
         Plan plan = new Plan(List.of(environments), Map.of(), List.of());
-        RunSettings settings = new RunSettings(Parallel.of(2), false, false, ci, List.of());
+        RunSettings settings = new RunSettings(Parallel.of(2), false, false, ci, List.of(), InstantSource.system());
         MatrixRun run = new MatrixRun(plan, parent, settings, () -> Results.of("linux"), new Silence());
         MatrixResult result = run.run(mavens, missing);
         trouble = run.trouble();
