@@ -5,8 +5,7 @@ import io.github.waymark.architecture.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
-        super(
-                """
+        super("""
                 matrix.command -> problem, text
                 matrix.declare -> json, matrix.jdk, problem, process, settings, tree
                 matrix.environment -> matrix.command, matrix.jdk

@@ -78,8 +78,7 @@ public final class SettingReader {
                 "Unknown setting '" + name + "'.",
                 place.toString(),
                 "A mistyped setting would be silently ignored.",
-                NearestName.question(name, names) + "Valid settings: " + String.join(", ", names)
-                        + ".");
+                NearestName.question(name, names) + "Valid settings: " + String.join(", ", names) + ".");
     }
 
     private Setting setting(String key) {

@@ -76,8 +76,7 @@ public final class Settings {
                 "Unknown setting '" + prefix + key + "'.",
                 value.where(),
                 "A mistyped setting would be silently ignored, and the build could get a different version.",
-                NearestName.question(prefix + key, keys) + "Valid settings: " + String.join(", ", keys)
-                        + ".");
+                NearestName.question(prefix + key, keys) + "Valid settings: " + String.join(", ", keys) + ".");
     }
 
     /** The value of a setting; empty if it is not set. */

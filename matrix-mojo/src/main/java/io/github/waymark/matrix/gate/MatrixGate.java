@@ -115,8 +115,7 @@ public record MatrixGate(List<String> required, String commit, boolean dirty) {
                 "The environment " + environment.name() + " ran no test of "
                         + (module.isEmpty() ? "the root project" : module) + ".",
                 "commit " + commit.substring(0, 12) + (environment.log().isEmpty() ? "" : ", " + environment.log()),
-                "The module has test classes, and " + other.name() + " ran "
-                        + Count.of(tests, "test") + " of it.",
+                "The module has test classes, and " + other.name() + " ran " + Count.of(tests, "test") + " of it.",
                 "Find in the log why they did not run, and run " + run(environment.name()) + ".");
     }
 

@@ -98,13 +98,12 @@ public final class JdkAdvice {
     }
 
     private Optional<String> apt(int release, String distribution) {
-        List<String> names =
-                switch (distribution) {
-                    case "" -> List.of("openjdk-" + release + "-jdk", "temurin-" + release + "-jdk");
-                    case "temurin" -> List.of("temurin-" + release + "-jdk");
-                    case "zulu" -> List.of("zulu" + release + "-jdk");
-                    default -> List.<String>of();
-                };
+        List<String> names = switch (distribution) {
+            case "" -> List.of("openjdk-" + release + "-jdk", "temurin-" + release + "-jdk");
+            case "temurin" -> List.of("temurin-" + release + "-jdk");
+            case "zulu" -> List.of("zulu" + release + "-jdk");
+            default -> List.<String>of();
+        };
         if (onPath("apt-cache").isEmpty()) {
             return Optional.empty();
         }

@@ -48,7 +48,8 @@ final class DeclarationSources {
         PomConfiguration poms = new PomConfiguration(session, execution, root);
         trees.addAll(poms.trees());
         Tree.Mapping joined = trees.stream().reduce(Tree.Mapping::over).orElse(Tree.empty(FILE));
-        Declaration declaration = Declaration.of(joined).withDefaults(configured).withInherited(poms.inherited());
+        Declaration declaration =
+                Declaration.of(joined).withDefaults(configured).withInherited(poms.inherited());
         checkPlugin(declaration);
         return declaration;
     }

@@ -12,7 +12,6 @@ import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.logging.Log;
 

@@ -48,7 +48,9 @@ public final class EnvironmentOrder {
                 return environments.containsKey(pattern) ? Set.of(pattern) : Set.of();
             }
             Set<String> names = new LinkedHashSet<>();
-            environments.keySet().stream().filter(name -> matches(pattern, name)).forEach(names::add);
+            environments.keySet().stream()
+                    .filter(name -> matches(pattern, name))
+                    .forEach(names::add);
             return names;
         });
     }

@@ -56,8 +56,10 @@ public final class RunSummary {
                         + String.join(", ", environment.narrowed());
                 names.computeIfAbsent(narrowed, key -> new ArrayList<>()).add(environment.name());
             }
-            environment.notices().forEach(notice -> names.computeIfAbsent(notice, key -> new ArrayList<>())
-                    .add(environment.name()));
+            environment
+                    .notices()
+                    .forEach(notice -> names.computeIfAbsent(notice, key -> new ArrayList<>())
+                            .add(environment.name()));
         }
         List<String> lines = new ArrayList<>();
         names.forEach((remark, of) -> lines.add(String.join(", ", of) + ": " + ProgressText.printable(remark)));

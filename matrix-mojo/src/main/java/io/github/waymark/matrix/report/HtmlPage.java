@@ -19,8 +19,7 @@ public final class HtmlPage {
     /** A browser can show a table of some thousand rows; JUnit XML contains all. */
     private static final int MOST_ROWS = 5_000;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light dark; --line: #8888; --head: #8881; --bad: #c62828; --good: #2e7d32; --odd: #8d6e00 }
             @media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --good: #81c784; --odd: #ffd54f } }
             body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
@@ -108,11 +107,12 @@ public final class HtmlPage {
             return;
         }
         html.append("<h2>Causes of differences</h2>\n<ul>\n");
-        grid.causes().forEach((cause, rows) -> html.append("<li>")
-                .append(XmlEscape.text(cause.title() + " (" + cause.reference() + "): "
-                        + Count.of(rows.size(), "test") + ", such as "
-                        + rows.get(0).name().text()))
-                .append("</li>\n"));
+        grid.causes()
+                .forEach((cause, rows) -> html.append("<li>")
+                        .append(XmlEscape.text(cause.title() + " (" + cause.reference() + "): "
+                                + Count.of(rows.size(), "test") + ", such as "
+                                + rows.get(0).name().text()))
+                        .append("</li>\n"));
         html.append("</ul>\n");
     }
 
@@ -122,12 +122,11 @@ public final class HtmlPage {
         for (String remark : column.remarks()) {
             reason += "<br>" + XmlEscape.text(remark);
         }
-        String kind =
-                switch (environment.outcome()) {
-                    case OK -> "good";
-                    case EMPTY, FAILED, ERROR, TIMEOUT -> "bad";
-                    case SKIPPED, CANCELLED, IGNORED, RUNNING -> "odd";
-                };
+        String kind = switch (environment.outcome()) {
+            case OK -> "good";
+            case EMPTY, FAILED, ERROR, TIMEOUT -> "bad";
+            case SKIPPED, CANCELLED, IGNORED, RUNNING -> "odd";
+        };
         html.append("<tr><th scope=\"row\">")
                 .append(XmlEscape.text(column.title()))
                 .append("</th><td><span class=\"")
@@ -181,9 +180,10 @@ public final class HtmlPage {
             html.append(" The first ").append(MOST_ROWS).append(" tests, and all that failed; junit.xml contains all.");
         }
         html.append("</caption>\n<thead><tr><th scope=\"col\">test</th>");
-        grid.columns().forEach(column -> html.append("<th scope=\"col\">")
-                .append(XmlEscape.text(column.title()))
-                .append("</th>"));
+        grid.columns()
+                .forEach(column -> html.append("<th scope=\"col\">")
+                        .append(XmlEscape.text(column.title()))
+                        .append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         int left = MOST_ROWS;
         for (TestRow row : rows) {

@@ -19,7 +19,7 @@ public record JdkCause(String title, String reference) {
     private static final List<Sign> SIGNS = List.of(
             sign(
                     "(ClassNotFound|NoClassDefFound).*\\bjavax[./](xml[./](bind|ws|soap)|jws|annotation|activation|transaction)\\b"
-                        + "|(ClassNotFound|NoClassDefFound).*\\borg[./]omg\\b",
+                            + "|(ClassNotFound|NoClassDefFound).*\\borg[./]omg\\b",
                     "a class of Java EE or CORBA was removed",
                     "JEP 320, JDK 11"),
             sign(

@@ -199,7 +199,10 @@ public record EnvironmentResult(
      */
     public record Failure(
             String module,
-            @com.google.gson.annotations.SerializedName("class") String testClass,
+
+            @com.google.gson.annotations.SerializedName("class")
+            String testClass,
+
             String method,
             String type,
             String message) {}

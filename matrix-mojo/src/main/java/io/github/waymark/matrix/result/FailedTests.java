@@ -18,7 +18,8 @@ public record FailedTests(Failure first, int count) {
     public static List<FailedTests> of(List<Failure> failures) {
         Map<List<String>, List<Failure>> methods = new LinkedHashMap<>();
         for (Failure failure : failures) {
-            List<String> method = List.of(failure.module(), failure.testClass(), InvocationName.method(failure.method()));
+            List<String> method =
+                    List.of(failure.module(), failure.testClass(), InvocationName.method(failure.method()));
             methods.computeIfAbsent(method, key -> new ArrayList<>()).add(failure);
         }
         return methods.values().stream()

@@ -30,8 +30,8 @@ final class CountComparison {
 
     private Optional<String> siblings(EnvironmentResult result) {
         return results.stream()
-                .filter(other -> !other.compileKey().isEmpty()
-                        && other.compileKey().equals(result.compileKey()))
+                .filter(other ->
+                        !other.compileKey().isEmpty() && other.compileKey().equals(result.compileKey()))
                 .max(Comparator.comparingInt(EnvironmentResult::executed))
                 .filter(other -> isFarBelow(result, other))
                 .map(other -> "ran only " + Count.of(result.executed(), "test") + "; " + other.name() + " ran "

@@ -97,8 +97,8 @@ final class JobResults {
         }
         narrowed.addAll(NarrowingOptions.among(runContext.parent().properties()));
         narrowed.addAll(NarrowingOptions.among(runContext.parent().options()));
-        boolean testsMissing =
-                reports.cases().isEmpty() || !record.untested(environment.name()).isEmpty();
+        boolean testsMissing = reports.cases().isEmpty()
+                || !record.untested(environment.name()).isEmpty();
         if (testsMissing && record.hasEnded() && record.failedBuild().isEmpty()) {
             narrowed.addAll(runContext.settings().switches());
         }

@@ -57,10 +57,12 @@ public final class FirstMatrix {
         text.append("envs:\n  - \"jdk{").append(names).append("}\"\n");
         String include = workflows.earlyAccess().entrySet().stream()
                 .filter(early -> early.getKey() >= release && !releases.containsKey(early.getKey()))
-                .map(early -> "  - {env: jdk" + early.getKey() + "-ea, ignoreOutcome: true}   # " + early.getValue() + "\n")
+                .map(early ->
+                        "  - {env: jdk" + early.getKey() + "-ea, ignoreOutcome: true}   # " + early.getValue() + "\n")
                 .collect(Collectors.joining());
         if (!include.isEmpty()) {
-            text.append("\n# Early-access builds: a failure is reported, and fails nothing.\ninclude:\n").append(include);
+            text.append("\n# Early-access builds: a failure is reported, and fails nothing.\ninclude:\n")
+                    .append(include);
         }
         return text.append(REST).toString();
     }

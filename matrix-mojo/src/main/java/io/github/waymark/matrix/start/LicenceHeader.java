@@ -24,9 +24,12 @@ public final class LicenceHeader {
         files.addAll(yaml(root.resolve(".github")));
         files.addAll(yaml(root.resolve(".github").resolve("workflows")));
         for (Path file : files) {
-            List<String> comment = lines(file).stream().takeWhile(line -> line.startsWith("#")).toList();
+            List<String> comment =
+                    lines(file).stream().takeWhile(line -> line.startsWith("#")).toList();
             if (isLicence(comment)) {
-                return text(comment.stream().map(line -> line.replaceFirst("^#+ ?", "")).toList());
+                return text(comment.stream()
+                        .map(line -> line.replaceFirst("^#+ ?", ""))
+                        .toList());
             }
         }
         List<String> comment = xmlComment(lines(root.resolve("pom.xml")));
@@ -65,7 +68,10 @@ public final class LicenceHeader {
         if (start < 0 || end < 0 || text.substring(0, start).contains("<project")) {
             return List.of();
         }
-        List<String> comment = text.substring(start + 4, end).lines().map(String::stripTrailing).toList();
+        List<String> comment = text.substring(start + 4, end)
+                .lines()
+                .map(String::stripTrailing)
+                .toList();
         int indent = comment.stream()
                 .skip(1)
                 .filter(line -> !line.isBlank())
@@ -74,7 +80,10 @@ public final class LicenceHeader {
                 .orElse(0);
         List<String> plain = new ArrayList<>();
         for (String line : comment) {
-            plain.add(line.length() > indent && line.substring(0, indent).isBlank() ? line.substring(indent) : line.strip());
+            plain.add(
+                    line.length() > indent && line.substring(0, indent).isBlank()
+                            ? line.substring(indent)
+                            : line.strip());
         }
         while (!plain.isEmpty() && plain.get(0).isBlank()) {
             plain.remove(0);

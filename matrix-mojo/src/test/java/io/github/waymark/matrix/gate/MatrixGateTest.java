@@ -103,7 +103,8 @@ class MatrixGateTest {
                 Map.of("app", Map.of("a.ATest", 2)));
         MatrixResult result = Results.of("linux", environment);
         if (other != null) {
-            result = Results.at(other.equals("commit") ? "f".repeat(40) : Results.COMMIT, other.equals("dirty"), environment);
+            result = Results.at(
+                    other.equals("commit") ? "f".repeat(40) : Results.COMMIT, other.equals("dirty"), environment);
         }
         MatrixResult sibling = Results.of(
                 "linux",
@@ -121,11 +122,10 @@ class MatrixGateTest {
 
     @Test
     void aFullResultOutweighsANarrowedOne() {
-        MatrixResult narrowed = Results.of(
-                "linux", Results.ran("jdk25", Outcome.OK, List.of("-Dtest=ATest"), List.of(), Map.of()));
+        MatrixResult narrowed =
+                Results.of("linux", Results.ran("jdk25", Outcome.OK, List.of("-Dtest=ATest"), List.of(), Map.of()));
 
-        assertEquals(
-                List.of(), problems(result("jdk17", Outcome.OK), narrowed, result("jdk25", Outcome.OK)));
+        assertEquals(List.of(), problems(result("jdk17", Outcome.OK), narrowed, result("jdk25", Outcome.OK)));
     }
 
     @Test

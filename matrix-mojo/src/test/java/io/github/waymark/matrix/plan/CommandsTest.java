@@ -29,8 +29,7 @@ class CommandsTest {
 
     @Test
     void commandsAreInheritedReplacedAndOverriddenAsOtherSettings() {
-        Planning planning = Planning.of(
-                """
+        Planning planning = Planning.of("""
                 base: {commands: a, allowedCommands: git, environment: {A: 1, B: 1}, passEnvironment: X}
                 envs: [jdk17-lint]
                 factors: {lint: {commands: [b, [c, d e]], allowedCommands: npm, environment: {B: 2}, passEnvironment: Y}}
@@ -89,8 +88,9 @@ class CommandsTest {
                 "retries: many             | 'retries' doesn't take the value 'many'. | Correct the value",
             })
     void aMistakeIsReportedWhereItIs(String setting, String what, String fix) {
-        ProblemException e = assertThrows(ProblemException.class, () -> Planning.of("env:\n  x: {" + setting + "}\n")
-                .matrix());
+        ProblemException e = assertThrows(
+                ProblemException.class,
+                () -> Planning.of("env:\n  x: {" + setting + "}\n").matrix());
 
         Problem problem = e.problems().get(0);
         assertEquals(what, problem.what());

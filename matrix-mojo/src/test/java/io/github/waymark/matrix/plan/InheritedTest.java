@@ -66,7 +66,12 @@ class InheritedTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"labels: {gate: jdk25}", "exclude: [{junit: latest}]", "base: {depends: lint}", "include: [{db: h2}]"})
+            strings = {
+                "labels: {gate: jdk25}",
+                "exclude: [{junit: latest}]",
+                "base: {depends: lint}",
+                "include: [{db: h2}]"
+            })
     void theProjectsOwnMistakesFailAsBefore(String own) {
         assertThrows(ProblemException.class, () -> matrix(OWN + own, "base: {timeout: 5m}"));
     }

@@ -292,7 +292,9 @@ class MatrixTest {
                 env: {NAMES: {depends: ["lint*"]}, lint: {}}
                 """.replace("NAMES", names));
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertEquals(count, planning.names("jdk17-x{1-" + count + "}").plan().environments().size());
+        assertEquals(
+                count,
+                planning.names("jdk17-x{1-" + count + "}").plan().environments().size());
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

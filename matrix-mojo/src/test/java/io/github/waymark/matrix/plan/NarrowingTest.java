@@ -41,9 +41,8 @@ class NarrowingTest {
                 "failFast             | true          | ''",
             })
     void anOverrideNarrowsIfLessOrSomethingElseIsTested(String key, String value, String narrowed) {
-        Environment environment = Planning.of(MATRIX)
-                .property("matrix.set.jdk25." + key, value)
-                .environment("jdk25");
+        Environment environment =
+                Planning.of(MATRIX).property("matrix.set.jdk25." + key, value).environment("jdk25");
 
         assertEquals(narrowed.isEmpty() ? List.of() : List.of(narrowed), environment.narrowed());
     }

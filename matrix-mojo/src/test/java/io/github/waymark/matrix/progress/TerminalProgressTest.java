@@ -103,8 +103,7 @@ class TerminalProgressTest {
                 Results.environment("jdk17", Outcome.FAILED, "no"),
                 Results.environment("jdk25", Outcome.FAILED, "no"));
 
-        List<String> lines =
-                RunSummary.of(result, Map.of("jdk17", excerpt, "jdk25", excerpt), "target/matrix", false);
+        List<String> lines = RunSummary.of(result, Map.of("jdk17", excerpt, "jdk25", excerpt), "target/matrix", false);
 
         assertEquals(
                 List.of("jdk17, jdk25: target/matrix/jdk17/build.log", "  | [ERROR] COMPILATION ERROR"),
@@ -138,7 +137,8 @@ class TerminalProgressTest {
                 List.of("ran only 197 tests; jdk17 ran 900"));
         MatrixResult result = Results.of("linux", good, failed);
 
-        List<String> lines = RunSummary.of(result, Map.of("jdk25", new LogExcerpt(List.of("the error"), 3)), "target/matrix", false);
+        List<String> lines =
+                RunSummary.of(result, Map.of("jdk25", new LogExcerpt(List.of("the error"), 3)), "target/matrix", false);
 
         assertEquals(
                 List.of(

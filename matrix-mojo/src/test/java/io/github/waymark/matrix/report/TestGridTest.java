@@ -99,8 +99,7 @@ class TestGridTest {
 
         String markdown = MarkdownTable.of(grid(Results.of("linux", old, young)));
 
-        assertTrue(
-                markdown.contains("| m1: a.B.testParseAllLocales: 282 more | passed | 282 more failed |"), markdown);
+        assertTrue(markdown.contains("| m1: a.B.testParseAllLocales: 282 more | passed | 282 more failed |"), markdown);
         assertEquals(2, count(markdown, "testParseAllLocales(") + count(markdown, "testParseAllLocales:"), markdown);
     }
 

@@ -25,17 +25,17 @@ class ComingFromToxTest {
     /** The keys in tox 4.58's reference of its configuration, by their current names; those that begin alike are one. */
     private static final List<String> KEYS =
             List.of(("requires min_version provision_tox_env env_list skip_missing_interpreters tox_root work_dir"
-                + " temp_dir no_package package_env package_root labels on_platform ignore_base_python_conflict"
-                + " env_name env_dir env_tmp_dir env_log_dir platform pass_env disallow_pass_env set_env"
-                + " parallel_show_output recreate allowlist_externals suicide_timeout interrupt_timeout"
-                + " terminate_timeout base runner script description depends extra_setup_commands recreate_commands"
-                + " commands_pre commands commands_post change_dir args_are_paths ignore_errors commands_retry"
-                + " ignore_outcome fail_fast skip_install base_python default_base_python base_python_file"
-                + " env_site_packages_dir env_bin_dir env_python py_dot_ver py_impl py_free_threaded py_debug"
-                + " dependency_groups pylock deps constraints use_develop package wheel_build_env extras package_glob"
-                + " system_site_packages always_copy download virtualenv_spec meta_dir pkg_dir config_settings_…"
-                + " fresh_subprocess install_command list_dependencies_command pip_pre constrain_package_deps"
-                + " use_frozen_constraints")
+                            + " temp_dir no_package package_env package_root labels on_platform ignore_base_python_conflict"
+                            + " env_name env_dir env_tmp_dir env_log_dir platform pass_env disallow_pass_env set_env"
+                            + " parallel_show_output recreate allowlist_externals suicide_timeout interrupt_timeout"
+                            + " terminate_timeout base runner script description depends extra_setup_commands recreate_commands"
+                            + " commands_pre commands commands_post change_dir args_are_paths ignore_errors commands_retry"
+                            + " ignore_outcome fail_fast skip_install base_python default_base_python base_python_file"
+                            + " env_site_packages_dir env_bin_dir env_python py_dot_ver py_impl py_free_threaded py_debug"
+                            + " dependency_groups pylock deps constraints use_develop package wheel_build_env extras package_glob"
+                            + " system_site_packages always_copy download virtualenv_spec meta_dir pkg_dir config_settings_…"
+                            + " fresh_subprocess install_command list_dependencies_command pip_pre constrain_package_deps"
+                            + " use_frozen_constraints")
                     .split(" "));
 
     @TempDir
@@ -61,9 +61,7 @@ class ComingFromToxTest {
         script(scene, "check.sh", "echo $1; test \"$1\" = pass");
         script(scene, "flaky.sh", "echo x >> tries; test $(wc -l < tries) -ge 3");
         Files.createDirectories(scene.root().resolve("tests"));
-        Files.writeString(
-                scene.root().resolve("tests/Unit.java"),
-                """
+        Files.writeString(scene.root().resolve("tests/Unit.java"), """
                 public class Unit {
                     public static void main(String[] args) {
                         System.out.println("unit " + String.join(",", args));

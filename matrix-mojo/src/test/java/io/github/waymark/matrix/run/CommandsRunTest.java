@@ -41,8 +41,7 @@ class CommandsRunTest {
 
     @Test
     void commandsRunInTheirOrderWithTheJdkOfTheEnvironment() throws IOException, InterruptedException {
-        scene.matrix(
-                """
+        scene.matrix("""
                 env:
                   docs:
                     description: builds the documentation
@@ -69,8 +68,7 @@ class CommandsRunTest {
 
     @Test
     void theFirstFailureEndsThemButNotWhatCleansUp() throws IOException, InterruptedException {
-        scene.matrix(
-                """
+        scene.matrix("""
                 base: {allowedCommands: ["*"]}
                 env:
                   own: {commands: [echo a, "false", echo b], commandsAfter: echo after}
@@ -96,8 +94,7 @@ class CommandsRunTest {
 
     @Test
     void marksIgnoreOrInvertAnExitCode() throws InterruptedException {
-        scene.matrix(
-                """
+        scene.matrix("""
                 base: {allowedCommands: ["*"]}
                 env:
                   ignores: {commands: ["-false", "- false", "true"]}
@@ -113,8 +110,7 @@ class CommandsRunTest {
     @Test
     void aCommandIsRetriedUntilItSucceeds() throws IOException, InterruptedException {
         Files.writeString(scene.root().resolve("third.sh"), "echo x >> n; test $(wc -l < n) -ge 3\n");
-        scene.matrix(
-                """
+        scene.matrix("""
                 base: {allowedCommands: [sh], retries: 2}
                 env:
                   third: {commands: sh third.sh}
@@ -133,8 +129,7 @@ class CommandsRunTest {
         Path tool = Files.writeString(scene.root().resolve("tool.sh"), "#!/bin/sh\necho own tool\n");
         assertTrue(tool.toFile().setExecutable(true));
         Files.createSymbolicLink(scene.root().resolve("link"), Path.of("/bin/echo"));
-        scene.matrix(
-                """
+        scene.matrix("""
                 env:
                   outside: {commands: [./tool.sh, git --version]}
                   own: {commands: ./tool.sh}
@@ -176,8 +171,7 @@ class CommandsRunTest {
 
     @Test
     void noShellReadsACommandUnlessOneIsNamed() throws IOException, InterruptedException {
-        scene.matrix(
-                        """
+        scene.matrix("""
                 base: {allowedCommands: [echo]}
                 env:
                   plain: {commands: [echo $HOME && echo * > out]}
@@ -190,9 +184,7 @@ class CommandsRunTest {
                       false
                       echo three
                   args: {commands: echo {args:none}}
-                """
-                                .replace("echo {args:none}", "'echo {args:none}'"))
-                .args("'a b' ; rm");
+                """.replace("echo {args:none}", "'echo {args:none}'")).args("'a b' ; rm");
         Files.createDirectories(scene.root().resolve("sub"));
 
         Map<String, String> outcomes = scene.run("ALL");
@@ -208,12 +200,10 @@ class CommandsRunTest {
 
     @Test
     void aScriptGetsTheWordsOfTheCommandLineAsItsArguments() throws IOException, InterruptedException {
-        scene.matrix(
-                        """
+        scene.matrix("""
                 env:
                   script: {shell: bash, commands: 'for a in "$@"; do echo "<$a>"; done', args: ["{args}"]}
-                """)
-                .args("'a b' '$(echo c)'");
+                """).args("'a b' '$(echo c)'");
 
         assertEquals(Map.of("script", "ok"), scene.run("ALL"));
         assertEquals("<a b>\n<$(echo c)>", scene.output("script"));
@@ -240,8 +230,7 @@ class CommandsRunTest {
         scene.variable("OUTER", "o")
                 .variable("OTHER", "x")
                 .variable("MAVEN_OPTS", "-Xmx1g")
-                .matrix(
-                        """
+                .matrix("""
                 base: {allowedCommands: [printenv, sh]}
                 env:
                   docs:
@@ -249,8 +238,7 @@ class CommandsRunTest {
                     environment: {BOTH: e, OWN: "{env:OUTER}-{env:FROM_FILE}-{env:NOBODY:d}", TMPX: "{tmp}"}
                     passEnvironment: [OUTER]
                     commands: [printenv OUTER FROM_FILE BOTH OWN, "! printenv OTHER", "! printenv MAVEN_OPTS", "echo-no"]
-                """
-                                .replace(", \"echo-no\"", ""));
+                """.replace(", \"echo-no\"", ""));
 
         assertEquals(Map.of("docs", "ok"), scene.run("ALL"), () -> "log");
         assertEquals("o\nf\ne\no-f-d", scene.output("docs"));
@@ -260,8 +248,7 @@ class CommandsRunTest {
     void aFileOfVariablesIsReadOnlyInsideOfTheProject() throws IOException, InterruptedException {
         Files.writeString(folder.resolveSibling("outside.env"), "A=1\n");
         Files.createSymbolicLink(scene.root().resolve("link.env"), folder.resolveSibling("outside.env"));
-        scene.matrix(
-                """
+        scene.matrix("""
                 base: {commands: java -version}
                 env:
                   up: {environmentFile: ../outside.env}
@@ -280,9 +267,7 @@ class CommandsRunTest {
 
     @Test
     void secretsOfVariablesAreNotPrinted() throws IOException, InterruptedException {
-        scene.variable("API_TOKEN", "s3cr3t-value")
-                .matrix(
-                        """
+        scene.variable("API_TOKEN", "s3cr3t-value").matrix("""
                 env: {x: {allowedCommands: ["true"], commands: "true {env:API_TOKEN}"}}
                 """);
 
@@ -298,8 +283,7 @@ class CommandsRunTest {
     @Test
     void theDirectoryOfCommandsIsAFolderOfTheProject() throws IOException, InterruptedException {
         Files.createDirectories(scene.root().resolve("docs"));
-        scene.matrix(
-                """
+        scene.matrix("""
                 base: {allowedCommands: [pwd], commands: pwd}
                 env:
                   docs: {directory: docs}
@@ -318,8 +302,7 @@ class CommandsRunTest {
 
     @Test
     void aTimeLimitEndsACommandAndStillCleansUp() throws IOException, InterruptedException {
-        scene.matrix(
-                """
+        scene.matrix("""
                 env: {x: {allowedCommands: ["*"], timeout: 1s, commands: [echo a, sleep 60], commandsAfter: echo after}}
                 """);
 
@@ -329,8 +312,7 @@ class CommandsRunTest {
 
     @Test
     void environmentsWaitForThoseThatTheyDependOn() throws IOException, InterruptedException {
-        scene.matrix(
-                """
+        scene.matrix("""
                 base: {allowedCommands: [sh, cat]}
                 env:
                   deploy: {depends: docs, commands: cat site.html}
@@ -353,8 +335,7 @@ class CommandsRunTest {
         Files.createDirectories(scene.root().resolve("maven/boot"));
         Files.writeString(scene.root().resolve("maven/boot/plexus-classworlds-2.9.0.jar"), "");
         Files.createDirectories(scene.root().resolve("examples/.mvn"));
-        scene.matrix(
-                """
+        scene.matrix("""
                 env:
                   docs: {commands: mvn javadoc:javadoc -q, properties: {doclint: none}, profiles: [site]}
                   examples: {commands: mvn test, directory: examples}

@@ -34,7 +34,8 @@ class RunLockTest {
         assertEquals("Another run of the matrix uses this folder.", problem.what());
         assertTrue(
                 problem.where()
-                        .matches(".*, by process " + ProcessHandle.current().pid() + ", started at 2026-11-22T10:00:00Z"),
+                        .matches(".*, by process " + ProcessHandle.current().pid()
+                                + ", started at 2026-11-22T10:00:00Z"),
                 problem.where());
         first.close();
         RunLock.of(folder, START).close();

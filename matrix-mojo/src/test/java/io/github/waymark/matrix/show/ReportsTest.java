@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportsTest {
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             envs: ["jdk{17,21}", jdk25-mvn4]
             base: {labels: gate}
             factors: {jdk25: {description: The newest, os: [linux, windows], ignoreOutcome: true}}
@@ -33,16 +32,14 @@ class ReportsTest {
 
     @Test
     void theListIsATableWithStates() {
-        assertEquals(
-                """
+        assertEquals("""
                 jdk17       ok                        gate
                 jdk21       missing: no JDK 21 found  gate
                 jdk25-mvn4  ok                        gate  The newest
                 additional, run when they are named:
                 merge       ok                        gate
                 Install it
-                """,
-                list().text());
+                """, list().text());
     }
 
     @Test
@@ -86,14 +83,12 @@ class ReportsTest {
     void onlyTheKeysThatAreAskedForAreShown() {
         ConfigReport report = new ConfigReport(Planning.of(YAML).names("merge").plan(), List.of("mode", "properties"));
 
-        assertEquals(
-                """
+        assertEquals("""
                 merge:
                   mode: test                   # default
                   properties.api.token: "***"  # m.yaml:4:56
                   properties.plain: "a: b"     # m.yaml:4:71
-                """,
-                report.text());
+                """, report.text());
     }
 
     @Test
@@ -146,13 +141,11 @@ class ReportsTest {
                 List.of(jdk),
                 List.of(new RejectedJdk(Path.of("/b"), List.of("JAVA_HOME_8_X64"), "it has no bin/java")));
 
-        assertEquals(
-                """
+        assertEquals("""
                 25.0.3  Debian <x>  x86_64  /j & j  JAVA_HOME, /usr
                 not usable:
                   /b: it has no bin/java (JAVA_HOME_8_X64)
-                """,
-                JdkReport.text(jdks));
+                """, JdkReport.text(jdks));
         assertTrue(JdkReport.toolchains(jdks).contains("<jdkHome>/j &amp; j</jdkHome>"));
         assertTrue(JdkReport.toolchains(jdks).contains("<vendor>Debian &lt;x&gt;</vendor>"));
         JsonObject json = JsonParser.parseString(JdkReport.json(jdks)).getAsJsonObject();

@@ -58,7 +58,9 @@ class FirstMatrixTest {
         Files.writeString(workflows.resolve("b.yaml"), "jobs: {x: {with: {java-version: '17.0.15'}}}\n");
         Files.writeString(workflows.resolve("broken.yml"), "a: [\n");
 
-        assertEquals(Map.of(11, "a.yml", 17, "a.yml", 21, "a.yml", 25, "a.yml"), Workflows.of(folder).releases());
+        assertEquals(
+                Map.of(11, "a.yml", 17, "a.yml", 21, "a.yml", 25, "a.yml"),
+                Workflows.of(folder).releases());
         assertEquals(Map.of(23, "a.yml"), Workflows.of(folder).earlyAccess());
         assertEquals(Map.of(), Workflows.of(folder.resolve("none")).releases());
     }

@@ -62,7 +62,7 @@ class AuditTest {
     @MethodSource("io.github.waymark.history.Seeds#chosen")
     void randomHistories(long seed) {
         assumeTrue(GitProgram.isThere(), "needs the git program");
-        Played played = Played.in(folder, script(new Random(seed)));
+        Played.in(folder, script(new Random(seed)));
 
         assertEquals("", audit(folder, Played.standard(), "HEAD", new HashMap<>()), () -> "seed " + seed);
     }

@@ -156,7 +156,7 @@ class SetUpTest {
                 "<project><artifactId>a</artifactId><version>1.0</project> | well-formed",
                 "<project><artifactId>a</artifactId><version>${base}-x</version></project> | composed of properties",
                 "<project><parent><groupId>c</groupId><artifactId>corp</artifactId><version>3</version></parent><artifactId>a</artifactId></project>"
-                    + " | inherits its version",
+                        + " | inherits its version",
                 "<project><artifactId>a</artifactId><version>3.x-SNAPSHOT</version></project> | can't be compared",
             })
     void aPomThatCantBeChangedSafelyIsLeftAndTheRestIsDone(String pom, String reason) {

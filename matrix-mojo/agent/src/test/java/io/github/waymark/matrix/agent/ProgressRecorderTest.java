@@ -13,7 +13,8 @@ class ProgressRecorderTest {
 
         assertEquals(
                 "Failed to execute goal a:b: Fatal error compiling: error: release version 25 not supported",
-                ProgressRecorder.message(new RuntimeException("Failed to execute goal a:b: Fatal error compiling", mojo)));
+                ProgressRecorder.message(
+                        new RuntimeException("Failed to execute goal a:b: Fatal error compiling", mojo)));
         assertEquals("null", ProgressRecorder.message(new RuntimeException()));
     }
 }

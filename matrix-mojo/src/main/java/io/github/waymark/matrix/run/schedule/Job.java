@@ -57,7 +57,8 @@ public record Job(
 
     boolean hasDependencies() {
         return environments.stream()
-                .anyMatch(environment -> !environment.executionPolicy().depends().isEmpty());
+                .anyMatch(
+                        environment -> !environment.executionPolicy().depends().isEmpty());
     }
 
     /** Whether one of its environments waits for one of another child. */

@@ -17,6 +17,7 @@ public final class Schedule {
     private final List<Job> waiting;
     /** For each child that waits for others, those others. */
     private final Map<String, Set<String>> dependencies = new HashMap<>();
+
     private final Set<String> unfinished = new HashSet<>();
     private final Map<Job, Integer> running = new LinkedHashMap<>();
 

@@ -24,14 +24,18 @@ class LogExcerptTest {
                 lines(50, "[INFO] later "),
                 List.of("[ERROR] -> [Help 1]")));
 
-        assertEquals(List.of("[ERROR] COMPILATION ERROR", "[ERROR] A.java:[3,1]", "[INFO] later 0"), excerpt.lines().subList(0, 3));
+        assertEquals(
+                List.of("[ERROR] COMPILATION ERROR", "[ERROR] A.java:[3,1]", "[INFO] later 0"),
+                excerpt.lines().subList(0, 3));
         assertEquals(40, excerpt.lines().size());
         assertEquals(12, excerpt.more());
     }
 
     @Test
     void withoutAnErrorItIsTheEnd() throws IOException {
-        assertEquals(lines(100, "line ").subList(60, 100), excerpt(Stream.of(lines(100, "line "))).lines());
+        assertEquals(
+                lines(100, "line ").subList(60, 100),
+                excerpt(Stream.of(lines(100, "line "))).lines());
         assertEquals(LogExcerpt.NONE, LogExcerpt.of(folder.resolve("missing")));
     }
 
