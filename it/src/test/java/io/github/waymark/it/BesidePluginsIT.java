@@ -38,8 +38,7 @@ class BesidePluginsIT {
         scene.run(
                         "process-resources",
                         "org.codehaus.mojo:flatten-maven-plugin:" + flatten + ":flatten",
-                        "jar:jar",
-                        "install:install",
+                        "install",
                         "-Dflatten.mode=ossrh",
                         "-DupdatePomFile=true",
                         // As if the goal were unknown, so that only the check of what is installed remains.

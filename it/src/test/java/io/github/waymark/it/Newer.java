@@ -9,7 +9,8 @@ final class Newer {
 
     /** Skips the test, and says so, where there are no JDK 17 and JDK 25. */
     static void require() {
-        boolean there = InstalledJdks.find("17").isPresent() && InstalledJdks.find("25").isPresent();
+        boolean there =
+                InstalledJdks.find("17").isPresent() && InstalledJdks.find("25").isPresent();
         if (!there) {
             System.err.println(
                     "[WARNING] Not tested: this needs a JDK 17 and a JDK 25, in JAVA_HOME, JAVA_HOME_25_X64 or"

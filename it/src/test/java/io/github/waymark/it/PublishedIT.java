@@ -69,8 +69,7 @@ class PublishedIT {
         assertEquals("published.shaded:app:1.2.0, parent shaded:1.2.0", coordinates(installed, scene, "app", "1.2.0"));
         // Maven 4 makes the POM for consumers from the module's POM, whatever POM a plugin has set (apache/maven#8721).
         assertEquals(
-                "published.shaded:app:1.2.0, parent shaded:1.2.0"
-                        + (maven.hasConsumerPoms() ? ", uses lib:1.2.0" : ""),
+                "published.shaded:app:1.2.0, parent shaded:1.2.0" + (maven.hasConsumerPoms() ? ", uses lib:1.2.0" : ""),
                 scene.installed("app", "1.2.0").coordinates());
         assertEquals("", scene.git().git("status", "--porcelain"));
     }

@@ -315,7 +315,8 @@ public final class PomText {
         if (value.equals("${project.parent.version}")) {
             return parentVersion;
         }
-        // The marker is left by plugins that resolve expressions without Waymark. With several products it could be another one's.
+        // The marker is left by plugins that resolve expressions without Waymark. With several products it could be
+        // another one's.
         boolean own = VERSION_EXPRESSIONS.contains(value)
                 || isCiFriendly(value)
                 || (value.equals(MARKER) && others.isEmpty());
