@@ -79,7 +79,7 @@ public record ListSettings(
      * Reads the settings.
      *
      * @param values the effective values by key, such as {@code constraints.when}
-     * @throws ProblemException if a value is invalid
+     * @throws io.github.waymark.problem.ProblemException if a value is invalid
      */
     public static ListSettings of(Map<String, SettingValue> values) {
         return new ListSettings(

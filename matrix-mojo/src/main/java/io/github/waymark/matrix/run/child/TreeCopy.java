@@ -44,7 +44,7 @@ final class TreeCopy {
         }
     }
 
-    /** The files that git lists; empty when there is no repository, or git is not installed. */
+    /** The files that git lists; empty if git isn't installed, there is no repository, or one around the project ignores its folder. */
     private Optional<List<String>> listed() throws IOException {
         // -z: names with special characters or newlines are not quoted.
         Command command = new Command(
@@ -53,7 +53,8 @@ final class TreeCopy {
             return ProgramOutput.ofSuccessful(command, Duration.ofMinutes(5))
                     .map(text -> Stream.of(text.split("\0", -1))
                             .filter(name -> !name.isEmpty())
-                            .toList());
+                            .toList())
+                    .filter(names -> !names.isEmpty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -73,7 +74,8 @@ final class TreeCopy {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return directory.getFileName().toString().equals("target")
+                return !directory.equals(root)
+                                && directory.getFileName().toString().equals("target")
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }

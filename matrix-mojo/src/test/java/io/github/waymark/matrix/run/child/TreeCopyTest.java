@@ -68,6 +68,17 @@ class TreeCopyTest {
         assertFalse(Files.exists(copy.resolve(".git")));
     }
 
+    @Test
+    void aProjectThatARepositoryAroundItIgnoresIsCopiedAsWithoutOne() throws IOException {
+        Path root = Files.createDirectories(repository().resolve("ignored folder/target"));
+        Files.writeString(folder.resolve("root/.gitignore"), "ignored folder\n");
+        Files.writeString(root.resolve("pom.xml"), "");
+
+        Path copy = copied(root);
+
+        assertTrue(Files.exists(copy.resolve("pom.xml")));
+    }
+
     private Path repository() throws IOException {
         Path root = Files.createDirectories(folder.resolve("root"));
         git(root, "init", "-q");
