@@ -43,6 +43,8 @@ final class FlattenedPoms {
     private final Map<Path, Optional<Path>> literal = new HashMap<>();
 
     private final Set<Path> written = new HashSet<>();
+    /** The consumer POMs of Maven 4 that have literal versions. */
+    private final Set<Path> consumerPoms = new HashSet<>();
     /** The file that a project had before its literal POM. */
     private final IdentityHashMap<MavenProject, File> replaced = new IdentityHashMap<>();
 
@@ -152,15 +154,19 @@ final class FlattenedPoms {
         return text.literal(project.getVersion(), parent == null ? "" : parent.getVersion(), productVersions());
     }
 
-    /** Maven 4 makes a second POM, for consumers, which may be signed. */
+    /** Maven 4 makes a second POM, for consumers, from the files of the working tree. It may be signed. */
     private void makeConsumerPomLiteral(MavenProject project) {
+        Path source = project.getModel().getPomFile().toPath();
+        if (tree.waymarkedPom(source).isEmpty()) {
+            return;
+        }
         for (Artifact attached : project.getAttachedArtifacts()) {
             if ("consumer".equals(attached.getClassifier()) && attached.getFile() != null) {
                 Path pom = attached.getFile().toPath();
-                Optional<Path> literal = Files.isRegularFile(pom) ? literal(project, pom) : Optional.empty();
-                if (literal.isPresent()) {
-                    // A temporary file of Maven's: it is made once, from a POM that no longer changes.
-                    replace(project, pom, literal.get());
+                // A temporary file of Maven's: it is made once, from a POM that no longer changes.
+                if (Files.isRegularFile(pom) && consumerPoms.add(pom)) {
+                    byte[] content = literal(project, PomText.read(pom));
+                    replace(project, pom, write(project, tree.completion().extended(source, content)));
                 }
             }
         }
