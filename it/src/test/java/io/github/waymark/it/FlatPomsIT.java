@@ -22,6 +22,7 @@ class FlatPomsIT {
             "constraints-maven-plugin",
             "matrix-maven-plugin",
             "release-notes-maven-plugin",
+            "release-request-maven-plugin",
             "version-maven-plugin",
             "waymark-extension",
             "waymark-matrix-agent");

@@ -39,7 +39,7 @@ record ExternalLibrary(String name, String prefix, List<String> users) {
             of("maven", "javax.inject.", "maven", "extension"),
             of("resolver", "org.eclipse.aether.", "maven", "extension", "constraints.resolve", "constraints.order"),
             of("slf4j", "org.slf4j.", "maven", "extension"),
-            of("jgit", "org.eclipse.jgit.", "history.jgit", "constraints.git", "notes.maven"),
+            of("jgit", "org.eclipse.jgit.", "history.jgit", "constraints.git", "notes.maven", "releases.mirror"),
             of("snakeyaml", "org.yaml.", "yaml", "constraints.policy"),
             of("gson", "com.google.gson."),
             of("freemarker", "freemarker.", "notes.render"),

@@ -44,6 +44,11 @@ public final class JGitHistory {
         }
     }
 
+    /** Makes JGit read git's settings of this user and environment, for callers that use JGit themselves. */
+    public static void configure(Map<String, String> environment, Path userHome) {
+        JGitSetup.install(environment, userHome);
+    }
+
     private static Repository repository(GitFolder folder, GitConfig settings) throws IOException {
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
                 .setFS(FS.DETECTED)

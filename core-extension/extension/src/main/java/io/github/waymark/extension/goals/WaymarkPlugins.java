@@ -18,7 +18,8 @@ final class WaymarkPlugins {
             "version", "version-maven-plugin",
             "release-notes", "release-notes-maven-plugin",
             "matrix", "matrix-maven-plugin",
-            "constraints", "constraints-maven-plugin");
+            "constraints", "constraints-maven-plugin",
+            "release-request", "release-request-maven-plugin");
 
     private WaymarkPlugins() {}
 

@@ -1,0 +1,170 @@
+package io.github.waymark.releases.check;
+
+import io.github.waymark.finding.Place;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.releases.request.Deliverable;
+import io.github.waymark.releases.request.Release;
+import io.github.waymark.releases.request.TaggedCommit;
+import io.github.waymark.releases.rule.ReleaseRule;
+import io.github.waymark.releases.settings.RequestSettings;
+import io.github.waymark.version.Bump;
+import io.github.waymark.version.BumpRequest;
+import io.github.waymark.version.BumpRequests;
+import io.github.waymark.version.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules for the commits of new releases: the branch that they are on, what they contain, and what they request. */
+final class CommitRules {
+
+    private static final String NOTES = "releasenotes/notes";
+    private static final int MAX_REQUIRED_BYTES = 10_000_000;
+
+    private final Deliverable deliverable;
+    private final RequestSettings settings;
+    private final Map<String, RepositoryHistory> open;
+    private final Findings findings;
+
+    CommitRules(
+            Deliverable deliverable,
+            RequestSettings settings,
+            Map<String, RepositoryHistory> open,
+            Findings findings) {
+        this.deliverable = deliverable;
+        this.settings = settings;
+        this.open = open;
+        this.findings = findings;
+    }
+
+    void check(List<CheckedRelease> releases) {
+        List<Release> before = new ArrayList<>();
+        for (CheckedRelease checked : releases) {
+            Release release = checked.release();
+            if (checked.isNew() && release.version().ending().isEmpty()) {
+                for (TaggedCommit commit : release.commits()) {
+                    RepositoryHistory history = open.get(commit.repository());
+                    if (history != null && checked.usable().contains(commit.repository())) {
+                        checkBranch(commit, history);
+                        checkFiles(commit, history);
+                        checkPrevious(release, commit, history, before);
+                    }
+                }
+            }
+            before.add(release);
+        }
+    }
+
+    private void checkBranch(TaggedCommit commit, RepositoryHistory history) {
+        String stable = deliverable.series().branch();
+        boolean hasStable = !deliverable.series().isIndependent()
+                && history.branch(stable).isPresent();
+        String branch = hasStable ? stable : history.defaultBranch();
+        Optional<String> tip = history.branch(branch);
+        if (tip.isPresent() && !history.contains(tip.get(), commit.hash())) {
+            add(
+                    ReleaseRule.COMMIT_BRANCH,
+                    commit.place(),
+                    "the commit " + commit.hash() + " of " + commit.repository() + " is not on the branch " + branch,
+                    "Write a commit of " + branch + ".");
+        }
+    }
+
+    private void checkFiles(TaggedCommit commit, RepositoryHistory history) {
+        for (String file : settings.requiredFiles()) {
+            if (history.reader().text(commit.hash(), file, MAX_REQUIRED_BYTES).isEmpty()) {
+                findings.add(
+                        ReleaseRule.REQUIRED_FILES,
+                        commit.place(),
+                        "the commit " + commit.hash() + " of " + commit.repository() + " has no file " + file,
+                        "Add the file to the repository, and request a later commit.");
+            }
+        }
+    }
+
+    private void checkPrevious(
+            Release release, TaggedCommit commit, RepositoryHistory history, List<Release> before) {
+        Optional<Release> previous = previous(commit.repository(), before);
+        if (previous.isEmpty()) {
+            return;
+        }
+        String base = previous.get().commit(commit.repository()).orElseThrow().hash();
+        if (base.equals(commit.hash()) || history.commit(base).isEmpty()) {
+            return;
+        }
+        if (!history.contains(commit.hash(), base)) {
+            add(
+                    ReleaseRule.COMMIT_ORDER,
+                    commit.place(),
+                    "the commit " + commit.hash() + " of " + commit.repository() + " doesn't contain "
+                            + previous.get().version(),
+                    "Write a commit that follows " + previous.get().version() + ".");
+            return;
+        }
+        checkBump(release, commit, previous.get(), base, history.reader());
+        checkNotes(release, commit, base, history.reader());
+    }
+
+    private static Optional<Release> previous(String repository, List<Release> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).version().ending().isEmpty()
+                    && before.get(i).commit(repository).isPresent()) {
+                return Optional.of(before.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void checkBump(
+            Release release, TaggedCommit commit, Release previous, String base, RepositoryReader reader) {
+        Optional<Version> from = previous.version().version();
+        Optional<Version> to = release.version().version();
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        List<String> reasons = new ArrayList<>(1);
+        Bump[] required = {Bump.PATCH};
+        reader.since(Optional.of(base), commit.hash(), change -> {
+            for (BumpRequest request : BumpRequests.read(change.message(), false).requests()) {
+                if (request.bump().compareTo(required[0]) > 0) {
+                    required[0] = request.bump();
+                    reasons.clear();
+                    reasons.add("`" + request.source() + "` in " + change.id());
+                }
+            }
+        });
+        Version least = from.get().raised(required[0]);
+        if (!reasons.isEmpty() && to.get().finalRelease().compareTo(least.finalRelease()) < 0) {
+            findings.add(
+                    ReleaseRule.VERSION_BUMP,
+                    release.place(),
+                    release.version() + " is a smaller step from " + previous.version() + " than " + reasons.get(0)
+                            + " requests",
+                    "Request " + least + ".");
+        }
+    }
+
+    private void checkNotes(Release release, TaggedCommit commit, String base, RepositoryReader reader) {
+        if (release.version().isPreRelease() || reader.folder(commit.hash(), NOTES).isEmpty()) {
+            return;
+        }
+        boolean unchanged = reader.folder(commit.hash(), NOTES).equals(reader.folder(base, NOTES));
+        if (unchanged) {
+            findings.add(
+                    ReleaseRule.RELEASE_NOTE,
+                    commit.place(),
+                    release.version() + " has no release note in " + commit.repository(),
+                    "Add one with `mvn release-notes:new`, and request a later commit.");
+        }
+    }
+
+    /** Deliverables that are released independently may have branches of their own. */
+    private void add(ReleaseRule rule, Place place, String message, String fix) {
+        if (deliverable.series().isIndependent()) {
+            findings.warn(rule, place, message, fix);
+        } else {
+            findings.add(rule, place, message, fix);
+        }
+    }
+}

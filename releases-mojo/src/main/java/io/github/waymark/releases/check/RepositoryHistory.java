@@ -1,0 +1,64 @@
+package io.github.waymark.releases.check;
+
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.releases.request.RepositorySettings;
+import io.github.waymark.releases.settings.RequestSettings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The history of a repository, with its tags and branches by name. */
+final class RepositoryHistory {
+
+    private static final String HEADS = "refs/heads/";
+
+    private final RepositoryReader reader;
+    private final String defaultBranch;
+    private final Map<String, String> tags = new HashMap<>();
+    private final Map<String, String> branches = new HashMap<>();
+
+    RepositoryHistory(RepositoryReader reader, RepositorySettings repository, RequestSettings settings) {
+        this.reader = reader;
+        reader.tags().forEach(tag -> tags.put(tag.name(), tag.commit()));
+        for (RepositoryReader.Branch branch : reader.branches()) {
+            if (branch.ref().startsWith(HEADS)) {
+                branches.put(branch.ref().substring(HEADS.length()), branch.commit());
+            }
+        }
+        this.defaultBranch = repository
+                .defaultBranch()
+                .or(settings::defaultBranch)
+                .or(reader::branch)
+                .orElse("main");
+    }
+
+    RepositoryReader reader() {
+        return reader;
+    }
+
+    /** The commit of a tag. */
+    Optional<String> tag(String name) {
+        return Optional.ofNullable(tags.get(name));
+    }
+
+    /** The last commit of a branch. */
+    Optional<String> branch(String name) {
+        return Optional.ofNullable(branches.get(name));
+    }
+
+    /** The branch that new series are released from. */
+    String defaultBranch() {
+        return defaultBranch;
+    }
+
+    /** The full id of a commit; empty if there is none. */
+    Optional<String> commit(String id) {
+        return id.matches("[0-9a-f]{4,40}") ? reader.resolve(id + "^{commit}") : Optional.empty();
+    }
+
+    /** Whether a commit is contained in another one, or is the same. */
+    boolean contains(String commit, String contained) {
+        return commit.equals(contained)
+                || reader.mergeBase(commit, contained).filter(contained::equals).isPresent();
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.waymark.releases.mirror;
+
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.jgit.JGitHistory;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.releases.request.RepositorySettings;
+import io.github.waymark.releases.settings.RequestSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.TagOpt;
+
+/**
+ * Bare copies of repositories in a cache folder, each fetched once per build.
+ *
+ * <p>A repository without a URL is the one that contains the requests. Several builds can use the cache folder at the same time. Not safe
+ * for several threads at once.
+ */
+public final class Mirrors implements AutoCloseable {
+
+    private static final int SECONDS = 60;
+
+    private final Path folder;
+    private final Path requests;
+    private final RequestSettings settings;
+    private final boolean offline;
+    private final Map<String, String> environment;
+    private final Path userHome;
+    private final Map<String, RepositoryReader> open = new HashMap<>();
+
+    /**
+     * Mirrors in a folder.
+     *
+     * @param folder the cache folder, which is created if needed
+     * @param requests the folder with the requests
+     * @param offline whether only repositories that were fetched before are used
+     */
+    public Mirrors(
+            Path folder,
+            Path requests,
+            RequestSettings settings,
+            boolean offline,
+            Map<String, String> environment,
+            Path userHome) {
+        this.folder = folder;
+        this.requests = requests;
+        this.settings = settings;
+        this.offline = offline;
+        this.environment = Map.copyOf(environment);
+        this.userHome = userHome;
+    }
+
+    /**
+     * The history of a repository.
+     *
+     * @throws ProblemException if its URL isn't allowed, or if it can't be fetched or read
+     */
+    public RepositoryReader open(RepositorySettings repository) {
+        Optional<String> url = RepositoryUrl.of(repository, settings);
+        return open.computeIfAbsent(url.orElse(""), known -> JGitHistory.open(
+                url.isPresent() ? mirror(url.get(), repository) : own(repository), environment, userHome));
+    }
+
+    private GitFolder own(RepositorySettings repository) {
+        return GitFolder.find(requests).orElseThrow(() -> new ProblemException(new Problem(
+                "The repository '" + repository.name() + "' has no URL.",
+                repository.place().text(),
+                "Without one it is the repository that contains the requests, but the folder is in none.",
+                "Set `url` in " + RequestSettings.FILE + " or in `repository-settings`.")));
+    }
+
+    private GitFolder mirror(String url, RepositorySettings repository) {
+        String name = repository.name().replaceAll("[^\\w.-]", "_") + "-" + digest(url) + ".git";
+        Path mirror = folder.resolve(name);
+        if (offline) {
+            if (!Files.isDirectory(mirror)) {
+                throw problem(url, repository, "it was never fetched, and the build is offline (-o)");
+            }
+        } else {
+            fetch(url, mirror, repository);
+        }
+        return GitFolder.find(mirror).orElseThrow(() -> problem(url, repository, "its copy is damaged: " + mirror));
+    }
+
+    private void fetch(String url, Path mirror, RepositorySettings repository) {
+        JGitHistory.configure(environment, userHome);
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve(mirror.getFileName() + ".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock();
+                    Git git = Git.init()
+                            .setBare(true)
+                            .setGitDir(mirror.toFile())
+                            .setInitialBranch("main")
+                            .call()) {
+                FetchResult result = git.fetch()
+                        .setRemote(url)
+                        .setRefSpecs(
+                                new RefSpec("+refs/heads/*:refs/heads/*"), new RefSpec("+refs/tags/*:refs/tags/*"))
+                        .setTagOpt(TagOpt.NO_TAGS)
+                        .setRemoveDeletedRefs(true)
+                        .setCheckFetchedObjects(true)
+                        .setTimeout(SECONDS)
+                        .call();
+                linkHead(git.getRepository(), result);
+            }
+        } catch (GitAPIException | TransportException e) {
+            throw problem(url, repository, String.valueOf(e.getMessage()).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes HEAD the default branch of the remote repository. */
+    private static void linkHead(Repository mirror, FetchResult result) throws IOException {
+        Ref head = result.getAdvertisedRef(Constants.HEAD);
+        if (head != null && head.isSymbolic()) {
+            mirror.updateRef(Constants.HEAD, false).link(head.getTarget().getName());
+        }
+    }
+
+    private static ProblemException problem(String url, RepositorySettings repository, String reason) {
+        return new ProblemException(new Problem(
+                "The repository " + url + " can't be fetched: " + reason + ".",
+                repository.place().text(),
+                "Requests are compared with the history of their repositories.",
+                "Check the URL and the access to it with `git ls-remote " + url + "`."));
+    }
+
+    private static String digest(String url) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(RepositoryReader::close);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.waymark.releases.schema;
+
+import io.github.waymark.tree.Tree;
+import io.github.waymark.yaml.YamlFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The JSON schemas of the plugin, draft 2020-12. */
+public enum Schema {
+    /** The schema of the releases of a deliverable. */
+    DELIVERABLE,
+    /** The schema of the list of all series. */
+    SERIES_STATUS;
+
+    private final String text;
+    private final SchemaNode root;
+
+    Schema() {
+        String name = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".schema.json";
+        try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
+            text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // JSON is a subset of YAML.
+        Tree.Mapping declaration =
+                (Tree.Mapping) YamlFile.read(text, name).root("schema", "It is part of the plugin.").orElseThrow();
+        root = SchemaNode.of(declaration, declaration);
+    }
+
+    /** The schema's text, ending with a line break. */
+    public String text() {
+        return text;
+    }
+
+    /** All violations of the schema in a file, in the order of the file. */
+    public List<SchemaFault> faults(Tree file) {
+        return new SchemaCheck().of(file, root);
+    }
+}

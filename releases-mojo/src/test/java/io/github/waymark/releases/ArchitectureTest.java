@@ -1,0 +1,23 @@
+package io.github.waymark.releases;
+
+import io.github.waymark.architecture.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+
+    ArchitectureTest() {
+        super("""
+                releases.check -> finding, git.commits, history, json, problem, releases.directory, releases.request,
+                    releases.rule, releases.series, releases.settings, text, version
+                releases.directory -> finding, problem, releases.request, releases.rule, releases.schema, releases.series,
+                    releases.settings, settings, tree, yaml
+                releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, problem,
+                    releases.check, releases.directory, releases.mirror, releases.schema, releases.settings, settings | maven
+                releases.mirror -> git, history, history.jgit, problem, releases.request, releases.settings, finding | jgit
+                releases.request -> finding, releases.series, tree, version
+                releases.rule -> finding
+                releases.schema -> finding, settings, tree, yaml
+                releases.series -> finding, tree
+                releases.settings -> finding, releases.rule, settings, tree
+                """);
+    }
+}
