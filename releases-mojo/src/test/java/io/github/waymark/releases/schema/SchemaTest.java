@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.waymark.releases.settings.RequestSettings;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
@@ -45,6 +46,21 @@ class SchemaTest {
     @Test
     void aCompleteFileComplies() {
         assertEquals(List.of(), faults(COMPLETE));
+    }
+
+    @Test
+    void theFilesOnThePageComply() throws IOException {
+        assertEquals(List.of(), faults(block("release-request")));
+        assertEquals(List.of(), Schema.SERIES_STATUS.faults(tree(block("release-request-series"))));
+        RequestSettings.of(YamlFile.read(block("release-request-settings"), "f").root());
+    }
+
+    private static String block(String name) throws IOException {
+        String page = Files.readString(Path.of("../src/site/markdown/release-requests.md"));
+        String start = "```yaml case=" + name + "\n";
+        int from = page.indexOf(start) + start.length();
+        assertTrue(from > start.length(), "no block " + name);
+        return page.substring(from, page.indexOf("```\n", from));
     }
 
     @Test

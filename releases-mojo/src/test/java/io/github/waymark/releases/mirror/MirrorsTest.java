@@ -1,0 +1,156 @@
+package io.github.waymark.releases.mirror;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.waymark.finding.Place;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.Script;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.releases.request.RepositorySettings;
+import io.github.waymark.releases.settings.RequestSettings;
+import io.github.waymark.yaml.YamlFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MirrorsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Script remote;
+
+    @BeforeEach
+    void makeRemote() {
+        remote = Script.play(folder.resolve("remote"), "commit one\ntag 1.0.0\nbranch trunk\ncommit two\n");
+    }
+
+    private static RepositorySettings repository(String name, String url) {
+        Place place = new Place("deliverables/a/parser.yaml", 3, 3);
+        Optional<String> known = url.isEmpty() ? Optional.empty() : Optional.of(url);
+        return new RepositorySettings(name, known, List.of(), Optional.empty(), false, true, place);
+    }
+
+    private String url() {
+        return remote.folder().toUri().toString();
+    }
+
+    private Mirrors mirrors(String settings, boolean offline) {
+        return new Mirrors(
+                folder.resolve("mirrors"),
+                folder,
+                RequestSettings.of(YamlFile.read(settings, "releases.yml").root()),
+                offline,
+                Map.of(),
+                folder);
+    }
+
+    @Test
+    void aMirrorHasBranchesTagsAndTheDefaultBranchOfTheRemote() {
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            RepositoryReader history = mirrors.open(repository("acme/parser", url()));
+
+            assertEquals(Optional.of("trunk"), history.branch());
+            assertEquals(
+                    List.of("refs/heads/main", "refs/heads/trunk"),
+                    history.branches().stream().map(RepositoryReader.Branch::ref).toList());
+            assertEquals(remote.id("one"), history.tags().get(0).commit());
+        }
+    }
+
+    @Test
+    void aLaterBuildFetchesWhatChanged() {
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            mirrors.open(repository("acme/parser", url()));
+        }
+        remote.more("commit three\ntag 1.1.0\n");
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            RepositoryReader history = mirrors.open(repository("acme/parser", url()));
+
+            assertEquals(2, history.tags().size());
+        }
+    }
+
+    @Test
+    void anOfflineBuildUsesWhatWasFetchedBefore() {
+        RepositorySettings parser = repository("acme/parser", url());
+        try (Mirrors mirrors = mirrors("schemes: file\n", true)) {
+            ProblemException problem = assertThrows(ProblemException.class, () -> mirrors.open(parser));
+            assertTrue(problem.getMessage().contains("it was never fetched, and the build is offline (-o)"));
+        }
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            mirrors.open(parser);
+        }
+        try (Mirrors mirrors = mirrors("schemes: file\n", true)) {
+            assertEquals(1, mirrors.open(parser).tags().size());
+        }
+    }
+
+    @Test
+    void theSettingsGiveTheUrlOfARepositoryByItsName() {
+        String base = folder.toUri().toString();
+        try (Mirrors mirrors = mirrors("url: '" + base + "{repository}'\nschemes: file\n", false)) {
+            assertEquals(1, mirrors.open(repository("remote", "")).tags().size());
+        }
+    }
+
+    @Test
+    void aRepositoryWithoutUrlIsTheOneOfTheRequests() {
+        Mirrors mirrors = new Mirrors(
+                folder.resolve("mirrors"),
+                remote.folder().resolve("releases"),
+                RequestSettings.of(Optional.empty()),
+                false,
+                Map.of(),
+                folder);
+        try (mirrors) {
+            assertEquals(1, mirrors.open(repository("parser", "")).tags().size());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "file:///etc | The URL file:///etc has the scheme 'file'.",
+        "/etc | The URL /etc has no scheme.",
+        "ext::sh -c id | The URL ext::sh -c id has no scheme.",
+        "-oProxyCommand=id | The URL -oProxyCommand=id has no scheme.",
+        "https://user:secret@example.org/x | can't be fetched",
+    })
+    void onlyAllowedUrlsAreFetchedAndSecretsAreNotPrinted(String url, String message) {
+        boolean offline = url.startsWith("https");
+        try (Mirrors mirrors = mirrors("", offline)) {
+            ProblemException problem =
+                    assertThrows(ProblemException.class, () -> mirrors.open(repository("acme/parser", url)));
+
+            assertTrue(problem.getMessage().contains(message), problem::getMessage);
+            assertTrue(!problem.getMessage().contains("secret"), problem::getMessage);
+        }
+    }
+
+    @Test
+    void aNameThatWouldLeaveThePathOfTheUrlIsRefused() {
+        try (Mirrors mirrors = mirrors("url: 'https://example.org/{repository}'\n", true)) {
+            ProblemException problem =
+                    assertThrows(ProblemException.class, () -> mirrors.open(repository("../x", "")));
+
+            assertTrue(problem.getMessage().startsWith("'../x' is no name of a repository."), problem::getMessage);
+        }
+    }
+
+    @Test
+    void aRepositoryThatIsNotThereIsAProblem() {
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            String gone = folder.resolve("gone").toUri().toString();
+
+            assertThrows(ProblemException.class, () -> mirrors.open(repository("acme/gone", gone)));
+        }
+    }
+}
