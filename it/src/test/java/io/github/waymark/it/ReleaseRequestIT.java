@@ -15,7 +15,7 @@ class ReleaseRequestIT {
     @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
     void aRequestIsComparedWithTheHistory(Maven maven) {
         Scene scene = Scene.of("release.requests", "single", maven).played("commit One\ntag 1.0.0\ncommit Two");
-        String first = scene.git().id("1.0.0");
+        String first = scene.git().git("rev-parse", "1.0.0^{commit}").strip();
         scene.file(FILE, request(first, first));
 
         scene.run("release-request:validate", "-Drelease-request.base=HEAD", "-Drelease-request.output=report.txt")

@@ -103,6 +103,7 @@ public final class Mirrors implements AutoCloseable {
         return GitFolder.find(mirror).orElseThrow(() -> problem(url, repository, "its copy is damaged: " + mirror));
     }
 
+    @SuppressWarnings("try") // The lock is held until it is closed.
     private void fetch(String url, Path mirror, RepositorySettings repository) {
         JGitHistory.configure(environment, userHome);
         try {

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** The JSON schemas of the plugin, draft 2020-12. */
@@ -17,8 +20,9 @@ public enum Schema {
     /** The schema of the list of all series. */
     SERIES_STATUS;
 
+    private static final Map<Schema, SchemaNode> ROOTS = roots();
+
     private final String text;
-    private final SchemaNode root;
 
     Schema() {
         String name = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".schema.json";
@@ -27,10 +31,18 @@ public enum Schema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // JSON is a subset of YAML.
-        Tree.Mapping declaration =
-                (Tree.Mapping) YamlFile.read(text, name).root("schema", "It is part of the plugin.").orElseThrow();
-        root = SchemaNode.of(declaration, declaration);
+    }
+
+    private static Map<Schema, SchemaNode> roots() {
+        Map<Schema, SchemaNode> roots = new EnumMap<>(Schema.class);
+        for (Schema schema : values()) {
+            // JSON is a subset of YAML.
+            Tree.Mapping declaration = (Tree.Mapping) YamlFile.read(schema.text, schema.name())
+                    .root("schema", "It is part of the plugin.")
+                    .orElseThrow();
+            roots.put(schema, SchemaNode.of(declaration, declaration));
+        }
+        return Collections.unmodifiableMap(roots);
     }
 
     /** The schema's text, ending with a line break. */
@@ -40,6 +52,6 @@ public enum Schema {
 
     /** All violations of the schema in a file, in the order of the file. */
     public List<SchemaFault> faults(Tree file) {
-        return new SchemaCheck().of(file, root);
+        return new SchemaCheck().of(file, Objects.requireNonNull(ROOTS.get(this)));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.waymark.releases.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.waymark.finding.Finding;
@@ -40,8 +41,6 @@ class RealRequestsTest {
         assertEquals(0, new ProcessBuilder("tar", "-xJf", archive.toString(), "-C", folder.toString())
                 .start()
                 .waitFor());
-        Files.createDirectories(folder.resolve("data"));
-        Files.copy(folder.resolve("deliverables/series_status.yaml"), folder.resolve("data/series_status.yaml"));
         Files.createDirectories(folder.resolve("git/openstack"));
         for (String name : NAMES) {
             Path bundle = Path.of(data, "histories", name + ".bundle").toAbsolutePath();
@@ -64,7 +63,7 @@ class RealRequestsTest {
                         "commit deliverables/hibiscus/oslo.config.yaml",
                         "commit deliverables/hibiscus/stevedore.yaml"),
                 findings);
-        assertEquals(true, releases > 400, releases + " releases");
+        assertTrue(releases > 300, releases + " releases");
     }
 
     private List<String> files(RequestDirectory directory) throws IOException {
