@@ -53,6 +53,7 @@ public record Config(
      * @param source whether to show the files and commits of notes in comments
      * @param issues links to issues
      * @param product the artifactId; empty if there is no POM
+     * @param body what the body of a release shows besides the notes: {@link #BODY}
      */
     public record PageSettings(
             String title,
@@ -60,9 +61,15 @@ public record Config(
             Optional<String> unreleasedTitle,
             boolean source,
             List<IssueLink> issues,
-            Optional<String> product) {
+            Optional<String> product,
+            List<String> body) {
+
+        /** What the body of a release can show besides the notes. */
+        public static final List<String> BODY = List.of("contributors", "coordinates", "comparison");
+
         public PageSettings {
             issues = List.copyOf(issues);
+            body = List.copyOf(body);
         }
     }
 

@@ -31,6 +31,11 @@ public record NotesReport(
         findings = List.copyOf(findings);
     }
 
+    /** The release that the report is about, with or without notes: the newest one. */
+    public Optional<ReportRelease> newest() {
+        return releases.stream().findFirst();
+    }
+
     /** Whether a release has this name, with or without the prefix {@code v}. */
     public boolean has(String name) {
         return releases.stream()
@@ -92,6 +97,11 @@ public record NotesReport(
         public ReportRelease withEntries(List<ReportEntry> otherPreludes, List<ReportSection> otherSections) {
             return new ReportRelease(
                     name, title, tag, commit, date, released, preludeTitle, otherPreludes, otherSections);
+        }
+
+        /** Whether the release has neither a prelude nor sections. */
+        public boolean isEmpty() {
+            return preludes.isEmpty() && sections.isEmpty();
         }
 
         /** The entries of all sections. */
