@@ -39,6 +39,7 @@ public final class FutureRelease {
         return scan.releases().stream()
                 .anyMatch(release -> release.name().equals(name)
                         || release.tag().equals(Optional.of(name))
+                        || release.also().contains(name)
                         || (version.isPresent() && release.version().equals(version)));
     }
 

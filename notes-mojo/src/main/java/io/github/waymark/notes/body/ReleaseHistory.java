@@ -89,7 +89,9 @@ public final class ReleaseHistory {
     private BitSet before() {
         return previous.isEmpty()
                 ? new BitSet()
-                : commitLog.graph().reachable(commitLog.graph().indexOf(previous.get().commit()));
+                : commitLog
+                        .graph()
+                        .reachable(commitLog.graph().indexOf(previous.get().commit()));
     }
 
     /**

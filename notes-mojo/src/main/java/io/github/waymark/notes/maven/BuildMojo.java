@@ -11,6 +11,7 @@ import io.github.waymark.notes.render.MarkedRegion;
 import io.github.waymark.notes.render.NotesFiles;
 import io.github.waymark.notes.render.NotesFormat;
 import io.github.waymark.notes.render.NotesReport;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.Templates;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -91,12 +93,15 @@ public final class BuildMojo extends PerModuleMojo {
             NotesReport report = report(notes, scanRange, scan);
             requireKnown(notes, scanRange, name -> report.has(name) || notes.has(scanRange, name));
             releases = report.releases().size();
+            Stream.concat(
+                            report.releases().stream().filter(ReportRelease::isEmpty),
+                            outputFormats.stream().anyMatch(NotesFormat::isBody)
+                                    ? report.withoutNotes().stream()
+                                    : Stream.of())
+                    .forEach(release -> warnWithoutNotes(release.name(), product.config()));
             try (ReleaseBodies bodies = bodies(product, scan)) {
-                NotesFiles notesFiles = new NotesFiles(
-                        product.config(),
-                        blocks,
-                        bodies::of,
-                        warning -> getLog().warn(warning.text()));
+                NotesFiles notesFiles =
+                        new NotesFiles(product.config(), blocks, bodies::of, warning -> getLog().warn(warning.text()));
                 files = notesFiles.files(
                         report,
                         outputFormats,

@@ -36,7 +36,8 @@ final class PublishedArtifacts {
         Set<String> parents = new HashSet<>();
         for (MavenProject module : modules) {
             if (module.getParent() != null) {
-                parents.add(module.getParent().getGroupId() + ":" + module.getParent().getArtifactId());
+                parents.add(module.getParent().getGroupId() + ":"
+                        + module.getParent().getArtifactId());
             }
         }
         List<Artifact> artifacts = new ArrayList<>();

@@ -79,8 +79,7 @@ final class ReleaseBodies implements AutoCloseable {
         Checkout checkout = context.checkout(product.folder());
         String to = release.tag().orElse(commit);
         Optional<String> comparison = parts.contains("comparison")
-                ? history.previous()
-                        .flatMap(from -> remote(checkout).flatMap(remote -> comparison(remote, from, to)))
+                ? history.previous().flatMap(from -> remote(checkout).flatMap(remote -> comparison(remote, from, to)))
                 : Optional.empty();
         List<ReleaseFacts.Contributor> contributors = parts.contains("contributors")
                 ? history.contributors(
@@ -110,27 +109,24 @@ final class ReleaseBodies implements AutoCloseable {
 
     /** Whether a commit changes a module that is a product; everything belongs to the product of the whole repository. */
     private boolean isOfProduct(RepositoryReader open, String commit) {
-        return product.project().equals(root)
-                || open.touches(commit, List.of(product.relativeToTop(product.folder())));
+        return product.project().equals(root) || open.touches(commit, List.of(product.relativeToTop(product.folder())));
     }
 
     private Optional<Version> version(ReportRelease release) {
-        TagReading tag = product.config().conventions().tags().read(release.tag().orElse(release.name()));
+        TagReading tag =
+                product.config().conventions().tags().read(release.tag().orElse(release.name()));
         return tag instanceof TagReading.Release known
                 ? Optional.of(known.version())
                 : ReportRelease.versionOf(release.name());
     }
 
     private static Optional<String> comparison(RemoteUrl url, String from, String to) {
-        return url.forge()
-                .map(forge -> forge.comparison(url.web(), from, to))
-                .filter(address -> !address.isEmpty());
+        return url.forge().map(forge -> forge.comparison(url.web(), from, to)).filter(address -> !address.isEmpty());
     }
 
     /** The address of the repository: that in the POM, or that of the remote, which may be a fork. */
     private Optional<RemoteUrl> remote(Checkout checkout) {
-        Optional<RemoteUrl> ofPom = root
-                .map(MavenProject::getScm)
+        Optional<RemoteUrl> ofPom = root.map(MavenProject::getScm)
                 .map(Scm::getUrl)
                 .flatMap(RemoteUrl::of)
                 .filter(url -> url.forge().isPresent());

@@ -36,8 +36,7 @@ final class BodyModel {
         this.format = format;
         this.facts = facts;
         this.detail = detail;
-        this.texts = new EntryWriter(
-                format, report.language(), config.pages().issues());
+        this.texts = new EntryWriter(format, report.language(), config.pages().issues());
         this.pages = new PageModel(report, config, format);
     }
 
@@ -79,13 +78,14 @@ final class BodyModel {
         model.put("contributors", names(facts.contributors()));
         // That everybody is new is no news: it is the first release.
         model.put("newcomers", newcomers.size() == facts.contributors().size() ? "" : names(newcomers));
-        model.put("artifacts", facts.artifacts().stream().map(BodyModel::artifact).toList());
+        model.put(
+                "artifacts", facts.artifacts().stream().map(BodyModel::artifact).toList());
         model.put("snippets", facts.artifacts().size() <= MAX_SNIPPETS);
     }
 
     private Map<String, Object> alert(ReportRelease release, BodySections.Alert alert) {
-        Map<String, Object> model = section(
-                release, alert.section(), detail == Detail.ALL_COUNTED ? Detail.COUNTED : Detail.FULL);
+        Map<String, Object> model =
+                section(release, alert.section(), detail == Detail.ALL_COUNTED ? Detail.COUNTED : Detail.FULL);
         model.put("alert", alert.kind());
         List<String> items = new ArrayList<>();
         for (Object entry : (List<?>) model.getOrDefault("entries", List.of())) {

@@ -44,7 +44,8 @@ public record ReleaseBody(String text, Optional<Problem> warning) {
         for (Detail detail : Detail.values()) {
             String text = templates.render(new BodyModel(one, config, format, facts, detail).page(), format.folder());
             if (text.length() <= format.bodyLimit()) {
-                return new ReleaseBody(text, detail == Detail.FULL ? Optional.empty() : Optional.of(summarized(format)));
+                return new ReleaseBody(
+                        text, detail == Detail.FULL ? Optional.empty() : Optional.of(summarized(format)));
             }
         }
         throw new ProblemException(new Problem(

@@ -18,8 +18,7 @@ public record ReleaseFacts(
         List<Artifact> artifacts) {
 
     /** Nothing is known besides the notes. */
-    public static final ReleaseFacts NONE =
-            new ReleaseFacts(Optional.empty(), Optional.empty(), List.of(), List.of());
+    public static final ReleaseFacts NONE = new ReleaseFacts(Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public ReleaseFacts {
         contributors = List.copyOf(contributors);

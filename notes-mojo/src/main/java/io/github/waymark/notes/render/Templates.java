@@ -101,7 +101,9 @@ public final class Templates {
     String render(Map<String, Object> page, String folder) {
         try {
             Template template = configuration.getTemplate(folder + "/page.ftl");
-            return new BoundedRendering(template, Map.of("page", page), limits).text().replace("\r\n", "\n");
+            return new BoundedRendering(template, Map.of("page", page), limits)
+                    .text()
+                    .replace("\r\n", "\n");
         } catch (ParseException e) {
             throw malformed(e);
         } catch (SecurityException e) {

@@ -128,15 +128,19 @@ class ReleaseHistoryTest {
     }
 
     private List<String> contributors(String release, String mailmap) {
-        return ask(release, history -> history.contributors(Mailmap.read(mailmap), "github", id -> true).stream()
-                .map(one -> one.name() + (one.first() ? " (first)" : ""))
-                .toList());
+        return ask(
+                release,
+                history -> history.contributors(Mailmap.read(mailmap), "github", id -> true).stream()
+                        .map(one -> one.name() + (one.first() ? " (first)" : ""))
+                        .toList());
     }
 
     private List<String> accounts(String forge) {
-        return ask("HEAD", history -> history.contributors(Mailmap.read(""), forge, id -> true).stream()
-                .map(one -> one.login().orElse("-"))
-                .toList());
+        return ask(
+                "HEAD",
+                history -> history.contributors(Mailmap.read(""), forge, id -> true).stream()
+                        .map(one -> one.login().orElse("-"))
+                        .toList());
     }
 
     private <T> T ask(String release, Function<ReleaseHistory, T> question) {
@@ -150,9 +154,7 @@ class ReleaseHistoryTest {
                         ReportRelease.versionOf(release))));
     }
 
-    private <T> T ask(
-            String release,
-            BiFunction<RepositoryReader, CommitLog, T> question) {
+    private <T> T ask(String release, BiFunction<RepositoryReader, CommitLog, T> question) {
         GitFolder git = GitFolder.find(folder).orElseThrow();
         try (RepositoryReader reader =
                 JGitHistory.open(git, Map.of("GIT_CONFIG_NOSYSTEM", "1"), folder.resolve("no-home"))) {

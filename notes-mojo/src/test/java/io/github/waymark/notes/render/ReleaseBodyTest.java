@@ -79,9 +79,7 @@ class ReleaseBodyTest {
                 .written(format);
         String markdown = new Sample()
                 .settings("markup: markdown\n")
-                .release(
-                        "1.0.0",
-                        """
+                .release("1.0.0", """
                         prelude: |
                           > [!TIP]
                           > Read this.
@@ -110,21 +108,15 @@ class ReleaseBodyTest {
 
     @Test
     void updatesOfDependenciesAreFolded() {
-        String body = body(
-                new Sample()
-                        .release(
-                                "1.0.0",
-                                """
+        String body = body(new Sample().release("1.0.0", """
                         other:
                           - {dependency: 'a:b', from: '1', to: '2'}
                           - Something else.
                         fixes:
                           - {dependency: 'c:d', to: '3'}
-                        """),
-                ReleaseFacts.NONE);
+                        """), ReleaseFacts.NONE);
 
-        assertTrue(
-                body.contains("""
+        assertTrue(body.contains("""
                         ## Other Notes
 
                         - Something else.
@@ -132,12 +124,11 @@ class ReleaseBodyTest {
                         <details>
                         <summary>2 dependency updates</summary>
 
-                        - Updates `a:b` from 1 to 2.
                         - Uses `c:d` 3.
+                        - Updates `a:b` from 1 to 2.
 
                         </details>
-                        """),
-                body);
+                        """), body);
         assertFalse(body.contains("Bug Fixes"), body);
     }
 
@@ -202,10 +193,12 @@ class ReleaseBodyTest {
 
     @Test
     void aBodyBeyondTheLimitIsSummarizedAndNoEntryEndsInItsText() {
-        String entry = "  - |\n    First paragraph of a change"
-                + ", of some length".repeat(20) + ".\n\n    " + "More of it. ".repeat(60) + "\n";
-        String some = body(new Sample().release("1.0.0", "upgrade: [Act.]\nfixes:\n" + entry.repeat(200)), ReleaseFacts.NONE);
-        String many = body(new Sample().release("1.0.0", "upgrade: [Act.]\nfixes:\n" + entry.repeat(500)), ReleaseFacts.NONE);
+        String entry = "  - |\n    First paragraph of a change" + ", of some length".repeat(20) + ".\n\n    "
+                + "More of it. ".repeat(60) + "\n";
+        String some =
+                body(new Sample().release("1.0.0", "upgrade: [Act.]\nfixes:\n" + entry.repeat(200)), ReleaseFacts.NONE);
+        String many =
+                body(new Sample().release("1.0.0", "upgrade: [Act.]\nfixes:\n" + entry.repeat(500)), ReleaseFacts.NONE);
 
         assertTrue(some.length() <= 125_000, some.length() + "");
         assertEquals(200, some.split(", of some length\\. …\n", -1).length - 1, some);
@@ -225,18 +218,15 @@ class ReleaseBodyTest {
         ProblemException e = assertThrows(ProblemException.class, () -> body(sample, ReleaseFacts.NONE));
 
         assertEquals("release 1.0.0", e.problems().get(0).where());
-        assertTrue(
-                new NotesFiles(sample.config())
-                                .text(sample.report(ReportBuilder.Options.PLAIN), NotesFormat.GITLAB)
-                                .length()
-                        > 125_000);
+        assertTrue(new NotesFiles(sample.config())
+                        .text(sample.report(ReportBuilder.Options.PLAIN), NotesFormat.GITLAB)
+                        .length()
+                > 125_000);
     }
 
     @Test
     void sectionsWithSubsectionsStayTogether() {
-        String body = body(
-                new Sample()
-                        .settings("""
+        String body = body(new Sample().settings("""
                         sections:
                           - [upgrade, Upgrade]
                           - [api, API, 2]
@@ -244,9 +234,7 @@ class ReleaseBodyTest {
                           - [web, Web, 2]
                         semver_minor: new
                         semver_patch: web
-                        """)
-                        .release("1.0.0", "api: [a]\nweb: [b]\n"),
-                ReleaseFacts.NONE);
+                        """).release("1.0.0", "api: [a]\nweb: [b]\n"), ReleaseFacts.NONE);
 
         assertTrue(body.startsWith("> [!WARNING]\n> **API**\n>\n> - a\n\n## New\n\n### Web\n\n- b\n"), body);
     }

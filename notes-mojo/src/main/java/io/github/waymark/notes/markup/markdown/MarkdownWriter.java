@@ -85,8 +85,7 @@ public final class MarkdownWriter implements Writer {
         if (!nested) {
             return quoted("[!" + kind.toUpperCase(Locale.ROOT) + "]\n" + nested().write(admonition.blocks()));
         }
-        List<Inline> title =
-                List.of(new Inline.Text(Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + ":"));
+        List<Inline> title = List.of(new Inline.Text(Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + ":"));
         List<Block> blocks = new ArrayList<>(admonition.blocks());
         List<Inline> first = new ArrayList<>(List.of(new Inline.Strong(title)));
         if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Paragraph paragraph) {
