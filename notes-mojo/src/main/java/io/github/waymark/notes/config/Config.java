@@ -53,6 +53,7 @@ public record Config(
      * @param source whether to show the files and commits of notes in comments
      * @param issues links to issues
      * @param product the artifactId; empty if there is no POM
+     * @param noNotes the sentence for a release without notes, in the language of the notes
      */
     public record PageSettings(
             String title,
@@ -60,7 +61,8 @@ public record Config(
             Optional<String> unreleasedTitle,
             boolean source,
             List<IssueLink> issues,
-            Optional<String> product) {
+            Optional<String> product,
+            String noNotes) {
         public PageSettings {
             issues = List.copyOf(issues);
         }

@@ -17,6 +17,8 @@ public final class NotesSettings {
 
     static final String STANDARD_SECTIONS = "features, issues, upgrade, deprecations, critical, security, fixes, other";
 
+    static final String NO_NOTES = "This release has no notes.";
+
     private static final List<Setting> ALL = List.of(
             text("notesdir", "a folder", "notes", "The folder of the notes, relative to `releasenotes`."),
             flag("allow_subdirectories", "false", "Allows `new` to create notes in subfolders."),
@@ -72,13 +74,19 @@ public final class NotesSettings {
             choice(
                     "unknown_sections",
                     List.of("fail", "show"),
-                    "fail",
-                    "Whether `build` fails on sections that are not configured, or shows them."),
+                    "fail; show with reno",
+                    "Whether `build` fails on sections that are not configured, or shows them under their own name. If they are shown,"
+                            + " `unknown-section` is a warning."),
             map("fields", "a mapping of names to types", "none", "Additional fields of entries."),
             words("modules", "names", "any", "The modules that a note may apply to."),
             choice("zero_major", List.of("minor", "major"), "minor", "What a major change raises before 1.0.0."),
             map("issue_links", "a mapping of patterns to addresses", "those of issueManagement", "Links to issues."),
             text("title", "a text", "Release Notes", "The title of the pages."),
+            text(
+                    "no_notes",
+                    "a text",
+                    NO_NOTES,
+                    "The sentence for a release without notes, in the language of the notes."),
             flag("show_source", "false", "Shows the file and commit of each note in comments."),
             map("lint", "a mapping of rules to error, warn, off", "see the rules", "The level of each rule."),
             Setting.of(

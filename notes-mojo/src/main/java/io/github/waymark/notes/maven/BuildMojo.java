@@ -10,6 +10,7 @@ import io.github.waymark.notes.render.MarkedRegion;
 import io.github.waymark.notes.render.NotesFiles;
 import io.github.waymark.notes.render.NotesFormat;
 import io.github.waymark.notes.render.NotesReport;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.Templates;
 import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -84,6 +86,10 @@ public final class BuildMojo extends PerModuleMojo {
             NotesReport report = report(notes, scanRange, scan(notes, scanRange.withReleases(List.of())));
             requireKnown(notes, scanRange, name -> report.has(name) || notes.has(scanRange, name));
             releases = report.releases().size();
+            Stream.concat(
+                            report.releases().stream().filter(ReportRelease::isEmpty),
+                            outputFormats.contains(NotesFormat.GITHUB) ? report.withoutNotes().stream() : Stream.of())
+                    .forEach(release -> warnWithoutNotes(release.name(), product.config()));
             files = notesFiles.files(
                     report,
                     outputFormats,

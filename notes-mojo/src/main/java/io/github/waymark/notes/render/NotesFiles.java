@@ -81,7 +81,7 @@ public final class NotesFiles {
 
     /** The body of a release on GitHub contains only this release, without its title, which GitHub shows. */
     private static List<ReportRelease> newest(NotesReport report) {
-        return report.releases().stream().limit(1).toList();
+        return report.newest().stream().toList();
     }
 
     /** Replaces the part of a changelog file between the markers. */
