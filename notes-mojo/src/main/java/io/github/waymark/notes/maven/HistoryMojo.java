@@ -89,6 +89,16 @@ abstract class HistoryMojo extends NotesMojo {
         }
     }
 
+    /** Warns about a release without notes, which is shown with a sentence only. */
+    final void warnWithoutNotes(String release, Config config) {
+        getLog().warn(new Problem(
+                        "The release " + release + " has no notes.",
+                        "release " + release,
+                        "Only a sentence is shown for it: " + config.pages().noNotes(),
+                        "Create a note with `mvn release-notes:new`, or set `no_notes` to another sentence.")
+                .text());
+    }
+
     /** Scans the history and logs what was left out. */
     final Scan scan(ProductNotes notes, ScanRange scanRange) {
         return logWarnings(notes.scan(scanRange));

@@ -99,6 +99,7 @@ final class AffectedReleases {
         return new ReportRelease(
                 release.name(),
                 release.name(),
+                release.also(),
                 release.tag(),
                 release.commit(),
                 release.date().map(ReportBuilder::day),

@@ -56,6 +56,9 @@ final class BranchScan {
         }
         if (!unreleased.isEmpty()) {
             requireUnusedName(newestFirst);
+        }
+        boolean isNewRelease = scanRange.as().isPresent() && !isUsedName(newestFirst);
+        if (!unreleased.isEmpty() || isNewRelease) {
             newestFirst.add(0, unreleased);
         }
         return new Scan(
@@ -113,17 +116,21 @@ final class BranchScan {
     }
 
     private void requireUnusedName(List<ReleaseBucket> released) {
-        if (scanRange.as().isEmpty()) {
-            return;
-        }
-        List<String> name = List.of(scanRange.as().get());
-        if (released.stream().anyMatch(bucket -> bucket.hasName(name))) {
+        if (isUsedName(released)) {
             throw new ProblemException(new Problem(
-                    "The release " + name.get(0) + " already exists.",
+                    "The release " + scanRange.as().orElse("") + " already exists.",
                     "-Drelease-notes.asVersion",
                     "Notes that were added after it would be shown as part of it.",
                     "Set the version of the next release; `mvn release-notes:next-version` prints it."));
         }
+    }
+
+    private boolean isUsedName(List<ReleaseBucket> released) {
+        if (scanRange.as().isEmpty()) {
+            return false;
+        }
+        List<String> name = List.of(scanRange.as().get());
+        return released.stream().anyMatch(bucket -> bucket.hasName(name));
     }
 
     private String unreleasedName() {

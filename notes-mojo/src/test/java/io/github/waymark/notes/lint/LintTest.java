@@ -101,11 +101,39 @@ class LintTest {
 
         assertEquals(
                 List.of(
-                        NOTE + ":1:1: Unknown section 'feature' [unknown-section]. Did you mean 'features'?",
+                        NOTE + ":1:1: Unknown section 'feature' [unknown-section]. Did you mean 'features'? Rename the"
+                                + " section, or keep its name with the setting `aliases: {feature: features}`.",
                         NOTE + ":2:1: Unknown section 'fixs' [unknown-section]. Did you mean 'fixes'? Valid sections: "
-                                + "prelude, features, issues, upgrade, deprecations, critical, security, fixes, other;"
-                                + " the setting `aliases` adds alternative names."),
+                                + "prelude, features, issues, upgrade, deprecations, critical, security, fixes, other."
+                                + " The setting `aliases: {fixs: fixes}` adds an alternative name, and"
+                                + " `unknown_sections: show` shows such sections under their own names."),
                 text);
+    }
+
+    @Test
+    void anUnknownSectionOfRenosProjectsIsAWarning() throws IOException {
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\n");
+        write(NOTE, "my fixes: [a]\n");
+
+        assertEquals(List.of(), lint().errors());
+        String fix = lint().warnings().get(0).fix();
+        assertTrue(fix.contains("`unknown_sections: show`"), fix);
+
+        // Both ways of the fix.
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\n" + settingOf("aliases", fix));
+        assertEquals(List.of(), lines(lint()));
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\nunknown_sections: fail\n");
+        assertEquals(1, lint().errors().size());
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\n" + settingOf("unknown_sections", fix));
+        assertEquals(1, lint().warnings().size());
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\nlint: {unknown-section: error}\n");
+        assertEquals(1, lint().errors().size());
+    }
+
+    /** The setting that a fix proposes. */
+    private static String settingOf(String name, String fix) {
+        int start = fix.indexOf('`' + name) + 1;
+        return fix.substring(start, fix.indexOf('`', start)) + '\n';
     }
 
     @Test

@@ -75,6 +75,11 @@ final class BranchNotesText {
                     .append(FIELD)
                     .append(preRelease.serial())
                     .append(FIELD);
+        } else if (!release.others().isEmpty()) {
+            text.append(FIELD);
+        }
+        for (ReleaseTag.Other other : release.others()) {
+            text.append(other.tag()).append(FIELD).append(other.name()).append(FIELD);
         }
         text.append(RECORD);
     }
@@ -156,8 +161,12 @@ final class BranchNotesText {
                 Long.parseLong(fields.get(6)),
                 preRelease,
                 fields.get(3));
+        List<ReleaseTag.Other> others = new ArrayList<>();
+        for (int i = preRelease.isEmpty() ? 8 : 9; i + 1 < fields.size(); i += 2) {
+            others.add(new ReleaseTag.Other(fields.get(i), fields.get(i + 1)));
+        }
         return new ReleaseTag(
-                fields.get(0), version, fields.get(1), Instant.ofEpochSecond(Long.parseLong(fields.get(2))));
+                fields.get(0), version, fields.get(1), Instant.ofEpochSecond(Long.parseLong(fields.get(2))), others);
     }
 
     private static List<List<String>> records(String text) {
