@@ -6,13 +6,16 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                releases.check -> finding, git.commits, history, json, problem, releases.directory, releases.request,
-                    releases.rule, releases.series, releases.settings, text, version
+                releases.check -> finding, git.commits, history, json, problem, release, releases.directory,
+                    releases.request, releases.rule, releases.series, releases.settings, text, version
                 releases.directory -> finding, problem, releases.request, releases.rule, releases.schema, releases.series,
                     releases.settings, settings, tree, yaml
-                releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, problem,
-                    releases.check, releases.directory, releases.mirror, releases.schema, releases.settings, settings | maven
-                releases.mirror -> git, history, history.jgit, problem, releases.request, releases.settings, finding | jgit
+                releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, output, problem,
+                    releases.check, releases.directory, releases.mirror, releases.propose, releases.request,
+                    releases.schema, releases.series, releases.settings, settings | maven
+                releases.mirror -> finding, git, history, history.jgit, problem, releases.request, releases.settings | jgit
+                releases.propose -> finding, history, problem, releases.check, releases.directory, releases.request,
+                    releases.series, releases.settings, tree, version, yaml
                 releases.request -> finding, releases.series, tree, version
                 releases.rule -> finding
                 releases.schema -> finding, settings, tree, yaml

@@ -17,7 +17,7 @@ class ArchitectureTest extends ArchitectureRules {
                     version.changelog, version.doctor, version.metadata, version.project, version.release, version.report,
                     version.setup | clock, maven, resolver
                 version.metadata -> json, metadata
-                version.release -> checkout, finding, history, json, problem, process, text, tree, version, yaml
+                version.release -> checkout, finding, history, json, problem, process, release, text, version
                 version.project -> checkout, finding, git, pom, tree, version, xml, yaml
                 version.report -> checkout, git, git.commits, history, json, pom, problem, text, version, version.project,
                     version.release, version.text

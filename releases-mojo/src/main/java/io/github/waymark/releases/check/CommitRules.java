@@ -7,9 +7,6 @@ import io.github.waymark.releases.request.Release;
 import io.github.waymark.releases.request.TaggedCommit;
 import io.github.waymark.releases.rule.ReleaseRule;
 import io.github.waymark.releases.settings.RequestSettings;
-import io.github.waymark.version.Bump;
-import io.github.waymark.version.BumpRequest;
-import io.github.waymark.version.BumpRequests;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.Optional;
 /** The rules for the commits of new releases: the branch that they are on, what they contain, and what they request. */
 final class CommitRules {
 
-    private static final String NOTES = "releasenotes/notes";
     private static final int MAX_REQUIRED_BYTES = 10_000_000;
 
     private final Deliverable deliverable;
@@ -123,33 +119,23 @@ final class CommitRules {
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
-        List<String> reasons = new ArrayList<>(1);
-        Bump[] required = {Bump.PATCH};
-        reader.since(Optional.of(base), commit.hash(), change -> {
-            for (BumpRequest request : BumpRequests.read(change.message(), false).requests()) {
-                if (request.bump().compareTo(required[0]) > 0) {
-                    required[0] = request.bump();
-                    reasons.clear();
-                    reasons.add("`" + request.source() + "` in " + change.id());
-                }
-            }
-        });
-        Version least = from.get().raised(required[0]);
-        if (!reasons.isEmpty() && to.get().finalRelease().compareTo(least.finalRelease()) < 0) {
+        RequestedBump requested = RequestedBump.between(reader, base, commit.hash());
+        Version least = from.get().raised(requested.bump());
+        if (!requested.reason().isEmpty() && to.get().finalRelease().compareTo(least.finalRelease()) < 0) {
             findings.add(
                     ReleaseRule.VERSION_BUMP,
                     release.place(),
-                    release.version() + " is a smaller step from " + previous.version() + " than " + reasons.get(0)
+                    release.version() + " is a smaller step from " + previous.version() + " than " + requested.reason()
                             + " requests",
                     "Request " + least + ".");
         }
     }
 
     private void checkNotes(Release release, TaggedCommit commit, String base, RepositoryReader reader) {
-        if (release.version().isPreRelease() || reader.folder(commit.hash(), NOTES).isEmpty()) {
+        if (release.version().isPreRelease() || reader.folder(commit.hash(), RequestedBump.NOTES).isEmpty()) {
             return;
         }
-        boolean unchanged = reader.folder(commit.hash(), NOTES).equals(reader.folder(base, NOTES));
+        boolean unchanged = reader.folder(commit.hash(), RequestedBump.NOTES).equals(reader.folder(base, RequestedBump.NOTES));
         if (unchanged) {
             findings.add(
                     ReleaseRule.RELEASE_NOTE,

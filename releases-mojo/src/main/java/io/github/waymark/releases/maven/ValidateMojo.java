@@ -15,7 +15,6 @@ import io.github.waymark.releases.mirror.Mirrors;
 import io.github.waymark.settings.SettingValue;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * fail the build.
  */
 @Mojo(name = "validate", requiresProject = false, aggregator = true, threadSafe = true)
-public final class ValidateMojo extends ReleaseRequestMojo {
+public final class ValidateMojo extends RepositoriesMojo {
 
     /** The files to check, separated by commas, such as {@code deliverables/2026.1/parser.yaml}. */
     @Parameter(property = "release-request.files")
@@ -54,23 +53,13 @@ public final class ValidateMojo extends ReleaseRequestMojo {
     @Parameter(property = "release-request.output")
     private @Nullable File output;
 
-    /** The folder for copies of the repositories; by default {@code .cache/waymark/mirrors} of the local repository. */
-    @Parameter(property = "release-request.mirrors")
-    private @Nullable File mirrors;
-
     @Override
     protected void run() throws MojoFailureException, IOException {
         FindingFormat reportFormat = EnumParameter.of("release-request.format", format, FindingFormat.values());
         RequestDirectory requests = requests();
         List<String> checked = files(requests);
         List<Finding> findings = new ArrayList<>(requests.statusFindings());
-        try (Mirrors histories = new Mirrors(
-                mirrorsFolder(),
-                requests.folder(),
-                requests.settings(),
-                session().isOffline(),
-                environment(),
-                build().inputs().home())) {
+        try (Mirrors histories = mirrors(requests)) {
             RequestCheck check = new RequestCheck(requests, histories::open);
             for (String file : checked) {
                 findings.addAll(check.of(file));
@@ -81,13 +70,6 @@ public final class ValidateMojo extends ReleaseRequestMojo {
         if (report.errors() > 0) {
             throw new MojoFailureException(report.summary());
         }
-    }
-
-    private Path mirrorsFolder() {
-        if (mirrors != null) {
-            return folder().resolve(mirrors.toPath());
-        }
-        return session().getRequest().getLocalRepositoryPath().toPath().resolve(".cache/waymark/mirrors");
     }
 
     private List<String> files(RequestDirectory requests) throws IOException {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param defaultBranch the branch that releases come from; empty for the default branch of the repository
  * @param branchPrefixes the allowed first levels of branch names
  * @param requiredFiles files that the commit of a release has
+ * @param pep440 whether pre-releases are written as {@code 1.0.0.0rc1}
  * @param teams the file with the names of the teams
  */
 public record RequestSettings(
@@ -29,6 +30,7 @@ public record RequestSettings(
         Optional<String> defaultBranch,
         List<String> branchPrefixes,
         List<String> requiredFiles,
+        boolean pep440,
         Optional<String> teams,
         Map<ReleaseRule, Level> levels) {
 
@@ -64,6 +66,11 @@ public record RequestSettings(
                     "paths",
                     "",
                     "Files that the commit of a release must have, such as `LICENSE`."),
+            Setting.choice(
+                    "pre-releases",
+                    List.of("maven", "pep440"),
+                    "maven",
+                    "How `new` writes pre-releases: `1.0.0-RC1` or, as OpenStack, `1.0.0.0rc1`."),
             Setting.text("teams", "a file", "", "A YAML file with the names of the teams, as a list or as keys."),
             Setting.map("rules", "rule: error, warn or off", "", "The severities of rules by their ids."));
 
@@ -89,6 +96,7 @@ public record RequestSettings(
                 reader.text("default-branch"),
                 reader.texts("branch-prefixes"),
                 reader.texts("required-files"),
+                reader.word("pre-releases").equals("pep440"),
                 reader.text("teams"),
                 levels(reader));
         reader.requireNoProblems();

@@ -1,4 +1,4 @@
-package io.github.waymark.version.release;
+package io.github.waymark.release;
 
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.TrackedFile;
