@@ -34,6 +34,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.LocalRepositoryManager;
 import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
+import org.eclipse.aether.util.graph.manager.ClassicDependencyManager;
 
 /** A goal that is run in this process without a project: its parameters, and what Maven would give it. */
 final class Goal {
@@ -111,6 +112,7 @@ final class Goal {
         project.setArtifact(
                 new DefaultArtifact(own[0], own[1], own[2], "compile", "jar", "", new DefaultArtifactHandler("jar")));
         project.setRemoteArtifactRepositories(List.of());
+        project.setPluginArtifactRepositories(List.of());
         for (String one : dependencies) {
             String[] parts = one.split(":", -1);
             Dependency dependency = new Dependency();
@@ -154,6 +156,7 @@ final class Goal {
     private void prepare() {
         log.clear();
         DefaultRepositorySystemSession session = new DefaultRepositorySystemSession();
+        session.setDependencyManager(new ClassicDependencyManager());
         session.setArtifactTypeRegistry(new DefaultArtifactTypeRegistry());
         LocalRepository local = new LocalRepository(folder.resolve("local").toFile());
         session.setLocalRepositoryManager(proxy(
