@@ -46,7 +46,7 @@ public final class FormatMojo extends ListReadingMojo {
             SnapshotPins.problems(list.content().items(Constraint.class))
                     .forEach(problem -> getLog().warn(problem.text()));
         }
-        Path file = output == null ? listFile() : folder().resolve(output.toPath());
+        Path file = output == null ? listFile() : ofBuild(output, OUTPUT).toPath();
         String text = listForm(form, file).write(sort ? SortedList.of(list.content()) : list.content());
         if (checkOnly) {
             if (!text.equals(list.toString())) {

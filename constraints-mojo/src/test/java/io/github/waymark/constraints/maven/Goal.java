@@ -43,6 +43,7 @@ final class Goal {
     private final Path folder;
     private final List<String> log = new ArrayList<>();
     private final Properties system = new Properties();
+    private final Properties user = new Properties();
     private List<MavenProject> projects = List.of();
     private List<MavenProject> selected = List.of();
     private RepositorySystem repositories = proxy(RepositorySystem.class, (proxy, method, arguments) -> {
@@ -69,6 +70,12 @@ final class Goal {
 
     Goal file(String field, String name) {
         return with(field, folder.resolve(name).toFile());
+    }
+
+    /** A file on the command line, as Maven passes it: relative to the first selected module, here in a folder of its own. */
+    Goal typed(String field, String property, String value) {
+        user.setProperty(property, value);
+        return with(field, folder.resolve("first").resolve(value).toFile());
     }
 
     Goal environment(String name, String value) {
@@ -165,7 +172,7 @@ final class Goal {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setBaseDirectory(folder.toFile());
         request.setSystemProperties(system);
-        request.setUserProperties(new Properties());
+        request.setUserProperties(user);
         request.setStartTime(Date.from(Instant.parse("2026-11-22T00:00:00Z")));
         request.setMultiModuleProjectDirectory(folder.toFile());
         request.setRemoteRepositories(List.of());

@@ -81,6 +81,9 @@ class UpdateGoalTest {
             if (arguments[1] instanceof ArtifactDescriptorRequest request) {
                 return descriptor(request);
             }
+            if (method.getName().equals("resolveMetadata")) {
+                return List.of();
+            }
             ArtifactResult unknown = new ArtifactResult((ArtifactRequest) arguments[1]);
             throw new ArtifactResolutionException(List.of(unknown));
         });
