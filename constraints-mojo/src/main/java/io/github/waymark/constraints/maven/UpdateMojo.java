@@ -231,7 +231,9 @@ public final class UpdateMojo extends ListReadingMojo {
             good = listed.good();
         }
         if (prove != null && !prove.isBlank()) {
-            Path project = proveIn == null ? folder() : ofBuild(proveIn, "constraints.proveIn").toPath();
+            Path project = proveIn == null
+                    ? folder()
+                    : ofBuild(proveIn, "constraints.proveIn").toPath();
             TrialBuild trialBuild =
                     new TrialBuild(session(), project.normalize(), file, text, CommandLine.split(prove), environment());
             Bisection result = trialBuild.run(good, repository(project));
@@ -287,7 +289,9 @@ public final class UpdateMojo extends ListReadingMojo {
     }
 
     private Path policyFile(Path list) {
-        return policy != null ? ofBuild(policy, "constraints.policy").toPath() : list.resolveSibling("constraints-policy.yaml");
+        return policy != null
+                ? ofBuild(policy, "constraints.policy").toPath()
+                : list.resolveSibling("constraints-policy.yaml");
     }
 
     private boolean hasPolicy(Path list) {

@@ -77,7 +77,8 @@ public final class ListedJars implements Project {
         Set<String> names = requested.computeIfAbsent(name, key -> new TreeSet<>());
         for (PublishedPom.Request request :
                 poms.read(name + ":" + version).map(PublishedPom::requests).orElse(List.of())) {
-            names.add(request.coordinates().groupId() + ":" + request.coordinates().artifactId());
+            names.add(request.coordinates().groupId() + ":"
+                    + request.coordinates().artifactId());
         }
     }
 

@@ -173,9 +173,8 @@ public final class RepositoryVersions implements AvailableVersions {
                 .toList();
         return system.resolveMetadata(session, requests).stream()
                 .filter(MetadataResult::isResolved)
-                .flatMap(result -> ReleaseMetadata.read(result.getMetadata().getFile().toPath())
-                        .released(version)
-                        .stream())
+                .flatMap(result ->
+                        ReleaseMetadata.read(result.getMetadata().getFile().toPath()).released(version).stream())
                 .findFirst();
     }
 

@@ -184,7 +184,8 @@ class LinkageProofTest {
         assertEquals("t:logback", result.culprits().get(0).proposal().family());
     }
 
-    private Optional<String> failureOfList(Map<String, List<String>> requests, String list, String name, String version) {
+    private Optional<String> failureOfList(
+            Map<String, List<String>> requests, String list, String name, String version) {
         List<Proposal> proposals = List.of(proposal(list, name, version));
         PublishedPoms poms = artifact -> Optional.of(new PublishedPom(
                 requests.getOrDefault(artifact, List.of()).stream()
@@ -225,7 +226,6 @@ class LinkageProofTest {
         jar("t:lang:3.20", List.of(), "package lang; public class Text { public void strip() {} }");
         jar("t:user:1.0", List.of("t:lang:3.12"), "package u; public class User { { new lang.Text().trim(); } }");
 
-        assertEquals(
-                Optional.empty(), failureOfList(Map.of(), "t:lang===3.12\nt:user===1.0\n", "t:lang", "3.20"));
+        assertEquals(Optional.empty(), failureOfList(Map.of(), "t:lang===3.12\nt:user===1.0\n", "t:lang", "3.20"));
     }
 }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The date of the latest release, if the server sends none for its files. */
 class ReleaseMetadataTest {
 
-    private static final String METADATA =
-            """
+    private static final String METADATA = """
             <metadata><versioning><latest>2.1-SNAPSHOT</latest><release>2.0</release>
             <versions><version>1.0</version><version>2.0</version></versions>
             <lastUpdated>20260304050607</lastUpdated></versioning></metadata>""";
