@@ -32,6 +32,7 @@ public enum NoteRule implements Rule {
     UNKNOWN_MODULE("unknown-module", Level.ERROR, "Modules are listed in the settings, if these restrict them."),
     TEMPLATE_TEXT("template-text", Level.ERROR, "The text of the template is replaced or removed."),
     DUPLICATE_ID("duplicate-id", Level.ERROR, "The id of a note is unique."),
+    REUSED_ID("reused-id", Level.WARN, "The id of a note is not that of a note that was deleted after a release."),
     WRONG_EXTENSION("wrong-extension", Level.ERROR, "The file name of a note ends with .yaml."),
     STRAY_NOTE("stray-note", Level.WARN, "Notes are in the folder of the notes."),
     MARKUP("markup", Level.WARN, "The markup is valid, and can be converted to all formats."),

@@ -6,6 +6,7 @@ import io.github.waymark.finding.Place;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.finding.NoteRule;
+import io.github.waymark.notes.finding.ReusedId;
 import io.github.waymark.notes.home.NoteFiles;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.markup.Markup;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Checks notes, their file names and the patterns of the settings. */
@@ -38,6 +40,8 @@ public final class Lint {
     private final NotesDirectory notesDirectory;
     private final Config config;
     private final List<Finding> findings = new ArrayList<>();
+    /** The notes that are new or changed since the last check. */
+    private final Set<String> changed = new TreeSet<>();
     private final TemplateText template;
     private final LintCache cache;
     private byte[] buffer = new byte[BUFFER];
@@ -53,8 +57,14 @@ public final class Lint {
      * Checks the notes.
      *
      * @param only the paths of the notes to check; empty for all
+     * @param reused reads from the history which notes have the id of a deleted one, with the release that had it; called only if
+     *     notes are new or changed since the last check, because it is slow
      */
-    public static LintResult run(NotesDirectory notesDirectory, Config config, Collection<String> only)
+    public static LintResult run(
+            NotesDirectory notesDirectory,
+            Config config,
+            Collection<String> only,
+            Supplier<Map<String, String>> reused)
             throws IOException {
         Lint lint = new Lint(notesDirectory, config);
         NoteFiles files = NoteFiles.of(notesDirectory, config);
@@ -70,6 +80,7 @@ public final class Lint {
         if (only.isEmpty()) {
             lint.cache.save();
         }
+        lint.reusedIds(only, reused);
         lint.names(files);
         lint.patterns();
         Set<Finding> sorted = new TreeSet<>();
@@ -81,6 +92,29 @@ public final class Lint {
         return LintResult.of(notes, sorted, config.lint(), Baseline.read(notesDirectory, config.lint()));
     }
 
+    /**
+     * The history is read if notes are new or changed since the last check, and as long as there are findings. In a new clone all are
+     * new; there only {@code check} reads the history.
+     */
+    private void reusedIds(Collection<String> only, Supplier<Map<String, String>> reused) {
+        if (notesDirectory.git().isEmpty() || config.lint().level(NoteRule.REUSED_ID) == Level.OFF) {
+            return;
+        }
+        boolean mayBeNew = !changed.isEmpty() && !cache.isNew();
+        if (only.isEmpty() && !mayBeNew && cache.reusedIds().isEmpty()) {
+            return;
+        }
+        Map<String, String> found = reused.get();
+        found.forEach((path, release) -> {
+            if (only.isEmpty() || only.contains(path)) {
+                findings.add(ReusedId.finding(path, release));
+            }
+        });
+        if (only.isEmpty()) {
+            cache.saveReusedIds(found.keySet());
+        }
+    }
+
     private void note(NoteFiles.Found file) throws IOException {
         String path = file.path();
         int length = read(file);
@@ -89,6 +123,7 @@ public final class Lint {
             findings.addAll(found.get());
             return;
         }
+        changed.add(path);
         byte[] content = Arrays.copyOf(buffer, length);
         int before = findings.size();
         NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class LintCache {
 
     private static final String FILE = "release-notes-lint";
+    private static final String REUSED = "release-notes-reused";
     /** Larger caches are not written. */
     private static final int MAX_BYTES = 32 << 20;
 
@@ -66,6 +68,24 @@ final class LintCache {
      */
     static LintCache of(Optional<GitFolder> git, Config config) {
         return new LintCache(new Cache(git.map(GitFolder::gitDir), NotesBuild.ID), question(config));
+    }
+
+    /** Whether nothing is cached, as in a new clone. */
+    boolean isNew() {
+        return cached.length == 0;
+    }
+
+    /** The notes that had the id of a deleted note in the last check. */
+    Set<String> reusedIds() {
+        return cache.read(REUSED, question).keySet();
+    }
+
+    void saveReusedIds(Set<String> paths) {
+        if (!paths.equals(reusedIds())) {
+            Map<String, String> values = new TreeMap<>();
+            paths.forEach(path -> values.put(path, ""));
+            cache.write(REUSED, question, values);
+        }
     }
 
     /** All settings that findings depend on. */

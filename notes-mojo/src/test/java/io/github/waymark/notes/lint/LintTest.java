@@ -272,7 +272,7 @@ class LintTest {
         Config config = home.config(
                 Map.of("markup", ConfigReader.value("rst", "the test")),
                 new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
-        return Lint.run(home, config, Set.of());
+        return Lint.run(home, config, Set.of(), Map::of);
     }
 
     private static List<String> lines(LintResult result) {
