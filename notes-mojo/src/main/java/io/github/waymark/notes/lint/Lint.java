@@ -5,10 +5,12 @@ import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.finding.ReusedId;
 import io.github.waymark.notes.home.NoteFiles;
 import io.github.waymark.notes.home.NotesDirectory;
+import io.github.waymark.notes.markup.ForeignMarkup;
 import io.github.waymark.notes.markup.Markup;
 import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.text.Entry;
@@ -42,6 +44,7 @@ public final class Lint {
     private final List<Finding> findings = new ArrayList<>();
     /** The notes that are new or changed since the last check. */
     private final Set<String> changed = new TreeSet<>();
+
     private final TemplateText template;
     private final LintCache cache;
     private byte[] buffer = new byte[BUFFER];
@@ -61,10 +64,7 @@ public final class Lint {
      *     notes are new or changed since the last check, because it is slow
      */
     public static LintResult run(
-            NotesDirectory notesDirectory,
-            Config config,
-            Collection<String> only,
-            Supplier<Map<String, String>> reused)
+            NotesDirectory notesDirectory, Config config, Collection<String> only, Supplier<Map<String, String>> reused)
             throws IOException {
         Lint lint = new Lint(notesDirectory, config);
         NoteFiles files = NoteFiles.of(notesDirectory, config);
@@ -128,12 +128,13 @@ public final class Lint {
         int before = findings.size();
         NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());
         findings.addAll(note.findings());
+        SourcePlaces places = new SourcePlaces(content);
         if (note.prelude().isPresent()) {
-            text(note.prelude().get());
+            text(note.prelude().get(), places);
         }
         for (List<Entry> entries : note.sections().values()) {
             for (Entry entry : entries) {
-                text(entry);
+                text(entry, places);
             }
         }
         longLines(path, content);
@@ -164,18 +165,29 @@ public final class Lint {
         }
     }
 
-    private void text(Entry entry) {
+    private void text(Entry entry, SourcePlaces places) {
+        MarkupLanguage language = config.form().language();
         if (template.contains(entry.text())) {
             found(
                     NoteRule.TEMPLATE_TEXT,
-                    entry.place(),
+                    places.of(entry.place(), 0, ""),
                     "The note still contains the text of the template",
                     "Write what changed, or remove the section.");
             return;
         }
-        for (ParsedMarkup.Warning warning :
-                Markup.warnings(entry.text(), config.form().language())) {
-            found(NoteRule.MARKUP, entry.place().down(warning.line()), warning.message(), warning.fix());
+        for (ParsedMarkup.Warning warning : Markup.warnings(entry.text(), language)) {
+            found(
+                    NoteRule.MARKUP,
+                    places.of(entry.place(), warning.line(), warning.near()),
+                    warning.message(),
+                    warning.fix());
+        }
+        for (ParsedMarkup.Warning warning : ForeignMarkup.warnings(entry.text(), language)) {
+            found(
+                    NoteRule.OTHER_MARKUP,
+                    places.of(entry.place(), warning.line(), warning.near()),
+                    warning.message(),
+                    warning.fix());
         }
     }
 
@@ -235,6 +247,13 @@ public final class Lint {
                     Place.of(file.path()),
                     "The file is ignored, because its name ends with .yml",
                     "Rename it so that it ends with .yaml.");
+        }
+        for (NoteFiles.Found file : files.unread()) {
+            found(
+                    NoteRule.UNREAD_FILE,
+                    Place.of(file.path()),
+                    "The file is not read, because only files that end with .yaml are notes",
+                    "Move its text into a note, which `mvn release-notes:new` creates, or move the file elsewhere.");
         }
         for (NoteFiles.Found file : files.strays()) {
             found(

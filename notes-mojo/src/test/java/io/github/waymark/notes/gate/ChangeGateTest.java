@@ -121,7 +121,8 @@ class ChangeGateTest {
         assertTrue(problem.what().contains("the id of a note of 1.0.0 that was deleted"), problem.what());
 
         // The fix: the text in a new note.
-        played.more("remove %s\nfile releasenotes/notes/b-0000000000000002.yaml fixes: [new]\ncommit Move\n".formatted(NOTE));
+        played.more("remove %s\nfile releasenotes/notes/b-0000000000000002.yaml fixes: [new]\ncommit Move\n"
+                .formatted(NOTE));
         assertEquals(
                 "the change has releasenotes/notes/b-0000000000000002.yaml",
                 judge(Map.of(), "main").because());

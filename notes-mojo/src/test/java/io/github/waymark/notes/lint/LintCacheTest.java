@@ -160,7 +160,9 @@ class LintCacheTest {
         for (int i = 1; i <= 3; i++) {
             assertEquals(
                     List.of("reused-id"),
-                    lint(reused).warnings().stream().map(found -> found.rule().id()).toList());
+                    lint(reused).warnings().stream()
+                            .map(found -> found.rule().id())
+                            .toList());
             assertEquals(i, reads.size());
         }
         Files.delete(note);

@@ -53,10 +53,11 @@ final class BranchNotesText {
         values.put("releases", releases.toString());
         values.put("notes", notes.toString());
         StringBuilder deleted = new StringBuilder();
-        line.deleted().forEach((key, release) -> deleted.append(Long.toHexString(key))
-                .append(FIELD)
-                .append(indexes.get(release.commit()))
-                .append(RECORD));
+        line.deleted()
+                .forEach((key, release) -> deleted.append(Long.toHexString(key))
+                        .append(FIELD)
+                        .append(indexes.get(release.commit()))
+                        .append(RECORD));
         values.put("deleted", deleted.toString());
         values.put("warnings", warnings(line.warnings()));
         return Optional.of(values);

@@ -11,7 +11,7 @@ public final class RecordFormat {
 
     private static final String HEAD =
             "# The release of each note, for builds without git. Written by `mvn release-notes:cache`.\n";
-    private static final List<String> NAMES = 
+    private static final List<String> NAMES =
             List.of("branch", "commit", "tip", "base", "start", "releases", "notes", "deleted");
 
     private RecordFormat() {}
