@@ -46,7 +46,7 @@ final class PageModel {
         return page;
     }
 
-    private Map<String, Object> release(ReportRelease release) {
+    Map<String, Object> release(ReportRelease release) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("name", release.name());
         PackageVersion version = PackageVersion.of(release.title(), release.released());
@@ -75,7 +75,7 @@ final class PageModel {
         return model;
     }
 
-    private Map<String, Object> section(ReportRelease release, ReportSection section) {
+    Map<String, Object> section(ReportRelease release, ReportSection section) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("id", section.section().id());
         model.put("title", texts.escaped(section.section().title()));
@@ -92,7 +92,7 @@ final class PageModel {
         return model;
     }
 
-    private Map<String, Object> entry(ReportEntry entry) {
+    Map<String, Object> entry(ReportEntry entry) {
         Map<String, Object> model = new LinkedHashMap<>();
         String text = texts.text(entry.entry());
         model.put("id", entry.id());
