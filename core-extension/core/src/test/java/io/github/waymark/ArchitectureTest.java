@@ -16,6 +16,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
+                authors -> git, git.commits, problem
                 checkout -> cache, constraint.source, git, git.commits, git.status, history, history.jgit, metadata, pom,
                     problem, settings, text, version, yaml
                 classfile -> | asm

@@ -396,7 +396,10 @@ public final class Checkout {
     private String question(Product product, String pattern, LineContext context) {
         String initial =
                 settings.initial().isPresent() ? settings.initial().get().text() : "";
-        String named = context.named().isPresent() ? context.named().get().text() : "";
+        String named = context.named().isPresent()
+                ? context.named().get().version().text() + " "
+                        + context.named().get().where()
+                : "";
         return pattern + "\n" + String.join(",", product.paths()) + "\n" + settings.conventionalCommits() + " "
                 + initial + "\n" + named + " " + context.mainBranch() + " "
                 + context.origin().orElse("");

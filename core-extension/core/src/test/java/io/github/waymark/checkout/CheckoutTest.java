@@ -265,6 +265,40 @@ class CheckoutTest {
         assertTrue(problem.getMessage().contains("requires a target version of 2.0.0"), problem.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.5.0, 1.5.0", "1.5.0, 1.6.0"})
+    void aNextReleaseInThePomThatIsReleasedNoLongerCountsAndTheBuildSaysSo(String named, String tag)
+            throws IOException {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two\ntag v" + tag);
+        pom("<version>${revision}</version>\n<properties><revision>" + named + "-SNAPSHOT</revision></properties>");
+        assertEquals(tag, version().target(), "on the release itself");
+        assertEquals(0, version().warnings().size());
+
+        script.more("commit three");
+
+        String next = tag.replace(".0", ".1");
+        assertEquals(next + "-SNAPSHOT", version().version());
+        String warning = version().warnings().toString();
+        assertTrue(warning.contains("named 1.5.0, which is released already"), warning);
+        assertTrue(warning.contains("pom.xml:2, tag v" + tag), warning);
+        assertTrue(warning.contains("<revision>0-SNAPSHOT</revision>"), warning);
+
+        pom("<version>${revision}</version>\n<properties><revision>0-SNAPSHOT</revision></properties>");
+        assertEquals(next + "-SNAPSHOT", version().version(), "the fix keeps the version");
+        assertEquals(0, version().warnings().size());
+    }
+
+    @Test
+    void aNextReleaseInTheSettingsThatIsReleasedNoLongerCountsEither() throws IOException {
+        Script.play(root(), "commit one\ntag v1.5.0\ncommit two | Sem-Ver: feature");
+        settings("version:\n  next: 1.5.0\n");
+
+        assertEquals("1.6.0-SNAPSHOT", version().version());
+        String warning = version().warnings().toString();
+        assertTrue(warning.contains(".mvn/waymark.yaml:2"), warning);
+        assertTrue(warning.contains("Remove the setting"), warning);
+    }
+
     @Test
     void eachProductHasItsOwnTagsAndItsOwnWishes() throws IOException {
         Script.play(root(), """

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class LintCache {
 
     private static final String FILE = "release-notes-lint";
+    private static final String REUSED = "release-notes-reused";
     /** Larger caches are not written. */
     private static final int MAX_BYTES = 32 << 20;
 
@@ -71,6 +73,24 @@ final class LintCache {
 
     private static Cache cache(Optional<GitFolder> git) {
         return git.isPresent() ? SharedRepository.cache(git.get(), NotesBuild.ID) : new Cache(Optional.empty());
+    }
+
+    /** Whether nothing is cached, as in a new clone. */
+    boolean isNew() {
+        return cached.length == 0;
+    }
+
+    /** The notes that had the id of a deleted note in the last check. */
+    Set<String> reusedIds() {
+        return cache.read(REUSED, question).keySet();
+    }
+
+    void saveReusedIds(Set<String> paths) {
+        if (!paths.equals(reusedIds())) {
+            Map<String, String> values = new TreeMap<>();
+            paths.forEach(path -> values.put(path, ""));
+            cache.write(REUSED, question, values);
+        }
     }
 
     /** All settings that findings depend on. */
