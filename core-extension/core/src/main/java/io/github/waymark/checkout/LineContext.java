@@ -1,6 +1,5 @@
 package io.github.waymark.checkout;
 
-import io.github.waymark.version.Version;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param mainBranch whether a main branch is checked out, which should be ahead of the other lines
  * @param origin where tags may exist that this clone lacks, for messages; empty if the repository never had a remote
  */
-record LineContext(Optional<Version> named, boolean mainBranch, Optional<String> origin) {
+record LineContext(Optional<NamedRelease> named, boolean mainBranch, Optional<String> origin) {
 
     /** Whether the version may be too low because tags were not fetched. */
     boolean mayLackTags() {

@@ -24,7 +24,7 @@ final class NextRelease {
      *
      * @throws ProblemException when it is not a version
      */
-    static Version of(String key, SettingValue value) {
+    static NamedRelease of(String key, SettingValue value) {
         Optional<Version> version = version(value.text());
         if (version.isEmpty()) {
             throw new ProblemException(new Problem(
@@ -33,11 +33,11 @@ final class NextRelease {
                     "A release version has up to three numbers and may have a pre-release, such as 1.3.0 or 2.0.0-RC1.",
                     "Correct the value, or remove the setting."));
         }
-        return version.get();
+        return new NamedRelease(version.get(), value.where(), false);
     }
 
     /** The release in the default of the property {@code revision} of a POM or of its parents in the checkout. */
-    static Optional<Version> inPom(CheckoutPoms poms, Path pom) {
+    static Optional<NamedRelease> inPom(CheckoutPoms poms, Path pom) {
         Path file = pom;
         for (int i = 0; i < MAX_PARENTS && file.startsWith(poms.root()); i++) {
             Optional<PomText> text = poms.read(file);
@@ -46,7 +46,11 @@ final class NextRelease {
             }
             Optional<String> revision = text.get().revision();
             if (revision.isPresent()) {
-                return revision.get().equals(PomText.MARKER) ? Optional.empty() : version(revision.get());
+                return revision.get().equals(PomText.MARKER)
+                        ? Optional.empty()
+                        : named(
+                                revision.get(),
+                                poms.root().relativize(file) + ":" + text.get().revisionLine());
             }
             Optional<String> parent = text.get().parentPath();
             if (parent.isEmpty() || parent.get().isEmpty()) {
@@ -56,6 +60,13 @@ final class NextRelease {
             file = Files.isDirectory(next) ? next.resolve("pom.xml") : next;
         }
         return Optional.empty();
+    }
+
+    private static Optional<NamedRelease> named(String revision, String where) {
+        Optional<Version> version = version(revision);
+        return version.isPresent()
+                ? Optional.of(new NamedRelease(version.get(), where.replace('\\', '/'), true))
+                : Optional.empty();
     }
 
     private static Optional<Version> version(String text) {

@@ -85,6 +85,7 @@ public final class VersionCalculator {
         }
         Optional<String> baseCommit = tagSearch.base().map(VersionTag::commit);
         Bump bump = tagSearch.distance() == 0 ? Bump.PATCH : bump(history, baseCommit, commit, problems);
+        addOutdatedName(tagSearch, bump, head, problems);
         Optional<TakenTarget> taken = head.isPresent() && tagSearch.versionTagCount() > 0
                 ? otherLines(history, commit, tagSearch, bump, head.get(), problems)
                 : Optional.empty();
@@ -103,6 +104,20 @@ public final class VersionCalculator {
                 warnings);
     }
 
+    /** On the release itself the name is right. */
+    private static void addOutdatedName(
+            TagSearch tagSearch, Bump bump, Optional<LineContext> head, List<Problem> problems) {
+        Optional<VersionTag> base = tagSearch.base();
+        if (base.isEmpty() || tagSearch.distance() == 0 || head.isEmpty()) {
+            return;
+        }
+        Optional<NamedRelease> named = head.get().named();
+        Version version = base.get().version();
+        if (named.isPresent() && named.get().isReleased(Optional.of(version))) {
+            problems.add(named.get().outdated(base.get().name(), version.raised(bump)));
+        }
+    }
+
     /** Whether the next release is taken, with a warning if that or a higher release is on another line. */
     private Optional<TakenTarget> otherLines(
             RepositoryReader history,
@@ -112,10 +127,7 @@ public final class VersionCalculator {
             LineContext context,
             List<Problem> problems) {
         Version base = tagSearch.base().map(VersionTag::version).orElse(Version.ZERO);
-        Optional<Version> named =
-                context.named().isPresent() || tagSearch.base().isPresent()
-                        ? context.named()
-                        : settings.initial().map(value -> NextRelease.of("version.initial", value));
+        Optional<Version> named = named(context, tagSearch);
         Version target = named.orElseGet(() -> base.raised(bump));
         ReleaseLines lines = new ReleaseLines(history, pattern, commit, base);
         Optional<TakenTarget> taken = lines.taken(target);
@@ -139,6 +151,15 @@ public final class VersionCalculator {
             }
         }
         return taken;
+    }
+
+    private Optional<Version> named(LineContext context, TagSearch tagSearch) {
+        Optional<NamedRelease> named =
+                context.named().isPresent() || tagSearch.base().isPresent()
+                        ? context.named()
+                        : settings.initial().map(value -> NextRelease.of("version.initial", value));
+        return named.filter(release -> !release.isReleased(tagSearch.base().map(VersionTag::version)))
+                .map(NamedRelease::version);
     }
 
     private Bump bump(RepositoryReader history, Optional<String> base, String commit, List<Problem> problems) {

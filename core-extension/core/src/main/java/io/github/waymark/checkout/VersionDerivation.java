@@ -25,9 +25,13 @@ record VersionDerivation(VersionSettings settings, CheckoutPoms poms, Product pr
      */
     DerivedVersion derive(Optional<CalculatedVersion> calculated, Optional<String> branch, boolean dirty) {
         Optional<Version> base = calculated.flatMap(CalculatedVersion::base);
-        Optional<Version> named = named();
+        Optional<Version> named = Optional.empty();
+        Optional<NamedRelease> next = named();
+        if (next.isPresent() && !next.get().isReleased(base)) {
+            named = Optional.of(next.get().version());
+        }
         Bump bump = calculated.map(CalculatedVersion::bump).orElse(Bump.PATCH);
-        if (named.isEmpty() && base.isEmpty() && settings.initial().isPresent()) {
+        if (next.isEmpty() && base.isEmpty() && settings.initial().isPresent()) {
             // The first release can't break an earlier one.
             named = initial();
             bump = Bump.PATCH;
@@ -67,11 +71,12 @@ record VersionDerivation(VersionSettings settings, CheckoutPoms poms, Product pr
 
     /** The first release, as the settings name it. */
     private Optional<Version> initial() {
-        return settings.initial().map(value -> NextRelease.of("version.initial", value));
+        return settings.initial()
+                .map(value -> NextRelease.of("version.initial", value).version());
     }
 
     /** The next release, if the settings or the POM name it. */
-    Optional<Version> named() {
+    Optional<NamedRelease> named() {
         if (product.next().isPresent()) {
             String key = product.name().isEmpty() ? "version.next" : "version.products." + product.name() + ".next";
             return Optional.of(NextRelease.of(key, product.next().get()));

@@ -169,6 +169,20 @@ public final class PomText {
         return property("revision");
     }
 
+    /** The line of the property {@code revision}, from 1; 0 if this POM doesn't set it. */
+    public int revisionLine() {
+        for (PomElement element : elements) {
+            if (element.path().equals(PROPERTIES + "revision")) {
+                return 1
+                        + (int) text.chars()
+                                .limit(element.start())
+                                .filter(c -> c == '\n')
+                                .count();
+            }
+        }
+        return 0;
+    }
+
     /** Whether the version of this project or of its parent is a placeholder for the version from git. */
     public boolean hasGitVersion() {
         return isGitVersion(version().orElse(""))

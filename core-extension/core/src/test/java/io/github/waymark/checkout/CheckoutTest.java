@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckoutTest {
@@ -77,11 +78,11 @@ class CheckoutTest {
     }
 
     @Test
-    void anIndexThatJGitDoesNotReadMattersOnlyWhereTheVersionDependsOnIt() {
+    void aDamagedIndexMattersOnlyWhereTheVersionDependsOnIt() throws IOException {
         assumeTrue(GitProgram.isThere(), "needs the git program");
         Script.play(root(), "file a b\ncommit one\ntag v1.2.0\ncommit two");
         GitProgram.run(root(), "reset", "--hard", "--quiet");
-        GitProgram.run(root(), "update-index", "--split-index");
+        Files.writeString(root().resolve(".git/index"), "damaged");
 
         assertEquals("1.2.1-SNAPSHOT", version().version());
         assertTrue(version().dirty());
@@ -89,9 +90,26 @@ class CheckoutTest {
         properties.put("waymark.version.style", "immutable");
         assertThrows(ProblemException.class, this::version);
         properties.clear();
-        GitProgram.run(root(), "checkout", "--quiet", "v1.2.0");
+        GitProgram.run(root(), "update-ref", "--no-deref", "HEAD", "v1.2.0");
         ProblemException onTheTag = assertThrows(ProblemException.class, this::version);
-        assertTrue(onTheTag.getMessage().contains("--no-split-index"), onTheTag.getMessage());
+        assertTrue(onTheTag.getMessage().contains("git reset"), onTheTag.getMessage());
+    }
+
+    /** Of a sparse or split index, which JGit doesn't support. */
+    @ParameterizedTest
+    @ValueSource(strings = {"update-index --split-index", "sparse-checkout set --cone --sparse-index left"})
+    void theVersionOnATagAndAnImmutableOneAreThoseOfAPlainIndex(String command) throws IOException {
+        assumeTrue(GitProgram.isThere(), "needs the git program");
+        Script.play(root(), "file left/a b\nfile right/c d\ncommit one\ntag v1.2.0\ncommit two");
+        GitProgram.run(root(), "reset", "--hard", "--quiet");
+        GitProgram.run(root(), command.split(" "));
+        properties.put("waymark.version.style", "immutable");
+
+        assertTrue(version().version().startsWith("1.2.1-alpha-0.1-g"), version().version());
+        GitProgram.run(root(), "checkout", "--quiet", "v1.2.0");
+        assertEquals("1.2.0", version().version());
+        Files.writeString(root().resolve("left/a"), "changed");
+        assertEquals("1.2.1-SNAPSHOT", version().version());
     }
 
     @Test
@@ -245,6 +263,40 @@ class CheckoutTest {
         script.more("commit three | Sem-Ver: api-break");
         ProblemException problem = assertThrows(ProblemException.class, this::version);
         assertTrue(problem.getMessage().contains("requires a target version of 2.0.0"), problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5.0, 1.5.0", "1.5.0, 1.6.0"})
+    void aNextReleaseInThePomThatIsReleasedNoLongerCountsAndTheBuildSaysSo(String named, String tag)
+            throws IOException {
+        Script script = Script.play(root(), "commit one\ntag v1.2.0\ncommit two\ntag v" + tag);
+        pom("<version>${revision}</version>\n<properties><revision>" + named + "-SNAPSHOT</revision></properties>");
+        assertEquals(tag, version().target(), "on the release itself");
+        assertEquals(0, version().warnings().size());
+
+        script.more("commit three");
+
+        String next = tag.replace(".0", ".1");
+        assertEquals(next + "-SNAPSHOT", version().version());
+        String warning = version().warnings().toString();
+        assertTrue(warning.contains("named 1.5.0, which is released already"), warning);
+        assertTrue(warning.contains("pom.xml:2, tag v" + tag), warning);
+        assertTrue(warning.contains("<revision>0-SNAPSHOT</revision>"), warning);
+
+        pom("<version>${revision}</version>\n<properties><revision>0-SNAPSHOT</revision></properties>");
+        assertEquals(next + "-SNAPSHOT", version().version(), "the fix keeps the version");
+        assertEquals(0, version().warnings().size());
+    }
+
+    @Test
+    void aNextReleaseInTheSettingsThatIsReleasedNoLongerCountsEither() throws IOException {
+        Script.play(root(), "commit one\ntag v1.5.0\ncommit two | Sem-Ver: feature");
+        settings("version:\n  next: 1.5.0\n");
+
+        assertEquals("1.6.0-SNAPSHOT", version().version());
+        String warning = version().warnings().toString();
+        assertTrue(warning.contains(".mvn/waymark.yaml:2"), warning);
+        assertTrue(warning.contains("Remove the setting"), warning);
     }
 
     @Test

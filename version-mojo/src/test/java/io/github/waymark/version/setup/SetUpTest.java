@@ -10,11 +10,13 @@ import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.Played;
+import io.github.waymark.version.doctor.Doctor;
 import io.github.waymark.version.report.PomVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,29 @@ class SetUpTest {
         new PomVersion(folder.resolve("pom.xml"), pom)
                 .differsFrom(before)
                 .ifPresent(problem -> assertFalse(problem.fix().contains("1.14.2"), problem.fix()));
+    }
+
+    @Test
+    void afterTheReleaseThatThePomNamesASecondRunRemovesTheName() {
+        play("v1.14.1");
+        write("pom.xml", pom("app", "1.15.0-SNAPSHOT", ""));
+        apply();
+        Script.play(folder.resolve("later"), "commit one\ntag v1.15.0\ncommit two");
+        move(".git", "old");
+        move("later/.git", ".git");
+        String warning = checkout().version(folder).warnings().toString();
+        assertTrue(warning.contains("`mvn version:init`"), warning);
+        assertTrue(
+                Doctor.examine(checkout(), folder, new TreeSet<>())
+                        .text()
+                        .contains("named 1.15.0, which is released already"),
+                warning);
+
+        apply();
+
+        assertTrue(read("pom.xml").contains("<revision>0-SNAPSHOT</revision>"), read("pom.xml"));
+        assertEquals("1.15.1-SNAPSHOT", checkout().version(folder).version());
+        assertEquals(List.of(), checkout().version(folder).warnings());
     }
 
     @Test
@@ -352,6 +377,14 @@ class SetUpTest {
         try {
             Files.createDirectories(folder.resolve(name).getParent());
             Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void move(String from, String to) {
+        try {
+            Files.move(folder.resolve(from), folder.resolve(to));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
