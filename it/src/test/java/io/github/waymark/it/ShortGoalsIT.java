@@ -15,7 +15,8 @@ class ShortGoalsIT {
     void theExtensionAloneMakesEachPrefixKnownInItsOwnVersion(Maven maven) {
         Scene scene = Scene.of("goals.short", "single", maven).played("commit One\ntag v1.2.0");
 
-        BuildOutcome build = scene.run("version:show", "release-notes:list", "matrix:help", "constraints:help", "release-request:help")
+        BuildOutcome build = scene.run(
+                        "version:show", "release-notes:list", "matrix:help", "constraints:help", "release-request:help")
                 .succeeds();
 
         // Maven 3.8 prints the artifactId before the version, others the prefix.

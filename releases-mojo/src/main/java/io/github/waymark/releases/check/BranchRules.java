@@ -69,8 +69,8 @@ final class BranchRules {
                     ReleaseRule.BRANCH_NAME,
                     branch.place(),
                     "the branch '" + branch.name() + "' isn't named after " + expected,
-                    "Write " + branch.prefix() + "/"
-                            + (deliverable.series().isIndependent() ? "SERIES" : expected) + ".");
+                    "Write " + branch.prefix() + "/" + (deliverable.series().isIndependent() ? "SERIES" : expected)
+                            + ".");
         }
     }
 
@@ -108,7 +108,10 @@ final class BranchRules {
         boolean ended = deliverable.phase().isEnding()
                 || deliverable.releases().stream()
                         .anyMatch(other -> other.version().ending().isPresent());
-        if (exists || ended || deliverable.series().isIndependent() || branch.prefix().equals("unmaintained")) {
+        if (exists
+                || ended
+                || deliverable.series().isIndependent()
+                || branch.prefix().equals("unmaintained")) {
             return;
         }
         Release last = deliverable.last().orElseThrow();
@@ -148,7 +151,8 @@ final class BranchRules {
                     "the repository '" + commit.repository() + "' isn't in `repository-settings`",
                     "Add the repository, or correct its name.");
         } else if (history != null
-                && (commit.hash().length() != 40 || history.commit(commit.hash()).isEmpty())) {
+                && (commit.hash().length() != 40
+                        || history.commit(commit.hash()).isEmpty())) {
             addLocation(
                     commit.place(),
                     commit.repository() + " has no commit '" + commit.hash() + "'",

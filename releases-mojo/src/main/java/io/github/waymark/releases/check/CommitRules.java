@@ -24,10 +24,7 @@ final class CommitRules {
     private final Findings findings;
 
     CommitRules(
-            Deliverable deliverable,
-            RequestSettings settings,
-            Map<String, RepositoryHistory> open,
-            Findings findings) {
+            Deliverable deliverable, RequestSettings settings, Map<String, RepositoryHistory> open, Findings findings) {
         this.deliverable = deliverable;
         this.settings = settings;
         this.open = open;
@@ -54,8 +51,8 @@ final class CommitRules {
 
     private void checkBranch(TaggedCommit commit, RepositoryHistory history) {
         String stable = deliverable.series().branch();
-        boolean hasStable = !deliverable.series().isIndependent()
-                && history.branch(stable).isPresent();
+        boolean hasStable =
+                !deliverable.series().isIndependent() && history.branch(stable).isPresent();
         String branch = hasStable ? stable : history.defaultBranch();
         Optional<String> tip = history.branch(branch);
         if (tip.isPresent() && !history.contains(tip.get(), commit.hash())) {
@@ -79,8 +76,7 @@ final class CommitRules {
         }
     }
 
-    private void checkPrevious(
-            Release release, TaggedCommit commit, RepositoryHistory history, List<Release> before) {
+    private void checkPrevious(Release release, TaggedCommit commit, RepositoryHistory history, List<Release> before) {
         Optional<Release> previous = previous(commit.repository(), before);
         if (previous.isEmpty()) {
             return;
@@ -132,10 +128,12 @@ final class CommitRules {
     }
 
     private void checkNotes(Release release, TaggedCommit commit, String base, RepositoryReader reader) {
-        if (release.version().isPreRelease() || reader.folder(commit.hash(), RequestedBump.NOTES).isEmpty()) {
+        if (release.version().isPreRelease()
+                || reader.folder(commit.hash(), RequestedBump.NOTES).isEmpty()) {
             return;
         }
-        boolean unchanged = reader.folder(commit.hash(), RequestedBump.NOTES).equals(reader.folder(base, RequestedBump.NOTES));
+        boolean unchanged =
+                reader.folder(commit.hash(), RequestedBump.NOTES).equals(reader.folder(base, RequestedBump.NOTES));
         if (unchanged) {
             findings.add(
                     ReleaseRule.RELEASE_NOTE,

@@ -56,8 +56,7 @@ public final class RequestCheck {
         Set<String> versions = new HashSet<>();
         for (Release release : deliverable.releases()) {
             boolean repeated = !versions.add(release.version().text());
-            releases.add(
-                    repeated ? new CheckedRelease(release, false, Set.of()) : checked(release, open, findings));
+            releases.add(repeated ? new CheckedRelease(release, false, Set.of()) : checked(release, open, findings));
         }
         new DeliverableRules(deliverable, directory.status(), teams, findings).check(releases);
         new VersionRules(deliverable, directory, findings).check(releases);

@@ -22,7 +22,8 @@ public record RequestedBump(Bump bump, String reason) {
     public static RequestedBump between(RepositoryReader reader, String base, String commit) {
         RequestedBump[] strongest = {new RequestedBump(Bump.PATCH, "")};
         reader.since(Optional.of(base), commit, change -> {
-            for (BumpRequest request : BumpRequests.read(change.message(), false).requests()) {
+            for (BumpRequest request :
+                    BumpRequests.read(change.message(), false).requests()) {
                 strongest[0] = strongest[0].or(request.bump(), "`" + request.source() + "` in " + change.id());
             }
         });

@@ -64,7 +64,10 @@ final class SeriesRules {
     }
 
     private boolean isAbandoned() {
-        return deliverable.model().filter(model -> model == ReleaseModel.ABANDONED).isPresent();
+        return deliverable
+                .model()
+                .filter(model -> model == ReleaseModel.ABANDONED)
+                .isPresent();
     }
 
     private void checkEnded(Release release, List<Release> before) {
@@ -101,9 +104,7 @@ final class SeriesRules {
                         "Add the last commit of its branch to `projects`.");
             }
         }
-        if (ending == Ending.EM
-                && !before.isEmpty()
-                && !release.hasCommitsOf(before.get(before.size() - 1))) {
+        if (ending == Ending.EM && !before.isEmpty() && !release.hasCommitsOf(before.get(before.size() - 1))) {
             findings.add(
                     ReleaseRule.SERIES_END,
                     release.place(),
@@ -118,7 +119,9 @@ final class SeriesRules {
         boolean first = releases.size() == 1 && releases.get(0).isNew();
         boolean exempt = deliverable.type().equals("tempest-plugin")
                 || deliverable.stableBranchType().equals("none");
-        if (!first || exempt || directory.status().current().filter(series::equals).isEmpty()) {
+        if (!first
+                || exempt
+                || directory.status().current().filter(series::equals).isEmpty()) {
             return;
         }
         Optional<Deliverable> previous = directory.status().before(series).stream()
@@ -131,7 +134,8 @@ final class SeriesRules {
                     ReleaseRule.SERIES_PREVIOUS,
                     releases.get(0).release().place(),
                     "the previous series has no stable branch yet",
-                    "Add `" + previous.get().series().branch() + "` to the branches of " + previous.get().file() + ".");
+                    "Add `" + previous.get().series().branch() + "` to the branches of "
+                            + previous.get().file() + ".");
         }
     }
 }

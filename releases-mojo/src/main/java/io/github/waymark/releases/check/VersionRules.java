@@ -85,7 +85,8 @@ final class VersionRules {
             findings.add(
                     ReleaseRule.VERSION_FORMAT,
                     release.place(),
-                    "'" + text + "' is no version of a release: " + release.version().refused(),
+                    "'" + text + "' is no version of a release: "
+                            + release.version().refused(),
                     fix);
             return false;
         }
@@ -174,7 +175,8 @@ final class VersionRules {
                     ReleaseRule.VERSION_SKIPPED,
                     release.place(),
                     version + " doesn't follow " + highest.get() + ": versions between them are skipped",
-                    "Request " + highest.get().raised(Bump.PATCH) + ", " + highest.get().raised(Bump.MINOR) + " or "
+                    "Request " + highest.get().raised(Bump.PATCH) + ", "
+                            + highest.get().raised(Bump.MINOR) + " or "
                             + highest.get().raised(Bump.MAJOR) + ".");
         }
     }
@@ -196,7 +198,10 @@ final class VersionRules {
         boolean exempt = deliverable.series().isIndependent()
                 || deliverable.type().equals("tempest-plugin")
                 || deliverable.stableBranchType().equals("tagless")
-                || deliverable.model().filter(model -> model == ReleaseModel.UNTAGGED).isPresent();
+                || deliverable
+                        .model()
+                        .filter(model -> model == ReleaseModel.UNTAGGED)
+                        .isPresent();
         Version version = release.version().version().orElseThrow();
         if (before.isEmpty() && !exempt && version.patch() != 0) {
             findings.add(
@@ -235,7 +240,12 @@ final class VersionRules {
     }
 
     private void checkFinal(Release release, Release previous) {
-        boolean candidate = previous.version().version().orElseThrow().preRelease().orElseThrow().kind()
+        boolean candidate = previous.version()
+                        .version()
+                        .orElseThrow()
+                        .preRelease()
+                        .orElseThrow()
+                        .kind()
                 == io.github.waymark.version.PreRelease.Kind.RC;
         if (!candidate) {
             findings.add(

@@ -74,8 +74,8 @@ public final class RequestDirectory {
         if (!Files.exists(file)) {
             return RequestSettings.of(Optional.empty());
         }
-        return RequestSettings.of(YamlFile.read(file, RequestSettings.FILE)
-                .root("settings file", "It has the rules for all requests."));
+        return RequestSettings.of(
+                YamlFile.read(file, RequestSettings.FILE).root("settings file", "It has the rules for all requests."));
     }
 
     private SeriesStatus readStatus() throws IOException {
@@ -176,15 +176,15 @@ public final class RequestDirectory {
         }
         YamlFile yaml = YamlFile.read(file, path);
         yaml.faults()
-                .forEach(fault -> findings.add(
-                        new Finding(ReleaseRule.YAML, fault.place(), fault.reason(), fault.fix())));
+                .forEach(fault ->
+                        findings.add(new Finding(ReleaseRule.YAML, fault.place(), fault.reason(), fault.fix())));
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
         Tree root = yaml.root().orElse(Tree.empty(path));
         schema.faults(root)
-                .forEach(fault -> findings.add(
-                        new Finding(ReleaseRule.SCHEMA, fault.place(), fault.message(), fault.fix())));
+                .forEach(fault ->
+                        findings.add(new Finding(ReleaseRule.SCHEMA, fault.place(), fault.message(), fault.fix())));
         return findings.isEmpty() ? Optional.of(root) : Optional.empty();
     }
 

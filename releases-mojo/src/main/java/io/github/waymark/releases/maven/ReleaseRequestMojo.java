@@ -40,7 +40,8 @@ abstract class ReleaseRequestMojo extends WaymarkMojo {
             return folder().resolve(directory.toPath()).normalize();
         }
         Path inProject = folder().resolve(RELEASES);
-        return Files.isDirectory(inProject.resolve("deliverables")) && !Files.isDirectory(folder().resolve("deliverables"))
+        return Files.isDirectory(inProject.resolve("deliverables"))
+                        && !Files.isDirectory(folder().resolve("deliverables"))
                 ? inProject
                 : folder();
     }

@@ -18,7 +18,11 @@ abstract class RepositoriesMojo extends ReleaseRequestMojo {
         File folder = mirrors;
         return new Mirrors(
                 folder == null
-                        ? session().getRequest().getLocalRepositoryPath().toPath().resolve(".cache/waymark/mirrors")
+                        ? session()
+                                .getRequest()
+                                .getLocalRepositoryPath()
+                                .toPath()
+                                .resolve(".cache/waymark/mirrors")
                         : folder().resolve(folder.toPath()),
                 requests.folder(),
                 requests.settings(),

@@ -42,11 +42,14 @@ final class RequestFiles {
      */
     static List<String> changed(RequestDirectory requests, GitFolder repository, RepositoryReader history, String base)
             throws IOException {
-        String target = history.resolve(base).orElseThrow(() -> new ProblemException(new Problem(
-                "There is no revision '" + base + "'.",
-                "-Drelease-request.base",
-                "The files that differ from it are checked.",
-                "Fetch it, such as with `git fetch origin main`, or check all files with -Drelease-request.all.")));
+        String target = history.resolve(base)
+                .orElseThrow(
+                        () -> new ProblemException(
+                                new Problem(
+                                        "There is no revision '" + base + "'.",
+                                        "-Drelease-request.base",
+                                        "The files that differ from it are checked.",
+                                        "Fetch it, such as with `git fetch origin main`, or check all files with -Drelease-request.all.")));
         String head = history.head().orElse(target);
         String start = history.mergeBase(head, target).orElse(target);
         String prefix = prefix(repository, requests.folder());

@@ -45,7 +45,11 @@ public final class SchemaMojo extends ReleaseRequestMojo {
     @Override
     protected void run() throws MojoFailureException, IOException {
         if (schema != null) {
-            report(EnumParameter.of("release-request.schema", schema, Schema.values()).text(), output, false);
+            report(
+                    EnumParameter.of("release-request.schema", schema, Schema.values())
+                            .text(),
+                    output,
+                    false);
             return;
         }
         FindingFormat reportFormat = EnumParameter.of("release-request.format", format, FindingFormat.values());

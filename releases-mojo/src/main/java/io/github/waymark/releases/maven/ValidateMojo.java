@@ -87,8 +87,8 @@ public final class ValidateMojo extends RepositoriesMojo {
                     "By default the files that a branch changes are checked.",
                     "Check all files with -Drelease-request.all, or some with -Drelease-request.files."));
         }
-        try (RepositoryReader history =
-                JGitHistory.open(repository.get(), environment(), build().inputs().home())) {
+        try (RepositoryReader history = JGitHistory.open(
+                repository.get(), environment(), build().inputs().home())) {
             return RequestFiles.changed(requests, repository.get(), history, base);
         }
     }

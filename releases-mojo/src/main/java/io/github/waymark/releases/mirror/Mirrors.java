@@ -78,16 +78,19 @@ public final class Mirrors implements AutoCloseable {
      */
     public RepositoryReader open(RepositorySettings repository) {
         Optional<String> url = RepositoryUrl.of(repository, settings);
-        return open.computeIfAbsent(url.orElse(""), known -> JGitHistory.open(
-                url.isPresent() ? mirror(url.get(), repository) : own(repository), environment, userHome));
+        return open.computeIfAbsent(
+                url.orElse(""),
+                known -> JGitHistory.open(
+                        url.isPresent() ? mirror(url.get(), repository) : own(repository), environment, userHome));
     }
 
     private GitFolder own(RepositorySettings repository) {
-        return GitFolder.find(requests).orElseThrow(() -> new ProblemException(new Problem(
-                "The repository '" + repository.name() + "' has no URL.",
-                repository.place().text(),
-                "Without one it is the repository that contains the requests, but the folder is in none.",
-                "Set `url` in " + RequestSettings.FILE + " or in `repository-settings`.")));
+        return GitFolder.find(requests)
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "The repository '" + repository.name() + "' has no URL.",
+                        repository.place().text(),
+                        "Without one it is the repository that contains the requests, but the folder is in none.",
+                        "Set `url` in " + RequestSettings.FILE + " or in `repository-settings`.")));
     }
 
     private GitFolder mirror(String url, RepositorySettings repository) {
@@ -120,8 +123,7 @@ public final class Mirrors implements AutoCloseable {
                             .call()) {
                 FetchResult result = git.fetch()
                         .setRemote(url)
-                        .setRefSpecs(
-                                new RefSpec("+refs/heads/*:refs/heads/*"), new RefSpec("+refs/tags/*:refs/tags/*"))
+                        .setRefSpecs(new RefSpec("+refs/heads/*:refs/heads/*"), new RefSpec("+refs/tags/*:refs/tags/*"))
                         .setTagOpt(TagOpt.NO_TAGS)
                         .setRemoveDeletedRefs(true)
                         .setCheckFetchedObjects(true)

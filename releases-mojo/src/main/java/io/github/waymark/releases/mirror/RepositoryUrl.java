@@ -25,8 +25,9 @@ final class RepositoryUrl {
      * @throws ProblemException if the URL or the name of the repository isn't allowed
      */
     static Optional<String> of(RepositorySettings repository, RequestSettings settings) {
-        Optional<String> url = repository.url().or(() -> settings.url()
-                .map(template -> template.replace("{repository}", checkedName(repository))));
+        Optional<String> url = repository
+                .url()
+                .or(() -> settings.url().map(template -> template.replace("{repository}", checkedName(repository))));
         url.ifPresent(text -> requireAllowed(text, repository, settings));
         return url;
     }

@@ -35,8 +35,7 @@ public final class NewRelease {
      *
      * @param stableBranch whether the stable branch of its series starts at the new release
      */
-    public NewRelease(
-            RequestDirectory directory, Histories histories, Deliverable deliverable, boolean stableBranch) {
+    public NewRelease(RequestDirectory directory, Histories histories, Deliverable deliverable, boolean stableBranch) {
         this.directory = directory;
         this.histories = histories;
         this.deliverable = deliverable;
@@ -72,25 +71,32 @@ public final class NewRelease {
     public Proposal of(String text, ReleaseStep step, boolean force) {
         requireOpen(step);
         Optional<Last> last = last();
-        List<TaggedCommit> commits = step.repeatsCommits() ? repeated(last, step) : heads(last);
+        List<TaggedCommit> commits = step.repeatsCommits() ? repeated(last, step) : heads();
         ReleaseStep chosen = step;
         String reason = "";
         if (step == ReleaseStep.AUTO) {
-            RequestedBump bump = last.isPresent() ? requested(last.get().release(), commits) : new RequestedBump(Bump.MINOR, "");
+            RequestedBump bump =
+                    last.isPresent() ? requested(last.get().release(), commits) : new RequestedBump(Bump.MINOR, "");
             chosen = step(bump.bump(), last);
             reason = bump.reason().isEmpty() ? "nothing requests more" : bump.reason() + " requests it";
         }
         requireRoom(chosen, last);
-        if (!force && !step.isEnd() && !step.repeatsCommits() && chosen != ReleaseStep.RC && chosen != ReleaseStep.MILESTONE) {
+        if (!force
+                && !step.isEnd()
+                && !step.repeatsCommits()
+                && chosen != ReleaseStep.RC
+                && chosen != ReleaseStep.MILESTONE) {
             requireChanges(last, commits);
         }
         String version = step.isEnd() ? ending(step) : next(last).after(chosen);
-        return new Proposal(version, commits, inserted(text, version, commits, chosen, last), reason);
+        return new Proposal(version, commits, inserted(text, version, commits, chosen), reason);
     }
 
     private NextVersion next(Optional<Last> last) {
-        Optional<Version> version = last.flatMap(known -> known.release().version().version());
-        return new NextVersion(version, last.map(Last::skipped).orElse(0), directory.settings().pep440());
+        Optional<Version> version =
+                last.flatMap(known -> known.release().version().version());
+        return new NextVersion(
+                version, last.map(Last::skipped).orElse(0), directory.settings().pep440());
     }
 
     private static ReleaseStep step(Bump bump, Optional<Last> last) {
@@ -146,7 +152,7 @@ public final class NewRelease {
         return last.get().release().commits();
     }
 
-    private List<TaggedCommit> heads(Optional<Last> last) {
+    private List<TaggedCommit> heads() {
         List<TaggedCommit> commits = new ArrayList<>();
         for (RepositorySettings repository : deliverable.repositories()) {
             if (!repository.retired()) {
@@ -170,8 +176,7 @@ public final class NewRelease {
                 .or(reader::branch)
                 .orElse("main");
         String stable = "refs/heads/" + deliverable.series().branch();
-        Optional<String> head =
-                deliverable.series().isIndependent() ? Optional.empty() : reader.resolve(stable);
+        Optional<String> head = deliverable.series().isIndependent() ? Optional.empty() : reader.resolve(stable);
         return head.or(() -> reader.resolve("refs/heads/" + defaultBranch))
                 .orElseThrow(() -> problem(
                         "The repository '" + repository.name() + "' has no branch " + defaultBranch + ".",
@@ -210,18 +215,19 @@ public final class NewRelease {
     }
 
     private void requireRoom(ReleaseStep step, Optional<Last> last) {
-        if (step == ReleaseStep.BUGFIX && last.filter(known -> known.skipped() > 0).isPresent()) {
+        if (step == ReleaseStep.BUGFIX
+                && last.filter(known -> known.skipped() > 0).isPresent()) {
             throw problem(
                     "The first release of a series can't be a bugfix release.",
                     "The patch numbers belong to the stable branch of the previous series.",
                     "Use -Drelease-request.type=feature.");
         }
         boolean candidates = step == ReleaseStep.RC || step == ReleaseStep.MILESTONE;
-        if (candidates
-                && !deliverable.model().orElse(ReleaseModel.INDEPENDENT).allowsPreReleases()) {
+        if (candidates && !deliverable.model().orElse(ReleaseModel.INDEPENDENT).allowsPreReleases()) {
             throw problem(
                     "The deliverable has no pre-releases.",
-                    "Its release model is '" + deliverable.model().map(ReleaseModel::word).orElse("") + "'.",
+                    "Its release model is '"
+                            + deliverable.model().map(ReleaseModel::word).orElse("") + "'.",
                     "Choose another step, or change `release-model`.");
         }
         if (step == ReleaseStep.FINAL
@@ -236,12 +242,13 @@ public final class NewRelease {
 
     private void requireChanges(Optional<Last> last, List<TaggedCommit> commits) {
         boolean unchanged = last.isPresent()
-                && commits.stream().allMatch(commit -> last.get()
-                        .release()
-                        .commit(commit.repository())
-                        .map(TaggedCommit::hash)
-                        .orElse("")
-                        .equals(commit.hash()));
+                && commits.stream()
+                        .allMatch(commit -> last.get()
+                                .release()
+                                .commit(commit.repository())
+                                .map(TaggedCommit::hash)
+                                .orElse("")
+                                .equals(commit.hash()));
         if (unchanged) {
             throw problem(
                     "Nothing was committed since " + last.get().release().version() + ".",
@@ -251,9 +258,9 @@ public final class NewRelease {
     }
 
     private String inserted(
-            String text, String version, List<TaggedCommit> commits, ReleaseStep step, Optional<Last> last) {
-        Tree.Mapping root = (Tree.Mapping)
-                YamlFile.read(text, deliverable.file()).root().orElseThrow();
+            String text, String version, List<TaggedCommit> commits, ReleaseStep step) {
+        Tree.Mapping root =
+                (Tree.Mapping) YamlFile.read(text, deliverable.file()).root().orElseThrow();
         ReleaseInsertion insertion = new ReleaseInsertion(text);
         if (isBranched(step, version)) {
             String name = step == ReleaseStep.EOM
@@ -262,8 +269,8 @@ public final class NewRelease {
             // The order of keys differs, so what is further down is added first.
             Optional<Tree> branches = root.value("branches");
             Optional<Tree> releases = root.value("releases");
-            boolean branchesLast = branches.isEmpty()
-                    || releases.isPresent() && branches.get().start() > releases.get().start();
+            int startOfBranches = branches.map(Tree::start).orElse(Integer.MAX_VALUE);
+            boolean branchesLast = startOfBranches > releases.map(Tree::start).orElse(Integer.MAX_VALUE - 1);
             if (branchesLast) {
                 insertion.addBranch(branches, name, version);
                 insertion.addRelease(releases, version, commits, diffStart(step));
@@ -284,8 +291,7 @@ public final class NewRelease {
                 + deliverable.series().id();
         boolean exists =
                 deliverable.branches().stream().anyMatch(branch -> branch.name().equals(name));
-        return !exists
-                && (stableBranch || step == ReleaseStep.PROCEDURAL || step == ReleaseStep.EOM || firstCandidate);
+        return !exists && (stableBranch || step == ReleaseStep.PROCEDURAL || step == ReleaseStep.EOM || firstCandidate);
     }
 
     /** After a failed publication, the announcement starts before the release that failed. */
@@ -297,7 +303,8 @@ public final class NewRelease {
     }
 
     private ProblemException problem(String what, String why, String fix) {
-        return new ProblemException(new Problem(what, Place.of(deliverable.file()).text(), why, fix));
+        return new ProblemException(
+                new Problem(what, Place.of(deliverable.file()).text(), why, fix));
     }
 
     private static String word(ReleaseStep step) {

@@ -46,7 +46,9 @@ final class ReleaseInsertion {
     }
 
     private void add(String key, Optional<Tree> list, String item) {
-        if (list.isPresent() && list.get() instanceof Tree.Items items && !items.values().isEmpty()) {
+        if (list.isPresent()
+                && list.get() instanceof Tree.Items items
+                && !items.values().isEmpty()) {
             int end = endOfLine(items.end());
             int column = items.place().column() - 1;
             insert(end, indented(item, " ".repeat(column)));

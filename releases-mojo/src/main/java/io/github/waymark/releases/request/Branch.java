@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param place of the name
  * @param location the place of the location
  */
-public record Branch(
-        String name, Optional<String> version, List<TaggedCommit> commits, Place place, Place location) {
+public record Branch(String name, Optional<String> version, List<TaggedCommit> commits, Place place, Place location) {
 
     public Branch {
         commits = List.copyOf(commits);

@@ -72,8 +72,7 @@ public final class DeliverableReader {
             Tree hash = project.value("hash").orElseThrow();
             commits.add(new TaggedCommit(text(project, "repo").orElseThrow(), text(hash), hash.place()));
         }
-        return new Release(
-                RequestedVersion.of(text(version)), commits, text(release, "diff-start"), version.place());
+        return new Release(RequestedVersion.of(text(version)), commits, text(release, "diff-start"), version.place());
     }
 
     private static Branch branch(Tree.Mapping branch) {

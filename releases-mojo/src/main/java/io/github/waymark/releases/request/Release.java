@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param diffStart the version with which the announcement starts, if not the previous one
  * @param place of the version
  */
-public record Release(
-        RequestedVersion version, List<TaggedCommit> commits, Optional<String> diffStart, Place place) {
+public record Release(RequestedVersion version, List<TaggedCommit> commits, Optional<String> diffStart, Place place) {
 
     public Release {
         commits = List.copyOf(commits);

@@ -41,13 +41,15 @@ public record RequestedVersion(String text, Optional<Version> version, Optional<
         if (reading instanceof TagReading.Release release) {
             return new RequestedVersion(text, Optional.of(release.version()), Optional.empty(), "");
         }
-        String reason = reading instanceof TagReading.Refused refused ? refused.reason() : "it doesn't begin with a number";
+        String reason =
+                reading instanceof TagReading.Refused refused ? refused.reason() : "it doesn't begin with a number";
         return new RequestedVersion(text, Optional.empty(), Optional.empty(), reason);
     }
 
     /** The series in a tag that ends it: {@code 2024.1} of {@code 2024.1-eol}. */
     public String endedSeries() {
-        return ending.map(end -> text.substring(0, text.length() - end.suffix().length())).orElse("");
+        return ending.map(end -> text.substring(0, text.length() - end.suffix().length()))
+                .orElse("");
     }
 
     public boolean isPreRelease() {

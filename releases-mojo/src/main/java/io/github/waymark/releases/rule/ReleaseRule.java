@@ -47,7 +47,8 @@ public enum ReleaseRule implements Rule {
     COMMIT_BRANCH(Level.ERROR, "The commit of a new release is on the branch of its series."),
     COMMIT_ORDER(Level.ERROR, "The commit of a new release contains the previous release."),
     REQUIRED_FILES(Level.ERROR, "The commit of a new release has the required files."),
-    VERSION_BUMP(Level.ERROR, "The step to the next version is as large as the commits since the previous one request."),
+    VERSION_BUMP(
+            Level.ERROR, "The step to the next version is as large as the commits since the previous one request."),
     RELEASE_NOTE(Level.WARN, "A release has at least one release note.");
 
     private final Level level;

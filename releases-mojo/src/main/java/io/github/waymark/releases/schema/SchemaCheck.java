@@ -96,7 +96,10 @@ final class SchemaCheck {
 
     private void checkScalar(Tree.Scalar scalar, SchemaNode schema, String name) {
         if (schema.date() && !isDate(scalar.text())) {
-            add(scalar.place(), name + " is '" + scalar.text() + "', which is no date", "Write a date, such as 2026-04-01.");
+            add(
+                    scalar.place(),
+                    name + " is '" + scalar.text() + "', which is no date",
+                    "Write a date, such as 2026-04-01.");
         }
         if (schema.pattern().isPresent()
                 && !schema.pattern().get().matcher(scalar.text()).find()) {
@@ -109,7 +112,8 @@ final class SchemaCheck {
 
     private void addWrongType(Tree tree, SchemaNode schema, String name) {
         List<String> types = schema.types();
-        String expected = String.join(" or ", types.stream().map(SchemaCheck::typeName).toList());
+        String expected =
+                String.join(" or ", types.stream().map(SchemaCheck::typeName).toList());
         String fix = tree instanceof Tree.Scalar scalar && types.contains("string") && !scalar.isNothing()
                 ? "Put quotes around it: '" + scalar.text() + "'."
                 : "Write " + expected + ".";
@@ -122,7 +126,8 @@ final class SchemaCheck {
         add(
                 tree.place(),
                 name + " is " + (scalar ? "'" + text + "'" : tree.kind()),
-                (scalar ? NearestName.question(text, values) : "") + "Valid values: " + String.join(", ", values) + ".");
+                (scalar ? NearestName.question(text, values) : "") + "Valid values: " + String.join(", ", values)
+                        + ".");
     }
 
     private void add(Place place, String message, String fix) {

@@ -44,7 +44,8 @@ record SchemaNode(
             return of(mapping(mapping(root, "$defs").orElseThrow(), name).orElseThrow(), root);
         }
         Map<String, SchemaNode> properties = new LinkedHashMap<>();
-        for (Tree.Entry entry : mapping(node, "properties").orElse(Tree.empty("")).entries()) {
+        for (Tree.Entry entry :
+                mapping(node, "properties").orElse(Tree.empty("")).entries()) {
             properties.put(entry.name(), of((Tree.Mapping) entry.value(), root));
         }
         List<SchemaNode> anyOf = new ArrayList<>();
@@ -58,7 +59,9 @@ record SchemaNode(
                 texts(node, "required"),
                 properties,
                 text(node, "additionalProperties").isEmpty(),
-                mapping(node, "additionalProperties").map(other -> of(other, root)).orElse(null),
+                mapping(node, "additionalProperties")
+                        .map(other -> of(other, root))
+                        .orElse(null),
                 mapping(node, "items").map(item -> of(item, root)).orElse(null),
                 text(node, "minItems").map(Integer::valueOf).orElse(0),
                 text(node, "pattern").map(Pattern::compile),

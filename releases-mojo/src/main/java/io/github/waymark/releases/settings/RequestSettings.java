@@ -45,10 +45,7 @@ public record RequestSettings(
                     "",
                     "The URL of a repository, with `{repository}` for its name in `repository-settings`."),
             Setting.words(
-                    "schemes",
-                    "https, ssh, file",
-                    "https, ssh",
-                    "The schemes that URLs of repositories may have."),
+                    "schemes", "https, ssh, file", "https, ssh", "The schemes that URLs of repositories may have."),
             Setting.text("tag", "a name with `{version}`", "{version}", "The name of a release's tag."),
             Setting.text(
                     "default-branch",
@@ -117,7 +114,9 @@ public record RequestSettings(
             Optional<ReleaseRule> rule = ReleaseRule.of(id);
             Optional<Level> level = level(word);
             if (rule.isEmpty()) {
-                reader.addInvalid("rules", "a rule; " + NearestName.question(id, ReleaseRule.ids()).strip());
+                reader.addInvalid(
+                        "rules",
+                        "a rule; " + NearestName.question(id, ReleaseRule.ids()).strip());
             } else if (level.isEmpty()) {
                 reader.addInvalid("rules", "error, warn or off for '" + id + "'");
             } else {

@@ -38,14 +38,21 @@ class RealRequestsTest {
         assumeTrue(Files.isDirectory(Path.of(data, "histories")), "skipped: -Dwaymark.data is not set");
         assumeTrue(GitProgram.isThere(), "needs the git program to unpack the bundles");
         Path archive = Path.of(data, "data/openstack-releases.tar.xz").toAbsolutePath();
-        assertEquals(0, new ProcessBuilder("tar", "-xJf", archive.toString(), "-C", folder.toString())
-                .start()
-                .waitFor());
+        assertEquals(
+                0,
+                new ProcessBuilder("tar", "-xJf", archive.toString(), "-C", folder.toString())
+                        .start()
+                        .waitFor());
         Files.createDirectories(folder.resolve("git/openstack"));
         for (String name : NAMES) {
             Path bundle = Path.of(data, "histories", name + ".bundle").toAbsolutePath();
             GitProgram.run(
-                    folder, "clone", "--quiet", "--mirror", bundle.toString(), folder.resolve("git/openstack/" + name).toString());
+                    folder,
+                    "clone",
+                    "--quiet",
+                    "--mirror",
+                    bundle.toString(),
+                    folder.resolve("git/openstack/" + name).toString());
         }
         Files.writeString(
                 folder.resolve("releases.yml"),
@@ -85,7 +92,9 @@ class RealRequestsTest {
                 List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve(file)));
                 var deliverable = directory.file(file).deliverable().orElseThrow();
                 Map<String, Map<String, String>> tags = new HashMap<>();
-                deliverable.repositories().forEach(repository -> tags.put(repository.name(), tags(mirrors.open(repository))));
+                deliverable
+                        .repositories()
+                        .forEach(repository -> tags.put(repository.name(), tags(mirrors.open(repository))));
                 for (Release release : deliverable.releases()) {
                     for (TaggedCommit commit : release.commits()) {
                         String id = tags.getOrDefault(commit.repository(), Map.of())

@@ -84,7 +84,8 @@ final class RequestFolder {
     }
 
     private String text(Finding finding) {
-        return finding.level().word() + " " + finding.rule().id() + ":" + finding.place().line() + " "
+        return finding.level().word() + " " + finding.rule().id() + ":"
+                + finding.place().line() + " "
                 + finding.message().replaceAll("[0-9a-f]{40}", "ID") + ". "
                 + finding.fix().replaceAll("[0-9a-f]{40}", "ID");
     }

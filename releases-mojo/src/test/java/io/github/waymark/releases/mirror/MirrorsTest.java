@@ -61,7 +61,9 @@ class MirrorsTest {
             assertEquals(Optional.of("trunk"), history.branch());
             assertEquals(
                     List.of("refs/heads/main", "refs/heads/trunk"),
-                    history.branches().stream().map(RepositoryReader.Branch::ref).toList());
+                    history.branches().stream()
+                            .map(RepositoryReader.Branch::ref)
+                            .toList());
             assertEquals(remote.id("one"), history.tags().get(0).commit());
         }
     }
@@ -117,13 +119,15 @@ class MirrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "file:///etc | The URL file:///etc has the scheme 'file'.",
-        "/etc | The URL /etc has no scheme.",
-        "ext::sh -c id | The URL ext::sh -c id has no scheme.",
-        "-oProxyCommand=id | The URL -oProxyCommand=id has no scheme.",
-        "https://user:secret@example.org/x | can't be fetched",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "file:///etc | The URL file:///etc has the scheme 'file'.",
+                "/etc | The URL /etc has no scheme.",
+                "ext::sh -c id | The URL ext::sh -c id has no scheme.",
+                "-oProxyCommand=id | The URL -oProxyCommand=id has no scheme.",
+                "https://user:secret@example.org/x | can't be fetched",
+            })
     void onlyAllowedUrlsAreFetchedAndSecretsAreNotPrinted(String url, String message) {
         boolean offline = url.startsWith("https");
         try (Mirrors mirrors = mirrors("", offline)) {
@@ -138,8 +142,7 @@ class MirrorsTest {
     @Test
     void aNameThatWouldLeaveThePathOfTheUrlIsRefused() {
         try (Mirrors mirrors = mirrors("url: 'https://example.org/{repository}'\n", true)) {
-            ProblemException problem =
-                    assertThrows(ProblemException.class, () -> mirrors.open(repository("../x", "")));
+            ProblemException problem = assertThrows(ProblemException.class, () -> mirrors.open(repository("../x", "")));
 
             assertTrue(problem.getMessage().startsWith("'../x' is no name of a repository."), problem::getMessage);
         }

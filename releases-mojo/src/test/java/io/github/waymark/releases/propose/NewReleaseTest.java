@@ -124,8 +124,11 @@ class NewReleaseTest {
         NewRelease.Proposal proposal = propose("deliverables/c/parser.yaml", ReleaseStep.FEATURE);
 
         assertEquals("1.2.0", proposal.version());
-        assertTrue(proposal.text().endsWith("releases:\n  - version: 1.2.0\n    projects:\n      - repo: acme/parser\n"
-                + "        hash: " + repository.id("two") + "\n"), proposal.text());
+        assertTrue(
+                proposal.text()
+                        .endsWith("releases:\n  - version: 1.2.0\n    projects:\n      - repo: acme/parser\n"
+                                + "        hash: " + repository.id("two") + "\n"),
+                proposal.text());
         assertThrows(ProblemException.class, () -> propose("deliverables/c/parser.yaml", ReleaseStep.BUGFIX));
     }
 
