@@ -69,8 +69,9 @@ public final class DiffMojo extends ReportingMojo {
                                 title,
                                 config.form().language(),
                                 config.form().sections())
-                        .stream()
-                        .toList());
+                                .stream()
+                                .toList())
+                .withKnownIssues(report.knownIssues());
         return new NotesFiles(config).text(merged, format);
     }
 }
