@@ -64,11 +64,11 @@ public final class DiffMojo extends ReportingMojo {
         NotesReport report = notes.report(scan);
         String title = from + " → " + (to == null ? "HEAD" : to);
         NotesReport merged = report.withReleases(
-                MergedReleases.merge(
-                                report.releases(),
-                                title,
-                                config.form().language(),
-                                config.form().sections())
+                        MergedReleases.merge(
+                                        report.releases(),
+                                        title,
+                                        config.form().language(),
+                                        config.form().sections())
                                 .stream()
                                 .toList())
                 .withKnownIssues(report.knownIssues());

@@ -83,7 +83,7 @@ public final class ImportMojo extends NotesMojo {
         if (output == null) {
             lines.forEach(line -> getLog().warn(line));
         }
-        getLog().warn(Count.of(lines.size(), "place") + " not understood"
-                + (output == null ? "" : ", see " + output) + ": compare the notes with the source there");
+        getLog().warn(Count.of(lines.size(), "place") + " not understood" + (output == null ? "" : ", see " + output)
+                + ": compare the notes with the source there");
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,9 +25,11 @@ final class AsciiDocChangelog implements ReleaseLines.Notation {
     private static final Pattern DIRECTIVE = Pattern.compile("(?:include|ifdef|ifndef|ifeval|endif|toc)::.*");
     private static final Pattern BLOCK_ATTRIBUTES = Pattern.compile("\\[.*]");
     private static final Pattern BLOCK_TITLE = Pattern.compile("\\.([A-Za-z].*)");
+    /** A term of a description list whose description follows, {@code Bug fixes::}. */
+    private static final Pattern TERM = Pattern.compile("(\\p{L}.*?):: *");
+
     private static final Pattern LITERAL = Pattern.compile("-{4,}|\\.{4,}|`{3,}.*");
 
-    private final Path file;
     private final ImportReport report;
     private final Map<String, String> attributes = new HashMap<>();
     private final List<ImportedNote> notes = new ArrayList<>();
@@ -37,13 +38,12 @@ final class AsciiDocChangelog implements ReleaseLines.Notation {
     private int level;
     private boolean comment;
 
-    private AsciiDocChangelog(Path file, ImportReport report) {
-        this.file = file;
+    private AsciiDocChangelog(ImportReport report) {
         this.report = report;
     }
 
     static List<ImportedNote> read(Path file, ImportReport report) throws IOException {
-        AsciiDocChangelog reader = new AsciiDocChangelog(file, report);
+        AsciiDocChangelog reader = new AsciiDocChangelog(report);
         List<String> lines = ImportFiles.text(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             reader.line(lines.get(i), file + ":" + (i + 1));
@@ -82,7 +82,9 @@ final class AsciiDocChangelog implements ReleaseLines.Notation {
         } else if (DIRECTIVE.matcher(text).matches()) {
             report.add(where, text, "left out");
         } else if (lines == null) {
-            if (!text.isBlank() && !text.startsWith("= ") && !BLOCK_ATTRIBUTES.matcher(text).matches()) {
+            if (!text.isBlank()
+                    && !text.startsWith("= ")
+                    && !BLOCK_ATTRIBUTES.matcher(text).matches()) {
                 report.add(where, text, "left out, as it is before the first release");
             }
         } else if (BLOCK_ATTRIBUTES.matcher(text).matches() && text.startsWith("[[")) {
@@ -95,13 +97,16 @@ final class AsciiDocChangelog implements ReleaseLines.Notation {
 
     /** Whether a heading is that of a release: on the level of the first one, with a version or the word for the next one. */
     private boolean beginsRelease(int headingLevel, String text) {
-        boolean titled = VersionHeading.of(text).version().isPresent() || text.toLowerCase(Locale.ROOT).contains("unreleased");
+        VersionHeading about = VersionHeading.of(text);
+        boolean titled = about.version().isPresent() || about.unreleased();
         return titled && (level == 0 || headingLevel <= level);
     }
 
     private String resolved(String text) {
-        return REFERENCE.matcher(text).replaceAll(reference ->
-                Matcher.quoteReplacement(attributes.getOrDefault(reference.group(1), reference.group())));
+        return REFERENCE
+                .matcher(text)
+                .replaceAll(reference ->
+                        Matcher.quoteReplacement(attributes.getOrDefault(reference.group(1), reference.group())));
     }
 
     @Override
@@ -109,6 +114,10 @@ final class AsciiDocChangelog implements ReleaseLines.Notation {
         Matcher heading = HEADING.matcher(line);
         if (heading.matches()) {
             return Optional.of(heading.group(2));
+        }
+        Matcher term = TERM.matcher(line);
+        if (term.matches()) {
+            return Optional.of(term.group(1));
         }
         Matcher title = BLOCK_TITLE.matcher(line);
         return title.matches() && ImportTool.knownSection(title.group(1)).isPresent()

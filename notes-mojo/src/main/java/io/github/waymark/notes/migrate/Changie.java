@@ -45,7 +45,10 @@ final class Changie {
         ImportedNote.Builder builder = new ImportedNote.Builder(Optional.of(MarkupLanguage.MARKDOWN));
         String body = String.join("\n", ImportFiles.texts(change, "body"));
         if (!body.isBlank()) {
-            builder.add(ImportTool.section(String.join("", ImportFiles.texts(change, "kind")), file.toString(), report), body, fields);
+            builder.add(
+                    ImportTool.section(String.join("", ImportFiles.texts(change, "kind")), file.toString(), report),
+                    body,
+                    fields);
         }
         return builder.build(ImportFiles.stem(file), Optional.empty(), Optional.empty(), Optional.empty());
     }

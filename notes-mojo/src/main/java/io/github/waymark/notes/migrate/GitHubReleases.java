@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class GitHubReleases {
 
     /** {@code Title by @user in https://github.com/o/r/pull/7}, as GitHub generates items. */
-    private static final Pattern GENERATED =
-            Pattern.compile("(.*?) by @([A-Za-z0-9-]+(?:\\[bot])?) in (?:(https?://\\S+/(?:pull|issues)/(\\d+))|#(\\d+))");
+    private static final Pattern GENERATED = Pattern.compile(
+            "(.*?) by @([A-Za-z0-9-]+(?:\\[bot])?) in (?:(https?://\\S+/(?:pull|issues)/(\\d+))|#(\\d+))");
 
     private static final Pattern CHANGELOG = Pattern.compile("\\**Full Changelog\\**:.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEW_CONTRIBUTOR =
@@ -88,13 +88,15 @@ final class GitHubReleases {
         String tag = text(release, "tag_name").orElse("");
         String where = file + at + " " + tag;
         VersionHeading heading = VersionHeading.of(tag);
-        String day = text(release, "published_at").or(() -> text(release, "created_at")).orElse("");
+        String day = text(release, "published_at")
+                .or(() -> text(release, "created_at"))
+                .orElse("");
         if (text(release, "draft").equals(Optional.of("true"))) {
             report.add(where, text(release, "name").orElse(tag), "left out, as it is a draft");
         } else if (heading.version().isEmpty()) {
             report.add(where, tag, "left out, as its tag has no version");
         } else {
-            notes.add(note(release, where, new VersionHeading(heading.version(), VersionHeading.date(day))));
+            notes.add(note(release, where, new VersionHeading(heading.version(), VersionHeading.date(day), false)));
         }
     }
 
@@ -106,15 +108,12 @@ final class GitHubReleases {
         for (int i = 0; i < body.size(); i++) {
             String line = body.get(i);
             String place = where + ", line " + (i + 1);
+            boolean generated = CHANGELOG.matcher(line.strip()).matches()
+                    || NEW_CONTRIBUTOR.matcher(line.strip()).matches();
             if (line.strip().matches("#+ New Contributors")) {
                 contributors = true;
-            } else if (CHANGELOG.matcher(line.strip()).matches()
-                    || NEW_CONTRIBUTOR.matcher(line.strip()).matches()) {
-                // git knows both, and the body of a release shows them.
-                continue;
-            } else if (contributors && line.isBlank()) {
-                continue;
-            } else {
+            } else if (!generated && !(contributors && line.isBlank())) {
+                // git knows the contributors and the changes, and the body of a release shows both.
                 contributors = false;
                 lines.line(line, place);
             }

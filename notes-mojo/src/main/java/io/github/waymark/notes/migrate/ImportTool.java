@@ -82,6 +82,11 @@ public enum ImportTool {
     /** The section for a change type of another tool. */
     static String section(String word, String where, ImportReport report) {
         Optional<String> known = knownSection(word);
+        String shorter = word.replaceAll("\\([^)]*\\)", " ");
+        if (known.isEmpty() && knownSection(shorter).isPresent()) {
+            report.add(where, word, "what is in parentheses is not in the notes");
+            return knownSection(shorter).get();
+        }
         if (known.isEmpty() && !word.isBlank()) {
             report.add(where, word, "no section with this name, its entries are in 'other'");
         }
@@ -98,18 +103,55 @@ public enum ImportTool {
                 .toLowerCase(Locale.ROOT);
         return Optional.ofNullable(
                 switch (plain) {
-                    case "added", "add", "feature", "features", "new", "new features", "new feature", "enhancement",
-                            "enhancements", "new and noteworthy" -> "features";
+                    case "added",
+                            "add",
+                            "feature",
+                            "features",
+                            "new",
+                            "new features",
+                            "new feature",
+                            "enhancement",
+                            "enhancements",
+                            "new and noteworthy" -> "features";
                     case "deprecated", "deprecation", "deprecations" -> "deprecations";
-                    case "removed", "remove", "removal", "removals", "breaking", "breaking change", "breaking changes",
-                            "config", "upgrade notes", "upgrading", "incompatible changes", "migration" -> "upgrade";
-                    case "fixed", "fix", "fixes", "bugfix", "bugfixes", "bug", "bugs", "bug fixes", "bug fix" -> "fixes";
+                    case "removed",
+                            "remove",
+                            "removal",
+                            "removals",
+                            "breaking",
+                            "breaking change",
+                            "breaking changes",
+                            "config",
+                            "upgrade notes",
+                            "upgrading",
+                            "incompatible changes",
+                            "migration" -> "upgrade";
+                    case "fixed", "fix", "fixes", "bugfix", "bugfixes", "bug", "bugs", "bug fixes", "bug fix" ->
+                        "fixes";
                     case "security", "security fixes" -> "security";
                     case "known issues", "issues", "known issue" -> "issues";
                     // Few such changes need work when upgrading, and an upgrade note requires a major release.
-                    case "changed", "change", "changes", "updated", "update", "updates", "other", "others", "misc",
-                            "miscellaneous", "doc", "docs", "documentation", "dependency update", "dependency updates",
-                            "dependencies", "dependency upgrades", "improvement", "improvements", "improved", "what s changed",
+                    case "changed",
+                            "change",
+                            "changes",
+                            "updated",
+                            "update",
+                            "updates",
+                            "other",
+                            "others",
+                            "misc",
+                            "miscellaneous",
+                            "doc",
+                            "docs",
+                            "documentation",
+                            "dependency update",
+                            "dependency updates",
+                            "dependencies",
+                            "dependency upgrades",
+                            "improvement",
+                            "improvements",
+                            "improved",
+                            "what s changed",
                             "other changes" -> "other";
                     default -> null;
                 });

@@ -121,8 +121,10 @@ public record ImportedNote(
         void add(String section, String text, Map<String, List<String>> fields) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("text", text.strip());
-            // The order is fixed, because the name of the file depends on the text, and importing again must give the same.
-            Map<String, List<String>> sorted = new TreeMap<>(Comparator.comparingInt(Builder::rank).thenComparing(name -> name));
+            // The order is fixed, because the name of the file depends on the text, and importing again must give the
+            // same.
+            Map<String, List<String>> sorted =
+                    new TreeMap<>(Comparator.comparingInt(Builder::rank).thenComparing(name -> name));
             sorted.putAll(fields);
             sorted.forEach((name, values) -> {
                 if (!values.isEmpty()) {

@@ -105,7 +105,7 @@ final class KeepAChangelog {
         VersionHeading about = VersionHeading.of(heading);
         released = about.date();
         version = about.version();
-        if (version.isEmpty() && !heading.toLowerCase(Locale.ROOT).contains("unreleased")) {
+        if (version.isEmpty() && !about.unreleased()) {
             problems.add(new Problem(
                     "The heading '" + heading.strip() + "' has no version.",
                     where,

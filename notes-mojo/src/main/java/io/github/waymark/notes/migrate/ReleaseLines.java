@@ -126,9 +126,8 @@ final class ReleaseLines {
         Matcher prefix = PREFIX.matcher(item.text());
         Optional<String> known =
                 section.isEmpty() && prefix.lookingAt() ? ImportTool.knownSection(prefix.group(1)) : Optional.empty();
-        String body = known.isPresent() && !known.get().equals("other")
-                ? item.text().substring(prefix.end())
-                : item.text();
+        String body =
+                known.isPresent() && !known.get().equals("other") ? item.text().substring(prefix.end()) : item.text();
         builder.add(known.orElse(section.isEmpty() ? "other" : section), body, new LinkedHashMap<>(item.fields()));
     }
 

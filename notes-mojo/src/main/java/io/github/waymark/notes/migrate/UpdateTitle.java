@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Recognizes titles of dependency updates, as bots write them: {@code Bump junit from 5.1 to 5.2}. */
 final class UpdateTitle {
 
-    private static final Pattern UPDATE =
-            Pattern.compile("(?:\\w+(?:\\([^)]*\\))?: )?(?:[Uu]pgraded?|[Uu]pdated?|[Uu]pdates|[Bb]ump(?:ed|s)?)(?: dependency)?"
+    private static final Pattern UPDATE = Pattern.compile(
+            "(?:\\w+(?:\\([^)]*\\))?: )?(?:[Uu]pgraded?|[Uu]pdated?|[Uu]pdates|[Bb]ump(?:ed|s)?)(?: dependency)?"
                     + " `?([^ `]+)`? from (\\S+) to (\\S+?)\\.?(?: in /\\S*)?");
 
     private UpdateTitle() {}

@@ -22,10 +22,10 @@ final class VersionChangelog {
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:-{3,}|={3,}|~{3,}|\\*{3,}|_{3,}) *");
     private static final Pattern MARK = Pattern.compile(" {0,3}#{1,6} +(.+?)(?: +#+)? *");
     private static final Pattern WORDS = Pattern.compile(
-            "(?:[-=*_]{2,} *)?(?:(?:changes?|new|fixes) (?:in|for|since) )?(?:\\S+ )?(?:version|release|v\\.?)\\s*:?\\s*\\[?v?\\d.*",
+            "(?:[-=*_]{2,} *)?(?:(?:changes?|new|fixes) (?:in|for|since) )?(?:\\S+"
+                    + " )?(?:version|release|changelog|v\\.?)\\s*:?\\s*\\[?v?\\d.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("\\[?[vV]?\\d+(?:\\.\\d+)+\\S*(?:\\s.*)?");
-    private static final Pattern UNRELEASED = Pattern.compile("\\[?(?:unreleased|next|upcoming)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final int MAX_HEADING = 100;
 
     private final Path file;
@@ -58,7 +58,8 @@ final class VersionChangelog {
                     "No line of the file is the heading of a release.",
                     file.toString(),
                     "Each release has a heading with its version, and without one there is nothing to import.",
-                    "Write headings such as `Version 1.2.0 (2026-11-22)`, or set another file with -Drelease-notes.from."));
+                    "Write headings such as `Version 1.2.0 (2026-11-22)`, or set another file with"
+                            + " -Drelease-notes.from."));
         }
         return reader.notes;
     }
@@ -82,7 +83,7 @@ final class VersionChangelog {
             return 0;
         }
         if (atStart && isDate(line)) {
-            release = new VersionHeading(release.version(), VersionHeading.date(line));
+            release = new VersionHeading(release.version(), VersionHeading.date(line), false);
             return 0;
         }
         atStart &= line.isBlank();
@@ -108,10 +109,11 @@ final class VersionChangelog {
         Matcher mark = MARK.matcher(line);
         boolean marked = mark.matches();
         String text = (marked ? mark.group(1) : line.strip()).replaceAll("^\\*\\*|\\*\\*$", "");
-        boolean words = WORDS.matcher(text).matches() && VersionHeading.of(text).version().isPresent();
+        VersionHeading about = VersionHeading.of(text);
+        boolean words = WORDS.matcher(text).matches() && (about.version().isPresent() || about.unreleased());
         boolean heading = marked || underlined;
-        return (words && (heading || !text.matches(".*[.;,]"))
-                || (heading && (BARE.matcher(text).matches() || UNRELEASED.matcher(text).matches())));
+        boolean title = heading || !text.matches(".*[.;,]");
+        return words ? title : heading && (BARE.matcher(text).matches() || about.unreleased());
     }
 
     /** A line with only a date, in emphasis or not. */

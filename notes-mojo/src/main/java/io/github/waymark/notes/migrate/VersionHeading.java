@@ -14,11 +14,17 @@ import java.util.regex.Pattern;
  *
  * @param version empty if the heading names none
  * @param date in the form 2026-11-22
+ * @param unreleased whether the heading says that there is no such release yet; then it has no version
  */
-record VersionHeading(Optional<String> version, Optional<String> date) {
+record VersionHeading(Optional<String> version, Optional<String> date, boolean unreleased) {
+
+    private static final Pattern UNRELEASED = Pattern.compile(
+            "\\b(?:unreleased|not yet released|pending|upcoming|in (?:progress|development)|tb[ad])\\b|-SNAPSHOT\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ADDRESS = Pattern.compile("]\\([^)]*\\)");
-    private static final Pattern DATE = Pattern.compile("(?<![\\p{Alnum}.])(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?![0-9A-SU-Za-z])");
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\p{Alnum}.])(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?![0-9A-SU-Za-z])");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("feb", 2),
@@ -33,8 +39,10 @@ record VersionHeading(Optional<String> version, Optional<String> date) {
             Map.entry("nov", 11),
             Map.entry("dec", 12));
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-    private static final Pattern DAY_MONTH =
-            Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -]" + MONTH + ",?[ -](\\d{4})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_MONTH_DAY =
+            Pattern.compile("\\b(\\d{4})-" + MONTH + "-(\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_MONTH = Pattern.compile(
+            "\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -]" + MONTH + ",?[ -](\\d{4})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_DAY =
             Pattern.compile("\\b" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]*");
@@ -43,12 +51,15 @@ record VersionHeading(Optional<String> version, Optional<String> date) {
 
     static VersionHeading of(String heading) {
         String text = ADDRESS.matcher(heading).replaceAll("]");
+        if (UNRELEASED.matcher(text).find()) {
+            return new VersionHeading(Optional.empty(), Optional.empty(), true);
+        }
         Optional<String> date = date(text);
         String withoutDate = text;
-        for (Pattern pattern : List.of(DATE, DAY_MONTH, MONTH_DAY)) {
+        for (Pattern pattern : List.of(DATE, YEAR_MONTH_DAY, DAY_MONTH, MONTH_DAY)) {
             withoutDate = pattern.matcher(withoutDate).replaceAll(" ");
         }
-        return new VersionHeading(version(withoutDate), date);
+        return new VersionHeading(version(withoutDate), date, false);
     }
 
     /** The first date in a text, in the form 2026-11-22. */
@@ -56,6 +67,10 @@ record VersionHeading(Optional<String> version, Optional<String> date) {
         Matcher number = DATE.matcher(text);
         if (number.find()) {
             return day(number.group(1), Integer.parseInt(number.group(2)), number.group(3));
+        }
+        Matcher year = YEAR_MONTH_DAY.matcher(text);
+        if (year.find()) {
+            return day(year.group(1), month(year.group(2)), year.group(3));
         }
         Matcher day = DAY_MONTH.matcher(text);
         if (day.find()) {

@@ -35,7 +35,9 @@ public final class JsonNotesWriter {
                 .add("releases", report.releases().stream().map(this::release).toList());
         return report.knownIssues().isEmpty()
                 ? tree
-                : tree.add("knownIssues", report.knownIssues().stream().map(this::knownIssue).toList());
+                : tree.add(
+                        "knownIssues",
+                        report.knownIssues().stream().map(this::knownIssue).toList());
     }
 
     private JsonMap knownIssue(KnownIssue issue) {

@@ -90,7 +90,8 @@ public record KnownIssue(List<String> releases, ReportEntry entry, Optional<Stri
         }
         return versions.stream()
                 .filter(one -> one.compareTo(version) > 0)
-                .filter(one -> affects.stream().noneMatch(text -> AffectedRange.of(text).contains(one)))
+                .filter(one -> affects.stream()
+                        .noneMatch(text -> AffectedRange.of(text).contains(one)))
                 .min(Version::compareTo)
                 .map(Version::text);
     }

@@ -57,9 +57,7 @@ public final class ModuleReports {
         return new NotesReport(
                         title,
                         Optional.empty(),
-                        mixed
-                                ? MarkupLanguage.MARKDOWN
-                                : parts.get(0).report().language(),
+                        mixed ? MarkupLanguage.MARKDOWN : parts.get(0).report().language(),
                         all.stream().map(ModuleRelease::release).toList(),
                         List.of())
                 .withKnownIssues(issues);

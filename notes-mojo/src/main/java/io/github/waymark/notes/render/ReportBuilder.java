@@ -102,7 +102,13 @@ public final class ReportBuilder {
                         .withReleases(affected)
                         .knownIssues();
         return new NotesReport(
-                config.pages().title(), options.branch(), config.form().language(), affected, findings, withoutNotes, issues);
+                config.pages().title(),
+                options.branch(),
+                config.form().language(),
+                affected,
+                findings,
+                withoutNotes,
+                issues);
     }
 
     /** A release that is requested is shown even if it has no notes. */

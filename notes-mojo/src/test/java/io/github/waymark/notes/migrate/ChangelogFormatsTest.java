@@ -60,7 +60,9 @@ class ChangelogFormatsTest {
                   - '5.2'
             """, result.notes().get(0).text());
         assertEquals(
-                List.of("[1] v1.3.0: left out, as it is a draft: v1.3.0", "[2] nightly: left out, as its tag has no version: nightly"),
+                List.of(
+                        "[1] v1.3.0: left out, as it is a draft: v1.3.0",
+                        "[2] nightly: left out, as its tag has no version: nightly"),
                 places(result));
     }
 
@@ -103,6 +105,10 @@ class ChangelogFormatsTest {
 
             * Faster.
 
+            Bug Fixes (Site Modules)::
+
+              * Repaired.
+
             == 1.0.0
 
             * Plain.
@@ -126,6 +132,8 @@ class ChangelogFormatsTest {
               - Second.
             other:
               - Faster.
+            fixes:
+              - Repaired.
             """, result.notes().get(0).text());
         assertTrue(
                 result.notes()
@@ -138,7 +146,8 @@ class ChangelogFormatsTest {
         assertEquals(
                 List.of(
                         ":4: left out: include::intro.adoc[]",
-                        ":22: no section with this name, its entries are in 'other': Tuning"),
+                        ":22: no section with this name, its entries are in 'other': Tuning",
+                        ":26: what is in parentheses is not in the notes: Bug Fixes (Site Modules)"),
                 places(result));
     }
 
@@ -179,7 +188,8 @@ class ChangelogFormatsTest {
         assertEquals(
                 List.of("4.9.0 2020-09-11 3", "4.8.1 2020-08-06 1", "4.8.0 2020-08-06 1"),
                 result.notes().stream()
-                        .map(note -> note.version().orElse("") + " " + note.released().orElse("") + " " + note.entries())
+                        .map(note -> note.version().orElse("") + " "
+                                + note.released().orElse("") + " " + note.entries())
                         .toList());
         assertEquals("""
             ---
@@ -212,6 +222,11 @@ class ChangelogFormatsTest {
         Changes in version 2.0-beta1:        ; 2.0-beta1
         Foo release 3.1.4, Feb 3, 2024       ; 3.1.4
         ## 2024.1.3                          ; 2024.1.3
+        Changelog 4.3.0 (2025-02-21)         ; 4.3.0
+        Release 1.17.1 [27-Nov-2023]         ; 1.17.1
+        ## 1.23.2 (2026-Jun-3)               ; 1.23.2
+        ## 1.23.3 (pending)                  ; ''
+        Version 2.0-SNAPSHOT                 ; ''
         """)
     void eachFormOfAVersionHeadingIsARelease(String heading, String version) throws IOException {
         ImportTool.Result result = read(ImportTool.VERSION_HEADINGS, "CHANGES.txt", heading + "\n\n* a\n");
