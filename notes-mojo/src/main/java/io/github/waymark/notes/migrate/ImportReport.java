@@ -15,7 +15,7 @@ final class ImportReport {
      *
      * @param where the file and line
      * @param what the text
-     * @param outcome what became of it
+     * @param outcome the result for the notes
      */
     void add(String where, String what, String outcome) {
         String text = what.strip().replaceAll("\\s+", " ");
