@@ -27,7 +27,7 @@ class ArchitectureTest extends ArchitectureRules {
                 constraint.text -> constraint, finding, problem
                 constraint.yaml -> constraint, finding, problem, settings, tree, yaml
                 finding -> json, problem, xml
-                git -> problem
+                git -> cache, problem
                 git.commits -> cache
                 git.status -> git
                 history -> git.commits, problem, version

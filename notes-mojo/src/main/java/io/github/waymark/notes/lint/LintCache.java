@@ -4,6 +4,7 @@ import io.github.waymark.cache.Cache;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Place;
 import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.SharedRepository;
 import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.EntryField;
@@ -67,7 +68,11 @@ final class LintCache {
      * @param git empty if there is no repository; then nothing is cached
      */
     static LintCache of(Optional<GitFolder> git, Config config) {
-        return new LintCache(new Cache(git.map(GitFolder::gitDir), NotesBuild.ID), question(config));
+        return new LintCache(cache(git), question(config));
+    }
+
+    private static Cache cache(Optional<GitFolder> git) {
+        return git.isPresent() ? SharedRepository.cache(git.get(), NotesBuild.ID) : new Cache(Optional.empty());
     }
 
     /** Whether nothing is cached, as in a new clone. */
