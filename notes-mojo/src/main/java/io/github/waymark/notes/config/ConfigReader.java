@@ -245,12 +245,31 @@ public final class ConfigReader {
         String unreleased = settings.text("unreleased_version_title").orElse("");
         return new Config.PageSettings(
                 settings.text("title").orElse("Release Notes"),
-                settings.flag("add_release_date"),
+                dates(),
                 unreleased.isEmpty() ? Optional.empty() : Optional.of(unreleased),
                 settings.flag("show_source"),
                 issues.isEmpty() ? context.issues() : issues,
                 context.artifactId(),
-                settings.text("no_notes").orElse(NotesSettings.NO_NOTES));
+                settings.text("no_notes").orElse(NotesSettings.NO_NOTES),
+                body());
+    }
+
+    /** As in reno, its projects have to switch dates on. */
+    private boolean dates() {
+        return settings.has("add_release_date") ? settings.flag("add_release_date") : !context.usesReno();
+    }
+
+    private List<String> body() {
+        List<String> parts = settings.texts("release_body");
+        for (String part : parts) {
+            if (!Config.PageSettings.BODY.contains(part) && !part.equals("none")) {
+                settings.addInvalid(
+                        "release_body",
+                        String.join(", ", Config.PageSettings.BODY) + ", none; the nearest to '" + part + "' is '"
+                                + NearestName.to(part, Config.PageSettings.BODY) + "'");
+            }
+        }
+        return parts;
     }
 
     private Map<String, String> bumps(NoteForm form) {

@@ -28,7 +28,7 @@ public final class NotesSettings {
             text("default_branch", "a branch", "detected", "The main development branch."),
             text("earliest_version", "a release", "none", "The oldest release to show."),
             text("template", "a text", "built in", "The text of a new note."),
-            flag("add_release_date", "false", "Shows the date of each release."),
+            flag("add_release_date", "true; false with reno", "Shows the date of each release."),
             text(
                     "release_tag_re",
                     "a regular expression",
@@ -88,6 +88,11 @@ public final class NotesSettings {
                     NO_NOTES,
                     "The sentence for a release without notes, in the language of the notes."),
             flag("show_source", "false", "Shows the file and commit of each note in comments."),
+            words(
+                    "release_body",
+                    "contributors, coordinates, comparison, none",
+                    "contributors, coordinates, comparison",
+                    "What the body of a release on GitHub or GitLab shows besides the notes."),
             map("lint", "a mapping of rules to error, warn, off", "see the rules", "The level of each rule."),
             Setting.of(
                     "max_line_length",

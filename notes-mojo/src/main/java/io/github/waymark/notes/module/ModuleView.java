@@ -58,6 +58,6 @@ public final class ModuleView {
                 releases.add(release.withNotes(notes));
             }
         }
-        return new Scan(scan.branch(), scan.commit(), releases, scan.latest(), scan.warnings());
+        return scan.withReleases(releases);
     }
 }

@@ -42,11 +42,18 @@ final class PageModel {
         page.put("branch", report.branch().orElse(""));
         page.put("dates", config.pages().dates());
         page.put("source", config.pages().source());
+        page.put("knownIssues", knownIssues());
         page.put("releases", report.releases().stream().map(this::release).toList());
         return page;
     }
 
-    private Map<String, Object> release(ReportRelease release) {
+    private String knownIssues() {
+        return report.knownIssues().isEmpty()
+                ? ""
+                : texts.write(texts.table(report.knownIssues(), "Release", "Known issue", "Fixed in"));
+    }
+
+    Map<String, Object> release(ReportRelease release) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("name", release.name());
         PackageVersion version = PackageVersion.of(release.title(), release.released());
@@ -75,7 +82,7 @@ final class PageModel {
         return model;
     }
 
-    private Map<String, Object> section(ReportRelease release, ReportSection section) {
+    Map<String, Object> section(ReportRelease release, ReportSection section) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("id", section.section().id());
         model.put("title", texts.escaped(section.section().title()));
@@ -92,7 +99,7 @@ final class PageModel {
         return model;
     }
 
-    private Map<String, Object> entry(ReportEntry entry) {
+    Map<String, Object> entry(ReportEntry entry) {
         Map<String, Object> model = new LinkedHashMap<>();
         String text = texts.text(entry.entry());
         model.put("id", entry.id());

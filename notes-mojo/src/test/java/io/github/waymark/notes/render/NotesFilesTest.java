@@ -293,6 +293,21 @@ class NotesFilesTest {
     }
 
     @Test
+    void aRangeOfOneVersionAffectsNoOther() {
+        NotesReport report = new Sample()
+                .release("1.3.0", "issues:\n  - text: Leaks.\n    affects: '[ 1.1.0 ]'\n")
+                .release("1.2.0")
+                .release("1.1.0", "fixes: [a]\n")
+                .report(ReportBuilder.Options.PLAIN);
+
+        assertEquals(
+                List.of("1.3.0 1", "1.1.0 2"),
+                report.releases().stream()
+                        .map(release -> release.name() + " " + release.entries().size())
+                        .toList());
+    }
+
+    @Test
     void entriesAreChosenByModuleAndAudience() {
         Sample sample = new Sample().release("1.0.0", """
                         fixes:

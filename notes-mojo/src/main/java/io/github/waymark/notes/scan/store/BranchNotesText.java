@@ -52,6 +52,13 @@ final class BranchNotesText {
                         .orElse(""));
         values.put("releases", releases.toString());
         values.put("notes", notes.toString());
+        StringBuilder deleted = new StringBuilder();
+        line.deleted()
+                .forEach((key, release) -> deleted.append(Long.toHexString(key))
+                        .append(FIELD)
+                        .append(indexes.get(release.commit()))
+                        .append(RECORD));
+        values.put("deleted", deleted.toString());
         values.put("warnings", warnings(line.warnings()));
         return Optional.of(values);
     }
@@ -114,6 +121,10 @@ final class BranchNotesText {
                 released.put(fields.get(0), releases.get(Integer.parseInt(fields.get(1))));
             }
         }
+        Map<Long, ReleaseTag> deleted = new HashMap<>();
+        for (List<String> fields : records(value(values, "deleted"))) {
+            deleted.put(Long.parseUnsignedLong(fields.get(0), 16), releases.get(Integer.parseInt(fields.get(1))));
+        }
         List<Problem> warnings = new ArrayList<>();
         for (List<String> fields : records(value(values, "warnings"))) {
             warnings.add(new Problem(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
@@ -127,6 +138,7 @@ final class BranchNotesText {
                 releases,
                 paths,
                 released,
+                deleted,
                 start(value(values, "start")),
                 warnings));
     }

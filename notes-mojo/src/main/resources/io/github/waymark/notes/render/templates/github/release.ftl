@@ -6,9 +6,16 @@ Also tagged: ${release.also?join(", ")}.
 ${release.noNotes}
 
 </#if>
+<#list release.alerts as section>
+<#include "alert.ftl">
+</#list>
 <#list release.preludes as prelude>
 <#include "prelude.ftl">
 </#list>
-<#list release.sections as section>
+<#list release.others as section>
 <#include "section.ftl">
 </#list>
+<#include "updates.ftl">
+<#include "contributors.ftl">
+<#include "coordinates.ftl">
+<#include "footer.ftl">
