@@ -31,7 +31,7 @@ class ArchitectureTest extends ArchitectureRules {
                 notes.markup.block, notes.migrate, notes.module, notes.next, notes.reader, notes.render, notes.scan,
                 notes.text, notes.upgrade, output, problem, process, settings, text, tree, version, yaml | clock,
                 enforcer, jgit, maven, resolver
-            notes.migrate -> notes.config, notes.markup, problem, tree, yaml
+            notes.migrate -> notes.config, notes.markup, problem, tree, yaml | gson
             notes.module -> notes, notes.text
             notes.next -> json, notes, notes.text, problem, version
             notes.render -> finding, json, notes, notes.config, notes.finding, notes.markup, notes.markup.asciidoc,
