@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates {@code matrix.yaml} next to the root POM, with the release that the project compiles for, the JDKs of its workflows, and those
- * of this machine. A failure on an early-access build of a workflow is ignored. What CI runs with Maven beside the tests, such as
+ * of this machine. A failure on an early-access build of a workflow is ignored. What CI runs with Maven apart from tests, such as
  * {@code checkstyle:check} or {@code javadoc:javadoc}, becomes the environments {@code lint} and {@code docs}. The file begins with the licence header of the project's other
  * files. Fails if the file exists.
  */
