@@ -77,7 +77,9 @@ record BuildTraces(int exit, List<String> goals, Map<String, String> files, Path
             throws IOException {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             InputStream content = zip;
-            files.put(name + "!" + entry.getName(), content(name + "!" + entry.getName(), content.readAllBytes(), version));
+            files.put(
+                    name + "!" + entry.getName(),
+                    content(name + "!" + entry.getName(), content.readAllBytes(), version));
         }
     }
 

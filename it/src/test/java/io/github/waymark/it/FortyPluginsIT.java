@@ -91,9 +91,10 @@ class FortyPluginsIT {
     }
 
     static Stream<Arguments> all() {
-        return Mavens.all().stream().flatMap(maven -> BUILDS.stream()
-                .filter(build -> (maven + " " + build).startsWith(ONLY))
-                .map(build -> Arguments.of(maven, build)));
+        return Mavens.all().stream()
+                .flatMap(maven -> BUILDS.stream()
+                        .filter(build -> (maven + " " + build).startsWith(ONLY))
+                        .map(build -> Arguments.of(maven, build)));
     }
 
     private static List<String> compared(Maven maven, Build build) throws IOException {
@@ -131,9 +132,11 @@ class FortyPluginsIT {
             // Of the Maven that the release plugin starts.
             command.add("-Darguments=-Drevision=" + version);
         }
-        BuildOutcome outcome = maven.in(project).goals(command.toArray(String[]::new)).run();
+        BuildOutcome outcome =
+                maven.in(project).goals(command.toArray(String[]::new)).run();
         Path installed = maven.repository().folder().resolve(group.replace('.', '/'));
-        return BuildTraces.of(outcome, version, project, folder.resolve("shelf"), folder.resolve("shelf-site"), installed);
+        return BuildTraces.of(
+                outcome, version, project, folder.resolve("shelf"), folder.resolve("shelf-site"), installed);
     }
 
     @AfterAll

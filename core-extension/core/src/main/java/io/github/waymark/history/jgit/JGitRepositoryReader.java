@@ -277,7 +277,8 @@ final class JGitRepositoryReader implements RepositoryReader {
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            // JGit throws unchecked exceptions for much that is damaged, and allocates what a damaged pack index asks for.
+            // JGit throws unchecked exceptions for much that is damaged, and allocates what a damaged pack index asks
+            // for.
             throw RepositoryProblems.because(e, where());
         }
     }
