@@ -45,8 +45,8 @@ final class ConstraintsStops {
         project.write("lists/.mvn/maven.config", "-ntp\n");
         project.commit("Add a list with a bot");
         project.tell("A bot updates the list on a branch of its own. What is held stays, and the report says why.");
-        BuildOutcome bot = project.mvn(
-                "constraints:update", "-f", "lists", "-Dconstraints=list.txt", "-Dconstraints.commit=true");
+        BuildOutcome bot =
+                project.mvn("constraints:update", "-f", "lists", "-Dconstraints=list.txt", "-Dconstraints.commit=true");
         project.show(bot.lines().stream()
                 .filter(line -> line.matches("\\[INFO] (update|not proposed|committed).*"))
                 .map(line -> line.replaceFirst("^\\[INFO] ", ""))
