@@ -51,8 +51,8 @@ public final class RequiredExtension {
                 return Optional.of(problem(
                         "The version is to come from git, but Waymark's extension isn't loaded.",
                         relative(pom.toPath()),
-                        "The POM has a placeholder for the version, so this build has the version " + module.getVersion()
-                                + ", whatever is tagged."));
+                        "The POM has a placeholder for the version, so this build has the version "
+                                + module.getVersion() + ", whatever is tagged."));
             }
         }
         return Optional.empty();
@@ -72,8 +72,10 @@ public final class RequiredExtension {
     }
 
     private Problem problem(String what, String where, String why) {
-        boolean skipped =
-                !build.session().getUserProperties().getProperty("waymark.skip", "false").equals("false");
+        boolean skipped = !build.session()
+                .getUserProperties()
+                .getProperty("waymark.skip", "false")
+                .equals("false");
         return new Problem(
                 what,
                 where,
@@ -91,7 +93,8 @@ public final class RequiredExtension {
             return Optional.empty();
         }
         Optional<MavenProject> top = build.topProject();
-        String value = top.map(project -> project.getProperties().getProperty(LIST)).orElse(null);
+        String value =
+                top.map(project -> project.getProperties().getProperty(LIST)).orElse(null);
         if (top.isPresent() && value != null) {
             return isNone(value)
                     ? Optional.empty()
