@@ -27,6 +27,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tests the project in every environment of its matrix, several at a time.
@@ -42,29 +43,33 @@ public final class RunMojo extends PlanMojo {
     /**
      * How many children, or JDKs on which a child runs tests, run at a time: a number, {@code all}, or {@code auto}, the default.
      * {@code auto} is one child for every two processors (and thread of {@code -T}), and one JDK for every processor, as long as there
-     * is memory for them.
+     * is memory for them. Also {@code MATRIX_PARALLEL}.
      */
-    @Parameter(property = "matrix.parallel", defaultValue = "${env.MATRIX_PARALLEL}")
-    private String parallel = "auto";
+    @Parameter(property = "matrix.parallel")
+    private @Nullable String parallel;
 
-    /** Deletes what earlier runs left of the environments, so that everything is compiled again; off by default. */
-    @Parameter(property = "matrix.clean", defaultValue = "${env.MATRIX_CLEAN}")
-    private boolean clean;
+    /**
+     * Deletes what earlier runs left of the environments, so that everything is compiled again; off by default. Also {@code
+     * MATRIX_CLEAN}.
+     */
+    @Parameter(property = "matrix.clean")
+    private @Nullable Boolean clean;
 
-    /** Only resolves and compiles, without tests, for example before runs without network; off by default. */
-    @Parameter(property = "matrix.notest", defaultValue = "${env.MATRIX_NOTEST}")
-    private boolean notest;
+    /** Only resolves and compiles, without tests, for example before runs without network; off by default. Also {@code MATRIX_NOTEST}. */
+    @Parameter(property = "matrix.notest")
+    private @Nullable Boolean notest;
 
-    /** Prints the output of the children, each line with its environment; off by default. */
-    @Parameter(property = "matrix.live", defaultValue = "${env.MATRIX_LIVE}")
-    private boolean live;
+    /** Prints the output of the children, each line with its environment; off by default. Also {@code MATRIX_LIVE}. */
+    @Parameter(property = "matrix.live")
+    private @Nullable Boolean live;
 
     /**
      * How progress is shown: {@code board} draws on the terminal; {@code lines} prints starts and ends, and the state of all
      * environments after 30 seconds without output; {@code auto}, the default, is {@code board} on a terminal.
+     * Also {@code MATRIX_PROGRESS}.
      */
-    @Parameter(property = "matrix.progress", defaultValue = "${env.MATRIX_PROGRESS}")
-    private String progress = "auto";
+    @Parameter(property = "matrix.progress")
+    private @Nullable String progress;
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
@@ -108,16 +113,21 @@ public final class RunMojo extends PlanMojo {
             throws MojoFailureException, InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         RunSettings settings = new RunSettings(
-                Parallel.of(parallel, cores, threads(), plan.environments().size()),
-                clean,
-                notest,
+                Parallel.of(
+                        option(parallel, "MATRIX_PARALLEL", "auto"),
+                        cores,
+                        threads(),
+                        plan.environments().size()),
+                isOn(clean, "MATRIX_CLEAN"),
+                isOn(notest, "MATRIX_NOTEST"),
                 build().isOnCiServer(),
                 new ParentBuildReader(session()).switches(),
                 InstantSource.system());
         missingJdks(plan.environments()).forEach(getLog()::warn);
         MavenDownloads.Found found = mavens.resolve(plan, session(), parent);
         MatrixResult result;
-        try (ProgressChoice display = new ProgressChoice(getLog(), build(), progress, live)) {
+        try (ProgressChoice display = new ProgressChoice(
+                getLog(), build(), option(progress, "MATRIX_PROGRESS", "auto"), isOn(live, "MATRIX_LIVE"))) {
             String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             MatrixRun run = new MatrixRun(
                     plan,
@@ -132,7 +142,7 @@ public final class RunMojo extends PlanMojo {
                 throw run.trouble().get();
             }
         }
-        boolean asWanted = notest && result.outcome() == Outcome.EMPTY;
+        boolean asWanted = isOn(notest, "MATRIX_NOTEST") && result.outcome() == Outcome.EMPTY;
         if (result.outcome() != Outcome.OK && !asWanted) {
             throw new MojoFailureException(failure(result));
         }

@@ -4,9 +4,9 @@ import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.migrate.ImportTool;
 import io.github.waymark.notes.migrate.ImportedNote;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,12 +54,12 @@ public final class ImportMojo extends NotesMojo {
         for (ImportedNote original : notes) {
             ImportedNote note = original.convertedTo(product.config().form().language());
             entries += note.entries();
-            written += OutputFile.write(target.resolve(note.fileName()), note.text()) ? 1 : 0;
+            written += writeFile(target.resolve(note.fileName()), note.text()) ? 1 : 0;
         }
         getLog().info(
                         source == ImportTool.RENO
                                 ? "reno's notes are read as they are, nothing to import"
-                                : entries + " entries in " + notes.size() + " notes, " + written + " of them new, in "
-                                        + notesDirectory.relativeToTop(target));
+                                : Count.of(entries, "entry") + " in " + Count.of(notes.size(), "note") + ", " + written
+                                        + " of them new, in " + notesDirectory.relativeToTop(target));
     }
 }

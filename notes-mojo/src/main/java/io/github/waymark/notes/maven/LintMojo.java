@@ -9,7 +9,6 @@ import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.lint.Baseline;
 import io.github.waymark.notes.lint.Lint;
 import io.github.waymark.notes.lint.LintResult;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
@@ -58,8 +57,8 @@ public final class LintMojo extends ReportingMojo {
         FindingFormat findingFormat = EnumParameter.of("release-notes.format", format, FindingFormat.values());
         LintResult result = Lint.run(product.notesDirectory(), product.config(), changed(product.notesDirectory()));
         if (writeBaseline != null) {
-            OutputFile.write(product.file(writeBaseline, folder()), Baseline.text(result.all()));
-            getLog().info("wrote " + writeBaseline + ": " + result.summary());
+            writeFile(product.file(writeBaseline, folder()), Baseline.text(result.all()));
+            getLog().info(result.summary());
             return;
         }
         if (hasOutputFile() || findingFormat != FindingFormat.TEXT) {
