@@ -16,6 +16,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
+                authors -> git, git.commits, problem
                 checkout -> cache, constraint.source, git, git.commits, git.status, history, history.jgit, metadata, pom,
                     problem, settings, text, version, yaml
                 classfile -> | asm
@@ -26,7 +27,7 @@ class ArchitectureTest extends ArchitectureRules {
                 constraint.text -> constraint, finding, problem
                 constraint.yaml -> constraint, finding, problem, settings, tree, yaml
                 finding -> json, problem, xml
-                git -> problem
+                git -> cache, problem
                 git.commits -> cache
                 git.status -> git
                 history -> git.commits, problem, version

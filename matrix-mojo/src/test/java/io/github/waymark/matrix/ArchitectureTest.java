@@ -8,21 +8,22 @@ class ArchitectureTest extends ArchitectureRules {
         super("""
                 matrix.command -> problem, text
                 matrix.declare -> json, matrix.jdk, problem, process, settings, tree
+                matrix.diagnose -> matrix.jdk, matrix.report, matrix.result, problem, text
                 matrix.environment -> matrix.command, matrix.jdk
                 matrix.expand -> matrix.declare, problem, text
                 matrix.gate -> matrix.result, problem, text
                 matrix.jdk -> cache, problem, process
                 matrix.launch -> output, problem, process
-                matrix.maven -> cache, checkout, environment, finding, matrix.declare, matrix.environment, matrix.expand,
-                    matrix.gate, matrix.jdk, matrix.launch, matrix.plan, matrix.plan.settings, matrix.progress, matrix.report,
+                matrix.maven -> cache, checkout, environment, finding, matrix.declare, matrix.diagnose, matrix.environment,
+                    matrix.expand, matrix.gate, matrix.jdk, matrix.launch, matrix.plan, matrix.plan.settings, matrix.progress, matrix.report,
                     matrix.result, matrix.run, matrix.run.child, matrix.run.schedule, matrix.show, matrix.start, maven,
-                    maven.goal, output, problem, process, settings, tree, yaml | clock, maven, resolver
+                    maven.goal, output, problem, process, settings, text, tree, yaml | clock, maven, resolver
                 matrix.plan -> matrix.declare, matrix.environment, matrix.expand, matrix.jdk, matrix.plan.names,
                     matrix.plan.settings, problem, text
                 matrix.plan.names -> matrix.declare, matrix.expand, problem
                 matrix.plan.settings -> matrix.command, matrix.declare, matrix.environment, matrix.expand, matrix.jdk,
                     matrix.plan.names, problem, process, settings, text
-                matrix.progress -> matrix.result, matrix.run, matrix.run.child, matrix.run.schedule, text
+                matrix.progress -> json, matrix.diagnose, matrix.result, matrix.run, matrix.run.child, matrix.run.schedule, text
                 matrix.report -> matrix.result, matrix.run.schedule, problem, text, xml
                 matrix.result -> output, problem | gson
                 matrix.run -> matrix.command, matrix.environment, matrix.jdk, matrix.launch, matrix.plan, matrix.process,

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param commit the tagged commit, or the head, 40 hexadecimal digits; empty before the first commit
  * @param date the time of the tag, in whole seconds; empty if not released and no date was requested
  * @param notes sorted by path, including those of pre-releases that were collapsed into this release
+ * @param also the names of other releases of the same commit, highest first; the version of the release is the highest one
  */
 public record Release(
         String name,
@@ -23,10 +24,43 @@ public record Release(
         Optional<String> tag,
         Optional<String> commit,
         Optional<Instant> date,
-        List<Note> notes) {
+        List<Note> notes,
+        List<String> also) {
 
     public Release {
         notes = List.copyOf(notes);
+        also = List.copyOf(also);
+    }
+
+    /** A release whose commit has no other release. */
+    public Release(
+            String name,
+            Optional<Version> version,
+            Optional<String> tag,
+            Optional<String> commit,
+            Optional<Instant> date,
+            List<Note> notes) {
+        this(name, version, tag, commit, date, notes, List.of());
+    }
+
+    /** The name, with those of other releases of the same commit: {@code 1.0.1 (also 1.0.0)}. */
+    public String heading() {
+        return heading(name, also);
+    }
+
+    /** A title with the names of other releases of the same commit. */
+    public static String heading(String title, List<String> also) {
+        return also.isEmpty() ? title : title + " (also " + String.join(", ", also) + ")";
+    }
+
+    /** The same release with other notes. */
+    public Release withNotes(List<Note> others) {
+        return new Release(name, version, tag, commit, date, others, also);
+    }
+
+    /** The same release with another date. */
+    public Release withDate(Instant other) {
+        return new Release(name, version, tag, commit, Optional.of(other), notes, also);
     }
 
     /** Whether there is a tag; the name does not decide, as a tag may contain a dash. */

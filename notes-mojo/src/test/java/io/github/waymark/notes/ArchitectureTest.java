@@ -10,6 +10,7 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super("""
             notes -> problem, version
+            notes.body -> authors, git.commits, history, notes, notes.render, release, version
             notes.config -> finding, notes, notes.finding, problem, settings, tree, version
             notes.draft -> notes, notes.config, notes.home, problem, settings, yaml
             notes.finding -> finding
@@ -24,8 +25,8 @@ class ArchitectureTest extends ArchitectureRules {
             notes.markup.block -> notes.config, text
             notes.markup.markdown -> notes.markup.block | commonmark
             notes.markup.rst -> notes.markup.block
-            notes.maven -> checkout, environment, finding, git, git.commits, history, history.jgit, maven, maven.goal,
-                notes, notes.config, notes.draft, notes.finding, notes.gate, notes.home, notes.lint, notes.listing,
+            notes.maven -> authors, checkout, environment, finding, git, git.commits, history, history.jgit, maven,
+                maven.goal, metadata, notes, notes.body, notes.config, notes.draft, notes.finding, notes.gate, notes.home, notes.lint, notes.listing,
                 notes.markup.block, notes.migrate, notes.module, notes.next, notes.reader, notes.render, notes.scan,
                 notes.text, notes.upgrade, output, problem, process, settings, text, tree, version, yaml | clock,
                 enforcer, jgit, maven, resolver
@@ -33,7 +34,7 @@ class ArchitectureTest extends ArchitectureRules {
             notes.module -> notes, notes.text
             notes.next -> json, notes, notes.text, problem, version
             notes.render -> finding, json, notes, notes.config, notes.finding, notes.markup, notes.markup.asciidoc,
-                notes.markup.block, notes.markup.markdown, notes.markup.rst, notes.text, problem, version, yaml |
+                notes.markup.block, notes.markup.markdown, notes.markup.rst, notes.text, problem, text, version, yaml |
                 freemarker, gson
             notes.scan -> git, git.commits, history, history.jgit, notes, notes.scan.branch, notes.scan.noteid,
                 notes.scan.store, problem, settings, version

@@ -7,12 +7,12 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super("""
                 version.archive -> checkout, git, history, json, metadata, output, problem, version.text | commons-compress
-                version.authors -> git, git.commits, json, problem, text, version.text
+                version.authors -> authors, git.commits, json, problem, text, version.text
                 version.buildinfo -> checkout, json, problem, version.text
                 version.changelog -> git.commits, history, metadata, problem, release, version, version.text | gson
                 version.doctor -> cache, checkout, finding, git, history, json, pom, problem, settings, text, version,
                     version.project, xml
-                version.maven -> checkout, environment, finding, git, git.commits, history, history.jgit, maven, maven.goal,
+                version.maven -> authors, checkout, environment, finding, git, git.commits, history, history.jgit, maven, maven.goal,
                     metadata, output, problem, release, text, version, version.archive, version.authors, version.buildinfo,
                     version.changelog, version.doctor, version.metadata, version.project, version.release, version.report,
                     version.setup | clock, enforcer, maven, resolver

@@ -2,14 +2,14 @@ package io.github.waymark.version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.waymark.authors.AuthorCollector;
+import io.github.waymark.authors.BotFilter;
+import io.github.waymark.authors.Mailmap;
 import io.github.waymark.git.GitConfig;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
-import io.github.waymark.version.authors.AuthorCollector;
 import io.github.waymark.version.authors.AuthorList;
-import io.github.waymark.version.authors.BotFilter;
-import io.github.waymark.version.authors.Mailmap;
 import io.github.waymark.version.changelog.Changelog;
 import io.github.waymark.version.changelog.ChangelogFormat;
 import io.github.waymark.version.changelog.Links;

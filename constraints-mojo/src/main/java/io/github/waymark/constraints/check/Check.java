@@ -107,6 +107,13 @@ public final class Check {
         }
     }
 
+    /** Whether the module's own dependency management replaces what another POM requests, so that it has no effect. */
+    private static boolean isSetAside(ModuleTree tree, DependencyUse use) {
+        return !use.isDirect()
+                && !tree.isOfBuild()
+                && tree.module().places().managed(use).isPresent();
+    }
+
     /** A range that excludes the list's version is always reported, a higher version only if it is not used. */
     private void checkRequirement(
             ModuleTree tree,
@@ -117,7 +124,7 @@ public final class Check {
             Set<String> used) {
         boolean range = VersionOrder.isRange(use.requested());
         if (range && !VersionOrder.allows(use.requested(), constraint.version())) {
-            if (reported.add("range " + use.coordinates() + use.requested())) {
+            if (!isSetAside(tree, use) && reported.add("range " + use.coordinates() + use.requested())) {
                 findings.add(new FindingBuilder(tree, use, settings).excludedByRange(constraint));
             }
         } else if (!range

@@ -75,7 +75,9 @@ public record DependencyFinding(
 
     /** What is found, whether with or without the list. */
     String kind() {
-        return rule + " " + use.text() + " " + use.requested() + " " + listed + " " + level;
+        // A range that excludes the list's version is one problem, whatever is resolved with the list and without it.
+        String what = rule == ListRule.RANGE ? use.coordinates().toString() : use.text();
+        return rule + " " + what + " " + use.requested() + " " + listed + " " + level;
     }
 
     /** The same finding in other builds. */

@@ -9,7 +9,6 @@ import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Builds the finding at a place in a tree. */
 final class FindingBuilder {
@@ -19,17 +18,19 @@ final class FindingBuilder {
     private final ModuleTree tree;
     private final DependencyUse use;
     private final CheckRules settings;
+    private final Fixes fixes;
 
     FindingBuilder(ModuleTree tree, DependencyUse use, CheckRules settings) {
         this.tree = tree;
         this.use = use;
         this.settings = settings;
+        this.fixes = new Fixes(tree, use, settings);
     }
 
     DependencyFinding differs(Constraint constraint, ListRule rule) {
         String message = use.coordinates() + " " + use.version() + " is "
                 + (rule == ListRule.ABOVE ? "above the list's " : "not the list's ") + constraint.version();
-        return finding(rule, constraint.version(), constraint.place(), message, fixVersion(constraint));
+        return finding(rule, constraint.version(), constraint.place(), message, fixes.differs(constraint));
     }
 
     DependencyFinding unlisted(Place list) {
@@ -38,8 +39,7 @@ final class FindingBuilder {
                 "",
                 list,
                 use.coordinates() + " " + use.version() + " is not in the list",
-                "Add " + use.name() + " with version " + use.version() + " to " + settings.list()
-                        + ", exempt it there, or exclude it from " + via() + ".");
+                fixes.unlisted());
     }
 
     DependencyFinding denied(Denial denial) {
@@ -51,7 +51,7 @@ final class FindingBuilder {
                         + (denial.comments().reason().isEmpty()
                                 ? ""
                                 : ": " + denial.comments().reason()),
-                "Exclude it from " + via() + ", or use a version that is not denied.");
+                fixes.denied(denial));
     }
 
     DependencyFinding notAllowed(Allowance allowance) {
@@ -61,8 +61,7 @@ final class FindingBuilder {
                 allowance.place(),
                 use.coordinates() + " " + use.version() + " is outside the reviewed versions "
                         + allowance.versionText(),
-                "Use a reviewed version, or review this one and widen "
-                        + allowance.place().fileAndLine() + ".");
+                fixes.notAllowed(allowance));
     }
 
     DependencyFinding excludedByRange(Constraint constraint) {
@@ -72,8 +71,7 @@ final class FindingBuilder {
                 constraint.place(),
                 use.coordinates() + " " + use.requested() + " is required by " + requester()
                         + ", and excludes the list's " + constraint.version(),
-                "Change " + constraint.place().fileAndLine() + " to a version in " + use.requested()
-                        + ", or use another version of " + requester() + ".");
+                fixes.range(constraint));
     }
 
     DependencyFinding requestsHigher(Constraint constraint) {
@@ -83,37 +81,7 @@ final class FindingBuilder {
                 constraint.place(),
                 use.coordinates() + " " + use.requested() + " is requested by " + requester() + ", above the list's "
                         + constraint.version(),
-                "Raise " + constraint.place().fileAndLine() + " to " + use.requested() + ", or constrain " + requester()
-                        + " to a version that requests a lower one.");
-    }
-
-    private String fixVersion(Constraint constraint) {
-        String change = "change " + constraint.place().fileAndLine() + " to " + use.version();
-        boolean declaresVersion = use.isDirect() && !use.managed();
-        Optional<String> place = declaresVersion
-                ? tree.module().places().version(use)
-                : tree.module().places().managed(use);
-        if (place.isPresent() && isOfPublishedPom(place.get())) {
-            return "Build with -Dconstraints=" + settings.list() + ", or "
-                    + (declaresVersion
-                            ? "declare " + constraint.version()
-                            : "manage " + use.name() + " to " + constraint.version())
-                    + " in " + tree.module().pom() + ", which overrides " + place.get() + ", or " + change + ".";
-        }
-        if (declaresVersion) {
-            return "Declare " + constraint.version() + " at "
-                    + place.orElse(tree.module().pom()) + ", or " + change + ".";
-        }
-        if (place.isPresent()) {
-            return "Manage it to " + constraint.version() + " at " + place.get() + ", or " + change + ".";
-        }
-        return "Build with -Dconstraints=" + settings.list() + ", or manage " + use.name() + " to "
-                + constraint.version() + " in " + tree.module().pom() + ", or " + change + ".";
-    }
-
-    /** Whether a place is {@code group:artifact:version:line}. A published POM can't be changed. */
-    private static boolean isOfPublishedPom(String place) {
-        return place.chars().filter(c -> c == ':').count() > 2;
+                fixes.requested(constraint));
     }
 
     private DependencyFinding finding(ListRule rule, String listed, Place place, String message, String fix) {
@@ -163,10 +131,6 @@ final class FindingBuilder {
 
     private String requester() {
         return use.requester(tree.module());
-    }
-
-    private String via() {
-        return use.isDirect() ? tree.module().pom() : use.direct().name();
     }
 
     private List<DependencyFinding.OtherRequest> others() {

@@ -55,7 +55,7 @@ public final class BomMojo extends ProjectsMojo {
                 && project.getPackaging().equals("pom");
         String coordinates = coordinates(project, published);
         Path file = output != null
-                ? folder().resolve(output.toPath())
+                ? ofBuild(output, OUTPUT).toPath()
                 : published && project != null
                         ? Path.of(project.getBuild().getDirectory(), "constraints-bom.xml")
                         : folder().resolve("constraints-bom.xml");

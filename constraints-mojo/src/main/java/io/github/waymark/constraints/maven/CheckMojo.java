@@ -109,7 +109,7 @@ public final class CheckMojo extends ListReadingMojo {
         checkExtension(enforced);
         CheckResult result = result(list, settings, enforced);
         if (output != null || reportFormat != FindingFormat.TEXT) {
-            report(result.report(reportFormat), output, false);
+            report(result.report(reportFormat), output == null ? null : ofBuild(output, OUTPUT), false);
         }
         finish(result);
     }

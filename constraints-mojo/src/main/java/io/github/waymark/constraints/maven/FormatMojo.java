@@ -35,11 +35,18 @@ public final class FormatMojo extends ListReadingMojo {
     @Parameter(property = "constraints.sort", defaultValue = "false")
     private boolean sort;
 
+    /** Whether the list may contain SNAPSHOTs. By default, each is a warning. */
+    @Parameter(property = "constraints.allowSnapshots", defaultValue = "false")
+    private boolean allowSnapshots;
+
     @Override
     protected void run() {
         ListText list = listText();
-        SnapshotPins.problems(list.content().items(Constraint.class)).forEach(problem -> getLog().warn(problem.text()));
-        Path file = output == null ? listFile() : folder().resolve(output.toPath());
+        if (!allowSnapshots) {
+            SnapshotPins.problems(list.content().items(Constraint.class))
+                    .forEach(problem -> getLog().warn(problem.text()));
+        }
+        Path file = output == null ? listFile() : ofBuild(output, OUTPUT).toPath();
         String text = listForm(form, file).write(sort ? SortedList.of(list.content()) : list.content());
         if (checkOnly) {
             if (!text.equals(list.toString())) {
@@ -47,7 +54,9 @@ public final class FormatMojo extends ListReadingMojo {
                         "The list isn't formatted.",
                         list.source(),
                         "Formatted lists are easier to review.",
-                        "Run `mvn constraints:format -Dconstraints=" + listName() + "`."));
+                        "Run `mvn constraints:format -Dconstraints=" + listName()
+                                + (sort ? " -Dconstraints.sort=true" : "")
+                                + (form == null ? "" : " -Dconstraints.form=" + form) + "`."));
             }
             return;
         }

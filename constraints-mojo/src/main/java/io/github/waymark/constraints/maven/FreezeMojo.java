@@ -59,7 +59,7 @@ public final class FreezeMojo extends ListReadingMojo {
         }
         List<Constraint> entries = new ArrayList<>();
         used.forEach((name, versions) -> entries.add(entry(name, versions)));
-        Path file = folder().resolve(output.toPath());
+        Path file = ofBuild(output, OUTPUT).toPath();
         String written = write(file, listForm(form, file).write(ListContent.of(entries)), output);
         getLog().info(Count.of(entries.size(), "version") + " of "
                 + Count.of(session().getProjects().size(), "module") + "; " + written);

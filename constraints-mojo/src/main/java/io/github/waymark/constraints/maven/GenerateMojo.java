@@ -71,7 +71,7 @@ public final class GenerateMojo extends ProjectsMojo {
             throw new ProblemException(List.copyOf(problems));
         }
         problems.forEach(problem -> getLog().warn(problem.text()));
-        Path file = folder().resolve(output.toPath());
+        Path file = ofBuild(output, OUTPUT).toPath();
         ListContent content = content(sets);
         String written = write(file, listForm(form, file).write(content), output);
         int projects = coordinates.isEmpty() ? session().getProjects().size() : coordinates.size();

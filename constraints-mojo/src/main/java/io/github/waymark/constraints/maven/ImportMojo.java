@@ -41,9 +41,9 @@ public final class ImportMojo extends ConstraintsMojo {
                     "The goal converts a file of another tool to a list.",
                     "Set it: -Dconstraints.input=gradle/libs.versions.toml."));
         }
-        ImportResult imported = imported(folder().resolve(input.toPath()), input.toString());
+        ImportResult imported = imported(ofBuild(input, "constraints.input").toPath(), input.toString());
         imported.skipped().forEach(skipped -> getLog().warn("skipped: " + skipped));
-        Path file = folder().resolve(output.toPath());
+        Path file = ofBuild(output, OUTPUT).toPath();
         String written = write(file, ListForms.ofFile(file.toString()).write(ListContent.of(imported.items())), output);
         getLog().info(Count.of(imported.items().size(), "entry") + " from " + input + "; " + written);
     }

@@ -11,6 +11,7 @@ import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.collect.ListedVersions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class ListedTrees {
     private final boolean plugins;
     private final ModuleTrees without;
     private final ModuleTrees with;
+    private final ModuleTrees pluginsWith;
 
     /**
      * @param settings whether the list applies to plugins
@@ -55,9 +57,20 @@ final class ListedTrees {
                 TreeCollector.listed(
                         system, session.getRepositorySession(), new ListedVersions(list, platform, modules)),
                 checkPlugins);
+        Set<String> kept = new HashSet<>(modules);
+        if (settings.plugins().equals("deps")) {
+            kept.addAll(reactor.plugins());
+        }
+        this.pluginsWith = new ModuleTrees(
+                reactor,
+                TreeCollector.listed(system, session.getRepositorySession(), new ListedVersions(list, platform, kept)),
+                checkPlugins);
     }
 
-    /** For each module, and each plugin, one tree if the list makes no difference, otherwise that without the list and that with it. */
+    /**
+     * For each module, one tree if the list makes no difference, otherwise that without the list and that with it. For each plugin, one
+     * tree: with the list if the settings say that lists apply to plugins.
+     */
     List<List<ModuleTree>> all() {
         return trees(without.requests());
     }
@@ -79,8 +92,12 @@ final class ListedTrees {
     }
 
     private List<ModuleTree> pair(ModuleTrees.Request request) {
+        if (request.isOfPlugin() && plugins) {
+            // What a plugin gets without the list is of no interest to those who use what is published.
+            return List.of(pluginsWith.collect(request).built(BuiltWith.LIST));
+        }
         ModuleTree plain = without.collect(request);
-        if ((plain.isOfBuild() && !plugins) || plain.chosen().stream().noneMatch(this::isReplaced)) {
+        if (plain.isOfBuild() || plain.chosen().stream().noneMatch(this::isReplaced)) {
             return List.of(plain);
         }
         return List.of(plain.built(BuiltWith.NO_LIST), with.collect(request).built(BuiltWith.LIST));

@@ -59,7 +59,7 @@ public final class LowestMojo extends ListReadingMojo {
             }
             entries.add(GeneratedList.entry(floor.name(), floor.version(), comments));
         }
-        Path file = folder().resolve(output.toPath());
+        Path file = ofBuild(output, OUTPUT).toPath();
         String written = write(file, ListForms.ofFile(file.toString()).write(ListContent.of(entries)), output);
         getLog().info(Count.of(entries.size(), "lowest version") + "; " + written);
     }

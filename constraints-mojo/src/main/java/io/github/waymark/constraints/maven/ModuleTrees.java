@@ -20,6 +20,8 @@ import org.apache.maven.project.MavenProject;
  */
 final class ModuleTrees {
 
+    private static final String PLUGIN = "plugin ";
+
     private final ReactorModules reactor;
     private final TreeCollector collector;
     private final boolean plugins;
@@ -38,6 +40,11 @@ final class ModuleTrees {
 
         String name() {
             return part.equals(ModuleTree.DEPENDENCIES) ? module.text() : module.text() + ", " + part;
+        }
+
+        /** Whether this is a plugin, to which a list may apply. Build extensions are loaded before a list is read. */
+        boolean isOfPlugin() {
+            return part.startsWith(PLUGIN);
         }
     }
 
@@ -71,7 +78,7 @@ final class ModuleTrees {
     private void addBuild(MavenProject project, List<Request> requests, Set<String> seen) {
         Module module = reactor.module(project);
         for (Plugin plugin : project.getBuildPlugins()) {
-            String part = "plugin " + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
+            String part = PLUGIN + plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
             if (plugin.getVersion() != null && seen.add(part + plugin.getDependencies())) {
                 requests.add(new Request(module, part, reactor.plugin(project, plugin)));
             }

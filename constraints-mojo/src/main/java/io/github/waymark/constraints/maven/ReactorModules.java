@@ -5,6 +5,8 @@ import io.github.waymark.constraints.tree.Module;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.DependencyManagement;
@@ -74,6 +76,14 @@ final class ReactorModules {
             }
         }
         return dependencies;
+    }
+
+    /** {@code group:artifact} of all plugins of the modules. */
+    Set<String> plugins() {
+        return projects().stream()
+                .flatMap(project -> project.getBuildPlugins().stream())
+                .map(Plugin::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The plugin and the dependencies that the POM adds to it. */

@@ -26,6 +26,6 @@ abstract class ReportMojo extends ProjectsMojo {
     }
 
     final void report(String report, ReportFormat reportFormat) {
-        report(report, output, reportFormat == ReportFormat.TEXT);
+        report(report, output == null ? null : ofBuild(output, OUTPUT), reportFormat == ReportFormat.TEXT);
     }
 }

@@ -27,6 +27,9 @@ public final class SchemaMojo extends ConstraintsMojo {
 
     @Override
     protected void run() {
-        report(EnumParameter.of("constraints.schema", schema, Schema.values()).text(), output, false);
+        report(
+                EnumParameter.of("constraints.schema", schema, Schema.values()).text(),
+                output == null ? null : ofBuild(output, OUTPUT),
+                false);
     }
 }

@@ -79,8 +79,8 @@ public final class UpdateMojo extends ListReadingMojo {
 
     /**
      * Then compares the class files of the old and the new jars: a version is held back if it doesn't have a class, method or field any
-     * more that the compiled classes of the modules or the other jars use. Jars are downloaded for this. Needs
-     * {@code constraints.tryModules}.
+     * more that the compiled classes of the modules, the other jars of their trees (both need {@code constraints.tryModules}) or the jars
+     * of other entries of the list use. Jars are downloaded for this.
      */
     @Parameter(property = "constraints.linkage", defaultValue = "true")
     private boolean linkage = true;
@@ -152,7 +152,10 @@ public final class UpdateMojo extends ListReadingMojo {
         try {
             ListText text = listText();
             UpdateResult outcome = outcome(file, text, repository, now);
-            report(UpdateReport.of(outcome, reportFormat, now), output, reportFormat == ReportFormat.TEXT);
+            report(
+                    UpdateReport.of(outcome, reportFormat, now),
+                    output == null ? null : ofBuild(output, OUTPUT),
+                    reportFormat == ReportFormat.TEXT);
             if (!outcome.proposed().isEmpty() && !isDryRun(file, repository)) {
                 publish(file, text, repository, outcome, per);
             }
@@ -223,10 +226,14 @@ public final class UpdateMojo extends ListReadingMojo {
         if (linkage) {
             Bisection linked = tests.tryLinkage(good);
             held.addAll(linked.culprits());
-            good = linked.good();
+            Bisection listed = tests.tryListedJars(linked.good(), poms);
+            held.addAll(listed.culprits());
+            good = listed.good();
         }
         if (prove != null && !prove.isBlank()) {
-            Path project = proveIn == null ? folder() : folder().resolve(proveIn.toPath());
+            Path project = proveIn == null
+                    ? folder()
+                    : ofBuild(proveIn, "constraints.proveIn").toPath();
             TrialBuild trialBuild =
                     new TrialBuild(session(), project.normalize(), file, text, CommandLine.split(prove), environment());
             Bisection result = trialBuild.run(good, repository(project));
@@ -282,7 +289,9 @@ public final class UpdateMojo extends ListReadingMojo {
     }
 
     private Path policyFile(Path list) {
-        return policy != null ? folder().resolve(policy.toPath()) : list.resolveSibling("constraints-policy.yaml");
+        return policy != null
+                ? ofBuild(policy, "constraints.policy").toPath()
+                : list.resolveSibling("constraints-policy.yaml");
     }
 
     private boolean hasPolicy(Path list) {

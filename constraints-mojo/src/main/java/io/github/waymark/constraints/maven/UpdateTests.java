@@ -8,9 +8,11 @@ import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.prove.Bisection;
 import io.github.waymark.constraints.prove.LinkageProof;
+import io.github.waymark.constraints.prove.ListedJars;
 import io.github.waymark.constraints.prove.TreesProof;
 import io.github.waymark.constraints.resolve.ArtifactDownloads;
 import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.constraints.update.PublishedPoms;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tests proposals on the modules of the build, without building them, and records what could not be tested. */
 final class UpdateTests {
+
+    private static final int NAMED = 5;
 
     private final MavenSession session;
     private final RepositorySystem system;
@@ -86,10 +90,7 @@ final class UpdateTests {
         LinkageProof proof = new LinkageProof(
                 modules, list, platform, all.names(modules, List.of()), downloads::file, this::classes);
         Bisection result = Bisection.of(proposed, proof);
-        if (!proof.missing().isEmpty()) {
-            untested.add("what classes use of " + String.join(", ", new TreeSet<>(proof.missing()))
-                    + ", because the jars are not available");
-        }
+        addMissing(proof);
         List<String> uncompiled = new MavenBuild(session)
                 .modules().stream()
                         .filter(module -> isUncompiled(module))
@@ -100,6 +101,40 @@ final class UpdateTests {
                     + " use, because they are not compiled: `mvn test-compile constraints:update` tests them");
         }
         return result;
+    }
+
+    /** Tests whether the jars of the list still have what the others use, of which their POMs say that they need them. */
+    Bisection tryListedJars(List<Proposal> proposed, PublishedPoms poms) {
+        if (proposed.isEmpty()) {
+            return skip(proposed);
+        }
+        ListedJars jars = new ListedJars(list, proposed, poms, name);
+        ArtifactDownloads downloads =
+                new ArtifactDownloads(system, session.getRepositorySession(), new MavenBuild(session).repositories());
+        downloads.prefetch(jars.jars());
+        LinkageProof proof = new LinkageProof(
+                        List.of(jars), list, platform, Set.of(), downloads::file, module -> List.of())
+                .among(jars::mayUse);
+        Bisection result = Bisection.of(proposed, proof);
+        addMissing(proof);
+        if (!jars.families().isEmpty()) {
+            untested.add("what the jars of the list use of the families " + shortened(jars.families())
+                    + ", because the list doesn't say which artifacts they have");
+        }
+        return result;
+    }
+
+    private void addMissing(LinkageProof proof) {
+        if (!proof.missing().isEmpty()) {
+            untested.add("what classes use of " + shortened(proof.missing()) + ", because the jars are not available");
+        }
+    }
+
+    private static String shortened(Set<String> names) {
+        List<String> sorted = List.copyOf(new TreeSet<>(names));
+        return sorted.size() <= NAMED
+                ? String.join(", ", sorted)
+                : String.join(", ", sorted.subList(0, NAMED)) + " and " + (sorted.size() - NAMED) + " more";
     }
 
     private static boolean isUncompiled(MavenProject module) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,6 +39,7 @@ public final class LinkageProof implements Proof {
     private final Function<String, List<Path>> classes;
     private final Map<Path, ClassArchive> archives = new HashMap<>();
     private final Set<String> missing = new TreeSet<>();
+    private BiPredicate<String, String> mayUse = (user, owner) -> true;
 
     /**
      * @param list the unchanged list
@@ -57,6 +59,16 @@ public final class LinkageProof implements Proof {
         this.trees = new PinnedTrees(platform, moduleNames);
         this.jars = jars;
         this.classes = classes;
+    }
+
+    /**
+     * Ignores what a jar uses of some others.
+     *
+     * @param predicate whether an artifact, {@code group:artifact}, may use another one
+     */
+    public LinkageProof among(BiPredicate<String, String> predicate) {
+        this.mayUse = predicate;
+        return this;
     }
 
     /** {@code group:artifact:version} of changed jars that are not available, and thus not compared. */
@@ -114,7 +126,7 @@ public final class LinkageProof implements Proof {
         if (removed.isEmpty() && added.isEmpty()) {
             return Optional.empty();
         }
-        return new Comparison(kept, removed, added).failure();
+        return new Comparison(kept, removed, added, mayUse).failure();
     }
 
     private Map<String, DependencyUse> jarUses(Project project, ConstraintList with) {
@@ -149,8 +161,14 @@ public final class LinkageProof implements Proof {
         private final List<ClassArchive> added;
         private final ClassPath before;
         private final ClassPath after;
+        private final BiPredicate<String, String> mayUse;
 
-        Comparison(List<ClassArchive> kept, List<ClassArchive> removed, List<ClassArchive> added) {
+        Comparison(
+                List<ClassArchive> kept,
+                List<ClassArchive> removed,
+                List<ClassArchive> added,
+                BiPredicate<String, String> mayUse) {
+            this.mayUse = mayUse;
             this.kept = kept;
             this.removed = removed;
             this.added = added;
@@ -176,13 +194,27 @@ public final class LinkageProof implements Proof {
                 for (String name : sorted(archive)) {
                     for (Reference reference : sorted(archive.references(name))) {
                         boolean concerns = changed.contains(reference.owner()) || isInherited(reference, changed);
-                        if (concerns && before.resolves(reference) && !after.resolves(reference)) {
+                        if (concerns
+                                && before.resolves(reference)
+                                && !after.resolves(reference)
+                                && isUsed(archive, reference)) {
                             return Optional.of(text(archive, name, reference));
                         }
                     }
                 }
             }
             return Optional.empty();
+        }
+
+        private boolean isUsed(ClassArchive user, Reference reference) {
+            return before.archive(reference.owner())
+                    .or(() -> after.archive(reference.owner()))
+                    .filter(owner -> mayUse.test(artifact(user), artifact(owner)))
+                    .isPresent();
+        }
+
+        private static String artifact(ClassArchive archive) {
+            return archive.name().substring(0, Math.max(0, archive.name().indexOf(' ')));
         }
 
         /** A member of a kept class may be inherited from a changed one. */
@@ -201,7 +233,10 @@ public final class LinkageProof implements Proof {
                                         .filter(owner -> owner != archive)
                                         .isPresent()
                                 || before.archive(reference.owner()).isPresent();
-                        if (known && !after.resolves(reference) && !wasMissing(name, reference)) {
+                        if (known
+                                && !after.resolves(reference)
+                                && !wasMissing(name, reference)
+                                && isUsed(archive, reference)) {
                             return Optional.of(text(archive, name, reference));
                         }
                     }
@@ -241,7 +276,7 @@ public final class LinkageProof implements Proof {
 
         /** The new version of a jar. */
         private ClassArchive successor(ClassArchive old) {
-            String artifact = old.name().substring(0, Math.max(0, old.name().indexOf(' ')));
+            String artifact = artifact(old);
             return added.stream()
                     .filter(one -> !artifact.isEmpty() && one.name().startsWith(artifact + " "))
                     .findFirst()

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.aether.RepositorySystem;
@@ -101,6 +102,14 @@ public final class ArtifactDownloads {
         } catch (ArtifactResolutionException e) {
             return Optional.empty();
         }
+    }
+
+    /** Downloads artifacts in parallel, so that {@link #file} finds them. */
+    public void prefetch(List<DependencyUse> uses) {
+        Map<String, DependencyUse> byName = new TreeMap<>();
+        uses.forEach(use -> byName.put(use.text(), use));
+        RepositoryVersions.inParallel(
+                List.copyOf(byName.keySet()), name -> file(Objects.requireNonNull(byName.get(name))));
     }
 
     private static Artifact jar(String name, String version) {

@@ -29,11 +29,15 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.metadata.DefaultMetadata;
+import org.eclipse.aether.metadata.Metadata;
 import org.eclipse.aether.repository.ArtifactRepository;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.MetadataRequest;
+import org.eclipse.aether.resolution.MetadataResult;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.resolution.VersionRangeResult;
@@ -148,9 +152,33 @@ public final class RepositoryVersions implements AvailableVersions {
         }
     }
 
-    /** Repositories have no release dates. Maven 3.9 and later keep the date of the POM file, if the repository reports it. */
+    /**
+     * Repositories have no release dates. Maven 3.9 and later keep the date of the POM file, if the repository reports it. If not, the
+     * metadata has at least the date of the latest release.
+     */
     @Override
     public Optional<Instant> released(String name, String version) {
+        return pomDate(name, version).or(() -> metadataDate(name, version));
+    }
+
+    private Optional<Instant> metadataDate(String name, String version) {
+        int colon = name.indexOf(':');
+        Metadata metadata = new DefaultMetadata(
+                name.substring(0, colon),
+                name.substring(colon + 1),
+                "maven-metadata.xml",
+                Metadata.Nature.RELEASE_OR_SNAPSHOT);
+        List<MetadataRequest> requests = repositories.stream()
+                .map(repository -> new MetadataRequest(metadata, repository, "project"))
+                .toList();
+        return system.resolveMetadata(session, requests).stream()
+                .filter(MetadataResult::isResolved)
+                .flatMap(result ->
+                        ReleaseMetadata.read(result.getMetadata().getFile().toPath()).released(version).stream())
+                .findFirst();
+    }
+
+    private Optional<Instant> pomDate(String name, String version) {
         try {
             ArtifactResult result =
                     system.resolveArtifact(session, new ArtifactRequest(pom(name, version), repositories, "project"));

@@ -3,9 +3,11 @@ package io.github.waymark.constraints.update;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraints.order.VersionOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The update of a BOM, with which the entries move that it manages.
@@ -15,19 +17,31 @@ import java.util.Optional;
  * @param entry the entry of the BOM itself, if the list has one
  * @param members the entries that have the version of the BOM
  * @param candidates the possible versions of the BOM
+ * @param left updates of members that are not made, as {@link EntryUpdate#text}: they don't hold back the others
  */
 record BomUpdate(
         String name,
         String version,
         Optional<Constraint> entry,
         List<Constraint> members,
-        VersionCandidates candidates) {
+        VersionCandidates candidates,
+        Set<String> left) {
 
     /** Fewer entries are no decision for a BOM. */
     private static final int FEWEST = 2;
 
     BomUpdate {
         members = List.copyOf(members);
+        left = Set.copyOf(left);
+    }
+
+    BomUpdate(
+            String name,
+            String version,
+            Optional<Constraint> entry,
+            List<Constraint> members,
+            VersionCandidates candidates) {
+        this(name, version, entry, members, candidates, Set.of());
     }
 
     /** The entries whose version is the one that the BOM manages; empty if they are too few for a BOM that the list follows. */
@@ -48,7 +62,14 @@ record BomUpdate(
     }
 
     BomUpdate without(String dropped) {
-        return new BomUpdate(name, version, entry, members, candidates.without(dropped));
+        return new BomUpdate(name, version, entry, members, candidates.without(dropped), left);
+    }
+
+    /** The same BOM, but the update of a member is not made. */
+    BomUpdate leaving(EntryUpdate change) {
+        Set<String> more = new HashSet<>(left);
+        more.add(change.text());
+        return new BomUpdate(name, version, entry, members, candidates, more);
     }
 
     /** The name of its proposal: {@code g:a 1.0 -> 1.1}. */
@@ -58,6 +79,19 @@ record BomUpdate(
 
     /** The updates to what the BOM manages in its highest possible version. Entries never move down. */
     List<EntryUpdate> changes(Map<String, String> managed) {
+        return updates(managed).stream()
+                .filter(change -> !left.contains(change.text()))
+                .toList();
+    }
+
+    /** The updates that its highest possible version brings, but that are not made. */
+    List<EntryUpdate> leftOut(Map<String, String> managed) {
+        return updates(managed).stream()
+                .filter(change -> left.contains(change.text()))
+                .toList();
+    }
+
+    private List<EntryUpdate> updates(Map<String, String> managed) {
         List<EntryUpdate> changes = new ArrayList<>();
         entry.ifPresent(
                 one -> changes.add(new EntryUpdate(one, candidates.highest().version(), Optional.empty())));

@@ -53,8 +53,14 @@ public final class Coherence {
      * An update with which the list isn't coherent.
      *
      * @param reason in one line, without the update
+     * @param unpublished whether the new version has no POM, which concerns no other entry
      */
-    record Conflict(EntryUpdate change, String reason) {}
+    record Conflict(EntryUpdate change, String reason, boolean unpublished) {
+
+        Conflict(EntryUpdate change, String reason) {
+            this(change, reason, false);
+        }
+    }
 
     /** The updates that don't fit the list as it is with all proposals. */
     List<Conflict> conflicts(List<Proposal> proposals) {
@@ -67,7 +73,7 @@ public final class Coherence {
         prefetch(changes);
         for (Proposal proposal : proposals) {
             for (EntryUpdate change : proposal.changes()) {
-                ofChanged(change, after).ifPresent(reason -> conflicts.add(new Conflict(change, reason)));
+                ofChanged(change, after).ifPresent(conflicts::add);
             }
         }
         addExcluded(after, changes, conflicts);
@@ -89,7 +95,7 @@ public final class Coherence {
         return pattern.isPlain() ? Optional.of(pattern.groupId() + ":" + pattern.artifactId()) : members.apply(pattern);
     }
 
-    private Optional<String> ofChanged(EntryUpdate change, ConstraintList after) {
+    private Optional<Conflict> ofChanged(EntryUpdate change, ConstraintList after) {
         Optional<String> name = name(change.entry());
         if (name.isEmpty()) {
             return Optional.empty();
@@ -99,12 +105,12 @@ public final class Coherence {
             // Entries of a BOM needn't all be published.
             boolean worse =
                     poms.read(name.get() + ":" + change.entry().version()).isPresent();
-            return worse ? Optional.of("its POM can't be read") : Optional.empty();
+            return worse ? Optional.of(new Conflict(change, "its POM can't be read", true)) : Optional.empty();
         }
         for (Request request : pom.get().requests()) {
             Optional<Constraint> entry = unsatisfied(request, after);
             if (entry.isPresent() && !wasUnsatisfied(name.get(), change, request.coordinates())) {
-                return Optional.of(reason(request, entry.get()));
+                return Optional.of(new Conflict(change, reason(request, entry.get())));
             }
         }
         return Optional.empty();

@@ -129,7 +129,12 @@ public final class ListUpdate {
             for (Coherence.Conflict conflict : conflicts) {
                 EntryUpdate change = conflict.change();
                 Integer bom = bomOf.get(change.entry());
-                if (bom != null) {
+                if (bom != null
+                        && conflict.unpublished()
+                        && boms.get(bom).members().contains(change.entry())) {
+                    // A BOM may manage versions that were never published. The other entries don't need them.
+                    boms.set(bom, boms.get(bom).leaving(change));
+                } else if (bom != null) {
                     boms.set(bom, dropped(boms.get(bom), conflict, dropped));
                 } else {
                     candidates.replaceAll(
@@ -165,6 +170,13 @@ public final class ListUpdate {
         String version = bom.candidates().highest().version();
         Map<String, String> managed =
                 poms.read(bom.name() + ":" + version).map(PublishedPom::managed).orElse(Map.of());
+        for (EntryUpdate change : bom.leftOut(managed)) {
+            left.add(new NotProposed(
+                    change.entry(),
+                    change.version(),
+                    0,
+                    bom.name() + " " + version + " manages this version, but its POM can't be read"));
+        }
         List<EntryUpdate> changes = new ArrayList<>();
         for (EntryUpdate change : bom.changes(managed)) {
             String name = BomUpdate.name(change.entry());

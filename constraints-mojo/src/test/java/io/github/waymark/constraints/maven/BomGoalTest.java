@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Developer;
@@ -76,6 +77,17 @@ class BomGoalTest {
         // As the message proposes: its artifacts instead.
         bom("s:*===2\nunused.one:a===1\n").run();
         assertTrue(written().contains(dependency("unused.one", "a", "1", "")));
+    }
+
+    @Test
+    void aFamilyThatPublishedProjectsUse() throws IOException {
+        catalog.with("u:app:1", "unused.one:a:1");
+        Goal bom = bom("unused.*:*===2\n");
+        String failure = bom.failure();
+
+        assertTrue(failure.contains("-Dconstraints.projects=g:a:1.0"), failure);
+        bom.with("projects", List.of("u:app:1")).run();
+        assertTrue(written().contains(dependency("unused.one", "a", "2", "")), written());
     }
 
     @Test

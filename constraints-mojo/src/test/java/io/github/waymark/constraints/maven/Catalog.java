@@ -66,6 +66,9 @@ final class Catalog {
             if (method.getName().equals("resolveArtifacts")) {
                 return resolved((RepositorySystemSession) arguments[0], (Collection<ArtifactRequest>) arguments[1]);
             }
+            if (method.getName().equals("newResolutionRepositories")) {
+                return List.of();
+            }
             if (!method.getName().equals("collectDependencies")) {
                 throw new UnsupportedOperationException(method.getName());
             }
@@ -100,6 +103,7 @@ final class Catalog {
             result.addRelocation(artifact);
             return result.setArtifact(new DefaultArtifact(moved.get(name)));
         }
+        dependencies(artifact).forEach(result::addDependency);
         return result.setArtifact(artifact);
     }
 
@@ -120,14 +124,14 @@ final class Catalog {
     }
 
     private record Open(
-            DefaultDependencyNode node, @Nullable DependencyManager manager) {}
+            DefaultDependencyNode node, @Nullable DependencyManager manager, Set<String> excluded) {}
 
     private CollectResult collected(RepositorySystemSession session, CollectRequest request)
             throws InvalidVersionSpecificationException {
         DefaultDependencyNode root = new DefaultDependencyNode(request.getRootArtifact());
         Map<String, DependencyNode> winners = new LinkedHashMap<>();
         Deque<Open> open = new ArrayDeque<>();
-        open.add(new Open(root, session.getDependencyManager()));
+        open.add(new Open(root, session.getDependencyManager(), Set.of()));
         while (!open.isEmpty()) {
             Open next = open.remove();
             List<Dependency> dependencies = next.node() == root
@@ -136,12 +140,17 @@ final class Catalog {
             DependencyManager manager = derived(next, request);
             List<DependencyNode> children = new ArrayList<>();
             for (Dependency dependency : dependencies) {
+                if (next.excluded()
+                        .contains(dependency.getArtifact().getGroupId() + ":"
+                                + dependency.getArtifact().getArtifactId())) {
+                    continue;
+                }
                 DefaultDependencyNode child = node(dependency, manager);
                 Artifact artifact = child.getArtifact();
                 DependencyNode winner =
                         winners.putIfAbsent(artifact.getGroupId() + ":" + artifact.getArtifactId(), child);
                 if (winner == null) {
-                    open.add(new Open(child, manager));
+                    open.add(new Open(child, manager, excluded(next, dependency)));
                 } else {
                     child.setData(ConflictResolver.NODE_DATA_WINNER, winner);
                 }
@@ -150,6 +159,12 @@ final class Catalog {
             next.node().setChildren(children);
         }
         return new CollectResult(request).setRoot(root);
+    }
+
+    private static Set<String> excluded(Open open, Dependency dependency) {
+        Set<String> excluded = new HashSet<>(open.excluded());
+        dependency.getExclusions().forEach(one -> excluded.add(one.getGroupId() + ":" + one.getArtifactId()));
+        return excluded;
     }
 
     private static @Nullable DependencyManager derived(Open open, CollectRequest request) {

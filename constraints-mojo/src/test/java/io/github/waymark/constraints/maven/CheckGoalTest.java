@@ -70,4 +70,14 @@ class CheckGoalTest {
         assertTrue(report.contains("t:y 1.0 is above the list's 0.9"), report);
         assertTrue(report.contains("constraints.override"), report);
     }
+
+    @Test
+    void aReportOfSomeModulesIsStillInTheFolderOfTheBuild() throws IOException {
+        check().with("override", "t:x=2.0")
+                .with("format", "json")
+                .typed("output", "constraints.output", "check.json")
+                .run();
+
+        assertTrue(Files.readString(folder.resolve("check.json")).contains("\"violations\": []"));
+    }
 }

@@ -34,6 +34,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.LocalRepositoryManager;
 import org.eclipse.aether.util.artifact.DefaultArtifactTypeRegistry;
+import org.eclipse.aether.util.graph.manager.ClassicDependencyManager;
 
 /** A goal that is run in this process without a project: its parameters, and what Maven would give it. */
 final class Goal {
@@ -42,6 +43,7 @@ final class Goal {
     private final Path folder;
     private final List<String> log = new ArrayList<>();
     private final Properties system = new Properties();
+    private final Properties user = new Properties();
     private List<MavenProject> projects = List.of();
     private List<MavenProject> selected = List.of();
     private RepositorySystem repositories = proxy(RepositorySystem.class, (proxy, method, arguments) -> {
@@ -68,6 +70,12 @@ final class Goal {
 
     Goal file(String field, String name) {
         return with(field, folder.resolve(name).toFile());
+    }
+
+    /** A file on the command line, as Maven passes it: relative to the first selected module, here in a folder of its own. */
+    Goal typed(String field, String property, String value) {
+        user.setProperty(property, value);
+        return with(field, folder.resolve("first").resolve(value).toFile());
     }
 
     Goal environment(String name, String value) {
@@ -111,6 +119,7 @@ final class Goal {
         project.setArtifact(
                 new DefaultArtifact(own[0], own[1], own[2], "compile", "jar", "", new DefaultArtifactHandler("jar")));
         project.setRemoteArtifactRepositories(List.of());
+        project.setPluginArtifactRepositories(List.of());
         for (String one : dependencies) {
             String[] parts = one.split(":", -1);
             Dependency dependency = new Dependency();
@@ -154,6 +163,7 @@ final class Goal {
     private void prepare() {
         log.clear();
         DefaultRepositorySystemSession session = new DefaultRepositorySystemSession();
+        session.setDependencyManager(new ClassicDependencyManager());
         session.setArtifactTypeRegistry(new DefaultArtifactTypeRegistry());
         LocalRepository local = new LocalRepository(folder.resolve("local").toFile());
         session.setLocalRepositoryManager(proxy(
@@ -162,7 +172,7 @@ final class Goal {
         MavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setBaseDirectory(folder.toFile());
         request.setSystemProperties(system);
-        request.setUserProperties(new Properties());
+        request.setUserProperties(user);
         request.setStartTime(Date.from(Instant.parse("2026-11-22T00:00:00Z")));
         request.setMultiModuleProjectDirectory(folder.toFile());
         request.setRemoteRepositories(List.of());

@@ -81,6 +81,9 @@ class UpdateGoalTest {
             if (arguments[1] instanceof ArtifactDescriptorRequest request) {
                 return descriptor(request);
             }
+            if (method.getName().equals("resolveMetadata")) {
+                return List.of();
+            }
             ArtifactResult unknown = new ArtifactResult((ArtifactRequest) arguments[1]);
             throw new ArtifactResolutionException(List.of(unknown));
         });
@@ -165,6 +168,10 @@ class UpdateGoalTest {
                 .orElseThrow();
         assertTrue(untested.contains("-Dconstraints.tryModules=false"), untested);
         assertTrue(untested.contains("t:missing:jar:1 is nowhere"), untested);
+        List<String> skipped = update().module("app:app:1", "t:missing:1")
+                .with("tryModules", false)
+                .run();
+        assertTrue(skipped.stream().noneMatch(line -> line.contains("not tested")), skipped.toString());
     }
 
     @Test
@@ -303,6 +310,7 @@ class UpdateGoalTest {
                 .with("dryRun", false)
                 .repositories(repositories())
                 .home(maven())
+                .file("proveIn", ".")
                 .with("prove", "fresh")
                 .run();
 
@@ -359,6 +367,7 @@ class UpdateGoalTest {
         assertFalse(Files.exists(folder.resolve(".proposed-list.txt")));
         String failure = update().with("proveProjects", List.of("nowhere")).failure();
         assertTrue(failure.contains("There are no goals for the projects"), failure);
+        assertTrue(failure.contains("-Dconstraints.prove=verify"), failure);
     }
 
     @Test
@@ -483,5 +492,18 @@ class UpdateGoalTest {
 
         assertTrue(failure.contains("There is no git repository"), failure);
         assertEquals(LIST, Files.readString(elsewhere.resolve("list.txt")));
+        Goal.of(new UpdateMojo(), elsewhere)
+                .with("constraints", "list.txt")
+                .with("commit", false)
+                .repositories(repositories())
+                .run();
+    }
+
+    @Test
+    void theBranchThatIsCheckedOutIsNoBranchForProposals() {
+        String failure = update().with("commit", true).with("branch", "main").failure();
+
+        assertTrue(failure.contains("-Dconstraints.branch=constraints/update"), failure);
+        update().with("commit", true).with("branch", "constraints/update").run();
     }
 }

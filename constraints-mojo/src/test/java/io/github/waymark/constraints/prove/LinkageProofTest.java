@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.ConstraintList;
+import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraints.Listed;
 import io.github.waymark.constraints.Shelf;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.tree.DependencyUse;
 import io.github.waymark.constraints.update.EntryUpdate;
 import io.github.waymark.constraints.update.Proposal;
+import io.github.waymark.constraints.update.PublishedPom;
+import io.github.waymark.constraints.update.PublishedPoms;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -179,5 +182,50 @@ class LinkageProofTest {
                 result.culprits().get(0).reason().contains("slf4j.impl.Binder"),
                 result.culprits().toString());
         assertEquals("t:logback", result.culprits().get(0).proposal().family());
+    }
+
+    private Optional<String> failureOfList(
+            Map<String, List<String>> requests, String list, String name, String version) {
+        List<Proposal> proposals = List.of(proposal(list, name, version));
+        PublishedPoms poms = artifact -> Optional.of(new PublishedPom(
+                requests.getOrDefault(artifact, List.of()).stream()
+                        .map(one -> new PublishedPom.Request(Coordinates.parse(one), "1"))
+                        .toList(),
+                Map.of()));
+        ListedJars listed = new ListedJars(Listed.list(list), proposals, poms, "list.txt");
+        return new LinkageProof(
+                        List.of(listed),
+                        Listed.list(list),
+                        Listed.HERE,
+                        Set.of(),
+                        use -> Optional.ofNullable(jars.get(key(use))),
+                        module -> List.of())
+                .among(listed::mayUse)
+                .failure(proposals);
+    }
+
+    @Test
+    void theJarsOfAListAreComparedWithEachOtherWithoutAModule() throws IOException {
+        jar("t:lang:3.12", List.of(), "package lang; public class Text { public void trim() {} }");
+        jar("t:lang:3.20", List.of(), "package lang; public class Text { public void strip() {} }");
+        jar("t:user:1.0", List.of("t:lang:3.12"), "package u; public class User { { new lang.Text().trim(); } }");
+        String list = "t:lang===3.12\nt:user===1.0\n";
+
+        assertEquals(
+                Optional.of("u.User of t:user 1.0 uses lang.Text.trim(), which t:lang 3.20 doesn't have"),
+                failureOfList(Map.of("t:user:1.0", List.of("t:lang")), list, "t:lang", "3.20"));
+        assertEquals(
+                Optional.of("u.User of t:user 1.0 uses lang.Text.trim(), which t:lang 3.20 doesn't have"),
+                failureOfList(Map.of("t:user:1.0", List.of("t:lang")), list + "t:other===1\n", "t:lang", "3.20"),
+                "a jar that has nothing to do with it is not needed");
+    }
+
+    @Test
+    void whatALibraryCanUseButDoesNotRequestHoldsNothingBack() throws IOException {
+        jar("t:lang:3.12", List.of(), "package lang; public class Text { public void trim() {} }");
+        jar("t:lang:3.20", List.of(), "package lang; public class Text { public void strip() {} }");
+        jar("t:user:1.0", List.of("t:lang:3.12"), "package u; public class User { { new lang.Text().trim(); } }");
+
+        assertEquals(Optional.empty(), failureOfList(Map.of(), "t:lang===3.12\nt:user===1.0\n", "t:lang", "3.20"));
     }
 }

@@ -50,6 +50,7 @@ class BomUpdateTest {
             new PublishedPom(List.of(), Map.of("o.boot:boot", "3.3.9", "a:json", "2.2", "b:web", "7.0"))));
 
     private final Set<String> unpublished = new HashSet<>();
+    private String left = "";
 
     private String proposed(String policy, String list) {
         return proposals(policy, list).stream()
@@ -64,15 +65,20 @@ class BomUpdateTest {
         PublishedPoms published = artifact -> unpublished.contains(artifact)
                 ? Optional.empty()
                 : Optional.of(poms.getOrDefault(artifact, PublishedPom.EMPTY));
-        return new ListUpdate(
+        ListUpdate update = new ListUpdate(
                         PolicyReader.read(policy, "policy.yaml"),
                         "main",
                         shelf,
                         new GenerationRules(read, Listed.HERE),
                         NOW,
                         pattern -> Optional.empty())
-                .with(published, new Coherence(published, read, Listed.HERE, pattern -> Optional.empty()))
-                .proposals(text.content().items(Constraint.class));
+                .with(published, new Coherence(published, read, Listed.HERE, pattern -> Optional.empty()));
+        List<Proposal> proposals = update.proposals(text.content().items(Constraint.class));
+        left = String.join(
+                "\n",
+                UpdateReport.lines(
+                        new UpdateResult("list.txt", "", proposals, List.of(), update.notProposed(), "", 0)));
+        return proposals;
     }
 
     @Test
@@ -122,8 +128,30 @@ class BomUpdateTest {
         assertEquals(
                 "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9, a:json 2.1 -> 2.2",
                 proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\n"));
-        unpublished.remove("a:json:2.1");
-        assertEquals("", proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\n"));
+    }
+
+    @Test
+    void anEntryWhoseNewVersionWasNeverPublishedStaysAlone() {
+        unpublished.add("a:json:2.2");
+
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9, b:web 6.0 -> 7.0",
+                proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\nb:web===6.0\n"));
+        assertEquals(
+                "a:json 2.1 to 2.2: o.boot:boot-dependencies 3.3.9 manages this version, but its POM can't be read",
+                left);
+    }
+
+    @Test
+    void aBomWhoseOtherEntriesNeedAnUnpublishedVersionIsNotProposed() {
+        unpublished.add("a:json:2.2");
+        poms.put(
+                "b:web:7.0",
+                new PublishedPom(List.of(new PublishedPom.Request(Coordinates.of("a", "json"), "2.2")), Map.of()));
+
+        assertEquals(
+                "", proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\nb:web===6.0\n"));
+        assertTrue(left.contains("with its b:web 7.0, it requests a:json 2.2, above the list's 2.1"), left);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.waymark.cache;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,14 +22,34 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** Creates a folder, and those above it, unless it exists. */
+    public static void createFolder(Path folder, Sharing sharing) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.getParent();
+        if (parent != null) {
+            createFolder(parent, sharing);
+        }
+        try {
+            Files.createDirectory(folder);
+            sharing.adjust(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+    }
+
     /** Writes a file in a folder that exists; a reader sees the old content or the new one, never a part. */
-    public static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content, Sharing sharing) throws IOException {
         // A unique number, without the fifty classes that the JDK's own temporary files load.
         String unique = Long.toHexString(System.nanoTime()) + "-"
                 + Thread.currentThread().getId();
         Path temporary = file.resolveSibling(file.getFileName() + "." + unique + TEMPORARY);
         try {
             Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            sharing.adjust(temporary);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);

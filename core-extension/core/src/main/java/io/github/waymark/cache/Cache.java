@@ -29,11 +29,12 @@ public final class Cache {
 
     private final @Nullable Path folder;
     private final String build;
+    private final Sharing sharing;
 
     /**
      * A cache of values whose format core defines.
      *
-     * @param parent the git folder, or another folder that contains the cache; empty to cache nothing
+     * @param parent a folder that contains the cache; empty to cache nothing
      */
     public Cache(Optional<Path> parent) {
         this(parent, "");
@@ -45,8 +46,20 @@ public final class Cache {
      * @param build the build of that module
      */
     public Cache(Optional<Path> parent, String build) {
+        this(parent, build, Sharing.NONE);
+    }
+
+    /**
+     * A cache in a folder that others may use.
+     *
+     * @param parent the git folder
+     * @param build the build of the module that defines the format of the values; empty for core
+     * @param sharing adjusts the permissions of its files
+     */
+    public Cache(Optional<Path> parent, String build, Sharing sharing) {
         this.folder = parent.isEmpty() ? null : parent.get().resolve(NAME);
         this.build = build;
+        this.sharing = sharing;
     }
 
     /** The values that answer a question; empty when there are none. */
@@ -122,8 +135,8 @@ public final class Cache {
         System.arraycopy(head, 0, entry, SUM_BYTES, head.length);
         System.arraycopy(content, 0, entry, SUM_BYTES + head.length, content.length);
         try {
-            Files.createDirectories(folder);
-            AtomicFile.write(folder.resolve(name), entry);
+            AtomicFile.createFolder(folder, sharing);
+            AtomicFile.write(folder.resolve(name), entry, sharing);
             AtomicFile.sweep(folder);
         } catch (IOException e) {
             // A read-only git folder: the answer is computed again each time.

@@ -5,6 +5,7 @@ import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.git.GitConfig;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.git.RefFingerprint;
+import io.github.waymark.git.SharedRepository;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.metadata.ProjectMetadata;
 import io.github.waymark.pom.PomText;
@@ -57,7 +58,7 @@ public final class Checkout {
         this.inputs = inputs;
         this.git = checkoutRoot.git();
         this.nowMillis = nowMillis;
-        this.cache = new Cache(git.isPresent() ? Optional.of(git.get().gitDir()) : Optional.empty());
+        this.cache = git.isPresent() ? SharedRepository.cache(git.get(), "") : new Cache(Optional.empty());
         this.poms = new CheckoutPoms(root);
         this.file = SettingsFile.read(root, cache);
         this.settings =
@@ -322,7 +323,7 @@ public final class Checkout {
         try {
             return gitView.dirty(calculated.tree(), settings.untracked());
         } catch (ProblemException e) {
-            // A sparse or split index, which JGit doesn't read.
+            // For example a damaged index.
             boolean needed = calculated.distance() == 0 || settings.style() != Style.SNAPSHOT;
             if (needed) {
                 throw e;

@@ -1,8 +1,10 @@
 package io.github.waymark.extension;
 
 import io.github.waymark.cache.AtomicFile;
+import io.github.waymark.cache.Sharing;
 import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.SharedRepository;
 import io.github.waymark.pom.PomText;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -52,6 +54,7 @@ final class FlattenedPoms {
     private final IdentityHashMap<MavenProject, Integer> signatures = new IdentityHashMap<>();
     private final Map<String, String> productVersions = new HashMap<>();
     private @Nullable Path folder;
+    private Sharing sharing = Sharing.NONE;
     private @Nullable Path temporary;
     private boolean deletedOld;
 
@@ -241,7 +244,7 @@ final class FlattenedPoms {
                 return file;
             }
             deleteOld();
-            AtomicFile.write(file, literal);
+            AtomicFile.write(file, literal, sharing);
             return file;
         } catch (IOException e) {
             throw notWritten(project, folder, e);
@@ -271,8 +274,10 @@ final class FlattenedPoms {
         if (git.isPresent()) {
             try {
                 Path inGit = git.get().gitDir().resolve("waymark").resolve("poms");
-                Files.createDirectories(inGit);
+                Sharing shared = new SharedRepository(git.get());
+                AtomicFile.createFolder(inGit, shared);
                 if (Files.isWritable(inGit)) {
+                    sharing = shared;
                     return inGit;
                 }
             } catch (IOException e) {
@@ -284,6 +289,7 @@ final class FlattenedPoms {
     }
 
     private Path temporary() throws IOException {
+        sharing = Sharing.NONE;
         temporary = Files.createTempDirectory("waymark-poms-");
         return temporary;
     }

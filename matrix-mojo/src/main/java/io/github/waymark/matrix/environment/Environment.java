@@ -1,5 +1,6 @@
 package io.github.waymark.matrix.environment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,5 +31,28 @@ public record Environment(
         factors = List.copyOf(factors);
         labels = List.copyOf(labels);
         narrowed = List.copyOf(narrowed);
+    }
+
+    /** A copy for runs that look for the cause of a difference: it waits for no other environment, and ends no other. */
+    public Environment diagnosed(String option) {
+        List<String> options = new ArrayList<>(narrowed);
+        options.add(option);
+        return new Environment(
+                name,
+                factors,
+                labels,
+                description,
+                platform,
+                build,
+                new ExecutionPolicy(
+                        executionPolicy.timeout(),
+                        executionPolicy.skipMissing(),
+                        FailFast.FALSE,
+                        false,
+                        false,
+                        List.of(),
+                        executionPolicy.exclusive()),
+                options,
+                state);
     }
 }

@@ -140,7 +140,7 @@ abstract class PlanMojo extends DeclaredMojo {
     }
 
     /** The selection of environments. */
-    final Selection selection() {
+    Selection selection() {
         return new Selection(
                 option(selectedEnv, "MATRIX_ENV", ""),
                 option(selectedFactors, "MATRIX_FACTORS", ""),

@@ -1,29 +1,26 @@
 package io.github.waymark.matrix.maven;
 
-import io.github.waymark.matrix.launch.ChildVariables;
+import io.github.waymark.matrix.diagnose.DifferingTests;
+import io.github.waymark.matrix.diagnose.Repetition;
+import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.progress.RepetitionSummary;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
+import io.github.waymark.matrix.result.RepeatedTest;
+import io.github.waymark.matrix.result.ResultFile;
 import io.github.waymark.matrix.run.CheckedOutCommit;
-import io.github.waymark.matrix.run.MatrixRun;
-import io.github.waymark.matrix.run.RunLock;
-import io.github.waymark.matrix.run.RunSettings;
 import io.github.waymark.matrix.run.child.ParentBuild;
 import io.github.waymark.matrix.run.child.RunFolders;
-import io.github.waymark.matrix.run.schedule.Parallel;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import io.github.waymark.text.Count;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
@@ -36,107 +33,47 @@ import org.jspecify.annotations.Nullable;
  * {@code build} each environment runs the whole build. The project is not changed: build directories, reports and logs of the
  * environments are in {@code target/matrix}, with {@code result.json} and {@code junit.xml}. The goal fails if an environment fails; an
  * environment whose JDK is missing is skipped on a developer's machine, and fails in CI.
+ *
+ * <p>{@code -Dmatrix.again=differing} runs again what differed in the last run, and shows which tests are flaky, and which a JDK breaks.
  */
 @Mojo(name = "run", aggregator = true, threadSafe = true)
-public final class RunMojo extends PlanMojo {
+public final class RunMojo extends RunningMojo {
 
-    /**
-     * How many children, or JDKs on which a child runs tests, run at a time: a number, {@code all}, or {@code auto}, the default.
-     * {@code auto} is one child for every two processors (and thread of {@code -T}), and one JDK for every processor, as long as there
-     * is memory for them. Also {@code MATRIX_PARALLEL}.
-     */
-    @Parameter(property = "matrix.parallel")
-    private @Nullable String parallel;
-
-    /**
-     * Deletes what earlier runs left of the environments, so that everything is compiled again; off by default. Also {@code
-     * MATRIX_CLEAN}.
-     */
-    @Parameter(property = "matrix.clean")
-    private @Nullable Boolean clean;
+    /** How often a test is run again: two outcomes that differ show that it is flaky. */
+    private static final int REPETITIONS = 2;
 
     /** Only resolves and compiles, without tests, for example before runs without network; off by default. Also {@code MATRIX_NOTEST}. */
     @Parameter(property = "matrix.notest")
     private @Nullable Boolean notest;
 
-    /** Prints the output of the children, each line with its environment; off by default. Also {@code MATRIX_LIVE}. */
-    @Parameter(property = "matrix.live")
-    private @Nullable Boolean live;
-
     /**
-     * How progress is shown: {@code board} draws on the terminal; {@code lines} prints starts and ends, and the state of all
-     * environments after 30 seconds without output; {@code auto}, the default, is {@code board} on a terminal.
-     * Also {@code MATRIX_PROGRESS}.
+     * {@code differing} runs only the tests whose outcomes differed in the last run, twice, on the environments concerned and one where
+     * they passed, and shows which are flaky and which are bound to the JDK. Its results are in {@code target/matrix-again}; those of
+     * the last run are kept. Also {@code MATRIX_AGAIN}.
      */
-    @Parameter(property = "matrix.progress")
-    private @Nullable String progress;
-
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    @SuppressWarnings("NullAway.Init")
-    private PluginDescriptor plugin;
-
-    private final MavenDownloads mavens;
+    @Parameter(property = "matrix.again")
+    private @Nullable String again;
 
     @Inject
     RunMojo(RepositorySystem resolver) {
-        this.mavens = new MavenDownloads(resolver);
+        super(resolver);
     }
 
     @Override
-    protected void run() throws MojoFailureException, InterruptedException {
-        if (session().getUserProperties().containsKey("matrix.active")) {
-            getLog().info("skipped: this build is an environment of a matrix already");
+    void run(Plan plan, ParentBuild parent, Supplier<CheckedOutCommit> commit)
+            throws MojoFailureException, InterruptedException {
+        String what = option(again, "MATRIX_AGAIN", "");
+        if (!what.isEmpty()) {
+            EnumParameter.word("matrix.again", what, "differing");
+            runAgain(plan, parent, commit);
             return;
         }
-        requireOutermost();
-        ParentBuild parent = new ParentBuildReader(session()).read(agent(), environment());
-        Plan plan = plan();
-        RunLock lock = RunLock.of(RunFolders.of(parent.root()).base(), Instant.now());
-        try {
-            run(plan, parent, CheckedOutCommit.ask(parent.root(), parent.environment()));
-        } finally {
-            lock.close();
-        }
-    }
-
-    private void requireOutermost() {
-        if (environment().containsKey(ChildVariables.DEPTH)) {
-            throw new ProblemException(new Problem(
-                    "A matrix was started inside an environment of a matrix.",
-                    "the environment variable " + ChildVariables.DEPTH,
-                    "It would start itself without end.",
-                    "Start it outside of the matrix; a test that needs its own matrix must unset the variable."));
-        }
-    }
-
-    private void run(Plan plan, ParentBuild parent, Supplier<CheckedOutCommit> commit)
-            throws MojoFailureException, InterruptedException {
-        int cores = Runtime.getRuntime().availableProcessors();
-        RunSettings settings = new RunSettings(
-                Parallel.of(
-                        option(parallel, "MATRIX_PARALLEL", "auto"),
-                        cores,
-                        threads(),
-                        plan.environments().size()),
-                isOn(clean, "MATRIX_CLEAN"),
-                isOn(notest, "MATRIX_NOTEST"),
-                build().isOnCiServer(),
-                new ParentBuildReader(session()).switches(),
-                InstantSource.system());
-        missingJdks(plan.environments()).forEach(getLog()::warn);
-        MavenDownloads.Found found = mavens.resolve(plan, session(), parent);
+        RunFolders folders = RunFolders.of(parent.root());
         MatrixResult result;
-        try (ProgressChoice display = new ProgressChoice(
-                getLog(), build(), option(progress, "MATRIX_PROGRESS", "auto"), isOn(live, "MATRIX_LIVE"))) {
-            String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            MatrixRun run = new MatrixRun(
-                    plan,
-                    parent,
-                    settings,
-                    () -> frame(parent, cores, settings, started, commit.get()),
-                    display.progress());
-            result = Interruptible.run(run, () -> run.run(found.mavens(), found.missing()));
-            new RunReport(RunFolders.of(parent.root()), display)
+        try (ProgressChoice display = display()) {
+            Finished run = start(plan, parent, folders, isOn(notest, "MATRIX_NOTEST"), commit, display);
+            result = run.result();
+            new RunReport(folders, display)
                     .write(result, run.tests(), run.trouble().isEmpty(), getLog());
             if (run.trouble().isPresent()) {
                 throw run.trouble().get();
@@ -148,44 +85,80 @@ public final class RunMojo extends PlanMojo {
         }
     }
 
-    private int threads() {
-        return Math.max(1, session().getRequest().getDegreeOfConcurrency());
-    }
-
     private static String failure(MatrixResult result) {
         return "The matrix " + result.outcome().word()
                 + (result.reason().isEmpty() ? "." : ": " + result.reason() + ".");
     }
 
-    private MatrixResult frame(
-            ParentBuild parent, int cores, RunSettings settings, String started, CheckedOutCommit commit) {
-        return new MatrixResult(
-                MatrixResult.SCHEMA,
-                "matrix-maven-plugin " + plugin.getVersion(),
-                started,
-                commit.id(),
-                commit.dirty(),
-                session().getTopLevelProject().getVersion(),
-                new MatrixResult.Os(system(), System.getProperty("os.arch", "")),
-                parent.maven().version(),
-                cores,
-                settings.parallel().children(),
-                Outcome.RUNNING,
-                "",
-                0,
-                List.of());
-    }
-
-    private static String system() {
-        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : name;
-    }
-
-    private Path agent() {
-        Artifact agent = plugin.getArtifactMap().get("io.github.waymark:waymark-matrix-agent");
-        if (agent == null || agent.getFile() == null) {
-            throw new IllegalStateException("the plugin has no dependency on the agent");
+    private void runAgain(Plan plan, ParentBuild parent, Supplier<CheckedOutCommit> commit)
+            throws MojoFailureException, InterruptedException {
+        DifferingTests differing =
+                DifferingTests.in(RunFolders.of(parent.root()).base());
+        String started = differing.result().started();
+        if (differing.rows().isEmpty()) {
+            getLog().info("no test differed in the run of " + started + ", so none is run again");
+            return;
         }
-        return agent.getFile().toPath().toAbsolutePath();
+        if (!differing.result().commit().equals(commit.get().id())) {
+            getLog().warn("the run of " + started + " tested another commit, "
+                    + differing.result().commit());
+        }
+        Plan concerned = concerned(plan, differing.environments());
+        ParentBuild narrowed = parent.with(differing.selection().properties(), differing.modules());
+        RunFolders folders = RunFolders.of(parent.root(), "again");
+        Repetition repetition = new Repetition(differing);
+        MatrixResult last;
+        try (ProgressChoice display = display()) {
+            Finished run = start(concerned, narrowed, folders, false, commit, display);
+            repetition.add(run.result(), run.tests());
+            for (int i = 1; i < REPETITIONS; i++) {
+                run = start(concerned, narrowed, folders, false, commit, display);
+                repetition.add(run.result(), run.tests());
+            }
+            last = run.result();
+        }
+        List<RepeatedTest> tests = repetition.tests();
+        ResultFile.write(
+                folders.base().resolve(ResultFile.NAME),
+                last.withEnvironments(repetition.environments(), last.seconds()).withAgain(tests));
+        report(tests, started);
+        if (tests.stream().anyMatch(RunMojo::isBad)) {
+            throw new MojoFailureException(
+                    "Tests differ between environments: " + RepetitionSummary.counts(tests) + ".");
+        }
+    }
+
+    /** The environments that are run again; the selection of the command line may exclude some. */
+    private static Plan concerned(Plan plan, Set<String> names) {
+        List<Environment> environments = plan.environments().stream()
+                .filter(environment -> names.contains(environment.name()))
+                .map(environment -> environment.diagnosed("-Dmatrix.again=differing"))
+                .toList();
+        if (environments.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    "None of the environments in which tests differed is selected.",
+                    "-Dmatrix.env, or the environments of the declaration",
+                    "Tests are run again in the environments " + String.join(", ", names) + " of the last run.",
+                    "Select them: -Dmatrix.env=" + String.join(",", names) + "."));
+        }
+        return new Plan(environments, plan.stated(), plan.leftOut());
+    }
+
+    private void report(List<RepeatedTest> tests, String started) {
+        getLog().info("");
+        getLog().info(Count.of(tests.size(), "test") + " that differed; outcomes of the run of " + started
+                + ", then of " + REPETITIONS + " runs of these tests alone:");
+        getLog().info("");
+        RepetitionSummary.of(tests).forEach(getLog()::info);
+        getLog().info("");
+        getLog().info("results: target/matrix-again/result.json");
+    }
+
+    /** A test that failed again, or of which nothing is known. */
+    private static boolean isBad(RepeatedTest test) {
+        return test.kind() == RepeatedTest.Kind.UNKNOWN
+                || test.environments().stream()
+                        .flatMap(environment -> environment.outcomes().stream().skip(1))
+                        .anyMatch(outcome -> outcome.equals("failed") || outcome.equals("error"));
     }
 }

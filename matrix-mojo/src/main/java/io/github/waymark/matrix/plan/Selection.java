@@ -30,7 +30,7 @@ public record Selection(
     private static final Pattern PART = Pattern.compile("([1-9]\\d{0,3})/([1-9]\\d{0,3})");
 
     /** Whether nothing is selected, so that the default applies. */
-    boolean isDefault() {
+    public boolean isDefault() {
         return names.replace(",", "").isBlank() && !hasFilters();
     }
 

@@ -109,11 +109,19 @@ public final class HtmlPage {
         html.append("<h2>Causes of differences</h2>\n<ul>\n");
         grid.causes()
                 .forEach((cause, rows) -> html.append("<li>")
-                        .append(XmlEscape.text(cause.title() + " (" + cause.reference() + "): "
-                                + Count.of(rows.size(), "test") + ", such as "
+                        .append(XmlEscape.text(cause.title()))
+                        .append(" (")
+                        .append(reference(cause))
+                        .append("): ")
+                        .append(XmlEscape.text(Count.of(rows.size(), "test") + ", such as "
                                 + rows.get(0).name().text()))
                         .append("</li>\n"));
         html.append("</ul>\n");
+    }
+
+    private static String reference(JdkCause cause) {
+        String text = XmlEscape.text(cause.reference());
+        return cause.link().isEmpty() ? text : "<a href=\"" + cause.link() + "\">" + text + "</a>";
     }
 
     private void environment(Column column) {

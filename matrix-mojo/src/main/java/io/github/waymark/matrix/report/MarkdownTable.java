@@ -67,11 +67,20 @@ public final class MarkdownTable {
                 |---|---|--:|---|
                 """);
         grid.causes()
-                .forEach((cause, rows) -> text.append(line(List.of(
-                        cause.title(),
-                        cause.reference(),
-                        String.valueOf(rows.size()),
-                        rows.get(0).name().text()))));
+                .forEach((cause, rows) -> text.append("| ")
+                        .append(escaped(cause.title()))
+                        .append(" | ")
+                        .append(reference(cause))
+                        .append(" |")
+                        .append(line(List.of(
+                                        String.valueOf(rows.size()),
+                                        rows.get(0).name().text()))
+                                .substring(1)));
+    }
+
+    private static String reference(JdkCause cause) {
+        String text = escaped(cause.reference());
+        return cause.link().isEmpty() ? text : "[" + text + "](" + cause.link() + ")";
     }
 
     private static void rows(StringBuilder text, TestGrid grid, TestRow.Kind kind, String title) {

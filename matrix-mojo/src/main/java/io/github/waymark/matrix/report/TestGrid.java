@@ -114,7 +114,7 @@ public record TestGrid(List<Column> columns, List<TestRow> rows) {
     }
 
     /** The word for the outcome of a test. */
-    static String word(TestCase.Status status) {
+    public static String word(TestCase.Status status) {
         return switch (status) {
             case PASSED -> "passed";
             case FAILED -> "failed";

@@ -16,7 +16,7 @@ public record TestName(String module, String className, String name) implements 
             .thenComparing(TestName::className)
             .thenComparing(TestName::name);
 
-    static TestName of(TestCase test) {
+    public static TestName of(TestCase test) {
         return new TestName(test.module(), test.className(), test.name());
     }
 
@@ -26,7 +26,7 @@ public record TestName(String module, String className, String name) implements 
     }
 
     /** {@code m1: s.ATest.isOld}. */
-    String text() {
+    public String text() {
         return (module.isEmpty() ? "" : module + ": ") + className + "." + name;
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param reason why the outcome is not {@code ok}
  * @param seconds how long it took
  * @param envs the environments, in the order of their declaration
+ * @param again what running tests again found out; empty in the result of the matrix
  */
 public record MatrixResult(
         int schema,
@@ -34,13 +35,15 @@ public record MatrixResult(
         Outcome outcome,
         String reason,
         double seconds,
-        List<EnvironmentResult> envs) {
+        List<EnvironmentResult> envs,
+        List<RepeatedTest> again) {
 
     /** The version of the format that is written and read. */
     public static final int SCHEMA = 2;
 
     public MatrixResult {
         envs = List.copyOf(envs);
+        again = List.copyOf(again);
     }
 
     /**
@@ -68,7 +71,15 @@ public record MatrixResult(
                 outcome,
                 reason(environments, outcome),
                 seconds,
-                environments);
+                environments,
+                again);
+    }
+
+    /** A copy with what running tests again found out. */
+    public MatrixResult withAgain(List<RepeatedTest> tests) {
+        return new MatrixResult(
+                schema, tool, started, commit, dirty, version, os, maven, cpus, parallel, outcome, reason, seconds,
+                envs, tests);
     }
 
     /** As in tox, a run is ok if no environment failed, and not all were skipped; it is empty if environments without tests are all that is wrong. */

@@ -2,6 +2,7 @@ package io.github.waymark.matrix.result;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -89,6 +90,9 @@ public final class ResultFile {
             if (schema != MatrixResult.SCHEMA) {
                 throw new JsonParseException(
                         "its schema is " + schema + ", but this version reads " + MatrixResult.SCHEMA);
+            }
+            if (!object.has("again")) {
+                object.add("again", new JsonArray());
             }
             return GSON.fromJson(object, MatrixResult.class);
         } catch (IOException | RuntimeException e) {

@@ -39,12 +39,17 @@ public final class ResultFolders {
         return List.copyOf(folders);
     }
 
+    /** {@code matrix-again} and {@code matrix-bisect} have results of single tests. */
+    private static boolean isOfPart(Path file) {
+        return String.valueOf(file.getParent()).matches(".*[/\\\\]matrix-(again|bisect)");
+    }
+
     private static List<Path> in(Path folder) {
         if (Files.isRegularFile(folder.resolve(ResultFile.NAME))) {
             return List.of(folder);
         }
         try (Stream<Path> paths = Files.isDirectory(folder) ? Files.walk(folder, DEEPEST) : Stream.empty()) {
-            return paths.filter(path -> path.getFileName() != null && path.endsWith(ResultFile.NAME))
+            return paths.filter(path -> path.endsWith(ResultFile.NAME) && !isOfPart(path))
                     .map(Path::getParent)
                     .sorted()
                     .toList();

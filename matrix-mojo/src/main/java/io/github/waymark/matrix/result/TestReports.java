@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The tests of one environment, from the {@code TEST-*.xml} that Surefire, Failsafe and others write.
@@ -45,10 +46,20 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable, List<Used
      * @param environment the name that is a suffix in reports of a shared child
      */
     public static TestReports read(Path folder, String environment) throws IOException {
+        return read(folder, environment, file -> true);
+    }
+
+    /** As {@link #read(Path, String)}, the tests that Failsafe ran. */
+    public static TestReports readIntegrationTests(Path folder, String environment) throws IOException {
+        return read(
+                folder, environment, file -> String.valueOf(file.getParent()).endsWith("failsafe-reports"));
+    }
+
+    private static TestReports read(Path folder, String environment, Predicate<Path> choice) throws IOException {
         List<TestCase> cases = new ArrayList<>();
         List<Path> unreadable = new ArrayList<>();
         Set<UsedJdk> jdks = new LinkedHashSet<>();
-        for (Path file : files(folder)) {
+        for (Path file : files(folder).stream().filter(choice).toList()) {
             String module = module(folder.relativize(file));
             if (!ReportFile.read(file, module, "(" + environment + ")", cases, jdks)) {
                 unreadable.add(file);

@@ -58,17 +58,19 @@ public final class MatrixRun {
      * Prepares a run.
      *
      * @param plan the environments
+     * @param folders where its files are
      * @param template gives the parts of the result that don't depend on environments; called when the first of them has ended
      */
     public MatrixRun(
             Plan plan,
             ParentBuild parent,
+            RunFolders folders,
             RunSettings settings,
             Supplier<MatrixResult> template,
             ProgressListener progress) {
         this.plan = plan;
         this.settings = settings;
-        this.folders = RunFolders.of(parent.root());
+        this.folders = folders;
         this.progress = progress;
         this.template = template;
         List<String> names = plan.environments().stream().map(Environment::name).toList();

@@ -65,8 +65,8 @@ final class Notices {
                         .filter(test -> test.status().isBad())
                         .map(TestCase::message)
                         .flatMap(BETWEEN_PATHS::splitAsStream)
-                        .anyMatch(
-                                word -> TARGET.matcher(word).find() && !word.matches(".*target[/\\\\]matrix[/\\\\].*"));
+                        .anyMatch(word ->
+                                TARGET.matcher(word).find() && !word.matches(".*target[/\\\\]matrix[/\\\\-].*"));
         if (names) {
             notices.add("a failed test names a path in target/, but the build directory of an environment is elsewhere:"
                     + " set `isolation: copy`, or -Dmatrix.set." + environment.name() + ".isolation=copy");

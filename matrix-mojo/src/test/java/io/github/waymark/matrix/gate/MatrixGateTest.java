@@ -77,6 +77,7 @@ class MatrixGateTest {
                 "timeout |                         |       |        | The environment jdk25 has not passed: timeout.",
                 "cancelled |                       |       |        | The environment jdk25 has not passed: cancelled.",
                 "running |                         |       |        | The environment jdk25 has not passed: running.",
+                "ok | -Dmatrix.again=differing     |       |        | The environment jdk25 was tested only in part.",
                 "skipped |                         |       |        | The environment jdk25 has no result for this commit; it was skipped: why.",
                 "ok      | -Dmatrix.notest         |       |        | The environment jdk25 was tested only in part.",
                 "ok      | -DskipTests=true        |       |        | The environment jdk25 was tested only in part.",

@@ -35,20 +35,26 @@ public final class Results {
                 Outcome.RUNNING,
                 "",
                 0,
+                List.of(),
                 List.of());
         return frame.withEnvironments(List.of(environments), 12.5);
     }
 
     public static EnvironmentResult environment(String name, Outcome outcome, String reason) {
+        return on("", name, outcome, reason);
+    }
+
+    /** An environment whose tests ran on a JDK of this version; its name has several factors if there are dashes in it. */
+    public static EnvironmentResult on(String jdk, String name, Outcome outcome, String reason) {
         return new EnvironmentResult(
                 name,
-                List.of(name),
+                List.of(name.split("-", -1)),
                 List.of(),
                 outcome,
                 reason,
                 1.5,
                 1,
-                UsedJdk.NONE,
+                jdk.isEmpty() ? UsedJdk.NONE : new UsedJdk("/jdks/" + jdk, jdk, "", "", "runtime"),
                 UsedMaven.NONE,
                 List.of(),
                 0,
@@ -82,7 +88,8 @@ public final class Results {
                 result.outcome(),
                 result.reason(),
                 result.seconds(),
-                result.envs());
+                result.envs(),
+                result.again());
     }
 
     /** An environment with the tests that ran: how many of each class, by module. */
@@ -124,7 +131,7 @@ public final class Results {
     }
 
     /** Writes a report; {@code tests} are names, those that begin with ! failed. */
-    static void report(Path folder, String place, String className, String... tests) throws IOException {
+    public static void report(Path folder, String place, String className, String... tests) throws IOException {
         StringBuilder xml = new StringBuilder("<testsuite name=\"" + className + "\">");
         for (String test : tests) {
             boolean bad = test.startsWith("!");

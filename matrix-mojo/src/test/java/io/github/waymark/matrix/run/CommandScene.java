@@ -16,6 +16,7 @@ import io.github.waymark.matrix.report.Results;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.run.child.ParentBuild;
+import io.github.waymark.matrix.run.child.RunFolders;
 import io.github.waymark.matrix.run.child.Silence;
 import io.github.waymark.matrix.run.schedule.Parallel;
 import io.github.waymark.process.CommandLine;
@@ -102,6 +103,7 @@ final class CommandScene {
         MatrixRun run = new MatrixRun(
                 plan,
                 parent,
+                RunFolders.of(root),
                 new RunSettings(Parallel.of(2), false, notest, true, List.of(), InstantSource.system()),
                 () -> Results.of("linux"),
                 new Silence());

@@ -14,6 +14,7 @@ import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.ResultFile;
 import io.github.waymark.matrix.run.child.ParentBuild;
+import io.github.waymark.matrix.run.child.RunFolders;
 import io.github.waymark.matrix.run.child.Silence;
 import io.github.waymark.matrix.run.schedule.Parallel;
 import io.github.waymark.problem.Problem;
@@ -138,7 +139,8 @@ class MatrixRunTest {
                 Path.of("/agent.jar"));
         Plan plan = new Plan(List.of(environments), Map.of(), List.of());
         RunSettings settings = new RunSettings(Parallel.of(2), false, false, ci, List.of(), InstantSource.system());
-        MatrixRun run = new MatrixRun(plan, parent, settings, () -> Results.of("linux"), new Silence());
+        MatrixRun run =
+                new MatrixRun(plan, parent, RunFolders.of(root), settings, () -> Results.of("linux"), new Silence());
         MatrixResult result = run.run(mavens, missing);
         trouble = run.trouble();
         return result;

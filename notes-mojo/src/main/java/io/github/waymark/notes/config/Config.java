@@ -53,6 +53,8 @@ public record Config(
      * @param source whether to show the files and commits of notes in comments
      * @param issues links to issues
      * @param product the artifactId; empty if there is no POM
+     * @param noNotes the sentence for a release without notes, in the language of the notes
+     * @param body what the body of a release shows besides the notes: {@link #BODY}
      */
     public record PageSettings(
             String title,
@@ -60,9 +62,16 @@ public record Config(
             Optional<String> unreleasedTitle,
             boolean source,
             List<IssueLink> issues,
-            Optional<String> product) {
+            Optional<String> product,
+            String noNotes,
+            List<String> body) {
+
+        /** What the body of a release can show besides the notes. */
+        public static final List<String> BODY = List.of("contributors", "coordinates", "comparison");
+
         public PageSettings {
             issues = List.copyOf(issues);
+            body = List.copyOf(body);
         }
     }
 

@@ -60,6 +60,11 @@ public final class ConfigReader {
             this(notesRoot, artifactId, issues, tags, MarkupLanguage.MARKDOWN);
         }
 
+        /** Whether the project uses reno. */
+        boolean usesReno() {
+            return markup == MarkupLanguage.RST;
+        }
+
         /** The same for a project that uses reno, whose notes are in RST. */
         public Context withReno() {
             return new Context(notesRoot, artifactId, issues, tags, MarkupLanguage.RST);
@@ -93,7 +98,7 @@ public final class ConfigReader {
                 pages(),
                 bumps(form),
                 settings.word("zero_major").equals("major"),
-                lint(),
+                lint(form),
                 check(),
                 patterns);
     }
@@ -188,7 +193,7 @@ public final class ConfigReader {
                 fields(),
                 settings.texts("modules", List.of()),
                 MarkupLanguage.of(language).orElse(context.markup()),
-                settings.word("unknown_sections").equals("show"));
+                showsUnknown());
         for (String id : form.aliases().values()) {
             requireSection("aliases", id, form);
         }
@@ -196,6 +201,13 @@ public final class ConfigReader {
             requireSection("hidden", id, form);
         }
         return form;
+    }
+
+    /** As in reno, the notes of its projects may have any sections; unlike reno, nothing is left out. */
+    private boolean showsUnknown() {
+        return settings.has("unknown_sections")
+                ? settings.word("unknown_sections").equals("show")
+                : context.usesReno();
     }
 
     private void requireSection(String key, String id, NoteForm form) {
@@ -233,11 +245,31 @@ public final class ConfigReader {
         String unreleased = settings.text("unreleased_version_title").orElse("");
         return new Config.PageSettings(
                 settings.text("title").orElse("Release Notes"),
-                settings.flag("add_release_date"),
+                dates(),
                 unreleased.isEmpty() ? Optional.empty() : Optional.of(unreleased),
                 settings.flag("show_source"),
                 issues.isEmpty() ? context.issues() : issues,
-                context.artifactId());
+                context.artifactId(),
+                settings.text("no_notes").orElse(NotesSettings.NO_NOTES),
+                body());
+    }
+
+    /** As in reno, its projects have to switch dates on. */
+    private boolean dates() {
+        return settings.has("add_release_date") ? settings.flag("add_release_date") : !context.usesReno();
+    }
+
+    private List<String> body() {
+        List<String> parts = settings.texts("release_body");
+        for (String part : parts) {
+            if (!Config.PageSettings.BODY.contains(part) && !part.equals("none")) {
+                settings.addInvalid(
+                        "release_body",
+                        String.join(", ", Config.PageSettings.BODY) + ", none; the nearest to '" + part + "' is '"
+                                + NearestName.to(part, Config.PageSettings.BODY) + "'");
+            }
+        }
+        return parts;
     }
 
     private Map<String, String> bumps(NoteForm form) {
@@ -257,8 +289,11 @@ public final class ConfigReader {
         }
     }
 
-    private LintSettings lint() {
+    private LintSettings lint(NoteForm form) {
         Map<NoteRule, Level> levels = new EnumMap<>(NoteRule.class);
+        if (form.showUnknown()) {
+            levels.put(NoteRule.UNKNOWN_SECTION, Level.WARN);
+        }
         for (Map.Entry<String, String> entry : settings.textMap("lint").entrySet()) {
             String id = entry.getKey();
             String word = entry.getValue();

@@ -17,6 +17,8 @@ public final class NotesSettings {
 
     static final String STANDARD_SECTIONS = "features, issues, upgrade, deprecations, critical, security, fixes, other";
 
+    static final String NO_NOTES = "This release has no notes.";
+
     private static final List<Setting> ALL = List.of(
             text("notesdir", "a folder", "notes", "The folder of the notes, relative to `releasenotes`."),
             flag("allow_subdirectories", "false", "Allows `new` to create notes in subfolders."),
@@ -26,7 +28,7 @@ public final class NotesSettings {
             text("default_branch", "a branch", "detected", "The main development branch."),
             text("earliest_version", "a release", "none", "The oldest release to show."),
             text("template", "a text", "built in", "The text of a new note."),
-            flag("add_release_date", "false", "Shows the date of each release."),
+            flag("add_release_date", "true; false with reno", "Shows the date of each release."),
             text(
                     "release_tag_re",
                     "a regular expression",
@@ -72,14 +74,25 @@ public final class NotesSettings {
             choice(
                     "unknown_sections",
                     List.of("fail", "show"),
-                    "fail",
-                    "Whether `build` fails on sections that are not configured, or shows them."),
+                    "fail; show with reno",
+                    "Whether `build` fails on sections that are not configured, or shows them under their own name. If they are shown,"
+                            + " `unknown-section` is a warning."),
             map("fields", "a mapping of names to types", "none", "Additional fields of entries."),
             words("modules", "names", "any", "The modules that a note may apply to."),
             choice("zero_major", List.of("minor", "major"), "minor", "What a major change raises before 1.0.0."),
             map("issue_links", "a mapping of patterns to addresses", "those of issueManagement", "Links to issues."),
             text("title", "a text", "Release Notes", "The title of the pages."),
+            text(
+                    "no_notes",
+                    "a text",
+                    NO_NOTES,
+                    "The sentence for a release without notes, in the language of the notes."),
             flag("show_source", "false", "Shows the file and commit of each note in comments."),
+            words(
+                    "release_body",
+                    "contributors, coordinates, comparison, none",
+                    "contributors, coordinates, comparison",
+                    "What the body of a release on GitHub or GitLab shows besides the notes."),
             map("lint", "a mapping of rules to error, warn, off", "see the rules", "The level of each rule."),
             Setting.of(
                     "max_line_length",

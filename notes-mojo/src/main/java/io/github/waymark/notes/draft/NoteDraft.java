@@ -1,7 +1,6 @@
 package io.github.waymark.notes.draft;
 
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -12,9 +11,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +22,9 @@ import java.util.function.Supplier;
 public final class NoteDraft {
 
     private static final int MAX_ATTEMPTS = 50;
+
+    /** No project has it, so that `lint` and `build` report a note whose section was not chosen. */
+    private static final String UNKNOWN_SECTION = "section";
 
     private final Config config;
 
@@ -44,7 +46,7 @@ public final class NoteDraft {
     }
 
     /**
-     * The text of the file: the template, or one entry if the section or the text is known.
+     * The text of the file: one entry. If neither section nor text is known, it is the template of the project's settings, if any.
      *
      * @throws ProblemException if the section is unknown
      */
@@ -53,14 +55,15 @@ public final class NoteDraft {
             requireSection(content.section().get());
         }
         if (content.text().isEmpty() && content.section().isEmpty()) {
-            return config.template().orElseGet(this::template);
+            if (config.template().isPresent()) {
+                return config.template().get();
+            }
         }
-        String section =
-                content.section().orElse(config.form().sections().get(0).id());
-        String text =
-                content.text().orElseGet(() -> instruction(title(section))).strip() + "\n";
+        String head = "---\n" + (content.section().isPresent() ? "" : chooseSection());
+        String section = content.section().orElse(UNKNOWN_SECTION);
+        String text = content.text().orElseGet(this::instruction).strip() + "\n";
         if (section.equals(config.form().prelude())) {
-            return "---\n" + YamlWriter.of(Map.of(section, text));
+            return head + YamlWriter.of(Map.of(section, text));
         }
         Object entry = text;
         if (!content.issues().isEmpty() || !content.modules().isEmpty()) {
@@ -74,7 +77,16 @@ public final class NoteDraft {
             }
             entry = fields;
         }
-        return "---\n" + YamlWriter.of(Map.of(section, List.of(entry)));
+        return head + YamlWriter.of(Map.of(section, List.of(entry)));
+    }
+
+    private String chooseSection() {
+        return "# Replace `" + UNKNOWN_SECTION + "` with one of: "
+                + String.join(", ", config.form().keys()) + ".\n";
+    }
+
+    private String instruction() {
+        return "Describe the change here, in " + config.form().language().title() + ".";
     }
 
     private void requireSection(String section) {
@@ -90,37 +102,21 @@ public final class NoteDraft {
         }
     }
 
-    private String title(String section) {
-        return config.form().section(section).map(Section::title).orElse(section);
-    }
-
-    private String template() {
-        StringBuilder text = new StringBuilder("---\n");
-        text.append(config.form().prelude()).append(": |\n");
-        text.append("  Replace this text with content to appear at the top of the release, or remove it.\n");
-        text.append("  Few releases need it: those that users should hear about before the details.\n");
-        for (Section section : config.form().sections()) {
-            text.append(section.id())
-                    .append(":\n  - |\n    ")
-                    .append(instruction(section.title()))
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
-    private static String instruction(String title) {
-        return "List " + title.toLowerCase(Locale.ROOT) + " here, or remove this section.";
-    }
-
     /**
      * What to do with a new note.
      *
      * @param path its path, for messages
      */
-    public String nextSteps(String path) {
-        return "Describe the change in " + path + ", in "
-                + config.form().language().title()
-                + ", then run `mvn release-notes:lint` and commit the file with the change.";
+    public String nextSteps(String path, Content content) {
+        List<String> steps = new ArrayList<>();
+        if (content.section().isEmpty()) {
+            steps.add("choose the section");
+        }
+        if (content.text().isEmpty()) {
+            steps.add("describe the change in " + config.form().language().title());
+        }
+        String edit = steps.isEmpty() ? "" : "In " + path + ", " + String.join(" and ", steps) + ". ";
+        return edit + "Then run `mvn release-notes:lint`, and commit the file with the change.";
     }
 
     /**

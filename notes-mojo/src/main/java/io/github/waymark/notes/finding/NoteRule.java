@@ -17,6 +17,7 @@ public enum NoteRule implements Rule {
             "A note has no custom types, and does not exceed the limits for size, aliases and depth."),
     SEVERAL_DOCUMENTS("several-documents", Level.ERROR, "A note is one YAML document."),
     NOT_UTF8("not-utf8", Level.ERROR, "A note is encoded in UTF-8."),
+    CONFLICT_MARK("conflict-mark", Level.ERROR, "A note contains no marks of a merge conflict."),
     BYTE_ORDER_MARK("byte-order-mark", Level.WARN, "A note does not start with a byte order mark."),
     LINE_ENDS("line-ends", Level.WARN, "Lines end with a single line feed."),
     COMMENT("comment", Level.WARN, "Text for readers is not in a comment."),
@@ -29,17 +30,25 @@ public enum NoteRule implements Rule {
     UNKNOWN_SECTION("unknown-section", Level.ERROR, "Sections are defined in the settings."),
     UNKNOWN_FIELD("unknown-field", Level.ERROR, "Fields of an entry are built in or defined in the settings."),
     MISSING_FIELD("missing-field", Level.ERROR, "An entry has the fields that the settings require."),
+    INVALID_RANGE("invalid-range", Level.ERROR, "The field affects contains version ranges, as in Maven."),
+    INVALID_LINK("invalid-link", Level.WARN, "The field links contains addresses."),
     UNKNOWN_MODULE("unknown-module", Level.ERROR, "Modules are listed in the settings, if these restrict them."),
     TEMPLATE_TEXT("template-text", Level.ERROR, "The text of the template is replaced or removed."),
     DUPLICATE_ID("duplicate-id", Level.ERROR, "The id of a note is unique."),
+    REUSED_ID("reused-id", Level.WARN, "The id of a note is not that of a note that was deleted after a release."),
     WRONG_EXTENSION("wrong-extension", Level.ERROR, "The file name of a note ends with .yaml."),
+    UNREAD_FILE(
+            "unread-file",
+            Level.WARN,
+            "The folder of the notes contains only notes; README files and hidden files are allowed."),
     STRAY_NOTE("stray-note", Level.WARN, "Notes are in the folder of the notes."),
     MARKUP("markup", Level.WARN, "The markup is valid, and can be converted to all formats."),
+    OTHER_MARKUP("other-markup", Level.WARN, "The texts are in the markup language of the project."),
     LONG_LINE("long-line", Level.WARN, "Lines are not longer than the setting allows."),
     DEAD_PATTERN("dead-pattern", Level.WARN, "Patterns of the settings match at least one branch or tag.");
 
     private static final Set<Rule> HIDE_TEXT =
-            Set.of(YAML_SYNTAX, UNSAFE_YAML, SEVERAL_DOCUMENTS, NOT_UTF8, WRONG_TYPE);
+            Set.of(YAML_SYNTAX, CONFLICT_MARK, UNSAFE_YAML, SEVERAL_DOCUMENTS, NOT_UTF8, WRONG_TYPE);
 
     private final String id;
     private final Level level;

@@ -8,6 +8,7 @@ import io.github.waymark.notes.Release;
 import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.config.CheckSettings;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.finding.ReusedId;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.text.PathGlob;
 import java.util.ArrayList;
@@ -77,6 +78,16 @@ public final class ChangeGate {
         });
         if (changed.isEmpty()) {
             return Verdict.passed("no file that needs a note was changed");
+        }
+        Map<String, String> reused =
+                notes.isEmpty() ? Map.of() : repository.scan(ScanRange.CURRENT).reused();
+        if (!notes.isEmpty() && reused.keySet().containsAll(notes)) {
+            return new Verdict(
+                    notes.stream()
+                            .map(path -> ReusedId.finding(path, String.valueOf(reused.get(path)))
+                                    .problem())
+                            .toList(),
+                    "");
         }
         if (!notes.isEmpty()) {
             return Verdict.passed("the change has " + String.join(", ", notes));

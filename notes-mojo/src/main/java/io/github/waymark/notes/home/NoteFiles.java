@@ -21,9 +21,10 @@ import java.util.Optional;
  *
  * @param notes the notes
  * @param otherExtension files that would be notes if their extension were {@code .yaml}
+ * @param unread other files, which nobody reads; without README files and hidden files
  * @param strays YAML files next to the folder of the notes
  */
-public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Found> strays) {
+public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Found> unread, List<Found> strays) {
 
     private static final int MAX_DEPTH = 20;
     /** Replaces characters that could not be decoded. */
@@ -32,6 +33,7 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
     public NoteFiles {
         notes = List.copyOf(notes);
         otherExtension = List.copyOf(otherExtension);
+        unread = List.copyOf(unread);
         strays = List.copyOf(strays);
     }
 
@@ -53,6 +55,7 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
     public static NoteFiles of(NotesDirectory notesDirectory, Config config) throws IOException {
         List<Found> notes = new ArrayList<>();
         List<Found> others = new ArrayList<>();
+        List<Found> unread = new ArrayList<>();
         List<String> folders = config.conventions().folders();
         for (String folder : folders) {
             for (Found found : files(notesDirectory, folder, MAX_DEPTH, List.of())) {
@@ -60,6 +63,8 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
                     notes.add(found);
                 } else if (found.path().endsWith(".yml")) {
                     others.add(found);
+                } else if (!isAllowed(found)) {
+                    unread.add(found);
                 }
             }
         }
@@ -74,7 +79,13 @@ public record NoteFiles(List<Found> notes, List<Found> otherExtension, List<Foun
                 strays.add(found);
             }
         }
-        return new NoteFiles(notes, others, strays);
+        return new NoteFiles(notes, others, unread, strays);
+    }
+
+    private static boolean isAllowed(Found file) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        // reno.cache is written by reno.
+        return name.startsWith(".") || name.startsWith("README") || name.equals("reno.cache");
     }
 
     private static List<Found> files(NotesDirectory notesDirectory, String folder, int depth, List<String> excluded)

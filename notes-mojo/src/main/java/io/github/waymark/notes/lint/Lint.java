@@ -5,9 +5,12 @@ import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
 import io.github.waymark.notes.NoteId;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.finding.NoteRule;
+import io.github.waymark.notes.finding.ReusedId;
 import io.github.waymark.notes.home.NoteFiles;
 import io.github.waymark.notes.home.NotesDirectory;
+import io.github.waymark.notes.markup.ForeignMarkup;
 import io.github.waymark.notes.markup.Markup;
 import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.text.Entry;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Checks notes, their file names and the patterns of the settings. */
@@ -38,6 +42,9 @@ public final class Lint {
     private final NotesDirectory notesDirectory;
     private final Config config;
     private final List<Finding> findings = new ArrayList<>();
+    /** The notes that are new or changed since the last check. */
+    private final Set<String> changed = new TreeSet<>();
+
     private final TemplateText template;
     private final LintCache cache;
     private byte[] buffer = new byte[BUFFER];
@@ -53,8 +60,11 @@ public final class Lint {
      * Checks the notes.
      *
      * @param only the paths of the notes to check; empty for all
+     * @param reused reads from the history which notes have the id of a deleted one, with the release that had it; called only if
+     *     notes are new or changed since the last check, because it is slow
      */
-    public static LintResult run(NotesDirectory notesDirectory, Config config, Collection<String> only)
+    public static LintResult run(
+            NotesDirectory notesDirectory, Config config, Collection<String> only, Supplier<Map<String, String>> reused)
             throws IOException {
         Lint lint = new Lint(notesDirectory, config);
         NoteFiles files = NoteFiles.of(notesDirectory, config);
@@ -70,6 +80,7 @@ public final class Lint {
         if (only.isEmpty()) {
             lint.cache.save();
         }
+        lint.reusedIds(only, reused);
         lint.names(files);
         lint.patterns();
         Set<Finding> sorted = new TreeSet<>();
@@ -81,6 +92,29 @@ public final class Lint {
         return LintResult.of(notes, sorted, config.lint(), Baseline.read(notesDirectory, config.lint()));
     }
 
+    /**
+     * The history is read if notes are new or changed since the last check, and as long as there are findings. In a new clone all are
+     * new; there only {@code check} reads the history.
+     */
+    private void reusedIds(Collection<String> only, Supplier<Map<String, String>> reused) {
+        if (notesDirectory.git().isEmpty() || config.lint().level(NoteRule.REUSED_ID) == Level.OFF) {
+            return;
+        }
+        boolean mayBeNew = !changed.isEmpty() && !cache.isNew();
+        if (only.isEmpty() && !mayBeNew && cache.reusedIds().isEmpty()) {
+            return;
+        }
+        Map<String, String> found = reused.get();
+        found.forEach((path, release) -> {
+            if (only.isEmpty() || only.contains(path)) {
+                findings.add(ReusedId.finding(path, release));
+            }
+        });
+        if (only.isEmpty()) {
+            cache.saveReusedIds(found.keySet());
+        }
+    }
+
     private void note(NoteFiles.Found file) throws IOException {
         String path = file.path();
         int length = read(file);
@@ -89,16 +123,18 @@ public final class Lint {
             findings.addAll(found.get());
             return;
         }
+        changed.add(path);
         byte[] content = Arrays.copyOf(buffer, length);
         int before = findings.size();
         NoteText note = NoteReader.read(path, YamlFile.read(content, path), config.form());
         findings.addAll(note.findings());
+        SourcePlaces places = new SourcePlaces(content);
         if (note.prelude().isPresent()) {
-            text(note.prelude().get());
+            text(note.prelude().get(), places);
         }
         for (List<Entry> entries : note.sections().values()) {
             for (Entry entry : entries) {
-                text(entry);
+                text(entry, places);
             }
         }
         longLines(path, content);
@@ -129,18 +165,29 @@ public final class Lint {
         }
     }
 
-    private void text(Entry entry) {
+    private void text(Entry entry, SourcePlaces places) {
+        MarkupLanguage language = config.form().language();
         if (template.contains(entry.text())) {
             found(
                     NoteRule.TEMPLATE_TEXT,
-                    entry.place(),
+                    places.of(entry.place(), 0, ""),
                     "The note still contains the text of the template",
                     "Write what changed, or remove the section.");
             return;
         }
-        for (ParsedMarkup.Warning warning :
-                Markup.warnings(entry.text(), config.form().language())) {
-            found(NoteRule.MARKUP, entry.place().down(warning.line()), warning.message(), warning.fix());
+        for (ParsedMarkup.Warning warning : Markup.warnings(entry.text(), language)) {
+            found(
+                    NoteRule.MARKUP,
+                    places.of(entry.place(), warning.line(), warning.near()),
+                    warning.message(),
+                    warning.fix());
+        }
+        for (ParsedMarkup.Warning warning : ForeignMarkup.warnings(entry.text(), language)) {
+            found(
+                    NoteRule.OTHER_MARKUP,
+                    places.of(entry.place(), warning.line(), warning.near()),
+                    warning.message(),
+                    warning.fix());
         }
     }
 
@@ -200,6 +247,13 @@ public final class Lint {
                     Place.of(file.path()),
                     "The file is ignored, because its name ends with .yml",
                     "Rename it so that it ends with .yaml.");
+        }
+        for (NoteFiles.Found file : files.unread()) {
+            found(
+                    NoteRule.UNREAD_FILE,
+                    Place.of(file.path()),
+                    "The file is not read, because only files that end with .yaml are notes",
+                    "Move its text into a note, which `mvn release-notes:new` creates, or move the file elsewhere.");
         }
         for (NoteFiles.Found file : files.strays()) {
             found(

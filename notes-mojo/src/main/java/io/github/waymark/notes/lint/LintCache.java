@@ -4,6 +4,7 @@ import io.github.waymark.cache.Cache;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Place;
 import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.SharedRepository;
 import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.EntryField;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class LintCache {
 
     private static final String FILE = "release-notes-lint";
+    private static final String REUSED = "release-notes-reused";
     /** Larger caches are not written. */
     private static final int MAX_BYTES = 32 << 20;
 
@@ -65,7 +68,29 @@ final class LintCache {
      * @param git empty if there is no repository; then nothing is cached
      */
     static LintCache of(Optional<GitFolder> git, Config config) {
-        return new LintCache(new Cache(git.map(GitFolder::gitDir), NotesBuild.ID), question(config));
+        return new LintCache(cache(git), question(config));
+    }
+
+    private static Cache cache(Optional<GitFolder> git) {
+        return git.isPresent() ? SharedRepository.cache(git.get(), NotesBuild.ID) : new Cache(Optional.empty());
+    }
+
+    /** Whether nothing is cached, as in a new clone. */
+    boolean isNew() {
+        return cached.length == 0;
+    }
+
+    /** The notes that had the id of a deleted note in the last check. */
+    Set<String> reusedIds() {
+        return cache.read(REUSED, question).keySet();
+    }
+
+    void saveReusedIds(Set<String> paths) {
+        if (!paths.equals(reusedIds())) {
+            Map<String, String> values = new TreeMap<>();
+            paths.forEach(path -> values.put(path, ""));
+            cache.write(REUSED, question, values);
+        }
     }
 
     /** All settings that findings depend on. */

@@ -15,7 +15,7 @@ final class TemplateText {
 
     /** The beginnings of the texts in reno's template and in Waymark's. */
     private static final Pattern BUILT_IN =
-            Pattern.compile("(List .{1,60} here, or remove this section\\.|Replace this text with content)");
+            Pattern.compile("(List .{1,60} here, or remove this section\\.|Replace this text with content|Describe the change here, in )");
 
     private final Set<String> custom = new HashSet<>();
 
@@ -30,7 +30,7 @@ final class TemplateText {
 
     boolean contains(String text) {
         // Avoids the pattern for most texts.
-        boolean mayBeBuiltIn = text.startsWith("List ") || text.startsWith("Replace ");
+        boolean mayBeBuiltIn = text.startsWith("List ") || text.startsWith("Replace ") || text.startsWith("Describe ");
         return (mayBeBuiltIn && BUILT_IN.matcher(text).lookingAt())
                 || (!custom.isEmpty() && custom.contains(normal(text)));
     }

@@ -52,7 +52,7 @@ public final class NoteList {
     private static String text(Scan scan) {
         StringBuilder text = new StringBuilder();
         for (Release release : scan.withNotes()) {
-            text.append(release.name());
+            text.append(release.heading());
             release.date().ifPresent(date -> text.append(", ").append(day(date)));
             text.append(release.released() ? "" : ", not released").append('\n');
             for (Note note : release.notes()) {
@@ -110,6 +110,7 @@ public final class NoteList {
                 .add("commit", release.commit().orElse(null))
                 .add("date", release.date().map(Instant::toString).orElse(null))
                 .add("released", release.released())
+                .add("also", release.also())
                 .add("notes", notes);
     }
 

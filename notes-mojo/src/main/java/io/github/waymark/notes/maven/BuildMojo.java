@@ -4,12 +4,14 @@ import io.github.waymark.finding.Finding;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.ScanRange;
+import io.github.waymark.notes.body.FutureRelease;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.render.FileSplit;
 import io.github.waymark.notes.render.MarkedRegion;
 import io.github.waymark.notes.render.NotesFiles;
 import io.github.waymark.notes.render.NotesFormat;
 import io.github.waymark.notes.render.NotesReport;
+import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.Templates;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -21,9 +23,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +44,10 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true)
 public final class BuildMojo extends PerModuleMojo {
 
-    /** The output formats: markdown, rst, html, asciidoc, text, json, yaml, github, changes, debian; separated by commas. */
+    /**
+     * The output formats: markdown, rst, html, asciidoc, text, json, yaml, github, gitlab, changes, debian; separated by commas.
+     * {@code github} and {@code gitlab} are the body of one release.
+     */
     @Parameter(property = "release-notes.formats", defaultValue = "markdown")
     private List<String> formats = List.of("markdown");
 
@@ -73,28 +80,40 @@ public final class BuildMojo extends PerModuleMojo {
         List<NotesFormat> outputFormats =
                 List.copyOf(EnumParameter.all("release-notes.formats", formats, NotesFormat.values()));
         FileSplit parts = EnumParameter.of("release-notes.split", split, FileSplit.values());
-        NotesFiles notesFiles = new NotesFiles(
-                product.config(),
-                new Templates(templateFolders(product), getClass().getClassLoader()));
+        Templates blocks = new Templates(templateFolders(product), getClass().getClassLoader());
         Map<String, String> files;
         int releases;
         try (ProductNotes notes = open(product)) {
             ScanRange scanRange = scanRange(product.config());
-            NotesReport report = report(notes, scanRange, scan(notes, scanRange.withReleases(List.of())));
+            Scan scan = FutureRelease.in(
+                    scan(notes, scanRange.withReleases(List.of())),
+                    scanRange,
+                    product.config().conventions());
+            NotesReport report = report(notes, scanRange, scan);
             requireKnown(notes, scanRange, name -> report.has(name) || notes.has(scanRange, name));
             releases = report.releases().size();
-            files = notesFiles.files(
-                    report,
-                    outputFormats,
-                    parts,
-                    part -> report(
-                            notes,
-                            scanRange.forBranch(part),
-                            notes.scan(scanRange.forBranch(part).withReleases(List.of()))),
-                    notes.repository().series());
-            if (changelog != null) {
-                Path file = product.file(changelog, folder());
-                writeFile(file, notesFiles.changelog(report, text(file), changelog.toString()));
+            Stream.concat(
+                            report.releases().stream().filter(ReportRelease::isEmpty),
+                            outputFormats.stream().anyMatch(NotesFormat::isBody)
+                                    ? report.withoutNotes().stream()
+                                    : Stream.of())
+                    .forEach(release -> warnWithoutNotes(release.name(), product.config()));
+            try (ReleaseBodies bodies = bodies(product, scan)) {
+                NotesFiles notesFiles =
+                        new NotesFiles(product.config(), blocks, bodies::of, warning -> getLog().warn(warning.text()));
+                files = notesFiles.files(
+                        report,
+                        outputFormats,
+                        parts,
+                        part -> report(
+                                notes,
+                                scanRange.forBranch(part),
+                                notes.scan(scanRange.forBranch(part).withReleases(List.of()))),
+                        notes.repository().series());
+                if (changelog != null) {
+                    Path file = product.file(changelog, folder());
+                    writeFile(file, notesFiles.changelog(report, text(file), changelog.toString()));
+                }
             }
         }
         Path target = target(product);
@@ -105,6 +124,13 @@ public final class BuildMojo extends PerModuleMojo {
         announce(product);
         getLog().info("release notes of " + Count.of(releases, "release") + " in " + target + ": "
                 + Count.of(files.size(), "file") + ", " + (files.size() - changed) + " unchanged");
+    }
+
+    private ReleaseBodies bodies(ReleasedProduct product, Scan scan) {
+        List<MavenProject> modules = isPerModule()
+                ? product.project().stream().toList()
+                : build().topProject().isEmpty() ? List.of() : session().getProjects();
+        return new ReleaseBodies(buildContext(), product, modules, build().topProject(), scan.commit());
     }
 
     private static String text(Path file) throws IOException {

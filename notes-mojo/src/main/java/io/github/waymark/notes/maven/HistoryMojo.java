@@ -3,6 +3,7 @@ package io.github.waymark.notes.maven;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.config.Config;
+import io.github.waymark.notes.finding.ReusedId;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagReading;
@@ -10,6 +11,7 @@ import io.github.waymark.version.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,16 @@ abstract class HistoryMojo extends NotesMojo {
         }
     }
 
+    /** Warns about a release without notes, which is shown with a sentence only. */
+    final void warnWithoutNotes(String release, Config config) {
+        getLog().warn(new Problem(
+                        "The release " + release + " has no notes.",
+                        "release " + release,
+                        "Only a sentence is shown for it: " + config.pages().noNotes(),
+                        "Create a note with `mvn release-notes:new`, or set `no_notes` to another sentence.")
+                .text());
+    }
+
     /** Scans the history and logs what was left out. */
     final Scan scan(ProductNotes notes, ScanRange scanRange) {
         return logWarnings(notes.scan(scanRange));
@@ -99,6 +111,9 @@ abstract class HistoryMojo extends NotesMojo {
         for (Problem warning : scan.warnings()) {
             getLog().warn(warning.text());
         }
+        new TreeMap<>(scan.reused())
+                .forEach((path, release) ->
+                        getLog().warn(ReusedId.finding(path, release).line()));
         return scan;
     }
 }

@@ -4,6 +4,7 @@ import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
+import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.gate.BranchChanges;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.lint.Baseline;
@@ -13,6 +14,9 @@ import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the YAML, sections, fields, ids, names and markup of the notes. Reports all findings, each with its file, line and column.
  *
- * <p>It does not read the history, so it is fast. The setting {@code lint} sets the level of each rule.
+ * <p>It reads the history only if notes are new or changed since the last run, for the rule {@code reused-id}, so it is fast. The setting {@code lint} sets the level of each rule.
  */
 @Mojo(
         name = "lint",
@@ -55,7 +59,11 @@ public final class LintMojo extends ReportingMojo {
     @Override
     void run(ReleasedProduct product) throws IOException {
         FindingFormat findingFormat = EnumParameter.of("release-notes.format", format, FindingFormat.values());
-        LintResult result = Lint.run(product.notesDirectory(), product.config(), changed(product.notesDirectory()));
+        LintResult result = Lint.run(
+                product.notesDirectory(),
+                product.config(),
+                changed(product.notesDirectory()),
+                () -> reusedIds(product));
         if (writeBaseline != null) {
             writeFile(product.file(writeBaseline, folder()), Baseline.text(result.all()));
             getLog().info(result.summary());
@@ -73,6 +81,19 @@ public final class LintMojo extends ReportingMojo {
                     .stream().map(Finding::problem).toList());
         }
         getLog().info(result.summary());
+    }
+
+    /** Reads which notes have the id of a deleted one. A history that can't be read is no finding. */
+    private Map<String, String> reusedIds(ReleasedProduct product) {
+        ScanRange scanRange = new ScanRange(
+                Optional.empty(), true, Optional.empty(), List.of(), true, Optional.empty(), Optional.empty(), true);
+        try (ProductNotes notes = buildContext().open(product)) {
+            return notes.scan(scanRange).reused();
+        } catch (ProblemException e) {
+            getLog().warn("The ids of deleted notes are not checked: "
+                    + e.problems().get(0).what());
+            return Map.of();
+        }
     }
 
     private Collection<String> changed(NotesDirectory notesDirectory) {

@@ -45,6 +45,11 @@ public final class ListMojo extends ReportingMojo {
             if (!scanRange.releases().isEmpty()) {
                 requireKnown(notes, scanRange, name -> hasRelease(scans, name) || notes.has(scanRange, name));
             }
+            if (!scanRange.releases().isEmpty()) {
+                current.releases().stream()
+                        .filter(release -> release.notes().isEmpty())
+                        .forEach(release -> warnWithoutNotes(release.name(), product.config()));
+            }
             String list = allSeries ? NoteList.of(scans, listFormat) : NoteList.of(current, listFormat);
             announce(product);
             report(product, list, listFormat == ListFormat.TEXT);

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Creates a note.
  *
- * <p>Prompts for the section and the text if Maven runs interactively. With {@code -B} it does not prompt, and writes the template if no
- * text is set.
+ * <p>The file contains one entry, in the section that {@code -Drelease-notes.section=fixes} sets. Without it, the goal prompts for section
+ * and text if Maven runs on a terminal. With {@code -B} it does not prompt, and the section is to be chosen in the file: `lint` and `build`
+ * fail until it is. A {@code template} in the settings is used instead, if neither section nor text is set.
  */
 @Mojo(name = "new", requiresProject = false, aggregator = true, threadSafe = true)
 public final class NewMojo extends HistoryMojo {
@@ -40,7 +41,7 @@ public final class NewMojo extends HistoryMojo {
     @Parameter(property = "release-notes.slug")
     private @Nullable String slug;
 
-    /** The section of the entry, such as fixes. */
+    /** The section of the entry, such as fixes; by default a prompt on a terminal, otherwise to be chosen in the file. */
     @Parameter(property = "release-notes.section")
     private @Nullable String section;
 
@@ -81,9 +82,9 @@ public final class NewMojo extends HistoryMojo {
         Optional<Commit> commit = commit(notesDirectory);
         Slug name = Slug.of(slug(commit, prompt), config.subfolders());
         SecureRandom random = new SecureRandom();
-        String content = fromTemplate == null
-                ? draft.text(prompt.content(content(commit), config.form()))
-                : template(product.folder().resolve(fromTemplate.toPath()));
+        NoteDraft.Content known = fromTemplate == null ? prompt.content(content(commit), config.form()) : content(commit);
+        String content =
+                fromTemplate == null ? draft.text(known) : template(product.folder().resolve(fromTemplate.toPath()));
         Path file = draft.write(notesDirectory, name, content, () -> {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);
@@ -93,7 +94,7 @@ public final class NewMojo extends HistoryMojo {
         if (edit) {
             Editor.open(file, folder(), environment(), getLog());
         }
-        getLog().info(draft.nextSteps(notesDirectory.relativeToTop(file)));
+        getLog().info(draft.nextSteps(notesDirectory.relativeToTop(file), known));
         if (gitAdd) {
             GitAdd.add(notesDirectory, file, buildContext().openReader(notesDirectory));
         }

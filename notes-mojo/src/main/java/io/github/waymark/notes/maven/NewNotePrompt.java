@@ -1,11 +1,12 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.notes.config.NoteForm;
-import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.draft.NoteDraft;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.settings.NearestName;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Prompts for the parts of a new note that the command line does not set. */
@@ -45,13 +46,24 @@ final class NewNotePrompt {
         Optional<String> section = given.section();
         Optional<String> text = given.text();
         if (section.isEmpty() && prompt.isPresent()) {
-            String ids =
-                    String.join(", ", form.sections().stream().map(Section::id).toList());
-            section = Optional.of(prompt.get().ask("Section (" + ids + ")", "release-notes.section"));
+            section = section(prompt.get(), form);
             if (text.isEmpty()) {
-                text = Optional.of(prompt.get().ask("Text", "release-notes.text"));
+                text = Optional.of(prompt.get().ask("Text (empty to write it in the file)", "release-notes.text"));
             }
         }
         return new NoteDraft.Content(section, text.filter(words -> !words.isBlank()), given.issues(), given.modules());
+    }
+
+    /** Asks until the answer is a section, or empty; a wrong one must not lose what else was answered. */
+    private static Optional<String> section(Prompt prompt, NoteForm form) throws IOException {
+        List<String> keys = form.keys();
+        String question = "Section (" + String.join(", ", keys) + ")";
+        while (true) {
+            String answer = prompt.ask(question, "release-notes.section");
+            if (answer.isEmpty() || keys.contains(answer) || form.section(answer).isPresent()) {
+                return Optional.of(answer).filter(word -> !word.isEmpty());
+            }
+            question = "'" + answer + "' is no section. Did you mean '" + NearestName.to(answer, keys) + "'? Section";
+        }
     }
 }

@@ -83,7 +83,7 @@ final class SitePage {
         sink.section2();
         sink.sectionTitle2();
         anchor(sink, Anchor.of(release.title(), ""));
-        sink.text(release.title());
+        sink.text(release.heading());
         sink.sectionTitle2_();
         release.date().ifPresent(date -> paragraph(sink, words.getString("released") + " " + date));
         release.preludes().forEach(prelude -> SiteBlocks.write(sink, texts.blocks(prelude.entry())));

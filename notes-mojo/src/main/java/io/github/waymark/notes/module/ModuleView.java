@@ -55,10 +55,9 @@ public final class ModuleView {
                     .filter(note -> filter(read.apply(note)).isPresent())
                     .toList();
             if (release.released() || !notes.isEmpty()) {
-                releases.add(new Release(
-                        release.name(), release.version(), release.tag(), release.commit(), release.date(), notes));
+                releases.add(release.withNotes(notes));
             }
         }
-        return new Scan(scan.branch(), scan.commit(), releases, scan.latest(), scan.warnings());
+        return scan.withReleases(releases);
     }
 }

@@ -69,7 +69,7 @@ public record NextVersion(Version version, Optional<Version> base, Optional<Bump
         Optional<Version> base = scan.latest().flatMap(Release::version);
         List<String> because = new ArrayList<>();
         because.add(scan.latest()
-                .map(release -> "the last release is " + release.name())
+                .map(release -> "the last release is " + release.heading())
                 .orElse("there is no release yet"));
         Bump strongest = null;
         for (Release release : scan.releases()) {

@@ -6,6 +6,7 @@ import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.NotesReport.ReportSection;
+import io.github.waymark.notes.text.AffectedRange;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,6 +100,7 @@ final class AffectedReleases {
         return new ReportRelease(
                 release.name(),
                 release.name(),
+                release.also(),
                 release.tag(),
                 release.commit(),
                 release.date().map(ReportBuilder::day),

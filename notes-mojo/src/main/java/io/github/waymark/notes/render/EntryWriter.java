@@ -8,14 +8,22 @@ import io.github.waymark.notes.markup.block.HtmlWriter;
 import io.github.waymark.notes.markup.block.Inline;
 import io.github.waymark.notes.markup.block.LinkRewriter;
 import io.github.waymark.notes.markup.block.Writer;
+import io.github.waymark.notes.markup.markdown.MarkdownWriter;
 import io.github.waymark.notes.text.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes the texts of entries in a format: unchanged if the notes are in the same language, otherwise converted. */
 public final class EntryWriter {
+
+    /** An alert of GitHub in Markdown. */
+    private static final Pattern ALERT = Pattern.compile("(?m)>\\s*\\[!\\w+]\\s*$");
+
+    /** An alert within a list or a quote, where GitHub doesn't show it as an alert. */
+    private static final Pattern NESTED_ALERT = Pattern.compile("(?m)^(?=[^>\\n]|>\\s*>).*>\\s*\\[!\\w+]\\s*$");
 
     private final NotesFormat format;
     private final MarkupLanguage language;
@@ -50,9 +58,16 @@ public final class EntryWriter {
         return blocks;
     }
 
-    String text(Entry entry) {
+    /** Whether the text needs no conversion. */
+    private boolean isVerbatim(Entry entry) {
         boolean links = language != MarkupLanguage.RST && rewriting.hasIssue(entry.text());
-        if (format.language().equals(Optional.of(language)) && !links) {
+        return format.language().equals(Optional.of(language)) && !links;
+    }
+
+    String text(Entry entry) {
+        boolean inList = writer instanceof MarkdownWriter
+                && NESTED_ALERT.matcher(entry.text()).find();
+        if (isVerbatim(entry) && !inList) {
             String source = entry.text().strip().replace("\r\n", "\n");
             String more = writer.line(fields(entry));
             return more.isEmpty() ? source : source + (source.contains("\n") ? "\n\n" : " ") + more;
@@ -68,7 +83,30 @@ public final class EntryWriter {
         if (format == NotesFormat.ASCIIDOC) {
             return asciiDocItem(entry);
         }
+        if (writer instanceof MarkdownWriter markdown) {
+            return isVerbatim(entry) && !ALERT.matcher(entry.text()).find()
+                    ? text(entry)
+                    : markdown.nested().write(blocks(entry));
+        }
         return text(entry);
+    }
+
+    /** The first paragraph of the text, with the fields; other blocks are left out. */
+    String firstParagraph(Entry entry) {
+        List<Block> blocks = Markup.read(entry.text(), language).blocks();
+        List<Inline> line = new ArrayList<>();
+        if (!blocks.isEmpty() && rewriting.blocks(blocks).get(0) instanceof Block.Paragraph paragraph) {
+            line.addAll(paragraph.inlines());
+        }
+        if (blocks.size() > 1 || line.isEmpty()) {
+            line.add(new Inline.Text(" …"));
+        }
+        List<Inline> more = fields(entry);
+        if (!more.isEmpty()) {
+            line.add(new Inline.Text(" "));
+            line.addAll(more);
+        }
+        return writer.line(line).strip();
     }
 
     /** The text with its bullet, because AsciiDoc needs lines with markup to attach blocks to the item. */

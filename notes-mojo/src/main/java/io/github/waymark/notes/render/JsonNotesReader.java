@@ -87,6 +87,7 @@ public final class JsonNotesReader {
         return new ReportRelease(
                 release.get("name").getAsString(),
                 release.get("title").getAsString(),
+                release.has("also") ? texts(release.get("also")) : List.of(),
                 text(release, "tag"),
                 text(release, "commit"),
                 text(release, "date"),

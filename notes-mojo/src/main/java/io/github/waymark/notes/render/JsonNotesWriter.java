@@ -36,10 +36,11 @@ public final class JsonNotesWriter {
     }
 
     private JsonMap release(ReportRelease release) {
-        return new JsonMap()
-                .add("name", release.name())
-                .add("title", release.title())
-                .add("released", release.released())
+        JsonMap tree = new JsonMap().add("name", release.name()).add("title", release.title());
+        if (!release.also().isEmpty()) {
+            tree.add("also", release.also());
+        }
+        return tree.add("released", release.released())
                 .add("tag", release.tag().orElse(null))
                 .add("commit", release.commit().orElse(null))
                 .add("date", release.date().orElse(null))

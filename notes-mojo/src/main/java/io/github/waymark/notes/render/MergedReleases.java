@@ -59,6 +59,7 @@ public final class MergedReleases {
         return new ReportRelease(
                 title,
                 title,
+                List.of(),
                 newest.tag(),
                 newest.commit(),
                 newest.date(),

@@ -3,10 +3,13 @@ package io.github.waymark.notes.render;
 import io.github.waymark.notes.Series;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
+import io.github.waymark.problem.Problem;
 import io.github.waymark.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Creates the names and contents of the files with release notes. */
@@ -16,6 +19,8 @@ public final class NotesFiles {
 
     private final Config config;
     private final Templates templates;
+    private final BiFunction<ReportRelease, NotesFormat, ReleaseFacts> facts;
+    private final Consumer<Problem> warnings;
 
     /** Uses the built-in templates, and those in jars among the plugin's dependencies. */
     public NotesFiles(Config config) {
@@ -23,8 +28,24 @@ public final class NotesFiles {
     }
 
     public NotesFiles(Config config, Templates templates) {
+        this(config, templates, (release, format) -> ReleaseFacts.NONE, warning -> {});
+    }
+
+    /**
+     * Creates the files of a project.
+     *
+     * @param facts what the body of a release shows besides its notes
+     * @param warnings receives what a maintainer should know before a body is published
+     */
+    public NotesFiles(
+            Config config,
+            Templates templates,
+            BiFunction<ReportRelease, NotesFormat, ReleaseFacts> facts,
+            Consumer<Problem> warnings) {
         this.config = config;
         this.templates = templates;
+        this.facts = facts;
+        this.warnings = warnings;
     }
 
     /**
@@ -74,14 +95,17 @@ public final class NotesFiles {
         return switch (format) {
             case JSON -> new JsonNotesWriter(report, config).json();
             case YAML -> YamlWriter.of(new JsonNotesWriter(report, config).tree());
-            case GITHUB -> templates.render(report.withReleases(newest(report)), config, format);
+            case GITHUB, GITLAB -> body(report, format);
             default -> templates.render(report, config, format);
         };
     }
 
-    /** The body of a release on GitHub contains only this release, without its title, which GitHub shows. */
-    private static List<ReportRelease> newest(NotesReport report) {
-        return report.releases().stream().limit(1).toList();
+    private String body(NotesReport report, NotesFormat format) {
+        ReleaseFacts known =
+                report.newest().map(release -> facts.apply(release, format)).orElse(ReleaseFacts.NONE);
+        ReleaseBody body = ReleaseBody.of(report, config, format, known, templates);
+        body.warning().ifPresent(warnings);
+        return body.text();
     }
 
     /** Replaces the part of a changelog file between the markers. */

@@ -21,6 +21,8 @@ public enum NotesFormat {
     YAML(".yaml"),
     /** The body of a release on GitHub: one release in Markdown, without its title. */
     GITHUB(".github.md"),
+    /** The body of a release on GitLab. */
+    GITLAB(".gitlab.md"),
     /** The changes.xml of maven-changes-plugin. */
     CHANGES(".changes.xml"),
     /** The changelog of a Debian package. */
@@ -42,10 +44,30 @@ public enum NotesFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is the body of a release on a forge. */
+    public boolean isBody() {
+        return this == GITHUB || this == GITLAB;
+    }
+
+    /** The folder of its templates. Both forges show the same Markdown, so they share the templates. */
+    String folder() {
+        return isBody() ? GITHUB.word() : word();
+    }
+
+    /** The number of characters that a forge accepts in a body. */
+    int bodyLimit() {
+        return this == GITLAB ? 1_000_000 : 125_000;
+    }
+
+    /** The name of the forge. */
+    String forge() {
+        return this == GITLAB ? "GitLab" : "GitHub";
+    }
+
     /** The writer of texts. */
     Writer writer() {
         return switch (this) {
-            case MARKDOWN, GITHUB, JSON, YAML -> new MarkdownWriter();
+            case MARKDOWN, GITHUB, GITLAB, JSON, YAML -> new MarkdownWriter();
             case RST -> new RstWriter();
             case HTML -> new HtmlWriter();
             case ASCIIDOC -> new AsciiDocWriter();
@@ -56,7 +78,7 @@ public enum NotesFormat {
     /** The language of notes that need no conversion. */
     Optional<MarkupLanguage> language() {
         return switch (this) {
-            case MARKDOWN, GITHUB -> Optional.of(MarkupLanguage.MARKDOWN);
+            case MARKDOWN, GITHUB, GITLAB -> Optional.of(MarkupLanguage.MARKDOWN);
             case RST -> Optional.of(MarkupLanguage.RST);
             case ASCIIDOC -> Optional.of(MarkupLanguage.ASCIIDOC);
             default -> Optional.empty();

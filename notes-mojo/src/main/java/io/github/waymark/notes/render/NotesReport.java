@@ -2,6 +2,7 @@ package io.github.waymark.notes.render;
 
 import io.github.waymark.finding.Finding;
 import io.github.waymark.notes.NoteOrigin;
+import io.github.waymark.notes.Release;
 import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.config.Section;
 import io.github.waymark.notes.text.Entry;
@@ -18,17 +19,34 @@ import java.util.Optional;
  * @param branch the branch that was requested by name; empty for what is checked out
  * @param language the language of the texts
  * @param findings findings in the notes that do not hide any text
+ * @param withoutNotes the release of the commit that the report is about, if it has no notes
  */
 public record NotesReport(
         String title,
         Optional<String> branch,
         MarkupLanguage language,
         List<ReportRelease> releases,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Optional<ReportRelease> withoutNotes) {
 
     public NotesReport {
         releases = List.copyOf(releases);
         findings = List.copyOf(findings);
+    }
+
+    /** A report about no commit in particular. */
+    public NotesReport(
+            String title,
+            Optional<String> branch,
+            MarkupLanguage language,
+            List<ReportRelease> releases,
+            List<Finding> findings) {
+        this(title, branch, language, releases, findings, Optional.empty());
+    }
+
+    /** The release that the report is about, with or without notes: the newest one. */
+    public Optional<ReportRelease> newest() {
+        return withoutNotes.or(() -> releases.stream().findFirst());
     }
 
     /** Whether a release has this name, with or without the prefix {@code v}. */
@@ -40,12 +58,12 @@ public record NotesReport(
 
     /** Returns this report with other releases. */
     public NotesReport withReleases(List<ReportRelease> others) {
-        return new NotesReport(title, branch, language, others, findings);
+        return new NotesReport(title, branch, language, others, findings, Optional.empty());
     }
 
     /** Returns this report with another title. */
     public NotesReport titled(String other) {
-        return new NotesReport(other, branch, language, releases, findings);
+        return new NotesReport(other, branch, language, releases, findings, withoutNotes);
     }
 
     /**
@@ -53,6 +71,7 @@ public record NotesReport(
      *
      * @param name the name of the tag without prefixes, or a name for unreleased notes
      * @param title the title on the page
+     * @param also the names of other releases of the same commit
      * @param tag empty if it is not released
      * @param commit empty if there is none
      * @param date {@code 2026-11-22} in UTC; empty if it is not released
@@ -62,6 +81,7 @@ public record NotesReport(
     public record ReportRelease(
             String name,
             String title,
+            List<String> also,
             Optional<String> tag,
             Optional<String> commit,
             Optional<String> date,
@@ -71,6 +91,7 @@ public record NotesReport(
             List<ReportSection> sections) {
 
         public ReportRelease {
+            also = List.copyOf(also);
             preludes = List.copyOf(preludes);
             sections = List.copyOf(sections);
         }
@@ -83,15 +104,25 @@ public record NotesReport(
                     : Optional.empty();
         }
 
+        /** The title, with the names of other releases of the same commit. */
+        public String heading() {
+            return Release.heading(title, also);
+        }
+
         /** Returns this release with another title. */
         public ReportRelease titled(String other) {
-            return new ReportRelease(other, other, tag, commit, date, released, preludeTitle, preludes, sections);
+            return new ReportRelease(other, other, also, tag, commit, date, released, preludeTitle, preludes, sections);
         }
 
         /** Returns this release with other entries. */
         public ReportRelease withEntries(List<ReportEntry> otherPreludes, List<ReportSection> otherSections) {
             return new ReportRelease(
-                    name, title, tag, commit, date, released, preludeTitle, otherPreludes, otherSections);
+                    name, title, also, tag, commit, date, released, preludeTitle, otherPreludes, otherSections);
+        }
+
+        /** Whether the release has neither a prelude nor sections. */
+        public boolean isEmpty() {
+            return preludes.isEmpty() && sections.isEmpty();
         }
 
         /** The entries of all sections. */

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.render;
 
+import io.github.waymark.finding.Place;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.markup.block.Writer;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
@@ -45,14 +46,15 @@ final class PageModel {
         return page;
     }
 
-    private Map<String, Object> release(ReportRelease release) {
+    Map<String, Object> release(ReportRelease release) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("name", release.name());
         PackageVersion version = PackageVersion.of(release.title(), release.released());
         model.put("version", version.plain());
         model.put("debianVersion", version.debian());
-        model.put("title", texts.escaped(release.title()));
-        model.put("titleWidth", release.title().length());
+        model.put("title", texts.escaped(release.heading()));
+        model.put("titleWidth", release.heading().length());
+        model.put("also", release.also());
         model.put("anchor", anchor(release.title(), ""));
         model.put("released", release.released());
         model.put("tag", release.tag().orElse(""));
@@ -62,13 +64,18 @@ final class PageModel {
         model.put("preludeTitle", release.preludeTitle());
         model.put("preludeAnchor", anchor(release.title(), release.preludeTitle()));
         model.put("preludes", release.preludes().stream().map(this::entry).toList());
+        model.put(
+                "noNotes",
+                release.isEmpty()
+                        ? texts.text(new Entry(config.pages().noNotes(), Place.of("no_notes"), Map.of()))
+                        : "");
         List<Map<String, Object>> sections = new ArrayList<>();
         release.sections().forEach(section -> sections.add(section(release, section)));
         model.put("sections", sections);
         return model;
     }
 
-    private Map<String, Object> section(ReportRelease release, ReportSection section) {
+    Map<String, Object> section(ReportRelease release, ReportSection section) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("id", section.section().id());
         model.put("title", texts.escaped(section.section().title()));
@@ -85,7 +92,7 @@ final class PageModel {
         return model;
     }
 
-    private Map<String, Object> entry(ReportEntry entry) {
+    Map<String, Object> entry(ReportEntry entry) {
         Map<String, Object> model = new LinkedHashMap<>();
         String text = texts.text(entry.entry());
         model.put("id", entry.id());

@@ -34,7 +34,7 @@ final class PinnedReleases {
             for (Note note : release.notes()) {
                 (isPinned(note) ? pinned : others).add(note);
             }
-            placed.add(withNotes(release, others));
+            placed.add(release.withNotes(others));
         }
         pinned.sort(Comparator.comparing(Note::path));
         for (Note note : pinned) {
@@ -62,7 +62,7 @@ final class PinnedReleases {
                 List<Note> notes = new ArrayList<>(release.notes());
                 notes.add(note);
                 notes.sort(Comparator.comparing(Note::path));
-                placed.set(i, withNotes(dated(release, text), notes));
+                placed.set(i, dated(release, text).withNotes(notes));
                 return;
             }
         }
@@ -85,10 +85,7 @@ final class PinnedReleases {
     /** The note knows better: the tag of an imported release may be younger than the release. */
     private static Release dated(Release release, NoteText text) {
         Optional<Instant> date = text.released().flatMap(PinnedReleases::date);
-        return date.isEmpty()
-                ? release
-                : new Release(
-                        release.name(), release.version(), release.tag(), release.commit(), date, release.notes());
+        return date.isEmpty() ? release : release.withDate(date.get());
     }
 
     private static Optional<Instant> date(String text) {
@@ -97,9 +94,5 @@ final class PinnedReleases {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static Release withNotes(Release release, List<Note> notes) {
-        return new Release(release.name(), release.version(), release.tag(), release.commit(), release.date(), notes);
     }
 }

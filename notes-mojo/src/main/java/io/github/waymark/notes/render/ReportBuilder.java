@@ -82,10 +82,16 @@ public final class ReportBuilder {
         }
         requireAllShown();
         List<ReportRelease> shown = new ArrayList<>();
+        Optional<ReportRelease> withoutNotes = Optional.empty();
         for (Release release : new PinnedReleases(texts).apply(scan.releases())) {
             ReportRelease one = release(release, noteCommits);
-            if (!one.preludes().isEmpty() || !one.sections().isEmpty()) {
+            if (!one.isEmpty() || isRequestedByName(one)) {
                 shown.add(one);
+            } else if (shown.isEmpty()
+                    && options.releases().isEmpty()
+                    && release.released()
+                    && release.commit().equals(scan.commit())) {
+                withoutNotes = Optional.of(one);
             }
         }
         List<ReportRelease> affected = new AffectedReleases(config)
@@ -93,7 +99,12 @@ public final class ReportBuilder {
                         .filter(this::isRequested)
                         .toList();
         return new NotesReport(
-                config.pages().title(), options.branch(), config.form().language(), affected, findings);
+                config.pages().title(), options.branch(), config.form().language(), affected, findings, withoutNotes);
+    }
+
+    /** A release that is requested is shown even if it has no notes. */
+    private boolean isRequestedByName(ReportRelease release) {
+        return !options.releases().isEmpty() && isRequested(release);
     }
 
     private boolean isRequested(ReportRelease release) {
@@ -142,6 +153,7 @@ public final class ReportBuilder {
         return new ReportRelease(
                 release.name(),
                 title(release),
+                release.also(),
                 release.tag(),
                 release.commit(),
                 release.date().map(ReportBuilder::day),

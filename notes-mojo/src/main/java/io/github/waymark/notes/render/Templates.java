@@ -94,11 +94,16 @@ public final class Templates {
 
     /** Renders a report in a format that has templates. */
     public String render(NotesReport report, Config config, NotesFormat format) {
-        String folder = format.word();
+        return render(new PageModel(report, config, format).page(), format.folder());
+    }
+
+    /** Renders a page with the templates of a folder. */
+    String render(Map<String, Object> page, String folder) {
         try {
             Template template = configuration.getTemplate(folder + "/page.ftl");
-            Map<String, Object> model = Map.of("page", new PageModel(report, config, format).page());
-            return new BoundedRendering(template, model, limits).text().replace("\r\n", "\n");
+            return new BoundedRendering(template, Map.of("page", page), limits)
+                    .text()
+                    .replace("\r\n", "\n");
         } catch (ParseException e) {
             throw malformed(e);
         } catch (SecurityException e) {

@@ -7,6 +7,7 @@ import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.scan.branch.ReleaseTag;
 import io.github.waymark.notes.scan.branch.SeriesStart;
+import io.github.waymark.notes.scan.noteid.NoteKey;
 import io.github.waymark.notes.scan.store.BranchNotes;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -14,9 +15,12 @@ import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Assigns the notes of a branch to the buckets of its releases, and selects the requested ones. */
 final class BranchScan {
@@ -28,6 +32,8 @@ final class BranchScan {
     private final ScanRange scanRange;
     private final BranchNotes branchNotes;
     private final List<Note> notes;
+    /** The releases of deleted and missing notes by the keys of their ids; null until it is needed. */
+    private @Nullable Map<Long, ReleaseTag> releasesOfMissing;
 
     /**
      * Prepares a scan.
@@ -51,11 +57,14 @@ final class BranchScan {
         }
         ReleaseBucket unreleased = unreleased();
         for (Note note : notes) {
-            ReleaseTag release = branchNotes.released().get(note.path());
+            ReleaseTag release = release(note);
             (release == null ? unreleased : byCommit.getOrDefault(release.commit(), unreleased)).add(note);
         }
         if (!unreleased.isEmpty()) {
             requireUnusedName(newestFirst);
+        }
+        boolean isNewRelease = scanRange.as().isPresent() && !isUsedName(newestFirst);
+        if (!unreleased.isEmpty() || isNewRelease) {
             newestFirst.add(0, unreleased);
         }
         return new Scan(
@@ -63,7 +72,41 @@ final class BranchScan {
                 Optional.of(branchNotes.commit()),
                 releases(newestFirst),
                 latest(),
+                reused(),
                 branchNotes.warnings());
+    }
+
+    /** Also a note that is not committed belongs to the release that has its id: it was renamed, or replaces a deleted one. */
+    private @Nullable ReleaseTag release(Note note) {
+        if (note.isCommitted()) {
+            return branchNotes.released().get(note.path());
+        }
+        Map<Long, ReleaseTag> known = releasesOfMissing;
+        if (known == null) {
+            Set<String> present = new HashSet<>();
+            notes.forEach(one -> present.add(one.path()));
+            known = new HashMap<>(branchNotes.deleted());
+            for (Map.Entry<String, ReleaseTag> released : branchNotes.released().entrySet()) {
+                if (!present.contains(released.getKey())) {
+                    known.put(NoteKey.of(released.getKey()), released.getValue());
+                }
+            }
+            releasesOfMissing = known;
+        }
+        return known.get(NoteKey.of(note.id()));
+    }
+
+    private Map<String, String> reused() {
+        Map<String, String> reused = new HashMap<>();
+        if (!branchNotes.deleted().isEmpty()) {
+            for (Note note : notes) {
+                ReleaseTag release = branchNotes.deleted().get(NoteKey.of(note.id()));
+                if (release != null) {
+                    reused.put(note.path(), release.name());
+                }
+            }
+        }
+        return reused;
     }
 
     private List<Release> releases(List<ReleaseBucket> newestFirst) {
@@ -113,17 +156,21 @@ final class BranchScan {
     }
 
     private void requireUnusedName(List<ReleaseBucket> released) {
-        if (scanRange.as().isEmpty()) {
-            return;
-        }
-        List<String> name = List.of(scanRange.as().get());
-        if (released.stream().anyMatch(bucket -> bucket.hasName(name))) {
+        if (isUsedName(released)) {
             throw new ProblemException(new Problem(
-                    "The release " + name.get(0) + " already exists.",
+                    "The release " + scanRange.as().orElse("") + " already exists.",
                     "-Drelease-notes.asVersion",
                     "Notes that were added after it would be shown as part of it.",
                     "Set the version of the next release; `mvn release-notes:next-version` prints it."));
         }
+    }
+
+    private boolean isUsedName(List<ReleaseBucket> released) {
+        if (scanRange.as().isEmpty()) {
+            return false;
+        }
+        List<String> name = List.of(scanRange.as().get());
+        return released.stream().anyMatch(bucket -> bucket.hasName(name));
     }
 
     private String unreleasedName() {

@@ -21,6 +21,7 @@ import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.NearestName;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,8 +88,19 @@ final class OpenRepository implements AutoCloseable {
                 history.newestFirst(),
                 paths,
                 firstReleases.find(paths, history.oldestFirst()),
+                deleted(commits, history),
                 start,
                 warnings));
+    }
+
+    /** The notes of releases that the base contains, but that the base itself doesn't have any more. */
+    private Map<Long, ReleaseTag> deleted(CommitGraph commits, BranchHistory history) {
+        Optional<ReleaseTag> base = history.base();
+        if (base.isEmpty()) {
+            return Map.of();
+        }
+        BitSet contained = commits.reachable(commits.indexOf(base.get().commit()));
+        return firstReleases.deleted(base.get(), release -> contained.get(commits.indexOf(release.commit())));
     }
 
     /** The tip of the range; empty before the first commit. */

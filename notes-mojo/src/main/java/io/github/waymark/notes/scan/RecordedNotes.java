@@ -82,6 +82,7 @@ public final class RecordedNotes implements NoteRepository {
                 branchNotes.newestFirst(),
                 branchNotes.paths(),
                 branchNotes.released(),
+                branchNotes.deleted(),
                 start,
                 branchNotes.warnings());
     }

@@ -20,6 +20,7 @@ final class ReleaseBucket {
     private final Optional<String> tag;
     private final Optional<String> commit;
     private final Optional<Instant> date;
+    private final List<String> also;
     private final List<Note> notes = new ArrayList<>();
     private final List<String> commits = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -30,11 +31,22 @@ final class ReleaseBucket {
             Optional<String> tag,
             Optional<String> commit,
             Optional<Instant> date) {
+        this(name, version, tag, commit, date, List.of());
+    }
+
+    private ReleaseBucket(
+            String name,
+            Optional<Version> version,
+            Optional<String> tag,
+            Optional<String> commit,
+            Optional<Instant> date,
+            List<ReleaseTag.Other> others) {
         this.name = name;
         this.version = version;
         this.tag = tag;
         this.commit = commit;
         this.date = date;
+        this.also = new ArrayList<>();
         names.add(name);
         if (commit.isPresent()) {
             commits.add(commit.get());
@@ -45,6 +57,11 @@ final class ReleaseBucket {
         if (version.isPresent()) {
             names.add(version.get().text());
         }
+        for (ReleaseTag.Other other : others) {
+            also.add(other.name());
+            names.add(other.name());
+            names.add(other.tag());
+        }
     }
 
     static ReleaseBucket of(ReleaseTag release) {
@@ -53,7 +70,8 @@ final class ReleaseBucket {
                 Optional.of(release.version()),
                 Optional.of(release.tag()),
                 Optional.of(release.commit()),
-                Optional.of(release.time()));
+                Optional.of(release.time()),
+                release.others());
     }
 
     boolean isReleased() {
@@ -97,11 +115,12 @@ final class ReleaseBucket {
         notes.addAll(preRelease.notes);
         commits.addAll(preRelease.commits);
         names.addAll(preRelease.names);
+        also.addAll(preRelease.also);
     }
 
     Release release() {
         notes.sort(BY_PATH);
-        return new Release(name, version, tag, commit, date, notes);
+        return new Release(name, version, tag, commit, date, notes, also);
     }
 
     /** Not a lambda: it would be the only one when the result is cached. */

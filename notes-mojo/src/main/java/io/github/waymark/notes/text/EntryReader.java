@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the entries of a section, which are texts or mappings with a text and fields. */
@@ -19,6 +20,8 @@ final class EntryReader {
 
     static final Map<String, String> SINGULAR =
             Map.of("issue", "issues", "author", "authors", "module", "modules", "link", "links");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?|ftp)://[^\\s<>\"]+|mailto:[^\\s<>\"]+");
 
     private final NoteForm form;
     private final List<Finding> findings;
@@ -161,10 +164,35 @@ final class EntryReader {
                     "Valid values: " + type + ".");
             return;
         }
+        requireValid(name, entry.value(), values.get());
         if (name.equals("modules")) {
             requireModules(values.get(), entry.value().place());
         }
         fields.put(name, values.get());
+    }
+
+    /** Ranges and addresses are shown and compared, so that others would be wrong in silence. */
+    private void requireValid(String name, Tree value, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            Place place =
+                    value instanceof Tree.Items items ? items.values().get(i).place() : value.place();
+            if (name.equals("affects")) {
+                Optional<String> fault = AffectedRange.fault(values.get(i));
+                if (fault.isPresent()) {
+                    add(
+                            NoteRule.INVALID_RANGE,
+                            place,
+                            "The value of 'affects' is no version range: " + fault.get(),
+                            "Write a range such as '[1.2.0,1.4.0)', '[1.2.0,)' or a version.");
+                }
+            } else if (name.equals("links") && !ADDRESS.matcher(values.get(i)).matches()) {
+                add(
+                        NoteRule.INVALID_LINK,
+                        place,
+                        "'" + values.get(i) + "' is no address",
+                        "Write the address only, such as https://example.org/issues/7.");
+            }
+        }
     }
 
     void requireModules(List<String> modules, Place place) {

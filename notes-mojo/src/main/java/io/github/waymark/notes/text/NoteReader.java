@@ -140,11 +140,20 @@ public final class NoteReader {
     }
 
     private void addUnknown(Tree.Entry entry) {
-        String fix = form.similarSection(entry.name())
-                .map(section -> "Did you mean '" + section.id() + "'?")
-                .orElseGet(() -> "Did you mean '" + NearestName.to(entry.name(), form.keys()) + "'? Valid sections: "
-                        + String.join(", ", form.keys()) + "; the setting `aliases` adds alternative names.");
+        Optional<Section> similar = form.similarSection(entry.name());
+        String nearest = similar.map(Section::id).orElseGet(() -> NearestName.to(entry.name(), form.keys()));
+        String alias = "`aliases: {" + quoted(entry.name()) + ": " + nearest + "}`";
+        String fix = similar.isPresent()
+                ? "Did you mean '" + nearest + "'? Rename the section, or keep its name with the setting " + alias + "."
+                : "Did you mean '" + nearest + "'? Valid sections: " + String.join(", ", form.keys())
+                        + ". The setting " + alias + " adds an alternative name, and `unknown_sections: show` shows"
+                        + " such sections under their own names.";
         add(NoteRule.UNKNOWN_SECTION, entry.place(), "Unknown section '" + entry.name() + "'", fix);
+    }
+
+    /** A name as a key in YAML. */
+    private static String quoted(String name) {
+        return name.matches("[A-Za-z_][\\w-]*") ? name : "'" + name.replace("'", "''") + "'";
     }
 
     private void prelude(Tree.Entry entry) {

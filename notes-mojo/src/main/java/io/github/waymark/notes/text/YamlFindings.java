@@ -31,14 +31,38 @@ final class YamlFindings {
                     "Save the file as UTF-8 without a byte order mark.");
         }
         found.lineEnds();
+        found.conflictMarks();
+        boolean conflict = found.findings.stream().anyMatch(one -> one.rule() == NoteRule.CONFLICT_MARK);
         for (YamlFault fault : file.faults()) {
-            found.fault(fault);
+            // The marks explain why the file isn't valid YAML, or why a section occurs twice.
+            if (!conflict) {
+                found.fault(fault);
+            }
         }
         // Few notes have comments after texts.
         if (file.root().isPresent() && file.text().contains(" #")) {
             found.comments(file.root().get());
         }
         return found.findings;
+    }
+
+    /** In a text that follows a bar, the marks of a conflict are valid YAML. */
+    private void conflictMarks() {
+        if (!text.contains("<<<<<<<") && !text.contains(">>>>>>>")) {
+            return;
+        }
+        int line = 1;
+        for (String content : text.split("\n", -1)) {
+            String start = content.strip();
+            if (start.startsWith("<<<<<<< ") || start.startsWith(">>>>>>> ")) {
+                add(
+                        NoteRule.CONFLICT_MARK,
+                        new Place(path, line, content.indexOf(start) + 1),
+                        "The mark of a merge conflict '" + start.substring(0, 7) + "' is in the file",
+                        "Keep the text that is right, and remove the marks.");
+            }
+            line++;
+        }
     }
 
     private void lineEnds() {

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
 import io.github.waymark.notes.home.NotesDirectory;
+import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -22,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoteDraftTest {
+
+    private static final NoteDraft.Content NOTHING =
+            new NoteDraft.Content(Optional.empty(), Optional.empty(), List.of(), List.of());
 
     @TempDir
     private Path folder;
@@ -92,12 +98,52 @@ class NoteDraftTest {
     }
 
     @Test
-    void theTemplateHasEverySection() {
-        String text = new NoteDraft(config())
-                .text(new NoteDraft.Content(Optional.empty(), Optional.empty(), List.of(), List.of()));
+    void onlyTheSectionThatIsKnownIsWritten() {
+        NoteDraft.Content fixes =
+                new NoteDraft.Content(Optional.of("fixes"), Optional.empty(), List.of(), List.of());
 
-        assertTrue(text.startsWith("---\nprelude: |\n"), text);
-        assertTrue(text.contains("fixes:\n  - |\n    List bug fixes here, or remove this section.\n"), text);
+        assertEquals(
+                "---\nfixes:\n  - |\n    Describe the change here, in Markdown.\n", new NoteDraft(config()).text(fixes));
+        assertEquals(
+                "In n.yaml, describe the change in Markdown. Then run `mvn release-notes:lint`, and commit the file with the change.",
+                new NoteDraft(config()).nextSteps("n.yaml", fixes));
+    }
+
+    @Test
+    void aSectionThatWasNotChosenFailsTheChecks() {
+        String text = new NoteDraft(config()).text(NOTHING);
+
+        assertEquals("""
+                ---
+                # Replace `section` with one of: prelude, features, issues, upgrade, deprecations, critical, security, fixes, other.
+                section:
+                  - |
+                    Describe the change here, in Markdown.
+                """, text);
+        assertEquals(
+                List.of("unknown-section"),
+                NoteReader.read("n.yaml", YamlFile.read(text.getBytes(StandardCharsets.UTF_8), "n.yaml"), config().form())
+                        .findings()
+                        .stream()
+                        .map(finding -> finding.rule().id())
+                        .toList());
+        assertTrue(new NoteDraft(config()).nextSteps("n.yaml", NOTHING).contains("choose the section and describe"));
+    }
+
+    @Test
+    void aTextWithoutASectionIsNotPublishedUnderAnyOne() {
+        String text = new NoteDraft(config())
+                .text(new NoteDraft.Content(Optional.empty(), Optional.of("It works."), List.of(), List.of()));
+
+        assertTrue(text.endsWith("\nsection:\n  - |\n    It works.\n"), text);
+    }
+
+    @Test
+    void theTemplateOfAProjectIsKept() throws IOException {
+        Files.createDirectories(folder.resolve("releasenotes"));
+        Files.writeString(folder.resolve("releasenotes/config.yaml"), "template: |\n  ---\n  fixes:\n    - Ours.\n");
+
+        assertEquals("---\nfixes:\n  - Ours.\n", new NoteDraft(config()).text(NOTHING));
     }
 
     @Test

@@ -102,6 +102,33 @@ class ChangeGateTest {
     }
 
     @Test
+    void aNoteWithTheIdOfADeletedOneDoesNotDescribeTheChange() {
+        Script played = Script.play(folder, """
+                file %s fixes: [a]
+                commit One
+                tag 1.0.0
+                remove %s
+                commit Two
+                tag 1.1.0
+                branch work
+                file src/A.java x
+                file %s fixes: [new]
+                commit Change
+                """.formatted(NOTE, NOTE, NOTE));
+
+        Problem problem = judge(Map.of(), "main").problems().get(0);
+        assertEquals(NOTE, problem.where());
+        assertTrue(problem.what().contains("the id of a note of 1.0.0 that was deleted"), problem.what());
+
+        // The fix: the text in a new note.
+        played.more("remove %s\nfile releasenotes/notes/b-0000000000000002.yaml fixes: [new]\ncommit Move\n"
+                .formatted(NOTE));
+        assertEquals(
+                "the change has releasenotes/notes/b-0000000000000002.yaml",
+                judge(Map.of(), "main").because());
+    }
+
+    @Test
     void aReleaseWithoutNotesFails() {
         Script.play(folder, "file %s fixes: [a]\ncommit One\ntag 1.0.0\ncommit Two\n".formatted(NOTE));
 

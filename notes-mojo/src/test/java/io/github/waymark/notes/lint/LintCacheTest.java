@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,9 +142,43 @@ class LintCacheTest {
         Files.writeString(file, text);
     }
 
+    /** The history is read only where the answer may have changed, and each run gives the same answer. */
+    @Test
+    void theIdOfADeletedNoteIsFoundInEachRun() throws IOException {
+        Path note = folder.resolve("releasenotes/notes/a-0000000000000001.yaml");
+        write(folder.resolve("releasenotes/notes/b-0000000000000002.yaml"), "fixes: [b]\n");
+        List<String> reads = new ArrayList<>();
+        Supplier<Map<String, String>> reused = () -> {
+            reads.add("read");
+            return Files.exists(note) ? Map.of("releasenotes/notes/a-0000000000000001.yaml", "1.0.0") : Map.of();
+        };
+
+        assertEquals(List.of(), lint(reused).all());
+        assertEquals(List.of(), lint(reused).all());
+        assertEquals(List.of(), reads);
+        write(note, "fixes: [a]\n");
+        for (int i = 1; i <= 3; i++) {
+            assertEquals(
+                    List.of("reused-id"),
+                    lint(reused).warnings().stream()
+                            .map(found -> found.rule().id())
+                            .toList());
+            assertEquals(i, reads.size());
+        }
+        Files.delete(note);
+        assertEquals(List.of(), lint(reused).all());
+        assertEquals(List.of(), lint(reused).all());
+        assertEquals(4, reads.size());
+    }
+
+    private LintResult lint(Supplier<Map<String, String>> reused) throws IOException {
+        NotesDirectory home = NotesDirectory.around(folder, "releasenotes");
+        return Lint.run(home, config(home), Set.of(), reused);
+    }
+
     private LintResult lint() throws IOException {
         NotesDirectory home = NotesDirectory.around(folder, "releasenotes");
-        return Lint.run(home, config(home), Set.of());
+        return Lint.run(home, config(home), Set.of(), Map::of);
     }
 
     private LintResult firstLook() throws IOException {

@@ -8,6 +8,7 @@ import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.history.Script;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
+import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.home.NotesDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintTest {
 
@@ -50,14 +52,34 @@ class LintTest {
         unknown-section   ; 1:1  ; fix: [a]
         unknown-section   ; 1:1  ; Other: [a]
         unknown-field     ; 3:5  ; fixes:\\n  - text: a\\n    isue: 1
-        template-text     ; 3:0  ; fixes:\\n  - |\\n    List bug fixes here, or remove this section.
+        template-text     ; 3:5  ; fixes:\\n  - |\\n    List bug fixes here, or remove this section.
         byte-order-mark   ; 1:1  ; \uFEFFfixes: [a]
         line-ends         ; 1:0  ; fixes: [a]\\r\\nother: [b]
         unsafe-yaml       ; 2:5  ; fixes:\\n  - !!javax.script.ScriptEngineManager [a]
         unsafe-yaml       ; 1:8  ; fixes: !exec ls
-        markup            ; 2:0  ; fixes:\\n  - Calls ``foo too often
-        markup            ; 4:0  ; fixes:\\n  - |\\n    See\\n    `there`_ or not.
-        markup            ; 5:0  ; fixes:\\n  - |\\n    See:\\n\\n    .. image:: x.png
+        markup            ; 2:11 ; fixes:\\n  - Calls ``foo too often
+        markup            ; 4:5  ; fixes:\\n  - |\\n    See\\n    `there`_ or not.
+        markup            ; 5:5  ; fixes:\\n  - |\\n    See:\\n\\n    .. image:: x.png
+        markup            ; 3:5  ; fixes:\\n  - |\\n    | a line block\\n    | of two
+        markup            ; 3:5  ; fixes:\\n  - |\\n    :field: list
+        markup            ; 3:5  ; fixes:\\n  - |\\n    -v  an option
+        markup            ; 3:5  ; fixes:\\n  - |\\n    >>> print(1)\\n    1
+        markup            ; 3:9  ; fixes:\\n  - |\\n    See [1]_.\\n\\n    .. [1] Elsewhere
+        markup            ; 5:5  ; fixes:\\n  - |\\n    See [1]_.\\n\\n    .. [1] Elsewhere
+        markup            ; 2:13 ; fixes:\\n  - It uses |name| now.
+        markup            ; 4:5  ; fixes:\\n  - >\\n    It is\\n    there_ now.
+        other-markup      ; 2:9  ; fixes:\\n  - See [the page](https://example.org/a).
+        other-markup      ; 3:5  ; fixes:\\n  - |\\n    ## News
+        other-markup      ; 5:5  ; fixes:\\n  - |\\n    Run:\\n\\n    ```sh\\n    ls\\n    ```
+        conflict-mark     ; 2:1  ; fixes:\\n<<<<<<< HEAD\\n  - a\\n=======\\n  - b\\n>>>>>>> other
+        conflict-mark     ; 4:5  ; fixes:\\n  - |\\n    a\\n    <<<<<<< HEAD\\n    b
+        invalid-range     ; 3:14 ; issues:\\n  - text: a\\n    affects: before 2.0
+        invalid-range     ; 3:14 ; issues:\\n  - text: a\\n    affects: '[1.x,2.0)'
+        invalid-range     ; 3:14 ; issues:\\n  - text: a\\n    affects: '[2.0,1.0]'
+        invalid-range     ; 3:14 ; issues:\\n  - text: a\\n    affects: '[1.0,2.0) or so'
+        invalid-range     ; 3:20 ; issues:\\n  - text: a\\n    affects: [1.0, ']']
+        invalid-link      ; 3:12 ; fixes:\\n  - text: a\\n    links: the wiki
+        invalid-link      ; 3:13 ; fixes:\\n  - text: a\\n    links: ['[a](https://example.org)']
         comment           ; 2:11 ; fixes:\\n  - Fixes #7
         comment           ; 2:17 ; fixes:\\n  - text: Fixes #7
         """)
@@ -101,11 +123,99 @@ class LintTest {
 
         assertEquals(
                 List.of(
-                        NOTE + ":1:1: Unknown section 'feature' [unknown-section]. Did you mean 'features'?",
+                        NOTE + ":1:1: Unknown section 'feature' [unknown-section]. Did you mean 'features'? Rename the"
+                                + " section, or keep its name with the setting `aliases: {feature: features}`.",
                         NOTE + ":2:1: Unknown section 'fixs' [unknown-section]. Did you mean 'fixes'? Valid sections: "
-                                + "prelude, features, issues, upgrade, deprecations, critical, security, fixes, other;"
-                                + " the setting `aliases` adds alternative names."),
+                                + "prelude, features, issues, upgrade, deprecations, critical, security, fixes, other."
+                                + " The setting `aliases: {fixs: fixes}` adds an alternative name, and"
+                                + " `unknown_sections: show` shows such sections under their own names."),
                 text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "features:\n  - |\n    Not a link: a[0](1), ``[a](https://b.example)``, \\[c](d).\n",
+                "features:\n  - |\n    Run::\n\n      # not a heading\n      ```\n      [a](https://b.example)\n",
+                "features:\n  - |\n    Issue\n    #7 and C# are no headings.\n",
+                "issues:\n  - text: a\n    affects: ['[1.2.0,1.4.0)', '(,1.0],[1.2,)', '[1.5]', v1.2.0, '(,2.0)']\n",
+                "features:\n  - text: a\n    links: ['https://example.org/a?b=c#d', mailto:a@example.org]\n",
+                "features:\n  - |\n    See below:\n\n    =======\n     Table\n    =======\n"
+            })
+    void whatOnlyLooksLikeAMistakeIsNone(String text) throws IOException {
+        write(NOTE, text);
+
+        List<String> rules =
+                lint().all().stream().map(found -> found.rule().id()).toList();
+        assertTrue(rules.isEmpty() || rules.equals(List.of("markup")), rules::toString);
+    }
+
+    @Test
+    void reStructuredTextInAMarkdownProjectIsFound() throws IOException {
+        write("releasenotes/config.yaml", "markup: markdown\n");
+        write(NOTE, """
+                fixes:
+                  - |
+                    See `the page <https://example.org>`_, :class:`Foo`, ``:role:`a` `` and `code`.
+
+                    .. code-block:: java
+
+                       int i;
+
+                    .. image:: x.png
+                    .. _there: https://example.org
+                """);
+
+        LintResult result = lintAs("markdown");
+
+        assertEquals(
+                List.of(
+                        "other-markup " + NOTE + ":3:9",
+                        "other-markup " + NOTE + ":3:44",
+                        "other-markup " + NOTE + ":5:5",
+                        "other-markup " + NOTE + ":9:5",
+                        "other-markup " + NOTE + ":10:5"),
+                lines(result));
+    }
+
+    @Test
+    void filesThatNobodyReadsAreFound() throws IOException {
+        for (String name : List.of("a.md", "b.rst", "c.txt", "d.png", "sub/e.yaml.orig", "README.md", ".gitkeep")) {
+            write("releasenotes/notes/" + name, "Text\n");
+        }
+
+        assertEquals(
+                List.of("a.md", "b.rst", "c.txt", "d.png", "sub/e.yaml.orig"),
+                lint().all().stream()
+                        .filter(found -> found.rule() == NoteRule.UNREAD_FILE)
+                        .map(found -> found.place().file().substring("releasenotes/notes/".length()))
+                        .toList());
+    }
+
+    @Test
+    void anUnknownSectionOfRenosProjectsIsAWarning() throws IOException {
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\n");
+        write(NOTE, "my fixes: [a]\n");
+
+        assertEquals(List.of(), lint().errors());
+        String fix = lint().warnings().get(0).fix();
+        assertTrue(fix.contains("`unknown_sections: show`"), fix);
+
+        // Both ways of the fix.
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\n" + settingOf("aliases", fix));
+        assertEquals(List.of(), lines(lint()));
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\nunknown_sections: fail\n");
+        assertEquals(1, lint().errors().size());
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\n" + settingOf("unknown_sections", fix));
+        assertEquals(1, lint().warnings().size());
+        write("releasenotes/config.yaml", "sections: [[fixes, Fixes]]\nlint: {unknown-section: error}\n");
+        assertEquals(1, lint().errors().size());
+    }
+
+    /** The setting that a fix proposes. */
+    private static String settingOf(String name, String fix) {
+        int start = fix.indexOf('`' + name) + 1;
+        return fix.substring(start, fix.indexOf('`', start)) + '\n';
     }
 
     @Test
@@ -240,11 +350,15 @@ class LintTest {
     }
 
     private LintResult lint() throws IOException {
+        return lintAs("rst");
+    }
+
+    private LintResult lintAs(String markup) throws IOException {
         NotesDirectory home = NotesDirectory.around(folder, "releasenotes");
         Config config = home.config(
-                Map.of("markup", ConfigReader.value("rst", "the test")),
+                Map.of("markup", ConfigReader.value(markup, "the test")),
                 new ConfigReader.Context("releasenotes", Optional.empty(), List.of()));
-        return Lint.run(home, config, Set.of());
+        return Lint.run(home, config, Set.of(), Map::of);
     }
 
     private static List<String> lines(LintResult result) {

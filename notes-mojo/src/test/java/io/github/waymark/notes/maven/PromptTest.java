@@ -59,7 +59,17 @@ class PromptTest {
         assertEquals(
                 "---\nfixes:\n  - text: |\n      It works again.\n    issues:\n      - '7'\n",
                 new NoteDraft(CONFIG).text(content));
-        assertTrue(asked.toString().contains("Section (features, issues, upgrade, "), asked.toString());
+        assertTrue(asked.toString().contains("Section (prelude, features, issues, upgrade, "), asked.toString());
+    }
+
+    @Test
+    void aWrongSectionIsAskedForAgain() throws IOException {
+        NoteDraft.Content content =
+                new NewNotePrompt(Optional.of(answering("bugs\nfixes\n\n"))).content(NOTHING, CONFIG.form());
+
+        assertEquals(Optional.of("fixes"), content.section());
+        assertEquals(Optional.empty(), content.text());
+        assertTrue(asked.toString().contains("'bugs' is no section. Did you mean '"), asked.toString());
     }
 
     @Test

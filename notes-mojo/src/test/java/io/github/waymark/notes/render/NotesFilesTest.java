@@ -133,7 +133,9 @@ class NotesFilesTest {
 
     @Test
     void textThatCouldNotBeShownFailsTheReport() {
-        Sample sample = new Sample().release("1.0.0", "foo: [a]\n", "fixes:\n  - a: b\n", "fixes: [");
+        Sample sample = new Sample()
+                .settings("unknown_sections: fail\n")
+                .release("1.0.0", "foo: [a]\n", "fixes:\n  - a: b\n", "fixes: [");
 
         ProblemException e = assertThrows(ProblemException.class, () -> sample.report(ReportBuilder.Options.PLAIN));
 
@@ -148,6 +150,60 @@ class NotesFilesTest {
                 .written(NotesFormat.MARKDOWN);
 
         assertTrue(markdown.contains("### Foo bar\n\n- a\n"), markdown);
+    }
+
+    @Test
+    void theSectionsOfRenoProjectsAreShownUnderTheirOwnName() {
+        String markdown = new Sample().release("1.0.0", "foo_bar: [a]\n").written(NotesFormat.MARKDOWN);
+
+        assertTrue(markdown.contains("### Foo bar\n\n- a\n"), markdown);
+    }
+
+    @Test
+    void otherReleasesOfTheCommitAreNamedInAllFormats() {
+        Sample sample = new Sample().release("1.0.1", "fixes: [a]\n").also("1.0.0");
+
+        for (NotesFormat format : NotesFormat.values()) {
+            String written = sample.written(format);
+            assertTrue(written.contains("1.0.0"), format + ": " + written);
+        }
+        String rst = sample.written(NotesFormat.RST);
+        assertTrue(rst.contains(".. _Release Notes_1.0.1:\n\n1.0.1 (also 1.0.0)\n==================\n"), rst);
+    }
+
+    @Test
+    void aReleaseWithoutNotesHasTheSentenceOfTheProject() {
+        Sample sample = new Sample().release("1.0.1").release("1.0.0", "fixes: [a]\n");
+        ReportBuilder.Options one =
+                new ReportBuilder.Options(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of("1.0.1"));
+
+        for (NotesFormat format : NotesFormat.values()) {
+            if (format != NotesFormat.JSON && format != NotesFormat.YAML) {
+                String text = new NotesFiles(sample.config()).text(sample.report(one), format);
+                assertTrue(text.contains("This release has no notes."), format + ": " + text);
+            }
+        }
+        String markdown = new NotesFiles(
+                        sample.settings("no_notes: Nothing to *report*.\n").config())
+                .text(sample.report(one), NotesFormat.MARKDOWN);
+        assertEquals("# Release Notes\n\n## 1.0.1\n\nNothing to *report*.\n\n", markdown);
+        // As in reno, a page of all releases has only those with notes.
+        assertEquals(
+                List.of("1.0.0"),
+                sample.report(ReportBuilder.Options.PLAIN).releases().stream()
+                        .map(NotesReport.ReportRelease::name)
+                        .toList());
+    }
+
+    @Test
+    void theBodyOfAReleaseWithoutNotesIsNotThatOfTheReleaseBefore() {
+        String body = new Sample()
+                .release("1.0.1")
+                .release("1.0.0", "fixes: [a]\n")
+                .checkedOut()
+                .written(NotesFormat.GITHUB);
+
+        assertEquals("This release has no notes.\n\n", body);
     }
 
     @Test
@@ -231,6 +287,21 @@ class NotesFilesTest {
 
         assertEquals(
                 List.of("1.3.0 1", "1.2.0 1", "1.1.0 2", "1.0.0 1"),
+                report.releases().stream()
+                        .map(release -> release.name() + " " + release.entries().size())
+                        .toList());
+    }
+
+    @Test
+    void aRangeOfOneVersionAffectsNoOther() {
+        NotesReport report = new Sample()
+                .release("1.3.0", "issues:\n  - text: Leaks.\n    affects: '[ 1.1.0 ]'\n")
+                .release("1.2.0")
+                .release("1.1.0", "fixes: [a]\n")
+                .report(ReportBuilder.Options.PLAIN);
+
+        assertEquals(
+                List.of("1.3.0 1", "1.1.0 2"),
                 report.releases().stream()
                         .map(release -> release.name() + " " + release.entries().size())
                         .toList());

@@ -26,6 +26,7 @@ final class Sample {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Release> releases = new ArrayList<>();
     private String settings = "";
+    private Optional<String> commit = Optional.empty();
 
     Sample settings(String yaml) {
         settings = yaml;
@@ -51,6 +52,20 @@ final class Sample {
         return this;
     }
 
+    /** Another release of the commit of the last one. */
+    Sample also(String name) {
+        Release last = releases.remove(releases.size() - 1);
+        releases.add(new Release(
+                last.name(), last.version(), last.tag(), last.commit(), last.date(), last.notes(), List.of(name)));
+        return this;
+    }
+
+    /** Checks out the commit of the first release. */
+    Sample checkedOut() {
+        commit = releases.get(0).commit();
+        return this;
+    }
+
     Config config() {
         Optional<Tree> file = YamlFile.read(settings.getBytes(StandardCharsets.UTF_8), "config.yaml")
                 .root();
@@ -64,7 +79,7 @@ final class Sample {
 
     NotesReport report(ReportBuilder.Options options) {
         Config config = config();
-        Scan scan = new Scan(Optional.of("main"), Optional.empty(), releases, Optional.empty(), List.of());
+        Scan scan = new Scan(Optional.of("main"), commit, releases, Optional.empty(), List.of());
         Map<String, NoteOrigin> noteCommits = new LinkedHashMap<>();
         texts.keySet().forEach(path -> noteCommits.put(path, new NoteOrigin("a".repeat(40), "b".repeat(40))));
         return new ReportBuilder(config, options)

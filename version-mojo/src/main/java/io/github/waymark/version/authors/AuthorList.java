@@ -1,5 +1,6 @@
 package io.github.waymark.version.authors;
 
+import io.github.waymark.authors.Author;
 import io.github.waymark.json.JsonMap;
 import io.github.waymark.text.XmlEscape;
 import io.github.waymark.version.text.MarkupEscape;

@@ -1,8 +1,7 @@
 /**
- * The authors and co-authors of a history, each once, under their proper name.
+ * Writes the list of the authors of a history.
  *
- * <p>Does not depend on Maven; the history is passed as {@link io.github.waymark.git.commits.CommitLog}. Start at {@link
- * io.github.waymark.version.authors.AuthorCollector}.
+ * <p>Does not depend on Maven. Start at {@link io.github.waymark.version.authors.AuthorList}.
  */
 @NullMarked
 package io.github.waymark.version.authors;

@@ -1,12 +1,12 @@
 package io.github.waymark.version.maven;
 
+import io.github.waymark.authors.AuthorCollector;
+import io.github.waymark.authors.BotFilter;
+import io.github.waymark.authors.Mailmap;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
-import io.github.waymark.version.authors.AuthorCollector;
 import io.github.waymark.version.authors.AuthorList;
-import io.github.waymark.version.authors.BotFilter;
-import io.github.waymark.version.authors.Mailmap;
 import io.github.waymark.version.authors.Preamble;
 import java.io.File;
 import java.util.List;

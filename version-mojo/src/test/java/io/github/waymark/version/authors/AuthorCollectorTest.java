@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.authors.Author;
+import io.github.waymark.authors.AuthorCollector;
+import io.github.waymark.authors.BotFilter;
+import io.github.waymark.authors.Mailmap;
 import io.github.waymark.git.commits.Person;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;

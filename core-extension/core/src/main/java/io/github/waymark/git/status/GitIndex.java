@@ -9,7 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parses git's index, versions 2 to 4, as described in {@code gitformat-index}; only the parts that show whether files changed. */
+/**
+ * Parses git's index, versions 2 to 4, as described in {@code gitformat-index}; only the parts that show whether files changed.
+ *
+ * <p>A sparse or split index is supported only by {@link #parseAny}, for {@link FullIndex}.
+ */
 public final class GitIndex {
 
     /** An index of about half a million files; a larger one is left to JGit. */
@@ -29,12 +33,14 @@ public final class GitIndex {
     /**
      * A tracked file.
      *
+     * @param at offset of the entry
      * @param idAt offset of its blob's id, see {@link #isBlob}
      * @param flagged whether git treats it specially: assumes it unchanged, skips it, or adds it later
      */
     record Entry(
             String path,
             int mode,
+            int at,
             int idAt,
             int size,
             int modifiedSeconds,
@@ -47,18 +53,33 @@ public final class GitIndex {
     private final byte[] file;
     private final ByteBuffer bytes;
     private final List<Entry> entries = new ArrayList<>();
+    /** The paths as bytes, which need not be UTF-8; empty unless the whole index is wanted. */
+    private final List<byte[]> paths = new ArrayList<>();
+
+    private final boolean any;
     private @Nullable String tree;
+    private @Nullable ByteBuffer link;
     private int pathBytes;
 
-    private GitIndex(byte[] file) {
+    private GitIndex(byte[] file, boolean any) {
         this.file = file;
+        this.any = any;
         this.bytes = ByteBuffer.wrap(file);
     }
 
     /** Parses an index; null if it is damaged or its format is not supported. */
     public static @Nullable GitIndex parse(byte[] file) {
+        return parse(file, false);
+    }
+
+    /** As {@link #parse}, also if the index is sparse or split: then its entries are not those of all files. */
+    static @Nullable GitIndex parseAny(byte[] file) {
+        return parse(file, true);
+    }
+
+    private static @Nullable GitIndex parse(byte[] file, boolean any) {
         try {
-            GitIndex index = new GitIndex(file);
+            GitIndex index = new GitIndex(file, any);
             index.read();
             return index;
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -68,6 +89,22 @@ public final class GitIndex {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /** The path of an entry of {@link #parseAny}, as bytes. */
+    byte[] path(int entry) {
+        return paths.get(entry);
+    }
+
+    /** What a split index says of the shared one; null if it isn't split. */
+    @Nullable
+    ByteBuffer link() {
+        return link;
+    }
+
+    /** The index itself. */
+    byte[] file() {
+        return file;
     }
 
     /** Whether the entry's blob has this id, 20 bytes. */
@@ -121,9 +158,13 @@ public final class GitIndex {
             // Version 4 could make gigabytes of paths from a small file.
             throw new IllegalArgumentException("paths are too long");
         }
+        if (any) {
+            paths.add(path);
+        }
         entries.add(new Entry(
                 new String(path, StandardCharsets.UTF_8),
                 mode,
+                start,
                 idAt,
                 size,
                 modifiedSeconds,
@@ -184,6 +225,11 @@ public final class GitIndex {
         String text = new String(name, StandardCharsets.US_ASCII);
         if (text.equals("TREE")) {
             readTree();
+        } else if (any && text.equals("link")) {
+            link = bytes.slice(bytes.position(), size);
+        } else if (any && text.equals("sdir")) {
+            // Without content: folders may be entries.
+            tree = null;
         } else if (text.charAt(0) < 'A' || text.charAt(0) > 'Z') {
             // Lower case marks extensions that a reader must support: split, sparse.
             throw new IllegalArgumentException("the extension " + text + " is not supported");

@@ -1,6 +1,8 @@
 package io.github.waymark.history.jgit;
 
 import io.github.waymark.cache.Cache;
+import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.SharedRepository;
 import io.github.waymark.git.commits.Commit;
 import io.github.waymark.git.commits.CommitCache;
 import io.github.waymark.git.commits.CommitGraph;
@@ -16,7 +18,6 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 
 /**
  * Reads commits. JGit's walk keeps two objects for each and omits the parents that a shallow clone lacks, so only the texts are
@@ -27,14 +28,14 @@ final class CommitReader {
     /** The cache is rewritten only if more than one commit in this many is new. */
     private static final int REWRITE_SHARE = 100;
 
-    private final Repository repository;
     private final ObjectReader reader;
+    private final GitFolder folder;
     private final CommitParser text = new CommitParser();
     private final int[] id = new int[Constants.OBJECT_ID_LENGTH / Integer.BYTES];
 
-    CommitReader(Repository repository, ObjectReader reader) {
-        this.repository = repository;
+    CommitReader(ObjectReader reader, GitFolder folder) {
         this.reader = reader;
+        this.folder = folder;
     }
 
     /** One commit with its message. */
@@ -49,7 +50,7 @@ final class CommitReader {
         // All worktrees share the commits. A shallow clone is not cached, as the commits at which it ends may change.
         CommitCache known = shallow.isEmpty()
                 ? CommitCache.read(
-                        new Cache(Optional.of(repository.getCommonDirectory().toPath())))
+                        new Cache(Optional.of(folder.commonDir()), "", new SharedRepository(folder)))
                 : CommitCache.none();
         CommitGraphBuilder commits = new CommitGraphBuilder();
         for (String tip : tips) {

@@ -29,7 +29,7 @@ final class FileTracking {
             return tracking;
         }
         try (TreeWalk walk = new TreeWalk(repository, reader)) {
-            walk.addTree(new DirCacheIterator(repository.readDirCache()));
+            walk.addTree(new DirCacheIterator(IndexReader.read(repository, reader)));
             FileTreeIterator files = new FileTreeIterator(repository);
             files.setDirCacheIterator(walk, 0);
             walk.addTree(files);

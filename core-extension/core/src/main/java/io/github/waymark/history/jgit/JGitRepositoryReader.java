@@ -52,7 +52,7 @@ final class JGitRepositoryReader implements RepositoryReader {
         this.folder = folder;
         this.settings = settings;
         this.references = new References(repository, reader, folder);
-        this.commits = new CommitReader(repository, reader);
+        this.commits = new CommitReader(reader, folder);
         this.folders = new FolderReader(reader);
     }
 

@@ -58,8 +58,7 @@ final class RepositoryProblems {
                         "The index cannot be read: " + cause.getMessage(),
                         where,
                         "It lists the tracked files, so changes can't be detected without it.",
-                        "If it is split or sparse: `git update-index --no-split-index`, `git sparse-checkout reapply"
-                                + " --no-sparse-index`; if it is broken: delete the file and run `git reset`."),
+                        "Delete the file and run `git reset`, which leaves the files as they are."),
                 cause);
     }
 

@@ -2,7 +2,6 @@ package io.github.waymark.history.jgit;
 
 import io.github.waymark.git.GitConfig;
 import io.github.waymark.git.GitFolder;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,19 +10,17 @@ import java.nio.file.attribute.FileTime;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
-import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.IndexDiff;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
 import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.NotIgnoredFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Checks whether the working tree differs from HEAD, by the rules of {@code git diff-index HEAD}. */
@@ -36,6 +33,7 @@ final class WorkTreeChanges {
     private final Repository repository;
     private final ObjectReader reader;
     private final boolean comparesChangeTime;
+    private final boolean sparse;
     private final Submodules submodules;
 
     WorkTreeChanges(Repository repository, ObjectReader reader, GitFolder folder, GitConfig settings) {
@@ -43,6 +41,7 @@ final class WorkTreeChanges {
         this.reader = reader;
         this.comparesChangeTime = settings.isOn("core.trustctime", true)
                 && FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+        this.sparse = settings.isOn("core.sparsecheckout", false);
         this.submodules = new Submodules(folder, settings);
     }
 
@@ -51,7 +50,7 @@ final class WorkTreeChanges {
     }
 
     private boolean inTrackedFiles() throws IOException {
-        DirCache index = readIndex();
+        DirCache index = IndexReader.read(repository, reader);
         try (TreeWalk walk = new TreeWalk(repository, reader)) {
             walk.addTree(headTree());
             walk.addTree(new DirCacheIterator(index));
@@ -66,14 +65,6 @@ final class WorkTreeChanges {
                 }
             }
             return false;
-        }
-    }
-
-    private DirCache readIndex() throws IOException {
-        try {
-            return repository.readDirCache();
-        } catch (CorruptObjectException | EOFException e) {
-            throw RepositoryProblems.index(e, repository.getIndexFile().toString());
         }
     }
 
@@ -98,7 +89,9 @@ final class WorkTreeChanges {
         }
         boolean isNew = walk.getRawMode(HEAD) == 0;
         boolean equal = !isNew && walk.idEqual(HEAD, INDEX) && walk.getRawMode(HEAD) == walk.getRawMode(INDEX);
-        if (entry.isSkipWorkTree() || entry.isAssumeValid()) {
+        FileTreeIterator file = walk.getTree(FILES, FileTreeIterator.class);
+        // As in git: a file that is there isn't left out by a sparse checkout.
+        if (entry.isAssumeValid() || (entry.isSkipWorkTree() && (file == null || !sparse))) {
             return !equal;
         }
         if (FileMode.GITLINK.equals(entry.getRawMode())) {
@@ -106,7 +99,6 @@ final class WorkTreeChanges {
                     || submodules.isChanged(
                             entry.getPathString(), entry.getObjectId().name());
         }
-        FileTreeIterator file = walk.getTree(FILES, FileTreeIterator.class);
         if (file == null) {
             // As in git: a file that was staged as new and deleted again is not a change.
             return !isNew;
@@ -133,10 +125,20 @@ final class WorkTreeChanges {
     }
 
     private boolean hasUntrackedFiles() throws IOException {
-        IndexDiff diff = new IndexDiff(repository, "HEAD", new FileTreeIterator(repository));
-        diff.setIgnoreSubmoduleMode(IgnoreSubmoduleMode.ALL);
-        diff.diff();
-        return !diff.getUntracked().isEmpty();
+        try (TreeWalk walk = new TreeWalk(repository, reader)) {
+            walk.addTree(new DirCacheIterator(IndexReader.read(repository, reader)));
+            FileTreeIterator files = new FileTreeIterator(repository);
+            files.setDirCacheIterator(walk, 0);
+            walk.addTree(files);
+            walk.setFilter(new NotIgnoredFilter(1));
+            walk.setRecursive(true);
+            while (walk.next()) {
+                if (walk.getRawMode(0) == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Skips untracked files, so that folders such as {@code target} are not entered. */

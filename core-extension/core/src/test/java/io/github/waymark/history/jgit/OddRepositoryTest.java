@@ -259,16 +259,6 @@ class OddRepositoryTest {
     }
 
     @Test
-    void aSplitIndexIsAProblemWithAMend() {
-        play("file a.txt text\ncommit one");
-        GitProgram.run(folder, "update-index", "--split-index");
-        try (RepositoryReader history = Opened.at(folder)) {
-            String problem = Opened.problem(() -> history.dirty(false));
-            assertTrue(problem.contains("git update-index --no-split-index"), problem);
-        }
-    }
-
-    @Test
     void aBareRepositoryIsReadAndNeverDirty() {
         play("commit one\ntag v1.0.0\ncommit two");
         GitProgram.run(temp, "clone", "--quiet", "--bare", "project", "bare.git");

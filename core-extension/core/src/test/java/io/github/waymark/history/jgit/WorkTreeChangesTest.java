@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.waymark.git.GitConfig;
 import io.github.waymark.git.GitFolder;
+import io.github.waymark.git.status.GitIndex;
 import io.github.waymark.git.status.WorkTreeStatus;
 import io.github.waymark.git.status.WorkTreeStatus.Verdict;
 import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.RepositoryReader.Tracking;
 import io.github.waymark.history.Script;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -194,6 +196,75 @@ class WorkTreeChangesTest {
     }
 
     @Test
+    void aSplitIndexIsReadWithTheOneThatItIsSplitFrom() throws IOException {
+        for (String version : new String[] {"2", "4"}) {
+            GitProgram.run(folder, "config", "splitIndex.maxPercentChange", "100");
+            GitProgram.run(folder, "update-index", "--index-version", version);
+            GitProgram.run(folder, "update-index", "--split-index");
+            assertEquals(Verdict.UNSURE, agreed());
+            Files.writeString(folder.resolve("new.txt"), "new " + version);
+            Files.writeString(folder.resolve("a.txt"), "replaced " + version);
+            GitProgram.run(folder, "rm", "--quiet", "--ignore-unmatch", "b/c.txt");
+            agreed();
+            GitProgram.run(folder, "add", "--all");
+            agreed();
+            GitProgram.run(folder, "commit", "--quiet", "-m", "version " + version);
+            agreed();
+            assertTrue(isUnreadByJGit(), "the index is still split");
+            Files.writeString(folder.resolve("b/d/e.txt"), "changed " + version);
+            agreed();
+            GitProgram.run(folder, "add", "--all");
+        }
+    }
+
+    @Test
+    void aSparseIndexStandsForTheFilesOfItsFolders() throws IOException {
+        Files.createDirectories(folder.resolve("z/deep"));
+        Files.writeString(folder.resolve("z/deep/file.txt"), "text");
+        GitProgram.run(folder, "add", "--all");
+        GitProgram.run(folder, "commit", "--quiet", "-m", "deep");
+        GitProgram.run(folder, "sparse-checkout", "set", "--cone", "--sparse-index", "b");
+        assertTrue(isUnreadByJGit(), "the index is sparse");
+        assertFalse(Files.exists(folder.resolve("z")));
+        agreed();
+        // Files outside of the patterns that are there count.
+        Files.createDirectories(folder.resolve("z/deep"));
+        Files.writeString(folder.resolve("z/deep/file.txt"), "text");
+        agreed();
+        Files.writeString(folder.resolve("z/deep/file.txt"), "other");
+        agreed();
+        Files.delete(folder.resolve("z/deep/file.txt"));
+        Files.writeString(folder.resolve("b/c.txt"), "changed");
+        agreed();
+        GitProgram.run(folder, "reset", "--quiet", "--soft", "HEAD~1");
+        agreed();
+        GitProgram.run(folder, "reset", "--quiet", "--hard");
+        agreed();
+    }
+
+    @Test
+    void filesThatASparseIndexLeavesOutAreTrackedAndNotNew() throws IOException {
+        Files.createDirectories(folder.resolve("z"));
+        Files.writeString(folder.resolve("z/file.txt"), "text");
+        GitProgram.run(folder, "add", "--all");
+        GitProgram.run(folder, "commit", "--quiet", "-m", "folder");
+        GitProgram.run(folder, "sparse-checkout", "set", "--cone", "--sparse-index", "b");
+        try (RepositoryReader history = Opened.at(folder)) {
+            assertEquals(
+                    Map.of("z/file.txt", Tracking.LEFT_OUT, "a.txt", Tracking.TRACKED),
+                    history.tracking(Set.of("z/file.txt", "a.txt")));
+            assertFalse(history.dirty(true));
+            Files.writeString(folder.resolve("b/new.txt"), "new");
+            assertTrue(history.dirty(true));
+        }
+    }
+
+    private boolean isUnreadByJGit() throws IOException {
+        byte[] index = Files.readAllBytes(folder.resolve(".git/index"));
+        return GitIndex.parse(index) == null;
+    }
+
+    @Test
     void anUnfinishedMergeIsDirty() throws IOException {
         GitProgram.run(folder, "checkout", "--quiet", "-b", "side");
         Files.writeString(folder.resolve("a.txt"), "side\n");
@@ -237,7 +308,21 @@ class WorkTreeChangesTest {
     @ParameterizedTest
     @MethodSource("io.github.waymark.history.Seeds#chosen")
     void whateverIsDoneAllAgree(long seed) throws IOException {
-        Random random = new Random(seed);
+        Map<Verdict, Integer> count = whateverIsDone(new Random(seed));
+
+        assertTrue(count.size() > 1, count.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.history.Seeds#chosen")
+    void whateverIsDoneWithASplitIndexAllAgree(long seed) throws IOException {
+        GitProgram.run(folder, "config", "core.splitIndex", "true");
+        GitProgram.run(folder, "config", "splitIndex.maxPercentChange", "70");
+        GitProgram.run(folder, "update-index", "--split-index");
+        whateverIsDone(new Random(seed));
+    }
+
+    private Map<Verdict, Integer> whateverIsDone(Random random) throws IOException {
         // Once only: after a change of this setting git's answer depends on how many seconds have passed.
         GitProgram.run(folder, "config", "core.autocrlf", random.nextBoolean() ? "input" : "false");
         Map<Verdict, Integer> count = new EnumMap<>(Verdict.class);
@@ -257,7 +342,7 @@ class WorkTreeChangesTest {
             }
             count.merge(agreed(), 1, Integer::sum);
         }
-        assertTrue(count.size() > 1, count.toString());
+        return count;
     }
 
     /** What our own look says, when neither it nor JGit contradicts git. */

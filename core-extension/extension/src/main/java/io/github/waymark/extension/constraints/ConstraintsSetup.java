@@ -120,10 +120,11 @@ final class ConstraintsSetup {
             }
             if (plugin.isExtensions()) {
                 LOG.warn(
-                        "Waymark: {} of {} is an extension and was loaded before its constraint could be applied: {}",
+                        "Waymark: {} of {} is an extension and was loaded before its constraint could be applied: {}. Set <version>{}</version> of the plugin in the POM.",
                         plugin.getKey(),
                         project.getArtifactId(),
-                        constraint.get().text());
+                        constraint.get().text(),
+                        constraint.get().version());
                 continue;
             }
             LOG.debug(

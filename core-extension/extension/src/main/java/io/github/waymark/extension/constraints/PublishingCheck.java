@@ -89,7 +89,7 @@ public final class PublishingCheck implements MojoExecutionListener {
                 ? ""
                 : execution.getArtifactId() + " (" + setting + ") writes resolved versions into the POM of "
                         + project.getId() + ", and these come from the constraints list. "
-                        + "Publish from a build without -Dconstraints, or without that setting.";
+                        + "Publish with -Dconstraints=none, or without that setting.";
     }
 
     private static @Nullable String property(String name, MavenProject project, Properties user) {

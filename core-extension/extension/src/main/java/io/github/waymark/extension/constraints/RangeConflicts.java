@@ -35,8 +35,15 @@ final class RangeConflicts {
                         constraint.place().fileAndLine() + " and " + requester,
                         "A range is a hard requirement, and Maven can't choose another version of the artifact that has it.",
                         "Put a version of " + ActiveConstraints.key(artifact) + " within " + range
-                                + " into the list, or use another version of " + last(requester)
+                                + " into the list, or " + otherRequest(requester)
                                 + "; to build anyway, use -Dconstraints.conflict=warn."));
+    }
+
+    /** A module of the build has no other version: its POM declares the range. */
+    private static String otherRequest(String requester) {
+        return requester.contains("-> ")
+                ? "use another version of " + last(requester)
+                : "change the range in the POM of " + requester;
     }
 
     private static String last(String path) {

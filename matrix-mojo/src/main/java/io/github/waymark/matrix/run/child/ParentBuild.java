@@ -41,6 +41,22 @@ public record ParentBuild(
         environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     }
 
+    /**
+     * The same build with these properties, and only these modules and those that they need unless modules are selected already.
+     *
+     * @param modules paths below the root; empty for all
+     */
+    public ParentBuild with(Map<String, String> added, List<String> modules) {
+        Map<String, String> all = new TreeMap<>(properties);
+        all.putAll(added);
+        List<String> narrowed = new ArrayList<>(options);
+        if (!modules.isEmpty() && !options.contains("-pl")) {
+            narrowed.addAll(List.of("-pl", String.join(",", modules), "-am"));
+        }
+        return new ParentBuild(
+                root, pom, projectFolder, maven, localRepository, narrowed, profiles, all, environment, agent);
+    }
+
     /** Whether it builds several modules at the same time, and so do its children. */
     public boolean isThreaded() {
         return options.contains("-T");

@@ -6,13 +6,18 @@ import java.nio.file.Path;
 /**
  * The directories of a run: {@code target/matrix} of the root project, which version control ignores and {@code clean} deletes.
  *
- * @param base that directory
+ * @param base that directory, or that of another kind of run
  */
 public record RunFolders(Path base) {
 
     /** The directories of a project. */
     public static RunFolders of(Path root) {
         return new RunFolders(root.resolve("target").resolve("matrix"));
+    }
+
+    /** The directories of another kind of run, which leaves the results of the matrix as they are. */
+    public static RunFolders of(Path root, String kind) {
+        return new RunFolders(root.resolve("target").resolve("matrix-" + kind));
     }
 
     /** The directory of an environment: its log, its reports and, unless it shares them, its build directories. */

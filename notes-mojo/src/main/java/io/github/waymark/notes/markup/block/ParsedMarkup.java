@@ -18,7 +18,14 @@ public record ParsedMarkup(List<Block> blocks, List<Warning> warnings) {
      * A warning about the source.
      *
      * @param line zero-based
+     * @param near the beginning of the part of the line that it is about; empty for the whole line
      * @param message one sentence without a full stop
      */
-    public record Warning(int line, String message, String fix) {}
+    public record Warning(int line, String near, String message, String fix) {
+
+        /** A warning about a whole line. */
+        public Warning(int line, String message, String fix) {
+            this(line, "", message, fix);
+        }
+    }
 }

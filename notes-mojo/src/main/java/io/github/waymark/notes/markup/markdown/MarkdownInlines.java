@@ -59,7 +59,10 @@ final class MarkdownInlines {
         }
         if (node instanceof HtmlInline html) {
             warnings.add(new ParsedMarkup.Warning(
-                    0, "HTML is not converted; it is copied verbatim: " + html.getLiteral(), "Use Markdown."));
+                    0,
+                    html.getLiteral(),
+                    "HTML is not converted; it is copied verbatim: " + html.getLiteral(),
+                    "Use Markdown."));
             return new Inline.Text(html.getLiteral());
         }
         return new Inline.Text(Inline.plain(read(node)));

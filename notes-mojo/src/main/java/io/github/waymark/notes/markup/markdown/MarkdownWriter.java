@@ -9,13 +9,31 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes CommonMark with GitHub's tables and alerts. */
+/**
+ * Writes CommonMark with GitHub's tables and alerts. GitHub and GitLab show alerts only at the top level of a text; within lists and
+ * quotes they are written as quotes that begin with their kind.
+ */
 public final class MarkdownWriter implements Writer {
 
     private static final Pattern SPECIAL =
             Pattern.compile("[\\\\`*\\[\\]<>~|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|&(?=#?\\w+;)");
     private static final Pattern AT_START =
             Pattern.compile("^(\\s*)(?:([+=-]|#(?=#{0,5}(?:\\s|$)))(?=\\s|$|[-=#])|(\\d{1,9})([.)])(?=\\s|$))");
+
+    private final boolean nested;
+
+    public MarkdownWriter() {
+        this(false);
+    }
+
+    private MarkdownWriter(boolean nested) {
+        this.nested = nested;
+    }
+
+    /** The writer for texts that become a part of a list item or a quote. */
+    public MarkdownWriter nested() {
+        return nested ? this : new MarkdownWriter(true);
+    }
 
     @Override
     public String write(List<Block> blocks) {
@@ -42,7 +60,7 @@ public final class MarkdownWriter implements Writer {
         if (block instanceof Block.Definitions definitions) {
             List<String> items = new ArrayList<>();
             for (Block.Definition definition : definitions.definitions()) {
-                String item = "**" + line(definition.term()).strip() + "**\n\n" + write(definition.meaning());
+                String item = "**" + line(definition.term()).strip() + "**\n\n" + nested().write(definition.meaning());
                 items.add("- " + Writer.indented(item, "  "));
             }
             return String.join("\n", items);
@@ -54,12 +72,29 @@ public final class MarkdownWriter implements Writer {
             return fenced(raw.language(), raw.text());
         }
         if (block instanceof Block.Quote quote) {
-            return quoted(write(quote.blocks()));
+            return quoted(nested().write(quote.blocks()));
         }
         if (block instanceof Block.Admonition admonition) {
-            return quoted("[!" + admonition.kind().toUpperCase(Locale.ROOT) + "]\n" + write(admonition.blocks()));
+            return admonition(admonition);
         }
         return block instanceof Block.Table table ? table(table) : "***";
+    }
+
+    private String admonition(Block.Admonition admonition) {
+        String kind = admonition.kind();
+        if (!nested) {
+            return quoted("[!" + kind.toUpperCase(Locale.ROOT) + "]\n" + nested().write(admonition.blocks()));
+        }
+        List<Inline> title = List.of(new Inline.Text(Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + ":"));
+        List<Block> blocks = new ArrayList<>(admonition.blocks());
+        List<Inline> first = new ArrayList<>(List.of(new Inline.Strong(title)));
+        if (!blocks.isEmpty() && blocks.get(0) instanceof Block.Paragraph paragraph) {
+            first.add(new Inline.Text(" "));
+            first.addAll(paragraph.inlines());
+            blocks.remove(0);
+        }
+        blocks.add(0, new Block.Paragraph(first));
+        return quoted(write(blocks));
     }
 
     private String list(Block.ItemList list) {
@@ -75,9 +110,9 @@ public final class MarkdownWriter implements Writer {
     }
 
     private String item(List<Block> item) {
-        boolean nested =
+        boolean withList =
                 item.size() == 2 && item.get(0) instanceof Block.Paragraph && item.get(1) instanceof Block.ItemList;
-        return nested ? block(item.get(0)) + "\n" + block(item.get(1)) : write(item);
+        return withList ? block(item.get(0)) + "\n" + block(item.get(1)) : nested().write(item);
     }
 
     private static String fenced(String language, String text) {

@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class RstInlines {
 
+    private static final int NEAR = 20;
     private static final String OPENING = "-:/'\"<([{";
     private static final String CLOSING = "-.,:;!?/'\")]}>\\";
     private static final Set<String> TEXT_ROLES = Set.of(
@@ -148,6 +149,7 @@ final class RstInlines {
             }
             warnings.add(new ParsedMarkup.Warning(
                     lineOf(at),
+                    near(at),
                     "The " + (c == '|' ? "substitution " : "footnote ") + text.substring(at, after)
                             + " is not supported; it is copied verbatim",
                     "Write the text, or a link, at its place."));
@@ -183,6 +185,7 @@ final class RstInlines {
             }
             warnings.add(new ParsedMarkup.Warning(
                     lineOf(at),
+                    near(start),
                     "The link '" + label + "' has no target",
                     "Add a line `.. _" + label + ": https://…` after a blank line, or write the word as ``" + label
                             + "_``."));
@@ -206,7 +209,7 @@ final class RstInlines {
             int end = closing(mark, start);
             if (end < 0) {
                 warnings.add(new ParsedMarkup.Warning(
-                        lineOf(at), mark + " is not closed", "Close it, or escape it with a backslash."));
+                        lineOf(at), near(at), mark + " is not closed", "Close it, or escape it with a backslash."));
                 plain.append(mark);
                 at = start;
                 return true;
@@ -274,6 +277,7 @@ final class RstInlines {
             if (address.isEmpty()) {
                 warnings.add(new ParsedMarkup.Warning(
                         lineOf(at),
+                        near(at),
                         "The link '" + label + "' has no target",
                         "Add a line `.. _" + label + ": https://…` after a blank line."));
                 add(new Inline.Text(label), after);
@@ -352,6 +356,15 @@ final class RstInlines {
                 inlines.add(new Inline.Text(plain.toString()));
                 plain.setLength(0);
             }
+        }
+
+        /** The word that starts here, by which a finding has its column. */
+        private String near(int start) {
+            int end = start;
+            while (end < text.length() && end - start < NEAR && text.charAt(end) != '\n') {
+                end++;
+            }
+            return text.substring(start, end);
         }
 
         private int lineOf(int position) {

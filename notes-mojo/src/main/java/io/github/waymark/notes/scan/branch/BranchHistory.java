@@ -3,6 +3,7 @@ package io.github.waymark.notes.scan.branch;
 import io.github.waymark.git.commits.CommitGraph;
 import io.github.waymark.history.VersionTag;
 import io.github.waymark.release.ReachableReleases;
+import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -38,7 +39,7 @@ public final class BranchHistory {
 
     /** The release from which the next version is calculated, as in the version of a build. */
     public Optional<ReleaseTag> base() {
-        return reachable.base().map(tags::release);
+        return reachable.base().map(this::release);
     }
 
     /**
@@ -62,8 +63,29 @@ public final class BranchHistory {
 
     private List<ReleaseTag> sorted(Comparator<VersionTag> order) {
         List<ReleaseTag> sorted = new ArrayList<>();
-        reachable.oldestFirst(order).forEach(tag -> sorted.add(tags.release(tag)));
+        reachable.oldestFirst(order).forEach(tag -> sorted.add(release(tag)));
         return sorted;
+    }
+
+    /** The release of a tag, with the other releases of its commit. A pre-release is left out if its final release is there. */
+    private ReleaseTag release(VersionTag tag) {
+        List<VersionTag> onCommit = reachable.at(graph.indexOf(tag.commit()));
+        if (onCommit.size() == 1) {
+            return tags.release(tag);
+        }
+        List<Version> named = new ArrayList<>();
+        List<ReleaseTag.Other> others = new ArrayList<>();
+        for (VersionTag one : onCommit) {
+            boolean known = named.stream()
+                    .anyMatch(version -> version.compareTo(one.version()) == 0
+                            || (version.preRelease().isEmpty()
+                                    && version.triple().equals(one.version().triple())));
+            if (!known && !one.name().equals(tag.name())) {
+                others.add(new ReleaseTag.Other(one.name(), tags.release(one).name()));
+            }
+            named.add(one.version());
+        }
+        return tags.release(tag).withOthers(others);
     }
 
     /** The base and the number of commits along first parents that it does not contain; the name that reno gives to unreleased notes. */

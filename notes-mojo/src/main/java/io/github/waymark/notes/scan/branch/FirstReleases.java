@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds the first release that has a note.
@@ -48,6 +49,30 @@ public final class FirstReleases {
             }
         }
         return first;
+    }
+
+    /**
+     * The notes that were deleted before a release: an earlier release has them, and this one doesn't.
+     *
+     * @param release one of the releases of the last call of {@link #find}
+     * @param earlier the releases that it contains
+     * @return the first release of each deleted note, by its key
+     */
+    public Map<Long, ReleaseTag> deleted(ReleaseTag release, Predicate<ReleaseTag> earlier) {
+        NoteKeyTable present = new NoteKeyTable();
+        for (NoteTrees.NoteFolder tree : trees.trees(release.commit())) {
+            long[] keys = trees.keys(tree);
+            for (int i = 0; i < keys.length; i += 2) {
+                present.add(keys[i], 0);
+            }
+        }
+        Map<Long, ReleaseTag> deleted = new HashMap<>();
+        byId.visit((key, index) -> {
+            if (present.indexOf(key) < 0 && earlier.test(releases.get(index))) {
+                deleted.put(key, releases.get(index));
+            }
+        });
+        return deleted;
     }
 
     private void addReleases(List<ReleaseTag> oldestFirst) {

@@ -27,7 +27,7 @@ public final class NoteKey {
     }
 
     /** The key of an id. */
-    static long of(NoteId id) {
+    public static long of(NoteId id) {
         return id.survivesRenaming() ? Long.parseUnsignedLong(id.text(), DIGITS) : ofPath(id.text());
     }
 

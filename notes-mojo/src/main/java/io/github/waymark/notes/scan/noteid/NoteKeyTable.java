@@ -28,6 +28,20 @@ public final class NoteKeyTable {
         return keys[slot] == NoteKey.NONE ? -1 : indexes[slot];
     }
 
+    /** Receives a key with its index. */
+    public interface Visitor {
+        void key(long key, int index);
+    }
+
+    /** Passes all keys to a visitor, in no particular order. */
+    public void visit(Visitor visitor) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != NoteKey.NONE) {
+                visitor.key(keys[i], indexes[i]);
+            }
+        }
+    }
+
     /** A copy with the keys whose index is smaller. */
     public NoteKeyTable before(int index) {
         NoteKeyTable table = new NoteKeyTable();

@@ -2,6 +2,7 @@ package io.github.waymark.notes.scan.store;
 
 import io.github.waymark.notes.scan.branch.ReleaseTag;
 import io.github.waymark.notes.scan.branch.SeriesStart;
+import io.github.waymark.notes.scan.noteid.NoteKey;
 import io.github.waymark.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param newestFirst all releases of the branch
  * @param paths all notes of the tip, sorted
  * @param released the first release of each released note, by path
+ * @param deleted the first release of each note that the base doesn't have any more, by {@link NoteKey}
  * @param start the oldest release to show; empty to show all
  */
 public record BranchNotes(
@@ -27,5 +29,6 @@ public record BranchNotes(
         List<ReleaseTag> newestFirst,
         List<String> paths,
         Map<String, ReleaseTag> released,
+        Map<Long, ReleaseTag> deleted,
         Optional<SeriesStart.Start> start,
         List<Problem> warnings) {}

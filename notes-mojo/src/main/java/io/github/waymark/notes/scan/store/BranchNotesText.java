@@ -52,6 +52,13 @@ final class BranchNotesText {
                         .orElse(""));
         values.put("releases", releases.toString());
         values.put("notes", notes.toString());
+        StringBuilder deleted = new StringBuilder();
+        line.deleted()
+                .forEach((key, release) -> deleted.append(Long.toHexString(key))
+                        .append(FIELD)
+                        .append(indexes.get(release.commit()))
+                        .append(RECORD));
+        values.put("deleted", deleted.toString());
         values.put("warnings", warnings(line.warnings()));
         return Optional.of(values);
     }
@@ -75,6 +82,11 @@ final class BranchNotesText {
                     .append(FIELD)
                     .append(preRelease.serial())
                     .append(FIELD);
+        } else if (!release.others().isEmpty()) {
+            text.append(FIELD);
+        }
+        for (ReleaseTag.Other other : release.others()) {
+            text.append(other.tag()).append(FIELD).append(other.name()).append(FIELD);
         }
         text.append(RECORD);
     }
@@ -109,6 +121,10 @@ final class BranchNotesText {
                 released.put(fields.get(0), releases.get(Integer.parseInt(fields.get(1))));
             }
         }
+        Map<Long, ReleaseTag> deleted = new HashMap<>();
+        for (List<String> fields : records(value(values, "deleted"))) {
+            deleted.put(Long.parseUnsignedLong(fields.get(0), 16), releases.get(Integer.parseInt(fields.get(1))));
+        }
         List<Problem> warnings = new ArrayList<>();
         for (List<String> fields : records(value(values, "warnings"))) {
             warnings.add(new Problem(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
@@ -122,6 +138,7 @@ final class BranchNotesText {
                 releases,
                 paths,
                 released,
+                deleted,
                 start(value(values, "start")),
                 warnings));
     }
@@ -156,8 +173,12 @@ final class BranchNotesText {
                 Long.parseLong(fields.get(6)),
                 preRelease,
                 fields.get(3));
+        List<ReleaseTag.Other> others = new ArrayList<>();
+        for (int i = preRelease.isEmpty() ? 8 : 9; i + 1 < fields.size(); i += 2) {
+            others.add(new ReleaseTag.Other(fields.get(i), fields.get(i + 1)));
+        }
         return new ReleaseTag(
-                fields.get(0), version, fields.get(1), Instant.ofEpochSecond(Long.parseLong(fields.get(2))));
+                fields.get(0), version, fields.get(1), Instant.ofEpochSecond(Long.parseLong(fields.get(2))), others);
     }
 
     private static List<List<String>> records(String text) {

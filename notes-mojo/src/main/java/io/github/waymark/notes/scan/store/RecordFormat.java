@@ -11,7 +11,8 @@ public final class RecordFormat {
 
     private static final String HEAD =
             "# The release of each note, for builds without git. Written by `mvn release-notes:cache`.\n";
-    private static final List<String> NAMES = List.of("branch", "commit", "tip", "base", "start", "releases", "notes");
+    private static final List<String> NAMES =
+            List.of("branch", "commit", "tip", "base", "start", "releases", "notes", "deleted");
 
     private RecordFormat() {}
 
@@ -62,7 +63,7 @@ public final class RecordFormat {
     }
 
     private static boolean isList(String name) {
-        return name.equals("releases") || name.equals("notes");
+        return name.equals("releases") || name.equals("notes") || name.equals("deleted");
     }
 
     private static Problem damaged(String where) {

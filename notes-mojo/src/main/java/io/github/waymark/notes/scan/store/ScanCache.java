@@ -3,6 +3,7 @@ package io.github.waymark.notes.scan.store;
 import io.github.waymark.cache.Cache;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.git.RefFingerprint;
+import io.github.waymark.git.SharedRepository;
 import io.github.waymark.notes.NoteConventions;
 import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.ScanRange;
@@ -64,7 +65,7 @@ public final class ScanCache {
         if (state.isEmpty() || !state.get().settled(nowMillis)) {
             return reader.get();
         }
-        Cache cache = new Cache(Optional.of(folder.gitDir()), NotesBuild.ID);
+        Cache cache = SharedRepository.cache(folder, NotesBuild.ID);
         String file = NAME + Integer.toHexString((conventions + rangeKey).hashCode());
         String source = state.get().text() + userSettings() + conventions + rangeKey;
         Optional<BranchNotes> cached = BranchNotesText.read(cache.read(file, source));

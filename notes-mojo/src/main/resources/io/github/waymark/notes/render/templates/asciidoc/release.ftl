@@ -5,6 +5,10 @@
 Released ${release.date}
 
 </#if>
+<#if release.noNotes?has_content>
+${release.noNotes}
+
+</#if>
 <#list release.preludes as prelude>
 <#include "prelude.ftl">
 </#list>

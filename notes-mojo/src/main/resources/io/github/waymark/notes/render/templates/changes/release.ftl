@@ -1,5 +1,6 @@
 <#ftl output_format="XML">
-    <release version="${release.version}" date="${release.date?has_content?then(release.date, "unreleased")}"<#if release.preludes?has_content> description="${release.preludes?map(prelude -> prelude.text)?join(" ")?replace("\\s+", " ", "r")}"</#if>>
+<#assign description = (release.also?has_content?then(["Also released as " + release.also?join(", ") + "."], []) + release.noNotes?has_content?then([release.noNotes], []) + release.preludes?map(prelude -> prelude.text))?join(" ")?replace("\\s+", " ", "r")>
+    <release version="${release.version}" date="${release.date?has_content?then(release.date, "unreleased")}"<#if description?has_content> description="${description}"</#if>>
 <#list release.sections as section>
 <#list section.entries as entry>
 <#include "entry.ftl">

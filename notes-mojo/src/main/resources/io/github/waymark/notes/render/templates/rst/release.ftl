@@ -7,6 +7,10 @@ ${""?left_pad(release.titleWidth, "=")}
 Release Date: ${release.date?has_content?then(release.date, "Unknown")}
 
 </#if>
+<#if release.noNotes?has_content>
+${release.noNotes}
+
+</#if>
 <#if release.preludes?has_content>
 .. _${release.preludeAnchor}:
 

@@ -2,6 +2,10 @@
 ${heading}
 ${""?left_pad(heading?length, "-")}
 
+<#if release.noNotes?has_content>
+${release.noNotes}
+
+</#if>
 <#list release.preludes as prelude>
 <#include "prelude.ftl">
 </#list>

@@ -1,4 +1,4 @@
-package io.github.waymark.version.authors;
+package io.github.waymark.authors;
 
 import io.github.waymark.git.commits.Person;
 import io.github.waymark.problem.Problem;

@@ -1,8 +1,9 @@
-package io.github.waymark.version.authors;
+package io.github.waymark.authors;
 
 import io.github.waymark.git.commits.CommitLog;
 import io.github.waymark.git.commits.Person;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +52,19 @@ public final class AuthorCollector {
      * person.
      */
     public static List<Author> of(CommitLog commitLog, Mailmap mailmap, BotFilter bots) {
+        BitSet all = new BitSet();
+        all.set(0, commitLog.graph().size());
+        return of(commitLog, all, mailmap, bots);
+    }
+
+    /** The same for some of the commits. */
+    public static List<Author> of(CommitLog commitLog, BitSet commits, Mailmap mailmap, BotFilter bots) {
         AuthorCollector authors = new AuthorCollector(mailmap, bots);
-        authors.count(commitLog);
+        authors.count(commitLog, commits);
         return authors.sorted();
     }
 
-    private void count(CommitLog commitLog) {
+    private void count(CommitLog commitLog, BitSet commits) {
         @Nullable CommitCount[] authors = new CommitCount[commitLog.people().size()];
         for (int i = 0; i < authors.length; i++) {
             authors[i] = count(commitLog.people().get(i));
@@ -66,7 +74,7 @@ public final class AuthorCollector {
             String credit = SPACE.matcher(commitLog.credits().get(i)).replaceAll(" ");
             coAuthors[i] = credit.isEmpty() ? null : count(Person.of(credit));
         }
-        for (int commit = 0; commit < commitLog.graph().size(); commit++) {
+        for (int commit = commits.nextSetBit(0); commit >= 0; commit = commits.nextSetBit(commit + 1)) {
             CommitCount author = authors[commitLog.author(commit)];
             if (author != null) {
                 author.commits++;
@@ -98,6 +106,9 @@ public final class AuthorCollector {
         // Sort keys are computed once per author, not per comparison.
         Map<String, List<Author>> byText = new TreeMap<>();
         for (CommitCount count : counts.values()) {
+            if (count.commits + count.coAuthored == 0) {
+                continue;
+            }
             Author author = count.author();
             String key = author.text().toLowerCase(Locale.ROOT);
             byText.computeIfAbsent(key, ignored -> new ArrayList<>(1)).add(author);

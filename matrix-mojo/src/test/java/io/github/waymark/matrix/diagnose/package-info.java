@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.matrix.diagnose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+> [!${section.alert}]
+> **${section.title}**
+>
+${section.quoted}
+
