@@ -22,7 +22,7 @@ class FirstUseIT {
         publishParent(scene);
         Path pom = scene.folder().resolve("pom.xml");
         Ground.write(pom, Ground.read(pom).replaceAll("(?s)<dependencies>.*</dependencies>", ""));
-        Ground.delete(scene.folder().resolve(".mvn"));
+        withoutExtension(scene);
         scene.played("commit One\ntag v1.2.0\ncommit Two");
 
         BuildOutcome refused = scene.run("validate").fails();
@@ -46,6 +46,12 @@ class FirstUseIT {
                 .succeeds()
                 .printsNot("isn't loaded");
         assertEquals("1.2.1-SNAPSHOT", build.version());
+    }
+
+    /** The folder remains, as Maven looks for one in the folders above. */
+    private static void withoutExtension(Scene scene) {
+        Ground.delete(scene.folder().resolve(".mvn/extensions.xml"));
+        scene.file(".mvn/jvm.config", "");
     }
 
     private static void publishParent(Scene scene) {
@@ -93,7 +99,7 @@ class FirstUseIT {
     @Test
     void theOtherPluginsReadWhatTheSetUpWrites() {
         Scene scene = Scene.of("first.setup", "goals");
-        Ground.delete(scene.folder().resolve(".mvn"));
+        withoutExtension(scene);
         for (String name : new String[] {"pom.xml", "lib/pom.xml"}) {
             Path pom = scene.folder().resolve(name);
             Ground.write(
