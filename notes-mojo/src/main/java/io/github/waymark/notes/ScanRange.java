@@ -52,6 +52,11 @@ public record ScanRange(
         return new ScanRange(branch, wholeHistory, earliest, names, untracked, as, asDate, allowShallow);
     }
 
+    /** The same range, but a shallow clone that may lead to wrong results is a problem. */
+    public ScanRange completeOnly() {
+        return new ScanRange(branch, wholeHistory, earliest, releases, untracked, as, asDate, false);
+    }
+
     /** The same range, starting at the first release. */
     public ScanRange withWholeHistory() {
         return new ScanRange(branch, true, earliest, releases, untracked, as, asDate, allowShallow);

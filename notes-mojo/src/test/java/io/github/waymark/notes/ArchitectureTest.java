@@ -14,7 +14,8 @@ class ArchitectureTest extends ArchitectureRules {
             notes.config -> finding, notes, notes.finding, problem, settings, tree, version
             notes.draft -> notes, notes.config, notes.home, problem, settings, yaml
             notes.finding -> finding
-            notes.gate -> git.commits, history, notes, notes.config, notes.home, notes.text, problem, text, version
+            notes.fix -> history.jgit, notes, notes.config, notes.home, notes.markup, notes.text, output, problem, tree, yaml
+            notes.gate -> git.commits, history, notes, notes.config, notes.finding, notes.home, notes.text, problem, text, version
             notes.home -> git, notes, notes.config, problem, tree, yaml
             notes.lint -> cache, finding, git, json, notes, notes.config, notes.finding, notes.home, notes.markup,
                 notes.markup.block, notes.text, problem, text, yaml
@@ -26,11 +27,11 @@ class ArchitectureTest extends ArchitectureRules {
             notes.markup.markdown -> notes.markup.block | commonmark
             notes.markup.rst -> notes.markup.block
             notes.maven -> authors, checkout, environment, finding, git, git.commits, history, history.jgit, maven,
-                maven.goal, metadata, notes, notes.body, notes.config, notes.draft, notes.finding, notes.gate, notes.home, notes.lint, notes.listing,
+                maven.goal, metadata, notes, notes.body, notes.config, notes.draft, notes.finding, notes.fix, notes.gate, notes.home, notes.lint, notes.listing,
                 notes.markup.block, notes.migrate, notes.module, notes.next, notes.reader, notes.render, notes.scan,
                 notes.text, notes.upgrade, output, problem, process, settings, text, tree, version, yaml | clock,
                 enforcer, jgit, maven, resolver
-            notes.migrate -> notes.config, notes.markup, problem, tree, yaml
+            notes.migrate -> notes.config, notes.markup, problem, tree, yaml | gson
             notes.module -> notes, notes.text
             notes.next -> json, notes, notes.text, problem, version
             notes.render -> finding, json, notes, notes.config, notes.finding, notes.markup, notes.markup.asciidoc,
@@ -41,7 +42,7 @@ class ArchitectureTest extends ArchitectureRules {
             notes.scan.branch -> git, git.commits, history, notes, notes.scan.noteid, problem, release, settings, version
             notes.scan.noteid -> history, notes, problem
             notes.scan.store -> cache, git, notes, notes.scan.branch, problem, version
-            notes.text -> finding, notes.config, notes.finding, settings, tree, yaml
+            notes.text -> finding, notes.config, notes.finding, settings, tree, version, yaml
             notes.upgrade -> notes.config, notes.render, problem, version
             """);
     }

@@ -28,6 +28,51 @@ final class ConstraintsStops {
         if (pom.contains("0.22.0")) {
             throw new AssertionError("The list is in the installed POM:\n" + pom);
         }
+        runBot();
+    }
+
+    /** A list in a folder of its own, with a repository of two libraries that have nothing but POMs. */
+    private void runBot() throws GitAPIException {
+        String list = "tour.lists:words:pom===1.0\ntour.lists:signs:pom===1.0  # [until: forever]\n";
+        for (String library : new String[] {"words", "signs"}) {
+            for (String version : new String[] {"1.0", "1.1"}) {
+                project.write(
+                        "lists/libraries/tour/lists/" + library + "/" + version + "/" + library + "-" + version
+                                + ".pom",
+                        pom(library, version, ""));
+            }
+            project.write("lists/libraries/tour/lists/" + library + "/maven-metadata.xml", """
+                    <metadata><groupId>tour.lists</groupId><artifactId>%s</artifactId><versioning><release>1.1</release>
+                    <versions><version>1.0</version><version>1.1</version></versions>
+                    <lastUpdated>20260101000000</lastUpdated></versioning></metadata>
+                    """.formatted(library));
+        }
+        project.write("lists/pom.xml", pom("lists", "1", """
+                <repositories><repository><id>libraries</id><url>file://${project.basedir}/libraries</url>
+                <releases><checksumPolicy>ignore</checksumPolicy></releases></repository></repositories>
+                """));
+        project.write("lists/list.txt", list);
+        project.commit("Add a list with a bot");
+        project.tell("A bot updates the list on a branch of its own. What is held stays, and the report says why.");
+        BuildOutcome bot = project.mvn(
+                "constraints:update", "-f", "lists", "-Dconstraints=list.txt", "-Dconstraints.commit=true");
+        project.show(bot.lines().stream()
+                .filter(line -> line.matches("\\[INFO] (update|not proposed|committed).*"))
+                .map(line -> line.replaceFirst("^\\[INFO] ", ""))
+                .toList());
+        if (bot.lines().stream().noneMatch(line -> line.contains("tour.lists:words:pom 1.0 -> 1.1"))) {
+            throw new AssertionError("The bot does not propose words 1.1: " + bot.log());
+        }
+        if (!project.lines("lists/list.txt").equals(list.lines().toList())) {
+            throw new AssertionError("The bot changed the working tree.");
+        }
+    }
+
+    private static String pom(String artifact, String version, String more) {
+        return """
+                <project><modelVersion>4.0.0</modelVersion><groupId>tour.lists</groupId><artifactId>%s</artifactId>
+                <version>%s</version><packaging>pom</packaging>%s</project>
+                """.formatted(artifact, version, more);
     }
 
     private void show(BuildOutcome outcome) {

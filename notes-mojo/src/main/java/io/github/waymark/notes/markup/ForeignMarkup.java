@@ -26,6 +26,7 @@ public final class ForeignMarkup {
     private static final Pattern RST_DIRECTIVE = Pattern.compile("( *)\\.\\. [\\w-]+::(?: .*)?");
     private static final Pattern RST_TARGET = Pattern.compile(" *\\.\\. _[^:]+: \\S.*");
 
+    private static final String LITERAL = "``";
     private static final String FIXING = " `mvn release-notes:lint -Drelease-notes.fix=true` does it.";
 
     private final MarkupLanguage language;
@@ -89,15 +90,16 @@ public final class ForeignMarkup {
             written.add(line);
             return copyIndented(index + 1, indent(line) + 1);
         }
-        written.add(replaced(line, "``", MARKDOWN_LINK, link -> {
+        int end = endOfProse(index);
+        add(replaced(prose(index, end), MARKDOWN_LINK, (link, down) -> {
             add(
-                    index,
-                    link.group(),
+                    index + down,
+                    firstLine(link.group()),
                     "The link is written as in Markdown",
                     "Write `` `" + link.group(1) + " <" + link.group(2) + ">`__ ``.");
             return "`" + link.group(1) + " <" + link.group(2) + ">`__";
         }));
-        return index + 1;
+        return end;
     }
 
     private int fence(int index, Matcher fence) {
@@ -176,23 +178,24 @@ public final class ForeignMarkup {
                     "The link target is written as in reStructuredText",
                     "Write the address into the link, as in [text](https://…).");
         }
-        String links = replaced(line, "``", RST_LINK, link -> {
+        int end = endOfProse(index);
+        String links = replaced(prose(index, end), RST_LINK, (link, down) -> {
             add(
-                    index,
-                    link.group(),
+                    index + down,
+                    firstLine(link.group()),
                     "The link is written as in reStructuredText",
                     "Write [" + link.group(1) + "](" + link.group(2) + ").");
             return "[" + link.group(1) + "](" + link.group(2) + ")";
         });
-        written.add(replaced(links, "``", RST_ROLE, role -> {
+        add(replaced(links, RST_ROLE, (role, down) -> {
             add(
-                    index,
-                    role.group(),
+                    index + down,
+                    firstLine(role.group()),
                     "The role :" + role.group(1) + ": is written as in reStructuredText",
                     "Write `" + role.group(2) + "`.");
             return "`" + role.group(2) + "`";
         }));
-        return index + 1;
+        return end;
     }
 
     /** A directive is converted with its content, if all of that can be. */
@@ -224,6 +227,38 @@ public final class ForeignMarkup {
         return end;
     }
 
+    /** The end of the lines that are read together, because a link may be broken. */
+    private int endOfProse(int index) {
+        int end = index + 1;
+        while (end < lines.size() && !lines.get(end - 1).stripTrailing().endsWith("::") && isProse(lines.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isProse(String line) {
+        String text = line.strip();
+        return !text.isEmpty()
+                && !text.startsWith("#")
+                && !text.startsWith("```")
+                && !text.startsWith("~~~")
+                && !text.startsWith(".. ")
+                && !text.endsWith("::");
+    }
+
+    private String prose(int from, int to) {
+        return String.join("\n", lines.subList(from, to));
+    }
+
+    private void add(String prose) {
+        written.addAll(List.of(prose.split("\n", -1)));
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
     private int copyIndented(int from, int least) {
         int index = from;
         while (index < lines.size() && (lines.get(index).isBlank() || indent(lines.get(index)) >= least)) {
@@ -233,26 +268,30 @@ public final class ForeignMarkup {
     }
 
     /** Replaces the matches that are not between two marks of a literal. */
-    private static String replaced(String line, String literal, Pattern pattern, Replacement replacement) {
+    private static String replaced(String line, Pattern pattern, Replacement replacement) {
         Matcher matcher = pattern.matcher(line);
         StringBuilder replaced = new StringBuilder();
         int copied = 0;
         while (matcher.find()) {
             int marks = 0;
-            for (int at = line.indexOf(literal); at >= 0 && at < matcher.start(); at = line.indexOf(literal, at + 2)) {
+            for (int at = line.indexOf(LITERAL); at >= 0 && at < matcher.start(); at = line.indexOf(LITERAL, at + 2)) {
                 marks++;
             }
             if (marks % 2 == 0) {
-                replaced.append(line, copied, matcher.start()).append(replacement.of(matcher));
+                int down = (int) line.substring(0, matcher.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+                replaced.append(line, copied, matcher.start()).append(replacement.of(matcher, down));
                 copied = matcher.end();
             }
         }
         return replaced.append(line.substring(copied)).toString();
     }
 
-    /** Makes the text that replaces a match. */
+    /** Makes the text that replaces a match, which is a number of lines below the first one. */
     private interface Replacement {
-        String of(Matcher match);
+        String of(Matcher match, int lines);
     }
 
     private void add(int line, String near, String message, String fix) {

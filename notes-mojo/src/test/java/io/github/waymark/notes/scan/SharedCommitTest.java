@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several release tags on one commit: the highest is the version, and the others are named beside it. */
+/** Several release tags on one commit: the highest is the version, and the others are named next to it. */
 class SharedCommitTest {
 
     private static final String TWO_FINAL_TAGS = """

@@ -23,7 +23,8 @@ final class IndexReader {
     static DirCache read(Repository repository, ObjectReader reader) throws IOException {
         try {
             return repository.readDirCache();
-        } catch (CorruptObjectException | EOFException e) {
+        } catch (CorruptObjectException | EOFException | RuntimeException e) {
+            // An unchecked one if lengths are damaged.
             Path index = repository.getIndexFile().toPath();
             try {
                 Optional<byte[]> full = FullIndex.of(

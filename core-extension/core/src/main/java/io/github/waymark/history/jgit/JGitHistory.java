@@ -39,7 +39,8 @@ public final class JGitHistory {
         JGitSetup.install(settings.environment(), settings.userHome());
         try {
             return new JGitRepositoryReader(repository(folder, settings), folder, settings);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // The second one if a setting has a value that git doesn't accept either.
             throw RepositoryProblems.because(e, folder.gitDir().toString());
         }
     }

@@ -9,9 +9,9 @@ import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.TagSearch;
 import io.github.waymark.history.TrackedFileVisitor;
 import io.github.waymark.history.VersionTag;
+import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.TagPattern;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -274,7 +274,10 @@ final class JGitRepositoryReader implements RepositoryReader {
     private <T> T reading(ReadOperation<T> operation) {
         try {
             return operation.read();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (ProblemException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // JGit throws unchecked exceptions for much that is damaged.
             throw RepositoryProblems.because(e, where());
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.notes.fix;
+
+import org.jspecify.annotations.NullMarked;
