@@ -4,6 +4,7 @@ import io.github.waymark.matrix.diagnose.DifferingTests;
 import io.github.waymark.matrix.diagnose.Repetition;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.plan.Selection;
 import io.github.waymark.matrix.progress.RepetitionSummary;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
@@ -16,6 +17,7 @@ import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -59,12 +61,27 @@ public final class RunMojo extends RunningMojo {
         super(resolver);
     }
 
+    /** To run tests again, the environments in which they differed, unless some are selected. */
+    @Override
+    Selection selection() {
+        Selection selected = super.selection();
+        if (again().isEmpty() || !selected.isDefault()) {
+            return selected;
+        }
+        Path root = session().getTopLevelProject().getBasedir().toPath();
+        Set<String> names = DifferingTests.in(RunFolders.of(root).base()).environments();
+        return new Selection(String.join(",", names), "", "", selected.skip(), "", false);
+    }
+
+    private String again() {
+        String what = option(again, "MATRIX_AGAIN", "");
+        return what.isEmpty() ? "" : EnumParameter.word("matrix.again", what, "differing");
+    }
+
     @Override
     void run(Plan plan, ParentBuild parent, Supplier<CheckedOutCommit> commit)
             throws MojoFailureException, InterruptedException {
-        String what = option(again, "MATRIX_AGAIN", "");
-        if (!what.isEmpty()) {
-            EnumParameter.word("matrix.again", what, "differing");
+        if (!again().isEmpty()) {
             runAgain(plan, parent, commit);
             return;
         }
