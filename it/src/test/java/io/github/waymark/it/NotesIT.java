@@ -127,20 +127,25 @@ class NotesIT {
     void whatIsNotReadOfAsciiDocIsKeptVerbatim() {
         Scene scene = Scene.of("notes.asciidoc", "notes").file("releasenotes/config.yaml", "markup: asciidoc\n");
         scene.file("releasenotes/notes/first-1111111111111111.yaml", """
-                features:
-                  - |
-                    It has a *bold* xref:guide.adoc[guide] and H~2~O footnote:[Water.].
+            features:
+              - |
+                It has a *bold* xref:guide.adoc[guide] and H~2~O footnote:[Water.].
 
-                    .A table
-                    [cols="1,a"]
-                    |===
-                    |one |* two
-                    |===
-                """).played(RELEASED);
-        scene.run(PLUGIN + "build").goals("-Drelease-notes.formats=markdown").succeeds();
+                .A table
+                [cols="1,a"]
+                |===
+                |one |* two
+                |===
+            """).played(RELEASED);
+        scene.run(PLUGIN + "build")
+                .goals("-Drelease-notes.formats=markdown,github", "-Drelease-notes.asVersion=v1.1.0")
+                .succeeds();
 
         String page = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
         assertTrue(page.contains("**bold**") && page.contains("footnote:\\["), page);
+        String body = Ground.read(scene.folder().resolve("target/release-notes/release-notes.github.md"));
+        assertTrue(body.contains("## Contributors\n\n"), body);
+        assertTrue(body.contains("  <artifactId>notes</artifactId>\n  <version>1.1.0</version>\n"), body);
     }
 
     @Test
@@ -161,33 +166,33 @@ class NotesIT {
                 .findFirst()
                 .orElseThrow();
         assertEquals("""
-                ---
-                features:
-                  - text: |
-                      Speak Dutch
+            ---
+            features:
+              - text: |
+                  Speak Dutch
 
-                      Also softly.
-                    issues:
-                      - '7'
-                      - '8'
-                # edited
-                """, Ground.read(note));
+                  Also softly.
+                issues:
+                  - '7'
+                  - '8'
+            # edited
+            """, Ground.read(note));
     }
 
     @Test
     void anotherToolsChangelogIsTakenOver() {
         Scene scene =
                 Scene.of("notes.import", "notes").file("CHANGELOG.md", """
-                # Changelog
+                    # Changelog
 
-                ## [0.9.0] - 2025-02-03
-                ### Added
-                - Whispers.
+                    ## [0.9.0] - 2025-02-03
+                    ### Added
+                    - Whispers.
 
-                ## [0.8.0] - 2025-01-02
-                ### Fixed
-                - Stutters less.
-                """).played(RELEASED);
+                    ## [0.8.0] - 2025-01-02
+                    ### Fixed
+                    - Stutters less.
+                    """).played(RELEASED);
 
         scene.run(PLUGIN + "import", PLUGIN + "build", "-Drelease-notes.tool=keep-a-changelog")
                 .succeeds()

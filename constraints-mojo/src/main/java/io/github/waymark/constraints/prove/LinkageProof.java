@@ -207,7 +207,7 @@ public final class LinkageProof implements Proof {
         }
 
         private boolean isUsed(ClassArchive user, Reference reference) {
-            return before.archive(reference.owner())
+            return !user.satisfies(reference) && before.archive(reference.owner())
                     .or(() -> after.archive(reference.owner()))
                     .filter(owner -> mayUse.test(artifact(user), artifact(owner)))
                     .isPresent();

@@ -205,6 +205,32 @@ class LinkageProofTest {
     }
 
     @Test
+    void nestedClassesMayUsePrivateMembersOfEachOther() throws IOException {
+        jar("t:lang:3.12", List.of(), "package lang; public class Text {}");
+        jar(
+                "t:lang:3.20",
+                List.of(),
+                "package lang; public class Text { private static boolean flag; static class In { boolean on = flag; } }");
+
+        assertEquals(Optional.empty(), failure(List.of("t:lang:3.12"), "t:lang===3.12\n", "t:lang", "3.20"));
+    }
+
+    @Test
+    void aJarUsesItsOwnCopyOfAClassThatAnotherOneHasToo() throws IOException {
+        jar("t:lang:3.12", List.of(), "package lang; public class Text {}");
+        jar("t:user:1.0", List.of(), "package lang; public class Text {}");
+        jar(
+                "t:lang:3.20",
+                List.of(),
+                "package lang; public class Text { public static void strip() {} }",
+                "package lang; public class Line { { Text.strip(); } }");
+
+        assertEquals(
+                Optional.empty(),
+                failure(List.of("t:user:1.0", "t:lang:3.12"), "t:lang===3.12\n", "t:lang", "3.20"));
+    }
+
+    @Test
     void theJarsOfAListAreComparedWithEachOtherWithoutAModule() throws IOException {
         jar("t:lang:3.12", List.of(), "package lang; public class Text { public void trim() {} }");
         jar("t:lang:3.20", List.of(), "package lang; public class Text { public void strip() {} }");

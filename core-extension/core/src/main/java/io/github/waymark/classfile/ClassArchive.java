@@ -112,6 +112,28 @@ public final class ClassArchive {
         return file == null ? Set.of() : file.references();
     }
 
+    /**
+     * Whether the archive itself has what one of its classes refers to, also if another archive has a class of the same name. It was
+     * compiled together, so private members of nested classes count too.
+     */
+    public boolean satisfies(Reference reference) {
+        return satisfies(reference.owner(), reference.member(), new HashSet<>());
+    }
+
+    private boolean satisfies(String owner, String member, Set<String> seen) {
+        if (isUnreadable(owner)) {
+            return true;
+        }
+        ClassFile file = find(owner);
+        if (file == null || !seen.add(owner)) {
+            return false;
+        }
+        return member.isEmpty()
+                || file.members().contains(member)
+                || file.hidden().contains(member)
+                || file.parents().stream().anyMatch(parent -> satisfies(parent, member, seen));
+    }
+
     @Nullable
     ClassFile find(String internalName) {
         return classes.get(internalName);

@@ -20,13 +20,16 @@ import org.objectweb.asm.Type;
  * @param name its internal name, {@code java/lang/String}
  * @param parents its superclass and its interfaces
  * @param members its methods and fields that other classes may use, as {@link Reference#member} names them
+ * @param hidden its private ones, which nested classes use directly
  * @param references what it refers to outside of {@code java}
  */
-record ClassFile(String name, List<String> parents, Set<String> members, Set<Reference> references) {
+record ClassFile(
+        String name, List<String> parents, Set<String> members, Set<String> hidden, Set<Reference> references) {
 
     ClassFile {
         parents = List.copyOf(parents);
         members = Set.copyOf(members);
+        hidden = Set.copyOf(hidden);
         references = Set.copyOf(references);
     }
 
@@ -39,13 +42,14 @@ record ClassFile(String name, List<String> parents, Set<String> members, Set<Ref
     static ClassFile read(byte[] bytes) {
         Collector collector = new Collector();
         new ClassReader(bytes).accept(collector, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return new ClassFile(collector.name, collector.parents, collector.members, collector.references);
+        return new ClassFile(collector.name, collector.parents, collector.members, collector.hidden, collector.references);
     }
 
     private static final class Collector extends ClassVisitor {
 
         private final List<String> parents = new ArrayList<>();
         private final Set<String> members = new HashSet<>();
+        private final Set<String> hidden = new HashSet<>();
         private final Set<Reference> references = new HashSet<>();
         private String name = "";
 
@@ -75,9 +79,7 @@ record ClassFile(String name, List<String> parents, Set<String> members, Set<Ref
         @Override
         public @Nullable FieldVisitor visitField(
                 int access, String field, String descriptor, @Nullable String signature, @Nullable Object value) {
-            if ((access & Opcodes.ACC_PRIVATE) == 0) {
-                members.add(field + ":" + descriptor);
-            }
+            visible(access).add(field + ":" + descriptor);
             return null;
         }
 
@@ -88,10 +90,12 @@ record ClassFile(String name, List<String> parents, Set<String> members, Set<Ref
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
-            if ((access & Opcodes.ACC_PRIVATE) == 0) {
-                members.add(method + descriptor);
-            }
+            visible(access).add(method + descriptor);
             return new Body();
+        }
+
+        private Set<String> visible(int access) {
+            return (access & Opcodes.ACC_PRIVATE) == 0 ? members : hidden;
         }
 
         private void type(String internalName) {

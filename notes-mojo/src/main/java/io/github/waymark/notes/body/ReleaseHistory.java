@@ -55,9 +55,15 @@ public final class ReleaseHistory {
             Optional<Version> version) {
         this.commitLog = commitLog;
         int tip = commitLog.graph().indexOf(commit);
+        // A release that has no tag yet comes after those of the commit; other tags of a release's commit name the same
+        // one.
+        boolean tagged = tags.stream()
+                .anyMatch(tag -> tag.commit().equals(commit)
+                        && version.isPresent()
+                        && tag.version().compareTo(version.get()) == 0);
         List<VersionTag> earlier = new ArrayList<>();
         for (VersionTag tag : tags) {
-            if (!tag.commit().equals(commit) && !isShownWith(tag.version(), version, conventions)) {
+            if (!(tagged && tag.commit().equals(commit)) && !isShownWith(tag.version(), version, conventions)) {
                 earlier.add(tag);
             }
         }

@@ -64,13 +64,14 @@ public final class DiffMojo extends ReportingMojo {
         NotesReport report = notes.report(scan);
         String title = from + " → " + (to == null ? "HEAD" : to);
         NotesReport merged = report.withReleases(
-                MergedReleases.merge(
-                                report.releases(),
-                                title,
-                                config.form().language(),
-                                config.form().sections())
-                        .stream()
-                        .toList());
+                        MergedReleases.merge(
+                                        report.releases(),
+                                        title,
+                                        config.form().language(),
+                                        config.form().sections())
+                                .stream()
+                                .toList())
+                .withKnownIssues(report.knownIssues());
         return new NotesFiles(config).text(merged, format);
     }
 }

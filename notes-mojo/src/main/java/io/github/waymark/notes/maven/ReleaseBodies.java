@@ -54,7 +54,9 @@ final class ReleaseBodies implements AutoCloseable {
     ReleaseFacts of(ReportRelease release, NotesFormat format) {
         List<String> parts = product.config().pages().body();
         // The POMs that are checked out are those of the release only at its tag, or before there is one.
-        boolean checkedOut = release.commit().isPresent() && release.commit().equals(head);
+        boolean checkedOut = release.released()
+                && release.commit().isPresent()
+                && release.commit().equals(head);
         List<ReleaseFacts.Artifact> artifacts = parts.contains("coordinates") && checkedOut
                 ? PublishedArtifacts.of(modules, release.name())
                 : List.of();

@@ -57,9 +57,28 @@ final class SitePage {
             paragraph(sink, words.getString("none"));
         }
         report.releases().forEach(release -> release(sink, release));
+        if (!report.knownIssues().isEmpty()) {
+            knownIssues(sink);
+        }
         sink.section1_();
         sink.body_();
         sink.flush();
+    }
+
+    private void knownIssues(Sink sink) {
+        sink.section2();
+        sink.sectionTitle2();
+        anchor(sink, "affected-by-known-issues");
+        sink.text(words.getString("affected"));
+        sink.sectionTitle2_();
+        SiteBlocks.write(
+                sink,
+                List.of(texts.table(
+                        report.knownIssues(),
+                        words.getString("affected.release"),
+                        words.getString("affected.issue"),
+                        words.getString("affected.fixed"))));
+        sink.section2_();
     }
 
     private void links(Sink sink) {

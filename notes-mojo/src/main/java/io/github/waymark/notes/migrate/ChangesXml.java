@@ -13,23 +13,23 @@ final class ChangesXml {
 
     private ChangesXml() {}
 
-    static List<ImportedNote> read(Path file) throws IOException {
+    static List<ImportedNote> read(Path file, ImportReport report) throws IOException {
         List<ImportedNote> notes = new ArrayList<>();
         for (Element body : ImportXml.children(ImportXml.read(file), "body")) {
             for (Element release : ImportXml.children(body, "release")) {
-                notes.add(note(release));
+                notes.add(note(release, file.toString(), report));
             }
         }
         return notes;
     }
 
-    private static ImportedNote note(Element release) {
+    private static ImportedNote note(Element release, String where, ImportReport report) {
         ImportedNote.Builder builder = new ImportedNote.Builder(Optional.empty());
         for (Element action : ImportXml.children(release, "action")) {
-            add(action, builder);
+            add(action, builder, where, report);
         }
         for (Element component : ImportXml.children(release, "component")) {
-            ImportXml.children(component, "action").forEach(action -> add(action, builder));
+            ImportXml.children(component, "action").forEach(action -> add(action, builder, where, report));
         }
         String version = release.getAttribute("version");
         String date = release.getAttribute("date");
@@ -43,13 +43,13 @@ final class ChangesXml {
                 Optional.of(release.getAttribute("description")));
     }
 
-    private static void add(Element action, ImportedNote.Builder builder) {
+    private static void add(Element action, ImportedNote.Builder builder, String where, ImportReport report) {
         List<String> issues = new ArrayList<>(ImportXml.values(action, "issue"));
         for (Element fixes : ImportXml.children(action, "fixes")) {
             issues.addAll(ImportXml.values(fixes, "issue"));
         }
         builder.add(
-                ImportTool.section(action.getAttribute("type")),
+                ImportTool.section(action.getAttribute("type"), where, report),
                 ImportXml.text(action),
                 Map.of("issues", issues, "authors", ImportXml.values(action, "due-to")));
     }

@@ -18,23 +18,25 @@ final class Changie {
 
     private Changie() {}
 
-    static List<ImportedNote> read(Path folder) throws IOException {
+    static List<ImportedNote> read(Path folder, ImportReport report) throws IOException {
         List<ImportedNote> notes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
                 boolean inSubfolder = !folder.equals(file.getParent());
                 if (inSubfolder && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
-                    notes.add(note(file));
+                    notes.add(note(file, report));
                 } else if (!inSubfolder && name.matches("v?\\d.*\\.md")) {
-                    notes.addAll(KeepAChangelog.read(file));
+                    notes.addAll(KeepAChangelog.read(file, report));
+                } else if (!name.startsWith(".")) {
+                    report.add(file.toString(), name, "file not read");
                 }
             }
         }
         return notes;
     }
 
-    private static ImportedNote note(Path file) throws IOException {
+    private static ImportedNote note(Path file, ImportReport report) throws IOException {
         Tree.Mapping change = ImportFiles.yaml(file);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("issues", custom(change, "issue"));
@@ -43,7 +45,10 @@ final class Changie {
         ImportedNote.Builder builder = new ImportedNote.Builder(Optional.of(MarkupLanguage.MARKDOWN));
         String body = String.join("\n", ImportFiles.texts(change, "body"));
         if (!body.isBlank()) {
-            builder.add(ImportTool.section(String.join("", ImportFiles.texts(change, "kind"))), body, fields);
+            builder.add(
+                    ImportTool.section(String.join("", ImportFiles.texts(change, "kind")), file.toString(), report),
+                    body,
+                    fields);
         }
         return builder.build(ImportFiles.stem(file), Optional.empty(), Optional.empty(), Optional.empty());
     }

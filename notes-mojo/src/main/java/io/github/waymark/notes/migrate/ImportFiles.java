@@ -78,6 +78,15 @@ final class ImportFiles {
         }
     }
 
+    /** The lines of a text from another file, without the control characters that a note can't contain. */
+    static List<String> lines(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\uFEFF\uFFFE\uFFFF]", "")
+                .lines()
+                .toList();
+    }
+
     static Tree.Mapping yaml(Path file) throws IOException {
         Tree root = YamlFile.read(file, file.toString())
                 .root("change", "Its text would be missing from the release notes.")

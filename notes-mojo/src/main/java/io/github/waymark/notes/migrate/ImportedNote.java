@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A note that was read from the files of another tool.
@@ -99,6 +101,9 @@ public record ImportedNote(
     /** Collects the entries of one note. */
     static final class Builder {
 
+        private static final List<String> ORDER =
+                List.of("issues", "links", "authors", "modules", "dependency", "from", "to");
+
         private final Optional<MarkupLanguage> language;
 
         private final Map<String, List<Object>> sections = new LinkedHashMap<>();
@@ -116,12 +121,22 @@ public record ImportedNote(
         void add(String section, String text, Map<String, List<String>> fields) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("text", text.strip());
-            fields.forEach((name, values) -> {
+            // The order is fixed, because the name of the file depends on the text, and importing again must give the
+            // same.
+            Map<String, List<String>> sorted =
+                    new TreeMap<>(Comparator.comparingInt(Builder::rank).thenComparing(name -> name));
+            sorted.putAll(fields);
+            sorted.forEach((name, values) -> {
                 if (!values.isEmpty()) {
                     entry.put(name, values);
                 }
             });
             sections.computeIfAbsent(section, key -> new ArrayList<>()).add(entry.size() == 1 ? text.strip() : entry);
+        }
+
+        private static int rank(String field) {
+            int index = ORDER.indexOf(field);
+            return index < 0 ? ORDER.size() : index;
         }
 
         ImportedNote build(String slug, Optional<String> version, Optional<String> released, Optional<String> prelude) {

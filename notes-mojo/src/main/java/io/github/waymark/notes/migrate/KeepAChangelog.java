@@ -18,12 +18,6 @@ import java.util.regex.Pattern;
 final class KeepAChangelog {
 
     private static final Pattern RELEASE = Pattern.compile("## +(.+)");
-    private static final Pattern ADDRESS = Pattern.compile("]\\([^)]*\\)");
-    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
-    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+_-]*");
-    /** Also what is no version of Maven's order, such as 4.1.100.Final or 1.2.3.4. */
-    private static final Pattern VERSION = Pattern.compile("[vV]?(\\d+(?:\\.\\d+)+(?:[.+-]?[0-9A-Za-z]+)*)");
-
     private static final Pattern SECTION = Pattern.compile("### +(.+?) *");
     private static final Pattern ITEM = Pattern.compile("[-*+] +(.*)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)]: +(\\S+).*");
@@ -34,6 +28,7 @@ final class KeepAChangelog {
 
     private final List<ImportedNote> notes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final ImportReport report;
     private final Map<String, String> references = new HashMap<>();
     private ImportedNote.Builder builder = new ImportedNote.Builder(MARKDOWN);
     private Optional<String> version = Optional.empty();
@@ -43,10 +38,12 @@ final class KeepAChangelog {
     private String section = "";
     private boolean inRelease;
 
-    private KeepAChangelog() {}
+    private KeepAChangelog(ImportReport report) {
+        this.report = report;
+    }
 
-    static List<ImportedNote> read(Path file) throws IOException {
-        KeepAChangelog reader = new KeepAChangelog();
+    static List<ImportedNote> read(Path file, ImportReport report) throws IOException {
+        KeepAChangelog reader = new KeepAChangelog(report);
         List<String> lines = ImportFiles.text(file).lines().toList();
         lines.forEach(reader::reference);
         for (int i = 0; i < lines.size(); i++) {
@@ -84,11 +81,15 @@ final class KeepAChangelog {
             endRelease();
             inRelease = true;
             beginRelease(release.group(1), where);
-        } else if (!inRelease || REFERENCE.matcher(line).matches()) {
+        } else if (REFERENCE.matcher(line).matches()) {
             return;
+        } else if (!inRelease) {
+            if (!line.isBlank() && !line.startsWith("# ")) {
+                report.add(where, line, "left out, as it is before the first release");
+            }
         } else if (heading.matches()) {
             endEntry();
-            section = ImportTool.section(heading.group(1));
+            section = ImportTool.section(heading.group(1), where, report);
         } else if (item.matches()) {
             endEntry();
             entry.append(item.group(1));
@@ -101,12 +102,10 @@ final class KeepAChangelog {
     }
 
     private void beginRelease(String heading, String where) {
-        String text = ADDRESS.matcher(heading).replaceAll("]");
-        Matcher date = DATE.matcher(text);
-        released = date.find() ? Optional.of(date.group()) : Optional.empty();
-        String withoutDate = DATE.matcher(text).replaceAll(" ");
-        version = version(withoutDate);
-        if (version.isEmpty() && !withoutDate.toLowerCase(Locale.ROOT).contains("unreleased")) {
+        VersionHeading about = VersionHeading.of(heading);
+        released = about.date();
+        version = about.version();
+        if (version.isEmpty() && !about.unreleased()) {
             problems.add(new Problem(
                     "The heading '" + heading.strip() + "' has no version.",
                     where,
@@ -114,24 +113,6 @@ final class KeepAChangelog {
                     "Write a version into it, as in `## 1.2.0 - 2026-11-22`, or `## Unreleased`; or make it a heading"
                             + " of another level."));
         }
-    }
-
-    /** The first word that is a version: with several numbers, or else a single one. */
-    private static Optional<String> version(String heading) {
-        List<String> words = TOKEN.matcher(heading)
-                .results()
-                .map(word -> word.group().replaceFirst("[.+_-]+$", ""))
-                .toList();
-        for (String word : words) {
-            Matcher numbers = VERSION.matcher(word);
-            if (numbers.matches()) {
-                return Optional.of(numbers.group(1));
-            }
-        }
-        return words.stream()
-                .filter(word -> word.matches("[vV]?\\d+"))
-                .map(word -> word.replaceFirst("^[vV]", ""))
-                .findFirst();
     }
 
     private void endEntry() {

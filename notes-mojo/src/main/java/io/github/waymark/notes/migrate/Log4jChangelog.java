@@ -16,20 +16,22 @@ final class Log4jChangelog {
 
     private Log4jChangelog() {}
 
-    static List<ImportedNote> read(Path folder) throws IOException {
+    static List<ImportedNote> read(Path folder, ImportReport report) throws IOException {
         List<ImportedNote> notes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file :
-                    files.sorted().filter(f -> f.toString().endsWith(".xml")).toList()) {
-                if (!file.getFileName().toString().startsWith(".")) {
-                    notes.add(note(file));
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".xml") && !name.startsWith(".")) {
+                    notes.add(note(file, report));
+                } else if (!name.startsWith(".")) {
+                    report.add(file.toString(), name, "file not read");
                 }
             }
         }
         return notes;
     }
 
-    private static ImportedNote note(Path file) throws IOException {
+    private static ImportedNote note(Path file, ImportReport report) throws IOException {
         Element entry = ImportXml.read(file);
         Optional<String> version = Optional.empty();
         Optional<String> released = Optional.empty();
@@ -48,7 +50,7 @@ final class Log4jChangelog {
         ImportedNote.Builder builder = new ImportedNote.Builder(language(entry));
         for (Element description : ImportXml.children(entry, "description")) {
             builder.add(
-                    ImportTool.section(entry.getAttribute("type")),
+                    ImportTool.section(entry.getAttribute("type"), file.toString(), report),
                     ImportXml.text(description),
                     Map.of("issues", issues, "links", links));
         }

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,27 +18,29 @@ import java.util.stream.Stream;
  */
 final class LogChange {
 
-    private static final Pattern UPDATE = Pattern.compile(
-            "(?:[Uu]pgraded?|[Uu]pdated?|[Bb]ump(?:ed|s)?)(?: dependency)? `?([^ `]+)`? from (\\S+) to (\\S+?)\\.?");
-
     private LogChange() {}
 
-    static List<ImportedNote> read(Path folder) throws IOException {
+    static List<ImportedNote> read(Path folder, ImportReport report) throws IOException {
         List<ImportedNote> notes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
                 Path parent = file.getParent();
                 boolean entry = name.endsWith(".yml") || name.endsWith(".yaml");
-                if (parent != null && !parent.equals(folder) && entry && Files.isRegularFile(file)) {
-                    notes.add(note(file, parent));
+                if (!Files.isRegularFile(file)) {
+                    continue;
+                }
+                if (parent != null && !parent.equals(folder) && entry) {
+                    notes.add(note(file, parent, report));
+                } else if (!name.equals("release-date.txt") && !name.startsWith(".")) {
+                    report.add(file.toString(), name, "file not read");
                 }
             }
         }
         return notes;
     }
 
-    private static ImportedNote note(Path file, Path parent) throws IOException {
+    private static ImportedNote note(Path file, Path parent, ImportReport report) throws IOException {
         String name = String.valueOf(parent.getFileName());
         Optional<String> version =
                 name.startsWith("unreleased") ? Optional.empty() : Optional.of(name.replaceFirst("^v", ""));
@@ -54,7 +54,7 @@ final class LogChange {
         String type = String.join("", ImportFiles.texts(entry, "type"));
         if (!text.isBlank()) {
             fields.putAll(update(type, text));
-            builder.add(ImportTool.section(type), text, fields);
+            builder.add(ImportTool.section(type, file.toString(), report), text, fields);
         }
         for (String important : ImportFiles.texts(entry, "important_notes")) {
             builder.add("upgrade", important, Map.of());
@@ -80,13 +80,7 @@ final class LogChange {
 
     /** The dependency and its versions in the title, so that several updates can be merged. */
     private static Map<String, List<String>> update(String type, String title) {
-        Matcher update = UPDATE.matcher(title.replaceAll("\\s+", " "));
-        return type.equals("dependency_update") && update.matches()
-                ? Map.of(
-                        "dependency", List.of(update.group(1)),
-                        "from", List.of(update.group(2)),
-                        "to", List.of(update.group(3)))
-                : Map.of();
+        return type.equals("dependency_update") ? UpdateTitle.fields(title) : Map.of();
     }
 
     /** {@code Adds `key` (application.yml), by default `true`: what it does} */

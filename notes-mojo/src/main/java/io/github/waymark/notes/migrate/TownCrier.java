@@ -19,7 +19,7 @@ final class TownCrier {
 
     private TownCrier() {}
 
-    static List<ImportedNote> read(Path folder) throws IOException {
+    static List<ImportedNote> read(Path folder, ImportReport report) throws IOException {
         List<ImportedNote> notes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 3)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -30,12 +30,14 @@ final class TownCrier {
                     String text = ImportFiles.text(file);
                     if (!text.isBlank()) {
                         builder.add(
-                                ImportTool.section(name.group(2)),
+                                ImportTool.section(name.group(2), file.toString(), report),
                                 text,
                                 Map.of("issues", orphan ? List.of() : List.of(name.group(1))));
                     }
                     notes.add(builder.build(
                             name.group(1) + "-" + name.group(2), Optional.empty(), Optional.empty(), Optional.empty()));
+                } else if (!file.getFileName().toString().startsWith(".")) {
+                    report.add(file.toString(), file.getFileName().toString(), "file not read");
                 }
             }
         }

@@ -66,7 +66,8 @@ final class BoundedRendering {
             if (!hasEnded(thread)) {
                 thread.interrupt();
                 thread.join(GRACE_MILLIS);
-                throw exceeded("it takes longer than " + limits.time().toSeconds() + " s", null);
+                String rest = thread.isAlive() ? ", and its thread goes on until Maven ends" : "";
+                throw exceeded("it takes longer than " + limits.time().toSeconds() + " s" + rest, null);
             }
         } catch (InterruptedException e) {
             thread.interrupt();

@@ -64,6 +64,26 @@ public final class EntryWriter {
         return format.language().equals(Optional.of(language)) && !links;
     }
 
+    /** The known issues as a table, with these words as its head. */
+    public Block.Table table(List<KnownIssue> issues, String release, String issue, String fixedIn) {
+        List<List<List<Inline>>> rows = new ArrayList<>();
+        for (KnownIssue one : issues) {
+            rows.add(List.of(
+                    plain(String.join(", ", one.releases())),
+                    firstLine(one.entry().entry()),
+                    plain(one.fixedIn().orElse("–"))));
+        }
+        return new Block.Table(List.of(plain(release), plain(issue), plain(fixedIn)), rows);
+    }
+
+    private static List<Inline> plain(String text) {
+        return List.of(new Inline.Text(text));
+    }
+
+    String write(Block block) {
+        return writer.write(List.of(block));
+    }
+
     String text(Entry entry) {
         boolean inList = writer instanceof MarkdownWriter
                 && NESTED_ALERT.matcher(entry.text()).find();
@@ -93,6 +113,10 @@ public final class EntryWriter {
 
     /** The first paragraph of the text, with the fields; other blocks are left out. */
     String firstParagraph(Entry entry) {
+        return writer.line(firstLine(entry)).strip();
+    }
+
+    private List<Inline> firstLine(Entry entry) {
         List<Block> blocks = Markup.read(entry.text(), language).blocks();
         List<Inline> line = new ArrayList<>();
         if (!blocks.isEmpty() && rewriting.blocks(blocks).get(0) instanceof Block.Paragraph paragraph) {
@@ -106,7 +130,7 @@ public final class EntryWriter {
             line.add(new Inline.Text(" "));
             line.addAll(more);
         }
-        return writer.line(line).strip();
+        return line;
     }
 
     /** The text with its bullet, because AsciiDoc needs lines with markup to attach blocks to the item. */

@@ -28,11 +28,23 @@ public final class JsonNotesWriter {
 
     /** The report as maps, lists and texts. */
     public JsonMap tree() {
-        return JsonMap.report()
+        JsonMap tree = JsonMap.report()
                 .add("title", report.title())
                 .add("branch", report.branch().orElse(null))
                 .add("markup", report.language().word())
                 .add("releases", report.releases().stream().map(this::release).toList());
+        return report.knownIssues().isEmpty()
+                ? tree
+                : tree.add(
+                        "knownIssues",
+                        report.knownIssues().stream().map(this::knownIssue).toList());
+    }
+
+    private JsonMap knownIssue(KnownIssue issue) {
+        return new JsonMap()
+                .add("releases", issue.releases())
+                .add("fixedIn", issue.fixedIn().orElse(null))
+                .add("entry", entry(issue.entry()));
     }
 
     private JsonMap release(ReportRelease release) {

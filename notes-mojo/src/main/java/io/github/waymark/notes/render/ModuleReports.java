@@ -39,8 +39,15 @@ public final class ModuleReports {
         boolean mixed =
                 parts.stream().map(part -> part.report().language()).distinct().count() > 1;
         List<ModuleRelease> all = new ArrayList<>();
+        List<KnownIssue> issues = new ArrayList<>();
         for (Part part : parts) {
             NotesReport report = mixed ? part.inMarkdown() : part.report();
+            for (KnownIssue issue : report.knownIssues()) {
+                List<String> titles = issue.releases().stream()
+                        .map(release -> part.module() + " " + release)
+                        .toList();
+                issues.add(new KnownIssue(titles, issue.entry(), issue.fixedIn()));
+            }
             for (int index = 0; index < report.releases().size(); index++) {
                 ReportRelease release = report.releases().get(index);
                 all.add(new ModuleRelease(part.module(), index, release.titled(part.module() + " " + release.title())));
@@ -48,10 +55,11 @@ public final class ModuleReports {
         }
         all.sort(NEWEST_FIRST);
         return new NotesReport(
-                title,
-                Optional.empty(),
-                mixed ? MarkupLanguage.MARKDOWN : parts.get(0).report().language(),
-                all.stream().map(ModuleRelease::release).toList(),
-                List.of());
+                        title,
+                        Optional.empty(),
+                        mixed ? MarkupLanguage.MARKDOWN : parts.get(0).report().language(),
+                        all.stream().map(ModuleRelease::release).toList(),
+                        List.of())
+                .withKnownIssues(issues);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param language the language of the texts
  * @param findings findings in the notes that do not hide any text
  * @param withoutNotes the release of the commit that the report is about, if it has no notes
+ * @param knownIssues the known issues of the releases, if notes tell which releases they affect
  */
 public record NotesReport(
         String title,
@@ -27,10 +28,12 @@ public record NotesReport(
         MarkupLanguage language,
         List<ReportRelease> releases,
         List<Finding> findings,
-        Optional<ReportRelease> withoutNotes) {
+        Optional<ReportRelease> withoutNotes,
+        List<KnownIssue> knownIssues) {
 
     public NotesReport {
         releases = List.copyOf(releases);
+        knownIssues = List.copyOf(knownIssues);
         findings = List.copyOf(findings);
     }
 
@@ -41,7 +44,7 @@ public record NotesReport(
             MarkupLanguage language,
             List<ReportRelease> releases,
             List<Finding> findings) {
-        this(title, branch, language, releases, findings, Optional.empty());
+        this(title, branch, language, releases, findings, Optional.empty(), KnownIssue.of(releases));
     }
 
     /** The release that the report is about, with or without notes: the newest one. */
@@ -58,12 +61,26 @@ public record NotesReport(
 
     /** Returns this report with other releases. */
     public NotesReport withReleases(List<ReportRelease> others) {
-        return new NotesReport(title, branch, language, others, findings, Optional.empty());
+        List<String> titles = others.stream().map(ReportRelease::title).toList();
+        List<KnownIssue> shown = new ArrayList<>();
+        for (KnownIssue issue : knownIssues) {
+            List<String> affected =
+                    issue.releases().stream().filter(titles::contains).toList();
+            if (!affected.isEmpty()) {
+                shown.add(new KnownIssue(affected, issue.entry(), issue.fixedIn()));
+            }
+        }
+        return new NotesReport(title, branch, language, others, findings, Optional.empty(), shown);
     }
 
     /** Returns this report with another title. */
     public NotesReport titled(String other) {
-        return new NotesReport(other, branch, language, releases, findings, withoutNotes);
+        return new NotesReport(other, branch, language, releases, findings, withoutNotes, knownIssues);
+    }
+
+    /** Returns this report with other known issues. */
+    public NotesReport withKnownIssues(List<KnownIssue> others) {
+        return new NotesReport(title, branch, language, releases, findings, withoutNotes, others);
     }
 
     /**

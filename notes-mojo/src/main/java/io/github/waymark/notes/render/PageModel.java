@@ -42,8 +42,15 @@ final class PageModel {
         page.put("branch", report.branch().orElse(""));
         page.put("dates", config.pages().dates());
         page.put("source", config.pages().source());
+        page.put("knownIssues", knownIssues());
         page.put("releases", report.releases().stream().map(this::release).toList());
         return page;
+    }
+
+    private String knownIssues() {
+        return report.knownIssues().isEmpty()
+                ? ""
+                : texts.write(texts.table(report.knownIssues(), "Release", "Known issue", "Fixed in"));
     }
 
     Map<String, Object> release(ReportRelease release) {

@@ -94,12 +94,21 @@ public final class ReportBuilder {
                 withoutNotes = Optional.of(one);
             }
         }
-        List<ReportRelease> affected = new AffectedReleases(config)
-                .apply(shown, scan.releases()).stream()
-                        .filter(this::isRequested)
-                        .toList();
+        List<ReportRelease> all = new AffectedReleases(config).apply(shown, scan.releases());
+        List<ReportRelease> affected = all.stream().filter(this::isRequested).toList();
+        List<KnownIssue> issues = options.releases().isEmpty()
+                ? KnownIssue.of(all)
+                : new NotesReport("", options.branch(), config.form().language(), all, List.of())
+                        .withReleases(affected)
+                        .knownIssues();
         return new NotesReport(
-                config.pages().title(), options.branch(), config.form().language(), affected, findings, withoutNotes);
+                config.pages().title(),
+                options.branch(),
+                config.form().language(),
+                affected,
+                findings,
+                withoutNotes,
+                issues);
     }
 
     /** A release that is requested is shown even if it has no notes. */

@@ -32,6 +32,10 @@ public record AffectedRange(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         Matcher part = PART.matcher(text);
         while (part.find()) {
+            // A bound that is no version must not widen the range to all releases.
+            if (fault(part).isPresent()) {
+                continue;
+            }
             Optional<Version> from = versionOf(part.group(2));
             Optional<Version> to = part.group(3).isEmpty() ? from : versionOf(part.group(4));
             parts.add(
@@ -42,6 +46,14 @@ public record AffectedRange(List<Part> parts) {
             only.ifPresent(version -> parts.add(new Part(only, true, only, true)));
         }
         return new AffectedRange(parts);
+    }
+
+    /** The first version after the interval that contains a version; empty if the interval has no such end. */
+    public Optional<Version> endOf(Version version) {
+        return parts.stream()
+                .filter(part -> part.contains(version) && !part.toInclusive())
+                .findFirst()
+                .flatMap(Part::to);
     }
 
     public boolean contains(Version version) {

@@ -2,6 +2,7 @@ package io.github.waymark.notes.upgrade;
 
 import io.github.waymark.notes.config.MarkupLanguage;
 import io.github.waymark.notes.config.Section;
+import io.github.waymark.notes.render.KnownIssue;
 import io.github.waymark.notes.render.MergedReleases;
 import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
@@ -78,7 +79,43 @@ public record Upgrade(List<Component> components) {
                 titled.add(chapter.titled(name(some) + " " + some.get(0).change()));
             }
         });
-        return new NotesReport(title, Optional.empty(), MarkupLanguage.MARKDOWN, titled, List.of());
+        return new NotesReport(title, Optional.empty(), MarkupLanguage.MARKDOWN, titled, List.of())
+                .withKnownIssues(knownIssues(published));
+    }
+
+    /** The known issues of the new versions, and of the old ones: an upgrade gets rid of those that it fixes. */
+    private List<KnownIssue> knownIssues(Map<String, Published> published) {
+        List<KnownIssue> all = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (Component component : components) {
+            Published notes = published.get(component.name());
+            if (notes == null) {
+                continue;
+            }
+            NotesReport newest = component.isDowngrade() ? notes.before().orElse(notes.after()) : notes.after();
+            for (KnownIssue issue : newest.knownIssues()) {
+                List<String> titles = issue.releases().stream()
+                        .filter(release -> isVersion(release, component.from()) || isVersion(release, component.to()))
+                        .map(release -> component.artifact() + " " + release)
+                        .toList();
+                // Modules of a product publish the same notes.
+                if (!titles.isEmpty() && seen.add(key(component, issue))) {
+                    all.add(new KnownIssue(titles, issue.entry(), issue.fixedIn()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Object> key(Component component, KnownIssue issue) {
+        String text = issue.entry().entry().text();
+        return List.of(component.group(), component.change(), issue.entry().id(), text, issue.releases());
+    }
+
+    private static boolean isVersion(String release, Optional<String> version) {
+        Optional<Version> one = ReportRelease.versionOf(release);
+        Optional<Version> other = version.flatMap(ReportRelease::versionOf);
+        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
     }
 
     private static String name(List<Component> modules) {

@@ -27,14 +27,14 @@ class ReleaseHistoryTest {
     @Test
     void contributorsSinceTheReleaseBeforeAreNamedOnceAndWithoutBots() {
         play("""
-                commit one | Co-authored-by: Grace <grace@example.com>
-                tag 1.0.0
-                commit two | Co-authored-by: grace <GRACE@example.com> | Co-authored-by: Zoe <zoe@example.com>
-                commit three | Co-authored-by: dependabot[bot] <1+dependabot[bot]@users.noreply.github.com>
-                commit four | Co-authored-by: Zoe <zoe@home.example>
-                tag 1.1.0
-                commit five | Co-authored-by: Late <late@example.com>
-                """);
+            commit one | Co-authored-by: Grace <grace@example.com>
+            tag 1.0.0
+            commit two | Co-authored-by: grace <GRACE@example.com> | Co-authored-by: Zoe <zoe@example.com>
+            commit three | Co-authored-by: dependabot[bot] <1+dependabot[bot]@users.noreply.github.com>
+            commit four | Co-authored-by: Zoe <zoe@home.example> | Co-authored-by: GitHub Actions <actions@github.com>
+            tag 1.1.0
+            commit five | Co-authored-by: Late <late@example.com>
+            """);
 
         assertEquals(List.of("Ada", "grace", "Zoe (first)"), contributors("1.1.0", ""));
         // At the first release everybody is new, which is no news.
@@ -44,11 +44,11 @@ class ReleaseHistoryTest {
     @Test
     void theMailmapKeepsSomebodyWithANewAddressFromBeingNew() {
         play("""
-                commit one | Co-authored-by: G <g@old.example>
-                tag 1.0.0
-                commit two | Co-authored-by: Grace <grace@new.example>
-                tag 1.1.0
-                """);
+            commit one | Co-authored-by: G <g@old.example>
+            tag 1.0.0
+            commit two | Co-authored-by: Grace <grace@new.example>
+            tag 1.1.0
+            """);
 
         assertEquals(List.of("Ada", "Grace (first)"), contributors("1.1.0", ""));
         assertEquals(List.of("Ada", "Grace"), contributors("1.1.0", "Grace <grace@new.example> <g@old.example>"));
@@ -57,10 +57,10 @@ class ReleaseHistoryTest {
     @Test
     void anAccountIsNamedOnItsOwnForgeOnly() {
         play("""
-                commit one
-                tag 1.0.0
-                commit two | Co-authored-by: Grace <123+grace-h@users.noreply.github.com> | Co-authored-by: Zoe <9-zoe@users.noreply.gitlab.com>
-                """);
+            commit one
+            tag 1.0.0
+            commit two | Co-authored-by: Grace <123+grace-h@users.noreply.github.com> | Co-authored-by: Zoe <9-zoe@users.noreply.gitlab.com>
+            """);
 
         assertEquals(List.of("-", "grace-h", "-"), accounts("github"));
         assertEquals(List.of("-", "-", "zoe"), accounts("gitlab"));
@@ -69,15 +69,15 @@ class ReleaseHistoryTest {
     @Test
     void theReleaseBeforeAFinalOneIsNoneOfItsPreReleases() {
         play("""
-                commit one
-                tag 1.0.0
-                commit two
-                tag 2.0.0-rc1
-                commit three
-                tag 2.0.0-rc2
-                commit four
-                tag 2.0.0
-                """);
+            commit one
+            tag 1.0.0
+            commit two
+            tag 2.0.0-rc1
+            commit three
+            tag 2.0.0-rc2
+            commit four
+            tag 2.0.0
+            """);
 
         assertEquals(Optional.of("1.0.0"), ask("2.0.0", ReleaseHistory::previous));
         assertEquals(Optional.of("2.0.0-rc1"), ask("2.0.0-rc2", ReleaseHistory::previous));
@@ -87,17 +87,17 @@ class ReleaseHistoryTest {
     @Test
     void theReleaseBeforeAPatchIsOnItsOwnLine() {
         play("""
-                commit one
-                tag 1.0.0
-                branch stable/1.0
-                commit fix
-                tag 1.0.1
-                checkout main
-                commit two
-                tag 1.1.0
-                commit three
-                tag 1.2.0
-                """);
+            commit one
+            tag 1.0.0
+            branch stable/1.0
+            commit fix
+            tag 1.0.1
+            checkout main
+            commit two
+            tag 1.1.0
+            commit three
+            tag 1.2.0
+            """);
 
         assertEquals(Optional.of("1.0.0"), ask("1.0.1", ReleaseHistory::previous));
         assertEquals(Optional.of("1.0.0"), ask("1.1.0", ReleaseHistory::previous));
@@ -105,13 +105,28 @@ class ReleaseHistoryTest {
     }
 
     @Test
+    void theNextReleaseComesAfterTheOneOfItsCommit() {
+        play("""
+            commit one
+            tag 1.0.0
+            commit two
+            tag 1.1.0
+            tag 1.1.1
+            """);
+
+        assertEquals(Optional.of("1.1.1"), ask("1.1.1", "1.2.0", ReleaseHistory::previous));
+        // Both tags name one release.
+        assertEquals(Optional.of("1.0.0"), ask("1.1.1", ReleaseHistory::previous));
+    }
+
+    @Test
     void commitsOfOtherModulesDontCount() {
         play("""
-                commit one
-                tag 1.0.0
-                commit two | Co-authored-by: Grace <grace@example.com>
-                commit three | Co-authored-by: Zoe <zoe@example.com>
-                """);
+            commit one
+            tag 1.0.0
+            commit two | Co-authored-by: Grace <grace@example.com>
+            commit three | Co-authored-by: Zoe <zoe@example.com>
+            """);
         String three = ask("HEAD", (reader, log) -> log.graph().id(0));
 
         assertEquals(
@@ -144,6 +159,10 @@ class ReleaseHistoryTest {
     }
 
     private <T> T ask(String release, Function<ReleaseHistory, T> question) {
+        return ask(release, release, question);
+    }
+
+    private <T> T ask(String release, String version, Function<ReleaseHistory, T> question) {
         return ask(
                 release,
                 (reader, log) -> question.apply(new ReleaseHistory(
@@ -151,7 +170,7 @@ class ReleaseHistoryTest {
                         reader.versionTags(standard().tags()),
                         standard(),
                         reader.resolve(release).orElseThrow(),
-                        ReportRelease.versionOf(release))));
+                        ReportRelease.versionOf(version))));
     }
 
     private <T> T ask(String release, BiFunction<RepositoryReader, CommitLog, T> question) {

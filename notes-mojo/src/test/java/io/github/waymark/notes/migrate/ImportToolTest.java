@@ -53,7 +53,7 @@ class ImportToolTest {
             [1.1.0]: https://example.org/compare
             """);
 
-        List<ImportedNote> notes = ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md"));
+        List<ImportedNote> notes = ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes();
 
         assertEquals(List.of(1, 3, 1), notes.stream().map(ImportedNote::entries).toList());
         assertEquals("""
@@ -91,7 +91,7 @@ class ImportToolTest {
         write("CHANGELOG.md", "## " + heading + "\n- Plain.\n");
 
         ImportedNote note =
-                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).get(0);
+                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes().get(0);
 
         assertEquals(version, note.version().orElse(""));
         assertEquals(date, note.released().orElse(""));
@@ -102,7 +102,7 @@ class ImportToolTest {
         write("CHANGELOG.md", "# Changes\n\n## Version 1.0\n- Plain.\n\n## Credits\n- Ada\n");
 
         ProblemException e = assertThrows(
-                ProblemException.class, () -> ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")));
+                ProblemException.class, () -> ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes());
 
         assertEquals(
                 "The heading 'Credits' has no version.", e.problems().get(0).what());
@@ -111,7 +111,7 @@ class ImportToolTest {
         write("CHANGELOG.md", "# Changes\n\n## Version 1.0\n- Plain.\n\n# Credits\n- Ada\n");
         assertEquals(
                 1,
-                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).size());
+                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes().size());
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class ImportToolTest {
             Path fragments = Files.createDirectories(folder.resolve("news"));
             Files.write(fragments.resolve(i % 3 == 2 ? "1.feature.md" : "1.feature.rst"), text);
             try {
-                for (ImportedNote note : ImportTool.TOWNCRIER.read(fragments)) {
+                for (ImportedNote note : ImportTool.TOWNCRIER.read(fragments).notes()) {
                     for (MarkupLanguage language : MarkupLanguage.values()) {
                         String yaml = note.convertedTo(language).text();
                         assertTrue(YamlFile.read(yaml, "a.yaml").faults().isEmpty(), yaml);
@@ -181,7 +181,7 @@ class ImportToolTest {
         write("CHANGELOG.md", "## 1.0.0\n- Plain.\n");
 
         String name = ImportTool.KEEP_A_CHANGELOG
-                .read(folder.resolve("CHANGELOG.md"))
+                .read(folder.resolve("CHANGELOG.md")).notes()
                 .get(0)
                 .fileName();
 
@@ -189,7 +189,7 @@ class ImportToolTest {
         assertEquals(
                 name,
                 ImportTool.KEEP_A_CHANGELOG
-                        .read(folder.resolve("CHANGELOG.md"))
+                        .read(folder.resolve("CHANGELOG.md")).notes()
                         .get(0)
                         .fileName());
     }
@@ -207,7 +207,7 @@ class ImportToolTest {
             </body></document>
             """);
 
-        List<ImportedNote> notes = ImportTool.CHANGES.read(folder.resolve("changes.xml"));
+        List<ImportedNote> notes = ImportTool.CHANGES.read(folder.resolve("changes.xml")).notes();
 
         assertEquals("""
             ---
@@ -242,7 +242,7 @@ class ImportToolTest {
     void xmlWithEntitiesIsRefused() throws IOException {
         write("changes.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><d><body>&e;</body></d>");
 
-        assertThrows(ProblemException.class, () -> ImportTool.CHANGES.read(folder.resolve("changes.xml")));
+        assertThrows(ProblemException.class, () -> ImportTool.CHANGES.read(folder.resolve("changes.xml")).notes());
     }
 
     @Test
@@ -263,7 +263,7 @@ class ImportToolTest {
             """);
         write("changelog/unreleased/b.yml", "title: Fixes it\ntype: fixed\n");
 
-        List<ImportedNote> notes = ImportTool.LOGCHANGE.read(folder.resolve("changelog"));
+        List<ImportedNote> notes = ImportTool.LOGCHANGE.read(folder.resolve("changelog")).notes();
 
         assertEquals(2, notes.size());
         assertTrue(notes.get(0).version().isEmpty());
@@ -279,7 +279,7 @@ class ImportToolTest {
         write("newsfragments/+orphan.bugfix.1.rst", "Fixes it.\n");
         write("newsfragments/README.md", "Read me.\n");
 
-        List<ImportedNote> notes = ImportTool.TOWNCRIER.read(folder.resolve("newsfragments"));
+        List<ImportedNote> notes = ImportTool.TOWNCRIER.read(folder.resolve("newsfragments")).notes();
 
         assertEquals(2, notes.size());
         assertEquals("---\nfixes:\n  - Fixes it.\n", notes.get(0).text());
@@ -296,7 +296,7 @@ class ImportToolTest {
                 "<entry type=\"fixed\"><issue id=\"1\" link=\"https://example.org/1\"/><description"
                         + " format=\"asciidoc\">Fixes it.</description></entry>");
 
-        List<ImportedNote> notes = ImportTool.LOG4J_CHANGELOG.read(folder.resolve("src/changelog"));
+        List<ImportedNote> notes = ImportTool.LOG4J_CHANGELOG.read(folder.resolve("src/changelog")).notes();
 
         assertEquals("2.0.0", notes.get(0).version().orElse(""));
         assertEquals(1, notes.get(0).entries());
@@ -316,7 +316,7 @@ class ImportToolTest {
         write(".changes/header.tpl.md", "# Changelog\n");
         write(".changes/v1.9.1.md", "## v1.9.1 on 2022-09-20\n\n### 🪲 Fixed\n\n* Fixes it.\n");
 
-        List<ImportedNote> notes = ImportTool.CHANGIE.read(folder.resolve(".changes"));
+        List<ImportedNote> notes = ImportTool.CHANGIE.read(folder.resolve(".changes")).notes();
 
         assertEquals(2, notes.size());
         assertEquals("""

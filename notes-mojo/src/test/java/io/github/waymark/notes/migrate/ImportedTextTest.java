@@ -36,7 +36,7 @@ class ImportedTextTest {
                 [guide]: https://example.org/guide
                 """);
 
-        List<ImportedNote> notes = ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md"));
+        List<ImportedNote> notes = ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes();
 
         assertEquals("2024-02-03", notes.get(0).released().orElse(""));
         assertEquals(
@@ -61,7 +61,7 @@ class ImportedTextTest {
                 """);
 
         String note =
-                ImportTool.LOGCHANGE.read(folder.resolve("changelog")).get(0).text();
+                ImportTool.LOGCHANGE.read(folder.resolve("changelog")).notes().get(0).text();
 
         assertTrue(note.contains("dependency:\n      - com.fasterxml.jackson.core:jackson-databind\n"), note);
         assertTrue(note.contains("from:\n      - 2.18.0\n"), note);
@@ -79,9 +79,9 @@ class ImportedTextTest {
                   <action type="fix" issue="A-1">Fixes *all* of `it`.</action></release></body></document>
                 """);
         ImportedNote changelog =
-                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).get(0);
+                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes().get(0);
         ImportedNote changes =
-                ImportTool.CHANGES.read(folder.resolve("changes.xml")).get(0);
+                ImportTool.CHANGES.read(folder.resolve("changes.xml")).notes().get(0);
 
         assertEquals(
                 List.of("Has ``a`` and `b <https://example.org>`__."),
@@ -108,7 +108,7 @@ class ImportedTextTest {
                         new ConfigReader.Context("releasenotes", Optional.empty(), List.of()))
                 .form();
 
-        for (ImportedNote note : ImportTool.LOGCHANGE.read(folder.resolve("changelog"))) {
+        for (ImportedNote note : ImportTool.LOGCHANGE.read(folder.resolve("changelog")).notes()) {
             String name = note.fileName();
             NoteText read = NoteReader.read(
                     name,

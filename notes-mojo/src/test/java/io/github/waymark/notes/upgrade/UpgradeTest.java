@@ -112,6 +112,29 @@ class UpgradeTest {
     }
 
     @Test
+    void theKnownIssuesOfBothVersionsAreListedWithTheirFixes() {
+        NotesReport after = JsonNotesReader.read("""
+                {"schema": 1, "title": "T", "branch": null, "markup": "markdown", "releases": [
+                 {"name": "1.1.0", "title": "1.1.0", "released": true, "tag": "1.1.0", "commit": null, "date": null,
+                  "preludes": [], "sections": [{"id": "issues", "title": "Known Issues", "level": 1, "entries": [
+                   {"note": "n", "id": "a", "text": "Hangs.", "markdown": "Hangs.", "fields": {"affects": ["[1.1.0,1.2.0)"]}}]}]},
+                 {"name": "1.0.0", "title": "1.0.0", "released": true, "tag": "1.0.0", "commit": null, "date": null,
+                  "preludes": [], "sections": [{"id": "issues", "title": "Known Issues", "level": 1, "entries": [
+                   {"note": "m", "id": "b", "text": "Leaks.", "markdown": "Leaks.", "fields": {"affects": ["[0.9.0,1.1.0)"]}}]}]}]}
+                """, "test");
+        Upgrade upgrade =
+                Upgrade.between(Map.of("g:a", "1.0.0", "g:b", "1.0.0"), Map.of("g:a", "1.1.0", "g:b", "1.1.0"));
+        Upgrade.Published notes = new Upgrade.Published(Optional.empty(), after);
+
+        assertEquals(
+                List.of("[a 1.1.0] Hangs. 1.2.0", "[a 1.0.0] Leaks. 1.1.0"),
+                upgrade.report("T", Map.of("g:a", notes, "g:b", notes), List.of()).knownIssues().stream()
+                        .map(issue -> issue.releases() + " " + issue.entry().entry().text() + " "
+                                + issue.fixedIn().orElse("-"))
+                        .toList());
+    }
+
+    @Test
     void withoutNewsThereIsNoChapter() {
         Upgrade upgrade = Upgrade.between(Map.of("g:a", "1.0.0"), Map.of("g:a", "1.0.1"));
         NotesReport same = notes("1.0.0 a");

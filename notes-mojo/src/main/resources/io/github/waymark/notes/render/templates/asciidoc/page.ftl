@@ -5,3 +5,9 @@
 <#list page.releases as release>
 <#include "release.ftl">
 </#list>
+<#if page.knownIssues?has_content>
+== Affected by known issues
+
+${page.knownIssues}
+
+</#if>

@@ -14,6 +14,12 @@
 <#list page.releases as release>
 <#include "release.ftl">
 </#list>
+<#if page.knownIssues?has_content>
+<section>
+<h2 id="affected-by-known-issues">Affected by known issues</h2>
+${page.knownIssues?no_esc}
+</section>
+</#if>
 </main>
 </body>
 </html>

@@ -6,3 +6,10 @@ ${""?left_pad(page.titleWidth, "=")}
 <#list page.releases as release>
 <#include "release.ftl">
 </#list>
+<#if page.knownIssues?has_content>
+Affected by known issues
+------------------------
+
+${page.knownIssues}
+
+</#if>
