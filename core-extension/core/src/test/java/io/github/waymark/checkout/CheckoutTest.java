@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckoutTest {
 
@@ -105,7 +105,8 @@ class CheckoutTest {
         GitProgram.run(root(), command.split(" "));
         properties.put("waymark.version.style", "immutable");
 
-        assertTrue(version().version().startsWith("1.2.1-alpha-0.1-g"), version().version());
+        assertTrue(
+                version().version().startsWith("1.2.1-alpha-0.1-g"), version().version());
         GitProgram.run(root(), "checkout", "--quiet", "v1.2.0");
         assertEquals("1.2.0", version().version());
         Files.writeString(root().resolve("left/a"), "changed");

@@ -44,9 +44,9 @@ public final class RunMojo extends RunningMojo {
     /** How often a test is run again: two outcomes that differ show that it is flaky. */
     private static final int REPETITIONS = 2;
 
-    /** Only resolves and compiles, without tests, for example before runs without network; off by default. */
-    @Parameter(property = "matrix.notest", defaultValue = "${env.MATRIX_NOTEST}")
-    private boolean notest;
+    /** Only resolves and compiles, without tests, for example before runs without network; off by default. Also {@code MATRIX_NOTEST}. */
+    @Parameter(property = "matrix.notest")
+    private @Nullable Boolean notest;
 
     /**
      * {@code differing} runs only the tests whose outcomes differed in the last run, twice, on the environments concerned and one where
@@ -88,7 +88,7 @@ public final class RunMojo extends RunningMojo {
         RunFolders folders = RunFolders.of(parent.root());
         MatrixResult result;
         try (ProgressChoice display = display()) {
-            Finished run = start(plan, parent, folders, notest, commit, display);
+            Finished run = start(plan, parent, folders, isOn(notest, "MATRIX_NOTEST"), commit, display);
             result = run.result();
             new RunReport(folders, display)
                     .write(result, run.tests(), run.trouble().isEmpty(), getLog());
@@ -96,7 +96,7 @@ public final class RunMojo extends RunningMojo {
                 throw run.trouble().get();
             }
         }
-        boolean asWanted = notest && result.outcome() == Outcome.EMPTY;
+        boolean asWanted = isOn(notest, "MATRIX_NOTEST") && result.outcome() == Outcome.EMPTY;
         if (result.outcome() != Outcome.OK && !asWanted) {
             throw new MojoFailureException(failure(result));
         }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What the CI of a project runs with Maven beside the tests, such as {@code mvn checkstyle:check}: steps of GitHub workflows and scripts of GitLab.
+ * What the CI of a project runs with Maven apart from tests, such as {@code mvn checkstyle:check}: steps of GitHub workflows and scripts of GitLab.
  *
  * <p>Only lines that need no shell are taken: one call of Maven with goals of plugins, without phases, variables and operators.
  */

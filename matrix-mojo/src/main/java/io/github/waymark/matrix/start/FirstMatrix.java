@@ -37,7 +37,7 @@ public final class FirstMatrix {
      *
      * @param release the feature release that the project compiles for; 0 if unknown
      * @param workflows the JDKs of workflows; a failure on an early-access build is ignored
-     * @param commands what CI runs beside the tests, which becomes environments with commands
+     * @param commands what CI runs apart from tests, which becomes environments with commands
      * @param header the licence header of the project's files, as comments; may be empty
      */
     public static String text(int release, Workflows workflows, CiCommands commands, Jdks jdks, String header) {
@@ -67,7 +67,7 @@ public final class FirstMatrix {
         }
         text.append(REST);
         if (!commands.names().isEmpty()) {
-            text.append("\n# What CI runs beside the tests; they run when they are named: mvn matrix:run -Dmatrix.env=")
+            text.append("\n# What CI runs apart from tests; they run when they are named: mvn matrix:run -Dmatrix.env=")
                     .append(String.join(",", commands.names()))
                     .append("\nenv:\n")
                     .append(commands.yaml());

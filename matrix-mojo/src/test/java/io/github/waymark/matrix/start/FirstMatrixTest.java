@@ -106,7 +106,7 @@ class FirstMatrixTest {
     }
 
     @Test
-    void whatCiRunsBesideTheTestsBecomesEnvironmentsWithCommands() throws IOException {
+    void whatCiRunsApartFromTestsBecomesEnvironmentsWithCommands() throws IOException {
         Path workflows = Files.createDirectories(folder.resolve(".github/workflows"));
         Files.writeString(workflows.resolve("ci.yml"), """
                 jobs:
@@ -133,7 +133,7 @@ class FirstMatrixTest {
 
         assertTrue(text.endsWith("""
 
-                # What CI runs beside the tests; they run when they are named: mvn matrix:run -Dmatrix.env=docs,lint
+                # What CI runs apart from tests; they run when they are named: mvn matrix:run -Dmatrix.env=docs,lint
                 env:
                   docs:   # ci.yml
                     commands:

@@ -64,6 +64,7 @@ public final class FullIndex {
     private static final int HEAD_BYTES = 60;
     /** These, the flags without the length of the path, and the flags of version 3. */
     private static final int LINE_BYTES = HEAD_BYTES + 2 * Short.BYTES;
+
     private static final int MODE_AT = 24;
     private static final int TYPE = 0170000;
     private static final int FOLDER = 0040000;
@@ -74,8 +75,7 @@ public final class FullIndex {
     private static final int MAX_FILES = 4_000_000;
     private static final String DAMAGED = "The index, or the index that it is split from, is damaged.";
 
-    private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::path).thenComparingInt(Key::stage);
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::path).thenComparingInt(Key::stage);
 
     private final Path gitDir;
     private final Trees trees;
@@ -146,8 +146,8 @@ public final class FullIndex {
     }
 
     private GitIndex shared(byte[] id) throws IOException {
-        byte[] file = BoundedFile.read(
-                gitDir.resolve("sharedindex." + HexFormat.of().formatHex(id)), GitIndex.MAX_BYTES);
+        byte[] file =
+                BoundedFile.read(gitDir.resolve("sharedindex." + HexFormat.of().formatHex(id)), GitIndex.MAX_BYTES);
         GitIndex shared = GitIndex.parseAny(file);
         if (shared == null
                 || shared.link() != null
@@ -226,7 +226,10 @@ public final class FullIndex {
 
     /** With one to eight zeros at its end, at a multiple of eight bytes. */
     private static int length(Key key, ByteBuffer line) {
-        int length = HEAD_BYTES + Short.BYTES + (more(line) == 0 ? 0 : Short.BYTES) + key.path().length();
+        int length = HEAD_BYTES
+                + Short.BYTES
+                + (more(line) == 0 ? 0 : Short.BYTES)
+                + key.path().length();
         return length / 8 * 8 + 8;
     }
 

@@ -49,8 +49,7 @@ final class CommitReader {
         Set<ObjectId> shallow = reader.getShallowCommits();
         // All worktrees share the commits. A shallow clone is not cached, as the commits at which it ends may change.
         CommitCache known = shallow.isEmpty()
-                ? CommitCache.read(
-                        new Cache(Optional.of(folder.commonDir()), "", new SharedRepository(folder)))
+                ? CommitCache.read(new Cache(Optional.of(folder.commonDir()), "", new SharedRepository(folder)))
                 : CommitCache.none();
         CommitGraphBuilder commits = new CommitGraphBuilder();
         for (String tip : tips) {
