@@ -46,6 +46,16 @@ public final class Maven {
         return fresh;
     }
 
+    /** This Maven with an empty local repository, for which Waymark is published and the rest is as far away as for any user. */
+    Maven asOfANewUser(Path folder) {
+        Maven fresh = downloading(folder, Ground.target().resolve("staged"));
+        Ground.write(
+                fresh.settings(),
+                MavenSettings.readingStaged(
+                        Path.of(Ground.told("repository")), Ground.target().resolve("staged")));
+        return fresh;
+    }
+
     public String version() {
         return version;
     }

@@ -1,6 +1,8 @@
 package io.github.waymark.it;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Maven settings that look into the outer build's local repository first, so that nothing is downloaded twice. */
 final class MavenSettings {
@@ -8,32 +10,46 @@ final class MavenSettings {
     private MavenSettings() {}
 
     static String reading(Path repository, boolean snapshots) {
+        return settings(place("outer", repository, snapshots));
+    }
+
+    /** Releases from the local repository of the outer build, and the snapshots under test. */
+    static String readingStaged(Path repository, Path staged) {
+        return settings(place("outer", repository, false), place("staged", staged, true));
+    }
+
+    private static String place(String id, Path repository, boolean snapshots) {
         // Local repositories keep no checksums of what was built here.
-        String place = """
-                      <id>outer</id>
+        return """
+                      <id>%s</id>
                       <url>%s</url>
                       <releases><updatePolicy>never</updatePolicy><checksumPolicy>ignore</checksumPolicy></releases>
                       <snapshots><enabled>%s</enabled><checksumPolicy>ignore</checksumPolicy></snapshots>
-            """.formatted(repository.toUri(), snapshots);
+            """.formatted(id, repository.toUri(), snapshots);
+    }
+
+    private static String settings(String... places) {
         return """
             <settings>
               <profiles>
                 <profile>
                   <id>outer</id>
                   <repositories>
-                    <repository>
-            %1$s        </repository>
-                  </repositories>
+            %s      </repositories>
                   <pluginRepositories>
-                    <pluginRepository>
-            %1$s        </pluginRepository>
-                  </pluginRepositories>
+            %s      </pluginRepositories>
                 </profile>
               </profiles>
               <activeProfiles>
                 <activeProfile>outer</activeProfile>
               </activeProfiles>
             </settings>
-            """.formatted(place);
+            """.formatted(elements("repository", places), elements("pluginRepository", places));
+    }
+
+    private static String elements(String name, String... places) {
+        return Stream.of(places)
+                .map(place -> "        <" + name + ">\n" + place + "        </" + name + ">\n")
+                .collect(Collectors.joining());
     }
 }

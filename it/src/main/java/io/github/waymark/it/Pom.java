@@ -48,9 +48,13 @@ public final class Pom {
     }
 
     List<Node> all(String path) {
+        return all(document, path);
+    }
+
+    static List<Node> all(Node from, String path) {
         try {
             NodeList found =
-                    (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
+                    (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, from, XPathConstants.NODESET);
             List<Node> nodes = new ArrayList<>();
             for (int i = 0; i < found.getLength(); i++) {
                 nodes.add(found.item(i));

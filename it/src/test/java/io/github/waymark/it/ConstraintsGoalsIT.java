@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +33,7 @@ class ConstraintsGoalsIT {
             SmallRepository small = new SmallRepository(repository)
                     .jars(group + ":x", List.of("1.0", "1.5", "2.0", "3.0"))
                     .jars(group + ":z", List.of("1.0", "1.1", "1.2", "2.0"))
-                    .jars(group + ":w", List.of("4.0", "4.1"))
                     .jar(group + ":y:1.0", dependencies(dependency(group + ":x:2.0")))
-                    .jar(
-                            group + ":y:1.1",
-                            dependencies(dependency(group + ":x:2.0"), dependency(group + ":nowhere:1.0")))
                     .jar(
                             group + ":j:1.0",
                             "<profiles>" + onJdk("[17,)", group + ":x:2.0") + onJdk("(,17)", group + ":x:1.0")
@@ -47,11 +41,8 @@ class ConstraintsGoalsIT {
                     .jar(group + ":p:1.0", dependencies(dependency(group + ":x:[1.0,2.0)")))
                     .jar(group + ":q:1.0", dependencies(dependency(group + ":x:[2.0,3.0)")))
                     .metadata(group + ":x", List.of("1.0", "1.5", "2.0", "3.0"))
-                    .metadata(group + ":w", List.of("4.0", "4.1"))
-                    .metadata(group + ":y", List.of("1.0", "1.1"))
+                    .metadata(group + ":y", List.of("1.0"))
                     .metadata(group + ":z", List.of("1.0", "1.1", "1.2", "2.0"));
-            // A POM without its jar: a tree with it is collected, and only a build fails.
-            small.pom(group + ":nowhere:1.0", "jar");
             Path project = folder.resolve("project");
             Sample.named("constraints")
                     .word("repository", small.element())
@@ -224,44 +215,6 @@ class ConstraintsGoalsIT {
                 .prints("lk:x 2.0 differs from the locked file")
                 .prints("lk:x is 1.5, but locked as 1.0");
         lists.maven().repository().forget("lk");
-    }
-
-    @Test
-    void theBotHoldsBackWhatTheModulesCannotHaveAndWhatBreaksTheProof() throws IOException {
-        String kept = "# kept\nbt:w===4.0\nbt:x===2.0\nbt:y===1.0   # why\n";
-        Lists lists = Lists.of("bot", Mavens.main(), "bt")
-                .module("b", dependency("bt:x:1.0"), dependency("bt:w:[4.0,4.1)"))
-                .file("list.txt", kept + "bt:z===1.1\n")
-                .file(".gitignore", "target/\n");
-        lists.maven().repository().forget("bt");
-        for (Path pom : Ground.below(lists.repository())
-                .filter(path -> path.toString().endsWith(".pom"))
-                .toList()) {
-            Files.setLastModifiedTime(pom, FileTime.from(Instant.parse("2026-01-02T00:00:00Z")));
-        }
-        Git git = Git.init(lists.folder()).play("commit One");
-
-        BuildOutcome bot = lists.run(
-                        "update",
-                        "-Dconstraints=list.txt",
-                        "-Dconstraints.limit=minor",
-                        "-Dconstraints.prove=compile -Daether.offline.protocols=file",
-                        "-Dconstraints.commit=true",
-                        "-Dconstraints.format=markdown",
-                        "-Dconstraints.output=target/update.md")
-                .succeeds();
-
-        bot.prints("committed ").prints("on constraints/update");
-        String report = lists.read("target/update.md");
-        assertTrue(report.contains("| bt:z | 1.1 | 1.2 | minor | 2026-01-02 |"), report);
-        assertTrue(report.contains("## Held back"), report);
-        assertTrue(report.contains("- bt:w 4.0 -> 4.1: bt:w [4.0,4.1) is required by hard.cases:b"), report);
-        assertTrue(report.contains("- bt:y 1.0 -> 1.1: "), report);
-        assertTrue(report.contains("Could not resolve dependencies"), report);
-        assertEquals(kept + "bt:z===1.1\n", lists.read("list.txt"));
-        assertEquals(kept + "bt:z===1.2\n", git.git("show", "constraints/update:list.txt"));
-        assertEquals("", git.git("status", "--porcelain"));
-        assertEquals(1, git.git("worktree", "list").lines().count());
     }
 
     @ParameterizedTest

@@ -19,6 +19,18 @@ final class SmallRepository {
         return this;
     }
 
+    /** An artifact whose jar has classes, compiled from their sources against the jars of other artifacts. */
+    SmallRepository library(String coordinates, List<String> against, List<String> sources, String... pom) {
+        Path base = pom(coordinates, "jar", pom);
+        Jars.compiled(
+                base.resolveSibling(base.getFileName() + ".jar"),
+                against.stream()
+                        .map(one -> base(one).resolveSibling(base(one).getFileName() + ".jar"))
+                        .toList(),
+                sources);
+        return this;
+    }
+
     /** Several versions of an artifact with a jar, all with the same POM. */
     SmallRepository jars(String key, List<String> versions, String... pom) {
         versions.forEach(version -> jar(key + ":" + version, pom));

@@ -85,6 +85,11 @@ class VersionGoalsIT {
         // Maven 4 sends what is printed through its log, where it would be no JSON any more.
         outcome.printsNot("[INFO]");
         assertTrue(Files.exists(folder.resolve("sub/target/goals-without-pom-1.1.0-SNAPSHOT-src.tar.gz")));
+        // As in V=$(mvn -q version:show -Dversion.format=plain).
+        BuildOutcome plain = maven.in(folder)
+                .goals("-q", PLUGIN + "show", "-Dversion.format=plain")
+                .succeeds();
+        assertEquals(List.of("1.1.0-SNAPSHOT"), plain.lines());
     }
 
     @Test

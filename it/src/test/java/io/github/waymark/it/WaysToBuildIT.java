@@ -40,6 +40,28 @@ class WaysToBuildIT {
         assertEquals(List.of(VERSION), build.versions());
     }
 
+    /** Maven's form of CI-friendly versions. */
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKindOrAll")
+    void withAVersionOfThreeProperties(Maven maven) {
+        Scene scene = Scene.of("ways.three", "single", maven);
+        String pom = Ground.read(scene.folder().resolve("pom.xml"));
+        scene.file(
+                "pom.xml",
+                pom.replace("<version>${revision}<", "<version>${revision}${sha1}${changelist}<")
+                        .replace(
+                                "<revision>0-SNAPSHOT</revision>",
+                                "<revision>1.3.0</revision><sha1/><changelist>-SNAPSHOT</changelist>"));
+        scene.played(PAST_THE_TAG);
+
+        BuildOutcome build = scene.run("install").succeeds();
+
+        assertEquals("1.3.0-SNAPSHOT", build.version());
+        assertEquals(
+                "ways.three:single:1.3.0-SNAPSHOT",
+                scene.installed("single", "1.3.0-SNAPSHOT").coordinates());
+    }
+
     @Test
     void inTheFolderOfAModule() {
         Scene scene = Scene.of("ways.folder", "product").played(PAST_THE_TAG);

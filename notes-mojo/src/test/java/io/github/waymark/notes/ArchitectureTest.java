@@ -14,8 +14,10 @@ class ArchitectureTest extends ArchitectureRules {
             notes.config -> finding, notes, notes.finding, problem, settings, tree, version
             notes.draft -> notes, notes.config, notes.home, problem, settings, yaml
             notes.finding -> finding
-            notes.fix -> history.jgit, notes, notes.config, notes.home, notes.markup, notes.text, output, problem, tree, yaml
-            notes.gate -> git.commits, history, notes, notes.config, notes.finding, notes.home, notes.text, problem, text, version
+            notes.fix -> finding, history.jgit, notes, notes.config, notes.home, notes.markup, notes.text, output, problem,
+                tree, yaml
+            notes.gate -> finding, git.commits, history, notes, notes.config, notes.finding, notes.home, notes.text, problem,
+                text, version
             notes.home -> git, notes, notes.config, problem, tree, yaml
             notes.lint -> cache, finding, git, json, notes, notes.config, notes.finding, notes.home, notes.markup,
                 notes.markup.block, notes.text, problem, text, yaml
@@ -43,7 +45,7 @@ class ArchitectureTest extends ArchitectureRules {
             notes.scan.noteid -> history, notes, problem
             notes.scan.store -> cache, git, notes, notes.scan.branch, problem, version
             notes.text -> finding, notes.config, notes.finding, settings, tree, version, yaml
-            notes.upgrade -> notes.config, notes.render, problem, version
+            notes.upgrade -> notes.config, notes.render, notes.text, problem, version
             """);
     }
 

@@ -15,7 +15,7 @@ class ArchitectureTest extends ArchitectureRules {
                 version.maven -> authors, checkout, environment, finding, git, git.commits, history, history.jgit, maven, maven.goal,
                     metadata, output, problem, release, text, version, version.archive, version.authors, version.buildinfo,
                     version.changelog, version.doctor, version.metadata, version.project, version.release, version.report,
-                    version.setup | clock, maven, resolver
+                    version.setup | clock, enforcer, maven, resolver
                 version.metadata -> json, metadata
                 version.release -> checkout, finding, history, json, problem, process, release, text, version
                 version.project -> checkout, finding, git, pom, tree, version, xml, yaml

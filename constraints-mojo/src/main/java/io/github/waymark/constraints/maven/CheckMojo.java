@@ -17,6 +17,7 @@ import io.github.waymark.constraints.tree.ModuleTree;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.FindingFormat;
 import io.github.waymark.finding.Level;
+import io.github.waymark.maven.RequiredExtension;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -37,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * something, also as they are without it.
  *
  * <p>Violations fail the build on a CI server and are warnings elsewhere, unless {@code constraints.enforce} is set. The goal needs
- * only POMs, so it can run before compilation. A list that can't be read always fails the build.
+ * only POMs, so it can run before compilation. A list that can't be read always fails the build. It is a violation, too, if the POM, a
+ * parent or {@code .mvn/waymark.yaml} sets a list but Waymark's extension isn't loaded, because the list has no effect on the build then.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, aggregator = true, threadSafe = true)
 public final class CheckMojo extends ListReadingMojo {
@@ -103,6 +106,7 @@ public final class CheckMojo extends ListReadingMojo {
         boolean enforced = isEnforced(enforce);
         ConstraintList list = effectiveList();
         checkSnapshots(list, enforced);
+        checkExtension(enforced);
         CheckResult result = result(list, settings, enforced);
         if (output != null || reportFormat != FindingFormat.TEXT) {
             report(result.report(reportFormat), output == null ? null : ofBuild(output, OUTPUT), false);
@@ -116,6 +120,15 @@ public final class CheckMojo extends ListReadingMojo {
             throw new ProblemException(problems);
         }
         problems.forEach(problem -> getLog().warn(problem.text()));
+    }
+
+    /** Without the extension, the build that is checked isn't the one that the project describes. */
+    private void checkExtension(boolean enforced) {
+        Optional<Problem> problem = new RequiredExtension(build()).listProblem();
+        if (problem.isPresent() && enforced) {
+            throw new ProblemException(problem.get());
+        }
+        problem.ifPresent(missing -> getLog().warn(missing.text()));
     }
 
     private CheckResult result(ConstraintList list, CheckRules settings, boolean enforced) {

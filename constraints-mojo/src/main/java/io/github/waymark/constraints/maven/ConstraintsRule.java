@@ -10,6 +10,7 @@ import io.github.waymark.constraints.check.DependencyFinding;
 import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.check.TextReport;
 import io.github.waymark.maven.MavenBuild;
+import io.github.waymark.maven.RequiredExtension;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Redaction;
@@ -58,6 +59,9 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
     public void execute() throws EnforcerRuleException {
         MavenSession session = legacySupport.getSession();
         try {
+            new RequiredExtension(new MavenBuild(session)).listProblem().ifPresent(problem -> {
+                throw new ProblemException(problem);
+            });
             List<DependencyFinding> violations = findings(session).stream()
                     .filter(DependencyFinding::violation)
                     .toList();

@@ -16,6 +16,7 @@ public final class BotFilter {
             "\\[bot\\]",
             "(dependabot|renovate|greenkeeper|snyk-bot|pre-commit-ci|allcontributors|mergify|github-actions|semantic-release-bot)\\b.*@",
             "^GitHub <noreply@github\\.com>",
+            "^GitHub Actions? <|<actions?@github\\.com>",
             "(jenkins|zuul)@review",
             "infra@lists",
             "jenkins@openstack",

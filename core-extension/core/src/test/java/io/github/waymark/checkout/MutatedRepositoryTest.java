@@ -40,7 +40,18 @@ class MutatedRepositoryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"index", "split", "sparse", "pack", "idx", "commit-graph", "packed-refs", "config", "HEAD", "loose"})
+            strings = {
+                "index",
+                "split",
+                "sparse",
+                "pack",
+                "idx",
+                "commit-graph",
+                "packed-refs",
+                "config",
+                "HEAD",
+                "loose"
+            })
     void aMutatedFileIsReadOrIsAProblem(String kind) throws IOException {
         assumeTrue(GitProgram.isThere(), "needs the git program");
         Path file = play(kind);

@@ -1,7 +1,9 @@
 package io.github.waymark.extension;
 
+import io.github.waymark.cache.WaymarkVersion;
 import io.github.waymark.checkout.BuildInputs;
 import io.github.waymark.extension.constraints.ConstraintsActivation;
+import io.github.waymark.maven.RequiredExtension;
 import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
             LOG.info("Waymark: switched off by -Dwaymark.skip");
             return;
         }
+        properties.setProperty(RequiredExtension.PROPERTY, WaymarkVersion.TEXT);
         File pom = session.getRequest().getPom();
         try {
             start(session, pom);

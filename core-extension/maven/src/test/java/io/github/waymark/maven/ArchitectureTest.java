@@ -10,7 +10,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                maven -> checkout, constraint, constraint.source, environment, problem | maven, resolver
+                maven -> cache, checkout, constraint, constraint.source, environment, pom, problem, settings | maven, resolver
                 maven.collect -> constraint | resolver
                 maven.goal -> maven, output, problem, settings | maven
                 """);

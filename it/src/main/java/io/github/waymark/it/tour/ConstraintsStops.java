@@ -33,29 +33,20 @@ final class ConstraintsStops {
 
     /** A list in a folder of its own, with a repository of two libraries that have nothing but POMs. */
     private void runBot() throws GitAPIException {
-        String list = "tour.lists:words:pom===1.0\ntour.lists:signs:pom===1.0  # [until: forever]\n";
-        for (String library : new String[] {"words", "signs"}) {
-            for (String version : new String[] {"1.0", "1.1"}) {
-                project.write(
-                        "lists/libraries/tour/lists/" + library + "/" + version + "/" + library + "-" + version
-                                + ".pom",
-                        pom(library, version, ""));
-            }
-            project.write("lists/libraries/tour/lists/" + library + "/maven-metadata.xml", """
-                    <metadata><groupId>tour.lists</groupId><artifactId>%s</artifactId><versioning><release>1.1</release>
-                    <versions><version>1.0</version><version>1.1</version></versions>
-                    <lastUpdated>20260101000000</lastUpdated></versioning></metadata>
-                    """.formatted(library));
-        }
+        String list = "tour.lists:words:pom===1.0\ntour.lists:signs:pom===2.0  # [until: forever]\n";
+        publish("words", "1.0", "1.1");
+        publish("signs", "2.0", "2.1");
         project.write("lists/pom.xml", pom("lists", "1", """
                 <repositories><repository><id>libraries</id><url>file://${project.basedir}/libraries</url>
                 <releases><checksumPolicy>ignore</checksumPolicy></releases></repository></repositories>
                 """));
         project.write("lists/list.txt", list);
+        // The root of this build: the goals of the bot need no extension.
+        project.write("lists/.mvn/maven.config", "-ntp\n");
         project.commit("Add a list with a bot");
         project.tell("A bot updates the list on a branch of its own. What is held stays, and the report says why.");
-        BuildOutcome bot = project.mvn(
-                "constraints:update", "-f", "lists", "-Dconstraints=list.txt", "-Dconstraints.commit=true");
+        BuildOutcome bot =
+                project.mvn("constraints:update", "-f", "lists", "-Dconstraints=list.txt", "-Dconstraints.commit=true");
         project.show(bot.lines().stream()
                 .filter(line -> line.matches("\\[INFO] (update|not proposed|committed).*"))
                 .map(line -> line.replaceFirst("^\\[INFO] ", ""))
@@ -66,6 +57,18 @@ final class ConstraintsStops {
         if (!project.lines("lists/list.txt").equals(list.lines().toList())) {
             throw new AssertionError("The bot changed the working tree.");
         }
+    }
+
+    private void publish(String library, String version, String next) {
+        String folder = "lists/libraries/tour/lists/" + library + "/";
+        for (String one : new String[] {version, next}) {
+            project.write(folder + one + "/" + library + "-" + one + ".pom", pom(library, one, ""));
+        }
+        project.write(folder + "maven-metadata.xml", """
+                <metadata><groupId>tour.lists</groupId><artifactId>%s</artifactId><versioning><release>%s</release>
+                <versions><version>%s</version><version>%s</version></versions>
+                <lastUpdated>20260101000000</lastUpdated></versioning></metadata>
+                """.formatted(library, next, version, next));
     }
 
     private static String pom(String artifact, String version, String more) {

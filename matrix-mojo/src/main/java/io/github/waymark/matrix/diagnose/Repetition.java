@@ -171,6 +171,12 @@ public final class Repetition {
         Map<String, List<Repetitions>> outcomes = environments.stream()
                 .collect(Collectors.groupingBy(
                         environment -> kind(environment.outcomes().get(0)), TreeMap::new, Collectors.toList()));
+        if (outcomes.size() < 2) {
+            return new Finding(
+                    Kind.UNKNOWN,
+                    "it was run again only where it " + String.join("", outcomes.keySet())
+                            + ": select the other environments, too");
+        }
         String what = outcomes.entrySet().stream()
                 .map(outcome -> outcome.getKey() + " on "
                         + outcome.getValue().stream().map(Repetition::named).collect(Collectors.joining(", ")))

@@ -51,8 +51,8 @@ public final class BisectMojo extends RunningMojo {
     @Parameter(property = "matrix.format")
     private @Nullable String format;
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. */
-    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
+    /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. Also {@code MATRIX_OUTPUT}. */
+    @Parameter(property = "matrix.output")
     private @Nullable File output;
 
     @Inject
@@ -111,7 +111,7 @@ public final class BisectMojo extends RunningMojo {
         }
         report(
                 form.equals("json") ? BisectionSummary.json(name, result) : BisectionSummary.text(name, result),
-                output,
+                output(output),
                 form.equals("text"));
     }
 

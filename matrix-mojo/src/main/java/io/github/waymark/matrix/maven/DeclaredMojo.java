@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("unused") // see above
 abstract class DeclaredMojo extends MatrixMojo {
 
-    /** Environments, with braces: {@code <env>jdk{17,21,25}</env>}. */
+    /** Environments, with braces: <code>&lt;env&gt;jdk{17,21,25}&lt;/env&gt;</code>. */
     @Parameter
     private @Nullable PlexusConfiguration envs;
 

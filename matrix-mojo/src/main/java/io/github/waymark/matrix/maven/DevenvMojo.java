@@ -5,7 +5,6 @@ import io.github.waymark.matrix.launch.ChildVariables;
 import io.github.waymark.matrix.launch.MavenHome;
 import io.github.waymark.matrix.launch.ShellScripts;
 import io.github.waymark.matrix.run.child.RunFolders;
-import io.github.waymark.output.OutputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +34,13 @@ public final class DevenvMojo extends SingleMojo {
                 new ShellScripts(jdk(environment), maven.folder(), stated(environment, variables(environment, maven)));
         Path folder = RunFolders.of(session().getTopLevelProject().getBasedir().toPath())
                 .of(environment.name());
-        OutputFile.write(folder.resolve("env.sh"), scripts.sh());
-        OutputFile.write(folder.resolve("env.ps1"), scripts.powerShell());
+        writeFile(folder.resolve("env.sh"), scripts.sh());
+        writeFile(folder.resolve("env.ps1"), scripts.powerShell());
         Path mvn = folder.resolve("mvn");
-        OutputFile.write(mvn, scripts.mvn(arguments(environment)));
+        writeFile(mvn, scripts.mvn(arguments(environment)));
         if (!mvn.toFile().setExecutable(true)) {
             getLog().warn(mvn + " can't be made executable; run it with sh.");
         }
-        getLog().info("wrote env.sh, env.ps1 and mvn to " + folder);
     }
 
     /** The variables that the environment itself sets; the shell has the others. */

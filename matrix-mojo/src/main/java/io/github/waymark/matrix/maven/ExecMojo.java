@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "exec", aggregator = true, threadSafe = true)
 public final class ExecMojo extends SingleMojo {
 
-    /** The command: a program and its arguments, which may be quoted. It is started without a shell. */
-    @Parameter(property = "matrix.command", defaultValue = "${env.MATRIX_COMMAND}")
+    /** The command: a program and its arguments, which may be quoted. It is started without a shell. Also {@code MATRIX_COMMAND}. */
+    @Parameter(property = "matrix.command")
     private @Nullable String command;
 
     @Inject
@@ -33,7 +33,7 @@ public final class ExecMojo extends SingleMojo {
 
     @Override
     protected void run() throws MojoFailureException, InterruptedException {
-        List<String> line = CommandLine.split(command == null ? "" : command);
+        List<String> line = CommandLine.split(option(command, "MATRIX_COMMAND", ""));
         if (line.isEmpty()) {
             throw new ProblemException(new Problem(
                     "The command is missing.",

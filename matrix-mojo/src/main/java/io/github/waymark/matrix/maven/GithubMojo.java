@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "github", requiresProject = false, aggregator = true, threadSafe = true)
 public final class GithubMojo extends GithubFormat {
 
-    /** The file to write to, in UTF-8; without it, the line goes to standard output. */
-    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
+    /** The file to write to, in UTF-8; without it, the line goes to standard output. Also {@code MATRIX_OUTPUT}. */
+    @Parameter(property = "matrix.output")
     private @Nullable File output;
 
     @Override
@@ -33,7 +33,7 @@ public final class GithubMojo extends GithubFormat {
         if (!outputs.isBlank()) {
             append(Path.of(outputs), "matrix=" + line);
         }
-        report(line, output, false);
+        report(line, output(output), false);
     }
 
     private static void append(Path file, String line) {

@@ -1,6 +1,7 @@
 package io.github.waymark.matrix.maven;
 
 import io.github.waymark.matrix.jdk.JdkRequirement;
+import io.github.waymark.matrix.start.CiCommands;
 import io.github.waymark.matrix.start.FirstMatrix;
 import io.github.waymark.matrix.start.LicenceHeader;
 import io.github.waymark.matrix.start.Workflows;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates {@code matrix.yaml} next to the root POM, with the release that the project compiles for, the JDKs of its workflows, and those
- * of this machine. A failure on an early-access build of a workflow is ignored. The file begins with the licence header of the project's other
+ * of this machine. A failure on an early-access build of a workflow is ignored. What CI runs with Maven apart from tests, such as
+ * {@code checkstyle:check} or {@code javadoc:javadoc}, becomes the environments {@code lint} and {@code docs}. The file begins with the licence header of the project's other
  * files. Fails if the file exists.
  */
 @Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
@@ -30,25 +32,31 @@ public final class InitMojo extends MatrixMojo {
 
     private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
 
-    /** The file to create; by default {@code matrix.yaml} next to the root POM. */
-    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
+    /** The file to create; by default {@code matrix.yaml} next to the root POM. Also {@code MATRIX_OUTPUT}. */
+    @Parameter(property = "matrix.output")
     private @Nullable File output;
 
     @Override
     protected void run() {
         RootDirectory root = new RootDirectory(session(), folder());
-        Path file = output == null ? root.folder().resolve("matrix.yaml") : folder().resolve(output.toPath());
+        File named = output(output);
+        Path file = named == null ? root.folder().resolve("matrix.yaml") : folder().resolve(named.toPath());
         if (Files.exists(file)) {
-            throw new ProblemException(
-                    new Problem(
-                            "The file exists already.",
-                            file.toString(),
-                            "The goal does not overwrite a declaration.",
-                            "Edit the file; `mvn matrix:list` shows its environments. Or create another: -Dmatrix.output=FILE."));
+            throw new ProblemException(new Problem(
+                    "The file exists already.",
+                    file.toString(),
+                    "The goal does not overwrite a declaration.",
+                    "Edit the file; `mvn matrix:list` shows its environments. Or create another:"
+                            + " -Dmatrix.output=FILE."));
         }
         List<MavenProject> projects = root.projects();
         int release = projects.isEmpty() ? 0 : release(projects.get(0));
-        String text = FirstMatrix.text(release, Workflows.of(root.folder()), jdks(), LicenceHeader.of(root.folder()));
+        String text = FirstMatrix.text(
+                release,
+                Workflows.of(root.folder()),
+                CiCommands.of(root.folder()),
+                jdks(),
+                LicenceHeader.of(root.folder()));
         report(text, file.toFile(), false);
     }
 

@@ -22,8 +22,11 @@ public final class JdksMojo extends MatrixMojo {
     @Parameter(property = "matrix.format")
     private @Nullable String format;
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. */
-    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
+    /**
+     * The file to write to, in UTF-8; without it, text goes to the log and the other formats to standard output. Also {@code
+     * MATRIX_OUTPUT}.
+     */
+    @Parameter(property = "matrix.output")
     private @Nullable File output;
 
     @Override
@@ -31,9 +34,9 @@ public final class JdksMojo extends MatrixMojo {
         Jdks jdks = jdks();
         switch (EnumParameter.word(
                 "matrix.format", option(format, "MATRIX_FORMAT", "text"), "text", "json", "toolchains")) {
-            case "json" -> report(JdkReport.json(jdks), output, false);
-            case "toolchains" -> report(JdkReport.toolchains(jdks), output, false);
-            default -> report(JdkReport.text(jdks), output, true);
+            case "json" -> report(JdkReport.json(jdks), output(output), false);
+            case "toolchains" -> report(JdkReport.toolchains(jdks), output(output), false);
+            default -> report(JdkReport.text(jdks), output(output), true);
         }
     }
 }

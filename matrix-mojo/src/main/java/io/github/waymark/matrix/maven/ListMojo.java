@@ -27,8 +27,11 @@ public final class ListMojo extends GithubFormat {
     @Parameter(property = "matrix.format")
     private @Nullable String format;
 
-    /** The file to write to, in UTF-8; without it, text and tree go to the log and the other formats to standard output. */
-    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
+    /**
+     * The file to write to, in UTF-8; without it, text and tree go to the log and the other formats to standard output. Also {@code
+     * MATRIX_OUTPUT}.
+     */
+    @Parameter(property = "matrix.output")
     private @Nullable File output;
 
     @Override
@@ -45,11 +48,11 @@ public final class ListMojo extends GithubFormat {
                 name -> matrix.isListed(name) || !selection().equals(Selection.DEFAULT),
                 environment -> missingJdks(List.of(environment)));
         switch (form) {
-            case "json" -> report(list.json(), output, false);
-            case "names" -> report(list.names(), output, false);
-            case "tree" -> report(list.tree(), output, true);
-            case "github" -> report(github(environments) + "\n", output, false);
-            default -> report(list.text(), output, true);
+            case "json" -> report(list.json(), output(output), false);
+            case "names" -> report(list.names(), output(output), false);
+            case "tree" -> report(list.tree(), output(output), true);
+            case "github" -> report(github(environments) + "\n", output(output), false);
+            default -> report(list.text(), output(output), true);
         }
     }
 }

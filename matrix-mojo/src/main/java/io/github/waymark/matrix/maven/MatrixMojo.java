@@ -61,6 +61,26 @@ abstract class MatrixMojo extends WaymarkMojo {
         return parameter != null ? parameter : environment().getOrDefault(variable, fallback);
     }
 
+    /** Whether a switch is on: the value of a parameter or of its environment variable; off by default. */
+    final boolean isOn(@Nullable Boolean parameter, String variable) {
+        return parameter != null
+                ? parameter
+                : Boolean.parseBoolean(environment().get(variable));
+    }
+
+    /** The file of {@code matrix.output} or {@code MATRIX_OUTPUT}; null if there is none. */
+    final @Nullable File output(@Nullable File parameter) {
+        return file(parameter, "MATRIX_OUTPUT");
+    }
+
+    /** A file that a parameter or its environment variable names; null if there is none. */
+    final @Nullable File file(@Nullable File parameter, String variable) {
+        String named = environment().getOrDefault(variable, "");
+        return parameter != null || named.isEmpty()
+                ? parameter
+                : folder().resolve(named).toFile();
+    }
+
     /** The JDKs of this machine. */
     final Jdks jdks() {
         Jdks known = found;

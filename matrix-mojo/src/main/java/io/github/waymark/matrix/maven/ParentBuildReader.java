@@ -28,6 +28,7 @@ final class ParentBuildReader {
 
     /** Properties that the extension sets for plugins; a child sets its own. */
     private static final Set<String> PUBLISHED = Set.of(
+            "waymark.extension",
             "waymark.origin",
             "waymark.dirty",
             "waymark.branch",

@@ -32,8 +32,8 @@ abstract class PlanMojo extends DeclaredMojo {
             "failFast", "MATRIX_FAIL_FAST",
             "args", "MATRIX_ARGS");
 
-    /** The declaration of the matrix; by default {@code matrix.yaml} next to the root POM, if it exists. */
-    @Parameter(property = "matrix.file", defaultValue = "${env.MATRIX_FILE}")
+    /** The declaration of the matrix; by default {@code matrix.yaml} next to the root POM, if it exists. Also {@code MATRIX_FILE}. */
+    @Parameter(property = "matrix.file")
     private @Nullable File file;
 
     /**
@@ -56,9 +56,9 @@ abstract class PlanMojo extends DeclaredMojo {
     @Parameter(property = "matrix.partition")
     private @Nullable String partition;
 
-    /** Whether to add the environments that the selected ones depend on; off by default. */
-    @Parameter(property = "matrix.withDepends", defaultValue = "${env.MATRIX_WITH_DEPENDS}")
-    private boolean withDepends;
+    /** Whether to add the environments that the selected ones depend on; off by default. Also {@code MATRIX_WITH_DEPENDS}. */
+    @Parameter(property = "matrix.withDepends")
+    private @Nullable Boolean withDepends;
 
     /** Overrides {@code mode} of all environments: {@code test} or {@code build}. Also {@code MATRIX_MODE}. */
     @Parameter(property = "matrix.mode")
@@ -108,7 +108,7 @@ abstract class PlanMojo extends DeclaredMojo {
                 configured.put(name, value(key, name, value, "<" + name + "> of the POM"));
             }
         });
-        Declaration declaration = new DeclarationSources(session(), execution(), folder(), file)
+        Declaration declaration = new DeclarationSources(session(), execution(), folder(), file(file, "MATRIX_FILE"))
                 .declaration(new SettingsLayer(configured));
         Matrix matrix = Matrix.of(declaration, overrides(new SettingsLayer(overrides)), jdks(), planContext());
         matrix.notices().forEach(getLog()::warn);
@@ -147,7 +147,7 @@ abstract class PlanMojo extends DeclaredMojo {
                 option(selectedLabels, "MATRIX_LABELS", ""),
                 skipped(),
                 option(partition, "MATRIX_PARTITION", ""),
-                withDepends);
+                isOn(withDepends, "MATRIX_WITH_DEPENDS"));
     }
 
     /** The selected environments. */

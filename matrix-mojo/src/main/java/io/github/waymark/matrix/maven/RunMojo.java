@@ -4,6 +4,7 @@ import io.github.waymark.matrix.diagnose.DifferingTests;
 import io.github.waymark.matrix.diagnose.Repetition;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.plan.Plan;
+import io.github.waymark.matrix.plan.Selection;
 import io.github.waymark.matrix.progress.RepetitionSummary;
 import io.github.waymark.matrix.result.MatrixResult;
 import io.github.waymark.matrix.result.Outcome;
@@ -16,6 +17,7 @@ import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,9 +44,9 @@ public final class RunMojo extends RunningMojo {
     /** How often a test is run again: two outcomes that differ show that it is flaky. */
     private static final int REPETITIONS = 2;
 
-    /** Only resolves and compiles, without tests, for example before runs without network; off by default. */
-    @Parameter(property = "matrix.notest", defaultValue = "${env.MATRIX_NOTEST}")
-    private boolean notest;
+    /** Only resolves and compiles, without tests, for example before runs without network; off by default. Also {@code MATRIX_NOTEST}. */
+    @Parameter(property = "matrix.notest")
+    private @Nullable Boolean notest;
 
     /**
      * {@code differing} runs only the tests whose outcomes differed in the last run, twice, on the environments concerned and one where
@@ -59,19 +61,34 @@ public final class RunMojo extends RunningMojo {
         super(resolver);
     }
 
+    /** To run tests again, the environments in which they differed, unless some are selected. */
+    @Override
+    Selection selection() {
+        Selection selected = super.selection();
+        if (again().isEmpty() || !selected.isDefault()) {
+            return selected;
+        }
+        Path root = session().getTopLevelProject().getBasedir().toPath();
+        Set<String> names = DifferingTests.in(RunFolders.of(root).base()).environments();
+        return new Selection(String.join(",", names), "", "", selected.skip(), "", false);
+    }
+
+    private String again() {
+        String what = option(again, "MATRIX_AGAIN", "");
+        return what.isEmpty() ? "" : EnumParameter.word("matrix.again", what, "differing");
+    }
+
     @Override
     void run(Plan plan, ParentBuild parent, Supplier<CheckedOutCommit> commit)
             throws MojoFailureException, InterruptedException {
-        String what = option(again, "MATRIX_AGAIN", "");
-        if (!what.isEmpty()) {
-            EnumParameter.word("matrix.again", what, "differing");
+        if (!again().isEmpty()) {
             runAgain(plan, parent, commit);
             return;
         }
         RunFolders folders = RunFolders.of(parent.root());
         MatrixResult result;
         try (ProgressChoice display = display()) {
-            Finished run = start(plan, parent, folders, notest, commit, display);
+            Finished run = start(plan, parent, folders, isOn(notest, "MATRIX_NOTEST"), commit, display);
             result = run.result();
             new RunReport(folders, display)
                     .write(result, run.tests(), run.trouble().isEmpty(), getLog());
@@ -79,7 +96,7 @@ public final class RunMojo extends RunningMojo {
                 throw run.trouble().get();
             }
         }
-        boolean asWanted = notest && result.outcome() == Outcome.EMPTY;
+        boolean asWanted = isOn(notest, "MATRIX_NOTEST") && result.outcome() == Outcome.EMPTY;
         if (result.outcome() != Outcome.OK && !asWanted) {
             throw new MojoFailureException(failure(result));
         }

@@ -28,6 +28,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /** Base class of the goals that run environments. */
 abstract class RunningMojo extends PlanMojo {
@@ -35,25 +36,26 @@ abstract class RunningMojo extends PlanMojo {
     /**
      * How many children, or JDKs on which a child runs tests, run at a time: a number, {@code all}, or {@code auto}, the default.
      * {@code auto} is one child for every two processors (and thread of {@code -T}), and one JDK for every processor, as long as there
-     * is memory for them.
+     * is memory for them. Also {@code MATRIX_PARALLEL}.
      */
-    @Parameter(property = "matrix.parallel", defaultValue = "${env.MATRIX_PARALLEL}")
-    private String parallel = "auto";
+    @Parameter(property = "matrix.parallel")
+    private @Nullable String parallel;
 
-    /** Deletes what earlier runs left of the environments, so that everything is compiled again; off by default. */
-    @Parameter(property = "matrix.clean", defaultValue = "${env.MATRIX_CLEAN}")
-    private boolean clean;
+    /** Deletes what earlier runs left of the environments, so that all is compiled again; off by default. Also {@code MATRIX_CLEAN}. */
+    @Parameter(property = "matrix.clean")
+    private @Nullable Boolean clean;
 
-    /** Prints the output of the children, each line with its environment; off by default. */
-    @Parameter(property = "matrix.live", defaultValue = "${env.MATRIX_LIVE}")
-    private boolean live;
+    /** Prints the output of the children, each line with its environment; off by default. Also {@code MATRIX_LIVE}. */
+    @Parameter(property = "matrix.live")
+    private @Nullable Boolean live;
 
     /**
      * How progress is shown: {@code board} draws on the terminal; {@code lines} prints starts and ends, and the state of all
      * environments after 30 seconds without output; {@code auto}, the default, is {@code board} on a terminal.
+     * Also {@code MATRIX_PROGRESS}.
      */
-    @Parameter(property = "matrix.progress", defaultValue = "${env.MATRIX_PROGRESS}")
-    private String progress = "auto";
+    @Parameter(property = "matrix.progress")
+    private @Nullable String progress;
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init")
@@ -120,8 +122,12 @@ abstract class RunningMojo extends PlanMojo {
             throws InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         RunSettings settings = new RunSettings(
-                Parallel.of(parallel, cores, threads(), plan.environments().size()),
-                clean,
+                Parallel.of(
+                        option(parallel, "MATRIX_PARALLEL", "auto"),
+                        cores,
+                        threads(),
+                        plan.environments().size()),
+                isOn(clean, "MATRIX_CLEAN"),
                 notest,
                 build().isOnCiServer(),
                 new ParentBuildReader(session()).switches(),
@@ -142,7 +148,8 @@ abstract class RunningMojo extends PlanMojo {
 
     /** How progress is shown; to be closed before anything else is printed. */
     final ProgressChoice display() {
-        return new ProgressChoice(getLog(), build(), progress, live);
+        return new ProgressChoice(
+                getLog(), build(), option(progress, "MATRIX_PROGRESS", "auto"), isOn(live, "MATRIX_LIVE"));
     }
 
     private int threads() {

@@ -15,18 +15,22 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "schema", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SchemaMojo extends MatrixMojo {
 
-    /** Which schema: {@code matrix} for {@code matrix.yaml}, the default, or {@code result} for {@code result.json}. */
-    @Parameter(property = "matrix.schema", defaultValue = "${env.MATRIX_SCHEMA}")
-    private String schema = "matrix";
+    /**
+     * Which schema: {@code matrix} for {@code matrix.yaml}, the default, or {@code result} for {@code result.json}. Also {@code
+     * MATRIX_SCHEMA}.
+     */
+    @Parameter(property = "matrix.schema")
+    private @Nullable String schema;
 
-    /** The file to write to, in UTF-8; without it, the schema goes to standard output. */
-    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
+    /** The file to write to, in UTF-8; without it, the schema goes to standard output. Also {@code MATRIX_OUTPUT}. */
+    @Parameter(property = "matrix.output")
     private @Nullable File output;
 
     @Override
     protected void run() {
-        boolean result =
-                EnumParameter.word("matrix.schema", schema, "matrix", "result").equals("result");
-        report(result ? ResultSchema.text() : JsonSchema.text(), output, false);
+        boolean result = EnumParameter.word(
+                        "matrix.schema", option(schema, "MATRIX_SCHEMA", "matrix"), "matrix", "result")
+                .equals("result");
+        report(result ? ResultSchema.text() : JsonSchema.text(), output(output), false);
     }
 }

@@ -23,12 +23,12 @@ public final class ShowConfigMojo extends PlanMojo {
     @Parameter(property = "matrix.format")
     private @Nullable String format;
 
-    /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. */
-    @Parameter(property = "matrix.output", defaultValue = "${env.MATRIX_OUTPUT}")
+    /** The file to write to, in UTF-8; without it, text goes to the log and JSON to standard output. Also {@code MATRIX_OUTPUT}. */
+    @Parameter(property = "matrix.output")
     private @Nullable File output;
 
-    /** Only these keys, separated by commas: {@code jdk,properties}. */
-    @Parameter(property = "matrix.key", defaultValue = "${env.MATRIX_KEY}")
+    /** Only these keys, separated by commas: {@code jdk,properties}. Also {@code MATRIX_KEY}. */
+    @Parameter(property = "matrix.key")
     private @Nullable String key;
 
     @Override
@@ -38,7 +38,7 @@ public final class ShowConfigMojo extends PlanMojo {
         boolean all =
                 selection().equals(Selection.DEFAULT) && !matrix.environments().isEmpty();
         Plan plan = all ? new Plan(matrix.environments(), matrix.stated(), List.of()) : plan(matrix);
-        ConfigReport report = new ConfigReport(plan, SettingValue.items(key == null ? "" : key));
-        report(form.equals("json") ? report.json() : report.text(), output, form.equals("text"));
+        ConfigReport report = new ConfigReport(plan, SettingValue.items(option(key, "MATRIX_KEY", "")));
+        report(form.equals("json") ? report.json() : report.text(), output(output), form.equals("text"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fails unless the selected environments have passed at the commit that is checked out: a gate before a release. Results that options of
@@ -24,9 +25,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, aggregator = true, threadSafe = true)
 public final class VerifyMojo extends PlanMojo {
 
-    /** The results, as for the goal {@code report}; by default {@code target/matrix}. */
-    @Parameter(property = "matrix.results", defaultValue = "${env.MATRIX_RESULTS}")
-    private String results = "target/matrix";
+    /** The results, as for the goal {@code report}; by default {@code target/matrix}. Also {@code MATRIX_RESULTS}. */
+    @Parameter(property = "matrix.results")
+    private @Nullable String results;
 
     @Override
     protected void run() throws InterruptedException {
@@ -38,7 +39,7 @@ public final class VerifyMojo extends PlanMojo {
                 .filter(environment -> !(environment.state() instanceof State.Excluded))
                 .map(Environment::name)
                 .toList();
-        List<Path> folders = ResultFolders.of(paths(results));
+        List<Path> folders = ResultFolders.of(paths(option(results, "MATRIX_RESULTS", "target/matrix")));
         List<MatrixResult> read = folders.stream()
                 .map(folder -> ResultFile.read(folder.resolve(ResultFile.NAME)))
                 .toList();

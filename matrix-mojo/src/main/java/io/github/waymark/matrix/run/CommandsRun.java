@@ -67,6 +67,7 @@ final class CommandsRun {
     private boolean ranJdk;
     private boolean ranMaven;
     private boolean logStarted;
+    private boolean fullDisk;
     private long deadline;
 
     CommandsRun(Job job, RunContext runContext, Path root, Starter starter) throws IOException {
@@ -122,6 +123,11 @@ final class CommandsRun {
                 (System.nanoTime() - startNanos) / 1e9));
     }
 
+    /** Whether a disk was full meanwhile. */
+    boolean metFullDisk() {
+        return fullDisk;
+    }
+
     /** A command after goals that succeeded has failed. */
     private List<EnvironmentResult> withFailure(List<EnvironmentResult> ofGoals, Verdict failure) {
         Verdict verdict = failure.rated(environment);
@@ -162,7 +168,13 @@ final class CommandsRun {
             logStarted = true;
             PeriodicTask watch = PeriodicTask.every(POLL_MILLIS, tail::poll);
             try {
-                return steps(key, commands, log);
+                Optional<Verdict> failed = steps(key, commands, log);
+                if (!log.metFullDisk(List.of(environment.name()))) {
+                    return failed;
+                }
+                fullDisk = true;
+                return failed.or(() -> Optional.of(
+                        new Verdict(Outcome.ERROR, "the disk was full, so output of its commands may be missing")));
             } finally {
                 watch.close();
                 tail.poll();

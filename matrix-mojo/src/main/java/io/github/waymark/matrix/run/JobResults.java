@@ -9,7 +9,6 @@ import io.github.waymark.matrix.result.EnvironmentResult.UsedMaven;
 import io.github.waymark.matrix.result.Outcome;
 import io.github.waymark.matrix.result.TestCounts;
 import io.github.waymark.matrix.result.TestReports;
-import io.github.waymark.matrix.run.child.FailureReason;
 import io.github.waymark.matrix.run.child.JobLog;
 import io.github.waymark.matrix.run.child.JobRecord;
 import io.github.waymark.matrix.run.child.RunFolders;
@@ -45,15 +44,7 @@ final class JobResults {
     }
 
     /** A child that has ended. */
-    record Attempt(Command command, Ending ending, JobRecord record, JobLog log) {
-
-        /** Whether the log of one of these environments reports a full disk. */
-        boolean metFullDisk(List<String> environments) {
-            return environments.stream()
-                    .flatMap(name -> log.errorLines(name).stream())
-                    .anyMatch(FailureReason::isFullDisk);
-        }
-    }
+    record Attempt(Command command, Ending ending, JobRecord record, JobLog log) {}
 
     /**
      * The results of the environments in {@code done}.

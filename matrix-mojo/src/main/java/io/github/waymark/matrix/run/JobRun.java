@@ -4,6 +4,7 @@ import io.github.waymark.matrix.process.Secrets;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.run.child.AgentConfigFile;
 import io.github.waymark.matrix.run.child.EventTail;
+import io.github.waymark.matrix.run.child.FailureReason;
 import io.github.waymark.matrix.run.child.JobFolders;
 import io.github.waymark.matrix.run.child.JobLog;
 import io.github.waymark.matrix.run.child.JobRecord;
@@ -64,13 +65,15 @@ final class JobRun {
         long start = System.nanoTime();
         startMillis = runContext.settings().clock().millis();
         Job remaining = job;
+        JobFolders jobFolders = new JobFolders(runContext.parent(), runContext.folders(), job);
+        boolean fullDisk = false;
         try {
-            JobFolders jobFolders = new JobFolders(runContext.parent(), runContext.folders(), job);
             Path root = jobFolders.prepare(runContext.settings().clean());
             if (job.first().build().commands().areAny()
                     && !runContext.settings().notest()) {
-                ended.accept(new CommandsRun(job, runContext, root, new Commands())
-                        .run(() -> goals(root, start), results(job), start));
+                CommandsRun commands = new CommandsRun(job, runContext, root, new Commands());
+                ended.accept(commands.run(() -> goals(root, start), results(job), start));
+                fullDisk = commands.metFullDisk();
                 return;
             }
             // Maven stops when the JVM of an environment's tests crashes; the other environments get a new child.
@@ -80,12 +83,11 @@ final class JobRun {
                 boolean last = crashed.isEmpty() || attempt.ending().kind() != Ending.Kind.EXITED;
                 Job done = last ? remaining : remaining.only(crashed);
                 ended.accept(results(job).of(done, attempt, because(), seconds(start)));
-                if (attempt.metFullDisk(done.names())) {
-                    jobFolders.sweep();
-                }
+                fullDisk |= attempt.log().metFullDisk(done.names());
                 remaining = remaining.without(done.names());
             }
         } catch (IOException e) {
+            fullDisk |= FailureReason.isFullDisk(String.valueOf(e.getMessage()));
             ended.accept(results(remaining).errors("its files can't be read or written: " + e, seconds(start)));
         } catch (ProblemException e) {
             ended.accept(results(remaining)
@@ -96,6 +98,19 @@ final class JobRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             ended.accept(results(remaining).errors("interrupted", seconds(start)));
+        } finally {
+            if (fullDisk) {
+                sweep(jobFolders);
+            }
+        }
+    }
+
+    private static void sweep(JobFolders jobFolders) {
+        try {
+            jobFolders.sweep();
+        } catch (IOException e) {
+            // The results are complete without it; the next run deletes these files.
+            return;
         }
     }
 

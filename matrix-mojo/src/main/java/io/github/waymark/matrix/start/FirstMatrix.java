@@ -37,9 +37,10 @@ public final class FirstMatrix {
      *
      * @param release the feature release that the project compiles for; 0 if unknown
      * @param workflows the JDKs of workflows; a failure on an early-access build is ignored
+     * @param commands what CI runs apart from tests, which becomes environments with commands
      * @param header the licence header of the project's files, as comments; may be empty
      */
-    public static String text(int release, Workflows workflows, Jdks jdks, String header) {
+    public static String text(int release, Workflows workflows, CiCommands commands, Jdks jdks, String header) {
         Map<Integer, String> releases = new TreeMap<>();
         if (release > 0) {
             releases.put(release, "the project compiles for it");
@@ -64,7 +65,14 @@ public final class FirstMatrix {
             text.append("\n# Early-access builds: a failure is reported, and fails nothing.\ninclude:\n")
                     .append(include);
         }
-        return text.append(REST).toString();
+        text.append(REST);
+        if (!commands.names().isEmpty()) {
+            text.append("\n# What CI runs apart from tests; they run when they are named: mvn matrix:run -Dmatrix.env=")
+                    .append(String.join(",", commands.names()))
+                    .append("\nenv:\n")
+                    .append(commands.yaml());
+        }
+        return text.toString();
     }
 
     private static void put(Map<Integer, String> releases, int release, int feature, String why) {

@@ -71,6 +71,23 @@ class RepetitionTest {
     }
 
     @Test
+    void withoutAnEnvironmentWhereItIsDifferentNothingIsKnown() throws IOException {
+        lastRun(List.of(old, young), Map.of("jdk17", "t", "jdk25", "!t"));
+        DifferingTests differing = DifferingTests.in(folder);
+        Repetition repetition = new Repetition(differing);
+        Results.report(folder.resolve("again"), "m/target", "a.BTest", "!t");
+        for (int i = 0; i < 2; i++) {
+            repetition.add(
+                    Results.of("linux", young), Map.of("jdk25", TestReports.read(folder.resolve("again"), "jdk25")));
+        }
+
+        RepeatedTest test = repetition.tests().get(0);
+
+        assertEquals(RepeatedTest.Kind.UNKNOWN, test.kind());
+        assertEquals("it was run again only where it failed: select the other environments, too", test.why());
+    }
+
+    @Test
     void whereJdkAndFactorDifferTogetherTheJdkIsNotBlamed() throws IOException {
         lastRun(
                 List.of(

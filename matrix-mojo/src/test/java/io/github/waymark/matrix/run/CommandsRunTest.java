@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,22 @@ class CommandsRunTest {
     @BeforeEach
     void aProject() throws IOException {
         scene = new CommandScene(folder);
+    }
+
+    /** Linux has a file that every write finds full. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsAnErrorAlsoIfTheCommandSucceedsAndTemporaryFilesAreSwept()
+            throws IOException, InterruptedException {
+        scene.matrix("env: {docs: {allowedCommands: [touch], commands: 'touch {tmp}/left'}}");
+        Path own = Files.createDirectories(folder.resolve("target/matrix/docs"));
+        Files.createSymbolicLink(own.resolve("build.log"), Path.of("/dev/full"));
+
+        EnvironmentResult docs = scene.result("docs").envs().get(0);
+
+        assertEquals(Outcome.ERROR, docs.outcome());
+        assertEquals("the disk was full, so output of its commands may be missing", docs.reason());
+        assertFalse(Files.exists(own.resolve("tmp/left")));
     }
 
     @Test

@@ -24,7 +24,7 @@ class FirstMatrixTest {
         Files.createDirectories(folder.resolve(".github/workflows"));
         Files.writeString(folder.resolve(".github/workflows/ci.yml"), "jobs: {a: {with: {java-version: '11 21 25'}}}");
 
-        String text = FirstMatrix.text(17, Workflows.of(folder), Planning.JDKS, "");
+        String text = FirstMatrix.text(17, Workflows.of(folder), CiCommands.of(folder), Planning.JDKS, "");
 
         Declaration declaration =
                 Declaration.of(YamlFile.read(text, "matrix.yaml").root().orElseThrow());
@@ -35,7 +35,8 @@ class FirstMatrixTest {
 
     @Test
     void aProjectThatSaysNothingIsTestedOnWhatIsInstalled() {
-        assertTrue(FirstMatrix.text(0, Workflows.of(folder), Planning.JDKS, "").contains("jdk{17,25}"));
+        assertTrue(FirstMatrix.text(0, Workflows.of(folder), CiCommands.of(folder), Planning.JDKS, "")
+                .contains("jdk{17,25}"));
     }
 
     @Test
@@ -72,7 +73,7 @@ class FirstMatrixTest {
                 folder.resolve(".github/workflows/ci.yml"),
                 "jobs: {a: {strategy: {matrix: {java: [17, 25-ea], include: [{java: 27-ea}]}}}}");
 
-        String text = FirstMatrix.text(17, Workflows.of(folder), Planning.JDKS, "");
+        String text = FirstMatrix.text(17, Workflows.of(folder), CiCommands.of(folder), Planning.JDKS, "");
 
         assertTrue(text.contains("\ninclude:\n  - {env: jdk27-ea, ignoreOutcome: true}   # ci.yml\n"), text);
         Declaration declaration =
@@ -100,7 +101,52 @@ class FirstMatrixTest {
 
         String header = LicenceHeader.of(folder);
         assertEquals("# SPDX-License-Identifier: MIT\n# A B\n\n", header);
-        String text = FirstMatrix.text(17, Workflows.of(folder), Planning.JDKS, header);
+        String text = FirstMatrix.text(17, Workflows.of(folder), CiCommands.of(folder), Planning.JDKS, header);
         assertTrue(text.startsWith("# SPDX-License-Identifier: MIT\n# A B\n\n# The environments"), text);
+    }
+
+    @Test
+    void whatCiRunsApartFromTestsBecomesEnvironmentsWithCommands() throws IOException {
+        Path workflows = Files.createDirectories(folder.resolve(".github/workflows"));
+        Files.writeString(workflows.resolve("ci.yml"), """
+                jobs:
+                  test:
+                    steps:
+                      - run: mvn -B verify
+                      - run: mvn -B -ntp checkstyle:check -Pquality
+                      - run: |
+                          ./mvnw --batch-mode spotless:check \\
+                              pmd:check
+                          mvn javadoc:javadoc
+                          mvn javadoc:javadoc
+                      - {run: "mvn checkstyle:check -Dtoken=${{ secrets.TOKEN }}"}
+                      - {run: "mvn pmd:check | tee log"}
+                      - {run: "mvn javadoc:jar deploy:deploy"}
+                      - {run: "mvn exec:exec"}
+                      - {run: "cd docs && mvn site:site"}
+                """);
+        Files.writeString(
+                folder.resolve(".gitlab-ci.yml"),
+                "docs: {script: ['mvn org.apache.maven.plugins:maven-site-plugin:3.21.0:site', 'mvn license:check']}\n");
+
+        String text = FirstMatrix.text(17, Workflows.of(folder), CiCommands.of(folder), Planning.JDKS, "");
+
+        assertTrue(text.endsWith("""
+
+                # What CI runs apart from tests; they run when they are named: mvn matrix:run -Dmatrix.env=docs,lint
+                env:
+                  docs:   # ci.yml
+                    commands:
+                      - mvn javadoc:javadoc
+                      - mvn org.apache.maven.plugins:maven-site-plugin:3.21.0:site
+                  lint:   # ci.yml
+                    commands:
+                      - mvn checkstyle:check -Pquality
+                      - mvn spotless:check pmd:check
+                      - mvn license:check
+                """), text);
+        Declaration declaration =
+                Declaration.of(YamlFile.read(text, "matrix.yaml").root().orElseThrow());
+        assertEquals(2, declaration.env().size());
     }
 }

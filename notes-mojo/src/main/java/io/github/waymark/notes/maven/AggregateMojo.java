@@ -6,7 +6,6 @@ import io.github.waymark.notes.render.NotesFormat;
 import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.notes.upgrade.Component;
 import io.github.waymark.notes.upgrade.Upgrade;
-import io.github.waymark.output.OutputFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,7 +77,7 @@ public final class AggregateMojo extends NotesMojo {
                 : product.folder().resolve(outputDirectory.toPath());
         new NotesFiles(product.config())
                 .files(report, "upgrade", outputFormats)
-                .forEach((name, text) -> OutputFile.write(target.resolve(name), text));
+                .forEach((name, text) -> writeFile(target.resolve(name), text));
         for (Component component : upgrade.components()) {
             String notes = published.containsKey(component.name()) ? "" : ", no release notes published";
             getLog().info(component.name() + " " + component.change() + notes);

@@ -3,7 +3,7 @@ package io.github.waymark.notes.maven;
 import io.github.waymark.notes.render.NotesFiles;
 import io.github.waymark.notes.render.NotesFormat;
 import io.github.waymark.notes.render.NotesReport;
-import io.github.waymark.output.OutputFile;
+import io.github.waymark.text.Count;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,12 +66,12 @@ public final class AttachMojo extends HistoryMojo {
         String json = notesFiles.text(report, NotesFormat.JSON);
         if (inJar && !project.getPackaging().equals("pom")) {
             Path classes = Path.of(project.getBuild().getOutputDirectory());
-            OutputFile.write(classes.resolve("META-INF/release-notes.json"), json);
+            writeFile(classes.resolve("META-INF/release-notes.json"), json);
         }
         if (attach) {
             Path zip = Path.of(project.getBuild().getDirectory())
                     .resolve(project.getBuild().getFinalName() + "-release-notes.zip");
-            OutputFile.write(
+            writeFile(
                     zip,
                     zip(Map.of(
                             "release-notes.json",
@@ -80,7 +80,7 @@ public final class AttachMojo extends HistoryMojo {
                             notesFiles.text(report, NotesFormat.MARKDOWN))));
             helper.attachArtifact(project, "zip", "release-notes", zip.toFile());
         }
-        getLog().info("release notes of " + report.releases().size() + " releases added to the artifact");
+        getLog().info("release notes of " + Count.of(report.releases().size(), "release") + " added to the artifact");
     }
 
     /** Writes a zip that has the same bytes for the same files, whenever it is written. */

@@ -13,7 +13,6 @@ import io.github.waymark.notes.render.NotesFormat;
 import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.Templates;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
@@ -113,15 +112,18 @@ public final class BuildMojo extends PerModuleMojo {
                         notes.repository().series());
                 if (changelog != null) {
                     Path file = product.file(changelog, folder());
-                    OutputFile.write(file, notesFiles.changelog(report, text(file), changelog.toString()));
+                    writeFile(file, notesFiles.changelog(report, text(file), changelog.toString()));
                 }
             }
         }
         Path target = target(product);
-        int changed = write(files, target);
+        int changed = 0;
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            changed += writeFile(target.resolve(file.getKey()), file.getValue()) ? 1 : 0;
+        }
         announce(product);
-        getLog().info("release notes of " + Count.of(releases, "release") + ": wrote " + changed + " of "
-                + Count.of(files.size(), "file") + " in " + target);
+        getLog().info("release notes of " + Count.of(releases, "release") + " in " + target + ": "
+                + Count.of(files.size(), "file") + ", " + (files.size() - changed) + " unchanged");
     }
 
     private ReleaseBodies bodies(ReleasedProduct product, Scan scan) {
@@ -129,15 +131,6 @@ public final class BuildMojo extends PerModuleMojo {
                 ? product.project().stream().toList()
                 : build().topProject().isEmpty() ? List.of() : session().getProjects();
         return new ReleaseBodies(buildContext(), product, modules, build().topProject(), scan.commit());
-    }
-
-    /** Writes the files, and returns how many of them changed. */
-    private static int write(Map<String, String> files, Path target) throws IOException {
-        int changed = 0;
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            changed += OutputFile.write(target.resolve(file.getKey()), file.getValue()) ? 1 : 0;
-        }
-        return changed;
     }
 
     private static String text(Path file) throws IOException {

@@ -4,7 +4,6 @@ import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.migrate.ImportTool;
 import io.github.waymark.notes.migrate.ImportedNote;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
@@ -63,7 +62,7 @@ public final class ImportMojo extends NotesMojo {
         for (ImportedNote original : notes) {
             ImportedNote note = original.convertedTo(product.config().form().language());
             entries += note.entries();
-            written += OutputFile.write(target.resolve(note.fileName()), note.text()) ? 1 : 0;
+            written += writeFile(target.resolve(note.fileName()), note.text()) ? 1 : 0;
         }
         getLog().info(
                         source == ImportTool.RENO

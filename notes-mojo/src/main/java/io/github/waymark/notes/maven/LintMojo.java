@@ -15,7 +15,6 @@ import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.lint.Baseline;
 import io.github.waymark.notes.lint.Lint;
 import io.github.waymark.notes.lint.LintResult;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
 import java.io.Console;
@@ -93,8 +92,8 @@ public final class LintMojo extends ReportingMojo {
                 changed(product.notesDirectory()),
                 () -> reusedIds(product));
         if (writeBaseline != null) {
-            OutputFile.write(product.file(writeBaseline, folder()), Baseline.text(result.all()));
-            getLog().info("wrote " + writeBaseline + ": " + result.summary());
+            writeFile(product.file(writeBaseline, folder()), Baseline.text(result.all()));
+            getLog().info(result.summary());
             return;
         }
         if (hasOutputFile() || findingFormat != FindingFormat.TEXT) {

@@ -1,7 +1,6 @@
 package io.github.waymark.notes.maven;
 
 import io.github.waymark.notes.reader.ReleaseNotes;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import java.io.FileNotFoundException;
@@ -52,7 +51,7 @@ public final class ReaderMojo extends NotesMojo {
         }
         Path sources = product.target().resolve("generated-sources/release-notes");
         Path file = sources.resolve(readerPackage.replace('.', '/')).resolve(SOURCE);
-        OutputFile.write(file, source());
+        writeFile(file, source());
         project.addCompileSourceRoot(sources.toString());
         getLog().info("generated " + readerPackage + ".ReleaseNotes");
     }

@@ -112,7 +112,10 @@ public enum ImportTool {
                             "new feature",
                             "enhancement",
                             "enhancements",
-                            "new and noteworthy" -> "features";
+                            "new and noteworthy",
+                            "improvement",
+                            "improvements",
+                            "improved" -> "features";
                     case "deprecated", "deprecation", "deprecations" -> "deprecations";
                     case "removed",
                             "remove",
@@ -148,9 +151,6 @@ public enum ImportTool {
                             "dependency updates",
                             "dependencies",
                             "dependency upgrades",
-                            "improvement",
-                            "improvements",
-                            "improved",
                             "what s changed",
                             "other changes" -> "other";
                     default -> null;

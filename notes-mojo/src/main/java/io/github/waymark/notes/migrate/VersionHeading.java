@@ -49,6 +49,10 @@ record VersionHeading(Optional<String> version, Optional<String> date, boolean u
     /** Also what is no version of Maven's order, such as 4.1.100.Final or 1.2.3.4. */
     private static final Pattern VERSION = Pattern.compile("[vV]?(\\d+(?:\\.\\d+)+(?:[.+-]?[0-9A-Za-z]+)*)");
 
+    /** A tag with the name of the artifact, as maven-release-plugin makes it: {@code jsoup-1.21.2}. */
+    private static final Pattern TAG =
+            Pattern.compile("[A-Za-z][0-9A-Za-z+_-]*?[-_][vV]?(\\d+(?:\\.\\d+)+(?:[.+-]?[0-9A-Za-z]+)*)");
+
     static VersionHeading of(String heading) {
         String text = ADDRESS.matcher(heading).replaceAll("]");
         if (UNRELEASED.matcher(text).find()) {
@@ -103,6 +107,12 @@ record VersionHeading(Optional<String> version, Optional<String> date, boolean u
             Matcher numbers = VERSION.matcher(word);
             if (numbers.matches()) {
                 return Optional.of(numbers.group(1));
+            }
+        }
+        for (String word : words) {
+            Matcher tag = TAG.matcher(word);
+            if (tag.matches()) {
+                return Optional.of(tag.group(1));
             }
         }
         return words.stream()

@@ -31,7 +31,7 @@ class ReleaseHistoryTest {
             tag 1.0.0
             commit two | Co-authored-by: grace <GRACE@example.com> | Co-authored-by: Zoe <zoe@example.com>
             commit three | Co-authored-by: dependabot[bot] <1+dependabot[bot]@users.noreply.github.com>
-            commit four | Co-authored-by: Zoe <zoe@home.example>
+            commit four | Co-authored-by: Zoe <zoe@home.example> | Co-authored-by: GitHub Actions <actions@github.com>
             tag 1.1.0
             commit five | Co-authored-by: Late <late@example.com>
             """);

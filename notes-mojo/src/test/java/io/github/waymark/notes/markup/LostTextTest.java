@@ -51,6 +51,17 @@ class LostTextTest {
         assertEquals(List.of(), Markup.warnings(text, MarkupLanguage.RST));
     }
 
+    /** Brackets and quotes are protected in AsciiDoc; without reading the protection, imported notes would show it. */
+    @Test
+    void protectedTextComesBackFromAsciiDoc() {
+        String text = "The [deploy]/count of {name} is new, a 'b' -- (C) and ``it`` too.";
+
+        String asciiDoc = Markup.convert(text, Optional.of(MarkupLanguage.RST), MarkupLanguage.ASCIIDOC);
+
+        assertTrue(asciiDoc.contains("pass:c["), asciiDoc);
+        assertEquals(text, Markup.convert(asciiDoc, Optional.of(MarkupLanguage.ASCIIDOC), MarkupLanguage.RST));
+    }
+
     @Test
     void anonymousLinksKeepTheirAddressesInOrder() {
         String text = """

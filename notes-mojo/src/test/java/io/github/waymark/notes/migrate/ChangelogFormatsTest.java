@@ -225,6 +225,7 @@ class ChangelogFormatsTest {
         Changelog 4.3.0 (2025-02-21)         ; 4.3.0
         Release 1.17.1 [27-Nov-2023]         ; 1.17.1
         ## 1.23.2 (2026-Jun-3)               ; 1.23.2
+        ## jsoup-1.21.2                      ; 1.21.2
         ## 1.23.3 (pending)                  ; ''
         Version 2.0-SNAPSHOT                 ; ''
         """)

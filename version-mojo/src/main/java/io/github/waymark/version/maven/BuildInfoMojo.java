@@ -2,7 +2,6 @@ package io.github.waymark.version.maven;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.version.buildinfo.BuildInfo;
 import io.github.waymark.version.buildinfo.BuildInfoClass;
 import java.io.File;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Records in the jar what it was built from: version, commit, commit time, tag, and whether the working tree had changes. The
  * resources are {@code META-INF/<groupId>/<artifactId>/build.properties} and {@code build.json}.
  *
- * <p>Two builds of the same commit write the same bytes. To add the information to the manifest, set {@code
- * <manifestFile>${project.build.directory}/waymark/MANIFEST.MF</manifestFile>} in the jar plugin's {@code <archive>}. If {@code
+ * <p>Two builds of the same commit write the same bytes. To add the information to the manifest, set <code>
+ * &lt;manifestFile&gt;${project.build.directory}/waymark/MANIFEST.MF&lt;/manifestFile&gt;</code> in the jar plugin's {@code <archive>}. If {@code
  * className} is set, a class that reads the resource is generated: {@code System.out.println(BuildInfo.text())} implements
  * {@code --version}.
  */
@@ -54,15 +53,15 @@ public final class BuildInfoMojo extends VersionMojo {
     protected void run() {
         BuildInfo info = BuildInfo.of(project.getGroupId(), project.getArtifactId(), project.getVersion(), version());
         Path folder = resourceDirectory.toPath().resolve(info.folder());
-        OutputFile.write(folder.resolve("build.properties"), info.properties());
-        OutputFile.write(folder.resolve("build.json"), info.json());
-        OutputFile.write(Path.of(project.getBuild().getDirectory(), "waymark", "MANIFEST.MF"), info.manifest());
+        writeFile(folder.resolve("build.properties"), info.properties());
+        writeFile(folder.resolve("build.json"), info.json());
+        writeFile(Path.of(project.getBuild().getDirectory(), "waymark", "MANIFEST.MF"), info.manifest());
         Resource resource = new Resource();
         resource.setDirectory(resourceDirectory.getPath());
         project.addResource(resource);
         if (className != null) {
             BuildInfoClass source = BuildInfoClass.named(className);
-            OutputFile.write(sourceDirectory.toPath().resolve(source.path()), source.source(info));
+            writeFile(sourceDirectory.toPath().resolve(source.path()), source.source(info));
             project.addCompileSourceRoot(sourceDirectory.getPath());
         }
         getLog().info("built from " + (info.commit().isEmpty() ? "no known commit" : info.commit())

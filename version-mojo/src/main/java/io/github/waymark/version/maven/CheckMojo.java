@@ -5,6 +5,7 @@ import io.github.waymark.checkout.DerivedVersion;
 import io.github.waymark.checkout.VersionCalculator;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.maven.RequiredExtension;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.version.release.ApiReport;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * {@code snapshot}, a snapshot used as dependency (direct or transitive), parent, imported POM, plugin, dependency of a plugin or
  * extension; {@code tag}, a version other than that of the commit's tag; {@code order}, a reachable release with the same or a higher
  * version, or another line of commits that has the release already. These rules don't apply to snapshot versions, except that
- * {@code order} refuses those that lead to a release of another line. {@code impact}, only with {@code -Dversion.since=origin/main}: a change since
+ * {@code order} refuses those that lead to a release of another line. {@code extension}, also for snapshots: the project takes its version
+ * from git, or has a constraints list, but Waymark's extension isn't loaded. {@code impact}, only with {@code -Dversion.since=origin/main}: a change since
  * that revision, according to its release notes and to {@code -Dversion.impact} or {@code -Dversion.impactFile}, is larger than its
  * {@code Sem-Ver} trailers say.
  */
@@ -95,6 +97,9 @@ public final class CheckMojo extends VersionMojo {
         DerivedVersion derived = checkout.version(folder());
         String version = build().project().map(MavenProject::getVersion).orElse(derived.version());
         List<Finding> findings = new ArrayList<>();
+        new RequiredExtension(build())
+                .problems()
+                .forEach(problem -> findings.add(ReleaseCheck.finding(ReleaseRule.EXTENSION, problem)));
         try (RepositoryReader history = history(checkout)) {
             VersionCalculator calculator = checkout.calculator(folder());
             String head = head(checkout, history);

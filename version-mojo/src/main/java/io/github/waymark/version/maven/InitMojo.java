@@ -25,7 +25,7 @@ public final class InitMojo extends VersionMojo {
 
     /** {@code ask}, {@code apply} to write without asking, or {@code diff} to show the changes only. */
     @Parameter(property = "version.init", defaultValue = "ask")
-    private String mode = "ask";
+    private String init = "ask";
 
     /** The CI server that gets a file if it has none: {@code github}, {@code gitlab} or {@code none}. */
     @Parameter(property = "version.ci", defaultValue = "none")
@@ -33,7 +33,7 @@ public final class InitMojo extends VersionMojo {
 
     @Override
     protected void run() {
-        SetUpMode chosen = EnumParameter.of("version.init", mode, SetUpMode.values());
+        SetUpMode chosen = EnumParameter.of("version.init", init, SetUpMode.values());
         CiChoice server = EnumParameter.of("version.ci", ci, CiChoice.values());
         SetUpPlan plan =
                 SetUp.plan(checkout(), folder(), server, Runtime.version().feature());

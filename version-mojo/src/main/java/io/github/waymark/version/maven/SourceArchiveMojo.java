@@ -71,7 +71,7 @@ public final class SourceArchiveMojo extends ArchiveMojo {
                 "version.formats", formats, List.of(ArchiveFormat.values()), ArchiveFormat::extension)) {
             Path file = directory().resolve(name + "-src." + format.extension());
             Set<String> unknown = archive.write(file, format, name);
-            getLog().info(file.getFileName() + ": " + archive.count() + " files of version " + archive.version());
+            getLog().info("wrote " + file + ": " + archive.count() + " files of version " + archive.version());
             if (!unknown.isEmpty()) {
                 getLog().warn("export-subst: unknown placeholders, not replaced: " + String.join(" ", unknown));
             }

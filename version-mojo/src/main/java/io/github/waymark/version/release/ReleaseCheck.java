@@ -81,6 +81,17 @@ public final class ReleaseCheck {
         return JsonMap.report().add("version", version).add("findings", list).line();
     }
 
+    /** A problem as the violation of a rule. */
+    public static Finding finding(ReleaseRule rule, Problem problem) {
+        return new Finding(
+                rule,
+                rule.level(),
+                Place.of(problem.where()),
+                problem.what().replaceFirst("\\.$", ""),
+                problem.why(),
+                problem.fix());
+    }
+
     private void add(ReleaseRule rule, String what, String where, String why, String fix) {
         findings.add(new Finding(rule, rule.level(), Place.of(where), what, why, fix));
     }

@@ -10,6 +10,7 @@ public enum ReleaseRule implements Rule {
     SNAPSHOT("No dependency, parent, plugin or extension is a snapshot."),
     TAG("The version is that of the tag of HEAD."),
     ORDER("The version is higher than that of every reachable release, and no other line has released it."),
+    EXTENSION("The extension is loaded if the project needs it."),
     IMPACT("The trailers of the commits request at least the bump that their changes require.");
 
     private final String help;

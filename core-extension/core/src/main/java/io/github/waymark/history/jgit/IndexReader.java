@@ -3,6 +3,7 @@ package io.github.waymark.history.jgit;
 import io.github.waymark.git.status.FullIndex;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,15 +14,21 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.NB;
 
 /** Reads the index with JGit, which supports neither sparse nor split ones: these are written in full to a temporary file. */
 final class IndexReader {
+
+    private static final int HEADER_BYTES = 12;
+    private static final int COUNT_AT = 8;
+    private static final int MIN_ENTRY_BYTES = 62;
 
     private IndexReader() {}
 
     /** @throws io.github.waymark.problem.ProblemException when the index is damaged */
     static DirCache read(Repository repository, ObjectReader reader) throws IOException {
         try {
+            requirePossibleCount(repository.getIndexFile().toPath());
             return repository.readDirCache();
         } catch (CorruptObjectException | EOFException | RuntimeException e) {
             // An unchecked one if lengths are damaged.
@@ -36,6 +43,20 @@ final class IndexReader {
                 throw RepositoryProblems.index(other, index.toString());
             }
             throw RepositoryProblems.index(e, index.toString());
+        }
+    }
+
+    /** JGit allocates space for as many entries as the header says. */
+    private static void requirePossibleCount(Path index) throws IOException {
+        if (!Files.isRegularFile(index)) {
+            return;
+        }
+        try (InputStream input = Files.newInputStream(index)) {
+            byte[] header = input.readNBytes(HEADER_BYTES);
+            if (header.length == HEADER_BYTES
+                    && NB.decodeUInt32(header, COUNT_AT) > Files.size(index) / MIN_ENTRY_BYTES) {
+                throw new CorruptObjectException("it is too short for the number of its entries");
+            }
         }
     }
 

@@ -276,8 +276,9 @@ final class JGitRepositoryReader implements RepositoryReader {
             return operation.read();
         } catch (ProblemException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
-            // JGit throws unchecked exceptions for much that is damaged.
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // JGit throws unchecked exceptions for much that is damaged, and allocates what a damaged pack index asks
+            // for.
             throw RepositoryProblems.because(e, where());
         }
     }

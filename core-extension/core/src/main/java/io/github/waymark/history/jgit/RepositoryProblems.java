@@ -13,7 +13,7 @@ final class RepositoryProblems {
     private RepositoryProblems() {}
 
     /** The problem for an exception of JGit. */
-    static ProblemException because(Exception cause, String where) {
+    static ProblemException because(Throwable cause, String where) {
         if (cause instanceof MissingObjectException missing) {
             return new ProblemException(
                     new Problem(

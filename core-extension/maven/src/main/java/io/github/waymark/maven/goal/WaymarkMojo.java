@@ -7,6 +7,7 @@ import io.github.waymark.problem.ProblemException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +109,28 @@ public abstract class WaymarkMojo extends AbstractMojo {
     /** Writes to a file if one is set, otherwise to standard output without log prefixes, so that it can be piped. */
     protected final void write(@Nullable File output, OutputFile.Content content) {
         report(output).write(content);
+    }
+
+    /**
+     * Writes a file, and logs its name if its content changed.
+     *
+     * @return whether the content changed
+     */
+    protected final boolean writeFile(Path file, String text) {
+        return writeFile(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #writeFile(Path, String)}. */
+    protected final boolean writeFile(Path file, byte[] content) {
+        boolean changed = OutputFile.write(file, content);
+        Path folder = folder();
+        String name = (file.startsWith(folder) ? folder.relativize(file) : file).toString();
+        if (changed) {
+            getLog().info("wrote " + name);
+        } else {
+            getLog().debug("unchanged: " + name);
+        }
+        return changed;
     }
 
     private ReportTarget report(@Nullable File output) {

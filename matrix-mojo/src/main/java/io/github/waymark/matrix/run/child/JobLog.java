@@ -60,8 +60,14 @@ public final class JobLog implements AutoCloseable {
                 stream.write('\n');
                 stream.flush();
             } catch (IOException e) {
-                broken = true;
+                failed(e);
             }
+        }
+
+        /** What follows is missing in the log, and a full disk may have cost more than that. */
+        private void failed(IOException e) {
+            broken = true;
+            errorLines.add("[WARNING] the log can't be written: " + e.getMessage());
         }
 
         private void remember(String line) {
@@ -77,17 +83,18 @@ public final class JobLog implements AutoCloseable {
 
     /** Opens the log of an environment. A file that can't be written is skipped: the result matters more than the log. */
     public void open(String environment, Path file, boolean append) {
-        OutputStream stream;
+        Sink sink;
         try {
             Files.createDirectories(file.getParent());
-            stream = new BufferedOutputStream(
+            sink = new Sink(new BufferedOutputStream(
                     append
                             ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-                            : Files.newOutputStream(file));
+                            : Files.newOutputStream(file)));
         } catch (IOException e) {
-            stream = OutputStream.nullOutputStream();
+            sink = new Sink(OutputStream.nullOutputStream());
+            sink.failed(e);
         }
-        sinks.put(environment, new Sink(stream));
+        sinks.put(environment, sink);
     }
 
     /** Adds a line of the child's output. */
@@ -141,6 +148,11 @@ public final class JobLog implements AutoCloseable {
     public synchronized List<String> errorLines(String environment) {
         Sink sink = sinks.get(environment);
         return sink == null ? List.of() : List.copyOf(sink.errorLines);
+    }
+
+    /** Whether the log of one of these environments reports a full disk, or could not be written for that reason. */
+    public boolean metFullDisk(List<String> environments) {
+        return environments.stream().flatMap(name -> errorLines(name).stream()).anyMatch(FailureReason::isFullDisk);
     }
 
     /** The number of tests that an environment's log reports. */

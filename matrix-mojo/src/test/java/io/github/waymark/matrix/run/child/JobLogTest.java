@@ -87,7 +87,12 @@ class JobLogTest {
             add(log, "[ERROR] it is reported all the same");
             add(log, "[INFO] Tests run: 1, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s -- in a.B");
 
-            assertEquals(List.of("[ERROR] it is reported all the same"), log.errorLines("jdk17"));
+            assertEquals(
+                    List.of(
+                            "[WARNING] the log can't be written: No space left on device",
+                            "[ERROR] it is reported all the same"),
+                    log.errorLines("jdk17"));
+            assertTrue(log.metFullDisk(List.of("jdk17")));
         }
         assertEquals(List.of("jdk17 1 0"), told);
     }

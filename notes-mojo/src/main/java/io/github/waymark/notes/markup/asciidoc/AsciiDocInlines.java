@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses a line of AsciiDoc: literals, emphasis, strong emphasis, links, images and hard line breaks. */
+/** Parses a line of AsciiDoc: literals, emphasis, strong emphasis, links, images, passthroughs and hard line breaks. */
 final class AsciiDocInlines {
 
     private static final Pattern MARK = Pattern.compile("(?s)"
             + "(?<escaped>\\\\[*_`\\\\])"
+            + "|(?<pass>\\bpass:[a-z,]*\\[(?<p>(?:\\\\]|[^\\]])*)])"
             + "|(?<literal2>``(?<l2>.+?)``)"
             + "|(?<strong2>\\*\\*(?<s2>.+?)\\*\\*)"
             + "|(?<emphasis2>__(?<e2>.+?)__)"
@@ -34,6 +35,8 @@ final class AsciiDocInlines {
             at = mark.end();
             if (mark.group("escaped") != null) {
                 plain.append(mark.group().substring(1));
+            } else if (mark.group("pass") != null) {
+                plain.append(mark.group("p").replace("\\]", "]"));
             } else {
                 flush(plain, inlines);
                 inlines.add(inline(mark));

@@ -1,0 +1,91 @@
+package io.github.waymark.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Links between the pages lead somewhere, on a forge and on the site.
+ *
+ * <p>Both show {@code [Version](version.md)}: the site writes {@code version.html} in its place. A forge makes the anchor {@code
+ * other-lines} for a heading, the site {@code Other_lines}, so that a heading with links to it has an anchor of its own.
+ */
+class LinksTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PAGES = ROOT.resolve("src/site/markdown");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+    private static final Pattern CODE = Pattern.compile("(?ms)^ *```.*?^ *```$|`[^`\n]*`");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+
+    @Test
+    void eachLinkLeadsToAFileAndToOneOfItsHeadings() {
+        List<String> broken = new ArrayList<>();
+        int links = 0;
+        for (Path page : documents().toList()) {
+            Matcher link = LINK.matcher(CODE.matcher(Ground.read(page)).replaceAll("`code`"));
+            while (link.find()) {
+                if (!link.group(1).contains(":")) {
+                    links++;
+                    check(page, link, broken);
+                }
+            }
+        }
+
+        assertEquals(List.of(), broken);
+        assertTrue(links > 40, "links: " + links);
+    }
+
+    private static void check(Path page, Matcher link, List<String> broken) {
+        Path target = link.group(1).isEmpty()
+                ? page
+                : page.resolveSibling(link.group(1)).normalize();
+        String name = ROOT.relativize(page) + ": " + link.group();
+        boolean onSite = page.startsWith(PAGES);
+        if (!Files.exists(target) || !target.startsWith(ROOT) || (onSite && !target.startsWith(PAGES))) {
+            broken.add(name + " leads nowhere" + (onSite ? " on the site" : ""));
+            return;
+        }
+        String anchor = link.group(2);
+        if (anchor == null) {
+            return;
+        }
+        String text = Ground.read(target);
+        if (HEADING.matcher(CODE.matcher(text).replaceAll(LinksTest::inText))
+                .results()
+                .noneMatch(heading -> anchor(heading.group(1)).equals(anchor))) {
+            broken.add(name + " names no heading");
+        } else if (target.startsWith(PAGES) && !text.contains("<a id=\"" + anchor + "\"></a>\n\n#")) {
+            broken.add(name + " works on a forge only: write <a id=\"" + anchor + "\"></a> before the heading");
+        }
+    }
+
+    /** Code in a line may be part of a heading; a block of code has none. */
+    private static String inText(MatchResult code) {
+        return Matcher.quoteReplacement(code.group().contains("\n") ? "" : code.group());
+    }
+
+    /** The anchor that a forge makes for a heading. */
+    private static String anchor(String heading) {
+        return heading.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\w\\- ]", "")
+                .replace(' ', '-');
+    }
+
+    private static Stream<Path> documents() {
+        return Stream.concat(
+                Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(ROOT::resolve),
+                Ground.below(PAGES).filter(file -> file.toString().endsWith(".md")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.notes.mutation;
+
+import org.jspecify.annotations.NullMarked;
