@@ -207,10 +207,11 @@ public final class LinkageProof implements Proof {
         }
 
         private boolean isUsed(ClassArchive user, Reference reference) {
-            return !user.satisfies(reference) && before.archive(reference.owner())
-                    .or(() -> after.archive(reference.owner()))
-                    .filter(owner -> mayUse.test(artifact(user), artifact(owner)))
-                    .isPresent();
+            return !user.satisfies(reference)
+                    && before.archive(reference.owner())
+                            .or(() -> after.archive(reference.owner()))
+                            .filter(owner -> mayUse.test(artifact(user), artifact(owner)))
+                            .isPresent();
         }
 
         private static String artifact(ClassArchive archive) {

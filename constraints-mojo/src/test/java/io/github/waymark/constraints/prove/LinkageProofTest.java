@@ -226,8 +226,7 @@ class LinkageProofTest {
                 "package lang; public class Line { { Text.strip(); } }");
 
         assertEquals(
-                Optional.empty(),
-                failure(List.of("t:user:1.0", "t:lang:3.12"), "t:lang===3.12\n", "t:lang", "3.20"));
+                Optional.empty(), failure(List.of("t:user:1.0", "t:lang:3.12"), "t:lang===3.12\n", "t:lang", "3.20"));
     }
 
     @Test

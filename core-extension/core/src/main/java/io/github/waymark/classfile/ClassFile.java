@@ -42,7 +42,8 @@ record ClassFile(
     static ClassFile read(byte[] bytes) {
         Collector collector = new Collector();
         new ClassReader(bytes).accept(collector, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return new ClassFile(collector.name, collector.parents, collector.members, collector.hidden, collector.references);
+        return new ClassFile(
+                collector.name, collector.parents, collector.members, collector.hidden, collector.references);
     }
 
     private static final class Collector extends ClassVisitor {

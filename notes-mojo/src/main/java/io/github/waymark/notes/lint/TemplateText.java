@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class TemplateText {
 
     /** The beginnings of the texts in reno's template and in Waymark's. */
-    private static final Pattern BUILT_IN =
-            Pattern.compile("(List .{1,60} here, or remove this section\\.|Replace this text with content|Describe the change here, in )");
+    private static final Pattern BUILT_IN = Pattern.compile(
+            "(List .{1,60} here, or remove this section\\.|Replace this text with content|Describe the change here, in )");
 
     private final Set<String> custom = new HashSet<>();
 

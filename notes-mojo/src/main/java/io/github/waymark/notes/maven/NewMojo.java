@@ -82,9 +82,11 @@ public final class NewMojo extends HistoryMojo {
         Optional<Commit> commit = commit(notesDirectory);
         Slug name = Slug.of(slug(commit, prompt), config.subfolders());
         SecureRandom random = new SecureRandom();
-        NoteDraft.Content known = fromTemplate == null ? prompt.content(content(commit), config.form()) : content(commit);
-        String content =
-                fromTemplate == null ? draft.text(known) : template(product.folder().resolve(fromTemplate.toPath()));
+        NoteDraft.Content known =
+                fromTemplate == null ? prompt.content(content(commit), config.form()) : content(commit);
+        String content = fromTemplate == null
+                ? draft.text(known)
+                : template(product.folder().resolve(fromTemplate.toPath()));
         Path file = draft.write(notesDirectory, name, content, () -> {
             byte[] id = new byte[ID_BYTES];
             random.nextBytes(id);

@@ -60,7 +60,9 @@ final class NewNotePrompt {
         String question = "Section (" + String.join(", ", keys) + ")";
         while (true) {
             String answer = prompt.ask(question, "release-notes.section");
-            if (answer.isEmpty() || keys.contains(answer) || form.section(answer).isPresent()) {
+            if (answer.isEmpty()
+                    || keys.contains(answer)
+                    || form.section(answer).isPresent()) {
                 return Optional.of(answer).filter(word -> !word.isEmpty());
             }
             question = "'" + answer + "' is no section. Did you mean '" + NearestName.to(answer, keys) + "'? Section";

@@ -99,11 +99,11 @@ class NoteDraftTest {
 
     @Test
     void onlyTheSectionThatIsKnownIsWritten() {
-        NoteDraft.Content fixes =
-                new NoteDraft.Content(Optional.of("fixes"), Optional.empty(), List.of(), List.of());
+        NoteDraft.Content fixes = new NoteDraft.Content(Optional.of("fixes"), Optional.empty(), List.of(), List.of());
 
         assertEquals(
-                "---\nfixes:\n  - |\n    Describe the change here, in Markdown.\n", new NoteDraft(config()).text(fixes));
+                "---\nfixes:\n  - |\n    Describe the change here, in Markdown.\n",
+                new NoteDraft(config()).text(fixes));
         assertEquals(
                 "In n.yaml, describe the change in Markdown. Then run `mvn release-notes:lint`, and commit the file with the change.",
                 new NoteDraft(config()).nextSteps("n.yaml", fixes));
@@ -122,7 +122,10 @@ class NoteDraftTest {
                 """, text);
         assertEquals(
                 List.of("unknown-section"),
-                NoteReader.read("n.yaml", YamlFile.read(text.getBytes(StandardCharsets.UTF_8), "n.yaml"), config().form())
+                NoteReader.read(
+                                "n.yaml",
+                                YamlFile.read(text.getBytes(StandardCharsets.UTF_8), "n.yaml"),
+                                config().form())
                         .findings()
                         .stream()
                         .map(finding -> finding.rule().id())

@@ -53,7 +53,8 @@ class ImportToolTest {
             [1.1.0]: https://example.org/compare
             """);
 
-        List<ImportedNote> notes = ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes();
+        List<ImportedNote> notes =
+                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes();
 
         assertEquals(List.of(1, 3, 1), notes.stream().map(ImportedNote::entries).toList());
         assertEquals("""
@@ -90,8 +91,10 @@ class ImportToolTest {
     void theVersionOfAHeadingIsItsFirstWordThatIsOne(String heading, String version, String date) throws IOException {
         write("CHANGELOG.md", "## " + heading + "\n- Plain.\n");
 
-        ImportedNote note =
-                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes().get(0);
+        ImportedNote note = ImportTool.KEEP_A_CHANGELOG
+                .read(folder.resolve("CHANGELOG.md"))
+                .notes()
+                .get(0);
 
         assertEquals(version, note.version().orElse(""));
         assertEquals(date, note.released().orElse(""));
@@ -102,7 +105,10 @@ class ImportToolTest {
         write("CHANGELOG.md", "# Changes\n\n## Version 1.0\n- Plain.\n\n## Credits\n- Ada\n");
 
         ProblemException e = assertThrows(
-                ProblemException.class, () -> ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes());
+                ProblemException.class,
+                () -> ImportTool.KEEP_A_CHANGELOG
+                        .read(folder.resolve("CHANGELOG.md"))
+                        .notes());
 
         assertEquals(
                 "The heading 'Credits' has no version.", e.problems().get(0).what());
@@ -111,7 +117,10 @@ class ImportToolTest {
         write("CHANGELOG.md", "# Changes\n\n## Version 1.0\n- Plain.\n\n# Credits\n- Ada\n");
         assertEquals(
                 1,
-                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes().size());
+                ImportTool.KEEP_A_CHANGELOG
+                        .read(folder.resolve("CHANGELOG.md"))
+                        .notes()
+                        .size());
     }
 
     @ParameterizedTest
@@ -181,7 +190,8 @@ class ImportToolTest {
         write("CHANGELOG.md", "## 1.0.0\n- Plain.\n");
 
         String name = ImportTool.KEEP_A_CHANGELOG
-                .read(folder.resolve("CHANGELOG.md")).notes()
+                .read(folder.resolve("CHANGELOG.md"))
+                .notes()
                 .get(0)
                 .fileName();
 
@@ -189,7 +199,8 @@ class ImportToolTest {
         assertEquals(
                 name,
                 ImportTool.KEEP_A_CHANGELOG
-                        .read(folder.resolve("CHANGELOG.md")).notes()
+                        .read(folder.resolve("CHANGELOG.md"))
+                        .notes()
                         .get(0)
                         .fileName());
     }
@@ -207,7 +218,8 @@ class ImportToolTest {
             </body></document>
             """);
 
-        List<ImportedNote> notes = ImportTool.CHANGES.read(folder.resolve("changes.xml")).notes();
+        List<ImportedNote> notes =
+                ImportTool.CHANGES.read(folder.resolve("changes.xml")).notes();
 
         assertEquals("""
             ---
@@ -242,7 +254,9 @@ class ImportToolTest {
     void xmlWithEntitiesIsRefused() throws IOException {
         write("changes.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><d><body>&e;</body></d>");
 
-        assertThrows(ProblemException.class, () -> ImportTool.CHANGES.read(folder.resolve("changes.xml")).notes());
+        assertThrows(
+                ProblemException.class,
+                () -> ImportTool.CHANGES.read(folder.resolve("changes.xml")).notes());
     }
 
     @Test
@@ -263,7 +277,8 @@ class ImportToolTest {
             """);
         write("changelog/unreleased/b.yml", "title: Fixes it\ntype: fixed\n");
 
-        List<ImportedNote> notes = ImportTool.LOGCHANGE.read(folder.resolve("changelog")).notes();
+        List<ImportedNote> notes =
+                ImportTool.LOGCHANGE.read(folder.resolve("changelog")).notes();
 
         assertEquals(2, notes.size());
         assertTrue(notes.get(0).version().isEmpty());
@@ -279,7 +294,8 @@ class ImportToolTest {
         write("newsfragments/+orphan.bugfix.1.rst", "Fixes it.\n");
         write("newsfragments/README.md", "Read me.\n");
 
-        List<ImportedNote> notes = ImportTool.TOWNCRIER.read(folder.resolve("newsfragments")).notes();
+        List<ImportedNote> notes =
+                ImportTool.TOWNCRIER.read(folder.resolve("newsfragments")).notes();
 
         assertEquals(2, notes.size());
         assertEquals("---\nfixes:\n  - Fixes it.\n", notes.get(0).text());
@@ -296,7 +312,8 @@ class ImportToolTest {
                 "<entry type=\"fixed\"><issue id=\"1\" link=\"https://example.org/1\"/><description"
                         + " format=\"asciidoc\">Fixes it.</description></entry>");
 
-        List<ImportedNote> notes = ImportTool.LOG4J_CHANGELOG.read(folder.resolve("src/changelog")).notes();
+        List<ImportedNote> notes =
+                ImportTool.LOG4J_CHANGELOG.read(folder.resolve("src/changelog")).notes();
 
         assertEquals("2.0.0", notes.get(0).version().orElse(""));
         assertEquals(1, notes.get(0).entries());
@@ -316,7 +333,8 @@ class ImportToolTest {
         write(".changes/header.tpl.md", "# Changelog\n");
         write(".changes/v1.9.1.md", "## v1.9.1 on 2022-09-20\n\n### 🪲 Fixed\n\n* Fixes it.\n");
 
-        List<ImportedNote> notes = ImportTool.CHANGIE.read(folder.resolve(".changes")).notes();
+        List<ImportedNote> notes =
+                ImportTool.CHANGIE.read(folder.resolve(".changes")).notes();
 
         assertEquals(2, notes.size());
         assertEquals("""

@@ -36,7 +36,8 @@ class ImportedTextTest {
                 [guide]: https://example.org/guide
                 """);
 
-        List<ImportedNote> notes = ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes();
+        List<ImportedNote> notes =
+                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes();
 
         assertEquals("2024-02-03", notes.get(0).released().orElse(""));
         assertEquals(
@@ -60,8 +61,11 @@ class ImportedTextTest {
                     description: Leaves the banner out
                 """);
 
-        String note =
-                ImportTool.LOGCHANGE.read(folder.resolve("changelog")).notes().get(0).text();
+        String note = ImportTool.LOGCHANGE
+                .read(folder.resolve("changelog"))
+                .notes()
+                .get(0)
+                .text();
 
         assertTrue(note.contains("dependency:\n      - com.fasterxml.jackson.core:jackson-databind\n"), note);
         assertTrue(note.contains("from:\n      - 2.18.0\n"), note);
@@ -78,8 +82,10 @@ class ImportedTextTest {
                 <document><body><release version="1.0" date="2024-02-03">
                   <action type="fix" issue="A-1">Fixes *all* of `it`.</action></release></body></document>
                 """);
-        ImportedNote changelog =
-                ImportTool.KEEP_A_CHANGELOG.read(folder.resolve("CHANGELOG.md")).notes().get(0);
+        ImportedNote changelog = ImportTool.KEEP_A_CHANGELOG
+                .read(folder.resolve("CHANGELOG.md"))
+                .notes()
+                .get(0);
         ImportedNote changes =
                 ImportTool.CHANGES.read(folder.resolve("changes.xml")).notes().get(0);
 
@@ -108,7 +114,8 @@ class ImportedTextTest {
                         new ConfigReader.Context("releasenotes", Optional.empty(), List.of()))
                 .form();
 
-        for (ImportedNote note : ImportTool.LOGCHANGE.read(folder.resolve("changelog")).notes()) {
+        for (ImportedNote note :
+                ImportTool.LOGCHANGE.read(folder.resolve("changelog")).notes()) {
             String name = note.fileName();
             NoteText read = NoteReader.read(
                     name,

@@ -61,7 +61,8 @@ class KnownIssueTest {
 
     @Test
     void programsGetTheSame() {
-        JsonObject json = JsonParser.parseString(sample().written(NotesFormat.JSON)).getAsJsonObject();
+        JsonObject json =
+                JsonParser.parseString(sample().written(NotesFormat.JSON)).getAsJsonObject();
         JsonObject leak = json.getAsJsonArray("knownIssues").get(1).getAsJsonObject();
 
         assertEquals("[\"1.2.0\",\"1.1.0\"]", leak.get("releases").toString());

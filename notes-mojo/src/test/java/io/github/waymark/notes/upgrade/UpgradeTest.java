@@ -129,8 +129,9 @@ class UpgradeTest {
         assertEquals(
                 List.of("[a 1.1.0] Hangs. 1.2.0", "[a 1.0.0] Leaks. 1.1.0"),
                 upgrade.report("T", Map.of("g:a", notes, "g:b", notes), List.of()).knownIssues().stream()
-                        .map(issue -> issue.releases() + " " + issue.entry().entry().text() + " "
-                                + issue.fixedIn().orElse("-"))
+                        .map(issue ->
+                                issue.releases() + " " + issue.entry().entry().text() + " "
+                                        + issue.fixedIn().orElse("-"))
                         .toList());
     }
 

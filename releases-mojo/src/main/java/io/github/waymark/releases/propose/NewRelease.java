@@ -257,8 +257,7 @@ public final class NewRelease {
         }
     }
 
-    private String inserted(
-            String text, String version, List<TaggedCommit> commits, ReleaseStep step) {
+    private String inserted(String text, String version, List<TaggedCommit> commits, ReleaseStep step) {
         Tree.Mapping root =
                 (Tree.Mapping) YamlFile.read(text, deliverable.file()).root().orElseThrow();
         ReleaseInsertion insertion = new ReleaseInsertion(text);
