@@ -31,7 +31,7 @@ class ArchitectureTest extends ArchitectureRules {
                 git.commits -> cache
                 git.status -> git
                 history -> git.commits, problem, version
-                history.jgit -> cache, git, git.commits, history, problem, version | jgit
+                history.jgit -> cache, git, git.commits, git.status, history, problem, version | jgit
                 json -> | gson
                 metadata -> git, problem, text
                 output -> problem

@@ -33,9 +33,9 @@ final class ConstraintsStops {
 
     /** A list in a folder of its own, with a repository of two libraries that have nothing but POMs. */
     private void runBot() throws GitAPIException {
-        String list = "tour.lists:words:pom===1.0\ntour.lists:signs:pom===2.0  # [until: forever]\n";
+        String list = "tour.lists:words:pom===1.0\ntour.lists:symbols:pom===2.0  # [until: forever]\n";
         publish("words", "1.0", "1.1");
-        publish("signs", "2.0", "2.1");
+        publish("symbols", "2.0", "2.1");
         project.write("lists/pom.xml", pom("lists", "1", """
                 <repositories><repository><id>libraries</id><url>file://${project.basedir}/libraries</url>
                 <releases><checksumPolicy>ignore</checksumPolicy></releases></repository></repositories>

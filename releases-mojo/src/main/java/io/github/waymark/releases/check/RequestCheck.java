@@ -65,7 +65,7 @@ public final class RequestCheck {
         new CommitRules(deliverable, settings, open, findings).check(releases);
     }
 
-    /** The histories of the repositories of all releases, but for those that can't be read. */
+    /** The histories of the repositories of all releases, except for those that can't be read. */
     private Map<String, RepositoryHistory> open(Deliverable deliverable, Findings findings) {
         Set<String> names = new HashSet<>();
         deliverable.releases().forEach(release -> release.commits().forEach(commit -> names.add(commit.repository())));
