@@ -46,7 +46,7 @@ final class NextRelease {
             }
             Optional<String> revision = text.get().revision();
             if (revision.isPresent()) {
-                return revision.get().equals(PomText.MARKER)
+                return isPlaceholder(revision.get())
                         ? Optional.empty()
                         : named(
                                 revision.get(),
@@ -60,6 +60,11 @@ final class NextRelease {
             file = Files.isDirectory(next) ? next.resolve("pom.xml") : next;
         }
         return Optional.empty();
+    }
+
+    /** {@code 0-SNAPSHOT}, or {@code 0} where {@code changelist} has the rest of it. */
+    private static boolean isPlaceholder(String revision) {
+        return revision.equals(PomText.MARKER) || revision.equals("0");
     }
 
     private static Optional<NamedRelease> named(String revision, String where) {

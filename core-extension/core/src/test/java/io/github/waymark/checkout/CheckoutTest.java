@@ -266,6 +266,15 @@ class CheckoutTest {
         assertTrue(problem.getMessage().contains("requires a target version of 2.0.0"), problem.getMessage());
     }
 
+    @Test
+    void aRevisionOfZeroIsAPlaceholderAlsoWhereTheChangelistHasTheRest() throws IOException {
+        Script.play(root(), "commit one\ntag v1.2.0\ncommit two");
+        pom("<version>${revision}${changelist}</version><properties><revision>0</revision>"
+                + "<changelist>-SNAPSHOT</changelist></properties>");
+
+        assertEquals("1.2.1-SNAPSHOT", version().version());
+    }
+
     @ParameterizedTest
     @CsvSource({"1.5.0, 1.5.0", "1.5.0, 1.6.0"})
     void aNextReleaseInThePomThatIsReleasedNoLongerCountsAndTheBuildSaysSo(String named, String tag)
