@@ -9,7 +9,7 @@ class ArchitectureTest extends ArchitectureRules {
                 extension -> cache, checkout, extension.constraints, git, maven, metadata, pom, problem, text |
                     clock, maven, resolver, slf4j
                 extension.constraints -> constraint, constraint.source, extension.container, finding, maven, maven.collect, problem,
-                    settings | maven, resolver, slf4j
+                    settings, text | maven, resolver, slf4j
                 extension.container -> | maven
                 extension.goals -> cache, extension.container | maven, resolver
                 extension.maven3 -> extension, pom, problem | maven, model-building

@@ -1,6 +1,7 @@
 package io.github.waymark.extension.constraints;
 
 import io.github.waymark.constraint.Constraint;
+import io.github.waymark.text.Count;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.aether.artifact.Artifact;
@@ -37,9 +38,9 @@ final class OverriddenVersions {
         }
         logged = true;
         LOG.info(
-                "Waymark: the constraints list replaced {} of the requested versions, {} of them with a lower one:",
-                lines.size(),
-                lowered);
+                "Waymark: the constraints list replaced {}{}:",
+                Count.of(lines.size(), "requested version"),
+                lowered == 0 ? "" : ", " + lowered + " with a lower one");
         int shown = 0;
         for (String line : lines.values()) {
             if (shown++ < SHOWN) {
