@@ -13,7 +13,7 @@ class ArchitectureTest extends ArchitectureRules {
                 version.doctor -> cache, checkout, finding, git, history, json, pom, problem, settings, text, version,
                     version.project, xml
                 version.maven -> authors, checkout, environment, finding, git, git.commits, history, history.jgit, maven, maven.goal,
-                    metadata, output, problem, release, text, version, version.archive, version.authors, version.buildinfo,
+                    metadata, problem, release, text, version, version.archive, version.authors, version.buildinfo,
                     version.changelog, version.doctor, version.metadata, version.project, version.release, version.report,
                     version.setup | clock, enforcer, maven, resolver
                 version.metadata -> json, metadata

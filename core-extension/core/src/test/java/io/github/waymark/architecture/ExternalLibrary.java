@@ -33,7 +33,7 @@ record ExternalLibrary(String name, String prefix, List<String> users) {
             of(CLOCK, "", "maven", "extension"),
             of("maven4", "org.apache.maven.api.", "extension.maven4"),
             of("model-building", "org.apache.maven.model.building.", "extension.maven3"),
-            of("enforcer", "org.apache.maven.enforcer.", "notes.maven", "constraints.maven"),
+            of("enforcer", "org.apache.maven.enforcer.", "notes.maven", "constraints.maven", "version.maven"),
             of("maven", "org.apache.maven.", "maven", "extension"),
             of("maven", "org.codehaus.plexus.", "maven", "extension"),
             of("maven", "javax.inject.", "maven", "extension"),
