@@ -12,7 +12,7 @@ class ArchitectureTest extends ArchitectureRules {
                     releases.settings, settings, tree, yaml
                 releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, output, problem,
                     releases.check, releases.directory, releases.mirror, releases.propose, releases.request,
-                    releases.schema, releases.series, releases.settings, settings | maven
+                    releases.schema, releases.series, settings | maven
                 releases.mirror -> finding, git, history, history.jgit, problem, releases.request, releases.settings | jgit
                 releases.propose -> finding, history, problem, releases.check, releases.directory, releases.request,
                     releases.series, releases.settings, tree, version, yaml

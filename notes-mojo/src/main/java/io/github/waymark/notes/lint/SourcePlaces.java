@@ -2,6 +2,7 @@ package io.github.waymark.notes.lint;
 
 import io.github.waymark.finding.Place;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line and column of a part of a text in the file of its note. YAML indents, folds and joins the lines of texts. */
@@ -11,7 +12,7 @@ final class SourcePlaces {
     private static final int MAX_LINES = 200;
 
     private final byte[] content;
-    private String @Nullable [] lines;
+    private @Nullable List<String> lines;
 
     SourcePlaces(byte[] content) {
         this.content = content;
@@ -27,7 +28,7 @@ final class SourcePlaces {
     Place of(Place start, int line, String near) {
         int first = start.line() + line;
         String word = near.strip();
-        for (int i = first; !word.isEmpty() && i <= Math.min(lines().length, first + MAX_LINES); i++) {
+        for (int i = first; !word.isEmpty() && i <= Math.min(lines().size(), first + MAX_LINES); i++) {
             int from = i == start.line() ? Math.max(start.column() - 1, 0) : 0;
             int column = text(i).indexOf(word, from);
             if (column >= 0) {
@@ -43,14 +44,14 @@ final class SourcePlaces {
     }
 
     private String text(int line) {
-        String[] all = lines();
-        return line >= 1 && line <= all.length ? all[line - 1] : "";
+        List<String> all = lines();
+        return line >= 1 && line <= all.size() ? all.get(line - 1) : "";
     }
 
-    private String[] lines() {
-        String[] known = lines;
+    private List<String> lines() {
+        List<String> known = lines;
         if (known == null) {
-            known = new String(content, StandardCharsets.UTF_8).split("\n", -1);
+            known = List.of(new String(content, StandardCharsets.UTF_8).split("\n", -1));
             lines = known;
         }
         return known;
