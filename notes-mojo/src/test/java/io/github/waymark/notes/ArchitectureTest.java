@@ -31,7 +31,7 @@ class ArchitectureTest extends ArchitectureRules {
             notes.maven -> authors, checkout, environment, finding, git, git.commits, history, history.jgit, maven,
                 maven.goal, metadata, notes, notes.body, notes.config, notes.draft, notes.finding, notes.fix, notes.gate, notes.home, notes.lint, notes.listing,
                 notes.markup.block, notes.migrate, notes.module, notes.next, notes.reader, notes.render, notes.scan,
-                notes.text, notes.upgrade, output, problem, process, settings, text, tree, version, yaml | clock,
+                notes.text, notes.upgrade, problem, process, settings, text, tree, version, yaml | clock,
                 enforcer, jgit, maven, resolver
             notes.migrate -> notes.config, notes.markup, problem, tree, yaml | gson
             notes.module -> notes, notes.text
