@@ -99,6 +99,8 @@ class FlatPomsIT {
                         goal("release-notes", "list"),
                         goal("matrix", "list"),
                         goal("constraints", "check"),
+                        goal("release-request", "schema"),
+                        "-Drelease-request.schema=deliverable",
                         "-Dconstraints=constraints.txt")
                 .succeeds()
                 .prints("1.2.0");

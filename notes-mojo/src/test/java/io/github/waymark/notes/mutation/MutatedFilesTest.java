@@ -194,11 +194,16 @@ class MutatedFilesTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    /** A tool with several files gets all of them, of which one is changed; the others are those of other tools, which it may read too. */
+    /** A tool with several files gets all of them, of which one is changed; a tool with a single file gets that one. */
     @ParameterizedTest
-    @EnumSource(ImportTool.class)
+    @EnumSource(value = ImportTool.class, mode = EnumSource.Mode.EXCLUDE, names = "RENO")
     void anImporterReadsAFileOrSaysWhereItCannot(ImportTool tool) throws IOException {
-        List<String> names = SAMPLES.keySet().stream().sorted().toList();
+        boolean readsFile = tool.defaultLocation().matches(".*\\.(?:md|xml|adoc|json)");
+        String fileName = Path.of(tool.defaultLocation()).getFileName().toString();
+        List<String> names = readsFile
+                ? List.of(fileName)
+                : SAMPLES.keySet().stream().sorted().toList();
+        int read = 0;
         for (int i = 0; i < FILES; i++) {
             String name = names.get(i % names.size());
             byte[] mutated = new Mutation(i).of(SAMPLES.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8));
@@ -207,17 +212,20 @@ class MutatedFilesTest {
                 write(own.resolve(other), SAMPLES.getOrDefault(other, "").getBytes(StandardCharsets.UTF_8));
             }
             write(own.resolve(name), mutated);
-            boolean readsFiles = tool.defaultLocation().matches(".*\\.(?:md|xml|adoc|json)");
-            Path source = readsFiles ? own.resolve(name) : own;
-            requireReadOrRefused(tool, source, mutated);
+            Path source = readsFile ? own.resolve(name) : own;
+            read += requireReadOrRefused(tool, source, mutated) ? 1 : 0;
             Files.delete(own.resolve(name));
         }
+        // Most changes of JSON and XML make it malformed.
+        assertTrue(read > 0, "no changed file was read");
     }
 
-    private static void requireReadOrRefused(ImportTool tool, Path source, byte[] mutated) throws IOException {
+    /** Whether it was read. */
+    private static boolean requireReadOrRefused(ImportTool tool, Path source, byte[] mutated) throws IOException {
         long start = System.nanoTime();
         try {
-            for (ImportedNote note : tool.read(source).notes()) {
+            List<ImportedNote> notes = tool.read(source).notes();
+            for (ImportedNote note : notes) {
                 for (MarkupLanguage language : MarkupLanguage.values()) {
                     String text = note.convertedTo(language).text();
                     YamlFile file = YamlFile.read(text, note.fileName());
@@ -225,8 +233,10 @@ class MutatedFilesTest {
                 }
                 assertFalse(note.fileName().contains("/"), note.fileName());
             }
+            return !notes.isEmpty();
         } catch (ProblemException e) {
             requirePlaces(e, tool.word(), mutated);
+            return false;
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError(describe(tool.word(), mutated), e);
         } finally {
