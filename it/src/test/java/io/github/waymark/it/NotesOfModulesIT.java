@@ -41,11 +41,15 @@ class NotesOfModulesIT {
 
                 ## 2.0.1
 
+                Released 2026-01-01
+
                 ### Bug Fixes
 
                 - Reads more.
 
                 ## 2.0.0
+
+                Released 2026-01-01
 
                 ### New Features
 
@@ -59,6 +63,8 @@ class NotesOfModulesIT {
                 # Release Notes
 
                 ## 7.0.0
+
+                Released 2026-01-01
 
                 ### New Features
 
@@ -189,7 +195,7 @@ class NotesOfModulesIT {
                 .goals("-Drelease-notes.format=markdown", "-Drelease-notes.output=target/diff.md")
                 .succeeds();
         assertEquals(
-                "# Release Notes\n\n## 1.0.0 → v1.2.0\n\n### Bug Fixes\n\n- Fixes it.\n\n",
+                "# Release Notes\n\n## 1.0.0 → v1.2.0\n\nReleased 2026-01-01\n\n### Bug Fixes\n\n- Fixes it.\n\n",
                 Ground.read(scene.folder().resolve("target/diff.md")));
     }
 

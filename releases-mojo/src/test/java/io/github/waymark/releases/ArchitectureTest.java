@@ -10,7 +10,7 @@ class ArchitectureTest extends ArchitectureRules {
                     releases.request, releases.rule, releases.series, releases.settings, text, version
                 releases.directory -> finding, problem, releases.request, releases.rule, releases.schema, releases.series,
                     releases.settings, settings, tree, yaml
-                releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, output, problem,
+                releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, problem,
                     releases.check, releases.directory, releases.mirror, releases.propose, releases.request,
                     releases.schema, releases.series, settings | maven
                 releases.mirror -> finding, git, history, history.jgit, problem, releases.request, releases.settings | jgit

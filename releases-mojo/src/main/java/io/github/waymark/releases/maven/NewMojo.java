@@ -2,7 +2,6 @@ package io.github.waymark.releases.maven;
 
 import io.github.waymark.history.jgit.UnifiedDiff;
 import io.github.waymark.maven.goal.EnumParameter;
-import io.github.waymark.output.OutputFile;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.directory.RequestDirectory;
@@ -76,8 +75,8 @@ public final class NewMojo extends RepositoriesMojo {
             if (dryRun) {
                 report(UnifiedDiff.of(found.file(), Optional.of(bytes(text)), bytes(proposal.text())), null, true);
             } else {
-                OutputFile.write(file, proposal.text());
-                getLog().info("wrote " + found.file() + "; check it with `mvn release-request:validate`");
+                writeFile(file, proposal.text());
+                getLog().info("check it with `mvn release-request:validate`");
             }
         }
     }
