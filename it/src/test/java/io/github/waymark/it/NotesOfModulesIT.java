@@ -178,11 +178,15 @@ class NotesOfModulesIT {
 
                 ## notes.upgrade:lib 1.0.0 → 1.2.0
 
+                Released 2026-01-01
+
                 ### Other Notes
 
                 - Updates `org.example:json` from 1.5.5 to 1.6.0.
 
                 ## notes.upgrade:web 1.0.0 → 1.2.0
+
+                Released 2026-01-01
 
                 ### Bug Fixes
 
