@@ -39,7 +39,7 @@ public final class RequestDirectory {
     /** The folder with a folder for each series. */
     static final String DELIVERABLES = "deliverables";
 
-    private static final String STATUS = "data/series_status.yaml";
+    private static final String STATUS = SeriesStatus.FILE;
 
     private final Path folder;
     private final RequestSettings settings;
@@ -132,10 +132,14 @@ public final class RequestDirectory {
         return read.computeIfAbsent(path, this::readFile);
     }
 
+    /** The path of the file of a deliverable. */
+    public static String path(String name, Series series) {
+        return DELIVERABLES + "/" + series.folder() + "/" + name + ".yaml";
+    }
+
     /** The file of a deliverable in another series; empty if it has none there, or if it can't be read. */
     public Optional<Deliverable> deliverable(String name, Series series) {
-        String folderName = series.isIndependent() ? "_" + series.name() : series.name();
-        String path = DELIVERABLES + "/" + folderName + "/" + name + ".yaml";
+        String path = path(name, series);
         return Files.isRegularFile(folder.resolve(path)) ? file(path).deliverable() : Optional.empty();
     }
 

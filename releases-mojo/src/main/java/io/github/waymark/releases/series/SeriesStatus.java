@@ -5,6 +5,7 @@ import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All series, newest first, from a file such as {@code data/series_status.yaml}. The series {@code independent} always exists.
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param all the series
  */
 public record SeriesStatus(List<Series> all) {
+
+    /** The file, relative to the folder of the requests. */
+    public static final String FILE = "data/series_status.yaml";
+
+    private static final Set<String> YES = Set.of("yes", "true", "Yes", "True");
 
     public SeriesStatus {
         all = List.copyOf(all);
@@ -22,11 +28,26 @@ public record SeriesStatus(List<Series> all) {
         List<Series> all = new ArrayList<>();
         for (Tree item : ((Tree.Items) file).values()) {
             Tree.Mapping mapping = (Tree.Mapping) item;
-            String name = text(mapping, "name").orElseThrow();
-            Phase phase = text(mapping, "status").flatMap(Phase::of).orElseThrow();
-            all.add(new Series(name, text(mapping, "release-id").orElse(name), phase, mapping.place()));
+            all.add(series(mapping));
         }
         return with(all, file.place());
+    }
+
+    private static Series series(Tree.Mapping mapping) {
+        String name = text(mapping, "name").orElseThrow();
+        return new Series(
+                name,
+                text(mapping, "release-id").orElse(name),
+                text(mapping, "status").flatMap(Phase::of).orElseThrow(),
+                text(mapping, "slurp").filter(YES::contains).isPresent(),
+                text(mapping, "initial-release"),
+                text(mapping, "eol-date"),
+                mapping(mapping, "next-phase")
+                        .map(next -> new NextPhase(text(next, "status").flatMap(Phase::of), text(next, "date"))),
+                mapping(mapping, "signing-key")
+                        .map(key -> new SigningKey(
+                                text(key, "key").orElseThrow(), text(key, "start"), text(key, "end"))),
+                mapping.place());
     }
 
     /** The series of a repository that has no such file. */
@@ -36,7 +57,7 @@ public record SeriesStatus(List<Series> all) {
 
     private static SeriesStatus with(List<Series> all, Place place) {
         if (all.stream().noneMatch(Series::isIndependent)) {
-            all.add(new Series(Series.INDEPENDENT, Series.INDEPENDENT, Phase.DEVELOPMENT, place));
+            all.add(Series.independent(place));
         }
         return new SeriesStatus(all);
     }
@@ -69,7 +90,12 @@ public record SeriesStatus(List<Series> all) {
                 .anyMatch(series -> series.id().equals(id) || series.name().equals(id));
     }
 
+    private static Optional<Tree.Mapping> mapping(Tree.Mapping mapping, String key) {
+        return mapping.value(key).filter(Tree.Mapping.class::isInstance).map(Tree.Mapping.class::cast);
+    }
+
     private static Optional<String> text(Tree.Mapping mapping, String key) {
-        return mapping.value(key).flatMap(Tree::texts).map(texts -> texts.get(0));
+        return mapping.value(key).flatMap(Tree::texts).filter(texts -> !texts.isEmpty())
+                .map(texts -> texts.get(0));
     }
 }
