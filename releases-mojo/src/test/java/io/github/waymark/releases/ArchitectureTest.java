@@ -10,9 +10,12 @@ class ArchitectureTest extends ArchitectureRules {
                     releases.request, releases.rule, releases.series, releases.settings, text, version
                 releases.directory -> finding, problem, releases.request, releases.rule, releases.schema, releases.series,
                     releases.settings, settings, tree, yaml
+                releases.form -> finding, releases.schema, tree, yaml
+                releases.listing -> finding, git.commits, history, json, problem, releases.check, releases.request,
+                    releases.series, releases.settings, settings, text
                 releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, problem,
-                    releases.check, releases.directory, releases.mirror, releases.propose, releases.request,
-                    releases.schema, releases.series, settings | maven
+                    releases.check, releases.directory, releases.form, releases.listing, releases.mirror,
+                    releases.propose, releases.request, releases.schema, releases.series, settings, text, yaml | maven
                 releases.mirror -> finding, git, history, history.jgit, problem, releases.request, releases.settings | jgit
                 releases.propose -> finding, history, problem, releases.check, releases.directory, releases.request,
                     releases.series, releases.settings, tree, version, yaml

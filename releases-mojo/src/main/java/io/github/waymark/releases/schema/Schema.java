@@ -50,6 +50,24 @@ public enum Schema {
         return text;
     }
 
+    /**
+     * The keys of a mapping in the order of the schema; none if its keys are free.
+     *
+     * @param path the keys that lead to the mapping, without the positions of items
+     */
+    public List<String> keys(List<String> path) {
+        SchemaNode node = Objects.requireNonNull(ROOTS.get(this)).itemOrSelf();
+        for (String key : path) {
+            SchemaNode known = node.properties().get(key);
+            SchemaNode next = known == null ? node.others() : known;
+            if (next == null) {
+                return List.of();
+            }
+            node = next.itemOrSelf();
+        }
+        return List.copyOf(node.properties().keySet());
+    }
+
     /** All violations of the schema in a file, in the order of the file. */
     public List<SchemaFault> faults(Tree file) {
         return new SchemaCheck().of(file, Objects.requireNonNull(ROOTS.get(this)));

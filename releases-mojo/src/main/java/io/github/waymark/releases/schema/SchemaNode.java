@@ -68,6 +68,11 @@ record SchemaNode(
                 text(node, "format").isPresent());
     }
 
+    /** What applies to the items of a list, or to the value itself. */
+    SchemaNode itemOrSelf() {
+        return item == null ? this : item;
+    }
+
     private static Optional<Tree.Mapping> mapping(Tree.Mapping node, String name) {
         return node.value(name).filter(Tree.Mapping.class::isInstance).map(Tree.Mapping.class::cast);
     }

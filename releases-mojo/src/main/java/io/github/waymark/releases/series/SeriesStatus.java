@@ -45,8 +45,8 @@ public record SeriesStatus(List<Series> all) {
                 mapping(mapping, "next-phase")
                         .map(next -> new NextPhase(text(next, "status").flatMap(Phase::of), text(next, "date"))),
                 mapping(mapping, "signing-key")
-                        .map(key -> new SigningKey(
-                                text(key, "key").orElseThrow(), text(key, "start"), text(key, "end"))),
+                        .map(key ->
+                                new SigningKey(text(key, "key").orElseThrow(), text(key, "start"), text(key, "end"))),
                 mapping.place());
     }
 
@@ -95,7 +95,9 @@ public record SeriesStatus(List<Series> all) {
     }
 
     private static Optional<String> text(Tree.Mapping mapping, String key) {
-        return mapping.value(key).flatMap(Tree::texts).filter(texts -> !texts.isEmpty())
+        return mapping.value(key)
+                .flatMap(Tree::texts)
+                .filter(texts -> !texts.isEmpty())
                 .map(texts -> texts.get(0));
     }
 }

@@ -62,6 +62,8 @@ class SeriesStatusTest {
                 read("- {name: a, status: maintained}\n").all().stream()
                         .map(Series::name)
                         .toList());
-        assertEquals(List.of("_independent"), SeriesStatus.none("x").all().stream().map(Series::folder).toList());
+        assertEquals(
+                List.of("_independent"),
+                SeriesStatus.none("x").all().stream().map(Series::folder).toList());
     }
 }
