@@ -15,8 +15,10 @@ class ArchitectureTest extends ArchitectureRules {
                     releases.series, releases.settings, settings, text
                 releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, problem,
                     releases.check, releases.directory, releases.form, releases.listing, releases.mirror,
-                    releases.propose, releases.request, releases.schema, releases.series, settings, text, yaml | maven
+                    releases.propose, releases.published, releases.request, releases.rule, releases.schema,
+                    releases.series, releases.settings, settings, text, yaml | maven, resolver
                 releases.mirror -> finding, git, history, history.jgit, problem, releases.request, releases.settings | jgit
+                releases.published -> finding, problem, releases.request, releases.settings, xml
                 releases.propose -> finding, history, problem, releases.check, releases.directory, releases.request,
                     releases.series, releases.settings, tree, version, yaml
                 releases.request -> finding, releases.series, tree, version

@@ -31,22 +31,31 @@ record DeliverableFiles(List<Deliverable> deliverables, List<String> unreadable)
      */
     static DeliverableFiles read(RequestDirectory requests, List<String> names) throws IOException {
         requireStatus(requests);
-        List<String> folders = new ArrayList<>();
-        for (String name : names) {
-            folders.add("deliverables/" + series(requests, name).folder() + "/");
-        }
         List<Deliverable> deliverables = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        for (String path : requests.files()) {
-            if (folders.isEmpty() || folders.stream().anyMatch(path::startsWith)) {
-                RequestFile file = requests.file(path);
-                file.deliverable().ifPresentOrElse(deliverables::add, () -> unreadable.add(path));
-            }
+        for (String path : paths(requests, names)) {
+            RequestFile file = requests.file(path);
+            file.deliverable().ifPresentOrElse(deliverables::add, () -> unreadable.add(path));
         }
         return new DeliverableFiles(deliverables, unreadable);
     }
 
-    private static void requireStatus(RequestDirectory requests) {
+    /**
+     * The files of some series.
+     *
+     * @param names none for all series
+     */
+    static List<String> paths(RequestDirectory requests, List<String> names) throws IOException {
+        List<String> folders = new ArrayList<>();
+        for (String name : names) {
+            folders.add("deliverables/" + series(requests, name).folder() + "/");
+        }
+        return requests.files().stream()
+                .filter(path -> folders.isEmpty() || folders.stream().anyMatch(path::startsWith))
+                .toList();
+    }
+
+    static void requireStatus(RequestDirectory requests) {
         if (!requests.statusFindings().isEmpty()) {
             throw new ProblemException(requests.statusFindings().stream()
                     .map(finding -> finding.problem())

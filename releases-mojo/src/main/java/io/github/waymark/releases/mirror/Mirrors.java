@@ -25,6 +25,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchResult;
@@ -48,6 +49,7 @@ public final class Mirrors implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path userHome;
     private final Map<String, RepositoryReader> open = new HashMap<>();
+    private final Map<String, Map<String, String>> remoteTags = new HashMap<>();
 
     /**
      * Mirrors in a folder.
@@ -82,6 +84,41 @@ public final class Mirrors implements AutoCloseable {
                 url.orElse(""),
                 known -> JGitHistory.open(
                         url.isPresent() ? mirror(url.get(), repository) : own(repository), environment, userHome));
+    }
+
+    /**
+     * The commits of all tags of a repository by their names, as they are in it now; with {@code offline}, those of its copy.
+     *
+     * @throws ProblemException as {@link #open}
+     */
+    public Map<String, String> tags(RepositorySettings repository) {
+        Optional<String> url = RepositoryUrl.of(repository, settings);
+        if (url.isEmpty() || offline) {
+            Map<String, String> tags = new HashMap<>();
+            open(repository).tags().forEach(tag -> tags.put(tag.name(), tag.commit()));
+            return tags;
+        }
+        return remoteTags.computeIfAbsent(url.get(), known -> listTags(known, repository));
+    }
+
+    private Map<String, String> listTags(String url, RepositorySettings repository) {
+        JGitHistory.configure(environment, userHome);
+        Map<String, String> tags = new HashMap<>();
+        try {
+            for (Ref ref : Git.lsRemoteRepository()
+                    .setRemote(url)
+                    .setTags(true)
+                    .setTimeout(SECONDS)
+                    .call()) {
+                ObjectId commit = ref.getPeeledObjectId() == null ? ref.getObjectId() : ref.getPeeledObjectId();
+                if (ref.getName().startsWith(Constants.R_TAGS) && commit != null) {
+                    tags.put(ref.getName().substring(Constants.R_TAGS.length()), commit.name());
+                }
+            }
+            return tags;
+        } catch (GitAPIException e) {
+            throw problem(url, repository, String.valueOf(e.getMessage()).strip());
+        }
     }
 
     private GitFolder own(RepositorySettings repository) {

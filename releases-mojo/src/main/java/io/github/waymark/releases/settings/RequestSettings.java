@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings of a repository of release requests.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param requiredFiles files that the commit of a release has
  * @param pep440 whether pre-releases are written as {@code 1.0.0.0rc1}
  * @param teams the file with the names of the teams
+ * @param publication where releases are published, and what
  */
 public record RequestSettings(
         Optional<String> url,
@@ -32,6 +34,7 @@ public record RequestSettings(
         List<String> requiredFiles,
         boolean pep440,
         Optional<String> teams,
+        Publication publication,
         Map<ReleaseRule, Level> levels) {
 
     /** The name of the file. */
@@ -69,6 +72,16 @@ public record RequestSettings(
                     "maven",
                     "How `new` writes pre-releases: `1.0.0-RC1` or, as OpenStack, `1.0.0.0rc1`."),
             Setting.text("teams", "a file", "", "A YAML file with the names of the teams, as a list or as keys."),
+            Setting.text(
+                    "artifact-repository",
+                    "an id or a URL",
+                    "central",
+                    "Where releases are published: the id of a repository of the build, or a URL."),
+            Setting.words(
+                    Publication.PUBLISHED,
+                    String.join(", ", Publication.Part.words()),
+                    String.join(", ", Publication.Part.words()),
+                    "What releases publish in addition to their POM and their file; `pre-releases` for pre-releases at all."),
             Setting.map("rules", "rule: error, warn or off", "", "The severities of rules by their ids."));
 
     public RequestSettings {
@@ -95,6 +108,7 @@ public record RequestSettings(
                 reader.texts("required-files"),
                 reader.word("pre-releases").equals("pep440"),
                 reader.text("teams"),
+                publication(reader),
                 levels(reader));
         reader.requireNoProblems();
         return settings;
@@ -106,6 +120,14 @@ public record RequestSettings(
             reader.addInvalid(key, "a text with " + placeholder);
         }
         return text;
+    }
+
+    private static Publication publication(SettingReader reader) {
+        Optional<Set<Publication.Part>> parts = Publication.parts(reader.texts(Publication.PUBLISHED));
+        if (parts.isEmpty()) {
+            reader.addInvalid(Publication.PUBLISHED, "some of " + String.join(", ", Publication.Part.words()));
+        }
+        return new Publication(reader.text("artifact-repository").orElse("central"), parts.orElse(Set.of()));
     }
 
     private static Map<ReleaseRule, Level> levels(SettingReader reader) {

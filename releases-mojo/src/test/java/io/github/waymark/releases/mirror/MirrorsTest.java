@@ -11,6 +11,7 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.request.RepositorySettings;
 import io.github.waymark.releases.settings.RequestSettings;
 import io.github.waymark.yaml.YamlFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,23 @@ class MirrorsTest {
         }
         try (Mirrors mirrors = mirrors("schemes: file\n", true)) {
             assertEquals(1, mirrors.open(parser).tags().size());
+        }
+    }
+
+    @Test
+    void tagsAreListedWithoutAFetchAndOfflineFromTheCopy() {
+        RepositorySettings parser = repository("acme/parser", url());
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            assertEquals(Map.of("1.0.0", remote.id("one")), mirrors.tags(parser));
+            assertTrue(Files.notExists(folder.resolve("mirrors")));
+            mirrors.open(parser);
+        }
+        try (Mirrors mirrors = mirrors("schemes: file\n", true)) {
+            assertEquals(Map.of("1.0.0", remote.id("one")), mirrors.tags(parser));
+        }
+        try (Mirrors mirrors = mirrors("schemes: file\n", false)) {
+            String gone = folder.resolve("gone").toUri().toString();
+            assertThrows(ProblemException.class, () -> mirrors.tags(repository("acme/gone", gone)));
         }
     }
 

@@ -22,6 +22,7 @@ class RequestSettingsTest {
                 ProblemException.class,
                 () -> RequestSettings.of(YamlFile.read("""
                         url: https://example.org/x
+                        published: [sources, jawadoc]
                         rules:
                           version-oder: warn
                           tag: no
@@ -30,6 +31,7 @@ class RequestSettingsTest {
         assertEquals(
                 List.of(
                         "a text with {repository}",
+                        "some of sources, javadoc, signatures, checksums, pre-releases",
                         "a rule; Did you mean 'version-order'?",
                         "error, warn or off for 'tag'"),
                 problem.problems().stream()
