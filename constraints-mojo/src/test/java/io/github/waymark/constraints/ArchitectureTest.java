@@ -21,19 +21,20 @@ class ArchitectureTest extends ArchitectureRules {
                 constraints.maven -> cache, checkout, constraint, constraint.bom, constraint.source, constraints.advisory,
                     constraints.bom, constraints.check, constraints.conflicts, constraints.diff, constraints.explain,
                     constraints.generate, constraints.git, constraints.imports, constraints.lock, constraints.lowest,
-                    constraints.order, constraints.policy, constraints.prove, constraints.report, constraints.requirements,
+                    constraints.order, constraints.policy, constraints.propose, constraints.prove, constraints.report, constraints.requirements,
                     constraints.resolve, constraints.schema, constraints.tree, constraints.update, finding, json, maven,
                     maven.collect, maven.goal, output, problem, process, settings, text, yaml | enforcer, maven, resolver
                 constraints.order -> | resolver
                 constraints.policy -> constraint, constraints.order, problem, settings, text, tree, yaml
+                constraints.propose -> constraint, problem
                 constraints.prove -> classfile, constraint, constraints.check, constraints.generate, constraints.tree,
                     constraints.update, metadata, output, problem, process
                 constraints.requirements -> constraint, constraints.order, finding, problem
                 constraints.resolve -> constraint, constraints.check, constraints.generate, constraints.lock,
-                    constraints.tree, constraints.update, maven.collect, metadata, problem, xml | resolver
+                    constraints.tree, constraints.update, maven.collect, metadata, output, problem, xml | resolver
                 constraints.tree -> constraint
                 constraints.update -> constraint, constraints.advisory, constraints.generate, constraints.order,
-                    constraints.policy, constraints.report, json, text | gson
+                    constraints.policy, constraints.report, finding, json, text | gson
                 """);
     }
 }

@@ -7,7 +7,7 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super("""
                 matrix.command -> problem, text
-                matrix.declare -> json, matrix.jdk, problem, process, settings, tree
+                matrix.declare -> json, matrix.jdk, problem, process, settings, text, tree
                 matrix.diagnose -> matrix.jdk, matrix.report, matrix.result, problem, text
                 matrix.environment -> matrix.command, matrix.jdk
                 matrix.expand -> matrix.declare, problem, text

@@ -62,7 +62,7 @@ final class ProposalCommits {
         StringBuilder message = new StringBuilder(UpdateResult.title(proposals)).append("\n\n");
         changes.forEach(change -> message.append(change.text())
                 .append(" (")
-                .append(change.versionChange().word())
+                .append(change.changeWord())
                 .append(")\n"));
         message.append("\nLabels: ")
                 .append(String.join(",", UpdateResult.labels(proposals)))

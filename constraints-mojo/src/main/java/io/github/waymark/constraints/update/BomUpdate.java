@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.update;
 
 import io.github.waymark.constraint.Constraint;
+import io.github.waymark.constraint.MalformedException;
 import io.github.waymark.constraints.order.VersionOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +60,15 @@ record BomUpdate(
 
     static String name(Constraint entry) {
         return entry.pattern().groupId() + ":" + entry.pattern().artifactId();
+    }
+
+    /** An entry for an artifact that the list doesn't name. */
+    static Constraint entry(String name, String version) {
+        try {
+            return Constraint.of(name, version);
+        } catch (MalformedException e) {
+            throw new IllegalStateException(name + " " + version, e);
+        }
     }
 
     BomUpdate without(String dropped) {

@@ -136,10 +136,11 @@ public final class Coherence {
     }
 
     private boolean wasUnsatisfied(String name, EntryUpdate change, Coordinates requested) {
-        return poms.read(name + ":" + change.entry().version()).stream()
-                .flatMap(pom -> pom.requests().stream())
-                .anyMatch(request -> request.coordinates().equals(requested)
-                        && unsatisfied(request, list).isPresent());
+        return !change.isNew()
+                && poms.read(name + ":" + change.entry().version()).stream()
+                        .flatMap(pom -> pom.requests().stream())
+                        .anyMatch(request -> request.coordinates().equals(requested)
+                                && unsatisfied(request, list).isPresent());
     }
 
     /** Updates to versions that a range of an unchanged entry excludes. */

@@ -46,7 +46,7 @@ final class Family {
         return List.copyOf(members);
     }
 
-    private static String release(VersionCandidates candidates) {
+    static String release(VersionCandidates candidates) {
         return PATCHED.matcher(candidates.entry().version()).replaceAll("$1");
     }
 

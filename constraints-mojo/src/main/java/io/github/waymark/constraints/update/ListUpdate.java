@@ -3,17 +3,10 @@ package io.github.waymark.constraints.update;
 import io.github.waymark.constraint.Constraint;
 import io.github.waymark.constraint.Coordinates;
 import io.github.waymark.constraint.CoordinatesPattern;
-import io.github.waymark.constraint.MalformedException;
 import io.github.waymark.constraints.advisory.Advisories;
 import io.github.waymark.constraints.generate.AvailableVersions;
 import io.github.waymark.constraints.generate.GenerationRules;
-import io.github.waymark.constraints.order.VersionChange;
-import io.github.waymark.constraints.order.VersionOrder;
-import io.github.waymark.constraints.order.VersionQualifier;
-import io.github.waymark.constraints.policy.Limit;
 import io.github.waymark.constraints.policy.Policy;
-import io.github.waymark.text.Count;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class ListUpdate {
 
     private final Policy policy;
-    private final Policy.Branch branch;
     private final AvailableVersions available;
     private final GenerationRules rules;
-    private final Instant now;
+    private final VersionReview review;
     private final Function<CoordinatesPattern, Optional<String>> members;
     private final List<NotProposed> notProposed = new ArrayList<>();
     private PublishedPoms poms = PublishedPoms.NONE;
     private Coherence coherence = Coherence.NONE;
     private @Nullable SecurityUpdate security;
+    private @Nullable PublishedRelease release;
 
     /**
      * @param branch the branch of the list
@@ -55,10 +48,9 @@ public final class ListUpdate {
             Instant now,
             Function<CoordinatesPattern, Optional<String>> members) {
         this.policy = policy;
-        this.branch = policy.on(branch);
         this.available = available;
         this.rules = rules;
-        this.now = now;
+        this.review = new VersionReview(policy, branch, available, rules, now);
         this.members = members;
     }
 
@@ -75,14 +67,46 @@ public final class ListUpdate {
         return this;
     }
 
+    /** Proposes only the versions of a release, whether there are higher ones or not. */
+    public ListUpdate to(PublishedRelease published) {
+        this.release = published;
+        return this;
+    }
+
     /** The proposals, in the order of the list. */
     public List<Proposal> proposals(List<Constraint> entries) {
         notProposed.clear();
+        return release == null ? newer(entries) : ofRelease(entries, release);
+    }
+
+    private List<Proposal> newer(List<Constraint> entries) {
         available.prefetch(entries.stream()
                 .filter(entry -> entry.pattern().isPlain())
                 .map(entry -> entry.pattern().groupId() + ":" + entry.pattern().artifactId())
                 .toList());
         List<BomUpdate> boms = security == null ? boms(entries) : List.of();
+        List<VersionCandidates> candidates = candidates(entries, boms);
+        List<Proposal> proposals = coherent(security == null ? candidates : reduced(candidates), boms, List.of());
+        return coherence.joined(proposals).stream().map(this::withDates).toList();
+    }
+
+    private List<Proposal> ofRelease(List<Constraint> entries, PublishedRelease published) {
+        List<Constraint> concerned = published.entries(
+                entries,
+                new Families(policy, new ArrayList<>()),
+                notProposed,
+                entry -> name(entry.pattern()).orElse(""));
+        List<BomUpdate> boms = boms(entries);
+        Set<String> followed = new LinkedHashSet<>();
+        boms.forEach(bom -> followed.add(bom.name()));
+        List<Proposal> additions = published.additions(
+                entries, followed, review, name -> policy.isOwn(Coordinates.parse(name)), notProposed);
+        List<Proposal> proposals = coherent(candidates(concerned, boms), boms, additions);
+        return coherence.joined(proposals).stream().map(this::withDates).toList();
+    }
+
+    /** The candidates of the entries that no BOM moves. */
+    private List<VersionCandidates> candidates(List<Constraint> entries, List<BomUpdate> boms) {
         Set<Constraint> moving = new HashSet<>();
         boms.forEach(bom -> {
             moving.addAll(bom.members());
@@ -94,13 +118,13 @@ public final class ListUpdate {
                 candidates(entry).ifPresent(candidates::add);
             }
         }
-        List<Proposal> proposals = coherent(security == null ? candidates : reduced(candidates), boms);
-        return coherence.joined(proposals).stream().map(this::withDates).toList();
+        return candidates;
     }
 
-    /** Drops versions until the list with all proposals is coherent. */
-    private List<Proposal> coherent(List<VersionCandidates> all, List<BomUpdate> allBoms) {
+    /** Drops versions and new entries until the list with all proposals is coherent. */
+    private List<Proposal> coherent(List<VersionCandidates> all, List<BomUpdate> allBoms, List<Proposal> allNew) {
         List<VersionCandidates> candidates = new ArrayList<>(all);
+        List<Proposal> additions = new ArrayList<>(allNew);
         List<BomUpdate> boms = new ArrayList<>(allBoms);
         Map<Constraint, List<NotProposed>> dropped = new LinkedHashMap<>();
         while (true) {
@@ -118,6 +142,7 @@ public final class ListUpdate {
                 }
             }
             proposals.addAll(new Families(policy, ofFamilies).proposals(candidates));
+            proposals.addAll(additions);
             List<Coherence.Conflict> conflicts = coherence.conflicts(proposals);
             if (conflicts.isEmpty()) {
                 notProposed.addAll(ofBoms);
@@ -137,6 +162,7 @@ public final class ListUpdate {
                 } else if (bom != null) {
                     boms.set(bom, dropped(boms.get(bom), conflict, dropped));
                 } else {
+                    additions.removeIf(addition -> addition.changes().contains(change));
                     candidates.replaceAll(
                             one -> one.entry().equals(change.entry()) ? one.without(change.version()) : one);
                     dropped.computeIfAbsent(change.entry(), key -> new ArrayList<>())
@@ -197,6 +223,7 @@ public final class ListUpdate {
         List<Constraint> free = new ArrayList<>(entries);
         Set<String> names = new LinkedHashSet<>(policy.boms());
         entries.stream().filter(ListUpdate::mayBeBom).forEach(entry -> names.add(BomUpdate.name(entry)));
+        names.removeIf(name -> release != null && !release.isNamed(name));
         for (String name : names) {
             Optional<Constraint> own = entries.stream()
                     .filter(entry -> BomUpdate.name(entry).equals(name)
@@ -209,7 +236,7 @@ public final class ListUpdate {
                         .orElse(Map.of());
                 List<Constraint> members = BomUpdate.members(free, managed);
                 if (!members.isEmpty()) {
-                    Constraint entry = own.orElseGet(() -> entry(name, version));
+                    Constraint entry = own.orElseGet(() -> BomUpdate.entry(name, version));
                     boms.add(new BomUpdate(name, version, own, members, allowed(entry, name)));
                     free.removeAll(members);
                     break;
@@ -238,14 +265,6 @@ public final class ListUpdate {
         entries.forEach(entry -> versions.add(entry.version()));
         versions.retainAll(available.versions(bom));
         return List.copyOf(versions);
-    }
-
-    private static Constraint entry(String name, String version) {
-        try {
-            return Constraint.of(name, version);
-        } catch (MalformedException e) {
-            throw new IllegalStateException(name + " " + version, e);
-        }
     }
 
     /** Of each release, the smallest updates that fix what is affected. */
@@ -322,75 +341,14 @@ public final class ListUpdate {
         return pattern.isPlain() ? Optional.of(pattern.groupId() + ":" + pattern.artifactId()) : members.apply(pattern);
     }
 
-    /** The higher versions that the policy allows. The others are added to {@link #notProposed}. */
+    /** The versions that the policy allows. The others are added to {@link #notProposed}. */
     private VersionCandidates allowed(Constraint entry, String name) {
-        List<EntryUpdate> allowed = new ArrayList<>();
-        Objections objections = new Objections(entry);
-        List<String> versions = available.versions(name);
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            String version = versions.get(i);
-            if (VersionOrder.compare(version, entry.version()) <= 0) {
-                break;
-            }
-            if (isSnapshot(version) || !VersionQualifier.of(version).equals(VersionQualifier.of(entry.version()))) {
-                continue;
-            }
-            Optional<Objection> objection = objection(entry, name, version);
-            // Once a version is old enough, the lower ones are too.
-            if (objection.isEmpty() && allowed.isEmpty() && security == null) {
-                objection = tooYoung(name, version).map(Objection::toVersion);
-            }
-            if (objection.isEmpty()) {
-                allowed.add(new EntryUpdate(entry, version, Optional.empty()));
-            } else if (allowed.isEmpty()) {
-                objections.add(version, objection.get());
-            }
-        }
-        if (security == null) {
-            notProposed.addAll(objections.notProposed());
-        }
-        return new VersionCandidates(entry, allowed, objections.blockingReason());
+        return release == null
+                ? review.newer(entry, name, security != null, notProposed)
+                : review.exactly(entry, name, release.version(name), release.forced(), notProposed);
     }
 
     private boolean isAffected(Constraint entry, String name) {
         return security != null && security.isAffected(new VersionCandidates(entry, List.of(), ""), name);
-    }
-
-    private static boolean isSnapshot(String version) {
-        return version.endsWith("SNAPSHOT");
-    }
-
-    private Optional<Objection> objection(Constraint entry, String name, String version) {
-        Coordinates coordinates = Coordinates.parse(name);
-        if (VersionOrder.isPreRelease(version)
-                && !policy.preReleases()
-                && !VersionOrder.isPreRelease(entry.version())) {
-            return Optional.of(Objection.PRE_RELEASE);
-        }
-        boolean own = policy.isOwn(coordinates);
-        Limit limit = own ? branch.own() : branch.others();
-        VersionChange change = VersionChange.between(entry.version(), version);
-        if (security == null && !limit.allows(change)) {
-            return Optional.of(Objection.toChange("a " + change.word() + " update; the limit for "
-                    + (own ? "own" : "other") + " libraries on this branch is " + limit.word()));
-        }
-        Optional<String> ignored = policy.ignoreReason(coordinates, version);
-        return (ignored.isPresent() ? ignored : rules.forbidReason(name, version)).map(Objection::toVersion);
-    }
-
-    private Optional<String> tooYoung(String name, String version) {
-        if (policy.minimumAge() == 0) {
-            return Optional.empty();
-        }
-        Optional<Instant> released = available.released(name, version);
-        if (released.isEmpty()) {
-            return Optional.of(
-                    "its release date is unknown, and the minimum age is " + Count.of(policy.minimumAge(), "day"));
-        }
-        long days = Duration.between(released.get(), now).toDays();
-        return days >= policy.minimumAge()
-                ? Optional.empty()
-                : Optional.of("released " + Count.of(days, "day") + " ago, and the minimum age is "
-                        + Count.of(policy.minimumAge(), "day"));
     }
 }

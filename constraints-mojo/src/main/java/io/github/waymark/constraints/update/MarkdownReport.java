@@ -89,11 +89,7 @@ final class MarkdownReport {
                     .append(" | ")
                     .append(changes.size())
                     .append(" | ")
-                    .append(changes.stream()
-                            .map(EntryUpdate::versionChange)
-                            .max(Comparator.naturalOrder())
-                            .orElseThrow()
-                            .word())
+                    .append(UpdateResult.largest(changes))
                     .append(" | ")
                     .append(changes.stream()
                             .flatMap(change -> change.released().stream())
@@ -119,7 +115,7 @@ final class MarkdownReport {
         EntryUpdate first = proposal.changes().get(0);
         return proposal.family().contains(" -> ")
                 ? proposal.family()
-                : proposal.family() + " " + first.entry().version() + " -> " + first.version();
+                : proposal.family() + " " + (first.isNew() ? "" : first.entry().version() + " -> ") + first.version();
     }
 
     private static String fixes(List<EntryUpdate> changes) {
@@ -167,11 +163,11 @@ final class MarkdownReport {
         text.append("| ")
                 .append(cell(change.entry().key()))
                 .append(" | ")
-                .append(cell(change.entry().version()))
+                .append(change.isNew() ? "" : cell(change.entry().version()))
                 .append(" | ")
                 .append(cell(change.version()))
                 .append(" | ")
-                .append(change.versionChange().word())
+                .append(change.changeWord())
                 .append(" | ")
                 .append(change.released().map(UpdateReport.DAY::format).orElse(""))
                 .append(" | ")

@@ -10,6 +10,9 @@ import io.github.waymark.constraint.Constraint;
  */
 public record NotProposed(Constraint entry, String version, int more, String reason) {
 
+    /** The reason if an entry has the version of a release. */
+    static final String PRESENT = "the list has this version";
+
     /** An entry that is not updated at all. */
     static NotProposed entry(Constraint entry, String reason) {
         return new NotProposed(entry, "", 0, reason);

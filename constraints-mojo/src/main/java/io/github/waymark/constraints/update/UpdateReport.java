@@ -33,10 +33,10 @@ public final class UpdateReport {
         StringBuilder text = new StringBuilder();
         for (Proposal proposal : result.proposed()) {
             for (EntryUpdate change : proposal.changes()) {
-                text.append("update: ")
+                text.append(change.isNew() ? "add: " : "update: ")
                         .append(change.text())
                         .append(" (")
-                        .append(change.versionChange().word())
+                        .append(change.changeWord())
                         .append(change.released()
                                 .map(released -> ", released " + DAY.format(released))
                                 .orElse(""))
@@ -149,9 +149,9 @@ public final class UpdateReport {
         for (EntryUpdate change : proposal.changes()) {
             JsonMap json = new JsonMap()
                     .add("key", change.entry().key())
-                    .add("from", change.entry().version())
+                    .add("from", change.isNew() ? "" : change.entry().version())
                     .add("to", change.version())
-                    .add("jump", change.versionChange().word());
+                    .add("jump", change.changeWord());
             change.released().ifPresent(released -> json.add("released", DAY.format(released)));
             UpdateDetails details = change.details();
             add(json, "home", details.home());

@@ -1,5 +1,6 @@
 package io.github.waymark.constraints.update;
 
+import io.github.waymark.constraints.order.VersionChange;
 import io.github.waymark.text.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +102,9 @@ public record UpdateResult(
         String title = changes.isEmpty()
                 ? "No update"
                 : changes.size() == 1
-                        ? "Update " + changes.get(0).entry().pattern() + " to "
+                        ? (changes.get(0).isNew()
+                                        ? "Add " + changes.get(0).entry().pattern() + " "
+                                        : "Update " + changes.get(0).entry().pattern() + " to ")
                                 + changes.get(0).version()
                         : proposals.size() > 1
                                 ? "Update " + changes.size() + " constraints"
@@ -122,14 +125,23 @@ public record UpdateResult(
         List<EntryUpdate> changes =
                 proposals.stream().flatMap(one -> one.changes().stream()).toList();
         List<String> labels = new ArrayList<>(List.of("constraints"));
-        changes.stream()
-                .map(EntryUpdate::versionChange)
-                .max(Comparator.naturalOrder())
-                .ifPresent(largest -> labels.add(largest.word()));
+        if (!changes.isEmpty()) {
+            labels.add(largest(changes));
+        }
         if (changes.stream().anyMatch(change -> !change.details().fixed().isEmpty())) {
             labels.add("security");
         }
         return labels;
+    }
+
+    /** The size of the largest change; {@code new} if all entries are new. */
+    static String largest(List<EntryUpdate> changes) {
+        return changes.stream()
+                .filter(change -> !change.isNew())
+                .map(EntryUpdate::versionChange)
+                .max(Comparator.naturalOrder())
+                .map(VersionChange::word)
+                .orElse("new");
     }
 
     /** The result with details of the proposed updates. */
@@ -144,13 +156,22 @@ public record UpdateResult(
         return new UpdateResult(list, branch, detailed, heldBack, notProposed, proof, builds, evidence);
     }
 
+    /** {@code 2 updates and 1 new entry}. */
+    private String changed() {
+        long added = changes().stream().filter(EntryUpdate::isNew).count();
+        long updated = changes().size() - added;
+        return added == 0
+                ? Count.of(updated, "update")
+                : (updated == 0 ? "" : Count.of(updated, "update") + " and ") + Count.of(added, "new entry");
+    }
+
     /** A summary in one line. */
     public String summary() {
         int held = heldBack.stream()
                 .mapToInt(one -> one.proposal().changes().size())
                 .sum();
         boolean grouped = proposed.size() < changes().size();
-        return Count.of(changes().size(), "update")
+        return changed()
                 + (grouped ? " in " + Count.of(proposed.size(), "proposal") : "") + " for " + list
                 + (held == 0 ? "" : ", " + held + " held back")
                 + (proof.isEmpty() ? "" : ", tested with " + proof + " in " + Count.of(builds, "build"));

@@ -31,6 +31,9 @@ class OptionsInMessagesTest {
     /** The test that applies each option that a message names. */
     private static final Map<String, String> TESTS = Map.ofEntries(
             Map.entry("constraints", "OptionsInMessagesTest#aGoalWithoutAList"),
+            Map.entry("constraints.add", "ProposeGoalTest#othersGetAnEntryOnlyIfItIsAskedFor"),
+            Map.entry("constraints.version", "ReleasedVersionsTest#artifactsWithoutAVersionGetTheCommonOne"),
+            Map.entry("constraints.wait", "ProposeGoalTest#itWaitsForWhatIsNotThereYet"),
             Map.entry("constraints.allowSnapshots", "OptionsInMessagesTest#aSnapshotInTheList"),
             Map.entry("constraints.artifact", "OptionsInMessagesTest#aGoalWithoutItsSubject"),
             Map.entry("constraints.bom", "OptionsInMessagesTest#aGoalWithoutItsSubject"),

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,18 +112,6 @@ class DeclarationTest {
                 assertThrows(ProblemException.class, () -> read("evns: [a]\nbase: {mode: x, jdk: y}\nfoo: 1\n"));
 
         assertEquals(4, refusal.problems().size(), refusal.getMessage());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"90, 90", "90s, 90", "20m, 1200", "1h30m, 5400", "2h, 7200", "1h1m1s, 3661"})
-    void timesAreReadInHoursMinutesAndSeconds(String text, long seconds) {
-        assertEquals(Optional.of(Duration.ofSeconds(seconds)), ValueReader.duration(text));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"''", "0", "0s", "m", "20 m", "-5", "1m1h", "99999999999999999999"})
-    void otherTextsAreNoTimes(String text) {
-        assertEquals(Optional.empty(), ValueReader.duration(text));
     }
 
     private static Declaration read(String yaml) {

@@ -7,7 +7,6 @@ import io.github.waymark.matrix.declare.NamedLayer;
 import io.github.waymark.matrix.declare.ProblemCollector;
 import io.github.waymark.matrix.declare.SettingsLayer;
 import io.github.waymark.matrix.declare.Value;
-import io.github.waymark.matrix.declare.ValueReader;
 import io.github.waymark.matrix.environment.Build;
 import io.github.waymark.matrix.environment.Commands;
 import io.github.waymark.matrix.environment.Environment;
@@ -26,6 +25,7 @@ import io.github.waymark.matrix.plan.names.EnvironmentName;
 import io.github.waymark.matrix.plan.names.Factor;
 import io.github.waymark.matrix.plan.names.FactorTable;
 import io.github.waymark.process.CommandLine;
+import io.github.waymark.text.DurationText;
 import io.github.waymark.text.NameGlob;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -257,7 +257,7 @@ public final class SettingsComposer {
 
     private static ExecutionPolicy executionPolicy(SettingsMerge settingsMerge) {
         return new ExecutionPolicy(
-                ValueReader.duration(settingsMerge.text("timeout", "")).orElse(Duration.ZERO),
+                DurationText.parse(settingsMerge.text("timeout", "")).orElse(Duration.ZERO),
                 word(SkipMissing.class, settingsMerge.text("skipMissing", "local")),
                 word(FailFast.class, settingsMerge.text("failFast", "false")),
                 settingsMerge.flag("ignoreOutcome"),
