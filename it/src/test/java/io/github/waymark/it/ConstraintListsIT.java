@@ -76,6 +76,19 @@ class ConstraintListsIT {
                 .prints("c:x:jar:1.0:");
     }
 
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#ofEachKind")
+    void theBuildAndTheGoalFindTheSameFileWhereverTheUserIs(Maven maven) {
+        Lists lists = Lists.of("folders", maven, dependency("y:1.0")).file("list.txt", "c:x===1.0\n");
+        Path above = lists.folder().resolveSibling("above");
+        Ground.write(above.resolve("list.txt"), "c:x===3.0\n");
+        String[] typed = {"-o", "-Daether.offline.protocols=file", "-f", "../project", TREE, CHECK};
+        String[] list = {"-Dconstraints=list.txt", "-Dconstraints.enforce=true"};
+
+        maven.in(above).goals(typed).goals(list).succeeds().prints("c:x:jar:3.0:");
+        maven.in(Ground.empty(above)).goals(typed).goals(list).fails().prints("c:x:jar:1.0:");
+    }
+
     @Test
     void aParentMayNameTheList() {
         Lists lists = Lists.of("parent", Mavens.main(), dependency("y:1.0"));

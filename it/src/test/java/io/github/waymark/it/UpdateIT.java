@@ -183,6 +183,41 @@ class UpdateIT {
         assertEquals(1, git.git("worktree", "list").lines().count());
     }
 
+    /** The same on every Maven, with as little as possible: one update that passes, and one with which nothing can be resolved. */
+    @ParameterizedTest
+    @MethodSource("io.github.waymark.it.Mavens#all")
+    void whatPassesIsCommittedOnEachMaven(Maven maven) {
+        Path folder = Ground.project("update-small/" + maven.version());
+        maven.repository().forget("ub");
+        SmallRepository repository = new SmallRepository(folder.resolve("repository"))
+                .jars("ub.cli:cli", List.of("1.0", "1.1"))
+                .jars("ub.w:w", List.of("4.0", "4.1"))
+                .metadata("ub.cli:cli", List.of("1.0", "1.1"))
+                .metadata("ub.w:w", List.of("4.0", "4.1"));
+        Path project = folder.resolve("project");
+        Sample.named("constraints")
+                .word(
+                        "repository",
+                        repository.element()
+                                + dependencies(dependency("ub.cli:cli:1.0"), dependency("ub.w:w:[4.0,4.1)")))
+                .word("modules", "")
+                .in(project);
+        Ground.write(project.resolve("list.txt"), "ub.cli:cli===1.0\nub.w:w===4.0\n");
+        Ground.write(project.resolve(".gitignore"), "target/\n");
+        Git git = Git.init(project).play("commit One");
+
+        maven.in(project)
+                .goals("-o", "-Daether.offline.protocols=file")
+                .goals("io.github.waymark:constraints-maven-plugin:" + Ground.told("version") + ":update")
+                .goals("-Dconstraints=list.txt", "-Dconstraints.commit=true")
+                .goals("-Dconstraints.prove=validate -Daether.offline.protocols=file")
+                .environment("CI", "")
+                .succeeds()
+                .prints("held back: ub.w:w 4.0 -> 4.1: ub.w:w [4.0,4.1) is required by hard.cases:cases");
+
+        assertEquals("ub.cli:cli===1.1\nub.w:w===4.0\n", git.git("show", "constraints/update:list.txt"));
+    }
+
     private static void assertHeld(String held, String line) {
         assertTrue(held.contains("- " + line), () -> "not held back: " + line + "\n" + held);
     }

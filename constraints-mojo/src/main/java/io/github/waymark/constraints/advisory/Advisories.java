@@ -83,7 +83,7 @@ public final class Advisories {
             for (Path file : files(database)) {
                 String relative = database.relativize(file).toString().replace('\\', '/');
                 if (Files.size(file) > MAX_FILE) {
-                    reading.fail(relative, "it has more than " + MAX_FILE + " bytes");
+                    reading.fail(relative, "it has more than " + MAX_FILE + " bytes", AdvisoryJson.FORM);
                 } else {
                     reading.add(relative, Files.readAllBytes(file));
                 }
@@ -133,13 +133,13 @@ public final class Advisories {
                 byte[] bytes = ((InputStream) zip).readNBytes(MAX_FILE + 1);
                 total += bytes.length;
                 if (bytes.length > MAX_FILE || total > MAX_CONTENT) {
-                    reading.fail(entry.getName(), "the content is larger than that of any database");
+                    reading.fail(entry.getName(), "the content is larger than that of any database", AdvisoryJson.FORM);
                     return;
                 }
                 reading.add(entry.getName(), bytes);
             }
         } catch (IOException e) {
-            reading.fail("", "the ZIP file is damaged: " + e.getMessage());
+            reading.fail("", "the ZIP file is damaged: " + e.getMessage(), AdvisoryJson.FORM);
         }
     }
 
@@ -175,18 +175,17 @@ public final class Advisories {
             try {
                 advisories.addAll(AdvisoryJson.read(new String(content, StandardCharsets.UTF_8)));
             } catch (MalformedException e) {
-                fail(file, e.reason());
+                fail(file, e.reason(), e.fix());
             }
         }
 
-        void fail(String file, String reason) {
+        void fail(String file, String reason, String form) {
             String line = reason.lines().findFirst().orElse("").strip();
-            problems.add(
-                    new Problem(
-                            "A file is not an advisory.",
-                            file.isEmpty() ? name : name + ", " + file,
-                            "Its advisory could be the one that matters: " + line + ".",
-                            "Restore the file from the database, or delete it. Each file is a JSON object in the format of OSV."));
+            problems.add(new Problem(
+                    "A file is not an advisory.",
+                    file.isEmpty() ? name : name + ", " + file,
+                    "Its advisory could be the one that matters: " + line + ".",
+                    "Restore the file from the database, or delete it. " + form));
         }
 
         Advisories result() {

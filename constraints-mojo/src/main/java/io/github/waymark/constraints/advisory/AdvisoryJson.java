@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads advisories from JSON. */
 final class AdvisoryJson {
 
+    /** What a file of a database looks like. */
+    static final String FORM =
+            "Use advisories in the format of OSV: a JSON object with `id` and `affected` in each file.";
+
     private static final String ECOSYSTEM = "Maven";
     private static final int SUMMARY_LENGTH = 160;
 
@@ -53,8 +57,7 @@ final class AdvisoryJson {
     }
 
     private static MalformedException malformed(String reason) {
-        return new MalformedException(
-                reason, "Use advisories in the format of OSV: a JSON object with `id` and `affected` in each file.");
+        return new MalformedException(reason, FORM);
     }
 
     private static Optional<Advisory> advisory(JsonObject json) throws MalformedException {

@@ -5,6 +5,7 @@ import io.github.waymark.constraints.generate.Conflict;
 import io.github.waymark.constraints.generate.GeneratedVersions;
 import io.github.waymark.constraints.generate.Project;
 import io.github.waymark.constraints.generate.Requirement;
+import io.github.waymark.constraints.generate.Uncollected;
 import io.github.waymark.constraints.order.VersionChange;
 import io.github.waymark.constraints.order.VersionOrder;
 import io.github.waymark.constraints.tree.BuiltWith;
@@ -23,8 +24,9 @@ import java.util.function.Function;
  *
  * @param conflicts the requirements that no version satisfies
  * @param strains the lower or major versions that projects get instead of those that they use on their own
+ * @param uncollected what was not looked at, because its dependencies can't be collected
  */
-public record ConflictReport(List<Found> conflicts, List<Strain> strains) {
+public record ConflictReport(List<Found> conflicts, List<Strain> strains, List<Uncollected> uncollected) {
 
     /** A conflict, with the list or without it. */
     public record Found(Conflict conflict, BuiltWith built) {}
@@ -43,6 +45,7 @@ public record ConflictReport(List<Found> conflicts, List<Strain> strains) {
     public ConflictReport {
         conflicts = List.copyOf(conflicts);
         strains = List.copyOf(strains);
+        uncollected = List.copyOf(uncollected);
     }
 
     /** Compares the versions of each project on its own with the common set. */
@@ -56,7 +59,7 @@ public record ConflictReport(List<Found> conflicts, List<Strain> strains) {
         List<Found> conflicts = generated.conflicts().stream()
                 .map(conflict -> new Found(conflict, BuiltWith.NO_LIST))
                 .toList();
-        return new ConflictReport(conflicts, strains);
+        return new ConflictReport(conflicts, strains, generated.uncollected());
     }
 
     /** Adds what a project gets with the versions of a list: ranges that exclude them, and lower or major versions. */
@@ -74,7 +77,7 @@ public record ConflictReport(List<Found> conflicts, List<Strain> strains) {
         }
         List<Strain> foundStrains = new ArrayList<>(strains);
         addStrains(project, pins, BuiltWith.LIST, foundStrains);
-        return new ConflictReport(foundConflicts, foundStrains);
+        return new ConflictReport(foundConflicts, foundStrains, uncollected);
     }
 
     private static void addStrains(
@@ -110,11 +113,13 @@ public record ConflictReport(List<Found> conflicts, List<Strain> strains) {
                 .append(" (")
                 .append(strain.change().word())
                 .append(")\n"));
-        return text.append(Count.of(conflicts.size(), "conflict"))
-                .append(", ")
-                .append(Count.of(strains.size(), "strain"))
-                .append('\n')
-                .toString();
+        uncollected.forEach(one ->
+                text.append("not examined: ").append(one.problem().text()).append('\n'));
+        text.append(Count.of(conflicts.size(), "conflict")).append(", ").append(Count.of(strains.size(), "strain"));
+        if (!uncollected.isEmpty()) {
+            text.append(", ").append(Count.of(uncollected.size(), "artifact")).append(" not examined");
+        }
+        return text.append('\n').toString();
     }
 
     private static String suffix(BuiltWith built) {
@@ -144,6 +149,18 @@ public record ConflictReport(List<Found> conflicts, List<Strain> strains) {
                     .add("together", strain.together())
                     .add("jump", strain.change().word()));
         }
-        return JsonMap.report().add("conflicts", hard).add("strains", soft).text();
+        List<JsonMap> unknown = new ArrayList<>();
+        for (Uncollected one : uncollected) {
+            unknown.add(new JsonMap()
+                    .add("project", one.project())
+                    .add("name", one.name())
+                    .add("version", one.version())
+                    .add("reason", one.reason()));
+        }
+        return JsonMap.report()
+                .add("conflicts", hard)
+                .add("strains", soft)
+                .add("uncollected", unknown)
+                .text();
     }
 }

@@ -156,6 +156,14 @@ public final class ListGeneration {
         return requirements;
     }
 
+    /** What no tree contains, but for exempt artifacts, about which somebody decided. */
+    private List<Uncollected> uncollected(Map<String, String> pins) {
+        return projects.stream()
+                .flatMap(project -> project.uncollected(pins).stream())
+                .filter(one -> !rules.isExempt(one.name()))
+                .toList();
+    }
+
     private GeneratedVersions result(
             Map<String, String> pins,
             Map<String, List<Requirement>> requirements,
@@ -173,6 +181,6 @@ public final class ListGeneration {
             }
         });
         choices.sort(Comparator.comparing(ChosenVersion::name));
-        return new GeneratedVersions(choices, conflicts, available.missing(used), rounds);
+        return new GeneratedVersions(choices, conflicts, available.missing(used), uncollected(pins), rounds);
     }
 }

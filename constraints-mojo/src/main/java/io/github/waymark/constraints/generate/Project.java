@@ -19,6 +19,11 @@ public interface Project {
      */
     List<DependencyUse> uses(Map<String, String> pins);
 
+    /** What {@link #uses} lacks, because it can't be collected. */
+    default List<Uncollected> uncollected(Map<String, String> pins) {
+        return List.of();
+    }
+
     /** The tree that consists of {@link #uses}. */
     default ModuleTree tree(Map<String, String> pins) {
         return new ModuleTree(module(), ModuleTree.DEPENDENCIES, uses(pins));

@@ -3,7 +3,7 @@ package io.github.waymark.constraints.maven;
 import io.github.waymark.constraint.BuildPlatform;
 import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.source.ListSettings;
-import io.github.waymark.constraint.source.ReadList;
+import io.github.waymark.constraint.source.RequestedLists;
 import io.github.waymark.constraints.check.Check;
 import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.DependencyFinding;
@@ -14,11 +14,7 @@ import io.github.waymark.maven.RequiredExtension;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Redaction;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.apache.maven.enforcer.rule.api.AbstractEnforcerRule;
 import org.apache.maven.enforcer.rule.api.EnforcerRuleException;
 import org.apache.maven.execution.MavenSession;
@@ -31,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * The check as a rule of Enforcer: {@code <constraints><list>…</list></constraints>} in its rules, with this plugin as a dependency of
  * maven-enforcer-plugin.
  *
- * <p>Enforcer decides which modules are checked, and whether a violation fails the build. The default of {@code <list>} is that of
- * {@code -Dconstraints}.
+ * <p>Enforcer decides which modules are checked, and whether a violation fails the build. The default of {@code <list>} is the list
+ * that the build applies.
  */
 public final class ConstraintsRule extends AbstractEnforcerRule {
 
@@ -46,7 +42,7 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
     @SuppressWarnings("NullAway.Init")
     private TransporterProvider transporters;
 
-    /** The list: a file relative to the top of the build, a URL, or the {@code groupId:artifactId:version} of a BOM. */
+    /** The list: a file relative to the folder that contains {@code .mvn}, a URL, or the {@code groupId:artifactId:version} of a BOM. */
     private @Nullable String list;
 
     /** What a violation is, as {@code constraints.mode} of the goal {@code check}. */
@@ -74,18 +70,19 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
     }
 
     private List<DependencyFinding> findings(MavenSession session) throws EnforcerRuleException {
-        String property = session.getUserProperties().getProperty("constraints", "");
-        if (property.equals(NamedList.NONE)) {
+        RequestedLists requestedLists = requestedLists(session);
+        if (requestedLists.areOff()) {
             return List.of();
         }
-        String name = list != null ? list : property;
-        if (name.isBlank()) {
-            throw new EnforcerRuleException("The rule has no list: add <list>upper-constraints.yaml</list>.");
-        }
+        String name = requestedLists
+                .text()
+                .orElseThrow(() ->
+                        new EnforcerRuleException("The rule has no list: add <list>upper-constraints.yaml</list>."));
         SessionLists lists =
-                new SessionLists(session, repositorySystem, transporters, Path.of(session.getExecutionRootDirectory()));
-        ListSettings settings = settings(session);
-        ConstraintList constraints = read(lists, name).list().overridden(settings.overrides(), "constraints.override");
+                new SessionLists(session, repositorySystem, transporters, new MavenBuild(session).folder());
+        ListSettings settings = requestedLists.settings();
+        ConstraintList constraints =
+                lists.read(requestedLists.locations()).list().overridden(settings.overrides(), "constraints.override");
         BuildPlatform platform = SessionLists.platform(session, settings.jdk());
         Check check = new Check(
                 constraints,
@@ -99,21 +96,12 @@ public final class ConstraintsRule extends AbstractEnforcerRule {
         return check.findings(trees.of(session.getCurrentProject()));
     }
 
-    private ReadList read(SessionLists lists, String name) {
-        return list == null ? lists.read(name, "-Dconstraints") : lists.readOfProject(name, "the rule's <list>");
-    }
-
-    /** The settings that also apply to the build itself. */
-    private static ListSettings settings(MavenSession session) {
-        Map<String, String> properties = new HashMap<>();
-        Properties pom = session.getTopLevelProject().getProperties();
-        for (String key : ListSettings.keys()) {
-            String value = session.getUserProperties().getProperty(key, pom.getProperty(key));
-            if (value != null) {
-                properties.put(key, value);
-            }
-        }
-        return NamedList.settings(new MavenBuild(session).rootFolder(), properties);
+    /** The list of the rule; {@code -Dconstraints=none} switches it off, too. */
+    private RequestedLists requestedLists(MavenSession session) {
+        RequestedLists ofBuild = new MavenBuild(session).requestedLists();
+        return list == null || list.isBlank() || ofBuild.areOff()
+                ? ofBuild
+                : ofBuild.configured(list, "the rule's <list>");
     }
 
     @Override

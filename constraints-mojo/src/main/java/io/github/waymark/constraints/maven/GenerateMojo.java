@@ -46,7 +46,10 @@ public final class GenerateMojo extends ProjectsMojo {
     @Parameter(property = "constraints.bom")
     private @Nullable String bom;
 
-    /** Writes the list in spite of conflicts, which become warnings. */
+    /**
+     * Writes the list in spite of conflicts, and without published projects or artifacts of a BOM whose dependencies can't be collected.
+     * They become warnings.
+     */
     @Parameter(property = "constraints.partial", defaultValue = "false")
     private boolean partial;
 
@@ -67,7 +70,9 @@ public final class GenerateMojo extends ProjectsMojo {
         SortedMap<Integer, GeneratedVersions> sets = sets(coordinates);
         Set<Problem> problems = new LinkedHashSet<>();
         sets.values().forEach(set -> problems.addAll(set.problems()));
-        if (!problems.isEmpty() && !partial) {
+        boolean isNothing = sets.values().stream()
+                .allMatch(set -> set.choices().isEmpty() && !set.uncollected().isEmpty());
+        if (!problems.isEmpty() && (!partial || isNothing)) {
             throw new ProblemException(List.copyOf(problems));
         }
         problems.forEach(problem -> getLog().warn(problem.text()));
@@ -78,7 +83,20 @@ public final class GenerateMojo extends ProjectsMojo {
         logRaised(coordinates, sets);
         int rounds = sets.values().stream().mapToInt(GeneratedVersions::rounds).sum();
         getLog().info(Count.of(content.items(Constraint.class).size(), "version") + " for "
-                + Count.of(projects, "project") + ", settled in " + Count.of(rounds, "round") + "; " + written);
+                + Count.of(projects, "project") + lacking(sets) + ", settled in " + Count.of(rounds, "round") + "; "
+                + written);
+    }
+
+    /** What the list lacks, for the summary. */
+    private static String lacking(SortedMap<Integer, GeneratedVersions> sets) {
+        long lacking = sets.values().stream()
+                .flatMap(set -> set.uncollected().stream())
+                .map(one -> one.name() + ":" + one.version())
+                .distinct()
+                .count();
+        return lacking == 0
+                ? ""
+                : ", without " + Count.of(lacking, "artifact") + " whose dependencies can't be collected";
     }
 
     /** What Maven alone would not have chosen is what a reviewer has to look at. */

@@ -5,19 +5,21 @@ import io.github.waymark.constraint.ConstraintList;
 import io.github.waymark.constraint.ListContent;
 import io.github.waymark.constraint.ListForm;
 import io.github.waymark.constraint.ListText;
+import io.github.waymark.constraint.source.ListFolders;
 import io.github.waymark.constraint.source.ListForms;
 import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.ReadList;
+import io.github.waymark.constraint.source.RequestedLists;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Redaction;
+import io.github.waymark.settings.SettingValue;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Function;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -33,8 +35,9 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /**
      * The list: a file, an {@code https} URL, or the {@code groupId:artifactId:version} of a BOM; several lists are separated by commas.
-     * The default is the list in the environment variable {@code MAVEN_CONSTRAINTS} or in {@code .mvn/waymark.yaml}. {@code none} means
-     * no list.
+     * The default is the list that the build applies: that of the environment variable {@code MAVEN_CONSTRAINTS}, of the POM's property
+     * {@code constraints}, or of {@code .mvn/waymark.yaml}. {@code none} means no list. A file on the command line is looked for in the
+     * current folder, in the folder of the build, and in the folder that contains {@code .mvn}.
      */
     @Parameter(property = "constraints")
     private @Nullable String constraints;
@@ -66,18 +69,40 @@ abstract class ListReadingMojo extends ConstraintsMojo {
     }
 
     private Optional<String> listNameIfSet() {
-        return listSetting().filter(name -> !name.equals(NamedList.NONE));
+        RequestedLists requested = requestedLists();
+        return requested.areOff() ? Optional.empty() : requested.text();
     }
 
-    private Optional<String> listSetting() {
-        return constraints != null && !constraints.isBlank()
-                ? Optional.of(constraints)
-                : NamedList.find(environment(), build().rootFolder());
+    /** The lists that the build applies, unless the configuration of the plugin names others. */
+    private RequestedLists requestedLists() {
+        RequestedLists requested = build().requestedLists();
+        if (override != null) {
+            requested = requested.with("constraints.override", override);
+        }
+        return isConfigured(requested)
+                ? requested.configured(String.valueOf(constraints), "the parameter constraints in a POM")
+                : requested;
+    }
+
+    /** Whether the parameter has a value of its own, and not that of the property. */
+    private boolean isConfigured(RequestedLists requested) {
+        if (constraints == null || constraints.isBlank()) {
+            return false;
+        }
+        return requested.text().isEmpty()
+                || !(constraints.equals(property(session().getUserProperties()))
+                        || constraints.equals(build().topProject()
+                                .map(top -> property(top.getProperties()))
+                                .orElse("")));
+    }
+
+    private static String property(Properties properties) {
+        return properties.getProperty(RequestedLists.PROPERTY, "");
     }
 
     /** Whether the list is {@code none}. A goal that a corporate parent binds must not fail such a build. */
     final boolean isWithoutList() {
-        boolean without = listSetting().filter(NamedList.NONE::equals).isPresent();
+        boolean without = requestedLists().areOff();
         if (without) {
             getLog().info("skipped: constraints is none");
         }
@@ -86,30 +111,12 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** The settings of the list for this run. */
     final ListSettings settings() {
-        Map<String, String> properties = new HashMap<>();
-        for (String key : List.of("constraints.plugins", "constraints.when")) {
-            String value = property(key);
-            if (value != null) {
-                properties.put(key, value);
-            }
-        }
-        if (override != null) {
-            properties.put("constraints.override", override);
-        }
-        return NamedList.settings(build().rootFolder(), properties);
+        return requestedLists().settings();
     }
 
     /** Whether this build applies a list. */
     final boolean isListInEffect() {
         return listNameIfSet().isPresent() && (settings().when().equals("always") || build().isOnCiServer());
-    }
-
-    /** A setting of the build, which is a user property or a property of the POM. */
-    private @Nullable String property(String key) {
-        String inPom = build().topProject()
-                .map(project -> project.getProperties().getProperty(key))
-                .orElse(null);
-        return session().getUserProperties().getProperty(key, inPom);
     }
 
     /** The trees of the modules with the list in effect, and without it where that makes a difference. */
@@ -150,11 +157,8 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** The list with its sources. */
     final ReadList readList() {
-        boolean typed = constraints == null
-                || constraints.equals(session().getUserProperties().getProperty("constraints"));
-        return typed
-                ? read(listSource(), "-Dconstraints")
-                : lists().readOfProject(listSource(), "the parameter constraints in a POM");
+        listSource();
+        return lists().read(requestedLists().locations());
     }
 
     /** The editable text of the list, without the lists that it includes. */
@@ -164,8 +168,17 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** The file of the list. */
     final Path listFile() {
-        ListLocation location = ListLocation.parse(listSource(), folder(), "-Dconstraints");
-        if (location instanceof ListLocation.File file) {
+        listSource();
+        List<ListLocation> locations = requestedLists().locations();
+        if (locations.size() > 1) {
+            throw new ProblemException(new Problem(
+                    "Several lists are set.",
+                    listName(),
+                    "The goal changes one list.",
+                    "Name the one to change: -Dconstraints="
+                            + Redaction.of(locations.get(0).toString()) + "."));
+        }
+        if (locations.get(0) instanceof ListLocation.File file) {
             return file.path();
         }
         throw notAFile();
@@ -181,7 +194,10 @@ abstract class ListReadingMojo extends ConstraintsMojo {
 
     /** Reads one or several lists, which are separated by commas. */
     final ReadList read(String names, String where) {
-        return lists().read(names, where);
+        ListFolders folders = build().listFolders();
+        return lists().read(SettingValue.items(names).stream()
+                .map(name -> folders.ofUser(name, where))
+                .toList());
     }
 
     private SessionLists lists() {

@@ -1,12 +1,9 @@
 package io.github.waymark.constraints.maven;
 
 import io.github.waymark.constraints.generate.Project;
-import io.github.waymark.constraints.resolve.CollectRoots;
 import io.github.waymark.constraints.resolve.DescriptorReader;
 import io.github.waymark.constraints.resolve.RepositoryVersions;
 import io.github.waymark.constraints.resolve.ResolvedProject;
-import io.github.waymark.constraints.tree.ManagementPlaces;
-import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.maven.MavenBuild;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,21 +46,16 @@ final class Projects {
         if (coordinates.isEmpty()) {
             ReactorModules reactor = new ReactorModules(session);
             for (MavenProject project : reactor.projects()) {
-                projects.add(project(reactor.module(project), reactor.dependencies(project)));
+                projects.add(
+                        new ResolvedProject(reactor.module(project), reactor.dependencies(project), system, reading));
             }
             return projects;
         }
         DescriptorReader descriptors = new DescriptorReader(system, reading, build.repositories());
         for (String one : coordinates) {
-            String[] parts = one.split(":", -1);
-            CollectRoots roots = descriptors.roots(one, "constraints.projects");
-            projects.add(project(new Module(parts[0], parts[1], parts[2], one, ManagementPlaces.NONE), roots));
+            projects.add(descriptors.project(one, "constraints.projects", reading));
         }
         return projects;
-    }
-
-    private Project project(Module module, CollectRoots roots) {
-        return new ResolvedProject(module, roots, system, reading);
     }
 
     /** {@code group:artifact} of the projects and the modules of the reactor, to which no list applies. */

@@ -7,7 +7,6 @@ import io.github.waymark.constraint.source.ReadList;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.MavenFetch;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
@@ -23,7 +22,7 @@ final class SessionLists {
     private final Path folder;
 
     /**
-     * @param folder the folder that files are relative to
+     * @param folder the folder to which file names in messages are relative
      */
     SessionLists(MavenSession session, RepositorySystem system, TransporterProvider transporters, Path folder) {
         this.session = session;
@@ -44,28 +43,10 @@ final class SessionLists {
         return BuildPlatform.of(jdk > 0 ? String.valueOf(jdk) : version, properties.getProperty("os.name", ""));
     }
 
-    /** Reads one or several lists, which are separated by commas, as one. */
-    ReadList read(String names, String where) {
-        return read(names, where, ListLocation::parse);
-    }
-
-    /** As {@link #read}, for names in a POM: files must be inside the repository of the project. */
-    ReadList readOfProject(String names, String where) {
-        return read(names, where, ListLocation::ofProject);
-    }
-
-    private ReadList read(String names, String where, LocationParser parser) {
-        List<ListLocation> locations = new ArrayList<>();
-        for (String name : names.split(",", -1)) {
-            locations.add(parser.parse(name.strip(), folder, where));
-        }
+    /** Reads one or several lists as one. */
+    ReadList read(List<ListLocation> locations) {
         MavenFetch fetch = new MavenFetch(
                 system, session.getRepositorySession(), () -> transporters, new MavenBuild(session).repositories());
         return new ListReader(fetch, folder).read(locations);
-    }
-
-    /** Parses the location of a list. */
-    private interface LocationParser {
-        ListLocation parse(String text, Path folder, String where);
     }
 }

@@ -75,7 +75,10 @@ public final class PolicyReader {
         for (Tree item : list(node)) {
             CoordinatesPattern pattern = pattern(item);
             if (!pattern.isPlain()) {
-                throw malformed(item.where(), "'" + text(item) + "' is not the groupId:artifactId of a BOM");
+                throw malformed(
+                        item.where(),
+                        "'" + text(item) + "' is not the groupId:artifactId of a BOM",
+                        "Write it as org.acme:platform.");
             }
             boms.add(pattern.groupId() + ":" + pattern.artifactId());
         }
@@ -103,7 +106,7 @@ public final class PolicyReader {
                 return limit;
             }
         }
-        throw malformed(node.where(), "'" + word + "' is not a limit; valid values: none, patch, minor, major");
+        throw malformed(node.where(), "'" + word + "' is not a limit", "Write one of none, patch, minor and major.");
     }
 
     private List<CoordinatesPattern> patterns(@Nullable Tree node) {
@@ -120,7 +123,7 @@ public final class PolicyReader {
         try {
             return CoordinatesPattern.parse(text.contains(":") ? text : text + ":*");
         } catch (MalformedException e) {
-            throw malformed(node.where(), e.reason());
+            throw malformed(node.where(), e.reason(), e.fix());
         }
     }
 
@@ -131,14 +134,14 @@ public final class PolicyReader {
         try {
             return VersionRanges.parse(text(node));
         } catch (MalformedException e) {
-            throw malformed(node.where(), e.reason());
+            throw malformed(node.where(), e.reason(), e.fix());
         }
     }
 
     private int number(Tree node) {
         String text = text(node);
         if (!text.matches("\\d{1,5}")) {
-            throw malformed(node.where(), "'" + text + "' is not a number of days");
+            throw malformed(node.where(), "'" + text + "' is not a number of days", "Write a number such as 7.");
         }
         return Integer.parseInt(text);
     }
@@ -146,7 +149,7 @@ public final class PolicyReader {
     private boolean flag(Tree node) {
         String text = text(node);
         if (!text.equals("true") && !text.equals("false")) {
-            throw malformed(node.where(), "'" + text + "' is neither true nor false");
+            throw malformed(node.where(), "'" + text + "' is neither true nor false", "Write true or false.");
         }
         return text.equals("true");
     }
@@ -154,7 +157,7 @@ public final class PolicyReader {
     private Tree required(Map<String, Tree> keys, String key, Tree in) {
         Tree value = keys.get(key);
         if (value == null) {
-            throw malformed(in.where(), "the key '" + key + "' is missing");
+            throw malformed(in.where(), "the key '" + key + "' is missing", "Add `" + key + ": …` to the entry.");
         }
         return value;
     }
@@ -163,7 +166,7 @@ public final class PolicyReader {
         if (node instanceof Tree.Scalar scalar) {
             return scalar.text().strip();
         }
-        throw malformed(node.where(), "a single value is expected");
+        throw malformed(node.where(), "a single value is expected", "Write one text.");
     }
 
     private List<Tree> list(@Nullable Tree node) {
@@ -173,13 +176,13 @@ public final class PolicyReader {
         if (node instanceof Tree.Items items) {
             return items.values();
         }
-        throw malformed(node.where(), "a list is expected");
+        throw malformed(node.where(), "a list is expected", "Write it as a list: `[…]`.");
     }
 
     /** The values by key. An empty list of known keys allows all keys. */
     private Map<String, Tree> mapping(Tree node, List<String> known) {
         if (!(node instanceof Tree.Mapping mapping)) {
-            throw malformed(node.where(), "a mapping is expected");
+            throw malformed(node.where(), "a mapping is expected", "Write it as keys with values: `{key: value}`.");
         }
         Map<String, Tree> values = new LinkedHashMap<>();
         for (Tree.Entry entry : mapping.entries()) {
@@ -193,10 +196,6 @@ public final class PolicyReader {
             values.put(entry.name(), entry.value());
         }
         return values;
-    }
-
-    private static ProblemException malformed(String where, String reason) {
-        return malformed(where, reason, "Correct the value.");
     }
 
     private static ProblemException malformed(String where, String reason, String fix) {

@@ -28,6 +28,10 @@ public record CollectRoots(
         repositories = List.copyOf(repositories);
     }
 
+    CollectRoots with(List<Dependency> others) {
+        return new CollectRoots(root, others, managed, repositories, context);
+    }
+
     CollectRoots withoutRoot() {
         return new CollectRoots(null, dependencies, managed, repositories, context);
     }

@@ -1,6 +1,9 @@
 package io.github.waymark.constraints.resolve;
 
 import io.github.waymark.constraints.check.PomState;
+import io.github.waymark.constraints.generate.Project;
+import io.github.waymark.constraints.tree.ManagementPlaces;
+import io.github.waymark.constraints.tree.Module;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.problem.Reasons;
@@ -41,23 +44,27 @@ public final class DescriptorReader {
     }
 
     /**
-     * Returns the dependencies of a published project; for a POM that only manages versions, the managed dependencies.
+     * Returns a published project; of a POM that only manages versions, with the managed dependencies.
      *
      * @param coordinates {@code groupId:artifactId:version}
      * @param where the place that contains the coordinates, for messages
+     * @param reading the session for collecting its trees
      */
-    public CollectRoots roots(String coordinates, String where) {
+    public Project project(String coordinates, String where, RepositorySystemSession reading) {
         ArtifactDescriptorResult descriptor = read(artifact(coordinates, where), where);
         List<Dependency> dependencies = descriptor.getDependencies().stream()
                 .filter(dependency -> !dependency.getScope().equals("test"))
                 .toList();
         boolean manages = dependencies.isEmpty();
-        return new CollectRoots(
+        String[] parts = coordinates.split(":", -1);
+        CollectRoots roots = new CollectRoots(
                 descriptor.getArtifact(),
                 manages ? descriptor.getManagedDependencies() : dependencies,
                 manages ? List.of() : descriptor.getManagedDependencies(),
                 repositories(descriptor),
                 "project");
+        Module module = new Module(parts[0], parts[1], parts[2], coordinates, ManagementPlaces.NONE);
+        return new PublishedProject(module, roots, manages, system, reading);
     }
 
     private List<RemoteRepository> repositories(ArtifactDescriptorResult descriptor) {

@@ -53,14 +53,18 @@ public final class Coherence {
      * An update with which the list isn't coherent.
      *
      * @param reason in one line, without the update
-     * @param unpublished whether the new version has no POM, which concerns no other entry
+     * @param remedy the change of another entry with which the update fits; empty if the new version has no POM, which concerns no
+     *     other entry
      */
-    record Conflict(EntryUpdate change, String reason, boolean unpublished) {
+    record Conflict(EntryUpdate change, String reason, Optional<Remedy> remedy) {
 
-        Conflict(EntryUpdate change, String reason) {
-            this(change, reason, false);
+        boolean isUnpublished() {
+            return remedy.isEmpty();
         }
     }
+
+    /** A version that an entry needs, {@code 2.0} or {@code a version in [2.0,3.0)}. */
+    record Remedy(Constraint entry, String version) {}
 
     /** The updates that don't fit the list as it is with all proposals. */
     List<Conflict> conflicts(List<Proposal> proposals) {
@@ -105,12 +109,15 @@ public final class Coherence {
             // Entries of a BOM needn't all be published.
             boolean worse =
                     poms.read(name.get() + ":" + change.entry().version()).isPresent();
-            return worse ? Optional.of(new Conflict(change, "its POM can't be read", true)) : Optional.empty();
+            return worse
+                    ? Optional.of(new Conflict(change, "its POM can't be read", Optional.empty()))
+                    : Optional.empty();
         }
         for (Request request : pom.get().requests()) {
             Optional<Constraint> entry = unsatisfied(request, after);
             if (entry.isPresent() && !wasUnsatisfied(name.get(), change, request.coordinates())) {
-                return Optional.of(new Conflict(change, reason(request, entry.get())));
+                return Optional.of(
+                        new Conflict(change, reason(request, entry.get()), Optional.of(remedy(request, entry.get()))));
             }
         }
         return Optional.empty();
@@ -122,6 +129,10 @@ public final class Coherence {
         return VersionOrder.isRange(request.version())
                 ? "it requires " + name + " " + request.version() + ", which excludes the list's " + entry.version()
                 : "it requests " + name + " " + request.version() + ", above the list's " + entry.version();
+    }
+
+    private static Remedy remedy(Request request, Constraint entry) {
+        return new Remedy(entry, (VersionOrder.isRange(request.version()) ? "a version in " : "") + request.version());
     }
 
     /** The entry whose version doesn't satisfy a request. */
@@ -161,7 +172,9 @@ public final class Coherence {
                         : null;
                 if (change != null && unsatisfied(request, list).isEmpty() && blamed.add(change)) {
                     conflicts.add(new Conflict(
-                            change, name.get() + " " + entry.version() + " requires " + request.version()));
+                            change,
+                            name.get() + " " + entry.version() + " requires " + request.version(),
+                            Optional.of(new Remedy(entry, "a version that allows it"))));
                 }
             }
         }

@@ -155,7 +155,7 @@ public final class ListUpdate {
                 EntryUpdate change = conflict.change();
                 Integer bom = bomOf.get(change.entry());
                 if (bom != null
-                        && conflict.unpublished()
+                        && conflict.isUnpublished()
                         && boms.get(bom).members().contains(change.entry())) {
                     // A BOM may manage versions that were never published. The other entries don't need them.
                     boms.set(bom, boms.get(bom).leaving(change));
@@ -184,9 +184,21 @@ public final class ListUpdate {
                     version,
                     0,
                     "with its " + conflict.change().entry().key() + " "
-                            + conflict.change().version() + ", " + conflict.reason()));
+                            + conflict.change().version() + ", " + conflict.reason()
+                            + conflict.remedy()
+                                    .map(remedy -> wayOut(bom, remedy))
+                                    .orElse("")));
         }
         return bom.without(version);
+    }
+
+    /** How the entries of a BOM can move in spite of a conflict: an entry with a version of its own no longer follows the BOM. */
+    private static String wayOut(BomUpdate bom, Coherence.Remedy remedy) {
+        boolean isMember = bom.members().stream()
+                .anyMatch(member -> member.key().equals(remedy.entry().key()));
+        return (isMember ? ", which this BOM itself manages" : "") + "; to use it, change the entry "
+                + remedy.entry().key() + " to " + remedy.version()
+                + (isMember ? ", and it no longer follows the BOM" : "");
     }
 
     private Optional<Proposal> proposal(BomUpdate bom, List<NotProposed> left) {

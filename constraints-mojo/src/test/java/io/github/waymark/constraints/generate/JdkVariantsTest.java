@@ -21,7 +21,7 @@ class JdkVariantsTest {
             int colon = entry.lastIndexOf(':');
             choices.add(new ChosenVersion(entry.substring(0, colon), entry.substring(colon + 1), List.of()));
         }
-        return new GeneratedVersions(choices, List.of(), List.of(), 1);
+        return new GeneratedVersions(choices, List.of(), List.of(), List.of(), 1);
     }
 
     private static String list(ConstraintList before, Map<Integer, GeneratedVersions> sets) {

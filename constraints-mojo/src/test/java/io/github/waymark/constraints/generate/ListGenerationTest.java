@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraint.ConstraintList;
@@ -10,6 +11,7 @@ import io.github.waymark.constraints.check.Check;
 import io.github.waymark.constraints.check.CheckRules;
 import io.github.waymark.constraints.check.ListMode;
 import io.github.waymark.constraints.conflicts.ConflictReport;
+import io.github.waymark.problem.ProblemException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +130,55 @@ class ListGenerationTest {
         String text = generated.problems().get(0).text();
         assertTrue(text.contains("a:a:1 -> t:p:1.0 -> t:x:[1.0,2.0)"), text);
         assertTrue(text.contains("b:b:1 -> t:q:1.0 -> t:x:[2.0,3.0)"), text);
+    }
+
+    @Test
+    void eachWayOutOfAConflictLeadsToAList() {
+        Shelf shelf = new Shelf()
+                .with("t:p:1.0", "t:x:[1.0,2.0)")
+                .with("t:p:2.0", "t:x:[2.0,3.0)")
+                .with("t:q:1.0", "t:x:[2.0,3.0)")
+                .with("t:x:1.0")
+                .with("t:x:2.0");
+        ConstraintList held = Listed.yaml("constraints:\n  - {ga: t:x, version: \"1.0\", until: 2027-01-31}\n");
+        ConstraintList raised = Listed.yaml("constraints:\n  - {ga: t:x, version: \"2.0\", until: 2027-01-31}\n");
+        Project both = shelf.project("a:a:1", "t:p:1.0", "t:q:1.0");
+        Project compatible = shelf.project("a:a:1", "t:p:2.0", "t:q:1.0");
+
+        String fix = generated(shelf, ConstraintList.EMPTY, false, both)
+                .problems()
+                .get(0)
+                .fix();
+        assertEquals(
+                "Use compatible versions of the two artifacts, exclude one of them, or change the entry of the list.",
+                fix);
+        assertEquals(1, generated(shelf, held, false, compatible).problems().size());
+
+        assertEquals(
+                List.of(),
+                generated(shelf, ConstraintList.EMPTY, false, compatible).problems());
+        assertEquals(
+                List.of(),
+                generated(shelf, ConstraintList.EMPTY, false, shelf.project("a:a:1", "t:q:1.0"))
+                        .problems());
+        assertEquals(List.of(), generated(shelf, raised, false, compatible).problems());
+    }
+
+    @Test
+    void versionsThatRaiseEachOtherSettleIfOneIsHeld() {
+        Shelf shelf = new Shelf();
+        for (int i = 1; i <= 100; i++) {
+            shelf.with("t:x:" + i, "t:y:" + i).with("t:y:" + i, "t:x:" + (i + 1));
+        }
+        Project project = shelf.project("a:a:1", "t:x:1");
+
+        ProblemException endless =
+                assertThrows(ProblemException.class, () -> generated(shelf, ConstraintList.EMPTY, false, project));
+        assertTrue(
+                endless.getMessage().contains("Hold some of the versions in the list with `until`."),
+                endless.getMessage());
+        ConstraintList held = Listed.yaml("constraints:\n  - {ga: t:x, version: \"1\", until: 2027-01-31}\n");
+        assertEquals("t:x:1 t:y:1", versions(generated(shelf, held, false, project)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.CollectResult;
 import org.eclipse.aether.collection.DependencyCollectionContext;
+import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.collection.DependencyManagement;
 import org.eclipse.aether.collection.DependencyManager;
 import org.eclipse.aether.graph.DefaultDependencyNode;
@@ -44,6 +45,8 @@ final class Catalog {
     private final Map<String, List<String>> artifacts = new HashMap<>();
     private final Set<String> missing = new HashSet<>();
     private final Map<String, String> moved = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Map<String, List<String>> managed = new HashMap<>();
     /** How many trees were collected. */
     private int collections;
 
@@ -83,6 +86,18 @@ final class Catalog {
         return this;
     }
 
+    /** An artifact whose POM stops the collection of each tree that contains it. */
+    Catalog broken(String artifact) {
+        broken.add(artifact);
+        return this;
+    }
+
+    /** A BOM {@code group:artifact:version}, and what it manages. */
+    Catalog bom(String bom, String... versions) {
+        managed.put(bom, List.of(versions));
+        return this;
+    }
+
     /** An artifact that moved to other coordinates. */
     Catalog moved(String artifact, String to) {
         moved.put(artifact, to);
@@ -91,7 +106,7 @@ final class Catalog {
 
     private ArtifactDescriptorResult descriptor(ArtifactDescriptorRequest request) throws ArtifactDescriptorException {
         Artifact artifact = request.getArtifact();
-        String name = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
+        String name = name(artifact);
         ArtifactDescriptorResult result = new ArtifactDescriptorResult(request);
         if (missing.contains(name)) {
             throw new ArtifactDescriptorException(
@@ -104,6 +119,8 @@ final class Catalog {
             return result.setArtifact(new DefaultArtifact(moved.get(name)));
         }
         dependencies(artifact).forEach(result::addDependency);
+        managed.getOrDefault(name, List.of())
+                .forEach(one -> result.addManagedDependency(new Dependency(new DefaultArtifact(one), "")));
         return result.setArtifact(artifact);
     }
 
@@ -127,7 +144,7 @@ final class Catalog {
             DefaultDependencyNode node, @Nullable DependencyManager manager, Set<String> excluded) {}
 
     private CollectResult collected(RepositorySystemSession session, CollectRequest request)
-            throws InvalidVersionSpecificationException {
+            throws InvalidVersionSpecificationException, DependencyCollectionException {
         DefaultDependencyNode root = new DefaultDependencyNode(request.getRootArtifact());
         Map<String, DependencyNode> winners = new LinkedHashMap<>();
         Deque<Open> open = new ArrayDeque<>();
@@ -147,6 +164,10 @@ final class Catalog {
                 }
                 DefaultDependencyNode child = node(dependency, manager);
                 Artifact artifact = child.getArtifact();
+                if (broken.contains(name(artifact))) {
+                    throw new DependencyCollectionException(
+                            new CollectResult(request), "the POM of " + name(artifact) + " is broken");
+                }
                 DependencyNode winner =
                         winners.putIfAbsent(artifact.getGroupId() + ":" + artifact.getArtifactId(), child);
                 if (winner == null) {
@@ -179,9 +200,12 @@ final class Catalog {
                         }));
     }
 
+    private static String name(Artifact artifact) {
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
+    }
+
     private List<Dependency> dependencies(Artifact artifact) {
-        String name = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
-        return artifacts.getOrDefault(name, List.of()).stream()
+        return artifacts.getOrDefault(name(artifact), List.of()).stream()
                 .map(one -> new Dependency(new DefaultArtifact(one), "compile"))
                 .toList();
     }

@@ -54,6 +54,7 @@ final class Goal {
         this.mojo = mojo;
         this.folder = folder;
         system.setProperty("user.home", folder.resolve("home").toString());
+        system.setProperty("user.dir", folder.toString());
         system.setProperty("java.specification.version", "17");
         system.setProperty("os.name", "Linux");
     }
@@ -64,6 +65,9 @@ final class Goal {
 
     /** A parameter, by its field; relative files are relative to the folder, as Maven's are to the project. */
     Goal with(String field, Object value) {
+        if (field.equals("constraints")) {
+            user.setProperty(field, String.valueOf(value));
+        }
         set(field, value);
         return this;
     }

@@ -42,6 +42,7 @@ class OptionsInMessagesTest {
             Map.entry("constraints.enforce", "OptionsInMessagesTest#violationsThatMustNotFailTheBuild"),
             Map.entry("constraints.sort", "OptionsInMessagesTest#anUnformattedList"),
             Map.entry("constraints.form", "OptionsInMessagesTest#anUnformattedList"),
+            Map.entry("constraints.partial", "GenerateGoalTest#bothWaysToGoOnWithoutItLeadToTheRestOfTheList"),
             Map.entry("constraints.projects", "BomGoalTest#aFamilyThatPublishedProjectsUse"),
             Map.entry("constraints.advisories", "UpdateGoalTest#onlyTheSmallestFixesAreProposedForSecurity"),
             Map.entry("constraints.branch", "UpdateGoalTest#theBranchThatIsCheckedOutIsNoBranchForProposals"),

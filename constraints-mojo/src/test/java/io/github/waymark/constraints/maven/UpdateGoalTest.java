@@ -454,7 +454,9 @@ class UpdateGoalTest {
         String failure = update().home(maven).with("prove", "fail").failure();
 
         assertTrue(failure.contains("The build fails without any update"), failure);
+        assertTrue(failure.contains("Fix the build with the unchanged list, or use other goals."), failure);
         assertEquals(LIST, list());
+        update().home(maven).with("prove", "verify").run();
     }
 
     /** Replaces Maven: fails under a list that has t:bad 1.9, or always if so configured. */
@@ -497,6 +499,27 @@ class UpdateGoalTest {
                 .with("commit", false)
                 .repositories(repositories())
                 .run();
+    }
+
+    @Test
+    void aRepositoryWithoutCommitsNeedsTheFirst(@TempDir Path elsewhere) throws Exception {
+        assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
+        Goal.write(elsewhere, Map.of("list.txt", LIST, "pom.xml", "<project/>"));
+        try (Git git = Git.init().setDirectory(elsewhere.toFile()).call()) {
+            Goal commit = Goal.of(new UpdateMojo(), elsewhere)
+                    .with("constraints", "list.txt")
+                    .with("commit", true)
+                    .repositories(repositories())
+                    .home(maven());
+            String list = commit.failure();
+            String project = commit.with("prove", "verify").failure();
+            assertTrue(list.contains("Commit the list first."), list);
+            assertTrue(project.contains("Commit the project first."), project);
+
+            git.add().addFilepattern(".").call();
+            git.commit().setMessage("One").setSign(false).setAuthor("A", "a@b").call();
+            commit.run();
+        }
     }
 
     @Test

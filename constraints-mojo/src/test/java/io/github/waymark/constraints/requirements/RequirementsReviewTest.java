@@ -1,12 +1,15 @@
 package io.github.waymark.constraints.requirements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.constraints.Listed;
 import io.github.waymark.problem.Problem;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequirementsReviewTest {
 
@@ -115,6 +118,34 @@ class RequirementsReviewTest {
     @Test
     void systemScopeIsNobodysBusiness() {
         assertEquals(List.of(), problems(declared("t:other", "1", "system")));
+    }
+
+    /** What is declared, the fix, and what is declared and listed when it is applied. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "t:other 1 compile | Have it reviewed and added to the allowed entries of list.yaml, with its licence, or remove it. | t:other 1 compile | - ga: t:nolicence | - ga: t:other\\n    licence: MIT",
+                "t:bad 1 compile | Use another library, or a version that is not denied. | t:x 1.10.0 compile | |",
+                "t:x 1.5 compile | Declare it as it was reviewed, or have the list's entry changed. | t:x 1.6 compile | |",
+                "t:x 1.5 compile | or have the list's entry changed. | t:x 1.5 compile | 1.5 | 1.4",
+                "t:x [1.11,2.0) compile | Declare 1.10.0 or a lower version, or raise the version in the list. | t:x 1.10.0 compile | |",
+                "t:x [1.11,2.0) compile | or raise the version in the list. | t:x [1.11,2.0) compile | 1.10.0 | 1.11",
+                "t:testonly 1 compile | Declare it as it was reviewed | t:testonly 1 test | |",
+                "t:nolicence 1 compile | Add the SPDX id of the licence to the entry: `licence: Apache-2.0`. | t:nolicence 1 compile | - ga: t:nolicence | - ga: t:nolicence\\n    licence: Apache-2.0",
+            })
+    void eachFixIsRightWhenItIsApplied(String before, String fix, String after, String listed, String changed) {
+        List<Problem> problems = review(LIST, before);
+        assertTrue(problems.stream().anyMatch(problem -> problem.fix().contains(fix)), problems.toString());
+
+        String list = listed == null ? LIST : LIST.replace(listed, changed.replace("\\n", "\n"));
+        assertEquals(List.of(), review(list, after).stream().map(Problem::what).toList());
+    }
+
+    private static List<Problem> review(String list, String declared) {
+        String[] words = declared.split(" ", -1);
+        return new RequirementsReview(Listed.yaml(list), Listed.HERE, Set.of(), "list.yaml", true)
+                .problems(List.of(declared(words[0], words[1], words[2])));
     }
 
     private static RequirementsReview review(boolean licences) {

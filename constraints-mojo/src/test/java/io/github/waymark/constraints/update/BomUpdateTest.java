@@ -118,6 +118,63 @@ class BomUpdateTest {
         assertEquals(
                 "c:own: c:own 1.0 -> 1.1",
                 proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\nc:own===1.0\n"));
+        assertTrue(left.endsWith("above the list's 1.1; to use it, change the entry c:own to 2.0"), left);
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9, a:json 2.1 -> 2.2",
+                proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\nc:own===2.0\n"));
+    }
+
+    /** The BOM 3.3.9 contradicts itself, as the BOMs of large projects sometimes do: its json requests more than its web. */
+    private void contradiction() {
+        poms.put(
+                "a:json:2.2",
+                new PublishedPom(List.of(new PublishedPom.Request(Coordinates.of("b", "web"), "8.0")), Map.of()));
+    }
+
+    @Test
+    void theNewestVersionOfABomThatFitsTogetherIsProposed() {
+        contradiction();
+        shelf.with("o.boot:boot-dependencies:3.3.7");
+        poms.put(
+                "o.boot:boot-dependencies:3.3.7",
+                new PublishedPom(List.of(), Map.of("o.boot:boot", "3.3.7", "a:json", "2.1.5", "b:web", "6.5")));
+
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.7: o.boot:boot 3.3.5 -> 3.3.7, a:json 2.1 -> 2.1.5, b:web 6.0 -> 6.5",
+                proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\nb:web===6.0\n"));
+        assertTrue(left.contains("3.3.5 to 3.3.9: with its a:json 2.2"), left);
+    }
+
+    @Test
+    void ofABomThatContradictsItselfTheReportHasTheWayOutAndItWorks() {
+        contradiction();
+
+        assertEquals(
+                "", proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\nb:web===6.0\n"));
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 to 3.3.9: with its a:json 2.2, it requests b:web 8.0, above the list's 7.0,"
+                        + " which this BOM itself manages; to use it, change the entry b:web to 8.0, and it no longer"
+                        + " follows the BOM",
+                left);
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9, a:json 2.1 -> 2.2",
+                proposed("boms: [o.boot:boot-dependencies]", "o.boot:boot===3.3.5\na:json===2.1\nb:web===8.0\n"));
+    }
+
+    @Test
+    void anEntryThatABomExcludesHasAWayOutToo() {
+        shelf.with("d:user:1.0").with("d:user:2.0");
+        poms.put(
+                "d:user:1.0",
+                new PublishedPom(
+                        List.of(new PublishedPom.Request(Coordinates.of("a", "json"), "[2.0,2.2)")), Map.of()));
+        String policy = "boms: [o.boot:boot-dependencies]\nignore: [{coordinates: 'd:user', reason: later}]";
+
+        assertEquals("", proposed(policy, "o.boot:boot===3.3.5\na:json===2.1\nd:user===1.0\n"));
+        assertTrue(left.contains("to use it, change the entry d:user to a version that allows it"), left);
+        assertEquals(
+                "o.boot:boot-dependencies 3.3.5 -> 3.3.9: o.boot:boot 3.3.5 -> 3.3.9, a:json 2.1 -> 2.2",
+                proposed(policy, "o.boot:boot===3.3.5\na:json===2.1\nd:user===2.0\n"));
     }
 
     @Test

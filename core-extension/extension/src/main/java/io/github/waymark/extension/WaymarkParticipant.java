@@ -87,8 +87,7 @@ public final class WaymarkParticipant extends AbstractMavenLifecycleParticipant 
             return;
         }
         try {
-            ConstraintsActivation.activate(
-                    session, root(session, pom), tree.checkout().constraintSettings(), container);
+            ConstraintsActivation.activate(session, tree.checkout().constraintSettings(), container);
         } catch (ProblemException e) {
             throw new MavenExecutionException(ConstraintsActivation.text(e), e);
         }

@@ -1,7 +1,11 @@
 package io.github.waymark.maven;
 
 import io.github.waymark.checkout.BuildInputs;
+import io.github.waymark.checkout.Checkout;
+import io.github.waymark.constraint.source.ListFolders;
+import io.github.waymark.constraint.source.RequestedLists;
 import io.github.waymark.environment.CiServer;
+import io.github.waymark.settings.SettingValue;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -34,6 +40,12 @@ public final class MavenBuild {
     public Path folder() {
         String folder = session.getRequest().getBaseDirectory();
         return Path.of(folder == null ? "" : folder).toAbsolutePath();
+    }
+
+    /** The folder that the user is in, whatever {@code -f} names. */
+    public Path currentFolder() {
+        String folder = session.getSystemProperties().getProperty("user.dir");
+        return folder == null ? folder() : Path.of(folder).toAbsolutePath();
     }
 
     /** The folder that contains {@code .mvn}; if none is found, that of the user. */
@@ -119,6 +131,36 @@ public final class MavenBuild {
     /** The environment of the user who started the build, which in a daemon isn't that of the process. */
     public Map<String, String> environment() {
         return BuildInputs.environment(session.getSystemProperties());
+    }
+
+    /** The constraints lists that the build uses, and their settings. */
+    public RequestedLists requestedLists() {
+        return requestedLists(Checkout.at(rootFolder(), inputs(), 0).constraintSettings());
+    }
+
+    /**
+     * As {@link #requestedLists()}.
+     *
+     * @param file the settings of constraints in {@code .mvn/waymark.yaml}
+     */
+    public RequestedLists requestedLists(Map<String, SettingValue> file) {
+        return RequestedLists.of(
+                listFolders(),
+                file,
+                texts(topProject().map(MavenProject::getProperties).orElseGet(Properties::new)),
+                environment(),
+                inputs().properties());
+    }
+
+    /** The folders in which a list is looked for. */
+    public ListFolders listFolders() {
+        return new ListFolders(currentFolder(), folder(), rootFolder());
+    }
+
+    private static Map<String, String> texts(Properties properties) {
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        return texts;
     }
 
     /** Whether it runs on a CI server. */

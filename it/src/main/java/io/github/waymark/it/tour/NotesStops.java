@@ -1,5 +1,7 @@
 package io.github.waymark.it.tour;
 
+import io.github.waymark.it.BuildOutcome;
+import java.util.List;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
 /** Release notes, one file per change. */
@@ -26,6 +28,7 @@ final class NotesStops {
         project.show(project.lines("target/notes/release-notes.md").stream()
                 .filter(line -> !line.startsWith("<"))
                 .toList());
+        correct();
         project.tell("For the release on the forge there is a body to paste, with contributors and coordinates.");
         project.mvn(
                 "release-notes:build",
@@ -33,5 +36,26 @@ final class NotesStops {
                 "-Drelease-notes.asVersion=9.0.0",
                 "-Drelease-notes.outputDirectory=target/notes");
         project.show(project.lines("target/notes/release-notes.github.md"));
+    }
+
+    /** A note with the section and the link of another tool. */
+    private void correct() throws GitAPIException {
+        String note = "releasenotes/notes/greet-louder-7b1d04c553f9c2ae.yaml";
+        project.write(note, """
+            Fixes:
+              - The greeter is loud enough, see `the manual <https://example.org/manual>`_.
+            """);
+        project.tell("lint says what is wrong with a note, and corrects what is mechanical.");
+        BuildOutcome lint = project.mvn("release-notes:lint", "-Drelease-notes.fix=apply");
+        project.show(lint.lines().stream()
+                .filter(line -> line.matches("\\[INFO] (?:-(?!-).*|\\+(?!\\+).*|corrected .*)"))
+                .map(line -> line.replaceFirst("^\\[INFO] ", ""))
+                .toList());
+        List<String> corrected =
+                List.of("fixes:", "  - The greeter is loud enough, see [the manual](https://example.org/manual).");
+        if (!project.lines(note).equals(corrected)) {
+            throw new AssertionError("The note is not corrected: " + project.lines(note));
+        }
+        project.commit("Greet louder");
     }
 }

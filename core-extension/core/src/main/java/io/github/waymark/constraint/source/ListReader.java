@@ -173,12 +173,13 @@ public final class ListReader {
     private static String text(ListLocation.File file, String requester) {
         try {
             if (!Files.isRegularFile(file.path())) {
-                throw new ProblemException(new Problem(
-                        "The constraints list '" + file + "' does not exist.",
-                        requester,
-                        "Without the list, the build could use versions that are not known to work.",
-                        "Correct the path. It is relative to the folder of the including list, or on the command line to the folder of "
-                                + "the build."));
+                throw new ProblemException(
+                        new Problem(
+                                "The constraints list '" + file + "' does not exist.",
+                                requester,
+                                "Without the list, the build could use versions that are not known to work.",
+                                "Correct the path. In a list it is relative to the folder of that list. On the command line, the file is in "
+                                        + "the current folder, in the folder of the build, or in the folder that contains .mvn."));
             }
             if (Files.size(file.path()) > MAX_BYTES) {
                 throw unreadable(file, "it has more than " + MAX_BYTES + " bytes", null);

@@ -1,8 +1,9 @@
 package io.github.waymark.extension.constraints;
 
+import io.github.waymark.constraint.source.RequestedLists;
+import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.SettingValue;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -11,20 +12,17 @@ import org.codehaus.plexus.PlexusContainer;
 /** Checks whether a build requests constraints, and activates them. Most builds load only this class of the package. */
 public final class ConstraintsActivation {
 
-    static final String ENVIRONMENT = "MAVEN_CONSTRAINTS";
-    static final String FILE = ".mvn/waymark.yaml";
+    private static final String ENVIRONMENT = "MAVEN_CONSTRAINTS";
 
     private ConstraintsActivation() {}
 
     /**
      * Activates the list that the build requests.
      *
-     * @param root the folder that contains {@code .mvn}
      * @param file the settings of the list in its settings file, by key
      * @throws ProblemException when the list is not available or can't be read: a build never continues without its list
      */
-    public static void activate(
-            MavenSession session, Path root, Map<String, SettingValue> file, PlexusContainer container) {
+    public static void activate(MavenSession session, Map<String, SettingValue> file, PlexusContainer container) {
         MavenProject project = session.getTopLevelProject();
         if (project == null || project.getFile() == null) {
             return;
@@ -33,7 +31,7 @@ public final class ConstraintsActivation {
                 || session.getUserProperties().getProperty("constraints") != null
                 || session.getSystemProperties().getProperty("env." + ENVIRONMENT) != null
                 || project.getProperties().getProperty("constraints") != null) {
-            start(session, RequestedLists.of(session, root, file), container);
+            start(session, new MavenBuild(session).requestedLists(file), container);
         }
     }
 

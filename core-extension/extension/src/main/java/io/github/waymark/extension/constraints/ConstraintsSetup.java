@@ -8,6 +8,7 @@ import io.github.waymark.constraint.source.ListLocation;
 import io.github.waymark.constraint.source.ListReader;
 import io.github.waymark.constraint.source.ListSettings;
 import io.github.waymark.constraint.source.ReadList;
+import io.github.waymark.constraint.source.RequestedLists;
 import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.maven.MavenFetch;
 import io.github.waymark.problem.Problem;
@@ -53,7 +54,7 @@ final class ConstraintsSetup {
 
     static void start(MavenSession session, RequestedLists requestedLists, PlexusContainer container) {
         ListSettings settings = requestedLists.settings();
-        List<ListLocation> locations = requestedLists.locations(settings);
+        List<ListLocation> locations = requestedLists.locations();
         MavenBuild build = new MavenBuild(session);
         if (locations.isEmpty() || (settings.when().equals("ci") && !build.isOnCiServer())) {
             return;

@@ -1,7 +1,7 @@
 /**
  * Applies a constraints list to the dependency resolution of a build, in memory only.
  *
- * <p>The flow: {@link io.github.waymark.extension.constraints.RequestedLists} finds which list was requested, {@link
+ * <p>The flow: {@link io.github.waymark.constraint.source.RequestedLists} finds which list was requested, {@link
  * io.github.waymark.maven.MavenFetch} fetches remote lists, {@link io.github.waymark.extension.constraints.ActiveConstraints} is
  * the list of this build, and {@link io.github.waymark.extension.constraints.ConstrainingCollector} applies it. Builds without a
  * list load only the last one.
