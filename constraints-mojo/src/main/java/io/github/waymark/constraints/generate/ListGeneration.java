@@ -156,7 +156,7 @@ public final class ListGeneration {
         return requirements;
     }
 
-    /** What no tree contains, but for exempt artifacts, about which somebody decided. */
+    /** What no tree contains, except for exempt artifacts, about which somebody decided. */
     private List<Uncollected> uncollected(Map<String, String> pins) {
         return projects.stream()
                 .flatMap(project -> project.uncollected(pins).stream())
