@@ -11,12 +11,14 @@ class ArchitectureTest extends ArchitectureRules {
                 releases.directory -> finding, problem, releases.request, releases.rule, releases.schema, releases.series,
                     releases.settings, settings, tree, yaml
                 releases.form -> finding, releases.schema, tree, yaml
+                releases.lifecycle -> finding, history, problem, releases.check, releases.directory, releases.propose,
+                    releases.request, releases.series, tree, yaml
                 releases.listing -> finding, git.commits, history, json, problem, releases.check, releases.request,
                     releases.series, releases.settings, settings, text
                 releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, problem,
-                    releases.check, releases.directory, releases.form, releases.listing, releases.mirror,
-                    releases.propose, releases.published, releases.request, releases.rule, releases.schema,
-                    releases.series, releases.settings, settings, text, yaml | maven, resolver
+                    releases.check, releases.directory, releases.form, releases.lifecycle, releases.listing,
+                    releases.mirror, releases.propose, releases.published, releases.request, releases.rule, releases.schema,
+                    releases.series, releases.settings, releases.site, settings, text, yaml | clock, maven, resolver
                 releases.mirror -> finding, git, history, history.jgit, problem, releases.request, releases.settings | jgit
                 releases.published -> finding, problem, releases.request, releases.settings, xml
                 releases.propose -> finding, history, problem, releases.check, releases.directory, releases.request,
@@ -25,6 +27,7 @@ class ArchitectureTest extends ArchitectureRules {
                 releases.rule -> finding
                 releases.schema -> finding, settings, tree, yaml
                 releases.series -> finding, tree
+                releases.site -> output, releases.request, releases.series | freemarker
                 releases.settings -> finding, releases.rule, settings, tree
                 """);
     }

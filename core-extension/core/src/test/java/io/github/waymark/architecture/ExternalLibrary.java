@@ -42,7 +42,7 @@ record ExternalLibrary(String name, String prefix, List<String> users) {
             of("jgit", "org.eclipse.jgit.", "history.jgit", "constraints.git", "notes.maven", "releases.mirror"),
             of("snakeyaml", "org.yaml.", "yaml", "constraints.policy"),
             of("gson", "com.google.gson."),
-            of("freemarker", "freemarker.", "notes.render"),
+            of("freemarker", "freemarker.", "notes.render", "releases.site"),
             of("commonmark", "org.commonmark.", "notes.markup"),
             of("commons-compress", "org.apache.commons.compress.", "version.archive"),
             of("asm", "org.objectweb.asm.", "classfile"),

@@ -46,7 +46,10 @@ final class DeliverableText {
         while (end > entry.value().start() && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        int line = (int) text.substring(0, end).chars().filter(character -> character == '\n').count();
+        int line = (int) text.substring(0, end)
+                .chars()
+                .filter(character -> character == '\n')
+                .count();
         return Math.max(line + 1, entry.place().line());
     }
 

@@ -31,12 +31,10 @@ final class SeriesStatusText {
     /** Adds a series above all others. */
     SeriesStatusText add(String name, Optional<String> id, Phase phase) {
         List<String> lines = List.of(
-                "- name: " + name,
-                id.map(known -> "  release-id: " + known).orElse(""),
-                "  status: " + phase.word());
+                "- name: " + name, id.map(known -> "  release-id: " + known).orElse(""), "  status: " + phase.word());
         Optional<Tree> root = YamlFile.read(text, SeriesStatus.FILE).root();
-        boolean listed = root.orElse(null) instanceof Tree.Items items
-                && !items.values().isEmpty();
+        boolean listed =
+                root.orElse(null) instanceof Tree.Items items && !items.values().isEmpty();
         if (listed && text.charAt(root.get().start()) == '[') {
             throw flow(root.get().place());
         }
@@ -81,10 +79,7 @@ final class SeriesStatusText {
             int afterKey = offset(entry.get().place()) + entry.get().name().length() + 1;
             String indent = "\n" + " ".repeat(entry.get().place().column() + 1);
             String status = "status: " + next.get().word();
-            replace(
-                    afterKey,
-                    entry.get().value().end(),
-                    isFlow(series) ? " {" + status + "}" : indent + status);
+            replace(afterKey, entry.get().value().end(), isFlow(series) ? " {" + status + "}" : indent + status);
         }
     }
 

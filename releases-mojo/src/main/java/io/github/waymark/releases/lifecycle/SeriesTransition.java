@@ -103,7 +103,9 @@ public final class SeriesTransition {
             Optional<Deliverable> known = requests.file(path).deliverable();
             if (known.isEmpty()) {
                 problems.add(problem(
-                        path, "The file can't be read.", "Correct it; `mvn release-request:schema` shows what is wrong."));
+                        path,
+                        "The file can't be read.",
+                        "Correct it; `mvn release-request:schema` shows what is wrong."));
                 continue;
             }
             Optional<String> reason = reason(known.get(), step);
@@ -167,13 +169,15 @@ public final class SeriesTransition {
             throw new ProblemException(problems);
         }
         String text = Files.readString(requests.folder().resolve(deliverable.file()));
-        NewRelease.Proposal proposal =
-                new NewRelease(requests, histories, deliverable, false).of(text, step, true);
+        NewRelease.Proposal proposal = new NewRelease(requests, histories, deliverable, false).of(text, step, true);
         return new ChangedFile(deliverable.file(), Optional.of(text), proposal.text());
     }
 
     private static Problem problem(String where, String what, String fix) {
         return new Problem(
-                what, Place.of(where).text(), "The end of a series tags the last commits of its branch; nothing was changed.", fix);
+                what,
+                Place.of(where).text(),
+                "The end of a series tags the last commits of its branch; nothing was changed.",
+                fix);
     }
 }

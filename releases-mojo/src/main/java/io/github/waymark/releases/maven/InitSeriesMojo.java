@@ -41,8 +41,6 @@ public final class InitSeriesMojo extends LifecycleMojo {
         RequestDirectory requests = requests();
         DeliverableFiles.requireStatus(requests);
         Optional<Series> source = Optional.ofNullable(from).map(name -> DeliverableFiles.series(requests, name));
-        write(
-                requests,
-                new NewSeries(requests).of(series, Optional.ofNullable(releaseId), phase(phase), source));
+        write(requests, new NewSeries(requests).of(series, Optional.ofNullable(releaseId), phase(phase), source));
     }
 }

@@ -1,11 +1,11 @@
 package io.github.waymark.releases.maven;
 
 import io.github.waymark.history.jgit.UnifiedDiff;
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.releases.directory.RequestDirectory;
 import io.github.waymark.releases.lifecycle.ChangedFile;
 import io.github.waymark.releases.lifecycle.LifecycleChange;
 import io.github.waymark.releases.series.Phase;
-import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.text.Count;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,7 +36,8 @@ abstract class LifecycleMojo extends RepositoriesMojo {
                 writeFile(requests.folder().resolve(file.path()), file.after());
             }
         }
-        getLog().info(Count.of(change.files().size(), "file") + (dryRun ? " would change" : " changed")
+        getLog().info(Count.of(change.files().size(), "file")
+                + (dryRun ? " would change" : " changed")
                 + (change.leftOut().isEmpty()
                         ? ""
                         : ", " + Count.of(change.leftOut().size(), "deliverable") + " left out"));

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param stableBranchType what the location of a stable branch is
  * @param ownPhase its phase if it differs from that of its series
  * @param notes where its release notes are published
+ * @param highlights what is new in this series
  */
 public record Deliverable(
         String name,
@@ -31,13 +32,15 @@ public record Deliverable(
         List<RepositorySettings> repositories,
         List<Release> releases,
         List<Branch> branches,
-        List<NotesUrl> notes) {
+        List<NotesUrl> notes,
+        List<String> highlights) {
 
     public Deliverable {
         repositories = List.copyOf(repositories);
         releases = List.copyOf(releases);
         branches = List.copyOf(branches);
         notes = List.copyOf(notes);
+        highlights = List.copyOf(highlights);
     }
 
     /** Its phase: its own, or that of its series. */

@@ -43,7 +43,8 @@ public final class DeliverableReader {
                 repositories(),
                 items(file, "releases").stream().map(DeliverableReader::release).toList(),
                 items(file, "branches").stream().map(DeliverableReader::branch).toList(),
-                notes());
+                notes(),
+                list(file, "cycle-highlights"));
     }
 
     private List<RepositorySettings> repositories() {

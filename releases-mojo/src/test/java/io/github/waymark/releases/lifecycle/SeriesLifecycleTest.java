@@ -229,9 +229,7 @@ class SeriesLifecycleTest {
     void whatHasEndedOrWasNeverReleasedIsLeftOut() throws IOException {
         write("deliverables/a/never.yaml", "team: x\ntype: other\nrelease-model: untagged\n");
         write("deliverables/a/over.yaml", parser().replace("version: 1.0.0", "version: 2026.1-eom"));
-        write(
-                "deliverables/a/tests.yaml",
-                parser().replaceAll("(?s)branches:.*", "stable-branch-type: none\n"));
+        write("deliverables/a/tests.yaml", parser().replaceAll("(?s)branches:.*", "stable-branch-type: none\n"));
 
         assertEquals(
                 List.of(
@@ -245,8 +243,7 @@ class SeriesLifecycleTest {
     void aSeriesOnlyEntersLaterPhases() {
         ProblemException problem = assertThrows(ProblemException.class, () -> enter("z", Phase.MAINTAINED));
 
-        assertTrue(
-                problem.getMessage().startsWith("The series 'z' can't become 'maintained'."), problem::getMessage);
+        assertTrue(problem.getMessage().startsWith("The series 'z' can't become 'maintained'."), problem::getMessage);
         assertThrows(ProblemException.class, () -> enter("independent", Phase.END_OF_LIFE));
     }
 }

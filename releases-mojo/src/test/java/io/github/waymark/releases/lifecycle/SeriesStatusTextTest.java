@@ -32,34 +32,40 @@ class SeriesStatusTextTest {
     void aSeriesIsAddedAboveAllOthersAndCommentsStay() {
         assertEquals(
                 TEXT.replace("- name: b\n", "- name: c\n  release-id: 2027.1\n  status: future\n- name: b\n"),
-                new SeriesStatusText(TEXT).add("c", Optional.of("2027.1"), Phase.FUTURE).text());
+                new SeriesStatusText(TEXT)
+                        .add("c", Optional.of("2027.1"), Phase.FUTURE)
+                        .text());
     }
 
     @Test
     void theFirstSeriesMakesTheFile() {
         assertEquals(
                 "---\n- name: a\n  status: development\n",
-                new SeriesStatusText("").add("a", Optional.empty(), Phase.DEVELOPMENT).text());
+                new SeriesStatusText("")
+                        .add("a", Optional.empty(), Phase.DEVELOPMENT)
+                        .text());
     }
 
     @Test
     void aTransitionChangesThePhaseAndTheNextOne() {
-        assertEquals(TEXT.replace("status: development", "status: maintained").replace(
-                        """
+        assertEquals(
+                TEXT.replace("status: development", "status: maintained").replace("""
               next-phase:  # planned: see the calendar
                 status: maintained
                 date: 2026-09-30
             """, """
               next-phase:
                 status: unmaintained
-            """.indent(0)), new SeriesStatusText(TEXT)
-                .enter("b", Phase.MAINTAINED, Optional.of(Phase.UNMAINTAINED), "2026-09-30")
-                .text());
+            """.indent(0)),
+                new SeriesStatusText(TEXT)
+                        .enter("b", Phase.MAINTAINED, Optional.of(Phase.UNMAINTAINED), "2026-09-30")
+                        .text());
     }
 
     @Test
     void theEndHasItsDayAndNoNextPhase() {
-        assertEquals("""
+        assertEquals(
+                """
             ---
             # Newest first.
             - name: b
@@ -73,9 +79,10 @@ class SeriesStatusTextTest {
               status: end of life
               eol-date: 2027-04-29
               initial-release: 2025-10-01
-            """, new SeriesStatusText(TEXT)
-                .enter("a", Phase.END_OF_LIFE, Optional.empty(), "2027-04-29")
-                .text());
+            """,
+                new SeriesStatusText(TEXT)
+                        .enter("a", Phase.END_OF_LIFE, Optional.empty(), "2027-04-29")
+                        .text());
     }
 
     @Test
