@@ -29,6 +29,7 @@ class ArchitectureTest extends ArchitectureRules {
                 finding -> json, problem, xml
                 git -> cache, problem
                 git.commits -> cache
+                git.program -> problem, process
                 git.status -> git
                 history -> git.commits, problem, version
                 history.jgit -> cache, git, git.commits, git.status, history, problem, version | jgit

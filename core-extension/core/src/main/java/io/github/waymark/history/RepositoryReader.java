@@ -41,6 +41,9 @@ public interface RepositoryReader extends AutoCloseable {
     /** All tags that point to a commit, ordered by name. */
     List<Tag> tags();
 
+    /** The message of an annotated tag, with its signature if it has one; empty for other tags and where there is none. */
+    Optional<String> tagMessage(String name);
+
     /** Number of objects that {@code git replace} replaces for git; this reader reads the original ones. */
     int replacedObjects();
 

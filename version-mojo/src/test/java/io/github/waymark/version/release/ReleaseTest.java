@@ -3,11 +3,9 @@ package io.github.waymark.version.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.checkout.DerivedVersion;
-import io.github.waymark.history.GitProgram;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import io.github.waymark.problem.ProblemException;
@@ -20,7 +18,6 @@ import io.github.waymark.version.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -273,74 +270,6 @@ class ReleaseTest {
 
     private Optional<Bump> report(String text) throws IOException {
         return ApiReport.read(Files.writeString(folder.resolve("report"), text));
-    }
-
-    @Test
-    void aSignedTagIsMadeWithTheKeyThatGitIsToldOf() throws Exception {
-        assumeTrue(GitProgram.isThere(), "needs the git program");
-        // The agent listens at a socket in there, whose path must be short.
-        Path home = Files.createTempDirectory("wm");
-        if (!gpg(home, "--passphrase", "", "--quick-generate-key", "ada@example.com", "rsa2048", "sign", "never")) {
-            System.err.println("SKIPPED: that a tag is signed, as there is no program gpg on the PATH.");
-            assumeTrue(false, "needs the program gpg");
-        }
-        Script script = Script.play(folder.resolve("app"), "commit one");
-        Path wrapper =
-                Files.writeString(home.resolve("gpg.sh"), "#!/bin/sh\nexec gpg --homedir '" + home + "' \"$@\"\n");
-        assumeTrue(wrapper.toFile().setExecutable(true));
-        for (String setting : List.of(
-                "user.name=Ada",
-                "user.email=ada@example.com",
-                "user.signingKey=ada@example.com",
-                "gpg.program=" + wrapper)) {
-            String[] parts = setting.split("=", 2);
-            GitProgram.run(script.folder(), "config", parts[0], parts[1]);
-        }
-
-        new GitTag(script.folder(), "v1.0.0", script.id("one"), "Release 1.0.0", true, System.getenv()).create();
-
-        GitProgram.run(script.folder(), "verify-tag", "v1.0.0");
-        assertTrue(GitProgram.run(script.folder(), "cat-file", "tag", "v1.0.0").contains("BEGIN PGP SIGNATURE"));
-        GitProgram.run(script.folder(), "config", "user.signingKey", "nobody@example.com");
-        GitTag unsigned =
-                new GitTag(script.folder(), "v1.0.1", script.id("one"), "Release 1.0.1", true, System.getenv());
-        ProblemException problem = assertThrows(ProblemException.class, unsigned::create);
-        assertTrue(problem.getMessage().contains("user.signingKey"), problem.getMessage());
-        assertEquals("v1.0.0", GitProgram.run(script.folder(), "tag"));
-        new ProcessBuilder("gpgconf", "--homedir", home.toString(), "--kill", "gpg-agent")
-                .start()
-                .waitFor();
-    }
-
-    private static boolean gpg(Path home, String... arguments) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of("gpg", "--batch", "--quiet", "--homedir", home.toString()));
-        command.addAll(List.of(arguments));
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    @Test
-    void theGitProgramMakesAndPushesTheTag() {
-        assumeTrue(GitProgram.isThere(), "needs the git program");
-        Script script = Script.play(folder.resolve("app"), "commit one");
-        GitProgram.run(folder, "init", "--quiet", "--bare", "remote");
-        GitProgram.run(script.folder(), "remote", "add", "origin", "../remote");
-        GitProgram.run(script.folder(), "config", "user.name", "Ada");
-        GitProgram.run(script.folder(), "config", "user.email", "ada@example.com");
-        GitTag tag =
-                new GitTag(script.folder(), "v1.0.0", script.id("one"), "Release; \"1.0.0\"", false, System.getenv());
-
-        tag.create();
-        tag.push("origin");
-
-        assertEquals(
-                "Release; \"1.0.0\"",
-                GitProgram.run(folder.resolve("remote"), "tag", "--list", "--format=%(contents:subject)"));
-        ProblemException problem = assertThrows(ProblemException.class, tag::create);
-        assertTrue(problem.getMessage().contains("already exists"), problem.getMessage());
     }
 
     @ParameterizedTest

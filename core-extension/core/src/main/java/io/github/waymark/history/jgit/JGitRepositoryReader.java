@@ -87,6 +87,11 @@ final class JGitRepositoryReader implements RepositoryReader {
     }
 
     @Override
+    public Optional<String> tagMessage(String name) {
+        return reading(() -> references.tagMessage(name));
+    }
+
+    @Override
     public int replacedObjects() {
         return reading(
                 () -> repository.getRefDatabase().getRefsByPrefix(REPLACED).size());

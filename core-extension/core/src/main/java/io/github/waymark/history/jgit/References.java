@@ -138,6 +138,14 @@ final class References {
         return tags;
     }
 
+    Optional<String> tagMessage(String name) throws IOException {
+        Ref ref = refs.exactRef(Constants.R_TAGS + name);
+        if (ref == null || !(new RevWalk(reader).parseAny(ref.getObjectId()) instanceof RevTag tag)) {
+            return Optional.empty();
+        }
+        return Optional.of(tag.getFullMessage());
+    }
+
     private static @Nullable Tag tag(RevWalk walk, Ref ref) throws IOException {
         try {
             RevObject object = walk.parseAny(ref.getObjectId());

@@ -1,21 +1,18 @@
-package io.github.waymark.version.release;
+package io.github.waymark.git.program;
 
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.process.Command;
 import io.github.waymark.process.ProgramOutput;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Creates an annotated tag with the {@code git} program, so that the user's name, keys, hooks and credentials apply.
  *
- * @param folder the working tree
+ * @param folder the working tree, or a bare repository
  * @param name the tag's short name
  * @param commit the commit to tag
  * @param sign whether to sign it; if false, git's setting {@code tag.gpgSign} applies
@@ -52,10 +49,7 @@ public record GitTag(
     private void run(List<String> command, String failure) {
         String output;
         try {
-            Map<String, String> variables = new HashMap<>(environment);
-            // A build can't answer prompts.
-            variables.put("GIT_TERMINAL_PROMPT", "0");
-            ProgramOutput result = ProgramOutput.of(new Command(command, folder, variables), Duration.ZERO);
+            ProgramOutput result = GitCall.run(command, folder, environment);
             if (result.isSuccess()) {
                 return;
             }
