@@ -6,7 +6,11 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                releases.check -> finding, git.commits, history, json, problem, release, releases.directory,
+                releases.apply -> json, problem, release, releases.check, releases.request, releases.series,
+                    releases.settings, text, version
+                releases.changes -> git.commits, history, problem, release, releases.check, releases.pom,
+                    releases.request, releases.series, releases.settings, text, tree, version, yaml
+                releases.check -> finding, git.commits, history, json, problem, release, releases.directory, releases.pom,
                     releases.request, releases.rule, releases.series, releases.settings, text, version
                 releases.directory -> finding, problem, releases.request, releases.rule, releases.schema, releases.series,
                     releases.settings, settings, tree, yaml
@@ -15,11 +19,14 @@ class ArchitectureTest extends ArchitectureRules {
                     releases.request, releases.series, tree, yaml
                 releases.listing -> finding, git.commits, history, json, problem, releases.check, releases.request,
                     releases.series, releases.settings, settings, text
-                releases.maven -> checkout, finding, git, history, history.jgit, maven, maven.goal, problem,
-                    releases.check, releases.directory, releases.form, releases.lifecycle, releases.listing,
-                    releases.mirror, releases.propose, releases.published, releases.request, releases.rule, releases.schema,
-                    releases.series, releases.settings, releases.site, settings, text, yaml | clock, maven, resolver
-                releases.mirror -> finding, git, history, history.jgit, problem, releases.request, releases.settings | jgit
+                releases.maven -> checkout, constraint, constraint.source, finding, git, git.program, history, history.jgit,
+                    maven, maven.goal, output, problem, process, release, releases.apply, releases.changes, releases.check,
+                    releases.directory, releases.form, releases.lifecycle, releases.listing, releases.mirror, releases.pom, releases.propose,
+                    releases.published, releases.request, releases.rule, releases.schema, releases.series,
+                    releases.settings, releases.site, releases.verify, settings, text, yaml | clock, maven, resolver
+                releases.mirror -> finding, git, git.program, history, history.jgit, problem, releases.apply,
+                    releases.request, releases.settings | jgit
+                releases.pom -> history
                 releases.published -> finding, problem, releases.request, releases.settings, xml
                 releases.propose -> finding, history, problem, releases.check, releases.directory, releases.request,
                     releases.series, releases.settings, tree, version, yaml
@@ -29,6 +36,7 @@ class ArchitectureTest extends ArchitectureRules {
                 releases.series -> finding, tree
                 releases.site -> output, releases.request, releases.series | freemarker
                 releases.settings -> finding, releases.rule, settings, tree
+                releases.verify -> git.program, history, problem, release, version
                 """);
     }
 }

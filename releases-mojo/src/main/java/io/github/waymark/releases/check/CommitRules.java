@@ -4,6 +4,7 @@ import io.github.waymark.finding.Place;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.releases.request.Deliverable;
 import io.github.waymark.releases.request.Release;
+import io.github.waymark.releases.request.RepositorySettings;
 import io.github.waymark.releases.request.TaggedCommit;
 import io.github.waymark.releases.rule.ReleaseRule;
 import io.github.waymark.releases.settings.RequestSettings;
@@ -21,13 +22,22 @@ final class CommitRules {
     private final Deliverable deliverable;
     private final RequestSettings settings;
     private final Map<String, RepositoryHistory> open;
+    private final PomRules poms;
+    private final Publications publications;
     private final Findings findings;
 
     CommitRules(
-            Deliverable deliverable, RequestSettings settings, Map<String, RepositoryHistory> open, Findings findings) {
+            Deliverable deliverable,
+            RequestSettings settings,
+            Map<String, RepositoryHistory> open,
+            PomRules poms,
+            Publications publications,
+            Findings findings) {
         this.deliverable = deliverable;
         this.settings = settings;
         this.open = open;
+        this.poms = poms;
+        this.publications = publications;
         this.findings = findings;
     }
 
@@ -41,7 +51,9 @@ final class CommitRules {
                     if (history != null && checked.usable().contains(commit.repository())) {
                         checkBranch(commit, history);
                         checkFiles(commit, history);
-                        checkPrevious(release, commit, history, before);
+                        Optional<String> previous = checkPrevious(release, commit, history, before);
+                        poms.check(release, commit, previous, history.reader());
+                        checkBuild(release, commit);
                     }
                 }
             }
@@ -76,14 +88,16 @@ final class CommitRules {
         }
     }
 
-    private void checkPrevious(Release release, TaggedCommit commit, RepositoryHistory history, List<Release> before) {
+    /** Compares a release with the one before, and returns the commit of that. */
+    private Optional<String> checkPrevious(
+            Release release, TaggedCommit commit, RepositoryHistory history, List<Release> before) {
         Optional<Release> previous = previous(commit.repository(), before);
         if (previous.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String base = previous.get().commit(commit.repository()).orElseThrow().hash();
         if (base.equals(commit.hash()) || history.commit(base).isEmpty()) {
-            return;
+            return Optional.empty();
         }
         if (!history.contains(commit.hash(), base)) {
             add(
@@ -92,10 +106,20 @@ final class CommitRules {
                     "the commit " + commit.hash() + " of " + commit.repository() + " doesn't contain "
                             + previous.get().version(),
                     "Write a commit that follows " + previous.get().version() + ".");
-            return;
+            return Optional.of(base);
         }
         checkBump(release, commit, previous.get(), base, history.reader());
         checkNotes(release, commit, base, history.reader());
+        return Optional.of(base);
+    }
+
+    private void checkBuild(Release release, TaggedCommit commit) {
+        RepositorySettings repository =
+                deliverable.repository(commit.repository()).orElseThrow();
+        String version = release.version().text();
+        for (String fault : publications.build(repository, commit.hash(), settings.tag(version), version)) {
+            findings.add(ReleaseRule.BUILD, commit.place(), fault, "Correct the project, and request a later commit.");
+        }
     }
 
     private static Optional<Release> previous(String repository, List<Release> before) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The history of a repository, with its tags and branches by name. */
-final class RepositoryHistory {
+public final class RepositoryHistory {
 
     private static final String HEADS = "refs/heads/";
 
@@ -17,7 +17,12 @@ final class RepositoryHistory {
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, String> branches = new HashMap<>();
 
-    RepositoryHistory(RepositoryReader reader, RepositorySettings repository, RequestSettings settings) {
+    /**
+     * Reads the tags and branches of a repository.
+     *
+     * @param repository its settings in the deliverable
+     */
+    public RepositoryHistory(RepositoryReader reader, RepositorySettings repository, RequestSettings settings) {
         this.reader = reader;
         reader.tags().forEach(tag -> tags.put(tag.name(), tag.commit()));
         for (RepositoryReader.Branch branch : reader.branches()) {
@@ -32,32 +37,33 @@ final class RepositoryHistory {
                 .orElse("main");
     }
 
-    RepositoryReader reader() {
+    /** The reader of the history. */
+    public RepositoryReader reader() {
         return reader;
     }
 
     /** The commit of a tag. */
-    Optional<String> tag(String name) {
+    public Optional<String> tag(String name) {
         return Optional.ofNullable(tags.get(name));
     }
 
     /** The last commit of a branch. */
-    Optional<String> branch(String name) {
+    public Optional<String> branch(String name) {
         return Optional.ofNullable(branches.get(name));
     }
 
     /** The branch that new series are released from. */
-    String defaultBranch() {
+    public String defaultBranch() {
         return defaultBranch;
     }
 
     /** The full id of a commit; empty if there is none. */
-    Optional<String> commit(String id) {
+    public Optional<String> commit(String id) {
         return id.matches("[0-9a-f]{4,40}") ? reader.resolve(id + "^{commit}") : Optional.empty();
     }
 
     /** Whether a commit is contained in another one, or is the same. */
-    boolean contains(String commit, String contained) {
+    public boolean contains(String commit, String contained) {
         return commit.equals(contained)
                 || reader.mergeBase(commit, contained).filter(contained::equals).isPresent();
     }

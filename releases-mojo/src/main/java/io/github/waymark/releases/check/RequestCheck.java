@@ -31,13 +31,15 @@ public final class RequestCheck {
     private final RequestDirectory directory;
     private final RequestSettings settings;
     private final Histories histories;
+    private final Publications publications;
     private final Optional<Set<String>> teams;
 
-    /** Reads the teams file; the histories are opened when they are needed. */
-    public RequestCheck(RequestDirectory directory, Histories histories) throws IOException {
+    /** Reads the teams file; the histories and POMs are read when they are needed. */
+    public RequestCheck(RequestDirectory directory, Histories histories, Publications publications) throws IOException {
         this.directory = directory;
         this.settings = directory.settings();
         this.histories = histories;
+        this.publications = publications;
         this.teams = directory.teams();
     }
 
@@ -62,7 +64,13 @@ public final class RequestCheck {
         new VersionRules(deliverable, directory, findings).check(releases);
         new SeriesRules(deliverable, directory, findings).check(releases);
         new BranchRules(deliverable, directory.status(), settings, open, findings).check();
-        new CommitRules(deliverable, settings, open, findings).check(releases);
+        boolean inDevelopment = directory
+                .status()
+                .current()
+                .filter(deliverable.series()::equals)
+                .isPresent();
+        PomRules poms = new PomRules(deliverable, inDevelopment, publications, findings);
+        new CommitRules(deliverable, settings, open, poms, publications, findings).check(releases);
     }
 
     /** The histories of the repositories of all releases, except for those that can't be read. */

@@ -8,6 +8,7 @@ import io.github.waymark.releases.request.RequestedVersion;
 import io.github.waymark.releases.rule.ReleaseRule;
 import io.github.waymark.releases.series.Series;
 import io.github.waymark.version.Bump;
+import io.github.waymark.version.PreRelease;
 import io.github.waymark.version.Version;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -246,7 +247,7 @@ final class VersionRules {
                         .preRelease()
                         .orElseThrow()
                         .kind()
-                == io.github.waymark.version.PreRelease.Kind.RC;
+                == PreRelease.Kind.RC;
         if (!candidate) {
             findings.add(
                     ReleaseRule.VERSION_PROGRESSION,

@@ -74,6 +74,7 @@ public final class RequestDirectory {
         if (!Files.exists(file)) {
             return RequestSettings.of(Optional.empty());
         }
+        requireInside(folder, file);
         return RequestSettings.of(
                 YamlFile.read(file, RequestSettings.FILE).root("settings file", "It has the rules for all requests."));
     }
@@ -175,9 +176,10 @@ public final class RequestDirectory {
     /** Reads a file that complies with its schema; otherwise adds findings. */
     private Optional<Tree> tree(String path, Schema schema, List<Finding> findings) throws IOException {
         Path file = folder.resolve(path);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             throw new ProblemException(unknown(path));
         }
+        requireInside(folder, file);
         YamlFile yaml = YamlFile.read(file, path);
         yaml.faults()
                 .forEach(fault ->
@@ -190,6 +192,17 @@ public final class RequestDirectory {
                 .forEach(fault ->
                         findings.add(new Finding(ReleaseRule.SCHEMA, fault.place(), fault.message(), fault.fix())));
         return findings.isEmpty() ? Optional.of(root) : Optional.empty();
+    }
+
+    /** A stranger's request must not read files outside its folder, also not through symbolic links, and no devices. */
+    private static void requireInside(Path folder, Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder.toRealPath())) {
+            throw new ProblemException(new Problem(
+                    "The file " + folder.relativize(file) + " is no regular file in the folder of the requests.",
+                    folder.toString(),
+                    "Links to other folders, pipes and devices aren't read.",
+                    "Replace it with a regular file."));
+        }
     }
 
     private Problem unknown(String path) {
@@ -218,6 +231,7 @@ public final class RequestDirectory {
                     "The setting 'teams' names the file with all teams.",
                     "Correct the setting, or remove it."));
         }
+        requireInside(folder, file);
         Optional<Tree> root = YamlFile.read(file, name).root("teams file", "It has the names of all teams.");
         Set<String> teams = new HashSet<>();
         if (root.orElse(null) instanceof Tree.Mapping mapping) {

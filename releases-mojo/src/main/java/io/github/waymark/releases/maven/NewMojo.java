@@ -36,7 +36,7 @@ public final class NewMojo extends RepositoriesMojo {
     @SuppressWarnings("NullAway.Init")
     private String deliverable;
 
-    /** The series; by default the newest one in development that has the deliverable, or {@code independent}. */
+    /** The series; by default the newest one in development or maintained that has the deliverable, or {@code independent}. */
     @Parameter(property = "release-request.series")
     private @Nullable String series;
 

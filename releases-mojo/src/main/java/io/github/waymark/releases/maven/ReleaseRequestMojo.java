@@ -34,6 +34,11 @@ abstract class ReleaseRequestMojo extends WaymarkMojo {
         return skip;
     }
 
+    /** Whether the user names the folder of the requests. */
+    final boolean isDirectorySet() {
+        return directory != null;
+    }
+
     /** The folder of the requests. */
     final Path requestsFolder() {
         if (directory != null) {

@@ -28,6 +28,7 @@ abstract class RepositoriesMojo extends ReleaseRequestMojo {
                 requests.settings(),
                 session().isOffline(),
                 environment(),
-                build().inputs().home());
+                build().inputs().home(),
+                new HostLogins(session().getRepositorySession()));
     }
 }

@@ -49,7 +49,7 @@ final class RequestFiles {
                                         "There is no revision '" + base + "'.",
                                         "-Drelease-request.base",
                                         "The files that differ from it are checked.",
-                                        "Fetch it, such as with `git fetch origin main`, or check all files with -Drelease-request.all.")));
+                                        "Fetch the branch with `git fetch origin main` and set -Drelease-request.base=FETCH_HEAD, or check all files with -Drelease-request.all.")));
         String head = history.head().orElse(target);
         String start = history.mergeBase(head, target).orElse(target);
         String prefix = prefix(repository, requests.folder());

@@ -26,6 +26,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchResult;
@@ -48,6 +49,8 @@ public final class Mirrors implements AutoCloseable {
     private final boolean offline;
     private final Map<String, String> environment;
     private final Path userHome;
+    private final Logins logins;
+    private final Map<String, GitFolder> folders = new HashMap<>();
     private final Map<String, RepositoryReader> open = new HashMap<>();
     private final Map<String, Map<String, String>> remoteTags = new HashMap<>();
 
@@ -57,6 +60,7 @@ public final class Mirrors implements AutoCloseable {
      * @param folder the cache folder, which is created if needed
      * @param requests the folder with the requests
      * @param offline whether only repositories that were fetched before are used
+     * @param logins the user's credentials for hosts
      */
     public Mirrors(
             Path folder,
@@ -64,13 +68,15 @@ public final class Mirrors implements AutoCloseable {
             RequestSettings settings,
             boolean offline,
             Map<String, String> environment,
-            Path userHome) {
+            Path userHome,
+            Logins logins) {
         this.folder = folder;
         this.requests = requests;
         this.settings = settings;
         this.offline = offline;
-        this.environment = Map.copyOf(environment);
+        this.environment = withSsh(environment);
         this.userHome = userHome;
+        this.logins = logins;
     }
 
     /**
@@ -81,9 +87,66 @@ public final class Mirrors implements AutoCloseable {
     public RepositoryReader open(RepositorySettings repository) {
         Optional<String> url = RepositoryUrl.of(repository, settings);
         return open.computeIfAbsent(
-                url.orElse(""),
-                known -> JGitHistory.open(
-                        url.isPresent() ? mirror(url.get(), repository) : own(repository), environment, userHome));
+                url.orElse(""), known -> JGitHistory.open(folder(repository), environment, userHome));
+    }
+
+    /** The copy of a repository, which is fetched once; or the repository of the requests, if it has no URL. */
+    GitFolder folder(RepositorySettings repository) {
+        Optional<String> url = RepositoryUrl.of(repository, settings);
+        return folders.computeIfAbsent(
+                url.orElse(""), known -> url.isPresent() ? mirror(url.get(), repository) : own(repository));
+    }
+
+    /**
+     * Checks a commit of a repository out, with an annotated tag that exists in this copy only.
+     *
+     * @param target a folder that doesn't exist
+     */
+    public void checkout(RepositorySettings repository, String commit, String tag, Path target) {
+        GitFolder source = folder(repository);
+        try (Git git = Git.cloneRepository()
+                .setURI(source.gitDir().toUri().toString())
+                .setDirectory(target.toFile())
+                .setNoCheckout(true)
+                .call()) {
+            git.checkout().setName(commit).call();
+            if (git.getRepository().exactRef(Constants.R_TAGS + tag) == null) {
+                git.tag()
+                        .setName(tag)
+                        .setMessage(tag)
+                        .setAnnotated(true)
+                        .setSigned(false)
+                        .setTagger(new PersonIdent("release-request", "release-request@localhost"))
+                        .call();
+            }
+        } catch (GitAPIException e) {
+            throw new ProblemException(new Problem(
+                    "The commit " + commit + " of " + repository.name() + " can't be checked out.",
+                    repository.place().text(),
+                    String.valueOf(e.getMessage()),
+                    "Delete the copy " + source.gitDir() + ", which is fetched again, or free disk space."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    Logins logins() {
+        return logins;
+    }
+
+    RequestSettings settings() {
+        return settings;
+    }
+
+    /** JGit has no SSH client of its own here; it starts the program that {@code GIT_SSH} names. */
+    private static Map<String, String> withSsh(Map<String, String> environment) {
+        Map<String, String> withSsh = new HashMap<>(environment);
+        withSsh.putIfAbsent("GIT_SSH", "ssh");
+        return Map.copyOf(withSsh);
     }
 
     /**
@@ -108,6 +171,7 @@ public final class Mirrors implements AutoCloseable {
             for (Ref ref : Git.lsRemoteRepository()
                     .setRemote(url)
                     .setTags(true)
+                    .setCredentialsProvider(logins.provider(url))
                     .setTimeout(SECONDS)
                     .call()) {
                 ObjectId commit = ref.getPeeledObjectId() == null ? ref.getObjectId() : ref.getPeeledObjectId();
@@ -118,6 +182,8 @@ public final class Mirrors implements AutoCloseable {
             return tags;
         } catch (GitAPIException e) {
             throw problem(url, repository, String.valueOf(e.getMessage()).strip());
+        } catch (IllegalThreadStateException e) {
+            throw sshFailure(url, repository);
         }
     }
 
@@ -164,12 +230,15 @@ public final class Mirrors implements AutoCloseable {
                         .setTagOpt(TagOpt.NO_TAGS)
                         .setRemoveDeletedRefs(true)
                         .setCheckFetchedObjects(true)
+                        .setCredentialsProvider(logins.provider(url))
                         .setTimeout(SECONDS)
                         .call();
                 linkHead(git.getRepository(), result);
             }
         } catch (GitAPIException | TransportException e) {
             throw problem(url, repository, String.valueOf(e.getMessage()).strip());
+        } catch (IllegalThreadStateException e) {
+            throw sshFailure(url, repository);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -181,6 +250,11 @@ public final class Mirrors implements AutoCloseable {
         if (head != null && head.isSymbolic()) {
             mirror.updateRef(Constants.HEAD, false).link(head.getTarget().getName());
         }
+    }
+
+    /** JGit asks for the exit code of ssh before it has ended. */
+    private static ProblemException sshFailure(String url, RepositorySettings repository) {
+        return problem(url, repository, "ssh can't connect");
     }
 
     private static ProblemException problem(String url, RepositorySettings repository, String reason) {

@@ -15,7 +15,11 @@ final class RepositoryUrl {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://[^\\p{Cntrl}]+");
 
     /** The short form of an SSH URL: {@code git@host:path}. */
-    private static final Pattern SHORT_SSH = Pattern.compile("[\\w.-]+@[\\w.-]+:[\\w./~-]+");
+    private static final Pattern SHORT_SSH = Pattern.compile("\\w[\\w.-]*@\\w[\\w.-]*:[\\w./~-]+");
+
+    /** User and host become arguments of the program ssh, so neither starts with a dash. */
+    private static final Pattern SSH =
+            Pattern.compile("ssh://(\\w[\\w.-]*@)?\\w[\\w.-]*(:\\d+)?/[\\w./~-]+", Pattern.CASE_INSENSITIVE);
 
     private RepositoryUrl() {}
 
@@ -47,7 +51,8 @@ final class RepositoryUrl {
         String scheme = scheme(url);
         if (!settings.schemes().contains(scheme)) {
             throw new ProblemException(new Problem(
-                    "The URL " + url + (scheme.isEmpty() ? " has no scheme." : " has the scheme '" + scheme + "'."),
+                    "The URL " + url
+                            + (scheme.isEmpty() ? " is none of a repository." : " has the scheme '" + scheme + "'."),
                     repository.place().text(),
                     "Allowed schemes: " + String.join(", ", settings.schemes()) + ".",
                     "Use a URL with one of these schemes, or add the scheme to `schemes` in " + RequestSettings.FILE
@@ -58,7 +63,8 @@ final class RepositoryUrl {
     private static String scheme(String url) {
         var matcher = SCHEME.matcher(url);
         if (matcher.matches()) {
-            return matcher.group(1).toLowerCase(Locale.ROOT);
+            String scheme = matcher.group(1).toLowerCase(Locale.ROOT);
+            return scheme.equals("ssh") && !SSH.matcher(url).matches() ? "" : scheme;
         }
         return SHORT_SSH.matcher(url).matches() ? "ssh" : "";
     }

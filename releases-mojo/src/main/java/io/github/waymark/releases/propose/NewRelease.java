@@ -5,6 +5,7 @@ import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.check.Histories;
+import io.github.waymark.releases.check.RepositoryHistory;
 import io.github.waymark.releases.check.RequestedBump;
 import io.github.waymark.releases.directory.RequestDirectory;
 import io.github.waymark.releases.request.Deliverable;
@@ -20,6 +21,7 @@ import io.github.waymark.version.Version;
 import io.github.waymark.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Proposes the next release of a deliverable: its version, its commits, and the new text of its file. */
@@ -156,8 +158,9 @@ public final class NewRelease {
         List<TaggedCommit> commits = new ArrayList<>();
         for (RepositorySettings repository : deliverable.repositories()) {
             if (!repository.retired()) {
-                RepositoryReader reader = histories.open(repository);
-                commits.add(new TaggedCommit(repository.name(), head(repository, reader), repository.place()));
+                RepositoryHistory history =
+                        new RepositoryHistory(histories.open(repository), repository, directory.settings());
+                commits.add(new TaggedCommit(repository.name(), head(history, repository), repository.place()));
             }
         }
         if (commits.isEmpty()) {
@@ -169,17 +172,12 @@ public final class NewRelease {
         return commits;
     }
 
-    private String head(RepositorySettings repository, RepositoryReader reader) {
-        String defaultBranch = repository
-                .defaultBranch()
-                .or(directory.settings()::defaultBranch)
-                .or(reader::branch)
-                .orElse("main");
-        String stable = "refs/heads/" + deliverable.series().branch();
-        Optional<String> head = deliverable.series().isIndependent() ? Optional.empty() : reader.resolve(stable);
-        return head.or(() -> reader.resolve("refs/heads/" + defaultBranch))
+    private String head(RepositoryHistory history, RepositorySettings repository) {
+        Series series = deliverable.series();
+        Optional<String> stable = series.isIndependent() ? Optional.empty() : history.branch(series.branch());
+        return stable.or(() -> history.branch(history.defaultBranch()))
                 .orElseThrow(() -> problem(
-                        "The repository '" + repository.name() + "' has no branch " + defaultBranch + ".",
+                        "The repository '" + repository.name() + "' has no branch " + history.defaultBranch() + ".",
                         "The last commit of the branch is released.",
                         "Set `default-branch` in the settings of the repository."));
     }
@@ -261,36 +259,33 @@ public final class NewRelease {
         Tree.Mapping root =
                 (Tree.Mapping) YamlFile.read(text, deliverable.file()).root().orElseThrow();
         ReleaseInsertion insertion = new ReleaseInsertion(text);
-        if (isBranched(step, version)) {
-            String name = step == ReleaseStep.EOM
-                    ? "unmaintained/" + deliverable.series().id()
-                    : "stable/" + deliverable.series().id();
-            // The order of keys differs, so what is further down is added first.
-            Optional<Tree> branches = root.value("branches");
-            Optional<Tree> releases = root.value("releases");
-            int startOfBranches = branches.map(Tree::start).orElse(Integer.MAX_VALUE);
-            boolean branchesLast = startOfBranches > releases.map(Tree::start).orElse(Integer.MAX_VALUE - 1);
-            if (branchesLast) {
-                insertion.addBranch(branches, name, version);
-                insertion.addRelease(releases, version, commits, diffStart(step));
-            } else {
-                insertion.addRelease(releases, version, commits, diffStart(step));
-                insertion.addBranch(branches, name, version);
-            }
-            return insertion.text();
+        Optional<Tree> releases = root.value("releases");
+        Optional<Tree> branches = root.value("branches");
+        Optional<String> branch = newBranch(step, version);
+        // Insertions are made from the end of the file, because each moves what follows it.
+        boolean branchesLast = branches.map(Tree::start).orElse(Integer.MAX_VALUE)
+                > releases.map(Tree::start).orElse(Integer.MAX_VALUE - 1);
+        if (branchesLast) {
+            branch.ifPresent(name -> insertion.addBranch(branches, name, version));
         }
-        return insertion
-                .addRelease(root.value("releases"), version, commits, diffStart(step))
-                .text();
+        insertion.addRelease(releases, version, commits, diffStart(step));
+        if (!branchesLast) {
+            branch.ifPresent(name -> insertion.addBranch(branches, name, version));
+        }
+        return insertion.text();
     }
 
-    private boolean isBranched(ReleaseStep step, String version) {
+    /** The branch that the release starts; empty if it starts none, or if the deliverable has the branch already. */
+    private Optional<String> newBranch(ReleaseStep step, String version) {
         boolean firstCandidate = step == ReleaseStep.RC && version.matches(".*[^\\d]1");
+        if (!stableBranch && !firstCandidate && step != ReleaseStep.PROCEDURAL && step != ReleaseStep.EOM) {
+            return Optional.empty();
+        }
         String name = (step == ReleaseStep.EOM ? "unmaintained/" : "stable/")
                 + deliverable.series().id();
-        boolean exists =
-                deliverable.branches().stream().anyMatch(branch -> branch.name().equals(name));
-        return !exists && (stableBranch || step == ReleaseStep.PROCEDURAL || step == ReleaseStep.EOM || firstCandidate);
+        return Optional.of(name)
+                .filter(branch -> deliverable.branches().stream()
+                        .noneMatch(known -> known.name().equals(branch)));
     }
 
     /** After a failed publication, the announcement starts before the release that failed. */
@@ -307,6 +302,6 @@ public final class NewRelease {
     }
 
     private static String word(ReleaseStep step) {
-        return step.name().toLowerCase(java.util.Locale.ROOT);
+        return step.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package io.github.waymark.releases.request;
 
 import io.github.waymark.version.TagReading;
 import io.github.waymark.version.Version;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ public record RequestedVersion(String text, Optional<Version> version, Optional<
 
         /** The end of the tag: {@code -eol}. */
         public String suffix() {
-            return "-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "-" + name().toLowerCase(Locale.ROOT);
         }
     }
 

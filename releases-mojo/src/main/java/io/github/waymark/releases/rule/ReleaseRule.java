@@ -49,7 +49,16 @@ public enum ReleaseRule implements Rule {
     REQUIRED_FILES(Level.ERROR, "The commit of a new release has the required files."),
     VERSION_BUMP(
             Level.ERROR, "The step to the next version is as large as the commits since the previous one request."),
-    RELEASE_NOTE(Level.WARN, "A release has at least one release note.");
+    RELEASE_NOTE(Level.WARN, "A release has at least one release note."),
+
+    POM(Level.ERROR, "Maven can build the effective POMs at the commit of a new release."),
+    POM_VERSION(Level.ERROR, "The POMs at the commit have the version of the release, or take it from git."),
+    POM_SNAPSHOT(Level.ERROR, "A release uses no snapshot as parent, dependency, plugin or extension."),
+    POM_METADATA(Level.ERROR, "Published POMs have the elements that Maven Central demands."),
+    POM_COORDINATES(Level.ERROR, "The commit of a release publishes the coordinates of its repository."),
+    PUBLISHED(Level.ERROR, "A new version is not in the repository for artifacts yet."),
+    VERSION_DEPENDENCIES(Level.ERROR, "A patch release changes no dependency that its users get."),
+    BUILD(Level.ERROR, "A build of the commit installs the coordinates with the version of the release.");
 
     private final Level level;
     private final String help;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,7 +82,13 @@ class RealRequestsTest {
 
     private Mirrors mirrors(RequestDirectory directory) {
         return new Mirrors(
-                folder.resolve("mirrors"), folder, directory.settings(), false, Map.of(), folder.resolve("home"));
+                folder.resolve("mirrors"),
+                folder,
+                directory.settings(),
+                false,
+                Map.of(),
+                folder.resolve("home"),
+                host -> Optional.empty());
     }
 
     private int writeIds() throws IOException {
@@ -120,7 +127,7 @@ class RealRequestsTest {
         RequestDirectory directory = RequestDirectory.open(folder);
         List<Finding> findings = new ArrayList<>(directory.statusFindings());
         try (Mirrors mirrors = mirrors(directory)) {
-            RequestCheck check = new RequestCheck(directory, mirrors::open);
+            RequestCheck check = new RequestCheck(directory, mirrors::open, Publications.none());
             for (String file : files(directory)) {
                 findings.addAll(check.of(file));
             }

@@ -23,6 +23,7 @@ final class RequestFolder {
 
     private final Path folder;
     private final Map<String, Script> repositories = new HashMap<>();
+    private Publications publications = Publications.none();
     private int count;
 
     /** Creates the series {@code b} in development, {@code a} maintained and {@code z} at its end. */
@@ -38,6 +39,12 @@ final class RequestFolder {
 
     RequestFolder repository(String name, String script) {
         repositories.put(name, Script.play(folder.resolve("repository" + ++count), script));
+        return this;
+    }
+
+    /** What is known of the POMs and artifacts. */
+    RequestFolder publications(Publications known) {
+        publications = known;
         return this;
     }
 
@@ -74,7 +81,8 @@ final class RequestFolder {
                                                     .folder())
                                             .orElseThrow(),
                                     Map.of(),
-                                    folder)));
+                                    folder)),
+                    publications);
             return check.of(path).stream().map(this::text).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

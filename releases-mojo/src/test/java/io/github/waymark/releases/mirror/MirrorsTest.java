@@ -11,8 +11,10 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.request.RepositorySettings;
 import io.github.waymark.releases.settings.RequestSettings;
 import io.github.waymark.yaml.YamlFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MirrorsTest {
 
@@ -51,7 +54,8 @@ class MirrorsTest {
                 RequestSettings.of(YamlFile.read(settings, "releases.yml").root()),
                 offline,
                 Map.of(),
-                folder);
+                folder,
+                host -> Optional.empty());
     }
 
     @Test
@@ -130,7 +134,8 @@ class MirrorsTest {
                 RequestSettings.of(Optional.empty()),
                 false,
                 Map.of(),
-                folder);
+                folder,
+                host -> Optional.empty());
         try (mirrors) {
             assertEquals(1, mirrors.open(repository("parser", "")).tags().size());
         }
@@ -141,9 +146,12 @@ class MirrorsTest {
             delimiter = '|',
             value = {
                 "file:///etc | The URL file:///etc has the scheme 'file'.",
-                "/etc | The URL /etc has no scheme.",
-                "ext::sh -c id | The URL ext::sh -c id has no scheme.",
-                "-oProxyCommand=id | The URL -oProxyCommand=id has no scheme.",
+                "/etc | The URL /etc is none of a repository.",
+                "ext::sh -c id | The URL ext::sh -c id is none of a repository.",
+                "-oProxyCommand=id | The URL -oProxyCommand=id is none of a repository.",
+                "ssh://-oProxyCommand=id/x | The URL ssh://-oProxyCommand=id/x is none of a repository.",
+                "ssh://-lroot@example.org/x | is none of a repository.",
+                "git@-oProxyCommand=id:x | is none of a repository.",
                 "https://user:secret@example.org/x | can't be fetched",
             })
     void onlyAllowedUrlsAreFetchedAndSecretsAreNotPrinted(String url, String message) {
@@ -163,6 +171,41 @@ class MirrorsTest {
             ProblemException problem = assertThrows(ProblemException.class, () -> mirrors.open(repository("../x", "")));
 
             assertTrue(problem.getMessage().startsWith("'../x' is no name of a repository."), problem::getMessage);
+        }
+    }
+
+    /** As git does: the program of GIT_SSH gets the host and the command to run there. */
+    @Test
+    void sshIsTheUsersProgram() throws IOException {
+        Path ssh = folder.resolve("ssh");
+        // The last argument is the command. Its environment is empty, as on another host.
+        Files.writeString(ssh, "#!/bin/sh\nfor last; do :; done\nexec env -i PATH=\"$PATH\" sh -c \"$last\"\n");
+        Files.setPosixFilePermissions(ssh, PosixFilePermissions.fromString("rwx------"));
+        Map<String, String> environment = Map.of("GIT_SSH", ssh.toString());
+        Mirrors mirrors = new Mirrors(
+                folder.resolve("mirrors"),
+                folder,
+                RequestSettings.of(Optional.empty()),
+                false,
+                environment,
+                folder,
+                host -> Optional.empty());
+        try (mirrors) {
+            RepositoryReader history =
+                    mirrors.open(repository("acme/parser", "ssh://git@git.example.org" + remote.folder()));
+
+            assertEquals(remote.id("one"), history.tags().get(0).commit());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh://git@localhost:9/acme/parser", "https://localhost:9/acme/parser"})
+    void aHostThatDoesNotAnswerIsAProblem(String url) {
+        try (Mirrors mirrors = mirrors("", false)) {
+            ProblemException problem =
+                    assertThrows(ProblemException.class, () -> mirrors.open(repository("acme/parser", url)));
+
+            assertTrue(problem.getMessage().contains("can't be fetched"), problem::getMessage);
         }
     }
 

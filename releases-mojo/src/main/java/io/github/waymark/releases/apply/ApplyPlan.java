@@ -1,0 +1,106 @@
+package io.github.waymark.releases.apply;
+
+import io.github.waymark.releases.apply.RequestedRef.Kind;
+import io.github.waymark.releases.apply.RequestedRef.Outcome;
+import io.github.waymark.releases.check.Histories;
+import io.github.waymark.releases.check.RepositoryHistory;
+import io.github.waymark.releases.request.Branch;
+import io.github.waymark.releases.request.Deliverable;
+import io.github.waymark.releases.request.Release;
+import io.github.waymark.releases.request.RepositorySettings;
+import io.github.waymark.releases.request.RequestedVersion.Ending;
+import io.github.waymark.releases.request.TaggedCommit;
+import io.github.waymark.releases.series.Series;
+import io.github.waymark.releases.settings.RequestSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Determines the tags and branches that the last release of a deliverable needs. */
+final class ApplyPlan {
+
+    private final RequestSettings settings;
+    private final Histories histories;
+
+    ApplyPlan(RequestSettings settings, Histories histories) {
+        this.settings = settings;
+        this.histories = histories;
+    }
+
+    /** The change; empty if the file has no release. */
+    Optional<DeliverableChange> of(Deliverable deliverable) {
+        Optional<Release> last = deliverable.last();
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<RequestedRef>> branches = branches(deliverable);
+        List<RepositoryChange> changes = new ArrayList<>();
+        for (RepositorySettings repository : deliverable.repositories()) {
+            Optional<TaggedCommit> commit = last.get().commit(repository.name());
+            List<RequestedRef> requested = branches.getOrDefault(repository.name(), List.of());
+            if (!repository.retired() && (commit.isPresent() || !requested.isEmpty())) {
+                changes.add(change(deliverable, last.get(), repository, commit, requested));
+            }
+        }
+        return Optional.of(new DeliverableChange(deliverable, last.get(), changes));
+    }
+
+    private RepositoryChange change(
+            Deliverable deliverable,
+            Release release,
+            RepositorySettings repository,
+            Optional<TaggedCommit> commit,
+            List<RequestedRef> branches) {
+        RepositoryHistory history = new RepositoryHistory(histories.open(repository), repository, settings);
+        List<RequestedRef> refs = new ArrayList<>();
+        String tag = settings.tag(release.version().text());
+        commit.ifPresent(known -> refs.add(new RequestedRef(
+                Kind.TAG, tag, known.hash(), history.tag(tag).isPresent() ? Outcome.EXISTS : Outcome.MISSING)));
+        for (RequestedRef branch : branches) {
+            boolean exists = history.branch(branch.name()).isPresent();
+            if (exists || !hasEnded(deliverable.series(), branch.name(), history)) {
+                refs.add(branch.with(exists ? Outcome.EXISTS : Outcome.MISSING));
+            }
+        }
+        return new RepositoryChange(
+                repository, refs, new TagMessage(deliverable).of(release, branch(deliverable, history)), "");
+    }
+
+    private static String branch(Deliverable deliverable, RepositoryHistory history) {
+        String stable = deliverable.series().branch();
+        return !deliverable.series().isIndependent() && history.branch(stable).isPresent()
+                ? stable
+                : history.defaultBranch();
+    }
+
+    /** Branches are deleted when their series ends, and must not be created again. */
+    private boolean hasEnded(Series series, String branch, RepositoryHistory history) {
+        boolean unmaintained = branch.startsWith("unmaintained/");
+        return history.tag(settings.tag(series.id() + Ending.EOL.suffix())).isPresent()
+                || (!unmaintained
+                        && history.tag(settings.tag(series.id() + Ending.EOM.suffix()))
+                                .isPresent());
+    }
+
+    /** The branches by repository. */
+    private static Map<String, List<RequestedRef>> branches(Deliverable deliverable) {
+        Map<String, List<RequestedRef>> branches = new HashMap<>();
+        for (Branch branch : deliverable.branches()) {
+            boolean stable = !branch.prefix().equals("unmaintained");
+            if (stable && deliverable.phase().isEnding()) {
+                continue;
+            }
+            List<TaggedCommit> commits = branch.version()
+                    .flatMap(deliverable::release)
+                    .map(Release::commits)
+                    .orElse(branch.commits());
+            for (TaggedCommit commit : commits) {
+                branches.computeIfAbsent(commit.repository(), name -> new ArrayList<>())
+                        .add(new RequestedRef(Kind.BRANCH, branch.name(), commit.hash(), Outcome.MISSING));
+            }
+        }
+        return branches;
+    }
+}

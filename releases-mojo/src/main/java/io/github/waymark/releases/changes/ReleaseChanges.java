@@ -1,0 +1,163 @@
+package io.github.waymark.releases.changes;
+
+import io.github.waymark.git.commits.Commit;
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.releases.changes.RepositoryChanges.FileCounts;
+import io.github.waymark.releases.check.Histories;
+import io.github.waymark.releases.check.RepositoryHistory;
+import io.github.waymark.releases.check.RequestedBump;
+import io.github.waymark.releases.pom.DependencyChange;
+import io.github.waymark.releases.pom.EffectivePom;
+import io.github.waymark.releases.pom.EffectivePoms;
+import io.github.waymark.releases.request.Deliverable;
+import io.github.waymark.releases.request.Release;
+import io.github.waymark.releases.request.RepositorySettings;
+import io.github.waymark.releases.request.TaggedCommit;
+import io.github.waymark.releases.settings.RequestSettings;
+import io.github.waymark.version.Bump;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects what the last release of a deliverable contains, and writes it as Markdown. */
+public final class ReleaseChanges {
+
+    private final RequestSettings settings;
+    private final Histories histories;
+    private final EffectivePoms poms;
+    private final List<ListedUse> uses;
+
+    /**
+     * @param uses the artifacts in the constraints list of the users; empty if there is none
+     */
+    public ReleaseChanges(RequestSettings settings, Histories histories, EffectivePoms poms, List<ListedUse> uses) {
+        this.settings = settings;
+        this.histories = histories;
+        this.poms = poms;
+        this.uses = List.copyOf(uses);
+    }
+
+    /**
+     * The changes in the last release of a file; empty if it has no release with a version.
+     *
+     * @throws ProblemException if a repository can't be read
+     */
+    public Optional<String> of(Deliverable deliverable) {
+        Optional<Release> last = deliverable.last();
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        List<RepositoryChanges> changes = new ArrayList<>();
+        for (TaggedCommit commit : last.get().commits()) {
+            Optional<RepositorySettings> repository = deliverable.repository(commit.repository());
+            if (repository.isPresent()) {
+                RepositoryHistory history =
+                        new RepositoryHistory(histories.open(repository.get()), repository.get(), settings);
+                changes.add(changes(deliverable, last.get(), commit, history));
+            }
+        }
+        return Optional.of(new ChangesPage(deliverable, last.get(), changes, uses).text());
+    }
+
+    private RepositoryChanges changes(
+            Deliverable deliverable, Release release, TaggedCommit commit, RepositoryHistory history) {
+        String id = commit.hash();
+        RepositoryReader reader = history.reader();
+        if (history.commit(id).isEmpty()) {
+            return unknown(commit);
+        }
+        Optional<Release> previous = previous(deliverable, release, commit.repository());
+        Optional<String> base = previous.flatMap(known -> known.commit(commit.repository()))
+                .map(TaggedCommit::hash)
+                .filter(known -> history.commit(known).isPresent());
+        String stable = deliverable.series().branch();
+        boolean hasStable =
+                !deliverable.series().isIndependent() && history.branch(stable).isPresent();
+        String branch = hasStable ? stable : history.defaultBranch();
+        Optional<String> tip = history.branch(branch);
+        List<DependencyChange> dependencies = new ArrayList<>();
+        String pomFault = "";
+        if (base.isPresent()) {
+            try {
+                String version = release.version().text();
+                List<EffectivePom> before = poms.of(reader, base.get(), version);
+                dependencies.addAll(DependencyChange.between(before, poms.of(reader, id, version)));
+            } catch (ProblemException e) {
+                pomFault = e.problems().get(0).what();
+            }
+        }
+        return new RepositoryChanges(
+                commit.repository(),
+                id,
+                previous.map(known -> known.version().text()),
+                base.map(from -> from.substring(0, 8) + "..").orElse("") + id.substring(0, 8),
+                branch,
+                tip.isPresent() && history.contains(tip.get(), id),
+                commits(reader, base, id),
+                tip.map(end -> commits(reader, Optional.of(id), end)).orElse(List.of()),
+                reader.tags().stream()
+                        .filter(tag -> tag.commit().equals(id))
+                        .map(RepositoryReader.Tag::name)
+                        .toList(),
+                reader.branches().stream()
+                        .filter(known -> history.contains(known.commit(), id))
+                        .map(known -> known.ref().replaceFirst("^refs/(heads|remotes)/", ""))
+                        .toList(),
+                files(reader, base, id),
+                base.map(from -> RequestedBump.between(reader, from, id)).orElse(new RequestedBump(Bump.PATCH, "")),
+                base.map(from -> ChangedNote.between(reader, from, id)).orElse(List.of()),
+                dependencies,
+                pomFault);
+    }
+
+    private static RepositoryChanges unknown(TaggedCommit commit) {
+        return new RepositoryChanges(
+                commit.repository(),
+                commit.hash(),
+                Optional.empty(),
+                "",
+                "",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new FileCounts(0, 0, 0),
+                new RequestedBump(Bump.PATCH, ""),
+                List.of(),
+                List.of(),
+                "");
+    }
+
+    private static Optional<Release> previous(Deliverable deliverable, Release release, String repository) {
+        Optional<Release> previous = Optional.empty();
+        for (Release other : deliverable.releases()) {
+            if (other.equals(release)) {
+                return previous;
+            }
+            if (other.version().ending().isEmpty() && other.commit(repository).isPresent()) {
+                previous = Optional.of(other);
+            }
+        }
+        return previous;
+    }
+
+    private static List<Commit> commits(RepositoryReader reader, Optional<String> base, String id) {
+        List<Commit> commits = new ArrayList<>();
+        reader.since(base, id, commits::add);
+        return commits;
+    }
+
+    private static FileCounts files(RepositoryReader reader, Optional<String> base, String id) {
+        Map<RepositoryReader.Kind, Integer> counts = new EnumMap<>(RepositoryReader.Kind.class);
+        base.ifPresent(
+                from -> reader.difference(from, id, (commit, path, kind) -> counts.merge(kind, 1, Integer::sum)));
+        return new FileCounts(
+                counts.getOrDefault(RepositoryReader.Kind.ADDED, 0),
+                counts.getOrDefault(RepositoryReader.Kind.EDITED, 0),
+                counts.getOrDefault(RepositoryReader.Kind.DELETED, 0));
+    }
+}

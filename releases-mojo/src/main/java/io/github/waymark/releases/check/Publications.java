@@ -1,0 +1,48 @@
+package io.github.waymark.releases.check;
+
+import io.github.waymark.releases.pom.EffectivePoms;
+import io.github.waymark.releases.request.RepositorySettings;
+import java.util.List;
+import java.util.Optional;
+
+/** What a check knows of the artifacts of releases. */
+public interface Publications {
+
+    /** The POMs at commits. */
+    EffectivePoms poms();
+
+    /**
+     * Whether a version is in the repository for artifacts; empty if no repository is set.
+     *
+     * @param coordinates {@code groupId:artifactId}
+     * @throws io.github.waymark.problem.ProblemException if the repository can't be reached
+     */
+    Optional<Boolean> isPublished(String coordinates, String version);
+
+    /**
+     * Builds a commit with the tag of a release and without its tests.
+     *
+     * @return what is wrong with the build or with what it installs; empty if it wasn't requested
+     */
+    List<String> build(RepositorySettings repository, String commit, String tag, String version);
+
+    /** For checks without Maven: no POMs are known. */
+    static Publications none() {
+        return new Publications() {
+            @Override
+            public EffectivePoms poms() {
+                return (history, commit, version) -> List.of();
+            }
+
+            @Override
+            public Optional<Boolean> isPublished(String coordinates, String version) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> build(RepositorySettings repository, String commit, String tag, String version) {
+                return List.of();
+            }
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.waymark.releases.maven;
+
+import io.github.waymark.history.RepositoryReader;
+import io.github.waymark.history.TrackedFile;
+import io.github.waymark.history.TrackedFileVisitor;
+import io.github.waymark.output.TemporaryDirectory;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
+import io.github.waymark.releases.pom.EffectivePom;
+import io.github.waymark.releases.pom.EffectivePoms;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.DefaultProjectBuildingRequest;
+import org.apache.maven.project.ProjectBuilder;
+import org.apache.maven.project.ProjectBuildingException;
+import org.apache.maven.project.ProjectBuildingRequest;
+import org.apache.maven.project.ProjectBuildingResult;
+
+/** Builds the effective POMs of a commit: writes its files {@code pom.xml} to a temporary folder, and lets Maven read them. */
+final class CommitPoms implements EffectivePoms {
+
+    private static final int MAX_BYTES = 10_000_000;
+    private static final String POM = "pom.xml";
+
+    private final MavenSession session;
+    private final ProjectBuilder builder;
+    private final Map<String, List<EffectivePom>> known = new HashMap<>();
+
+    CommitPoms(MavenSession session, ProjectBuilder builder) {
+        this.session = session;
+        this.builder = builder;
+    }
+
+    @Override
+    public List<EffectivePom> of(RepositoryReader history, String commit, String version) {
+        return known.computeIfAbsent(commit + " " + version, key -> {
+            if (history.text(commit, POM, MAX_BYTES).isEmpty()) {
+                return List.of();
+            }
+            try {
+                Path folder = Files.createTempDirectory("release-request-").toRealPath();
+                try {
+                    write(history, commit, folder);
+                    return build(folder, version, isCompleted(history, commit));
+                } finally {
+                    TemporaryDirectory.delete(folder);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void write(RepositoryReader history, String commit, Path folder) {
+        history.files(commit, new TrackedFileVisitor() {
+            @Override
+            public boolean enter(TrackedFile entered) {
+                return true;
+            }
+
+            @Override
+            public void visit(TrackedFile file) {
+                Path target = folder.resolve(file.path()).normalize();
+                boolean pom = file.path().equals(POM) || file.path().endsWith("/" + POM);
+                if (!pom
+                        || !target.startsWith(folder)
+                        || file.kind() == TrackedFile.Kind.LINK
+                        || file.size() > MAX_BYTES) {
+                    return;
+                }
+                try (InputStream content = file.open()) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(content, target);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+
+    /** Whether Waymark's extension adds missing elements to the POMs that are published. */
+    private static boolean isCompleted(RepositoryReader history, String commit) {
+        return history.text(commit, ".mvn/maven.config", MAX_BYTES)
+                .map(content -> new String(content, StandardCharsets.UTF_8))
+                .filter(config -> config.lines()
+                        .anyMatch(line -> line.startsWith("-Dwaymark.metadata")
+                                && !line.strip().endsWith("=false")))
+                .isPresent();
+    }
+
+    private List<EffectivePom> build(Path folder, String version, boolean completed) {
+        ProjectBuildingRequest request = new DefaultProjectBuildingRequest(session.getProjectBuildingRequest());
+        request.setProject(null);
+        request.setProcessPlugins(true);
+        request.setResolveDependencies(false);
+        request.setActiveProfileIds(List.of());
+        Properties properties = new Properties();
+        properties.setProperty("revision", version);
+        properties.setProperty("changelist", "");
+        properties.setProperty("sha1", "");
+        request.setUserProperties(properties);
+        File pom = folder.resolve(POM).toFile();
+        List<EffectivePom> poms = new ArrayList<>();
+        try {
+            for (ProjectBuildingResult result : builder.build(List.of(pom), true, request)) {
+                Path file = result.getProject().getFile().toPath().toRealPath();
+                if (!file.startsWith(folder)) {
+                    throw problem("a module is outside of the repository");
+                }
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                poms.add(PomReading.of(path, result.getProject(), completed));
+            }
+        } catch (ProjectBuildingException e) {
+            throw problem(reason(e, folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return poms;
+    }
+
+    /** The messages of Maven without the temporary folder. */
+    private static String reason(ProjectBuildingException e, Path folder) {
+        List<String> lines = new ArrayList<>();
+        if (e.getResults() != null) {
+            for (ProjectBuildingResult result : e.getResults()) {
+                result.getProblems().stream()
+                        .filter(problem -> !problem.getSeverity().name().equals("WARNING"))
+                        .limit(3)
+                        .forEach(problem -> lines.add(problem.getMessage()));
+            }
+        }
+        String text = lines.isEmpty()
+                ? String.valueOf(e.getMessage())
+                : String.join("; ", lines.subList(0, Math.min(3, lines.size())));
+        return text.replace(folder + File.separator, "")
+                .replace(folder.toString(), ".")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static ProblemException problem(String reason) {
+        return new ProblemException(new Problem(
+                "Maven can't build the effective POMs: " + reason,
+                POM,
+                "The rules for POMs can't be checked.",
+                "Correct the POM and request a later commit; add repositories of parents to Maven's settings; without -o Maven"
+                        + " downloads them."));
+    }
+}
