@@ -89,10 +89,7 @@ abstract class ChangedFilesMojo extends RepositoriesMojo {
             return Optional.empty();
         }
         return Optional.of(new TargetRepository.Opening(
-                        repositorySystem,
-                        session().getRepositorySession(),
-                        transporters,
-                        build().repositories())
+                        repositorySystem, session().getRepositorySession(), transporters, build().repositories())
                 .of(Optional.ofNullable(repository), requests.settings()));
     }
 
@@ -116,8 +113,8 @@ abstract class ChangedFilesMojo extends RepositoriesMojo {
                     "By default the files that a change adds or edits are taken.",
                     "Take all files with -Drelease-request.all, or some with -Drelease-request.files."));
         }
-        try (RepositoryReader history = JGitHistory.open(
-                clone.get(), environment(), build().inputs().home())) {
+        try (RepositoryReader history =
+                JGitHistory.open(clone.get(), environment(), build().inputs().home())) {
             return RequestFiles.changed(requests, clone.get(), history, base);
         }
     }

@@ -75,8 +75,8 @@ public final class ListChangesMojo extends ChangedFilesMojo {
         for (String name : constraints.split(",", -1)) {
             locations.add(ListLocation.parse(name.strip(), folder(), "-Drelease-request.constraints"));
         }
-        MavenFetch fetch =
-                new MavenFetch(repositorySystem(), session().getRepositorySession(), this::transporters, build().repositories());
+        MavenFetch fetch = new MavenFetch(
+                repositorySystem(), session().getRepositorySession(), this::transporters, build().repositories());
         var list = new ListReader(fetch, folder()).read(locations).list();
         Properties properties = session().getSystemProperties();
         BuildPlatform platform = BuildPlatform.of(

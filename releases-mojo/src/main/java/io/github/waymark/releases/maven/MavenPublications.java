@@ -29,6 +29,7 @@ record MavenPublications(
     public List<String> build(RepositorySettings repository, String commit, String tag, String version) {
         return repository.coordinates().isEmpty()
                 ? List.of()
-                : scratch.map(build -> build.faults(repository, commit, tag, version)).orElse(List.of());
+                : scratch.map(build -> build.faults(repository, commit, tag, version))
+                        .orElse(List.of());
     }
 }

@@ -78,7 +78,11 @@ public final class VerifyTagMojo extends ReleaseRequestMojo {
         }
         Optional<String> series =
                 TagMetadata.of(history.tagMessage(name).orElse("")).value("series");
-        return series.flatMap(requests().status()::find).flatMap(Series::signingKey).map(SigningKey::fingerprint).stream()
+        return series
+                .flatMap(requests().status()::find)
+                .flatMap(Series::signingKey)
+                .map(SigningKey::fingerprint)
+                .stream()
                 .toList();
     }
 }
