@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param id the note
  * @param events newest first
- * @param release the name of the release that shows the note; empty if none does
+ * @param release the release that shows the note; empty if none does
  * @param because one sentence per reason
  */
-public record NoteHistory(NoteId id, List<Event> events, Optional<String> release, List<String> because) {
+public record NoteHistory(NoteId id, List<Event> events, Optional<Release> release, List<String> because) {
 
     public NoteHistory {
         events = List.copyOf(events);

@@ -48,6 +48,16 @@ public record Release(
         return heading(name, also);
     }
 
+    /**
+     * The title that all goals show for it: the name, or for notes that are neither released nor shown as a release, the title of
+     * unreleased notes.
+     *
+     * @param unreleased the title of unreleased notes; empty for the name
+     */
+    public String title(Optional<String> unreleased) {
+        return tag.isEmpty() && date.isEmpty() && version.isEmpty() ? unreleased.orElse(name) : name;
+    }
+
     /** A title with the names of other releases of the same commit. */
     public static String heading(String title, List<String> also) {
         return also.isEmpty() ? title : title + " (also " + String.join(", ", also) + ")";

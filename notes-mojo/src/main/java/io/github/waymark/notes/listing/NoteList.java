@@ -10,30 +10,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes lists of notes by release, and the history of a note. */
 public final class NoteList {
 
     private NoteList() {}
 
-    /** Writes the releases that have notes, newest first, with their notes sorted by path. */
-    public static String of(Scan scan, ListFormat format) {
+    /**
+     * Writes the releases that have notes, newest first, with their notes sorted by path.
+     *
+     * @param unreleased the title of unreleased notes; empty for the name of the release
+     */
+    public static String of(Scan scan, ListFormat format, Optional<String> unreleased) {
         return switch (format) {
-            case TEXT -> text(scan);
+            case TEXT -> text(scan, unreleased);
             case TSV -> tsv(scan, "", new StringBuilder()).toString();
-            case JSON -> tree(scan).text();
+            case JSON -> tree(scan, unreleased).text();
         };
     }
 
     /** Writes the releases of several series, each with the name of the series. */
-    public static String of(Map<String, Scan> series, ListFormat format) {
+    public static String of(Map<String, Scan> series, ListFormat format, Optional<String> unreleased) {
         StringBuilder text = new StringBuilder();
         List<JsonMap> trees = new ArrayList<>();
         series.forEach((name, scan) -> {
             switch (format) {
-                case TEXT -> text.append(name).append(":\n").append(text(scan));
+                case TEXT -> text.append(name).append(":\n").append(text(scan, unreleased));
                 case TSV -> tsv(scan, name + "\t", text);
-                case JSON -> trees.add(tree(scan, name));
+                case JSON -> trees.add(tree(scan, name, unreleased));
             }
         });
         if (format != ListFormat.JSON) {
@@ -42,17 +47,17 @@ public final class NoteList {
         return JsonMap.report().add("series", trees).text();
     }
 
-    private static JsonMap tree(Scan scan, String name) {
+    private static JsonMap tree(Scan scan, String name, Optional<String> unreleased) {
         return new JsonMap()
                 .add("name", name)
                 .add("commit", scan.commit().orElse(null))
-                .add("releases", releases(scan));
+                .add("releases", releases(scan, unreleased));
     }
 
-    private static String text(Scan scan) {
+    private static String text(Scan scan, Optional<String> unreleased) {
         StringBuilder text = new StringBuilder();
         for (Release release : scan.withNotes()) {
-            text.append(release.heading());
+            text.append(Release.heading(release.title(unreleased), release.also()));
             release.date().ifPresent(date -> text.append(", ").append(day(date)));
             text.append(release.released() ? "" : ", not released").append('\n');
             for (Note note : release.notes()) {
@@ -80,22 +85,22 @@ public final class NoteList {
         return text;
     }
 
-    private static JsonMap tree(Scan scan) {
+    private static JsonMap tree(Scan scan, Optional<String> unreleased) {
         return JsonMap.report()
                 .add("branch", scan.branch().orElse(null))
                 .add("commit", scan.commit().orElse(null))
-                .add("releases", releases(scan));
+                .add("releases", releases(scan, unreleased));
     }
 
-    private static List<JsonMap> releases(Scan scan) {
+    private static List<JsonMap> releases(Scan scan, Optional<String> unreleased) {
         List<JsonMap> releases = new ArrayList<>();
         for (Release release : scan.withNotes()) {
-            releases.add(tree(release));
+            releases.add(tree(release, unreleased));
         }
         return releases;
     }
 
-    private static JsonMap tree(Release release) {
+    private static JsonMap tree(Release release, Optional<String> unreleased) {
         List<JsonMap> notes = new ArrayList<>();
         for (Note note : release.notes()) {
             notes.add(new JsonMap()
@@ -105,6 +110,7 @@ public final class NoteList {
         }
         return new JsonMap()
                 .add("name", release.name())
+                .add("title", release.title(unreleased))
                 .add("version", release.version().map(version -> version.text()).orElse(null))
                 .add("tag", release.tag().orElse(null))
                 .add("commit", release.commit().orElse(null))
@@ -114,10 +120,17 @@ public final class NoteList {
                 .add("notes", notes);
     }
 
-    /** Writes the history of a note as text. */
-    public static String text(NoteHistory noteHistory) {
+    /**
+     * Writes the history of a note as text.
+     *
+     * @param unreleased the title of unreleased notes; empty for the name of the release
+     */
+    public static String text(NoteHistory noteHistory, Optional<String> unreleased) {
         StringBuilder text = new StringBuilder("note " + noteHistory.id().text() + ": ");
-        text.append(noteHistory.release().map(name -> "shown under " + name).orElse("not shown"))
+        text.append(noteHistory
+                        .release()
+                        .map(release -> "shown under " + release.title(unreleased))
+                        .orElse("not shown"))
                 .append('\n');
         for (String reason : noteHistory.because()) {
             text.append("  because: ").append(reason).append('\n');
@@ -147,7 +160,7 @@ public final class NoteList {
         }
         return JsonMap.report()
                 .add("id", noteHistory.id().text())
-                .add("release", noteHistory.release().orElse(null))
+                .add("release", noteHistory.release().map(Release::name).orElse(null))
                 .add("because", noteHistory.because())
                 .add("events", events)
                 .text();

@@ -84,7 +84,7 @@ public final class BuildMojo extends PerModuleMojo {
         Map<String, String> files;
         int releases;
         try (ProductNotes notes = open(product)) {
-            ScanRange scanRange = scanRange(product.config());
+            ScanRange scanRange = scanRange(notes);
             Scan scan = FutureRelease.in(
                     scan(notes, scanRange.withReleases(List.of())),
                     scanRange,

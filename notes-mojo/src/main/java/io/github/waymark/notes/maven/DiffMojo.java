@@ -52,7 +52,7 @@ public final class DiffMojo extends ReportingMojo {
         try (ProductNotes notes = open(product)) {
             Scan scan = logWarnings(notes.between(from, Optional.ofNullable(to)));
             String text = list.isPresent()
-                    ? NoteList.of(scan, list.get())
+                    ? NoteList.of(scan, list.get(), notes.unreleasedTitle())
                     : page(notes, scan, NotesFormat.valueOf(word.toUpperCase(Locale.ROOT)));
             announce(product);
             report(product, text, word.equals("text"));

@@ -34,12 +34,17 @@ public final class ExplainMojo extends ReportingMojo {
         boolean json = EnumParameter.word("release-notes.format", format, "text", "json")
                 .equals("json");
         try (ProductNotes notes = open(product)) {
-            ScanRange scanRange = scanRange(product.config());
+            ScanRange scanRange = scanRange(notes);
             Optional<NoteHistory> noteHistory = notes.repository().explain(scanRange, note);
             if (noteHistory.isPresent() && concerns(noteHistory.get(), notes, scanRange)) {
                 found = true;
                 announce(product);
-                report(product, json ? NoteList.json(noteHistory.get()) : NoteList.text(noteHistory.get()), !json);
+                report(
+                        product,
+                        json
+                                ? NoteList.json(noteHistory.get())
+                                : NoteList.text(noteHistory.get(), notes.unreleasedTitle()),
+                        !json);
             }
         }
     }

@@ -23,7 +23,10 @@ abstract class HistoryMojo extends NotesMojo {
     @Parameter(property = "release-notes.wholeHistory", defaultValue = "false")
     private boolean wholeHistory;
 
-    /** The releases to show, such as {@code 1.2.0} or the name of a tag, separated by commas; by default all. */
+    /**
+     * The releases to show, such as {@code 1.2.0}, the name of a tag, or the title of unreleased notes, separated by commas; by default
+     * all.
+     */
     @Parameter(property = "release-notes.version")
     private List<String> version = List.of();
 
@@ -49,6 +52,11 @@ abstract class HistoryMojo extends NotesMojo {
     }
 
     /** The part of the history that the parameters and settings select. */
+    final ScanRange scanRange(ProductNotes notes) {
+        return notes.named(scanRange(notes.product().config()));
+    }
+
+    /** The same part, where unreleased notes can't be requested by their title. */
     final ScanRange scanRange(Config config) {
         Optional<Instant> date = asDate == null ? Optional.empty() : Optional.of(time(asDate, "release-notes.asDate"));
         requireVersion(config);

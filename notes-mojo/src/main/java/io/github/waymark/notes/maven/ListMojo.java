@@ -39,7 +39,7 @@ public final class ListMojo extends ReportingMojo {
     void run(ReleasedProduct product) {
         ListFormat listFormat = EnumParameter.of("release-notes.format", format, ListFormat.values());
         try (ProductNotes notes = open(product)) {
-            ScanRange scanRange = scanRange(product.config());
+            ScanRange scanRange = scanRange(notes);
             Scan current = scan(notes, scanRange);
             Map<String, Scan> scans = allSeries ? series(notes, scanRange, current) : Map.of("", current);
             if (!scanRange.releases().isEmpty()) {
@@ -50,7 +50,9 @@ public final class ListMojo extends ReportingMojo {
                         .filter(release -> release.notes().isEmpty())
                         .forEach(release -> warnWithoutNotes(release.name(), product.config()));
             }
-            String list = allSeries ? NoteList.of(scans, listFormat) : NoteList.of(current, listFormat);
+            String list = allSeries
+                    ? NoteList.of(scans, listFormat, notes.unreleasedTitle())
+                    : NoteList.of(current, listFormat, notes.unreleasedTitle());
             announce(product);
             report(product, list, listFormat == ListFormat.TEXT);
         }

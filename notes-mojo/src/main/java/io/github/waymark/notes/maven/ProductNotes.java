@@ -65,10 +65,24 @@ final class ProductNotes implements AutoCloseable {
         return !scan(scanRange.withReleases(List.of(name))).releases().isEmpty();
     }
 
+    /** The same range with the name of the unreleased notes where their title is requested: {@code 1.3.0-SNAPSHOT}. */
+    ScanRange named(ScanRange scanRange) {
+        Optional<String> title = unreleasedTitle().filter(scanRange.releases()::contains);
+        return title.isEmpty()
+                ? scanRange
+                : scan(scanRange.withReleases(List.of())).releases().stream()
+                        .filter(release -> release.title(title).equals(title.get()))
+                        .findFirst()
+                        .map(release -> scanRange.withReleases(scanRange.releases().stream()
+                                .map(name -> name.equals(title.get()) ? release.name() : name)
+                                .toList()))
+                        .orElse(scanRange);
+    }
+
     /** The problem of an unknown release. */
     Problem unknown(String name, ScanRange scanRange) {
         List<String> known = scan(scanRange.withReleases(List.of())).releases().stream()
-                .map(Release::name)
+                .map(release -> release.title(unreleasedTitle()))
                 .toList();
         return new Problem(
                 "Unknown release '" + name + "'.",
@@ -136,15 +150,19 @@ final class ProductNotes implements AutoCloseable {
 
     /** The report of a scan, limited to some modules, audiences and releases; an empty list does not limit it. */
     NotesReport report(Scan scan, List<String> modules, List<String> audience, List<String> releases) {
-        ReportBuilder.Options options = new ReportBuilder.Options(
-                product.config().branch(),
-                product.project().map(MavenProject::getVersion),
-                modules,
-                audience,
-                releases);
+        ReportBuilder.Options options =
+                new ReportBuilder.Options(product.config().branch(), unreleasedTitle(), modules, audience, releases);
         Map<String, NoteOrigin> noteCommits =
                 product.config().pages().source() ? repository.noteCommits(scan) : Map.of();
         return new ReportBuilder(product.config(), options).report(scan, note -> text(scan, note), noteCommits);
+    }
+
+    /** The title of unreleased notes in all outputs; empty without a project and a setting. */
+    Optional<String> unreleasedTitle() {
+        return product.config()
+                .pages()
+                .unreleasedTitle()
+                .or(() -> product.project().map(MavenProject::getVersion));
     }
 
     @Override

@@ -182,12 +182,7 @@ public final class ReportBuilder {
     }
 
     private String title(Release release) {
-        boolean unreleased = !release.released()
-                && release.date().isEmpty()
-                && release.version().isEmpty();
-        return unreleased
-                ? config.pages().unreleasedTitle().or(options::unreleasedTitle).orElse(release.name())
-                : release.name();
+        return release.title(config.pages().unreleasedTitle().or(options::unreleasedTitle));
     }
 
     private List<ReportSection> sections(Map<String, List<ReportEntry>> entries) {

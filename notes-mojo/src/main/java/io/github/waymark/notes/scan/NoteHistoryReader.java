@@ -147,7 +147,7 @@ final class NoteHistoryReader {
         } else {
             because.addAll(whyNowhere(scan, scanRange, id, events));
         }
-        return new NoteHistory(id, events, shown.map(Release::name), because);
+        return new NoteHistory(id, events, shown, because);
     }
 
     private static Optional<Release> release(Scan scan, NoteId id) {
@@ -203,7 +203,7 @@ final class NoteHistoryReader {
                     return Optional.of(new NoteHistory(
                             note.id(),
                             List.of(),
-                            Optional.of(release.name()),
+                            Optional.of(release),
                             List.of("It is only in the working tree, so it is not released yet.")));
                 }
             }

@@ -65,8 +65,8 @@ class GoldenTest {
                 new GitNotes(folder, rules, Map.of(), noHome, new HashMap<>(), Long.MAX_VALUE, line -> {})) {
             String expected = Files.readString(top.resolve("golden/notes").resolve(row.expected()));
             ScanRange asked = row.whole() ? scanRange.withWholeHistory() : scanRange;
-            assertEquals(expected, NoteList.of(book.scan(asked), ListFormat.TSV));
-            assertEquals(expected, NoteList.of(book.scan(asked), ListFormat.TSV), "when remembered");
+            assertEquals(expected, NoteList.of(book.scan(asked), ListFormat.TSV, Optional.empty()));
+            assertEquals(expected, NoteList.of(book.scan(asked), ListFormat.TSV, Optional.empty()), "when remembered");
         }
     }
 

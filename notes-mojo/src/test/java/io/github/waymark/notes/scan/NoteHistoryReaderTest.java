@@ -40,8 +40,10 @@ class NoteHistoryReaderTest {
     @Test
     void aStoryTellsWhatHappenedToANoteAndWhyItIsWhereItIs() {
         Played played = Played.in(folder, LIFE);
-        String text = NoteList.text(explain(played, ScanRange.CURRENT.withWholeHistory(), "00000000000000f1")
-                .orElseThrow());
+        String text = NoteList.text(
+                explain(played, ScanRange.CURRENT.withWholeHistory(), "00000000000000f1")
+                        .orElseThrow(),
+                Optional.of("3.0.0-SNAPSHOT"));
 
         assertEquals(
                 """
@@ -119,11 +121,40 @@ class NoteHistoryReaderTest {
                     releasenotes/notes/f2-00000000000000f2.yaml (not committed)
                 1.0.0, 2020-01-01
                     releasenotes/notes/f1-00000000000000f1.yaml
-                """, NoteList.of(scan, ListFormat.TEXT));
+                """, NoteList.of(scan, ListFormat.TEXT, Optional.empty()));
         assertEquals("""
                 *working-copy*\treleasenotes/notes/f2-00000000000000f2.yaml
                 1.0.0\treleasenotes/notes/f1-00000000000000f1.yaml
-                """, NoteList.of(scan, ListFormat.TSV));
-        assertTrue(NoteList.of(scan, ListFormat.JSON).contains("\"date\": \"2020-01-01T00:01:00Z\""));
+                """, NoteList.of(scan, ListFormat.TSV, Optional.empty()));
+        assertTrue(NoteList.of(scan, ListFormat.JSON, Optional.empty()).contains("\"date\": \"2020-01-01T00:01:00Z\""));
+    }
+
+    @Test
+    void unreleasedNotesHaveTheNameThatAllGoalsGiveThem() {
+        Played played = Played.in(folder, "note f1\ntag -a v1.0.0\nnote f2");
+        Scan scan = played.scan(Played.standard(), ScanRange.CURRENT);
+        Optional<String> title = Optional.of("1.0.1-SNAPSHOT");
+
+        String list = NoteList.of(scan, ListFormat.TEXT, title);
+        String json = NoteList.of(scan, ListFormat.JSON, title);
+        String story = NoteList.text(explain(played, ScanRange.CURRENT, "f2").orElseThrow(), title);
+
+        assertTrue(list.startsWith("1.0.1-SNAPSHOT, not released\n"), list);
+        assertTrue(list.contains("\nv1.0.0, 2020-01-01\n"), list);
+        assertTrue(story.startsWith("note 00000000000000f2: shown under 1.0.1-SNAPSHOT\n"), story);
+        assertTrue(json.contains("\"name\": \"v1.0.0-1\",\n      \"title\": \"1.0.1-SNAPSHOT\""), json);
+        assertTrue(json.contains("\"name\": \"v1.0.0\",\n      \"title\": \"v1.0.0\""), json);
+    }
+
+    @Test
+    void notesThatAreShownAsAReleaseHaveItsName() {
+        Played played = Played.in(folder, "note f1\ntag -a v1.0.0\nnote f2");
+        ScanRange asRelease = new ScanRange(
+                Optional.empty(), false, Optional.empty(), List.of(), true, Optional.of("v1.1.0"), Optional.empty(), false);
+
+        String list = NoteList.of(
+                played.scan(Played.standard(), asRelease), ListFormat.TEXT, Optional.of("1.0.1-SNAPSHOT"));
+
+        assertTrue(list.startsWith("v1.1.0, not released\n"), list);
     }
 }

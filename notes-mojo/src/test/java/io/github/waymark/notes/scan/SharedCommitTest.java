@@ -39,14 +39,15 @@ class SharedCommitTest {
 
         assertEquals("1.0.1-1 b1 | 1.0.1 a1", played.all());
         assertEquals(List.of("1.0.1-1", "1.0.1 (also 1.0.0)"), headings(scan));
-        String list = NoteList.of(scan, ListFormat.TEXT);
+        String list = NoteList.of(scan, ListFormat.TEXT, Optional.empty());
         assertEquals(
                 List.of("1.0.1-1, not released", "1.0.1 (also 1.0.0)"),
                 list.lines()
                         .filter(line -> !line.startsWith(" "))
                         .map(line -> line.replaceAll(", \\d{4}-\\d\\d-\\d\\d", ""))
                         .toList());
-        assertTrue(NoteList.of(scan, ListFormat.JSON).contains("\"also\": [\n        \"1.0.0\"\n      ]"));
+        assertTrue(NoteList.of(scan, ListFormat.JSON, Optional.empty())
+                .contains("\"also\": [\n        \"1.0.0\"\n      ]"));
         NextVersion next = NextVersion.of(
                 scan,
                 new NextVersion.Policy(Map.of(), true),
