@@ -24,7 +24,7 @@ class ArchitectureTest extends ArchitectureRules {
                 constraint.bom -> constraint, constraint.text, finding, problem, text, xml
                 constraint.source -> cache, constraint, constraint.bom, constraint.text, constraint.yaml, finding, problem,
                     settings
-                constraint.text -> constraint, finding, problem
+                constraint.text -> constraint, finding, problem, text
                 constraint.yaml -> constraint, finding, problem, settings, tree, yaml
                 finding -> json, problem, xml
                 git -> cache, problem

@@ -124,6 +124,23 @@ class NotesIT {
     }
 
     @Test
+    void allGoalsCallTheNextReleaseByOneNameAndKnowItByThat() {
+        Scene scene = Scene.of("notes.name", "notes").played(RELEASED + "commit Two\\n\\nSem-Ver: feature");
+        scene.file("releasenotes/notes/next-3333333333333333.yaml", "fixes: [Stutters less.]\n");
+
+        scene.run("io.github.waymark:version-maven-plugin:" + Ground.told("version") + ":show", PLUGIN + "list")
+                .succeeds()
+                .prints("1.1.0-SNAPSHOT from git")
+                .prints("1.1.0-SNAPSHOT, not released")
+                .printsNot("v1.0.0-1");
+        scene.run(PLUGIN + "build", "-Drelease-notes.version=1.1.0-SNAPSHOT").succeeds();
+
+        String page = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
+        assertTrue(page.contains("## 1.1.0-SNAPSHOT\n") && page.contains("- Stutters less.\n"), page);
+        assertTrue(!page.contains("1.0.0"), page);
+    }
+
+    @Test
     void whatIsNotReadOfAsciiDocIsKeptVerbatim() {
         Scene scene = Scene.of("notes.asciidoc", "notes").file("releasenotes/config.yaml", "markup: asciidoc\n");
         scene.file("releasenotes/notes/first-1111111111111111.yaml", """
@@ -196,10 +213,10 @@ class NotesIT {
 
         scene.run(PLUGIN + "import", PLUGIN + "build", "-Drelease-notes.tool=keep-a-changelog")
                 .succeeds()
-                .prints("2 entries in 2 notes, 2 of them new");
+                .prints("2 entries in 2 notes, 2 new");
         scene.run(PLUGIN + "import", "-Drelease-notes.tool=keep-a-changelog")
                 .succeeds()
-                .prints("2 entries in 2 notes, 0 of them new");
+                .prints("2 entries in 2 notes, 0 new");
 
         String markdown = Ground.read(scene.folder().resolve("target/release-notes/release-notes.md"));
         assertTrue(markdown.contains("## 0.9.0\n\nReleased 2025-02-03\n\n### New Features\n\n- Whispers.\n"), markdown);

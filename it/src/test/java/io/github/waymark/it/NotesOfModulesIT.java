@@ -232,7 +232,7 @@ class NotesOfModulesIT {
 
         BuildOutcome build = scene.run("prepare-package", "-T2", "-X").succeeds();
 
-        build.printsOnce("[DEBUG] read 1 commits of ");
+        build.printsOnce("[DEBUG] read 1 commit of ");
         assertTrue(Files.isRegularFile(scene.folder().resolve("m50/target/m50-1.1.0-SNAPSHOT-release-notes.zip")));
     }
 }

@@ -32,7 +32,7 @@ class ArchitectureTest extends ArchitectureRules {
                     matrix.run.schedule, output, problem, process, text | gson
                 matrix.run.schedule -> matrix.environment, matrix.jdk, matrix.launch, problem, text
                 matrix.show -> json, matrix.environment, matrix.jdk, matrix.plan, matrix.plan.settings, matrix.process,
-                    problem, xml
+                    problem, text, xml
                 matrix.start -> matrix.jdk, tree, yaml
                 """);
     }

@@ -40,7 +40,7 @@ class ArchitectureTest extends ArchitectureRules {
                 notes.markup.block, notes.markup.markdown, notes.markup.rst, notes.text, problem, text, version, yaml |
                 freemarker, gson
             notes.scan -> git, git.commits, history, history.jgit, notes, notes.scan.branch, notes.scan.noteid,
-                notes.scan.store, problem, settings, version
+                notes.scan.store, problem, settings, text, version
             notes.scan.branch -> git, git.commits, history, notes, notes.scan.noteid, problem, release, settings, version
             notes.scan.noteid -> history, notes, problem
             notes.scan.store -> cache, git, notes, notes.scan.branch, problem, version

@@ -77,9 +77,10 @@ final class VersionFormat {
     }
 
     private Problem tooLow(Version named, Version required) {
+        String commits = described.distance() == 1 ? "1 commit" : described.distance() + " commits";
         String place = described.baseTag().isPresent()
-                ? "tag " + described.baseTag().get() + " and the " + described.distance() + " commits since"
-                : "the " + described.distance() + " commits of this branch, no version tag";
+                ? "tag " + described.baseTag().get() + " and " + commits + " since"
+                : commits + " of this branch, no version tag";
         String change = described.bump().name().toLowerCase(Locale.ROOT);
         return new Problem(
                 "Git history requires a target version of " + required.text() + ", but target version is "

@@ -89,7 +89,7 @@ class BadListTest {
                 "text|<!DOCTYPE html>\\n<html><body>Sign in</body></html>|it is a page",
                 "text|{\"error\": 401}|it is JSON",
                 "text|requests===2.31.0\\nurllib3===2.0\\na===1\\nb===2\\nc===3|Python packages",
-                "text|one\\ntwo\\nthree\\nfour\\nfive|none of its 5 lines is an entry",
+                "text|one\\ntwo\\nthree\\nfour\\nfive|5 lines and no entry",
                 "yaml|name: ci\\non: push\\njobs: x|none of the sections",
             })
     void aFileThatIsNoListIsOneProblem(String form, String text, String reason) {

@@ -190,7 +190,7 @@ class DescribeResultTest {
         assertEquals(
                 """
                 Git history requires a target version of 1.3.0, but target version is 1.2.4.
-                  where: tag 1.2.3 and the 4 commits since
+                  where: tag 1.2.3 and 4 commits since
                   why:   The next release must reflect what changed since the last one, here a minor change.
                   fix:   Set the next release to 1.3.0 or a higher version, or remove it.""",
                 assertThrows(ProblemException.class, () -> described.formatted(Style.IMMUTABLE))

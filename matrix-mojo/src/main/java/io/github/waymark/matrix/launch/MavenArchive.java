@@ -90,7 +90,7 @@ public final class MavenArchive {
     private void extract(Path draft) throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             if (file.size() > MOST_ENTRIES) {
-                throw new IOException("it has " + file.size() + " entries");
+                throw new IOException("it has more than " + MOST_ENTRIES + " entries");
             }
             long left = MOST_BYTES;
             for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {

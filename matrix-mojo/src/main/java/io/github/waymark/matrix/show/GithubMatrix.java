@@ -6,6 +6,7 @@ import io.github.waymark.matrix.environment.State;
 import io.github.waymark.matrix.jdk.JdkRequirement;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class GithubMatrix {
         }
         if (include.size() > MOST || include.isEmpty()) {
             throw new ProblemException(new Problem(
-                    "The matrix has " + include.size() + " jobs.",
+                    "The matrix has " + Count.of(include.size(), "job") + ".",
                     "matrix:github",
                     "A matrix of GitHub must have 1 to " + MOST + " jobs.",
                     "Select with -Dmatrix.labels, or split it: -Dmatrix.partition=1/2 and 2/2 in two workflows."));

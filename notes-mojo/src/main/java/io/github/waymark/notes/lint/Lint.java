@@ -16,6 +16,7 @@ import io.github.waymark.notes.markup.block.ParsedMarkup;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;
+import io.github.waymark.text.Count;
 import io.github.waymark.yaml.YamlFile;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -223,7 +224,7 @@ public final class Lint {
             found(
                     NoteRule.LONG_LINE,
                     new Place(path, line, longest + 1),
-                    "The line has " + length + " characters; the maximum is " + longest,
+                    "The line has " + Count.of(length, "character") + "; the maximum is " + longest,
                     "Break the line, or set `max_line_length`.");
         }
     }

@@ -6,6 +6,7 @@ import io.github.waymark.notes.render.NotesFormat;
 import io.github.waymark.notes.render.NotesReport;
 import io.github.waymark.notes.upgrade.Component;
 import io.github.waymark.notes.upgrade.Upgrade;
+import io.github.waymark.text.Count;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,6 +84,6 @@ public final class AggregateMojo extends NotesMojo {
             getLog().info(component.name() + " " + component.change() + notes);
         }
         getLog().info("release notes of " + published.size() + " of "
-                + upgrade.components().size() + " changed components in " + target);
+                + Count.of(upgrade.components().size(), "changed component") + " in " + target);
     }
 }

@@ -67,7 +67,8 @@ public final class ImportMojo extends NotesMojo {
         getLog().info(
                         source == ImportTool.RENO
                                 ? "reno's notes are read as they are, nothing to import"
-                                : entries + " entries in " + notes.size() + " notes, " + written + " of them new, in "
+                                : Count.of(entries, "entry") + " in " + Count.of(notes.size(), "note") + ", " + written
+                                        + " new, in "
                                         + notesDirectory.relativeToTop(target));
         reportNotUnderstood(product, result.notUnderstood());
     }

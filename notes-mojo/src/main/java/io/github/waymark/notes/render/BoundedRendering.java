@@ -7,6 +7,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -117,7 +118,7 @@ final class BoundedRendering {
 
     private ProblemException failed(Throwable failed) throws TemplateException, IOException {
         if (failed instanceof TooLongException) {
-            return exceeded("its text has more than " + limits.characters() + " characters", failed);
+            return exceeded("its text has more than " + Count.of(limits.characters(), "character"), failed);
         }
         if (failed instanceof StackOverflowError) {
             return exceeded("it calls itself without end", failed);

@@ -20,6 +20,7 @@ import io.github.waymark.notes.scan.store.BranchNotes;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.settings.NearestName;
+import io.github.waymark.text.Count;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -179,7 +180,7 @@ final class OpenRepository implements AutoCloseable {
             tips.clear();
             tips.addAll(requested);
             known = reader.graph(tips);
-            debug.accept("read " + known.size() + " commits of " + folder.gitDir());
+            debug.accept("read " + Count.of(known.size(), "commit") + " of " + folder.gitDir());
             graph = known;
             seriesStart = null;
         }

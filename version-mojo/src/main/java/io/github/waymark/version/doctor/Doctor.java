@@ -186,8 +186,8 @@ public final class Doctor {
                     .count();
             facts.put(
                     "history",
-                    (shallow ? "shallow clone, " : "complete clone, ") + Count.of(tags.size(), "tag") + ", " + read
-                            + " read as versions");
+                    (shallow ? "shallow clone, " : "complete clone, ") + Count.of(tags.size(), "tag") + ", "
+                            + Count.of(read, "version tag"));
             examineTags(tags, calculator.pattern());
             examineClone(history, shallow, tags.isEmpty());
             Optional<String> head = history.head();

@@ -3,6 +3,7 @@ package io.github.waymark.version.maven;
 import io.github.waymark.checkout.Checkout;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.goal.EnumParameter;
+import io.github.waymark.text.Count;
 import io.github.waymark.version.archive.ArchiveFormat;
 import io.github.waymark.version.archive.SourceArchive;
 import java.io.File;
@@ -71,7 +72,8 @@ public final class SourceArchiveMojo extends ArchiveMojo {
                 "version.formats", formats, List.of(ArchiveFormat.values()), ArchiveFormat::extension)) {
             Path file = directory().resolve(name + "-src." + format.extension());
             Set<String> unknown = archive.write(file, format, name);
-            getLog().info("wrote " + file + ": " + archive.count() + " files of version " + archive.version());
+            getLog().info("wrote " + file + ": " + Count.of(archive.count(), "file") + " of version "
+                    + archive.version());
             if (!unknown.isEmpty()) {
                 getLog().warn("export-subst: unknown placeholders, not replaced: " + String.join(" ", unknown));
             }

@@ -46,8 +46,7 @@ class DoctorTest {
                 "version 1.2.1-SNAPSHOT from git: 1 commit past v1.2.0",
                 diagnosis.facts().get("git"));
         assertEquals("1 note in releasenotes/notes", diagnosis.facts().get("notes"));
-        assertEquals(
-                "complete clone, 1 tag, 1 read as versions", diagnosis.facts().get("history"));
+        assertEquals("complete clone, 1 tag, 1 version tag", diagnosis.facts().get("history"));
         assertTrue(diagnosis.text().endsWith("no findings\n"), diagnosis.text());
     }
 

@@ -10,6 +10,7 @@ import io.github.waymark.constraint.MalformedException;
 import io.github.waymark.finding.Place;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.text.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ final class TextReader {
                         ? "it is JSON"
                         : PYTHON.matcher(start).find()
                                 ? "it looks like a list of Python packages, whose names have no groupId"
-                                : "none of its " + problems.size() + " lines is an entry";
+                                : Count.of(problems.size(), "line") + " and no entry";
         return new Problem(
                 "The file is not a constraints list.",
                 source,

@@ -136,7 +136,7 @@ public final class CommitGraphBuilder {
     /** The numbers of all commits: newest first, but never a parent before its children. */
     int[] order() {
         if (read != size()) {
-            throw new IllegalStateException(size() + " commits are named, but " + read + " were read");
+            throw new IllegalStateException("named commits: " + size() + ", read: " + read);
         }
         int[] children = new int[read];
         for (int k = 0; k < parentCount; k++) {

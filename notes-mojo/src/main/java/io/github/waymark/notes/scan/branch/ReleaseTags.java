@@ -89,7 +89,7 @@ public final class ReleaseTags {
             return Optional.empty();
         }
         List<String> first = refused.subList(0, Math.min(MAX_SHOWN, refused.size()));
-        String others = refused.size() > MAX_SHOWN ? " and " + (refused.size() - MAX_SHOWN) + " others" : "";
+        String others = refused.size() > MAX_SHOWN ? " and " + (refused.size() - MAX_SHOWN) + " more" : "";
         return Optional.of(new Problem(
                 "Some tags look like versions but are not releases.",
                 "the tags " + String.join(", ", first) + others,
