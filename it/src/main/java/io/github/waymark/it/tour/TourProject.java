@@ -34,19 +34,23 @@ final class TourProject implements AutoCloseable {
         this.out = out;
     }
 
-    static TourProject in(Path folder, PrintStream out) throws GitAPIException {
+    static TourProject in(Path folder, Maven maven, PrintStream out) throws GitAPIException {
         PlainJGit.install();
         Path project = Sample.named("tour").group(GROUP).in(folder.resolve("project"));
-        Maven maven = Maven.outer(folder);
         out.println();
         out.println("A tour of Waymark: three modules in one git repository, built by Maven " + maven.version() + ".");
         out.println("Every POM says <version>${revision}</version>. The project is in");
         out.println(project);
-        Git git = Git.init()
-                .setDirectory(project.toFile())
-                .setInitialBranch("main")
-                .call();
-        return new TourProject(project, maven, git, out);
+        return new TourProject(project, maven, repository(project), out);
+    }
+
+    /** A project of its own in an empty folder. */
+    static TourProject another(Path folder, Maven maven, PrintStream out) throws GitAPIException {
+        return new TourProject(Ground.empty(folder), maven, repository(folder), out);
+    }
+
+    private static Git repository(Path folder) throws GitAPIException {
+        return Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
     }
 
     @Override
