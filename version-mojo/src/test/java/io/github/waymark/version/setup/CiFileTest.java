@@ -281,12 +281,14 @@ class CiFileTest {
 
     private static Map<String, Object> map(@Nullable Object node) {
         Map<String, Object> map = new LinkedHashMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(node)).forEach((key, value) -> map.put(key.equals(true) ? "on" : String.valueOf(key), value));
+        ((Map<?, ?>) Objects.requireNonNull(node))
+                .forEach((key, value) -> map.put(key.equals(true) ? "on" : String.valueOf(key), value));
         return map;
     }
 
     private static List<Map<String, Object>> maps(@Nullable Object node) {
-        return ((List<?>) Objects.requireNonNull(node)).stream().map(CiFileTest::map).toList();
+        return ((List<?>) Objects.requireNonNull(node))
+                .stream().map(CiFileTest::map).toList();
     }
 
     private static List<String> ofGitHub(Map<String, Object> workflow) {
