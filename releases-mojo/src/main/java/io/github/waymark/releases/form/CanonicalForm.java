@@ -182,7 +182,9 @@ public final class CanonicalForm {
             String written = source.value(value);
             boolean block = value instanceof Tree.Scalar scalar && scalar.block();
             if (!written.isEmpty()) {
-                text.append(' ').append(block ? block(written, indent) : lines(written, indent));
+                boolean below = !block && source.isBelow(after, value);
+                text.append(below ? "\n" + " ".repeat(indent + INDENT) : " ")
+                        .append(block ? block(written, indent) : lines(written, indent));
             }
             trailingComment(written.isEmpty() ? after : value.start() + written.length());
             text.append('\n');

@@ -149,6 +149,11 @@ final class YamlSource {
                 && text.substring(offset, comment.offset()).matches("[ :,\\[\\]{}]*");
     }
 
+    /** Whether a value starts below its key, as OpenStack's tools write long addresses. */
+    boolean isBelow(int after, Tree value) {
+        return value.start() > after && text.substring(after, value.start()).matches(":? *\n *");
+    }
+
     /** A value as written. */
     String value(Tree tree) {
         return text.substring(tree.start(), endOf(tree));

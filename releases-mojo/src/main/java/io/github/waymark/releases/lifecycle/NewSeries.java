@@ -40,7 +40,7 @@ public final class NewSeries {
      *
      * @param name the name of the series and of its folder
      * @param id its name in branches and tags, if it differs
-     * @param from the series whose deliverables are copied; empty for the newest other one
+     * @param from the series whose deliverables are copied; empty for the newest other one that has deliverables
      * @throws ProblemException if the name can't be that of a folder, or if a file of the other series can't be read or changed
      */
     public LifecycleChange of(String name, Optional<String> id, Phase phase, Optional<Series> from) throws IOException {
@@ -52,8 +52,11 @@ public final class NewSeries {
         if (status.find(name).isEmpty()) {
             files.add(listed(name, id, phase));
         }
+        List<String> present = requests.files();
         Optional<Series> source = from.or(() -> status.all().stream()
                 .filter(series -> !series.isIndependent() && !series.name().equals(name))
+                .filter(series ->
+                        present.stream().anyMatch(path -> path.startsWith("deliverables/" + series.folder() + "/")))
                 .findFirst());
         if (source.isPresent()) {
             addFiles(name, source.get(), files, leftOut);

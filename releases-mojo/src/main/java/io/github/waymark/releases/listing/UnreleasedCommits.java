@@ -1,13 +1,14 @@
 package io.github.waymark.releases.listing;
 
-import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.check.Histories;
+import io.github.waymark.releases.check.RepositoryHistory;
 import io.github.waymark.releases.request.Deliverable;
 import io.github.waymark.releases.request.Release;
 import io.github.waymark.releases.request.RepositorySettings;
 import io.github.waymark.releases.request.TaggedCommit;
+import io.github.waymark.releases.series.Series;
 import io.github.waymark.releases.settings.RequestSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +39,13 @@ public final class UnreleasedCommits {
         for (RepositorySettings repository : deliverable.repositories()) {
             Optional<TaggedCommit> released = last.get().commit(repository.name());
             if (!repository.retired() && released.isPresent()) {
-                RepositoryReader reader = histories.open(repository);
-                String base = reader.resolve(released.get().hash() + "^{commit}")
+                RepositoryHistory history = new RepositoryHistory(histories.open(repository), repository, settings);
+                String base = history.commit(released.get().hash())
                         .orElseThrow(() -> problem(
                                 repository.name() + " has no commit "
                                         + released.get().hash() + ".",
                                 released.get().place().text()));
-                reader.since(Optional.of(base), head(deliverable, repository, reader), commit -> {
+                history.reader().since(Optional.of(base), head(deliverable, repository, history), commit -> {
                     if (commit.parents().size() < 2) {
                         commits.add(new UnreleasedCommit(repository.name(), commit.id(), commit.subject()));
                     }
@@ -64,18 +65,12 @@ public final class UnreleasedCommits {
         return Optional.empty();
     }
 
-    private String head(Deliverable deliverable, RepositorySettings repository, RepositoryReader reader) {
-        Optional<String> stable = deliverable.series().isIndependent()
-                ? Optional.empty()
-                : reader.resolve("refs/heads/" + deliverable.series().branch());
-        String defaultBranch = repository
-                .defaultBranch()
-                .or(settings::defaultBranch)
-                .or(reader::branch)
-                .orElse("main");
-        return stable.or(() -> reader.resolve("refs/heads/" + defaultBranch))
+    private static String head(Deliverable deliverable, RepositorySettings repository, RepositoryHistory history) {
+        Series series = deliverable.series();
+        Optional<String> stable = series.isIndependent() ? Optional.empty() : history.branch(series.branch());
+        return stable.or(() -> history.branch(history.defaultBranch()))
                 .orElseThrow(() -> problem(
-                        repository.name() + " has no branch " + defaultBranch + ".",
+                        repository.name() + " has no branch " + history.defaultBranch() + ".",
                         repository.place().text()));
     }
 

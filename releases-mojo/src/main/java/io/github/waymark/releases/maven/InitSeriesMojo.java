@@ -28,7 +28,7 @@ public final class InitSeriesMojo extends LifecycleMojo {
     @Parameter(property = "release-request.releaseId")
     private @Nullable String releaseId;
 
-    /** The series whose deliverables are copied; by default the newest one. */
+    /** The series whose deliverables are copied; by default the newest one that has deliverables. */
     @Parameter(property = "release-request.from")
     private @Nullable String from;
 

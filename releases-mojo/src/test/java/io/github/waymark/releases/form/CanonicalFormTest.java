@@ -94,6 +94,23 @@ class CanonicalFormTest {
     }
 
     @Test
+    void aLongValueMayStayBelowItsKey() {
+        assertEquals("""
+                ---
+                release-notes:
+                  https://example.org/notes
+                cycle-highlights:
+                  - text
+                """, formatted("""
+                release-notes:
+                    https://example.org/notes
+                cycle-highlights:
+                -
+                   text
+                """, KeyOrder.AS_WRITTEN));
+    }
+
+    @Test
     void keysAreSortedAsInTheSchemaOnRequestAndCommentsFollowThem() {
         assertEquals("""
                 ---

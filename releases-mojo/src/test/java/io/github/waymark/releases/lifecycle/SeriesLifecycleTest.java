@@ -151,6 +151,13 @@ class SeriesLifecycleTest {
     }
 
     @Test
+    void aSeriesThatIsOnlyListedHasNothingToCopy() throws IOException {
+        write("data/series_status.yaml", "- name: c\n  status: future\n- name: b\n  status: future\n" + STATUS);
+
+        assertEquals(List.of("deliverables/c/parser.yaml"), paths(start("c")));
+    }
+
+    @Test
     void filesThatTheSeriesAlreadyHasStay() throws IOException {
         write("data/series_status.yaml", "- name: b\n  status: future\n" + STATUS);
         write("deliverables/b/parser.yaml", "team: x\ntype: other\nrelease-model: untagged\n");
