@@ -11,7 +11,7 @@ final class FirstUseStops {
     private static final List<String> FINDINGS = List.of(
             "pom.xml:5:",
             "<revision>1.15.0-SNAPSHOT</revision>",
-            ".github/workflows/build.yml:5: The checkout doesn't fetch the whole history",
+            ".github/workflows/build.yml:6: The checkout doesn't fetch the whole history",
             "fix: Write `fetch-depth: 0` below `with:`");
 
     private final TourProject project;
@@ -54,7 +54,7 @@ final class FirstUseStops {
         project.tell(
                 "Another project has no Waymark yet. `doctor` changes nothing and says what is there, and what to do.");
         BuildOutcome build = project.mvn("-q", DOCTOR);
-        project.show(build.lines());
+        project.show(printed(build));
         requireAll(build, FINDINGS);
     }
 
@@ -63,22 +63,30 @@ final class FirstUseStops {
         BuildOutcome build = project.mvn("version:init", "-Dversion.init=apply");
         project.show(build.lines().stream()
                 .map(line -> line.replaceFirst("^\\[INFO] ", ""))
-                .filter(line -> line.matches("(written: |[-+](?![-+]{2}).*version).*"))
+                .filter(line -> line.matches("written: .*|[-+] +<(version|revision)>.*"))
                 .toList());
         requireAll(
                 build,
                 List.of("+  <version>${revision}</version>", "written: .mvn/extensions.xml", "written: matrix.yaml"));
         project.commit("Set Waymark up");
         BuildOutcome version = project.mvn("-q", "version:show", "-Dversion.format=plain");
-        project.show(version.lines());
+        project.show(printed(version));
         requireAll(version, List.of("1.15.0-SNAPSHOT"));
         BuildOutcome doctor = project.mvn("-q", DOCTOR);
-        project.show(doctor.lines());
+        project.show(printed(doctor));
         for (String finding : FINDINGS) {
             if (String.join("\n", doctor.lines()).contains(finding)) {
                 throw new AssertionError("After the set-up doctor still prints: " + finding + ", log: " + doctor.log());
             }
         }
+    }
+
+    /** What the goal prints with {@code -q}, without the escape sequences of Maven 3.8. */
+    private static List<String> printed(BuildOutcome build) {
+        return build.lines().stream()
+                .map(line -> line.replaceAll("\u001B\\[[0-9;]*m", ""))
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private static void requireAll(BuildOutcome build, List<String> texts) {

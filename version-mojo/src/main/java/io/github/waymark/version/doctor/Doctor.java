@@ -299,7 +299,8 @@ public final class Doctor {
                 "CI",
                 files.isEmpty()
                         ? "no files that build with Maven"
-                        : files.stream().map(CiFile::name).collect(Collectors.joining(", ")));
+                        : files.stream().limit(NAMED).map(CiFile::name).collect(Collectors.joining(", "))
+                                + (files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : ""));
         for (CiFile file : files) {
             if (!file.shallowCheckouts().isEmpty()) {
                 int line = file.shallowCheckouts().get(0).line();

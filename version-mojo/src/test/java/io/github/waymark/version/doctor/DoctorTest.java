@@ -64,6 +64,36 @@ class DoctorTest {
     }
 
     @Test
+    void findingsOfManyFilesThatHaveOneFixAreShownInAFewLines() {
+        Script.play(folder, "commit one\ntag v1.2.0");
+        for (int i = 1; i <= 9; i++) {
+            write(
+                    ".github/workflows/w" + i + ".yml",
+                    "jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      - run: mvn verify\n");
+        }
+
+        Diagnosis diagnosis = examine();
+
+        assertEquals(
+                ".github/workflows/w1.yml, .github/workflows/w2.yml, .github/workflows/w3.yml and 6 more",
+                diagnosis.facts().get("CI"));
+        assertEquals(
+                9,
+                diagnosis.findings().stream()
+                        .filter(finding -> finding.rule() == DoctorRule.CI)
+                        .count());
+        assertTrue(diagnosis.text().contains("""
+                - .github/workflows/w1.yml:4: The checkout doesn't fetch the whole history. Builds there fail, as the tag that the version \
+                comes from is missing
+                - .github/workflows/w2.yml:4: The checkout doesn't fetch the whole history
+                - .github/workflows/w3.yml:4: The checkout doesn't fetch the whole history
+                - and 6 more: -Dversion.format=json lists all
+                  fix: Write `fetch-depth: 0` below `with:`
+                """), diagnosis.text());
+        assertTrue(diagnosis.json().contains("w9.yml"), diagnosis.json());
+    }
+
+    @Test
     void tagsThatNobodyReadsAreNamed() {
         Script.play(folder, "commit one\ntag v1.2.0\ntag old-1.0\ntag legacy_2.0\ntag nightly\ncommit two");
 
