@@ -62,6 +62,37 @@ class LostTextTest {
         assertEquals(text, Markup.convert(asciiDoc, Optional.of(MarkupLanguage.ASCIIDOC), MarkupLanguage.RST));
     }
 
+    /** AsciiDoc takes marks in an address, a literal beside a quote and the like for markup, and then text is lost. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', textBlock = """
+        `bug <https://a.example/+bug/1>`__ of ``b`` ; link:pass:c[https://a.example/+bug/1][bug] of `+b+`
+        See `one <https://a.example/#!/1>`__        ; See link:pass:c[https://a.example/#!/1][one]
+        See https://a.example/+bug/1 now            ; See link:pass:c[https://a.example/+bug/1][] now
+        See `it <https://a.example/a_b>`__          ; See https://a.example/a_b[it]
+        [`bug 1 <https://a.example/b>`__] Fixes     ; pass:c[[]link:https://a.example/b[bug 1]pass:c[\\] Fixes]
+        The ``a``'s ``b``                           ; The ``a``'s `+b+`
+        Uses ``a_b``/``c_d`` now                    ; Uses `+a_b+`/``pass:c[c_d]`` now
+        The ``a`` is ``a+b`` now                    ; The `+a+` is `pass:c[a+b]` now
+        The `a_b [c] <https://a.example/b>`__       ; The https://a.example/b[pass:c[a_b [c\\]]]
+        NOTE: it is new                             ; {empty}NOTE: it is new
+        """)
+    void nothingBesideMarkupIsLostInAsciiDoc(String rst, String expected) {
+        String asciiDoc = Markup.convert(rst, Optional.of(MarkupLanguage.RST), MarkupLanguage.ASCIIDOC);
+
+        assertEquals(expected.replace("\\\\", "\\"), asciiDoc);
+        assertEquals(
+                Markup.convert(rst, Optional.of(MarkupLanguage.RST), MarkupLanguage.MARKDOWN),
+                Markup.convert(asciiDoc, Optional.of(MarkupLanguage.ASCIIDOC), MarkupLanguage.MARKDOWN));
+    }
+
+    @Test
+    void aTermThatEndsWithAColonStaysATerm() {
+        String asciiDoc =
+                Markup.convert("These:\n  are new.", Optional.of(MarkupLanguage.RST), MarkupLanguage.ASCIIDOC);
+
+        assertTrue(asciiDoc.startsWith("These:{empty}::"), asciiDoc);
+    }
+
     @Test
     void anonymousLinksKeepTheirAddressesInOrder() {
         String text = """

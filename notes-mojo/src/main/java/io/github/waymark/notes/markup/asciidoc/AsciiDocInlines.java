@@ -3,25 +3,32 @@ package io.github.waymark.notes.markup.asciidoc;
 import io.github.waymark.notes.markup.block.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Parses a line of AsciiDoc: literals, emphasis, strong emphasis, links, images, passthroughs and hard line breaks. */
 final class AsciiDocInlines {
 
     private static final Pattern MARK = Pattern.compile("(?s)"
             + "(?<escaped>\\\\[*_`\\\\])"
+            + "|(?<empty>\\{empty})"
             + "|(?<pass>\\bpass:[a-z,]*\\[(?<p>(?:\\\\]|[^\\]])*)])"
-            + "|(?<literal2>``(?<l2>.+?)``)"
+            + "|(?<literal2>``(?<l2>pass:[a-z,]*\\[(?:\\\\]|[^\\]])*]|.+?)``)"
             + "|(?<strong2>\\*\\*(?<s2>.+?)\\*\\*)"
             + "|(?<emphasis2>__(?<e2>.+?)__)"
             + "|(?<literal>(?<![\\w`])`(?<l>\\S|\\S.*?\\S)`(?!\\w))"
             + "|(?<strong>(?<![\\w*])\\*(?<s>\\S|\\S.*?\\S)\\*(?!\\w))"
             + "|(?<emphasis>(?<!\\w)_(?<e>\\S|\\S.*?\\S)_(?!\\w))"
             + "|(?<image>image:(?<src>[^\\s:\\[][^\\s\\[]*)\\[(?<alt>[^\\]]*)])"
-            + "|(?<link>(?:link:(?<to>[^\\s\\[]+)|(?<url>(?:https?|ftp|mailto):[^\\s\\[\\]<>]+))\\[(?<label>[^\\]]*)])"
+            + "|(?<link>(?:link:pass:[a-z,]*\\[(?<protected>[^\\]]*)]|link:(?<to>[^\\s\\[]+)"
+            + "|(?<url>(?:https?|ftp|mailto):[^\\s\\[\\]<>]+))"
+            + "\\[(?<label>(?:pass:[a-z,]*\\[(?:\\\\]|[^\\]])*]|\\\\]|[^\\]])*)])"
             + "|(?<bare>\\bhttps?://[^\\s\\[\\]<>]+[^\\s\\[\\]<>.,;:!?)'\"])"
             + "|(?<end> \\+\n)");
+
+    private static final Pattern PASS = Pattern.compile("(?s)pass:[a-z,]*\\[((?:\\\\]|[^\\]])*)]");
 
     private AsciiDocInlines() {}
 
@@ -37,7 +44,7 @@ final class AsciiDocInlines {
                 plain.append(mark.group().substring(1));
             } else if (mark.group("pass") != null) {
                 plain.append(mark.group("p").replace("\\]", "]"));
-            } else {
+            } else if (mark.group("empty") == null) {
                 flush(plain, inlines);
                 inlines.add(inline(mark));
             }
@@ -76,13 +83,28 @@ final class AsciiDocInlines {
         if (mark.group("bare") != null) {
             return new Inline.Link(List.of(new Inline.Text(mark.group())), mark.group());
         }
-        String address = mark.group("to") == null ? mark.group("url") : mark.group("to");
-        String label = mark.group("label").isBlank() ? address : mark.group("label");
+        String address = Stream.of("protected", "to", "url")
+                .map(mark::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        String label = mark.group("label").isBlank() ? address : plain(mark.group("label"));
         return new Inline.Link(List.of(new Inline.Text(label)), address);
     }
 
-    /** {@code `+text+`} is a literal without markup in it. */
+    /** The text of a label, without what protects it. */
+    private static String plain(String label) {
+        return PASS.matcher(label)
+                .replaceAll(pass -> Matcher.quoteReplacement(pass.group(1)))
+                .replace("\\]", "]");
+    }
+
+    /** {@code `+text+`} is a literal without markup in it, and so is {@code `pass:c[text]`}. */
     private static String pass(String literal) {
+        Matcher macro = PASS.matcher(literal);
+        if (macro.matches()) {
+            return macro.group(1).replace("\\]", "]");
+        }
         boolean pass = literal.length() > 2 && literal.startsWith("+") && literal.endsWith("+");
         return pass ? literal.substring(1, literal.length() - 1) : literal;
     }

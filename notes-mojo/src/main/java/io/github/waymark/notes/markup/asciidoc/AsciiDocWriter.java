@@ -6,9 +6,25 @@ import io.github.waymark.notes.markup.block.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes AsciiDoc. */
 public final class AsciiDocWriter implements Writer {
+
+    private static final Pattern MARK = Pattern.compile("[*_`#^~{}<>+\\[\\]|]|::");
+
+    /** What needs no protection in a literal. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+(?:[./-][A-Za-z0-9]+)*+");
+
+    /** As in a text, but nothing can end a mark that the number of an issue starts. */
+    private static final Pattern LABEL_MARK = Pattern.compile("[*_`^~{}<>+\\[\\]|]|::|#(?![A-Za-z0-9])");
+
+    /** Marks that AsciiDoc reads in an address too; an underline in a word is none. */
+    private static final Pattern ADDRESS_MARK = Pattern.compile("[*#`^~+{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
+
+    /** A list, a title, a comment, a delimiter or an admonition. */
+    private static final Pattern LOOKS_LIKE_A_BLOCK =
+            Pattern.compile("(?:[-=.]+|\\d+[.)]|[A-Za-z][.)]|//|(?:NOTE|TIP|IMPORTANT|CAUTION|WARNING):)\\s");
 
     @Override
     public String write(List<Block> blocks) {
@@ -40,7 +56,10 @@ public final class AsciiDocWriter implements Writer {
         if (block instanceof Block.Definitions definitions) {
             List<String> items = new ArrayList<>();
             for (Block.Definition definition : definitions.definitions()) {
-                items.add(line(definition.term()) + "::\n+\n--\n" + write(definition.meaning()) + "\n--");
+                String term = line(definition.term());
+                // A colon before the two of the list would make it one of another level.
+                items.add(term + (term.endsWith(":") ? "{empty}" : "") + "::\n+\n--\n" + write(definition.meaning())
+                        + "\n--");
             }
             return String.join("\n", items);
         }
@@ -120,20 +139,23 @@ public final class AsciiDocWriter implements Writer {
     @Override
     public String line(List<Inline> inlines) {
         StringBuilder line = new StringBuilder();
-        inlines.forEach(inline -> line.append(inline(inline)));
-        return line.toString().matches("(?s)(?:[-=.]+|\\d+[.)]|[A-Za-z][.)]|//)\\s.*")
-                ? "{empty}" + line
-                : line.toString();
+        for (int i = 0; i < inlines.size(); i++) {
+            char before = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+            String rest = i + 1 < inlines.size() ? inlines.get(i + 1).plain() : " ";
+            line.append(inline(inlines.get(i), before, rest.isEmpty() ? ' ' : rest.charAt(0)));
+        }
+        return LOOKS_LIKE_A_BLOCK.matcher(line).lookingAt() ? "{empty}" + line : line.toString();
     }
 
-    private String inline(Inline inline) {
+    /** Writes a part of a line, with the characters around it: marks next to a word or a quote need another form. */
+    private String inline(Inline inline, char before, char after) {
         if (inline instanceof Inline.Text text) {
             String joined = Writer.joined(text.text());
             // Only texts with markup characters are passThrough through; the others remain readable.
-            return joined.matches("(?s).*([*_`#^~{}<>+\\[\\]|]|::).*") ? passThrough(joined) : joined;
+            return MARK.matcher(joined).find() ? passThrough(joined) : joined;
         }
         if (inline instanceof Inline.Literal literal) {
-            return "`+" + Writer.joined(literal.text()) + "+`";
+            return literal(Writer.joined(literal.text()), isApart(before) && !isWordOrQuote(after));
         }
         if (inline instanceof Inline.Emphasis emphasis) {
             return "__" + line(emphasis.inlines()) + "__";
@@ -142,17 +164,43 @@ public final class AsciiDocWriter implements Writer {
             return "**" + line(strong.inlines()) + "**";
         }
         if (inline instanceof Inline.Link link) {
-            String address =
-                    link.address().replace("]", "%5D").replace("[", "%5B").replaceAll("\\s", "%20");
-            String label = Writer.joined(Inline.plain(link.inlines())).replace("]", "\\]");
-            String to = address.matches("(https?|ftp|mailto):.*") ? address : "link:" + address;
-            return label.equals(link.address()) && !to.startsWith("link:") ? to : to + "[" + label + "]";
+            return link(link, isApart(before));
         }
         if (inline instanceof Inline.Image image) {
             return "image:" + image.address().replaceAll("[\\s\\[\\]]", "") + "["
                     + image.alternative().replace("]", "") + "]";
         }
         return " +\n";
+    }
+
+    private static boolean isApart(char before) {
+        return Character.isWhitespace(before) || before == '(';
+    }
+
+    private static boolean isWordOrQuote(char after) {
+        return Character.isLetterOrDigit(after) || "_'\"`".indexOf(after) >= 0;
+    }
+
+    private static String literal(String text, boolean isApart) {
+        if (isApart) {
+            // A quote or a plus would end it.
+            boolean ends = text.indexOf('`') >= 0 || text.indexOf('+') >= 0;
+            return "`" + (ends ? passThrough(text) : "+" + text + "+") + "`";
+        }
+        return "``" + (WORD.matcher(text).matches() ? text : passThrough(text)) + "``";
+    }
+
+    /** A plain address is a link only if it is apart, and is not changed only if it has no marks of AsciiDoc. */
+    private static String link(Inline.Link link, boolean isApart) {
+        String address = link.address().replace("]", "%5D").replace("[", "%5B").replaceAll("\\s", "%20");
+        String label = Writer.joined(Inline.plain(link.inlines()));
+        boolean isMarked = ADDRESS_MARK.matcher(address).find();
+        boolean isPlain = isApart && !isMarked && address.matches("(https?|ftp|mailto):.*");
+        String to = isPlain ? address : "link:" + (isMarked ? "pass:c[" + address + "]" : address);
+        if (label.equals(link.address())) {
+            return isPlain ? to : to + "[]";
+        }
+        return to + "[" + (LABEL_MARK.matcher(label).find() ? passThrough(label) : label) + "]";
     }
 
     private static String passThrough(String text) {
