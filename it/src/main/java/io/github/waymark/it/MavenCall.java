@@ -62,7 +62,7 @@ public final class MavenCall {
     }
 
     /** Runs it, and requires that the build fails. */
-    BuildOutcome fails() {
+    public BuildOutcome fails() {
         return run().exits(false);
     }
 

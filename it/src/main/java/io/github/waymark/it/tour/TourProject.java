@@ -4,6 +4,7 @@ import io.github.waymark.it.BuildOutcome;
 import io.github.waymark.it.Ground;
 import io.github.waymark.it.LocalRepository;
 import io.github.waymark.it.Maven;
+import io.github.waymark.it.MavenCall;
 import io.github.waymark.it.PlainJGit;
 import io.github.waymark.it.Sample;
 import java.io.PrintStream;
@@ -71,8 +72,17 @@ final class TourProject implements AutoCloseable {
 
     /** Runs Maven as a user types it, shows the command line, and requires success. */
     BuildOutcome mvn(String... typed) {
+        return typed(typed).succeeds();
+    }
+
+    /** The same, and requires that the build fails. */
+    BuildOutcome mvnFails(String... typed) {
+        return typed(typed).fails();
+    }
+
+    private MavenCall typed(String... typed) {
         out.println("  $ mvn " + String.join(" ", typed));
-        return maven.in(folder).goals(formatted(typed)).succeeds();
+        return maven.in(folder).goals(formatted(typed));
     }
 
     /** Goals of Waymark in full, since a local repository knows no prefixes of plugins. */
@@ -92,6 +102,10 @@ final class TourProject implements AutoCloseable {
         Ground.write(folder.resolve(path), text);
     }
 
+    void remove(String path) {
+        Ground.delete(folder.resolve(path));
+    }
+
     /** The lines of a file of the project that aren't blank. */
     List<String> lines(String path) {
         return Ground.read(folder.resolve(path))
@@ -107,6 +121,7 @@ final class TourProject implements AutoCloseable {
     void commit(String message) throws GitAPIException {
         commits++;
         git.add().addFilepattern(".").call();
+        git.add().addFilepattern(".").setUpdate(true).call();
         git.commit()
                 .setMessage(message)
                 .setAuthor(author())

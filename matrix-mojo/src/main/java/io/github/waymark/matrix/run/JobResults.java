@@ -1,7 +1,6 @@
 package io.github.waymark.matrix.run;
 
 import io.github.waymark.matrix.environment.Environment;
-import io.github.waymark.matrix.environment.NarrowingOptions;
 import io.github.waymark.matrix.process.Secrets;
 import io.github.waymark.matrix.result.EnvironmentResult;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
@@ -81,13 +80,12 @@ final class JobResults {
     }
 
     /** Profiles may switch tests off; where tests are missing, those of the command line may be the reason. */
-    private List<String> narrowed(Environment environment, JobRecord record, TestReports reports) {
+    private List<String> narrowed(Environment environment, JobRecord record, TestReports reports) throws IOException {
         Set<String> narrowed = new LinkedHashSet<>(environment.narrowed());
         if (runContext.settings().notest()) {
             narrowed.add("-Dmatrix.notest");
         }
-        narrowed.addAll(NarrowingOptions.among(runContext.parent().properties()));
-        narrowed.addAll(NarrowingOptions.among(runContext.parent().options()));
+        narrowed.addAll(new OuterNarrowing(runContext.parent()).all());
         boolean testsMissing = reports.cases().isEmpty()
                 || !record.untested(environment.name()).isEmpty();
         if (testsMissing && record.hasEnded() && record.failedBuild().isEmpty()) {
@@ -182,10 +180,10 @@ final class JobResults {
                 List.of());
     }
 
-    private List<String> narrowed(Environment environment, Commanded commanded) {
+    private List<String> narrowed(Environment environment, Commanded commanded) throws IOException {
         List<String> narrowed = new ArrayList<>(environment.narrowed());
         if (commanded.ranMaven()) {
-            narrowed.addAll(NarrowingOptions.among(runContext.parent().properties()));
+            narrowed.addAll(new OuterNarrowing(runContext.parent()).properties());
         }
         return narrowed;
     }

@@ -156,6 +156,9 @@ class MatrixTest {
                 "{envs: [a-b], factors: {a: , b: {timeout: 2m}}, env: {'a*': {timeout: 3m}}}|a-b|timeout|3m # m.yaml:1:71",
                 "{envs: [a], factors: {a: {args: [-U]}}, base: {args: [-q]}}"
                         + "|a|args|-q, -U # m.yaml:1:54, m.yaml:1:33",
+                // Words of a command line, of which none may be left out.
+                "{envs: [a], factors: {a: {args: [-D, x=1]}}, base: {args: [-D, y=2]}}"
+                        + "|a|args|-D, y=2, -D, x=1 # m.yaml:1:59, m.yaml:1:33",
                 "{envs: [a], factors: {a: {argLine: -Xa}}, base: {argLine: -Xb}}"
                         + "|a|argLine|-Xb -Xa # m.yaml:1:59, m.yaml:1:36",
                 "{envs: [a], factors: {a: {properties: {x: 1}}}, base: {properties: {y: 2}}}"

@@ -32,6 +32,11 @@ class NarrowingTest {
                 "args                 | -Dtest=ATest  | -Dmatrix.set.jdk25.args=-Dtest=ATest",
                 "args                 | -DskipTests   | -Dmatrix.set.jdk25.args=-DskipTests",
                 "args                 | -DskipTests=false | ''",
+                "args                 | -Pquick       | -Dmatrix.set.jdk25.args=-P quick",
+                "jdk                  | 17            | -Dmatrix.set.jdk25.jdk=17",
+                "profiles             | quick         | -Dmatrix.set.jdk25.profiles=quick",
+                "constraints          | none          | -Dmatrix.set.jdk25.constraints=none",
+                "commands             | java -version | -Dmatrix.set.jdk25.commands=java -version",
                 "properties.skipTests | true          | -Dmatrix.set.jdk25.properties.skipTests=true",
                 "properties.revision  | 2             | ''",
                 "ignoreOutcome        | true          | -Dmatrix.set.jdk25.ignoreOutcome=true",
@@ -62,12 +67,81 @@ class NarrowingTest {
                         .narrowed());
     }
 
-    @Test
-    void optionsOfMavenAreFoundInBothForms() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-pl a,b -am               | -pl a,b",
+                "-pl=a                     | -pl a",
+                "--projects a              | -pl a",
+                "--projects=!a             | -pl !a",
+                "--proj a                  | -pl a",
+                "-rf :b                    | -rf :b",
+                "--resume-from=b           | -rf b",
+                "-r                        | -r",
+                "--resume                  | -r",
+                "-N                        | -N",
+                "--non-recursive           | -N",
+                "-Pquick                   | -P quick",
+                "-P quick                  | -P quick",
+                "--activate-profiles=quick | -P quick",
+                "-DskipTests               | -DskipTests",
+                "-D skipTests              | -DskipTests",
+                "--define skipTests=true   | -DskipTests=true",
+                "--define=test=ATest       | -Dtest=ATest",
+                "-U -o -T 2 -Dx=y -D z     | ''",
+                "-s settings.xml -fae      | ''",
+            })
+    void optionsOfMavenAreFoundInEachForm(String line, String narrowing) {
         assertEquals(
-                List.of("-DskipTests", "-Dgroups=slow", "-pl a,b", "-N"),
-                NarrowingOptions.among(
-                        List.of("-U", "-DskipTests", "-D", "groups=slow", "-Dx=y", "-pl", "a,b", "-am", "-N")));
+                narrowing.isEmpty() ? List.of() : List.of(narrowing),
+                NarrowingOptions.among(List.of(line.split(" ", -1))));
+    }
+
+    /** What makes a build run less, or lets it pass whatever its checks find. */
+    @ParameterizedTest
+    @CsvSource({
+        "skipTests, true, true",
+        "skipTests, false, false",
+        "skipITs, '', true",
+        "maven.test.skip, true, true",
+        "maven.test.skip.exec, true, true",
+        "checkstyle.skip, true, true",
+        "spotless.check.skip, true, true",
+        "invoker.skip, true, true",
+        "skip.unit.tests, true, true",
+        "skip-its, true, true",
+        "animal.sniffer.skip, true, true",
+        "jacocoSkip, true, true",
+        "enforcer.skipRules, banned, true",
+        "surefire.skipAfterFailureCount, 1, true",
+        "surefire.skipAfterFailureCount, 0, false",
+        "pmd.failOnViolation, false, true",
+        "checkstyle.failsOnError, false, true",
+        "enforcer.fail, false, true",
+        "enforcer.fail, true, false",
+        "failIfNoTests, false, false",
+        "surefire.failIfNoSpecifiedTests, false, false",
+        "maven.test.failure.ignore, true, false",
+        "test, ATest, true",
+        "test, '', false",
+        "it.test, AnIT, true",
+        "surefire.suiteXmlFiles, suite.xml, true",
+        "invoker.test, one/*, true",
+        "cucumber.filter.tags, @fast, true",
+        "gpg.skip, true, false",
+        "maven.deploy.skip, true, false",
+        "skipPublishing, true, false",
+        "skipped, true, false",
+        "failover, false, false",
+        "revision, 2, false",
+    })
+    void aPropertyNarrowsIfLessIsTestedOrNoCheckCanFail(String name, String value, boolean narrows) {
+        assertEquals(narrows, NarrowingOptions.isNarrowing(name, value));
+    }
+
+    @Test
+    void propertiesAreShownAsTheyAreTyped() {
         assertEquals(
                 List.of("-Dit.test=AnIT", "-Dmaven.test.skip="),
                 NarrowingOptions.among(

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.waymark.matrix.environment.Environment;
+import io.github.waymark.matrix.environment.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ class ComingFromToxTest {
                             + " terminate_timeout base runner script description depends extra_setup_commands recreate_commands"
                             + " commands_pre commands commands_post change_dir args_are_paths ignore_errors commands_retry"
                             + " ignore_outcome fail_fast skip_install base_python default_base_python base_python_file"
-                            + " env_site_packages_dir env_bin_dir env_python py_dot_ver py_impl py_free_threaded py_debug"
+                            + " env_site_packages_dir env_site_packages_dir_plat env_bin_dir env_python py_dot_ver py_impl py_free_threaded py_debug"
                             + " dependency_groups pylock deps constraints use_develop package wheel_build_env extras package_glob"
                             + " system_site_packages always_copy download virtualenv_spec meta_dir pkg_dir config_settings_…"
                             + " fresh_subprocess install_command list_dependencies_command pip_pre constrain_package_deps"
@@ -104,6 +106,36 @@ class ComingFromToxTest {
                 .declared()
                 .environments()
                 .isEmpty());
+    }
+
+    @Test
+    void theMatricesOfToxHaveTheSameEnvironments() throws IOException {
+        List<Environment> environments =
+                new CommandScene(folder).matrix(examples().get(2)).declared().environments();
+        int installed = Runtime.version().feature();
+
+        Stream<String> names = Stream.of(
+                "lint",
+                "jdk17-spring6",
+                "jdk17-spring7",
+                "jdk18-spring6",
+                "jdk19-spring6",
+                "jdk19-spring7",
+                "jdk21",
+                "jdk" + installed);
+        assertEquals(
+                names.filter(name -> installed > 21 || !name.equals("jdk" + installed))
+                        .toList(),
+                environments.stream()
+                        .filter(environment -> !(environment.state() instanceof State.Excluded))
+                        .map(Environment::name)
+                        .toList());
+        Environment special = environments.stream()
+                .filter(environment -> environment.name().equals("jdk19-spring7"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("bleeding edge", special.description());
+        assertEquals(Map.of("spring.version", "7.0.0"), special.build().properties());
     }
 
     private static Map<String, String> failures(Map<String, String> outcomes) {

@@ -180,6 +180,7 @@ final class TestGate implements MojoExecutionListener {
         return EventLog.event(name)
                 .put("env", environment)
                 .put("module", event.getProject().getArtifactId())
+                .put("group", event.getProject().getGroupId())
                 .put("execution", event.getExecution().getExecutionId());
     }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 /** Merges settings, the weakest first: values of some keys are joined, for all others the strongest is used. */
 final class SettingsMerge {
 
+    private static final String ARGS = "args";
+
     private final Map<String, Value> values = new LinkedHashMap<>();
 
     /** Merges a stronger layer. */
@@ -46,7 +48,10 @@ final class SettingsMerge {
             return Value.of((weaker.text() + " " + stronger.text()).strip(), place);
         }
         List<String> items = new ArrayList<>(weaker.items());
-        stronger.items().stream().filter(item -> !items.contains(item)).forEach(items::add);
+        // Names are listed once; words of a command line may repeat: -pl a -pl b.
+        stronger.items().stream()
+                .filter(item -> path.equals(ARGS) || !items.contains(item))
+                .forEach(items::add);
         return new Value(items, place);
     }
 

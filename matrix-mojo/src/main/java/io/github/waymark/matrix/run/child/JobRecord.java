@@ -70,15 +70,15 @@ public final class JobRecord {
                 expected = (int) number(event, "modules");
             }
             case "session-end" -> ended = true;
-            case "module-start" -> modules.begin(text(event, "module"));
+            case "module-start" -> modules.begin(module(event));
             case "module-end" ->
                 modules.end(
-                        text(event, "module"),
+                        module(event),
                         outcome(text(event, "outcome")),
                         number(event, "millis"),
                         number(event, "late") > 0);
             case "tests-start" -> {
-                modules.beginTests(text(event, "module"), text(event, "env"));
+                modules.beginTests(module(event), text(event, "env"));
                 testing.add(text(event, "env"));
             }
             case "mojo-end" -> goal(event);
@@ -98,7 +98,7 @@ public final class JobRecord {
                     .add(new long[] {number(event, "at") - number(event, "millis"), number(event, "at")});
         }
         if (!environment.isEmpty()) {
-            modules.endTests(text(event, "module"), environment, number(event, "millis"));
+            modules.endTests(module(event), environment, number(event, "millis"));
         }
         if (text(event, "outcome").equals("failed")) {
             String plugin = text(event, "plugin").replaceFirst("^maven-(.*)-plugin$|-maven-plugin$", "$1");
@@ -122,6 +122,12 @@ public final class JobRecord {
                         text(event, "path"),
                         new ModuleTests((int) number(event, "run"), (int) number(event, "classes")),
                         ModuleTests::plus);
+    }
+
+    /** What tells modules apart: several may have one artifactId. */
+    private static String module(JsonObject event) {
+        String group = text(event, "group");
+        return group.isEmpty() ? text(event, "module") : group + ":" + text(event, "module");
     }
 
     private static Outcome outcome(String word) {

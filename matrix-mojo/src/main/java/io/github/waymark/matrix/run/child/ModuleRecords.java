@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Records the modules of a child, in the order in which they started.
  *
- * <p>A module's time is Maven's. When its tests were deferred, the time of an environment's own tests is added.
+ * <p>A module is known by its groupId and artifactId, and shown by its artifactId if no other module has the same. Its time is Maven's. When
+ * its tests were deferred, the time of an environment's own tests is added.
  */
 final class ModuleRecords {
 
@@ -70,7 +71,7 @@ final class ModuleRecords {
         List<ModuleResult> results = new ArrayList<>();
         modules.forEach((name, module) -> {
             if (module.ended) {
-                results.add(module.of(name, environment));
+                results.add(module.of(shown(name), environment));
             }
         });
         return results;
@@ -83,6 +84,18 @@ final class ModuleRecords {
 
     /** The module whose tests an environment runs; before its first tests, the module that started last. */
     String current(String environment) {
-        return testing.getOrDefault(environment, last);
+        return shown(testing.getOrDefault(environment, last));
+    }
+
+    private String shown(String name) {
+        String artifactId = artifactId(name);
+        long same = modules.keySet().stream()
+                .filter(other -> artifactId(other).equals(artifactId))
+                .count();
+        return same > 1 ? name : artifactId;
+    }
+
+    private static String artifactId(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 }

@@ -38,6 +38,27 @@ class JobRecordTest {
     }
 
     @Test
+    void modulesOfOneArtifactIdAreToldApart() {
+        tell("module-start", "core", ",'group':'com.a'");
+        tell("tests-start", "core", ",'group':'com.a','env':'jdk17'");
+        assertEquals("core", record.currentModule("jdk17"));
+        tell("module-start", "core", ",'group':'com.b'");
+        tell("module-start", "web", ",'group':'com.b'");
+        tell("module-end", "core", ",'group':'com.a','millis':300,'outcome':'ok'");
+        tell("module-end", "web", ",'group':'com.b','millis':100,'outcome':'ok'");
+        tell("module-end", "core", ",'group':'com.b','millis':200,'outcome':'failed'");
+
+        assertEquals(3, record.endedModules());
+        assertEquals(
+                List.of(
+                        new ModuleResult("com.a:core", Outcome.OK, 0.3),
+                        new ModuleResult("com.b:core", Outcome.FAILED, 0.2),
+                        new ModuleResult("web", Outcome.OK, 0.1)),
+                record.modules("jdk17"));
+        assertEquals("com.a:core", record.currentModule("jdk17"));
+    }
+
+    @Test
     void anEnvironmentIsWhereItsTestsAre() {
         tell("module-start", "core", "");
         tell("tests-start", "core", ",'env':'jdk17'");
