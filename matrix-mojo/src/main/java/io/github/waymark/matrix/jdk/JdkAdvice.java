@@ -4,6 +4,7 @@ import io.github.waymark.process.SearchPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +41,19 @@ public final class JdkAdvice {
 
     private final Machine machine;
     private final Programs programs;
+    private final Map<JdkRequirement, String> known = new HashMap<>();
 
     public JdkAdvice(Machine machine, Programs programs) {
         this.machine = machine;
         this.programs = programs;
     }
 
-    /** One sentence with a command for the lowest release that meets a requirement. */
+    /** One sentence with a command for the lowest release that meets a requirement; tools are asked once for each requirement. */
     public String of(JdkRequirement requirement) {
+        return known.computeIfAbsent(requirement, this::ask);
+    }
+
+    private String ask(JdkRequirement requirement) {
         int release = requirement.lowest();
         String distribution = requirement.distribution();
         return workflow(requirement)

@@ -41,6 +41,7 @@ abstract class MatrixMojo extends WaymarkMojo {
     private @Nullable String jdks;
 
     private @Nullable Jdks found;
+    private @Nullable JdkAdvice jdkAdvice;
 
     MatrixMojo() {
         super("matrix");
@@ -95,9 +96,19 @@ abstract class MatrixMojo extends WaymarkMojo {
         return all;
     }
 
+    private JdkAdvice advice() {
+        JdkAdvice known = jdkAdvice;
+        if (known != null) {
+            return known;
+        }
+        JdkAdvice first = new JdkAdvice(machine(), Programs.of(folder(), environment()));
+        jdkAdvice = first;
+        return first;
+    }
+
     /** How the missing JDKs of environments can be installed, each once. */
     final List<String> missingJdks(List<Environment> environments) {
-        JdkAdvice advice = new JdkAdvice(machine(), Programs.of(folder(), environment()));
+        JdkAdvice advice = advice();
         return environments.stream()
                 .filter(environment -> environment.state() instanceof State.Missing)
                 .flatMap(environment -> Stream.of(

@@ -76,6 +76,7 @@ abstract class RunningMojo extends PlanMojo {
         requireOutermost();
         ParentBuild parent = new ParentBuildReader(session()).read(agent(), environment());
         Plan plan = plan();
+        missingJdks(plan.environments()).forEach(getLog()::warn);
         RunLock lock = RunLock.of(RunFolders.of(parent.root()).base(), Instant.now());
         try {
             run(plan, parent, CheckedOutCommit.ask(parent.root(), parent.environment()));
@@ -132,7 +133,6 @@ abstract class RunningMojo extends PlanMojo {
                 build().isOnCiServer(),
                 new ParentBuildReader(session()).switches(),
                 InstantSource.system());
-        missingJdks(plan.environments()).forEach(getLog()::warn);
         MavenDownloads.Found found = mavens.resolve(plan, session(), parent);
         String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         MatrixRun run = new MatrixRun(

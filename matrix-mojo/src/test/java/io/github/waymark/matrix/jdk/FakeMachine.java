@@ -106,7 +106,11 @@ final class FakeMachine implements Programs {
     }
 
     String advice(String requirement) {
-        return new JdkAdvice(machine(), this).of(JdkRequirement.of(requirement, "test"));
+        return advice().of(JdkRequirement.of(requirement, "test"));
+    }
+
+    JdkAdvice advice() {
+        return new JdkAdvice(machine(), this);
     }
 
     private Machine machine() {

@@ -3,6 +3,7 @@ package io.github.waymark.matrix.jdk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -46,6 +47,19 @@ class JdkAdviceTest {
         assertEquals(
                 "Install JDK 25-ea. If it isn't found then, name its folder: -Dmatrix.jdks=FOLDER",
                 machine.advice("25-ea"));
+    }
+
+    /** A matrix may have thousands of environments that lack the same JDK. */
+    @Test
+    void aToolIsAskedOnceForEachRequirement() {
+        FakeMachine machine = new FakeMachine(folder).program("bin/apt-cache").variable("PATH", "bin");
+        JdkAdvice advice = machine.advice();
+
+        for (int i = 0; i < 1000; i++) {
+            advice.of(JdkRequirement.of("98", "env " + i));
+        }
+
+        assertEquals(List.of("apt-cache policy openjdk-98-jdk", "apt-cache policy temurin-98-jdk"), machine.started);
     }
 
     @Test
