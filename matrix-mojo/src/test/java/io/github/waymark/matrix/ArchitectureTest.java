@@ -17,7 +17,7 @@ class ArchitectureTest extends ArchitectureRules {
                 matrix.maven -> cache, checkout, environment, finding, matrix.declare, matrix.diagnose, matrix.environment,
                     matrix.expand, matrix.gate, matrix.jdk, matrix.launch, matrix.plan, matrix.plan.settings, matrix.progress, matrix.report,
                     matrix.result, matrix.run, matrix.run.child, matrix.run.schedule, matrix.show, matrix.start, maven,
-                    maven.goal, output, problem, process, settings, text, tree, yaml | clock, maven, resolver
+                    maven.goal, output, problem, process, settings, text, tree, xml, yaml | clock, maven, resolver
                 matrix.plan -> matrix.declare, matrix.environment, matrix.expand, matrix.jdk, matrix.plan.names,
                     matrix.plan.settings, problem, text
                 matrix.plan.names -> matrix.declare, matrix.expand, problem

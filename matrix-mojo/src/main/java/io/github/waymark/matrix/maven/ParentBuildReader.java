@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Activation;
@@ -153,7 +155,7 @@ final class ParentBuildReader {
     List<String> switches() {
         List<String> switches = new ArrayList<>();
         List<String> named = new ArrayList<>(profiles());
-        named.removeAll(session.getSettings().getActiveProfiles());
+        named.removeAll(SettingsProfiles.active(settings()));
         if (!named.isEmpty()) {
             switches.add("-P" + String.join(",", named));
         }
@@ -172,6 +174,20 @@ final class ParentBuildReader {
                 .filter(user::containsKey)
                 .forEach(name -> switches.add("-D" + name + "=" + user.getProperty(name)));
         return switches;
+    }
+
+    /** The files of the settings; Maven 4 also reads those of the project. */
+    private List<Path> settings() {
+        return Stream.of(
+                        request.getUserSettingsFile(),
+                        request.getGlobalSettingsFile(),
+                        new MavenBuild(session)
+                                .rootFolder()
+                                .resolve(".mvn/settings.xml")
+                                .toFile())
+                .filter(Objects::nonNull)
+                .map(File::toPath)
+                .toList();
     }
 
     private Map<String, String> properties() {

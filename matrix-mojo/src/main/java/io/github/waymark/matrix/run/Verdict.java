@@ -71,6 +71,9 @@ record Verdict(Outcome outcome, String reason) {
         if (kind == Ending.Kind.CANCELLED) {
             return new Verdict(Outcome.CANCELLED, evidence.because());
         }
+        if (!record.hasEnded() && evidence.errorLines().stream().anyMatch(FailureReason::isFullDisk)) {
+            return new Verdict(Outcome.ERROR, "the disk is full");
+        }
         if (!record.hasStarted()) {
             return notStarted(evidence);
         }
@@ -86,9 +89,6 @@ record Verdict(Outcome outcome, String reason) {
 
     /** Without the event of its end, goals and tests may be missing. */
     private static Verdict endedEarly(Evidence evidence) {
-        if (evidence.errorLines().stream().anyMatch(FailureReason::isFullDisk)) {
-            return new Verdict(Outcome.ERROR, "the disk is full");
-        }
         return new Verdict(
                 Outcome.ERROR,
                 evidence.signal()

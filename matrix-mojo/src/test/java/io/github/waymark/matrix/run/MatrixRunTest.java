@@ -1,11 +1,13 @@
 package io.github.waymark.matrix.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.environment.SkipMissing;
 import io.github.waymark.matrix.environment.State;
+import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.launch.MavenHome;
 import io.github.waymark.matrix.plan.Plan;
 import io.github.waymark.matrix.report.Results;
@@ -28,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +101,36 @@ class MatrixRunTest {
         assertTrue(
                 String.valueOf(told(result).get("jdk17-gone")).startsWith("error: its files can't be read or written:"),
                 told(result)::toString);
+    }
+
+    /** A JDK that finds the disk full as soon as it runs Maven. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void temporaryFilesOfARunThatMetAFullDiskAreSwept() throws IOException, InterruptedException {
+        Path home = Files.createDirectories(root.resolve("jdk"));
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(java, """
+                #!/bin/sh
+                mkdir -p "target/matrix/$MATRIX_ENV/tmp"
+                echo x > "target/matrix/$MATRIX_ENV/tmp/left"
+                echo "[ERROR] java.io.IOException: No space left on device"
+                exit 1
+                """);
+        assertTrue(java.toFile().setExecutable(true));
+        Path maven = Files.createDirectories(root.resolve("maven"));
+        Files.createDirectories(maven.resolve("boot"));
+        Files.writeString(maven.resolve("boot/plexus-classworlds-2.9.0.jar"), "");
+        Jdk jdk = new Jdk(home, "17.0.1", 17, false, "", "", "", List.of());
+
+        MatrixResult result = run(
+                true,
+                Map.of(),
+                Map.of("jdk17", new MavenHome(maven, "3.9.16")),
+                Environments.named("jdk17").in(new State.Ok(jdk, jdk)));
+
+        assertEquals(Map.of("jdk17", "error: the disk is full"), told(result));
+        assertTrue(Files.isDirectory(root.resolve("target/matrix/jdk17")));
+        assertFalse(Files.exists(root.resolve("target/matrix/jdk17/tmp/left")));
     }
 
     @Test

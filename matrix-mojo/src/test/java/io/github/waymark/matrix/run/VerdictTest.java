@@ -68,6 +68,15 @@ class VerdictTest {
         expect(Outcome.FAILED, "the build did not start: Non-parseable POM /p/pom.xml: unexpected end");
     }
 
+    /** Also before the agent could record the start. */
+    @Test
+    void aFullDiskAtTheStartIsNoFailureOfTheBuild() {
+        ending = new Ending(Ending.Kind.EXITED, 1);
+        log.add("[ERROR] java.io.IOException: No space left on device");
+
+        expect(Outcome.ERROR, "the disk is full");
+    }
+
     @Test
     void aChildThatSaidNothingHasItsExitCodeTold() {
         ending = new Ending(Ending.Kind.EXITED, 3);
