@@ -4,6 +4,7 @@ import io.github.waymark.matrix.declare.SettingsLayer;
 import io.github.waymark.matrix.declare.Value;
 import io.github.waymark.matrix.environment.NarrowingOptions;
 import io.github.waymark.matrix.environment.TestPhases;
+import io.github.waymark.process.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +18,15 @@ final class CommandLineNarrowing {
             "labels",
             "compileJdk",
             "role",
-            "argLine",
-            "mavenOpts",
             "isolation",
             "timeout",
             "skipMissing",
             "failFast",
             "depends",
             "exclusive");
+
+    /** Command lines of Maven, its JVM and that of the tests: their system properties select tests, too. */
+    private static final Set<String> COMMAND_LINES = Set.of("args", "mavenOpts", "argLine");
 
     private static final String PROPERTIES = "properties.";
 
@@ -41,8 +43,9 @@ final class CommandLineNarrowing {
     }
 
     private void add(String key, Value value) {
-        if (key.equals("args")) {
-            NarrowingOptions.among(value.items()).forEach(option -> narrowed.add(value.place() + "=" + option));
+        if (COMMAND_LINES.contains(key)) {
+            List<String> words = key.equals("args") ? value.items() : CommandLine.split(value.text());
+            NarrowingOptions.among(words).forEach(option -> narrowed.add(value.place() + "=" + option));
         } else if (narrows(key, value)) {
             narrowed.add(
                     value.place().startsWith("-D")
