@@ -124,7 +124,7 @@ public final class JobRecord {
                         ModuleTests::plus);
     }
 
-    /** What tells modules apart: several may have one artifactId. */
+    /** The name of a module; several may have the same artifactId. */
     private static String module(JsonObject event) {
         String group = text(event, "group");
         return group.isEmpty() ? text(event, "module") : group + ":" + text(event, "module");
