@@ -29,9 +29,10 @@ class MatrixEvidenceIT {
         {"empty", "closed", "-Psilent"},
         {"ok", "closed", "-Dtest=AppTest", "-Dsurefire.failIfNoSpecifiedTests=false"},
         {"ok", "closed", "-pl", "app"},
-        {"ok", "closed", "-Dmatrix.args=--projects=app"},
+        {"ok", "closed", "-Dmatrix.args=--projects=clock"},
         {"ok", "closed", "-Dmatrix.args=-Psilent-clock"},
         {"ok", "closed", "-Dmatrix.args=-Dtest=AppTest -Dsurefire.failIfNoSpecifiedTests=false"},
+        {"ok", "closed", "-Dmatrix.set.jdk17.mavenOpts=-Dtest=AppTest -Dsurefire.failIfNoSpecifiedTests=false"},
         {"ok", "closed", "-Dcheckstyle.skip"},
     };
 
