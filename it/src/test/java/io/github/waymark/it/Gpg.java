@@ -37,11 +37,21 @@ record Gpg(Path home) {
         new ProcessBuilder("gpgconf", "--homedir", home.toString(), "--kill", "gpg-agent").start();
     }
 
+    /** The fingerprint of the key. */
+    String fingerprint() throws IOException {
+        return run("--list-keys", "--with-colons")
+                .lines()
+                .filter(line -> line.startsWith("fpr:"))
+                .map(line -> line.split(":", -1)[9])
+                .findFirst()
+                .orElseThrow();
+    }
+
     void verify(Path signature, Path file) throws IOException {
         run("--verify", signature.toString(), file.toString());
     }
 
-    private void run(String... arguments) throws IOException {
+    private String run(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("gpg", "--batch", "--homedir", home.toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -51,6 +61,7 @@ record Gpg(Path home) {
             if (process.waitFor() != 0) {
                 throw new AssertionError(String.join(" ", command) + "\n" + output);
             }
+            return output;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

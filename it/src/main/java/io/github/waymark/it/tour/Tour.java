@@ -22,6 +22,7 @@ public final class Tour {
             new NotesStops(project).run();
             new MatrixStops(project).run();
             new ConstraintsStops(project).run();
+            new ReleaseRequestStops(project).run();
         }
         try (TourProject older = TourProject.another(folder.resolve("older"), maven, out)) {
             new FirstUseStops(older).run();

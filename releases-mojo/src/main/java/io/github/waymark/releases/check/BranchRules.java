@@ -8,6 +8,7 @@ import io.github.waymark.releases.request.TaggedCommit;
 import io.github.waymark.releases.rule.ReleaseRule;
 import io.github.waymark.releases.series.SeriesStatus;
 import io.github.waymark.releases.settings.RequestSettings;
+import io.github.waymark.version.Version;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,6 +97,21 @@ final class BranchRules {
                     "Write a version of this file.");
         } else if (stable) {
             checkStart(branch, release.get());
+        } else if (branch.prefix().equals("bugfix")) {
+            checkBugfix(branch, release.get());
+        }
+    }
+
+    /** A branch such as {@code bugfix/1.2} is for fixes of its version. */
+    private void checkBugfix(Branch branch, Release release) {
+        String version = release.version().text();
+        if (!version.equals(branch.series()) && !version.startsWith(branch.series() + ".")) {
+            String minor = release.version().version().map(Version::triple).orElse(version);
+            findings.add(
+                    ReleaseRule.BRANCH_NAME,
+                    branch.place(),
+                    "the branch '" + branch.name() + "' isn't named after " + version + ", where it starts",
+                    "Write bugfix/" + minor.substring(0, Math.max(minor.lastIndexOf('.'), 1)) + ".");
         }
     }
 

@@ -66,7 +66,9 @@ final class PomRules {
         }
         checkVersions(text, commit, poms);
         checkSnapshots(commit, poms);
-        checkMetadata(commit, poms);
+        if (!repository.coordinates().isEmpty()) {
+            checkMetadata(commit, poms);
+        }
         checkCoordinates(repository, commit, poms);
         checkPublished(text, repository, commit);
         if (previous.isPresent() && version.get().preRelease().isEmpty()) {

@@ -75,6 +75,14 @@ final class VersionRules {
                     release.place(),
                     version + " doesn't name the series " + expected,
                     "Write " + expected + version.ending().orElseThrow().suffix() + ".");
+        } else if (version.ending().orElseThrow() == RequestedVersion.Ending.LAST
+                && !deliverable.phase().isEnding()) {
+            findings.add(
+                    ReleaseRule.VERSION_SERIES,
+                    release.place(),
+                    version + " ends a series that is in the phase '"
+                            + deliverable.phase().word() + "'",
+                    "Request a release with a version, or change the status of the series.");
         }
     }
 

@@ -385,6 +385,26 @@ class RequestCheckTest {
     }
 
     @Test
+    void aBugfixBranchIsNamedAfterTheVersionWhereItStarts() {
+        String file = deliverable(RELEASED) + "branches:\n  - {name: NAME, location: '1.1.0'}\n";
+
+        assertEquals(List.of(), requests.check(file.replace("NAME", "bugfix/1.1")));
+        assertEquals(
+                List.of(
+                        "error branch-name:10 the branch 'bugfix/1.0' isn't named after 1.1.0, where it starts. Write bugfix/1.1."),
+                requests.check(file.replace("NAME", "bugfix/1.0")));
+    }
+
+    @Test
+    void theLastReleaseOfASeriesIsTaggedWhenItEnds() {
+        assertEquals(
+                List.of(
+                        "error version-series:9 2026.1-last ends a series that is in the phase 'maintained'. Request a release with"
+                                + " a version, or change the status of the series."),
+                requests.check(deliverable(RELEASED + release("2026.1-last", "{three}"))));
+    }
+
+    @Test
     void theFirstReleaseOfASeriesWaitsForTheBranchOfThePreviousOne() {
         requests.file("deliverables/a/parser.yaml", deliverable(RELEASED));
 
