@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The rules for the POMs of new releases: what Maven Central demands, and what the file says of them. */
+/** The rules for the POMs of new releases: what Maven Central requires, and what the file says of them. */
 final class PomRules {
 
     private static final List<String> MAVEN_TYPES = List.of("maven", "maven-plugin", "bom");
@@ -125,7 +125,7 @@ final class PomRules {
                         commit.place(),
                         pom.path() + " of " + commit.repository() + " has no " + String.join(", no ", pom.missing()),
                         "Add " + (pom.missing().size() == 1 ? "it" : "them")
-                                + ", which Maven Central demands, or let Waymark's extension add what git and the files say with"
+                                + ", which Maven Central requires, or let Waymark's extension add what git and the files say with"
                                 + " `waymark.metadata`; then request a later commit.");
             }
         }

@@ -48,7 +48,7 @@ final class PomReading {
                 || !Boolean.parseBoolean(configuration.getChild("skip").getValue());
     }
 
-    /** What Maven Central demands: https://central.sonatype.org/publish/requirements. */
+    /** What Maven Central requires: https://central.sonatype.org/publish/requirements. */
     private static List<String> missing(Model model) {
         List<String> missing = new ArrayList<>();
         addIf(isBlank(model.getName()), "name", missing);

@@ -88,7 +88,7 @@ final class ScratchBuild {
             command.add("-s");
             command.add(settings.toString());
         }
-        // What is installed must be told from what was there before; Maven 3.9 and later need no second download.
+        // An empty repository shows what the build installs; Maven 3.9 and later need no second download.
         command.add("-Dmaven.repo.local=" + installed);
         command.add("-Dmaven.repo.local.tail=" + session.getRequest().getLocalRepositoryPath());
         command.add("-Dmaven.build.cache.enabled=false");

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param path of its file, relative to the top of the repository
  * @param version as it would be published
  * @param deployed whether its plugins don't skip the deployment
- * @param missing the elements that Maven Central demands and that it doesn't have, such as {@code scm}
+ * @param missing the elements that Maven Central requires and that it doesn't have, such as {@code scm}
  * @param uses its parents, dependencies, plugins and their dependencies
  */
 public record EffectivePom(

@@ -54,7 +54,7 @@ public enum ReleaseRule implements Rule {
     POM(Level.ERROR, "Maven can build the effective POMs at the commit of a new release."),
     POM_VERSION(Level.ERROR, "The POMs at the commit have the version of the release, or take it from git."),
     POM_SNAPSHOT(Level.ERROR, "A release uses no snapshot as parent, dependency, plugin or extension."),
-    POM_METADATA(Level.ERROR, "Published POMs have the elements that Maven Central demands."),
+    POM_METADATA(Level.ERROR, "Published POMs have the elements that Maven Central requires."),
     POM_COORDINATES(Level.ERROR, "The commit of a release publishes the coordinates of its repository."),
     PUBLISHED(Level.ERROR, "A new version is not in the repository for artifacts yet."),
     VERSION_DEPENDENCIES(Level.ERROR, "A patch release changes no dependency that its users get."),
