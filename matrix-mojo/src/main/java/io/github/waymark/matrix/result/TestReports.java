@@ -27,6 +27,9 @@ import java.util.function.Predicate;
  */
 public record TestReports(List<TestCase> cases, List<Path> unreadable, List<UsedJdk> jdks) {
 
+    /** Folders without reports of Surefire or Failsafe. TestNG repeats all tests in {@code surefire-reports/junitreports}. */
+    private static final Set<String> OTHERS = Set.of("classes", "test-classes", "repository", "junitreports");
+
     private static final Comparator<TestCase> ORDER = Comparator.comparing(TestCase::module)
             .thenComparing(TestCase::className)
             .thenComparing(TestCase::name);
@@ -75,7 +78,7 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable, List<Used
         }
     }
 
-    /** The reports below a folder, without folders of classes. */
+    /** The reports below a folder, without folders of classes and the second set of reports that TestNG's own reporter writes. */
     public static List<Path> files(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
@@ -85,8 +88,9 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable, List<Used
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
                 String name = directory.getFileName().toString();
-                boolean compiled = name.equals("classes") || name.equals("test-classes") || name.equals("repository");
-                return compiled && !directory.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return OTHERS.contains(name) && !directory.equals(folder)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override

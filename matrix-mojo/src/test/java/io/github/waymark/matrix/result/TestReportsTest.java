@@ -82,6 +82,15 @@ class TestReportsTest {
         assertTrue(reports.cases().stream().noneMatch(test -> test.name().contains("hush")), reports::toString);
     }
 
+    /** TestNG's reporter JUnitReportReporter writes one more file for each class. */
+    @Test
+    void testsThatTestNgReportsOnceMoreCountOnce() throws IOException {
+        write("m1/surefire-reports/TEST-TestSuite.xml", suite("a.B"));
+        write("m1/surefire-reports/junitreports/TEST-a.B.xml", suite("a.B"));
+
+        assertEquals(1, TestReports.read(folder, "jdk17").count().run());
+    }
+
     @Test
     void reportsOfAnEarlierRunAreDeleted() throws IOException {
         write("m1/target/surefire-reports/TEST-b.xml", suite("b"));
