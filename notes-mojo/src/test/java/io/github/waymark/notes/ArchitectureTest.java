@@ -10,6 +10,7 @@ class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
         super("""
             notes -> problem, version
+            notes.announce -> notes, problem, settings, version
             notes.body -> authors, git.commits, history, notes, notes.render, release, version
             notes.config -> finding, notes, notes.finding, problem, settings, tree, version
             notes.draft -> notes, notes.config, notes.home, problem, settings, yaml
@@ -29,9 +30,9 @@ class ArchitectureTest extends ArchitectureRules {
             notes.markup.markdown -> notes.markup.block | commonmark
             notes.markup.rst -> notes.markup.block
             notes.maven -> authors, checkout, environment, finding, git, git.commits, history, history.jgit, maven,
-                maven.goal, metadata, notes, notes.body, notes.config, notes.draft, notes.finding, notes.fix, notes.gate, notes.home, notes.lint, notes.listing,
+                maven.goal, metadata, notes, notes.announce, notes.body, notes.config, notes.draft, notes.finding, notes.fix, notes.gate, notes.home, notes.lint, notes.listing,
                 notes.markup.block, notes.migrate, notes.module, notes.next, notes.reader, notes.render, notes.scan,
-                notes.text, notes.upgrade, problem, process, settings, text, tree, version, yaml | clock,
+                notes.text, notes.upgrade, problem, process, release, settings, text, tree, version, yaml | clock,
                 enforcer, jgit, maven, resolver
             notes.migrate -> notes.config, notes.markup, problem, tree, yaml | gson
             notes.module -> notes, notes.text

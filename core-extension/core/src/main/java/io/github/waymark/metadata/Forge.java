@@ -36,6 +36,15 @@ public enum Forge {
         return web + releases;
     }
 
+    /** The page of one release; for a service without such pages, that of all releases. */
+    public String release(String web, String tag) {
+        return switch (this) {
+            case GITHUB, GITEA -> releases(web) + "/tag/" + tag;
+            case GITLAB -> releases(web) + "/" + tag;
+            case BITBUCKET -> releases(web);
+        };
+    }
+
     /** The page that compares two tags; empty if the service has none. */
     public String comparison(String web, String from, String to) {
         return comparison.isEmpty() ? "" : web + comparison + from + "..." + to;

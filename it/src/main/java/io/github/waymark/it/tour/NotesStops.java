@@ -36,6 +36,14 @@ final class NotesStops {
                 "-Drelease-notes.asVersion=9.0.0",
                 "-Drelease-notes.outputDirectory=target/notes");
         project.show(project.lines("target/notes/release-notes.github.md"));
+        project.tell("The announcement is a mail, which CI sends.");
+        project.mvn(
+                "release-notes:announce",
+                "-Drelease-notes.asVersion=9.0.0",
+                "-Drelease-notes.mail.from=Greeters <releases@example.com>",
+                "-Drelease-notes.mail.to=announce@example.com",
+                "-Drelease-notes.outputDirectory=target/notes");
+        project.show(project.lines("target/notes/announcement.eml"));
     }
 
     /** A note with the section and the link of another tool. */

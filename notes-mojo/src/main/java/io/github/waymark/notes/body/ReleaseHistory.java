@@ -37,7 +37,10 @@ public final class ReleaseHistory {
 
     private final CommitLog commitLog;
     private final BitSet reachable;
-    private final Optional<VersionTag> previous;
+    private final Optional<Start> previous;
+
+    /** Where the commits of a release begin. */
+    private record Start(String name, String commit) {}
 
     /**
      * Finds the release before.
@@ -69,7 +72,24 @@ public final class ReleaseHistory {
         }
         ReachableReleases releases = new ReachableReleases(commitLog.graph(), tip, earlier);
         this.reachable = releases.commits();
-        this.previous = releases.base();
+        this.previous = releases.base().map(tag -> new Start(tag.name(), tag.commit()));
+    }
+
+    private ReleaseHistory(CommitLog commitLog, BitSet reachable, Start previous) {
+        this.commitLog = commitLog;
+        this.reachable = reachable;
+        this.previous = Optional.of(previous);
+    }
+
+    /**
+     * The history since a certain release.
+     *
+     * @param name the name of that release
+     * @param start its commit, which the history contains
+     */
+    public static ReleaseHistory since(CommitLog commitLog, String commit, String name, String start) {
+        BitSet reachable = commitLog.graph().reachable(commitLog.graph().indexOf(commit));
+        return new ReleaseHistory(commitLog, reachable, new Start(name, start));
     }
 
     private static boolean isShownWith(Version earlier, Optional<Version> version, NoteConventions conventions) {
@@ -82,7 +102,7 @@ public final class ReleaseHistory {
 
     /** The tag of the release before; empty for the first release. */
     public Optional<String> previous() {
-        return previous.map(VersionTag::name);
+        return previous.map(Start::name);
     }
 
     /** The commits since the release before. */

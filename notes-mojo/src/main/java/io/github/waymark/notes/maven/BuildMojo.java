@@ -5,7 +5,6 @@ import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.ScanRange;
 import io.github.waymark.notes.body.FutureRelease;
-import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.render.FileSplit;
 import io.github.waymark.notes.render.MarkedRegion;
 import io.github.waymark.notes.render.NotesFiles;
@@ -20,7 +19,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -80,7 +78,8 @@ public final class BuildMojo extends PerModuleMojo {
         List<NotesFormat> outputFormats =
                 List.copyOf(EnumParameter.all("release-notes.formats", formats, NotesFormat.values()));
         FileSplit parts = EnumParameter.of("release-notes.split", split, FileSplit.values());
-        Templates blocks = new Templates(templateFolders(product), getClass().getClassLoader());
+        Templates blocks = new Templates(
+                TemplateFolders.of(product, folder(), templates), getClass().getClassLoader());
         Map<String, String> files;
         int releases;
         try (ProductNotes notes = open(product)) {
@@ -153,32 +152,9 @@ public final class BuildMojo extends PerModuleMojo {
         return report;
     }
 
-    private static Path requireFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new ProblemException(new Problem(
-                    "The folder of templates does not exist.",
-                    folder.toString(),
-                    "Without it, the built-in templates would be used silently.",
-                    "Correct -Drelease-notes.templates, or remove it to use the built-in templates."));
-        }
-        return folder;
-    }
-
     private Path target(ReleasedProduct product) {
         return outputDirectory == null
                 ? product.target().resolve("release-notes")
                 : product.file(outputDirectory, folder());
-    }
-
-    private List<Path> templateFolders(ReleasedProduct product) {
-        List<Path> folders = new ArrayList<>();
-        Path root = folder();
-        if (templates != null) {
-            folders.add(requireFolder(root.resolve(templates.toPath())));
-        }
-        NotesDirectory notesDirectory = product.notesDirectory();
-        folders.add(notesDirectory.folder().resolve("src/releasenotes/templates"));
-        folders.add(root.resolve("src/releasenotes/templates"));
-        return folders;
     }
 }

@@ -31,13 +31,29 @@ final class BodyModel {
     private final PageModel pages;
 
     BodyModel(NotesReport report, Config config, NotesFormat format, ReleaseFacts facts, Detail detail) {
+        this(
+                report,
+                config,
+                format,
+                facts,
+                detail,
+                new EntryWriter(format, report.language(), config.pages().issues()));
+    }
+
+    BodyModel(
+            NotesReport report,
+            Config config,
+            NotesFormat format,
+            ReleaseFacts facts,
+            Detail detail,
+            EntryWriter texts) {
         this.report = report;
         this.config = config;
         this.format = format;
         this.facts = facts;
         this.detail = detail;
-        this.texts = new EntryWriter(format, report.language(), config.pages().issues());
-        this.pages = new PageModel(report, config, format);
+        this.texts = texts;
+        this.pages = new PageModel(report, config, format, texts);
     }
 
     Map<String, Object> page() {
@@ -75,9 +91,9 @@ final class BodyModel {
         model.put("comparison", facts.comparison().orElse(""));
         List<Contributor> newcomers =
                 facts.contributors().stream().filter(Contributor::first).toList();
-        model.put("contributors", names(facts.contributors()));
+        model.put("contributors", texts.lines(names(facts.contributors())));
         // That everybody is new is no news: it is the first release.
-        model.put("newcomers", newcomers.size() == facts.contributors().size() ? "" : names(newcomers));
+        model.put("newcomers", newcomers.size() == facts.contributors().size() ? "" : texts.lines(names(newcomers)));
         model.put(
                 "artifacts", facts.artifacts().stream().map(BodyModel::artifact).toList());
         model.put("snippets", facts.artifacts().size() <= MAX_SNIPPETS);
@@ -132,7 +148,8 @@ final class BodyModel {
 
     /** A name as plain text: the at sign of a nickname would notify a stranger with that account. */
     private String name(String name) {
-        return texts.escaped(name).replace("@", "@<!-- -->");
+        String escaped = texts.escaped(name);
+        return format == NotesFormat.TEXT ? escaped : escaped.replace("@", "@<!-- -->");
     }
 
     private static Map<String, Object> artifact(Artifact artifact) {

@@ -7,6 +7,7 @@ import io.github.waymark.notes.markup.block.Block;
 import io.github.waymark.notes.markup.block.HtmlWriter;
 import io.github.waymark.notes.markup.block.Inline;
 import io.github.waymark.notes.markup.block.LinkRewriter;
+import io.github.waymark.notes.markup.block.TextWriter;
 import io.github.waymark.notes.markup.block.Writer;
 import io.github.waymark.notes.markup.markdown.MarkdownWriter;
 import io.github.waymark.notes.text.Entry;
@@ -32,11 +33,16 @@ public final class EntryWriter {
     private final Writer writer;
 
     public EntryWriter(NotesFormat format, MarkupLanguage language, List<IssueLink> issues) {
+        this(format, language, issues, format.writer());
+    }
+
+    /** Writes with a certain writer of the format. */
+    EntryWriter(NotesFormat format, MarkupLanguage language, List<IssueLink> issues, Writer writer) {
         this.format = format;
         this.language = language;
         this.issues = List.copyOf(issues);
         this.rewriting = new LinkRewriter(issues);
-        this.writer = format.writer();
+        this.writer = writer;
     }
 
     /** The blocks of an entry, with its fields at the end. */
@@ -131,6 +137,11 @@ public final class EntryWriter {
             line.addAll(more);
         }
         return line;
+    }
+
+    /** A paragraph of its own, in lines as long as those of entries. */
+    String lines(String written) {
+        return writer instanceof TextWriter text ? text.wrapped(written) : written;
     }
 
     /** The text with its bullet, because AsciiDoc needs lines with markup to attach blocks to the item. */

@@ -28,10 +28,18 @@ final class PageModel {
     private final EntryWriter texts;
 
     PageModel(NotesReport report, Config config, NotesFormat format) {
+        this(
+                report,
+                config,
+                format,
+                new EntryWriter(format, report.language(), config.pages().issues()));
+    }
+
+    PageModel(NotesReport report, Config config, NotesFormat format, EntryWriter texts) {
         this.report = report;
         this.config = config;
         this.format = format;
-        this.texts = new EntryWriter(format, report.language(), config.pages().issues());
+        this.texts = texts;
     }
 
     Map<String, Object> page() {

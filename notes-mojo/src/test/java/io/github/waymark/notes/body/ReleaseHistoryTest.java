@@ -138,6 +138,30 @@ class ReleaseHistoryTest {
                                 .toList()));
     }
 
+    @Test
+    void aHistoryCanStartAtAnEarlierRelease() {
+        play("""
+            commit one
+            tag 1.0.0
+            commit two | Co-authored-by: Grace <grace@example.com>
+            tag 1.1.0
+            commit three | Co-authored-by: Zoe <zoe@example.com>
+            tag 1.2.0
+            """);
+
+        List<String> names = ask("1.2.0", (reader, log) -> {
+            String start = reader.resolve("1.0.0").orElseThrow();
+            ReleaseHistory history =
+                    ReleaseHistory.since(log, reader.resolve("1.2.0").orElseThrow(), "1.0.0", start);
+            assertEquals(Optional.of("1.0.0"), history.previous());
+            return history.contributors(Mailmap.read(""), "github", id -> true).stream()
+                    .map(one -> one.name() + (one.first() ? " (first)" : ""))
+                    .toList();
+        });
+
+        assertEquals(List.of("Ada", "Grace (first)", "Zoe (first)"), names);
+    }
+
     private void play(String script) {
         Script.play(folder, script);
     }

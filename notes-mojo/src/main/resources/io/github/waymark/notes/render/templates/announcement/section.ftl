@@ -1,0 +1,11 @@
+${""?left_pad(section.level + 1, "#")} ${section.title}
+
+<#list section.entries as entry>
+- ${entry.item}
+<#if section.loose && entry?has_next>
+
+</#if>
+</#list>
+<#if section.entries?has_content>
+
+</#if>

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.notes.announce;
+
+import org.jspecify.annotations.NullMarked;
