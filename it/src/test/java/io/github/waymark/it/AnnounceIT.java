@@ -49,7 +49,7 @@ class AnnounceIT {
                         + scene.git().git("rev-parse", "HEAD").strip()),
                 mail);
         assertTrue(mail.contains("Content-Transfer-Encoding: quoted-printable"), mail);
-        assertTrue(mail.contains("The release before is v1.0.0."), mail);
+        assertTrue(mail.contains("It has the changes since v1.0.0."), mail);
         assertTrue(mail.indexOf("It needs Java 17.") < mail.indexOf("It speaks "), mail);
         assertTrue(mail.contains("Zoe"), mail);
         assertTrue(mail.contains("It speaks fran=C3=A7ais."), mail);
@@ -66,10 +66,10 @@ class AnnounceIT {
         announce(scene)
                 .environment("TZ", "Asia/Tokyo")
                 .succeeds()
-                .prints("unchanged: ")
+                .prints("2 unchanged")
                 .printsNot("wrote ");
         assertEquals(mail, Ground.read(folder.resolve("announcement.eml")));
-        scene.run(GOAL, "-Drelease-notes.version=1.0.0").succeeds().prints("no mail: ");
+        scene.run(GOAL, "-Drelease-notes.version=1.0.0").succeeds().prints("no mail, because");
         assertFalse(Files.exists(folder.resolve("announcement.eml")), "the mail of another release");
         String first = Ground.read(folder.resolve("announcement.md"));
         assertTrue(first.contains("It is the first release."), first);

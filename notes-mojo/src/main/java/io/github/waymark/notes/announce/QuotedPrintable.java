@@ -1,5 +1,7 @@
 package io.github.waymark.notes.announce;
 
+import java.nio.charset.StandardCharsets;
+
 /** The encoding quoted-printable of RFC 2045. */
 final class QuotedPrintable {
 
@@ -20,13 +22,13 @@ final class QuotedPrintable {
                 column = 0;
                 continue;
             }
-            boolean lineEnd = i + 1 == text.length || text[i + 1] == '\n';
-            String piece = piece(value, column, lineEnd);
+            boolean lineEnd = endsLine(text, i);
+            String piece = piece(text, i, column);
             // One column is left for the mark of a soft line break.
             if (column + piece.length() > WIDTH - (lineEnd ? 0 : 1)) {
                 encoded.append("=\r\n");
                 column = 0;
-                piece = piece(value, column, lineEnd);
+                piece = piece(text, i, column);
             }
             encoded.append(piece);
             column += piece.length();
@@ -34,13 +36,23 @@ final class QuotedPrintable {
         return encoded.toString();
     }
 
-    private static String piece(int value, int column, boolean lineEnd) {
+    private static boolean endsLine(byte[] text, int i) {
+        return i + 1 == text.length || text[i + 1] == '\n';
+    }
+
+    private static String piece(byte[] text, int i, int column) {
+        int value = text[i] & 0xff;
         boolean blank = value == ' ' || value == '\t';
-        boolean plain = (value > ' ' && value < 127 && value != '=') || (blank && !lineEnd);
-        // A dot ends a mail in SMTP, and some mailboxes change `From`.
-        boolean special = column == 0 && (value == '.' || value == 'F');
+        boolean plain = (value > ' ' && value < 127 && value != '=') || (blank && !endsLine(text, i));
+        // A dot ends a mail in SMTP, and some mailboxes change `From` at the start of a line.
+        boolean special = column == 0 && (value == '.' || startsWithFrom(text, i));
         return plain && !special
                 ? String.valueOf((char) value)
                 : "=" + DIGITS.charAt(value >> 4) + DIGITS.charAt(value & 15);
+    }
+
+    private static boolean startsWithFrom(byte[] text, int i) {
+        int end = Math.min(text.length, i + "From ".length());
+        return new String(text, i, end - i, StandardCharsets.US_ASCII).equals("From ");
     }
 }

@@ -124,16 +124,19 @@ public final class AnnounceMojo extends PerModuleMojo {
                 ? product.target().resolve("release-notes")
                 : product.file(outputDirectory, folder());
         announce(product);
-        log(folder.resolve("announcement.md"), announcement.markdown(report, product.config(), blocks));
+        boolean changed =
+                writeFile(folder.resolve("announcement.md"), announcement.markdown(report, product.config(), blocks));
         Path mail = folder.resolve(MAIL);
         if (mailFrom == null || mailTo == null) {
             // It would be that of another release.
             Files.deleteIfExists(mail);
-            getLog().info("no mail: -D" + MAIL_FROM + " and -D" + MAIL_TO + " are not set");
+            getLog().info("announcement of " + shown.name() + " in " + folder + ": 1 file, "
+                    + (changed ? 0 : 1) + " unchanged; no mail, because -D" + MAIL_FROM + " and -D" + MAIL_TO
+                    + " are not set");
             return;
         }
         Instant date = release.date().orElseGet(() -> bodies.time(release));
-        log(
+        boolean mailChanged = writeFile(
                 mail,
                 new MailMessage(
                                 MailAddress.parse(mailFrom, MAIL_FROM),
@@ -144,6 +147,8 @@ public final class AnnounceMojo extends PerModuleMojo {
                                         + release.commit().orElse(""),
                                 announcement.text(report, product.config(), blocks))
                         .write());
+        getLog().info("announcement of " + shown.name() + " in " + folder + ": 2 files, "
+                + ((changed ? 0 : 1) + (mailChanged ? 0 : 1)) + " unchanged");
     }
 
     private static Map<String, String> names(Announcement announcement, ReportRelease release, TagMetadata tag) {
@@ -153,10 +158,6 @@ public final class AnnounceMojo extends PerModuleMojo {
                 "team", tag.value("team").orElse(""),
                 "series", tag.value("series").orElse(""),
                 "deliverable", tag.value("deliverable").orElse(announcement.name()));
-    }
-
-    private void log(Path file, String text) throws IOException {
-        getLog().info((writeFile(file, text) ? "wrote " : "unchanged: ") + file);
     }
 
     private void requireBoth() {

@@ -86,7 +86,7 @@ public record Announcement(
                 .orElse(what + " was released.");
         List<String> sentences = new ArrayList<>();
         sentences.add(released);
-        sentences.add(previous.map(before -> "The release before is " + texts.escaped(before) + ".")
+        sentences.add(previous.map(before -> "It has the changes since " + texts.escaped(before) + ".")
                 .orElse("It is the first release."));
         if (preRelease) {
             sentences.add("It is a pre-release: please try it, and report what doesn't work before the final release.");

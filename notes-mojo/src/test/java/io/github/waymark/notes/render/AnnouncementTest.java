@@ -82,7 +82,8 @@ class AnnouncementTest {
                                 new Contributor("Zoë <@z>", Optional.empty(), true))));
 
         assertEquals("""
-                Acme Parser 1.2.0 was released on 2026-11-22. The release before is v1.1.0.
+                Acme Parser 1.2.0 was released on 2026-11-22. It has the changes since
+                v1.1.0.
 
                 Parses texts.
 
@@ -173,7 +174,7 @@ class AnnouncementTest {
         String candidate = text(NOTES, announcement(true, Optional.of("1.1.0"), ReleaseFacts.NONE));
 
         assertTrue(first.startsWith("Acme Parser 1.2.0 was released on 2026-11-22. It is the first release.\n"), first);
-        assertTrue(candidate.contains("\nIt is a pre-release: please try it"), candidate);
+        assertTrue(candidate.contains(" It is a pre-release: please try it"), candidate);
         assertTrue(candidate.lines().allMatch(line -> line.length() <= 78), candidate);
     }
 
