@@ -32,7 +32,7 @@ class HelpTest {
     private static final Pattern CUT = Pattern.compile("\\{@code[^}]*<[^}]*\\{");
 
     @ParameterizedTest
-    @ValueSource(strings = {"version-mojo", "notes-mojo", "matrix-mojo", "constraints-mojo"})
+    @ValueSource(strings = {"version-mojo", "notes-mojo", "matrix-mojo", "constraints-mojo", "releases-mojo"})
     void eachGoalAndParameterIsDescribedInWholeSentences(String module) {
         Pom descriptor = Pom.of(Ground.read(ROOT.resolve(module).resolve("target/classes/META-INF/maven/plugin.xml")));
         List<String> wrong = new ArrayList<>();

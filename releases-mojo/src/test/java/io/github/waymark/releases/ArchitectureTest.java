@@ -23,7 +23,7 @@ class ArchitectureTest extends ArchitectureRules {
                     maven, maven.goal, output, problem, process, release, releases.apply, releases.changes, releases.check,
                     releases.directory, releases.form, releases.lifecycle, releases.listing, releases.mirror, releases.pom, releases.propose,
                     releases.published, releases.request, releases.rule, releases.schema, releases.series,
-                    releases.settings, releases.site, releases.verify, settings, text, yaml | clock, maven, resolver
+                    releases.settings, releases.site, releases.verify, settings, text, yaml | clock, maven, model-building, resolver
                 releases.mirror -> finding, git, git.program, history, history.jgit, problem, releases.apply,
                     releases.request, releases.settings | jgit
                 releases.pom -> history

@@ -32,7 +32,7 @@ record ExternalLibrary(String name, String prefix, List<String> users) {
             of(ENVIRONMENT, "", "maven", "extension"),
             of(CLOCK, "", "maven", "extension"),
             of("maven4", "org.apache.maven.api.", "extension.maven4"),
-            of("model-building", "org.apache.maven.model.building.", "extension.maven3"),
+            of("model-building", "org.apache.maven.model.building.", "extension.maven3", "releases.maven"),
             of("enforcer", "org.apache.maven.enforcer.", "notes.maven", "constraints.maven", "version.maven"),
             of("maven", "org.apache.maven.", "maven", "extension"),
             of("maven", "org.codehaus.plexus.", "maven", "extension"),
