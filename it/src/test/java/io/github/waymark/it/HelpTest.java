@@ -24,9 +24,19 @@ class HelpTest {
             "java.util.Map",
             "org.codehaus.plexus.configuration.PlexusConfiguration",
             "org.codehaus.plexus.util.xml.Xpp3Dom");
-    /** The element of this name is part of the declared matrix, and `list` is the list itself. */
-    private static final Set<String> OTHER_NAMES =
-            Set.of("matrix.env", "matrix.factors", "matrix.labels", "constraints.list", "constraints");
+    /**
+     * The element of this name is part of the declared matrix, or another parameter of the goal ({@code from} of an announcement), and
+     * `list` is the list itself.
+     */
+    private static final Set<String> OTHER_NAMES = Set.of(
+            "matrix.env",
+            "matrix.factors",
+            "matrix.labels",
+            "constraints.list",
+            "constraints",
+            "release-notes.mail.from",
+            "release-notes.mail.to",
+            "release-notes.mail.subject");
 
     /** The descriptor cuts it at the first brace that closes. */
     private static final Pattern CUT = Pattern.compile("\\{@code[^}]*<[^}]*\\{");

@@ -64,8 +64,8 @@ public final class AnnounceMojo extends PerModuleMojo {
     private @Nullable String mailTo;
 
     /**
-     * The subject. In it {@code {name}}, {@code {version}}, {@code {team}}, {@code {series}} and {@code {deliverable}} are replaced. The
-     * default is {@code {name} {version}}.
+     * The subject, in which names in braces are replaced: name, version, team, series and deliverable. The default has the name and the
+     * version.
      */
     @Parameter(property = MAIL_SUBJECT, defaultValue = "{name} {version}")
     private String mailSubject = "{name} {version}";
