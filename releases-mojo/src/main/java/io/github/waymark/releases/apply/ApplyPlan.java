@@ -10,7 +10,6 @@ import io.github.waymark.releases.request.Release;
 import io.github.waymark.releases.request.RepositorySettings;
 import io.github.waymark.releases.request.RequestedVersion.Ending;
 import io.github.waymark.releases.request.TaggedCommit;
-import io.github.waymark.releases.series.Series;
 import io.github.waymark.releases.settings.RequestSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,12 +54,12 @@ final class ApplyPlan {
             List<RequestedRef> branches) {
         RepositoryHistory history = new RepositoryHistory(histories.open(repository), repository, settings);
         List<RequestedRef> refs = new ArrayList<>();
-        String tag = settings.tag(release.version().text());
+        String tag = settings.tag(deliverable.name(), release.version().text());
         commit.ifPresent(known -> refs.add(new RequestedRef(
                 Kind.TAG, tag, known.hash(), history.tag(tag).isPresent() ? Outcome.EXISTS : Outcome.MISSING)));
         for (RequestedRef branch : branches) {
             boolean exists = history.branch(branch.name()).isPresent();
-            if (exists || !hasEnded(deliverable.series(), branch.name(), history)) {
+            if (exists || !hasEnded(deliverable, branch.name(), history)) {
                 refs.add(branch.with(exists ? Outcome.EXISTS : Outcome.MISSING));
             }
         }
@@ -76,12 +75,14 @@ final class ApplyPlan {
     }
 
     /** Branches are deleted when their series ends, and must not be created again. */
-    private boolean hasEnded(Series series, String branch, RepositoryHistory history) {
-        boolean unmaintained = branch.startsWith("unmaintained/");
-        return history.tag(settings.tag(series.id() + Ending.EOL.suffix())).isPresent()
-                || (!unmaintained
-                        && history.tag(settings.tag(series.id() + Ending.EOM.suffix()))
-                                .isPresent());
+    private boolean hasEnded(Deliverable deliverable, String branch, RepositoryHistory history) {
+        return hasTag(deliverable, Ending.EOL, history)
+                || (!branch.startsWith("unmaintained/") && hasTag(deliverable, Ending.EOM, history));
+    }
+
+    private boolean hasTag(Deliverable deliverable, Ending ending, RepositoryHistory history) {
+        String version = deliverable.series().id() + ending.suffix();
+        return history.tag(settings.tag(deliverable.name(), version)).isPresent();
     }
 
     /** The branches by repository. */

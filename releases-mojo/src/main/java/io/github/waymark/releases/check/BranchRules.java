@@ -3,6 +3,7 @@ package io.github.waymark.releases.check;
 import io.github.waymark.finding.Place;
 import io.github.waymark.releases.request.Branch;
 import io.github.waymark.releases.request.Deliverable;
+import io.github.waymark.releases.request.RefName;
 import io.github.waymark.releases.request.Release;
 import io.github.waymark.releases.request.TaggedCommit;
 import io.github.waymark.releases.rule.ReleaseRule;
@@ -36,6 +37,14 @@ final class BranchRules {
 
     void check() {
         for (Branch branch : deliverable.branches()) {
+            if (!RefName.isValid(branch.name())) {
+                findings.add(
+                        ReleaseRule.BRANCH_NAME,
+                        branch.place(),
+                        "'" + branch.name() + "' is no name of a branch",
+                        "Use letters, digits, dots and dashes after the slash.");
+                continue;
+            }
             if (!settings.branchPrefixes().contains(branch.prefix())) {
                 findings.add(
                         ReleaseRule.BRANCH_PREFIX,

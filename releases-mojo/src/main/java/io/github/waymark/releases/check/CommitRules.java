@@ -117,7 +117,8 @@ final class CommitRules {
         RepositorySettings repository =
                 deliverable.repository(commit.repository()).orElseThrow();
         String version = release.version().text();
-        for (String fault : publications.build(repository, commit.hash(), settings.tag(version), version)) {
+        for (String fault :
+                publications.build(repository, commit.hash(), settings.tag(deliverable.name(), version), version)) {
             findings.add(ReleaseRule.BUILD, commit.place(), fault, "Correct the project, and request a later commit.");
         }
     }

@@ -6,6 +6,7 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.directory.RequestDirectory;
 import io.github.waymark.releases.directory.RequestFile;
 import io.github.waymark.releases.request.Deliverable;
+import io.github.waymark.releases.request.RefName;
 import io.github.waymark.releases.request.Release;
 import io.github.waymark.releases.request.RepositorySettings;
 import io.github.waymark.releases.request.TaggedCommit;
@@ -58,7 +59,10 @@ public final class RequestCheck {
         Set<String> versions = new HashSet<>();
         for (Release release : deliverable.releases()) {
             boolean repeated = !versions.add(release.version().text());
-            releases.add(repeated ? new CheckedRelease(release, false, Set.of()) : checked(release, open, findings));
+            releases.add(
+                    repeated
+                            ? new CheckedRelease(release, false, Set.of())
+                            : checked(deliverable, release, open, findings));
         }
         new DeliverableRules(deliverable, directory.status(), teams, findings).check(releases);
         new VersionRules(deliverable, directory, findings).check(releases);
@@ -99,8 +103,17 @@ public final class RequestCheck {
         return open;
     }
 
-    private CheckedRelease checked(Release release, Map<String, RepositoryHistory> open, Findings findings) {
-        String tag = settings.tag(release.version().text());
+    private CheckedRelease checked(
+            Deliverable deliverable, Release release, Map<String, RepositoryHistory> open, Findings findings) {
+        String tag = settings.tag(deliverable.name(), release.version().text());
+        if (!RefName.isValid(tag)) {
+            findings.add(
+                    ReleaseRule.TAG,
+                    release.place(),
+                    "'" + tag + "' is no name of a tag",
+                    "Use letters, digits and dots in the version and in the name of the file.");
+            return new CheckedRelease(release, false, Set.of());
+        }
         boolean isNew = false;
         Set<String> usable = new HashSet<>();
         for (TaggedCommit commit : release.commits()) {

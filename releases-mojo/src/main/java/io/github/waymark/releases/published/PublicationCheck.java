@@ -56,7 +56,11 @@ public final class PublicationCheck {
             for (TaggedCommit commit : release.commits()) {
                 Optional<RepositorySettings> repository = deliverable.repository(commit.repository());
                 if (repository.isPresent() && !repository.get().retired()) {
-                    boolean tagged = checkTag(release, commit, repository.get(), findings);
+                    boolean tagged = checkTag(
+                            settings.tag(deliverable.name(), release.version().text()),
+                            commit,
+                            repository.get(),
+                            findings);
                     if (tagged && isBuilt(release, repository.get())) {
                         checkFiles(release, repository.get(), findings);
                     }
@@ -74,12 +78,10 @@ public final class PublicationCheck {
     }
 
     /** Whether what the tag publishes should be there. */
-    private boolean checkTag(
-            Release release, TaggedCommit commit, RepositorySettings repository, List<Finding> findings) {
+    private boolean checkTag(String tag, TaggedCommit commit, RepositorySettings repository, List<Finding> findings) {
         if (unreadable.contains(repository.name())) {
             return false;
         }
-        String tag = settings.tag(release.version().text());
         Map<String, String> known;
         try {
             known = tags.of(repository);

@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param url the URL of a repository, with <code>{repository}</code> for its name; empty if deliverables have their own URLs
  * @param schemes the allowed schemes of URLs
- * @param tag the name of a tag, with <code>{version}</code>
+ * @param tag the name of a tag, with <code>{version}</code> and maybe <code>{deliverable}</code>
  * @param defaultBranch the branch that releases come from; empty for the default branch of the repository
  * @param branchPrefixes the allowed first levels of branch names
  * @param requiredFiles files that the commit of a release has
@@ -49,7 +49,11 @@ public record RequestSettings(
                     "The URL of a repository, with `{repository}` for its name in `repository-settings`."),
             Setting.words(
                     "schemes", "https, ssh, file", "https, ssh", "The schemes that URLs of repositories may have."),
-            Setting.text("tag", "a name with `{version}`", "{version}", "The name of a release's tag."),
+            Setting.text(
+                    "tag",
+                    "a name with `{version}`",
+                    "{version}",
+                    "The name of a release's tag. `{deliverable}` is the name of its file: `{deliverable}-{version}`."),
             Setting.text(
                     "default-branch",
                     "a branch",
@@ -162,8 +166,12 @@ public record RequestSettings(
         return levels.getOrDefault(rule, rule.level());
     }
 
-    /** The name of a version's tag. */
-    public String tag(String version) {
-        return tag.replace("{version}", version);
+    /**
+     * The name of a release's tag.
+     *
+     * @param deliverable the name of the deliverable
+     */
+    public String tag(String deliverable, String version) {
+        return tag.replace("{deliverable}", deliverable).replace("{version}", version);
     }
 }

@@ -103,6 +103,30 @@ class RequestCheckTest {
         assertEquals(List.of(), requests.check(deliverable(release("1.0.0", "{one}") + release("1.0.1", "{two}"))));
     }
 
+    @Test
+    void aTagCanHaveTheNameOfTheDeliverable() {
+        requests.file("releases.yml", "tag: '{deliverable}-{version}'\n");
+        requests.repository("acme/parser", "commit one\ntag parser-1.0.0\ncommit two\n");
+
+        assertEquals(List.of(), requests.check(deliverable(release("1.0.0", "{one}") + release("1.0.1", "{two}"))));
+    }
+
+    /** Names from a request become arguments of git and parts of what is pushed. */
+    @Test
+    void namesOfTagsAndBranchesAreChecked() {
+        assertEquals(
+                List.of(
+                        "error tag:9 '1.1.1:refs/heads/main' is no name of a tag. Use letters, digits and dots in the version and"
+                                + " in the name of the file."),
+                requests.check(deliverable(RELEASED + release("1.1.1:refs/heads/main", "{four}"))));
+        assertEquals(
+                List.of(
+                        "error branch-name:10 'feature/x:refs/heads/main' is no name of a branch. Use letters, digits, dots and"
+                                + " dashes after the slash."),
+                requests.check(deliverable(RELEASED)
+                        + "branches:\n  - {name: 'feature/x:refs/heads/main', location: {acme/parser: '{four}'}}\n"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
