@@ -111,6 +111,53 @@ class RequestCheckTest {
         assertEquals(List.of(), requests.check(deliverable(release("1.0.0", "{one}") + release("1.0.1", "{two}"))));
     }
 
+    @Test
+    void aFileThatIsNoYamlIsOneFinding() {
+        List<String> findings = requests.check("team: parsers\ntype: [library\n");
+
+        assertEquals(1, findings.size(), findings::toString);
+        assertEquals("error yaml:", findings.get(0).substring(0, 11));
+    }
+
+    @Test
+    void aRepositoryThatCanNotBeReadIsOneFinding() {
+        String file = deliverable(RELEASED).replace("  acme/parser: {}\n", "  acme/parser: {}\n  acme/gone: {}\n")
+                + release("1.1.1", "{four}").replace("]}", ", {repo: acme/gone, hash: '" + UNKNOWN + "'}]}");
+
+        assertEquals(
+                List.of("error repository:6 the repository 'acme/gone' can't be read: The repository can't be fetched."
+                        + " Correct its name."),
+                requests.check(file));
+    }
+
+    @Test
+    void anAbandonedDeliverableHasNoNewReleases() {
+        String file =
+                deliverable(RELEASED + release("1.1.1", "{four}")).replace("cycle-with-intermediary", "abandoned");
+
+        assertEquals(
+                List.of("error abandoned:9"),
+                requests.check("deliverables/_independent/parser.yaml", file).stream()
+                        .map(finding -> finding.substring(0, finding.indexOf(' ', 7)))
+                        .toList());
+    }
+
+    @Test
+    void aStableBranchStartsAtTheDefaultBranch() {
+        String file = deliverable(RELEASED + release("1.1.1", "{aside}"))
+                + "branches:\n  - {name: stable/2026.1, location: '1.1.1'}\n";
+
+        List<String> findings = requests.check(file);
+
+        assertEquals(
+                List.of(
+                        "error branch-point:11 the branch 'stable/2026.1' starts at the commit ID of acme/parser, which is not on"
+                                + " main. Start it at a release of main."),
+                findings.stream()
+                        .filter(finding -> finding.contains("branch-point"))
+                        .toList());
+    }
+
     /** Names from a request become arguments of git and parts of what is pushed. */
     @Test
     void namesOfTagsAndBranchesAreChecked() {

@@ -5,6 +5,8 @@ import io.github.waymark.git.GitFolder;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.history.Script;
 import io.github.waymark.history.jgit.JGitHistory;
+import io.github.waymark.problem.Problem;
+import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.directory.RequestDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,14 +76,7 @@ final class RequestFolder {
         try {
             RequestCheck check = new RequestCheck(
                     RequestDirectory.open(folder),
-                    repository -> open.computeIfAbsent(
-                            repository.name(),
-                            name -> JGitHistory.open(
-                                    GitFolder.find(Objects.requireNonNull(repositories.get(name))
-                                                    .folder())
-                                            .orElseThrow(),
-                                    Map.of(),
-                                    folder)),
+                    repository -> open.computeIfAbsent(repository.name(), name -> open(name)),
                     publications);
             return check.of(path).stream().map(this::text).toList();
         } catch (IOException e) {
@@ -89,6 +84,15 @@ final class RequestFolder {
         } finally {
             open.values().forEach(RepositoryReader::close);
         }
+    }
+
+    private RepositoryReader open(String name) {
+        Script repository = repositories.get(name);
+        if (repository == null) {
+            throw new ProblemException(
+                    new Problem("The repository can't be fetched.", name, "There is none.", "Correct its name."));
+        }
+        return JGitHistory.open(GitFolder.find(repository.folder()).orElseThrow(), Map.of(), folder);
     }
 
     private String text(Finding finding) {
