@@ -229,7 +229,12 @@ class ProposeGoalTest {
 
         assertTrue(failure.contains("don't have com.acme:app:1.1 after 1s."), failure);
         assertTrue(log.stream().noneMatch(line -> line.contains("waiting")), log.toString());
-        assertTrue(propose("com.acme:app:1.1").with("wait", "soon").failure().contains("'soon' is not a duration"));
+        String malformed = propose("com.acme:app:1.1").with("wait", "soon").failure();
+        assertTrue(malformed.contains("'soon' is not a duration"), malformed);
+        assertTrue(malformed.contains("Write it as 90s, 10m or 1h30m."), malformed);
+        for (String duration : List.of("90s", "10m", "1h30m")) {
+            propose("com.acme:app:1.1").with("wait", duration).run();
+        }
     }
 
     @Test
