@@ -6,7 +6,7 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
-                releases.apply -> json, problem, release, releases.check, releases.request, releases.series,
+                releases.apply -> json, release, releases.check, releases.request, releases.series,
                     releases.settings, text, version
                 releases.changes -> git.commits, history, problem, release, releases.check, releases.pom,
                     releases.request, releases.series, releases.settings, text, tree, version, yaml
