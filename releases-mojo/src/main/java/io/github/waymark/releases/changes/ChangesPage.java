@@ -114,12 +114,14 @@ final class ChangesPage {
         line("");
         if (notes.isEmpty()) {
             line("No release note was added.");
+            line("");
             return;
         }
         Map<String, List<String>> sections = new TreeMap<>();
         for (ChangedNote note : notes) {
             if (!note.fault().isEmpty()) {
                 line("- **Can't be read**: " + escaped(note.fault()));
+                line("");
             }
             note.sections()
                     .forEach((section, texts) -> sections.computeIfAbsent(section, name -> new ArrayList<>())

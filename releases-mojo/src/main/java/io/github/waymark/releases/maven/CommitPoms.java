@@ -26,6 +26,8 @@ import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.project.ProjectBuildingException;
 import org.apache.maven.project.ProjectBuildingRequest;
 import org.apache.maven.project.ProjectBuildingResult;
+import org.eclipse.aether.DefaultRepositoryCache;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /** Builds the effective POMs of a commit: writes its files {@code pom.xml} to a temporary folder, and lets Maven read them. */
 final class CommitPoms implements EffectivePoms {
@@ -102,6 +104,13 @@ final class CommitPoms implements EffectivePoms {
     private List<EffectivePom> build(Path folder, String version, boolean completed) {
         ProjectBuildingRequest request = new DefaultProjectBuildingRequest(session.getProjectBuildingRequest());
         request.setProject(null);
+        // Maven caches parents by their coordinates, with the file where it found them: another commit of the same
+        // project has other
+        // files with the same coordinates.
+        DefaultRepositorySystemSession repositories =
+                new DefaultRepositorySystemSession(session.getRepositorySession());
+        repositories.setCache(new DefaultRepositoryCache());
+        request.setRepositorySession(repositories);
         request.setProcessPlugins(true);
         request.setResolveDependencies(false);
         request.setActiveProfileIds(List.of());

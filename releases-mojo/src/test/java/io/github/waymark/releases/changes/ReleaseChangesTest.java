@@ -117,6 +117,7 @@ class ReleaseChangesTest {
                 ### Release notes
 
                 - **Can't be read**: FAULT
+
                 **upgrade**
 
                 - Remove \\*Old\\*, see @\u200bada
