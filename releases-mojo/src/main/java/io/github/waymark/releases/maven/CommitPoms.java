@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.DefaultProjectBuildingRequest;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.project.ProjectBuildingException;
 import org.apache.maven.project.ProjectBuildingRequest;
@@ -51,10 +51,10 @@ final class CommitPoms implements EffectivePoms {
                 return List.of();
             }
             try {
-                Path folder = Files.createTempDirectory("release-request-").toRealPath();
+                Path folder = temporaryFolder();
                 try {
-                    write(history, commit, folder);
-                    return build(folder, version, isCompleted(history, commit));
+                    write(history, commit, version, folder);
+                    return build(folder, isCompleted(history, commit));
                 } finally {
                     TemporaryDirectory.delete(folder);
                 }
@@ -64,7 +64,19 @@ final class CommitPoms implements EffectivePoms {
         });
     }
 
-    private static void write(RepositoryReader history, String commit, Path folder) {
+    /** In the folder of the build: Maven 4 refuses parents outside of it. */
+    private Path temporaryFolder() throws IOException {
+        Path target = session.getRequest()
+                .getMultiModuleProjectDirectory()
+                .toPath()
+                .toRealPath()
+                .resolve("target");
+        Files.createDirectories(target);
+        return Files.createTempDirectory(target, "release-request-");
+    }
+
+    /** The version is written into the POMs, so that no extension of this build puts its own there. */
+    private static void write(RepositoryReader history, String commit, String version, Path folder) {
         history.files(commit, new TrackedFileVisitor() {
             @Override
             public boolean enter(TrackedFile entered) {
@@ -83,7 +95,12 @@ final class CommitPoms implements EffectivePoms {
                 }
                 try (InputStream content = file.open()) {
                     Files.createDirectories(target.getParent());
-                    Files.copy(content, target);
+                    // Encodings of POMs have ASCII in common, and the other bytes stay as they are.
+                    String pomText = new String(content.readAllBytes(), StandardCharsets.ISO_8859_1)
+                            .replace("${revision}", version)
+                            .replace("${changelist}", "")
+                            .replace("${sha1}", "");
+                    Files.writeString(target, pomText, StandardCharsets.ISO_8859_1);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -101,7 +118,7 @@ final class CommitPoms implements EffectivePoms {
                 .isPresent();
     }
 
-    private List<EffectivePom> build(Path folder, String version, boolean completed) {
+    private List<EffectivePom> build(Path folder, boolean completed) {
         ProjectBuildingRequest request = new DefaultProjectBuildingRequest(session.getProjectBuildingRequest());
         request.setProject(null);
         // Maven caches parents by their coordinates, with the file where it found them: another commit of the same
@@ -114,28 +131,35 @@ final class CommitPoms implements EffectivePoms {
         request.setProcessPlugins(true);
         request.setResolveDependencies(false);
         request.setActiveProfileIds(List.of());
-        Properties properties = new Properties();
-        properties.setProperty("revision", version);
-        properties.setProperty("changelist", "");
-        properties.setProperty("sha1", "");
-        request.setUserProperties(properties);
-        File pom = folder.resolve(POM).toFile();
         List<EffectivePom> poms = new ArrayList<>();
         try {
-            for (ProjectBuildingResult result : builder.build(List.of(pom), true, request)) {
-                Path file = result.getProject().getFile().toPath().toRealPath();
-                if (!file.startsWith(folder)) {
-                    throw problem("a module is outside of the repository");
-                }
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                poms.add(PomReading.of(path, result.getProject(), completed));
-            }
+            add(folder.resolve(POM), folder, request, completed, poms);
         } catch (ProjectBuildingException e) {
             throw problem(reason(e, folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return poms;
+    }
+
+    /** Each POM is built alone: Maven 4 looks for a recursive build's modules from the root of its own session. */
+    private void add(Path pom, Path folder, ProjectBuildingRequest request, boolean completed, List<EffectivePom> poms)
+            throws ProjectBuildingException, IOException {
+        String path = folder.relativize(pom).toString().replace('\\', '/');
+        if (poms.stream().anyMatch(known -> known.path().equals(path))) {
+            return;
+        }
+        MavenProject project = builder.build(pom.toFile(), new DefaultProjectBuildingRequest(request))
+                .getProject();
+        poms.add(PomReading.of(path, project, completed));
+        for (String module : project.getModel().getModules()) {
+            Path named = pom.resolveSibling(module).normalize();
+            Path file = Files.isDirectory(named) ? named.resolve(POM) : named;
+            if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+                throw problem("the module '" + module + "' of " + path + " has no POM in the repository");
+            }
+            add(file, folder, request, completed, poms);
+        }
     }
 
     /** The messages of Maven without the temporary folder. */
