@@ -135,20 +135,43 @@ public final class ReleaseRequests {
         return tags;
     }
 
-    /** The commits of the histories have other ids than those in the files. */
+    /** The commits of the histories have other ids than those in the files. The keys of a release are in any order. */
     private static void writeIds(Path file, Map<String, String> tags) throws IOException {
         List<String> lines = new ArrayList<>();
-        String version = "";
+        List<String> release = new ArrayList<>();
+        boolean inReleases = false;
+        String item = "";
         for (String line : Files.readAllLines(file)) {
-            Matcher versionLine = VERSION.matcher(line);
-            Matcher hash = HASH.matcher(line);
-            if (versionLine.matches()) {
-                version = versionLine.group(1);
+            String start = line.substring(0, line.length() - line.stripLeading().length()) + "- ";
+            boolean begins = line.startsWith(start) && (item.isEmpty() || start.equals(item));
+            boolean key = !line.isEmpty() && Character.isLetter(line.charAt(0));
+            if ((inReleases && begins) || key) {
+                lines.addAll(withIds(release, tags));
+                release.clear();
+                item = key ? "" : start;
             }
-            lines.add(
-                    hash.matches() ? hash.group(1) + tags.getOrDefault(version, hash.group(2)) + hash.group(3) : line);
+            inReleases = key ? line.startsWith("releases:") : inReleases;
+            release.add(line);
         }
+        lines.addAll(withIds(release, tags));
         Files.write(file, lines);
+    }
+
+    private static List<String> withIds(List<String> release, Map<String, String> tags) {
+        String version = release.stream()
+                .map(VERSION::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElse("");
+        return release.stream()
+                .map(line -> {
+                    Matcher hash = HASH.matcher(line);
+                    return hash.matches() && tags.containsKey(version)
+                            ? hash.group(1) + tags.get(version) + hash.group(3)
+                            : line;
+                })
+                .toList();
     }
 
     private double seconds(Row row) throws IOException, InterruptedException {
