@@ -109,7 +109,7 @@ public final class ReleaseRequests {
         Ground.write(
                 folder.resolve("releases.yml"),
                 "url: '" + folder.resolve("git").toUri()
-                        + "{repository}'\nschemes: file\ndefault-branch: master\nrules: {commit: warn}\n");
+                        + "{repository}'\nschemes: file\ndefault-branch: master\nrules: {commit: warn, tag: warn}\n");
         try (Stream<Path> files = Files.walk(folder.resolve("deliverables"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 count++;
