@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +23,7 @@ class ReleaseLoopIT {
         Scene library = Scene.of("release.loop", "single", maven).played("commit Parse\ntag v1.0.0");
         library.file("releasenotes/notes/dates-1234567890abcdef.yaml", "features: ['Dates are parsed.']\n");
         library.git().play("commit Parse dates");
-        Path home = Objects.requireNonNull(library.folder().getParent());
+        Path home = Ground.project("release.loop.others/" + maven.version());
         Path remote = home.resolve("remotes/acme/single.git");
         library.git().git("clone", "--quiet", "--mirror", library.folder().toString(), remote.toString());
         Ground.write(
