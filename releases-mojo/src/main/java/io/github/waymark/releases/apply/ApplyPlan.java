@@ -64,14 +64,10 @@ final class ApplyPlan {
             }
         }
         return new RepositoryChange(
-                repository, refs, new TagMessage(deliverable).of(release, branch(deliverable, history)), "");
-    }
-
-    private static String branch(Deliverable deliverable, RepositoryHistory history) {
-        String stable = deliverable.series().branch();
-        return !deliverable.series().isIndependent() && history.branch(stable).isPresent()
-                ? stable
-                : history.defaultBranch();
+                repository,
+                refs,
+                new TagMessage(deliverable).of(release, history.releaseBranch(deliverable.series())),
+                "");
     }
 
     /** Branches are deleted when their series ends, and must not be created again. */

@@ -73,10 +73,7 @@ public final class ReleaseChanges {
         Optional<String> base = previous.flatMap(known -> known.commit(commit.repository()))
                 .map(TaggedCommit::hash)
                 .filter(known -> history.commit(known).isPresent());
-        String stable = deliverable.series().branch();
-        boolean hasStable =
-                !deliverable.series().isIndependent() && history.branch(stable).isPresent();
-        String branch = hasStable ? stable : history.defaultBranch();
+        String branch = history.releaseBranch(deliverable.series());
         Optional<String> tip = history.branch(branch);
         List<DependencyChange> dependencies = new ArrayList<>();
         String pomFault = "";

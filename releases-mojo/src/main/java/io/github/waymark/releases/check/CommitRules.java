@@ -62,10 +62,7 @@ final class CommitRules {
     }
 
     private void checkBranch(TaggedCommit commit, RepositoryHistory history) {
-        String stable = deliverable.series().branch();
-        boolean hasStable =
-                !deliverable.series().isIndependent() && history.branch(stable).isPresent();
-        String branch = hasStable ? stable : history.defaultBranch();
+        String branch = history.releaseBranch(deliverable.series());
         Optional<String> tip = history.branch(branch);
         if (tip.isPresent() && !history.contains(tip.get(), commit.hash())) {
             add(

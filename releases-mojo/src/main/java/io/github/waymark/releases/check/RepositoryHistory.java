@@ -2,6 +2,7 @@ package io.github.waymark.releases.check;
 
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.releases.request.RepositorySettings;
+import io.github.waymark.releases.series.Series;
 import io.github.waymark.releases.settings.RequestSettings;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +56,11 @@ public final class RepositoryHistory {
     /** The branch that new series are released from. */
     public String defaultBranch() {
         return defaultBranch;
+    }
+
+    /** The branch that releases of a series come from: its stable branch if it exists, otherwise the default branch. */
+    public String releaseBranch(Series series) {
+        return !series.isIndependent() && branches.containsKey(series.branch()) ? series.branch() : defaultBranch;
     }
 
     /** The full id of a commit; empty if there is none. */

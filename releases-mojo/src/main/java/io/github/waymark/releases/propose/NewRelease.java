@@ -173,9 +173,7 @@ public final class NewRelease {
     }
 
     private String head(RepositoryHistory history, RepositorySettings repository) {
-        Series series = deliverable.series();
-        Optional<String> stable = series.isIndependent() ? Optional.empty() : history.branch(series.branch());
-        return stable.or(() -> history.branch(history.defaultBranch()))
+        return history.branch(history.releaseBranch(deliverable.series()))
                 .orElseThrow(() -> problem(
                         "The repository '" + repository.name() + "' has no branch " + history.defaultBranch() + ".",
                         "The last commit of the branch is released.",
