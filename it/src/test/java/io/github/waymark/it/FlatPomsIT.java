@@ -19,11 +19,14 @@ class FlatPomsIT {
     private static final LocalRepository STAGED =
             new LocalRepository(Ground.target().resolve("staged"));
     private static final List<String> LOADED = List.of(
+            "config-options-maven-plugin",
             "constraints-maven-plugin",
+            "entry-points-maven-plugin",
             "matrix-maven-plugin",
             "release-notes-maven-plugin",
             "release-request-maven-plugin",
             "version-maven-plugin",
+            "waymark-entry-points",
             "waymark-extension",
             "waymark-matrix-agent");
     /** What Maven Central asks for, and what Maven reads of a plugin. */

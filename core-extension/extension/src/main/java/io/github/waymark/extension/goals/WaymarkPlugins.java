@@ -19,7 +19,9 @@ final class WaymarkPlugins {
             "release-notes", "release-notes-maven-plugin",
             "matrix", "matrix-maven-plugin",
             "constraints", "constraints-maven-plugin",
-            "release-request", "release-request-maven-plugin");
+            "release-request", "release-request-maven-plugin",
+            "entry-points", "entry-points-maven-plugin",
+            "config-options", "config-options-maven-plugin");
 
     private WaymarkPlugins() {}
 
