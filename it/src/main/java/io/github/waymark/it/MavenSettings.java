@@ -18,6 +18,11 @@ final class MavenSettings {
         return settings(place("outer", repository, false), place("staged", staged, true));
     }
 
+    /** Releases and snapshots of a repository of the case, besides those of the outer build. */
+    static String adding(String id, Path repository) {
+        return settings(place("outer", Path.of(Ground.told("repository")), false), place(id, repository, true));
+    }
+
     private static String place(String id, Path repository, boolean snapshots) {
         // Local repositories keep no checksums of what was built here.
         return """

@@ -1,13 +1,16 @@
 package io.github.waymark.it;
 
+import com.sun.net.httpserver.Authenticator;
 import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** Serves one list on this machine, to who knows the password. */
+/** Serves one list on this machine. */
 final class ListServer implements AutoCloseable {
 
     static final String USER = "reader";
@@ -22,20 +25,29 @@ final class ListServer implements AutoCloseable {
     }
 
     static ListServer started(String text) throws IOException {
+        return started(text, new BasicAuthenticator("lists") {
+            @Override
+            public boolean checkCredentials(String user, String password) {
+                return user.equals(USER) && password.equals(PASSWORD);
+            }
+        });
+    }
+
+    /** Serves it to everybody. */
+    static ListServer startedForAll(String text) throws IOException {
+        return started(text, null);
+    }
+
+    private static ListServer started(String text, @Nullable Authenticator authenticator) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         ListServer lists = new ListServer(server, text);
-        server.createContext("/lists/2026.txt", exchange -> {
-                    byte[] bytes = lists.text.getBytes(StandardCharsets.UTF_8);
-                    exchange.sendResponseHeaders(200, bytes.length);
-                    exchange.getResponseBody().write(bytes);
-                    exchange.close();
-                })
-                .setAuthenticator(new BasicAuthenticator("lists") {
-                    @Override
-                    public boolean checkCredentials(String user, String password) {
-                        return user.equals(USER) && password.equals(PASSWORD);
-                    }
-                });
+        HttpContext context = server.createContext("/lists/2026.txt", exchange -> {
+            byte[] bytes = lists.text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        context.setAuthenticator(authenticator);
         server.start();
         return lists;
     }

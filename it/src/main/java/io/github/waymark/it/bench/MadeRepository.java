@@ -12,6 +12,7 @@ record MadeRepository(int commits, int modules) {
     static final List<MadeRepository> ALL = List.of(
             new MadeRepository(5_000, 1),
             new MadeRepository(5_000, 50),
+            new MadeRepository(5_000, 1_000),
             new MadeRepository(70_000, 1),
             new MadeRepository(70_000, 50));
 
@@ -85,6 +86,6 @@ record MadeRepository(int commits, int modules) {
                 "%,d commits, %d tags, %s",
                 commits,
                 MadeHistory.TAGS,
-                modules == 1 ? "1 module" : modules + " modules");
+                modules == 1 ? "1 module" : String.format(Locale.ROOT, "%,d modules", modules));
     }
 }

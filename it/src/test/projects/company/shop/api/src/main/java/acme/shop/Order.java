@@ -1,0 +1,3 @@
+package acme.shop;
+
+public record Order(int amount) {}

@@ -1,0 +1,3 @@
+package acme.agent;
+
+public class Agent {}

@@ -1,0 +1,3 @@
+package acme.client;
+
+public class Client {}
