@@ -32,6 +32,9 @@ import java.util.regex.Matcher;
  */
 public final class SetUp {
 
+    /** Renovate reads the file only with a namespace. */
+    private static final String NAMESPACE = "http://maven.apache.org/EXTENSIONS/1.0.0";
+
     private static final int LARGEST_POM = 4_000_000;
 
     private final Checkout checkout;
@@ -72,7 +75,7 @@ public final class SetUp {
                     extensions.file(),
                     name,
                     Optional.empty(),
-                    comment + "<extensions>\n" + extension("  ") + "</extensions>\n");
+                    comment + "<extensions xmlns=\"" + NAMESPACE + "\">\n" + extension("  ") + "</extensions>\n");
             return;
         }
         if (extensions.waymark().isPresent()) {

@@ -282,7 +282,9 @@ class SetUpTest {
 
         assertTrue(read("matrix.yaml").startsWith("# Licensed to X\n# under Y.\n\n"), read("matrix.yaml"));
         assertTrue(
-                read(".mvn/extensions.xml").startsWith("<!--\n  ~ Licensed to X\n  ~ under Y.\n  -->\n<extensions>"));
+                read(".mvn/extensions.xml")
+                        .startsWith("<!--\n  ~ Licensed to X\n  ~ under Y.\n  -->\n"
+                                + "<extensions xmlns=\"http://maven.apache.org/EXTENSIONS/1.0.0\">\n"));
         assertTrue(read("matrix.yaml").endsWith("envs: [\"jdk11\"]\n"), read("matrix.yaml"));
 
         write(".github/workflows/x.yml", "# Licence Z\nname: x\n");
