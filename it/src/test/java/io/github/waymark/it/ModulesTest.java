@@ -97,9 +97,7 @@ class ModulesTest {
     }
 
     private static List<Path> modules() {
-        return Pom.of(Ground.read(ROOT.resolve("pom.xml"))).all("//modules/module").stream()
-                .map(module -> ROOT.resolve(module.getTextContent().strip()).resolve("pom.xml"))
-                .toList();
+        return Modules.all().stream().map(module -> module.resolve("pom.xml")).toList();
     }
 
     /** Dependencies, plugins, their dependencies and annotation processors: whatever has our groupId, but the parent. */
