@@ -37,6 +37,7 @@ final class Company implements AutoCloseable {
             company.publish(name);
         }
         Git.in(company.remote("parser")).git("tag", "parser-1.0.0", "main");
+        company.clone("parser").git("fetch", "--quiet", "--tags");
         company.deploy("parser", "parser-1.0.0");
         company.start("constraints", "requests");
         return company;
@@ -48,8 +49,9 @@ final class Company implements AutoCloseable {
             Path files = sample().word("parser-1.0.0", commit("parser", "parser-1.0.0"))
                     .in(home.resolve("more"))
                     .resolve(name);
+            Git git = Git.init(Ground.empty(home.resolve(name))).play("commit An empty repository");
             Ground.copy(files, home.resolve(name));
-            Git.init(home.resolve(name)).play("commit Start");
+            git.play("commit Start");
         }
     }
 

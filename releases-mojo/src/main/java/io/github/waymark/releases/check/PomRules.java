@@ -64,7 +64,7 @@ final class PomRules {
             }
             return;
         }
-        checkVersions(text, commit, poms);
+        checkVersions(text, commit, released(repository, poms));
         checkSnapshots(commit, poms);
         if (!repository.coordinates().isEmpty()) {
             checkMetadata(commit, poms);
@@ -80,8 +80,16 @@ final class PomRules {
         return poms.stream().filter(EffectivePom::deployed).toList();
     }
 
-    private void checkVersions(String version, TaggedCommit commit, List<EffectivePom> poms) {
-        for (EffectivePom pom : deployed(poms)) {
+    /** The POMs that the release publishes: a repository may contain other products, which have versions of their own. */
+    private static List<EffectivePom> released(RepositorySettings repository, List<EffectivePom> poms) {
+        List<EffectivePom> declared = deployed(poms).stream()
+                .filter(pom -> repository.coordinates().contains(pom.coordinates()))
+                .toList();
+        return declared.isEmpty() ? deployed(poms) : declared;
+    }
+
+    private void checkVersions(String version, TaggedCommit commit, List<EffectivePom> released) {
+        for (EffectivePom pom : released) {
             if (!pom.version().equals(version)) {
                 findings.add(
                         ReleaseRule.POM_VERSION,

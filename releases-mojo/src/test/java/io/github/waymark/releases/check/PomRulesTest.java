@@ -92,6 +92,14 @@ class PomRulesTest {
     }
 
     @Test
+    void otherProductsOfTheRepositoryHaveVersionsOfTheirOwn() {
+        EffectivePom other =
+                new EffectivePom("agent/pom.xml", "com.acme", "agent", "3.2.0", "jar", true, List.of(), List.of());
+
+        assertEquals(List.of(), check(pom("1.0.1", List.of()), other));
+    }
+
+    @Test
     void snapshotsOfOthersAreNotReleased() {
         PomUse parent = new PomUse(PomUse.Kind.PARENT, "com.acme:parent", "3-SNAPSHOT", "");
         PomUse plugin = new PomUse(PomUse.Kind.PLUGIN, "com.acme:tool", "1-SNAPSHOT", "");

@@ -282,9 +282,13 @@ class SetUpTest {
 
         assertTrue(read("matrix.yaml").startsWith("# Licensed to X\n# under Y.\n\n"), read("matrix.yaml"));
         assertTrue(
-                read(".mvn/extensions.xml")
-                        .startsWith("<!--\n  ~ Licensed to X\n  ~ under Y.\n  -->\n"
-                                + "<extensions xmlns=\"http://maven.apache.org/EXTENSIONS/1.0.0\">\n"));
+                read(".mvn/extensions.xml").startsWith("""
+                <!--
+                  ~ Licensed to X
+                  ~ under Y.
+                  -->
+                <extensions xmlns="http://maven.apache.org/EXTENSIONS/1.0.0">
+                """));
         assertTrue(read("matrix.yaml").endsWith("envs: [\"jdk11\"]\n"), read("matrix.yaml"));
 
         write(".github/workflows/x.yml", "# Licence Z\nname: x\n");
