@@ -23,6 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import io.github.waymark.version.TagPattern;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -312,7 +315,7 @@ public final class Checkout {
         LineContext context = context(gitView, derivation, branch);
         Optional<CalculatedVersion> calculated = gitView.calculated(
                 product.name(),
-                question(product, calculator.pattern().text(), context),
+                question(product, calculator, context),
                 history -> calculated(history, calculator, context));
         boolean dirty = calculated.isPresent() && dirty(gitView, calculated.get());
         return derivation.derive(calculated, branch, dirty);
@@ -373,7 +376,11 @@ public final class Checkout {
             Optional<String> head = history.head();
             if (head.isPresent()) {
                 calculator.calculate(history, head.get(), Optional.of(context), problems);
-                TagProblems.unread(history, calculator.pattern(), history.searchTags(head.get(), calculator.pattern()))
+                TagProblems.unread(
+                                history,
+                                calculator.pattern(),
+                                calculator.otherProducts(),
+                                history.searchTags(head.get(), calculator.pattern()))
                         .ifPresent(problems::add);
             }
             if (history.replacedObjects() > 0) {
@@ -393,14 +400,17 @@ public final class Checkout {
     }
 
     /** Everything that the calculation depends on, apart from HEAD and references. */
-    private String question(Product product, String pattern, LineContext context) {
+    private String question(Product product, VersionCalculator calculator, LineContext context) {
         String initial =
                 settings.initial().isPresent() ? settings.initial().get().text() : "";
         String named = context.named().isPresent()
                 ? context.named().get().version().text() + " "
                         + context.named().get().where()
                 : "";
-        return pattern + "\n" + String.join(",", product.paths()) + "\n" + settings.conventionalCommits() + " "
+        String patterns = Stream.concat(Stream.of(calculator.pattern()), calculator.otherProducts().stream())
+                .map(TagPattern::text)
+                .collect(Collectors.joining(" "));
+        return patterns + "\n" + String.join(",", product.paths()) + "\n" + settings.conventionalCommits() + " "
                 + initial + "\n" + named + " " + context.mainBranch() + " "
                 + context.origin().orElse("");
     }

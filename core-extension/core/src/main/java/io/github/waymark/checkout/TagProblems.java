@@ -76,15 +76,28 @@ final class TagProblems {
         return (names.size() == 1 ? "tag " : "tags ") + String.join(", ", names);
     }
 
-    /** Tags end with a version, but builds don't read them. */
-    static Optional<Problem> unread(RepositoryReader history, TagPattern pattern, TagSearch tagSearch) {
-        List<String> unread = new ArrayList<>();
+    /** The names of the tags that none of these patterns is for. */
+    static List<String> remaining(RepositoryReader history, List<TagPattern> patterns) {
+        List<String> remaining = new ArrayList<>();
         for (RepositoryReader.Tag tag : history.tags()) {
-            if (pattern.read(tag.name()) instanceof TagReading.Unrelated
-                    && proposed(List.of(tag.name())).isPresent()) {
-                unread.add(tag.name());
+            if (patterns.stream().allMatch(pattern -> pattern.read(tag.name()) instanceof TagReading.Unrelated)) {
+                remaining.add(tag.name());
             }
         }
+        return remaining;
+    }
+
+    /**
+     * Tags end with a version, but builds don't read them.
+     *
+     * @param others the patterns of other products
+     */
+    static Optional<Problem> unread(
+            RepositoryReader history, TagPattern pattern, List<TagPattern> others, TagSearch tagSearch) {
+        List<String> unread = remaining(history, others).stream()
+                .filter(tag -> pattern.read(tag) instanceof TagReading.Unrelated)
+                .filter(tag -> proposed(List.of(tag)).isPresent())
+                .toList();
         // Without any version tag there is a warning already.
         if (unread.isEmpty() || tagSearch.otherTagsOnly()) {
             return Optional.empty();

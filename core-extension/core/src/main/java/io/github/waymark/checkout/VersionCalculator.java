@@ -23,6 +23,7 @@ public final class VersionCalculator {
     private final VersionSettings settings;
     private final Product product;
     private final TagPattern pattern;
+    private final List<TagPattern> otherProducts;
 
     VersionCalculator(VersionSettings settings, Product product, Optional<String> artifactId) {
         this.settings = settings;
@@ -30,11 +31,21 @@ public final class VersionCalculator {
         this.pattern = product.tags().isPresent()
                 ? TagPattern.of(product.tags().get().text())
                 : TagPattern.standard(artifactId);
+        this.otherProducts = settings.products().stream()
+                .filter(other -> !other.name().equals(product.name()))
+                .flatMap(other -> other.tags().stream())
+                .map(tags -> TagPattern.of(tags.text()))
+                .toList();
     }
 
     /** The pattern that a version tag of this product matches. */
     public TagPattern pattern() {
         return pattern;
+    }
+
+    /** The patterns of the other named products: their tags say nothing about this one. */
+    List<TagPattern> otherProducts() {
+        return otherProducts;
     }
 
     /** Whether every commit concerns the product, because it is the whole repository. */
@@ -73,7 +84,7 @@ public final class VersionCalculator {
         for (RefusedTag refused : tagSearch.refused()) {
             problems.add(refused.problem());
         }
-        if (tagSearch.otherTagsOnly()) {
+        if (tagSearch.otherTagsOnly() && !TagProblems.remaining(history, otherProducts).isEmpty()) {
             problems.add(otherTagsOnly(tagSearch));
         }
         if (tagSearch.tagCount() == 0

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -328,6 +329,31 @@ class CheckoutTest {
         assertEquals("2.0.1-SNAPSHOT", checkout.version(root().resolve("beta")).version());
         assertEquals("0.1.0-SNAPSHOT", checkout.version(root()).version());
         assertEquals("[alpha, beta]", checkout.products().keySet().toString());
+    }
+
+    @Test
+    void tagsOfOtherProductsSayNothingAboutAProductWithoutRelease() throws IOException {
+        Script.play(root(), "file alpha/a.txt 1\nfile beta/b.txt 1\ncommit one\ntag alpha-1.0.0");
+        settings("version: {products: {alpha: {path: alpha}, beta: {path: beta}}}");
+        Path beta = root().resolve("beta");
+
+        for (int i = 0; i < 2; i++) {
+            assertEquals("0.0.1-SNAPSHOT", checkout().version(beta).version());
+            assertEquals(List.of(), checkout().version(beta).warnings());
+        }
+        assertEquals(List.of(), checkout().tagProblems(beta));
+        assertEquals("1.0.0", checkout().version(root().resolve("alpha")).version());
+    }
+
+    @Test
+    void aTagOfNoProductIsAReleaseThatTheirPatternsMiss() throws IOException {
+        Script.play(root(), "file beta/b.txt 1\ncommit one\ntag alpha-1.0.0\ntag v0.9.0");
+        settings("version: {products: {alpha: {path: alpha}, beta: {path: beta}}}");
+
+        ProblemException problem = assertThrows(
+                ProblemException.class, () -> checkout().version(root().resolve("beta")));
+
+        assertTrue(problem.getMessage().contains("v0.9.0"), problem.getMessage());
     }
 
     @Test
