@@ -37,7 +37,7 @@ class ArchitectureTest extends ArchitectureRules {
                 metadata -> git, problem, text
                 output -> problem
                 pom -> problem, xml
-                release -> git.commits, history, tree, version, yaml
+                release -> git.commits, history, problem, tree, version, yaml
                 settings -> finding, problem, tree, yaml
                 tree -> finding
                 version -> problem

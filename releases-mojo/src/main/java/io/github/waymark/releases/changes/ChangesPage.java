@@ -1,6 +1,7 @@
 package io.github.waymark.releases.changes;
 
 import io.github.waymark.git.commits.Commit;
+import io.github.waymark.releases.check.ApiReports;
 import io.github.waymark.releases.pom.DependencyChange;
 import io.github.waymark.releases.pom.PomUse;
 import io.github.waymark.releases.request.Deliverable;
@@ -89,12 +90,27 @@ final class ChangesPage {
                 + (changes.requested().reason().isEmpty()
                         ? ", nothing requests more."
                         : ", because of " + changes.requested().reason() + "."));
+        writeReports(changes.apiReports());
         writeNotes(changes.notes());
         writeDependencies(changes);
         writeCommits("Commits", changes.commits());
         if (changes.onBranch() && !changes.notIncluded().isEmpty()) {
             writeCommits("Not included", changes.notIncluded());
         }
+    }
+
+    private void writeReports(ApiReports reports) {
+        new TreeMap<>(reports.byName())
+                .forEach((name, report) -> line("- API report " + escaped(name) + ": "
+                        + report.bump()
+                                .map(bump -> bump.name().toLowerCase(Locale.ROOT) + " changes")
+                                .orElse("no changes")
+                        + report.oldVersion()
+                                .map(old -> " since " + escaped(old))
+                                .orElse("")
+                        + "."));
+        reports.problems()
+                .forEach(problem -> line("- **API report**: " + escaped(problem.what() + " " + problem.where())));
     }
 
     private static String files(RepositoryChanges.FileCounts counts) {

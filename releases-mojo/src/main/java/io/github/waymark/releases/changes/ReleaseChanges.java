@@ -4,12 +4,13 @@ import io.github.waymark.git.commits.Commit;
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.changes.RepositoryChanges.FileCounts;
+import io.github.waymark.releases.check.ApiReports;
 import io.github.waymark.releases.check.Histories;
+import io.github.waymark.releases.check.Publications;
 import io.github.waymark.releases.check.RepositoryHistory;
 import io.github.waymark.releases.check.RequestedBump;
 import io.github.waymark.releases.pom.DependencyChange;
 import io.github.waymark.releases.pom.EffectivePom;
-import io.github.waymark.releases.pom.EffectivePoms;
 import io.github.waymark.releases.request.Deliverable;
 import io.github.waymark.releases.request.Release;
 import io.github.waymark.releases.request.RepositorySettings;
@@ -27,16 +28,16 @@ public final class ReleaseChanges {
 
     private final RequestSettings settings;
     private final Histories histories;
-    private final EffectivePoms poms;
+    private final Publications publications;
     private final List<ListedUse> uses;
 
     /**
      * @param uses the artifacts in the constraints list of the users; empty if there is none
      */
-    public ReleaseChanges(RequestSettings settings, Histories histories, EffectivePoms poms, List<ListedUse> uses) {
+    public ReleaseChanges(RequestSettings settings, Histories histories, Publications publications, List<ListedUse> uses) {
         this.settings = settings;
         this.histories = histories;
-        this.poms = poms;
+        this.publications = publications;
         this.uses = List.copyOf(uses);
     }
 
@@ -80,12 +81,17 @@ public final class ReleaseChanges {
         if (base.isPresent()) {
             try {
                 String version = release.version().text();
-                List<EffectivePom> before = poms.of(reader, base.get(), version);
-                dependencies.addAll(DependencyChange.between(before, poms.of(reader, id, version)));
+                List<EffectivePom> before = publications.poms().of(reader, base.get(), version);
+                dependencies.addAll(DependencyChange.between(before, publications.poms().of(reader, id, version)));
             } catch (ProblemException e) {
                 pomFault = e.problems().get(0).what();
             }
         }
+        ApiReports reports = deliverable
+                .repository(commit.repository())
+                .flatMap(repository ->
+                        publications.apiReports(repository, release.version().text()))
+                .orElse(ApiReports.none());
         return new RepositoryChanges(
                 commit.repository(),
                 id,
@@ -104,10 +110,24 @@ public final class ReleaseChanges {
                         .map(known -> known.ref().replaceFirst("^refs/(heads|remotes)/", ""))
                         .toList(),
                 files(reader, base, id),
-                base.map(from -> RequestedBump.between(reader, from, id)).orElse(new RequestedBump(Bump.PATCH, "")),
+                requested(reader, previous, base, id, reports),
+                reports,
                 base.map(from -> ChangedNote.between(reader, from, id)).orElse(List.of()),
                 dependencies,
                 pomFault);
+    }
+
+    private static RequestedBump requested(
+            RepositoryReader reader,
+            Optional<Release> previous,
+            Optional<String> base,
+            String id,
+            ApiReports reports) {
+        RequestedBump requested = base.map(from -> RequestedBump.between(reader, from, id))
+                .orElse(new RequestedBump(Bump.PATCH, ""));
+        return previous.flatMap(known -> known.version().version())
+                .map(version -> requested.with(reports, version))
+                .orElse(requested);
     }
 
     private static RepositoryChanges unknown(TaggedCommit commit) {
@@ -124,6 +144,7 @@ public final class ReleaseChanges {
                 List.of(),
                 new FileCounts(0, 0, 0),
                 new RequestedBump(Bump.PATCH, ""),
+                ApiReports.none(),
                 List.of(),
                 List.of(),
                 "");

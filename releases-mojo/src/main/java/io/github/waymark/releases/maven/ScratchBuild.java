@@ -3,6 +3,8 @@ package io.github.waymark.releases.maven;
 import io.github.waymark.output.TemporaryDirectory;
 import io.github.waymark.process.Child;
 import io.github.waymark.process.Command;
+import io.github.waymark.releases.check.ApiReports;
+import io.github.waymark.releases.check.BuiltCommit;
 import io.github.waymark.releases.mirror.Mirrors;
 import io.github.waymark.releases.request.RepositorySettings;
 import java.io.File;
@@ -40,8 +42,8 @@ final class ScratchBuild {
         this.environment = Map.copyOf(environment);
     }
 
-    /** What is wrong with the build, or with what it installs. */
-    List<String> faults(RepositorySettings repository, String commit, String tag, String version) {
+    /** Builds a commit. */
+    BuiltCommit build(RepositorySettings repository, String commit, String tag, String version) {
         Path log = logs.resolve(repository.name().replaceAll("[^\\w.-]", "_") + "-" + commit.substring(0, 8) + ".log");
         try {
             Path folder = Files.createTempDirectory("release-request-").toRealPath();
@@ -50,10 +52,11 @@ final class ScratchBuild {
                 Path installed = folder.resolve("repository");
                 Files.createDirectories(logs);
                 int exit = exitCode(command(installed), folder.resolve("tree"), log);
-                return exit == 0
+                List<String> faults = exit == 0
                         ? wrongArtifacts(installed, repository, version)
                         : List.of("the build of " + repository.name() + " at " + commit + " fails: "
                                 + reason(log, folder) + " (" + log.getFileName() + ")");
+                return new BuiltCommit(faults, ApiReports.built(folder.resolve("tree")));
             } finally {
                 TemporaryDirectory.delete(folder);
             }
