@@ -8,8 +8,9 @@ class ArchitectureTest extends ArchitectureRules {
         super("""
                 releases.apply -> json, release, releases.check, releases.request, releases.series,
                     releases.settings, text, version
-                releases.changes -> git.commits, history, problem, release, releases.check, releases.pom,
-                    releases.request, releases.series, releases.settings, text, tree, version, yaml
+                releases.changes -> finding, git.commits, history, markup, markup.block, markup.markdown, problem, release,
+                    releases.check, releases.pom, releases.request, releases.series, releases.settings, text, tree, version,
+                    yaml
                 releases.check -> finding, git.commits, history, json, problem, release, releases.directory, releases.pom,
                     releases.request, releases.rule, releases.series, releases.settings, text, version
                 releases.directory -> finding, problem, releases.request, releases.rule, releases.schema, releases.series,

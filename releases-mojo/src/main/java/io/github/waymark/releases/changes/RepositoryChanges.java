@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param files how many files were changed
  * @param requested the bump that the commits, notes and API reports request
  * @param apiReports the API reports of the release
+ * @param notes the notes as they will be announced
  * @param dependencies empty if the POMs can't be built
  * @param pomFault why the POMs can't be built; empty otherwise
  */
@@ -38,7 +39,7 @@ record RepositoryChanges(
         FileCounts files,
         RequestedBump requested,
         ApiReports apiReports,
-        List<ChangedNote> notes,
+        AnnouncedNotes notes,
         List<DependencyChange> dependencies,
         String pomFault) {
 

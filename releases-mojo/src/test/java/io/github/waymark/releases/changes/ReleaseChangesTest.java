@@ -129,11 +129,11 @@ class ReleaseChangesTest {
 
                 - **Can't be read**: FAULT
 
-                **upgrade**
+                **Upgrade Notes**
 
-                - Remove \\*Old\\*, see @\u200bada
+                - Remove *Old*, see @\u200bada
 
-                **fixes**
+                **Bug Fixes**
 
                 - Read \\<tags\\>
 
