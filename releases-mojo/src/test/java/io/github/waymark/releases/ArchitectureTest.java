@@ -35,7 +35,7 @@ class ArchitectureTest extends ArchitectureRules {
                 releases.rule -> finding
                 releases.schema -> finding, settings, tree, yaml
                 releases.series -> finding, tree
-                releases.site -> output, releases.request, releases.series | freemarker
+                releases.site -> markup.markdown, output, releases.request, releases.series | freemarker
                 releases.settings -> finding, releases.rule, settings, tree
                 releases.verify -> git.program, history, problem, release, version
                 """);
