@@ -24,10 +24,10 @@ import java.util.function.Function;
  *
  * @param skipped the number of series between them
  */
-record LastRelease(Release release, int skipped) {
+public record LastRelease(Release release, int skipped) {
 
     /** The last release of the series, or of the newest older series that has one. */
-    static Optional<LastRelease> listed(RequestDirectory directory, Deliverable deliverable) {
+    public static Optional<LastRelease> listed(RequestDirectory directory, Deliverable deliverable) {
         Optional<Release> own = lastOf(deliverable);
         if (own.isPresent()) {
             return Optional.of(new LastRelease(own.get(), 0));
