@@ -17,7 +17,7 @@ class ArchitectureTest extends ArchitectureRules {
                     releases.settings, settings, tree, yaml
                 releases.form -> finding, releases.schema, tree, yaml
                 releases.lifecycle -> finding, history, problem, releases.check, releases.directory, releases.propose,
-                    releases.request, releases.series, tree, yaml
+                    releases.request, releases.series, tree, version, yaml
                 releases.listing -> finding, git.commits, history, json, problem, releases.check, releases.request,
                     releases.series, releases.settings, settings, text
                 releases.maven -> checkout, constraint, constraint.source, finding, git, git.program, history, history.jgit,
