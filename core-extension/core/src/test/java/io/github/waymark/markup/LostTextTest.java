@@ -30,6 +30,7 @@ class LostTextTest {
         footnote        ; a\\n\\n.. [1] Note.                          ; .. [1] Note.
         substitution    ; Uses |it| now.                            ; |it|
         no target       ; Uses alembic_ now.                        ; alembic_
+        no target       ; See the `old docs`_ now.                   ; `old docs`_
         """)
     void whatIsOutsideOfTheSubsetIsKeptAndNamed(String kind, String source, String kept) {
         String text = source.translateEscapes();

@@ -280,7 +280,7 @@ final class RstInlines {
                         near(at),
                         "The link '" + label + "' has no target",
                         "Add a line `.. _" + label + ": https://…` after a blank line."));
-                add(new Inline.Text(label), after);
+                add(new Inline.Text(text.substring(at, after)), after);
             } else {
                 add(new Inline.Link(List.of(new Inline.Text(label)), address), after);
             }
