@@ -51,7 +51,7 @@ final class ScratchBuild {
                 mirrors.checkout(repository, commit, tag, folder.resolve("tree"));
                 Path installed = folder.resolve("repository");
                 Files.createDirectories(logs);
-                int exit = exitCode(command(installed), folder.resolve("tree"), log);
+                int exit = exitCode(command(installed, folder), folder.resolve("tree"), log);
                 List<String> faults = exit == 0
                         ? wrongArtifacts(installed, repository, version)
                         : List.of("the build of " + repository.name() + " at " + commit + " fails: "
@@ -76,7 +76,7 @@ final class ScratchBuild {
         }
     }
 
-    private List<String> command(Path installed) {
+    private List<String> command(Path installed, Path folder) throws IOException {
         Path maven = Path.of(session.getSystemProperties().getProperty("maven.home", ""));
         List<String> command = new ArrayList<>();
         command.add(maven.resolve("bin")
@@ -87,13 +87,12 @@ final class ScratchBuild {
             command.add("-o");
         }
         File settings = session.getRequest().getUserSettingsFile();
-        if (settings != null && settings.isFile()) {
-            command.add("-s");
-            command.add(settings.toString());
-        }
-        // An empty repository shows what the build installs; Maven 3.9 and later need no second download.
+        SecondRepository second = new SecondRepository(
+                session.getRequest().getLocalRepositoryPath().toPath(),
+                session.getSystemProperties().getProperty("maven.version", ""));
+        command.addAll(second.options(settings == null ? folder.resolve("none.xml") : settings.toPath(), folder));
+        // An empty repository shows what the build installs.
         command.add("-Dmaven.repo.local=" + installed);
-        command.add("-Dmaven.repo.local.tail=" + session.getRequest().getLocalRepositoryPath());
         command.add("-Dmaven.build.cache.enabled=false");
         command.addAll(arguments);
         return command;
