@@ -132,7 +132,7 @@ final class NoteReading {
         return written(Markup.read(text, settings.markup()).blocks(), fields);
     }
 
-    /** Forges notify whoever a text mentions; a space without width prevents that. HTML is escaped, so that it hides nothing. */
+    /** Forges notify each user that a text mentions; a space without width prevents that. HTML is escaped, so that it hides nothing. */
     private static String written(List<Block> blocks, Map<String, List<String>> fields) {
         List<Block> safe = new LinkRewriter(List.of()).blocks(blocks);
         return new MarkdownWriter()
