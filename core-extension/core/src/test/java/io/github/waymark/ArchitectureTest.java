@@ -34,10 +34,15 @@ class ArchitectureTest extends ArchitectureRules {
                 history -> git.commits, problem, version
                 history.jgit -> cache, git, git.commits, git.status, history, problem, version | jgit
                 json -> | gson
+                markup -> markup.asciidoc, markup.block, markup.markdown, markup.rst
+                markup.asciidoc -> markup.block
+                markup.block -> text
+                markup.markdown -> markup.block | commonmark
+                markup.rst -> markup.block
                 metadata -> git, problem, text
                 output -> problem
                 pom -> problem, xml
-                release -> git.commits, history, tree, version, yaml
+                release -> git.commits, history, markup, problem, tree, version, yaml
                 settings -> finding, problem, tree, yaml
                 tree -> finding
                 version -> problem

@@ -8,15 +8,16 @@ class ArchitectureTest extends ArchitectureRules {
         super("""
                 releases.apply -> json, release, releases.check, releases.request, releases.series,
                     releases.settings, text, version
-                releases.changes -> git.commits, history, problem, release, releases.check, releases.pom,
-                    releases.request, releases.series, releases.settings, text, tree, version, yaml
+                releases.changes -> finding, git.commits, history, markup, markup.block, markup.markdown, problem, release,
+                    releases.check, releases.pom, releases.request, releases.series, releases.settings, text, tree, version,
+                    yaml
                 releases.check -> finding, git.commits, history, json, problem, release, releases.directory, releases.pom,
                     releases.request, releases.rule, releases.series, releases.settings, text, version
                 releases.directory -> finding, problem, releases.request, releases.rule, releases.schema, releases.series,
                     releases.settings, settings, tree, yaml
                 releases.form -> finding, releases.schema, tree, yaml
                 releases.lifecycle -> finding, history, problem, releases.check, releases.directory, releases.propose,
-                    releases.request, releases.series, tree, yaml
+                    releases.request, releases.series, tree, version, yaml
                 releases.listing -> finding, git.commits, history, json, problem, releases.check, releases.request,
                     releases.series, releases.settings, settings, text
                 releases.maven -> checkout, constraint, constraint.source, finding, git, git.program, history, history.jgit,
@@ -34,7 +35,7 @@ class ArchitectureTest extends ArchitectureRules {
                 releases.rule -> finding
                 releases.schema -> finding, settings, tree, yaml
                 releases.series -> finding, tree
-                releases.site -> output, releases.request, releases.series | freemarker
+                releases.site -> markup.markdown, output, releases.request, releases.series | freemarker
                 releases.settings -> finding, releases.rule, settings, tree
                 releases.verify -> git.program, history, problem, release, version
                 """);

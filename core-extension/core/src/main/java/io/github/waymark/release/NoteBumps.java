@@ -31,7 +31,7 @@ public final class NoteBumps {
      */
     public static Map<String, Bump> between(RepositoryReader history, String base, String commit, String notes) {
         String folder = notes.endsWith("/") ? notes : notes + "/";
-        return new NoteBumps(folder, NoteSections.of(history, commit, folder)).between(history, base, commit);
+        return new NoteBumps(folder, NoteSettings.bumps(history, commit, folder)).between(history, base, commit);
     }
 
     private Map<String, Bump> between(RepositoryReader history, String base, String commit) {

@@ -1,7 +1,8 @@
 /**
- * Assigns commits to releases: a release has the commits that are reachable from its tag but from no earlier release.
+ * Assigns commits to releases: a release has the commits that are reachable from its tag but from no earlier release. Also what release
+ * notes, API reports and the messages of tags say of a release.
  *
- * <p>Works only on a commit graph and version tags. Start at {@link io.github.waymark.release.ReleaseLog}.
+ * <p>Reads a history only through its interface. Start at {@link io.github.waymark.release.ReleaseLog}.
  */
 @NullMarked
 package io.github.waymark.release;

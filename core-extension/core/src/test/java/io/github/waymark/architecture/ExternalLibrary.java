@@ -43,7 +43,7 @@ record ExternalLibrary(String name, String prefix, List<String> users) {
             of("snakeyaml", "org.yaml.", "yaml", "constraints.policy"),
             of("gson", "com.google.gson."),
             of("freemarker", "freemarker.", "notes.render", "releases.site"),
-            of("commonmark", "org.commonmark.", "notes.markup"),
+            of("commonmark", "org.commonmark.", "markup.markdown"),
             of("commons-compress", "org.apache.commons.compress.", "version.archive"),
             of("asm", "org.objectweb.asm.", "classfile"),
             of("tomlj", "org.tomlj.", "constraints.imports"));

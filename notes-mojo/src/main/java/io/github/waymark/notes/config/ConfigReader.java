@@ -1,5 +1,8 @@
 package io.github.waymark.notes.config;
 
+import io.github.waymark.release.Section;
+import io.github.waymark.markup.block.IssueLink;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
 import io.github.waymark.notes.NoteConventions;

@@ -10,7 +10,6 @@ import io.github.waymark.settings.Setting;
 import io.github.waymark.settings.Setting.Form;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Declares all settings: those of reno, with the same names and meaning, and then those that only Waymark has. */
 public final class NotesSettings {
@@ -112,40 +111,7 @@ public final class NotesSettings {
             words("check_labels", "names", "no-release-note", "Labels that exempt a change."),
             text("check_labels_variable", "a variable", "WAYMARK_LABELS", "The environment variable with the labels."));
 
-    /** The settings that reno has too. */
-    private static final Set<String> OF_RENO = Set.of(
-            "notesdir",
-            "allow_subdirectories",
-            "collapse_pre_releases",
-            "stop_at_branch_base",
-            "branch",
-            "default_branch",
-            "earliest_version",
-            "template",
-            "add_release_date",
-            "release_tag_re",
-            "pre_release_tag_re",
-            "branch_name_re",
-            "closed_branch_tag_re",
-            "branch_name_prefix",
-            "branch_sort_re",
-            "branch_sort_prefix",
-            "sections",
-            "prelude_section_name",
-            "ignore_null_merges",
-            "ignore_notes",
-            "unreleased_version_title",
-            "encoding",
-            "semver_major",
-            "semver_minor",
-            "semver_patch");
-
     private NotesSettings() {}
-
-    /** Whether reno has this setting too, so that a file with it may be one of reno's. */
-    public static boolean isOfReno(String name) {
-        return OF_RENO.contains(name);
-    }
 
     public static List<Setting> all() {
         return ALL;

@@ -1,5 +1,6 @@
 package io.github.waymark.notes.config;
 
+import io.github.waymark.release.Section;
 import io.github.waymark.settings.SettingReader;
 import io.github.waymark.tree.Tree;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class SectionReader {
         Set<String> ids = new LinkedHashSet<>();
         if (value.get() instanceof Tree.Items items) {
             for (Tree item : items.values()) {
-                Optional<Section> section = section(item);
+                Optional<Section> section = Section.of(item);
                 if (section.isEmpty() || !ids.add(section.get().id())) {
                     settings.addInvalid("sections", SHAPE + ", with unique ids", item.place());
                 } else {
@@ -39,19 +40,5 @@ final class SectionReader {
             settings.addInvalid("sections", SHAPE);
         }
         return sections;
-    }
-
-    private static Optional<Section> section(Tree item) {
-        List<String> parts = item instanceof Tree.Items ? item.texts().orElse(List.of()) : List.of();
-        if (parts.size() < 2
-                || parts.size() > 3
-                || parts.get(0).isBlank()
-                || parts.get(1).isBlank()) {
-            return Optional.empty();
-        }
-        String level = parts.size() == 3 ? parts.get(2) : "1";
-        return level.length() == 1 && "123".contains(level)
-                ? Optional.of(new Section(parts.get(0), parts.get(1), level.charAt(0) - '0'))
-                : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.waymark.notes.fix;
 
 import io.github.waymark.notes.config.NoteForm;
-import io.github.waymark.notes.config.Section;
-import io.github.waymark.notes.markup.ForeignMarkup;
+import io.github.waymark.release.Section;
+import io.github.waymark.markup.ForeignMarkup;
 import io.github.waymark.notes.text.Entry;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;

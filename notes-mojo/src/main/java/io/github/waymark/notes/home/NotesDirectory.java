@@ -3,9 +3,9 @@ package io.github.waymark.notes.home;
 import io.github.waymark.git.GitFolder;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.notes.config.NotesSettings;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.release.NoteSettings;
 import io.github.waymark.tree.Tree;
 import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;
@@ -101,7 +101,7 @@ public record NotesDirectory(Path top, Optional<GitFolder> git, Path folder, Str
                 || Files.isRegularFile(folder.resolve(directory).resolve("source/conf.py"))
                 || (settings.isPresent()
                         && settings.get() instanceof Tree.Mapping mapping
-                        && mapping.entries().stream().anyMatch(entry -> NotesSettings.isOfReno(entry.name())));
+                        && mapping.entries().stream().anyMatch(entry -> NoteSettings.isOfReno(entry.name())));
     }
 
     private Optional<Tree> settings(Path file) {

@@ -9,7 +9,7 @@ import io.github.waymark.notes.NotesBuild;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.EntryField;
 import io.github.waymark.notes.config.NoteForm;
-import io.github.waymark.notes.config.Section;
+import io.github.waymark.release.Section;
 import io.github.waymark.notes.finding.NoteRule;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import io.github.waymark.maven.MavenBuild;
 import io.github.waymark.notes.NoteRepository;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.notes.config.IssueLink;
+import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.notes.config.NotesSettings;
 import io.github.waymark.notes.home.NotesDirectory;
 import io.github.waymark.notes.scan.GitNotes;

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.maven;
 
-import io.github.waymark.notes.markup.block.Block;
-import io.github.waymark.notes.markup.block.Inline;
+import io.github.waymark.markup.block.Block;
+import io.github.waymark.markup.block.Inline;
 import java.util.List;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.doxia.sink.SinkEventAttributes;

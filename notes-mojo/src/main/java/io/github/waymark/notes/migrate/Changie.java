@@ -1,6 +1,6 @@
 package io.github.waymark.notes.migrate;
 
-import io.github.waymark.notes.config.MarkupLanguage;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.tree.Tree;
 import java.io.IOException;
 import java.nio.file.Files;

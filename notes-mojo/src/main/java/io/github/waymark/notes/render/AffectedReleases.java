@@ -2,7 +2,7 @@ package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.config.Section;
+import io.github.waymark.release.Section;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.NotesReport.ReportSection;

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.render;
 
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.config.Section;
+import io.github.waymark.release.Section;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportSection;
 import io.github.waymark.notes.text.DependencyUpdate;
@@ -53,13 +53,8 @@ record BodySections(List<Alert> first, List<ReportSection> others, List<ReportEn
     }
 
     private static String kind(Config config, Section section) {
-        if (section.id().equals("critical")) {
-            return "CAUTION";
-        }
-        if ("major".equals(config.bumps().get(section.id()))) {
-            return "WARNING";
-        }
-        return section.id().equals("security") ? "IMPORTANT" : "";
+        int rank = section.rank("major".equals(config.bumps().get(section.id())));
+        return rank < KINDS.size() ? KINDS.get(rank) : "";
     }
 
     private static ReportSection withoutUpdates(ReportSection section, List<ReportEntry> updates) {

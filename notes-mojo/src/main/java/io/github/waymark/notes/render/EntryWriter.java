@@ -1,20 +1,20 @@
 package io.github.waymark.notes.render;
 
-import io.github.waymark.notes.config.IssueLink;
-import io.github.waymark.notes.config.MarkupLanguage;
-import io.github.waymark.notes.markup.Markup;
-import io.github.waymark.notes.markup.block.Block;
-import io.github.waymark.notes.markup.block.HtmlWriter;
-import io.github.waymark.notes.markup.block.Inline;
-import io.github.waymark.notes.markup.block.LinkRewriter;
-import io.github.waymark.notes.markup.block.TextWriter;
-import io.github.waymark.notes.markup.block.Writer;
-import io.github.waymark.notes.markup.markdown.MarkdownWriter;
+import io.github.waymark.markup.block.IssueLink;
+import io.github.waymark.markup.MarkupLanguage;
+import io.github.waymark.markup.Markup;
+import io.github.waymark.markup.block.Block;
+import io.github.waymark.markup.block.EntryFields;
+import io.github.waymark.markup.block.HtmlWriter;
+import io.github.waymark.markup.block.Inline;
+import io.github.waymark.markup.block.LinkRewriter;
+import io.github.waymark.markup.block.TextWriter;
+import io.github.waymark.markup.block.Writer;
+import io.github.waymark.markup.markdown.MarkdownWriter;
 import io.github.waymark.notes.text.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes the texts of entries in a format: unchanged if the notes are in the same language, otherwise converted. */
@@ -28,7 +28,7 @@ public final class EntryWriter {
 
     private final NotesFormat format;
     private final MarkupLanguage language;
-    private final List<IssueLink> issues;
+    private final EntryFields fields;
     private final LinkRewriter rewriting;
     private final Writer writer;
 
@@ -40,28 +40,15 @@ public final class EntryWriter {
     EntryWriter(NotesFormat format, MarkupLanguage language, List<IssueLink> issues, Writer writer) {
         this.format = format;
         this.language = language;
-        this.issues = List.copyOf(issues);
+        this.fields = new EntryFields(issues);
         this.rewriting = new LinkRewriter(issues);
         this.writer = writer;
     }
 
     /** The blocks of an entry, with its fields at the end. */
     public List<Block> blocks(Entry entry) {
-        List<Block> blocks = new ArrayList<>(
-                rewriting.blocks(Markup.read(entry.text(), language).blocks()));
-        List<Inline> more = fields(entry);
-        if (!more.isEmpty()) {
-            int last = blocks.size() - 1;
-            if (last >= 0 && blocks.get(last) instanceof Block.Paragraph paragraph) {
-                List<Inline> joined = new ArrayList<>(paragraph.inlines());
-                joined.add(new Inline.Text(" "));
-                joined.addAll(more);
-                blocks.set(last, new Block.Paragraph(joined));
-            } else {
-                blocks.add(new Block.Paragraph(more));
-            }
-        }
-        return blocks;
+        return fields.appended(
+                rewriting.blocks(Markup.read(entry.text(), language).blocks()), entry.fields());
     }
 
     /** Whether the text needs no conversion. */
@@ -157,56 +144,7 @@ public final class EntryWriter {
         return format == NotesFormat.HTML || format == NotesFormat.CHANGES ? plain : writer.escaped(plain);
     }
 
-    /** The fields as text: {@code (#7, by Ada)}. */
     private List<Inline> fields(Entry entry) {
-        List<Inline> fields = new ArrayList<>();
-        List<String> links = new ArrayList<>(entry.field("links"));
-        for (String issue : entry.field("issues")) {
-            fields.add(new Inline.Text(fields.isEmpty() ? "(" : ", "));
-            Optional<String> own =
-                    links.stream().filter(link -> isAddressOf(link, issue)).findFirst();
-            own.ifPresent(links::remove);
-            fields.add(own.<Inline>map(link -> new Inline.Link(List.of(new Inline.Text(reference(issue))), link))
-                    .orElseGet(() -> issue(issue)));
-        }
-        for (String link : links) {
-            fields.add(new Inline.Text(fields.isEmpty() ? "(" : ", "));
-            fields.add(
-                    LinkRewriter.isWebAddress(link)
-                            ? new Inline.Link(List.of(new Inline.Text(link)), link)
-                            : new Inline.Text(link));
-        }
-        if (!entry.field("authors").isEmpty()) {
-            fields.add(new Inline.Text(fields.isEmpty() ? "(" : ", "));
-            fields.add(new Inline.Text("by " + String.join(", ", entry.field("authors"))));
-        }
-        if (!fields.isEmpty()) {
-            fields.add(new Inline.Text(")"));
-        }
-        return fields;
-    }
-
-    /** Whether an address ends with the name of an issue. */
-    private static boolean isAddressOf(String link, String issue) {
-        String name = issue.startsWith("#") ? issue.substring(1) : issue;
-        return LinkRewriter.isWebAddress(link) && !name.isEmpty() && link.endsWith("/" + name);
-    }
-
-    private static String reference(String issue) {
-        return issue.matches("\\d+") ? "#" + issue : issue;
-    }
-
-    private Inline issue(String name) {
-        // `issues: [7]` has the same meaning as `#7` in a text.
-        for (String reference : List.of(name, "#" + name)) {
-            for (IssueLink link : issues) {
-                Matcher match = link.pattern().matcher(reference);
-                if (match.matches()) {
-                    return new Inline.Link(List.of(new Inline.Text(reference)), link.addressOf(match));
-                }
-            }
-        }
-        boolean address = name.startsWith("https://") || name.startsWith("http://");
-        return address ? new Inline.Link(List.of(new Inline.Text(name)), name) : new Inline.Text(name);
+        return fields.line(entry.fields());
     }
 }

@@ -1,12 +1,12 @@
 package io.github.waymark.notes.render;
 
-import io.github.waymark.notes.config.MarkupLanguage;
-import io.github.waymark.notes.markup.asciidoc.AsciiDocWriter;
-import io.github.waymark.notes.markup.block.HtmlWriter;
-import io.github.waymark.notes.markup.block.TextWriter;
-import io.github.waymark.notes.markup.block.Writer;
-import io.github.waymark.notes.markup.markdown.MarkdownWriter;
-import io.github.waymark.notes.markup.rst.RstWriter;
+import io.github.waymark.markup.MarkupLanguage;
+import io.github.waymark.markup.asciidoc.AsciiDocWriter;
+import io.github.waymark.markup.block.HtmlWriter;
+import io.github.waymark.markup.block.TextWriter;
+import io.github.waymark.markup.block.Writer;
+import io.github.waymark.markup.markdown.MarkdownWriter;
+import io.github.waymark.markup.rst.RstWriter;
 import java.util.Locale;
 import java.util.Optional;
 

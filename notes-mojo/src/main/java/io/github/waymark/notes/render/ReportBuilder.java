@@ -6,7 +6,7 @@ import io.github.waymark.notes.NoteOrigin;
 import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
-import io.github.waymark.notes.config.Section;
+import io.github.waymark.release.Section;
 import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.notes.render.NotesReport.ReportEntry;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.text;
 
 import io.github.waymark.finding.Place;
-import io.github.waymark.notes.config.MarkupLanguage;
+import io.github.waymark.markup.MarkupLanguage;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.waymark.notes.text;
 import io.github.waymark.finding.Finding;
 import io.github.waymark.finding.Place;
 import io.github.waymark.notes.config.NoteForm;
-import io.github.waymark.notes.config.Section;
+import io.github.waymark.release.Section;
 import io.github.waymark.notes.finding.NoteRule;
 import io.github.waymark.settings.NearestName;
 import io.github.waymark.tree.Tree;

@@ -1,7 +1,7 @@
 package io.github.waymark.notes.upgrade;
 
-import io.github.waymark.notes.config.MarkupLanguage;
-import io.github.waymark.notes.config.Section;
+import io.github.waymark.markup.MarkupLanguage;
+import io.github.waymark.release.Section;
 import io.github.waymark.notes.render.KnownIssue;
 import io.github.waymark.notes.render.MergedReleases;
 import io.github.waymark.notes.render.NotesReport;

@@ -1,5 +1,8 @@
 package io.github.waymark.notes.config;
 
+import io.github.waymark.release.Section;
+import io.github.waymark.markup.block.IssueLink;
+import io.github.waymark.markup.MarkupLanguage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.config.MarkupLanguage;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.yaml.YamlFile;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.notes.config.MarkupLanguage;
+import io.github.waymark.markup.MarkupLanguage;
 import io.github.waymark.notes.config.NoteForm;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.notes.text.NoteText;

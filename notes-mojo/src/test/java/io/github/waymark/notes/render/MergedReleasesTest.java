@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.waymark.notes.config.MarkupLanguage;
-import io.github.waymark.notes.config.Section;
+import io.github.waymark.markup.MarkupLanguage;
+import io.github.waymark.release.Section;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.render.NotesReport.ReportSection;
 import io.github.waymark.problem.ProblemException;
@@ -125,7 +125,7 @@ class MergedReleasesTest {
                 List.of("features", "issues", "upgrade", "fixes"),
                 merged.sections().stream()
                         .map(ReportSection::section)
-                        .map(io.github.waymark.notes.config.Section::id)
+                        .map(io.github.waymark.release.Section::id)
                         .toList());
         assertEquals(4, merged.entries().size());
     }

@@ -7,7 +7,7 @@ import io.github.waymark.notes.Release;
 import io.github.waymark.notes.Scan;
 import io.github.waymark.notes.config.Config;
 import io.github.waymark.notes.config.ConfigReader;
-import io.github.waymark.notes.config.IssueLink;
+import io.github.waymark.markup.block.IssueLink;
 import io.github.waymark.notes.render.NotesReport.ReportRelease;
 import io.github.waymark.notes.text.NoteReader;
 import io.github.waymark.tree.Tree;

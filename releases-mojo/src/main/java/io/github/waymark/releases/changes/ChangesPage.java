@@ -1,29 +1,23 @@
 package io.github.waymark.releases.changes;
 
 import io.github.waymark.git.commits.Commit;
+import io.github.waymark.markup.block.Writer;
+import io.github.waymark.releases.check.ApiReports;
 import io.github.waymark.releases.pom.DependencyChange;
 import io.github.waymark.releases.pom.PomUse;
 import io.github.waymark.releases.request.Deliverable;
 import io.github.waymark.releases.request.Release;
 import io.github.waymark.releases.request.ReleaseModel;
 import io.github.waymark.text.Count;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Writes the changes of a release as Markdown. Texts of repositories are escaped, so that they are shown as they are. */
 final class ChangesPage {
 
     /** More commits make a comment of a forge too long. */
     private static final int COMMITS = 200;
-
-    /** Sections that users read first, before the others in alphabetical order. */
-    private static final List<String> FIRST =
-            List.of("prelude", "upgrade", "critical", "security", "deprecations", "features", "fixes");
 
     private final Deliverable deliverable;
     private final Release release;
@@ -89,12 +83,27 @@ final class ChangesPage {
                 + (changes.requested().reason().isEmpty()
                         ? ", nothing requests more."
                         : ", because of " + changes.requested().reason() + "."));
+        writeReports(changes.apiReports());
         writeNotes(changes.notes());
         writeDependencies(changes);
         writeCommits("Commits", changes.commits());
         if (changes.onBranch() && !changes.notIncluded().isEmpty()) {
             writeCommits("Not included", changes.notIncluded());
         }
+    }
+
+    private void writeReports(ApiReports reports) {
+        new TreeMap<>(reports.byName())
+                .forEach((name, report) -> line("- API report " + escaped(name) + ": "
+                        + report.bump()
+                                .map(bump -> bump.name().toLowerCase(Locale.ROOT) + " changes")
+                                .orElse("no changes")
+                        + report.oldVersion()
+                                .map(old -> " since " + escaped(old))
+                                .orElse("")
+                        + "."));
+        reports.problems()
+                .forEach(problem -> line("- **API report**: " + escaped(problem.what() + " " + problem.where())));
     }
 
     private static String files(RepositoryChanges.FileCounts counts) {
@@ -108,7 +117,7 @@ final class ChangesPage {
                 : String.join(", ", names.stream().map(ChangesPage::escaped).toList());
     }
 
-    private void writeNotes(List<ChangedNote> notes) {
+    private void writeNotes(AnnouncedNotes notes) {
         line("");
         line("### Release notes");
         line("");
@@ -117,33 +126,26 @@ final class ChangesPage {
             line("");
             return;
         }
-        Map<String, List<String>> sections = new TreeMap<>();
-        for (ChangedNote note : notes) {
-            if (!note.fault().isEmpty()) {
-                line("- **Can't be read**: " + escaped(note.fault()));
-                line("");
+        for (String fault : notes.faults()) {
+            line("- **Can't be read**: " + escaped(fault));
+            line("");
+        }
+        for (String introduction : notes.prelude()) {
+            line(introduction);
+            line("");
+        }
+        for (AnnouncedNotes.Section section : notes.sections()) {
+            line("**" + escaped(section.title()) + "**");
+            line("");
+            for (String entry : section.entries()) {
+                line("- " + Writer.indented(entry, "  "));
             }
-            note.sections()
-                    .forEach((section, texts) -> sections.computeIfAbsent(section, name -> new ArrayList<>())
-                            .addAll(texts));
+            line("");
         }
-        Set<String> order = new TreeSet<>(sections.keySet());
-        for (String section : FIRST) {
-            if (order.remove(section)) {
-                writeSection(section, sections.getOrDefault(section, List.of()));
-            }
+        if (!notes.edited().isEmpty()) {
+            line("Edited notes of earlier releases, which aren't announced again: " + names(notes.edited()) + ".");
+            line("");
         }
-        order.forEach(section -> writeSection(section, sections.getOrDefault(section, List.of())));
-    }
-
-    /** The texts as they are written: their markup is that of the project, which may not be Markdown. */
-    private void writeSection(String section, List<String> texts) {
-        line("**" + escaped(section) + "**");
-        line("");
-        for (String note : texts) {
-            line("- " + escaped(note.strip()).replace("\n", "\n  "));
-        }
-        line("");
     }
 
     private void writeDependencies(RepositoryChanges changes) {

@@ -1,6 +1,7 @@
 package io.github.waymark.releases.changes;
 
 import io.github.waymark.git.commits.Commit;
+import io.github.waymark.releases.check.ApiReports;
 import io.github.waymark.releases.check.RequestedBump;
 import io.github.waymark.releases.pom.DependencyChange;
 import java.util.List;
@@ -18,7 +19,9 @@ import java.util.Optional;
  * @param tags the tags of the commit
  * @param branches the branches that contain the commit
  * @param files how many files were changed
- * @param requested the bump that the commits and notes request
+ * @param requested the bump that the commits, notes and API reports request
+ * @param apiReports the API reports of the release
+ * @param notes the notes as they will be announced
  * @param dependencies empty if the POMs can't be built
  * @param pomFault why the POMs can't be built; empty otherwise
  */
@@ -35,7 +38,8 @@ record RepositoryChanges(
         List<String> branches,
         FileCounts files,
         RequestedBump requested,
-        List<ChangedNote> notes,
+        ApiReports apiReports,
+        AnnouncedNotes notes,
         List<DependencyChange> dependencies,
         String pomFault) {
 

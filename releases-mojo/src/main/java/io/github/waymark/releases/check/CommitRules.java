@@ -24,6 +24,7 @@ final class CommitRules {
     private final Map<String, RepositoryHistory> open;
     private final PomRules poms;
     private final Publications publications;
+    private final ApiRules apis;
     private final Findings findings;
 
     CommitRules(
@@ -38,6 +39,7 @@ final class CommitRules {
         this.open = open;
         this.poms = poms;
         this.publications = publications;
+        this.apis = new ApiRules(deliverable, publications, findings);
         this.findings = findings;
     }
 
@@ -51,9 +53,9 @@ final class CommitRules {
                     if (history != null && checked.usable().contains(commit.repository())) {
                         checkBranch(commit, history);
                         checkFiles(commit, history);
-                        Optional<String> previous = checkPrevious(release, commit, history, before);
+                        ApiReports reports = checkBuild(release, commit);
+                        Optional<String> previous = checkPrevious(release, commit, history, before, reports);
                         poms.check(release, commit, previous, history.reader());
-                        checkBuild(release, commit);
                     }
                 }
             }
@@ -87,7 +89,11 @@ final class CommitRules {
 
     /** Compares a release with the one before, and returns the commit of that. */
     private Optional<String> checkPrevious(
-            Release release, TaggedCommit commit, RepositoryHistory history, List<Release> before) {
+            Release release,
+            TaggedCommit commit,
+            RepositoryHistory history,
+            List<Release> before,
+            ApiReports reports) {
         Optional<Release> previous = previous(commit.repository(), before);
         if (previous.isEmpty()) {
             return Optional.empty();
@@ -105,19 +111,23 @@ final class CommitRules {
                     "Write a commit that follows " + previous.get().version() + ".");
             return Optional.of(base);
         }
-        checkBump(release, commit, previous.get(), base, history.reader());
+        ApiReports compared = apis.check(release, previous.get(), commit, reports);
+        checkBump(release, commit, previous.get(), base, history.reader(), compared);
         checkNotes(release, commit, base, history.reader());
         return Optional.of(base);
     }
 
-    private void checkBuild(Release release, TaggedCommit commit) {
+    /** Checks the build, and returns the API reports that it wrote. */
+    private ApiReports checkBuild(Release release, TaggedCommit commit) {
         RepositorySettings repository =
                 deliverable.repository(commit.repository()).orElseThrow();
         String version = release.version().text();
-        for (String fault :
-                publications.build(repository, commit.hash(), settings.tag(deliverable.name(), version), version)) {
+        BuiltCommit built =
+                publications.build(repository, commit.hash(), settings.tag(deliverable.name(), version), version);
+        for (String fault : built.faults()) {
             findings.add(ReleaseRule.BUILD, commit.place(), fault, "Correct the project, and request a later commit.");
         }
+        return built.apiReports();
     }
 
     private static Optional<Release> previous(String repository, List<Release> before) {
@@ -131,13 +141,18 @@ final class CommitRules {
     }
 
     private void checkBump(
-            Release release, TaggedCommit commit, Release previous, String base, RepositoryReader reader) {
+            Release release,
+            TaggedCommit commit,
+            Release previous,
+            String base,
+            RepositoryReader reader,
+            ApiReports reports) {
         Optional<Version> from = previous.version().version();
         Optional<Version> to = release.version().version();
         if (from.isEmpty() || to.isEmpty()) {
             return;
         }
-        RequestedBump requested = RequestedBump.between(reader, base, commit.hash());
+        RequestedBump requested = RequestedBump.between(reader, base, commit.hash()).with(reports, from.get());
         Version least = from.get().raised(requested.bump());
         if (!requested.reason().isEmpty() && to.get().finalRelease().compareTo(least.finalRelease()) < 0) {
             findings.add(

@@ -20,11 +20,14 @@ public interface Publications {
     Optional<Boolean> isPublished(String coordinates, String version);
 
     /**
-     * Builds a commit with the tag of a release and without its tests.
+     * The reports that compare the API of a release with that of the previous one.
      *
-     * @return what is wrong with the build or with what it installs; empty if it wasn't requested
+     * @return empty if none are looked for
      */
-    List<String> build(RepositorySettings repository, String commit, String tag, String version);
+    Optional<ApiReports> apiReports(RepositorySettings repository, String version);
+
+    /** Builds a commit with the tag of a release and without its tests, if that was requested. */
+    BuiltCommit build(RepositorySettings repository, String commit, String tag, String version);
 
     /** For checks without Maven: no POMs are known. */
     static Publications none() {
@@ -40,8 +43,13 @@ public interface Publications {
             }
 
             @Override
-            public List<String> build(RepositorySettings repository, String commit, String tag, String version) {
-                return List.of();
+            public Optional<ApiReports> apiReports(RepositorySettings repository, String version) {
+                return Optional.empty();
+            }
+
+            @Override
+            public BuiltCommit build(RepositorySettings repository, String commit, String tag, String version) {
+                return BuiltCommit.none();
             }
         };
     }

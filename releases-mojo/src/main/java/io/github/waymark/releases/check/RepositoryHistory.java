@@ -2,11 +2,17 @@ package io.github.waymark.releases.check;
 
 import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.releases.request.RepositorySettings;
+import io.github.waymark.releases.request.RequestedVersion;
 import io.github.waymark.releases.series.Series;
 import io.github.waymark.releases.settings.RequestSettings;
+import io.github.waymark.version.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The history of a repository, with its tags and branches by name. */
 public final class RepositoryHistory {
@@ -14,6 +20,7 @@ public final class RepositoryHistory {
     private static final String HEADS = "refs/heads/";
 
     private final RepositoryReader reader;
+    private final RequestSettings settings;
     private final String defaultBranch;
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, String> branches = new HashMap<>();
@@ -25,6 +32,7 @@ public final class RepositoryHistory {
      */
     public RepositoryHistory(RepositoryReader reader, RepositorySettings repository, RequestSettings settings) {
         this.reader = reader;
+        this.settings = settings;
         reader.tags().forEach(tag -> tags.put(tag.name(), tag.commit()));
         for (RepositoryReader.Branch branch : reader.branches()) {
             if (branch.ref().startsWith(HEADS)) {
@@ -67,6 +75,28 @@ public final class RepositoryHistory {
     public Optional<String> commit(String id) {
         return id.matches("[0-9a-f]{4,40}") ? reader.resolve(id + "^{commit}") : Optional.empty();
     }
+
+    /**
+     * The last release before a commit according to the tags, whether a file lists it or not.
+     *
+     * @param deliverable the name of the deliverable, which can be a part of its tags
+     * @param kind which versions count
+     */
+    public Optional<TaggedVersion> lastTagged(String deliverable, String commit, Predicate<Version> kind) {
+        List<TaggedVersion> versions = new ArrayList<>();
+        tags.forEach((name, tagged) -> settings.version(deliverable, name)
+                .map(RequestedVersion::of)
+                .flatMap(RequestedVersion::version)
+                .filter(kind)
+                .ifPresent(version -> versions.add(new TaggedVersion(version, tagged))));
+        versions.sort(Comparator.comparing(TaggedVersion::version).reversed());
+        return versions.stream()
+                .filter(tagged -> contains(commit, tagged.commit()))
+                .findFirst();
+    }
+
+    /** A release that is known by its tag. */
+    public record TaggedVersion(Version version, String commit) {}
 
     /** Whether a commit is contained in another one, or is the same. */
     public boolean contains(String commit, String contained) {

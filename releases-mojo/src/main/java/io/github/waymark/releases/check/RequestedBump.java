@@ -5,6 +5,7 @@ import io.github.waymark.release.NoteBumps;
 import io.github.waymark.version.Bump;
 import io.github.waymark.version.BumpRequest;
 import io.github.waymark.version.BumpRequests;
+import io.github.waymark.version.Version;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,19 @@ public record RequestedBump(Bump bump, String reason) {
             }
         }
         return strongest[0];
+    }
+
+    /**
+     * The strongest request of this and of the API reports. Before 1.0.0, a break of the API requests the next minor version only.
+     *
+     * @param from the previous release
+     */
+    public RequestedBump with(ApiReports reports, Version from) {
+        return reports.strongest()
+                .map(report -> or(
+                        from.major() == 0 && report.getValue() == Bump.MAJOR ? Bump.MINOR : report.getValue(),
+                        "the API report " + report.getKey()))
+                .orElse(this);
     }
 
     private RequestedBump or(Bump other, String otherReason) {

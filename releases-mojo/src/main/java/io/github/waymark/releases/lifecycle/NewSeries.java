@@ -3,6 +3,7 @@ package io.github.waymark.releases.lifecycle;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.directory.RequestDirectory;
+import io.github.waymark.releases.propose.LastRelease;
 import io.github.waymark.releases.request.Deliverable;
 import io.github.waymark.releases.request.ReleaseModel;
 import io.github.waymark.releases.request.RepositorySettings;
@@ -10,6 +11,7 @@ import io.github.waymark.releases.request.RequestedVersion.Ending;
 import io.github.waymark.releases.series.Phase;
 import io.github.waymark.releases.series.Series;
 import io.github.waymark.releases.series.SeriesStatus;
+import io.github.waymark.version.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,11 +126,7 @@ public final class NewSeries {
         if (deliverable.model().filter(model -> model == ReleaseModel.ABANDONED).isPresent()) {
             return Optional.of("abandoned");
         }
-        boolean independent = requests.status()
-                .find(Series.INDEPENDENT)
-                .flatMap(series -> requests.deliverable(deliverable.name(), series))
-                .isPresent();
-        if (independent) {
+        if (isIndependent(deliverable)) {
             return Optional.of("released independently");
         }
         boolean retired = !deliverable.repositories().isEmpty()
@@ -140,6 +138,21 @@ public final class NewSeries {
                 .anyMatch(last -> last.version().ending().equals(Optional.of(Ending.EOL)));
         boolean own = deliverable.ownPhase().filter(Phase::isEnding).isPresent();
         return ended || own ? Optional.of("ended before its series") : Optional.empty();
+    }
+
+    /** Whether the last release was an independent one: deliverables also move back to series, and keep their file. */
+    private boolean isIndependent(Deliverable deliverable) {
+        Optional<Deliverable> independent = requests.status()
+                .find(Series.INDEPENDENT)
+                .flatMap(series -> requests.deliverable(deliverable.name(), series));
+        Optional<Version> last = LastRelease.listed(requests, deliverable).flatMap(known -> known.release()
+                .version()
+                .version());
+        return independent.isPresent()
+                && (last.isEmpty()
+                        || independent.get().releases().stream()
+                                .flatMap(release -> release.version().version().stream())
+                                .anyMatch(version -> version.compareTo(last.get()) >= 0));
     }
 
     private static void requireName(String name, String where) {

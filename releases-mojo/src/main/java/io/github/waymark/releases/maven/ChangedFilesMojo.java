@@ -11,7 +11,10 @@ import io.github.waymark.releases.directory.RequestDirectory;
 import io.github.waymark.releases.mirror.Mirrors;
 import io.github.waymark.releases.published.PublishedArtifacts;
 import io.github.waymark.settings.SettingValue;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -62,6 +65,15 @@ abstract class ChangedFilesMojo extends RepositoriesMojo {
     @Parameter(property = "release-request.buildArguments", defaultValue = "install -DskipTests")
     private String buildArguments = "install -DskipTests";
 
+    /**
+     * A folder with API reports, relative to the current folder. Those of a release are the files in {@code REPOSITORY/VERSION}, such as
+     * {@code acme/parser/1.3.0/parser.xml}: reports of japicmp in XML, or files {@code .txt} with one word ({@code major}, {@code minor},
+     * {@code patch} or {@code none}). The step to the release must be at least as large. With {@code -Drelease-request.build}, the reports
+     * that the build writes into {@code target/japicmp} of its modules are used, too.
+     */
+    @Parameter(property = "release-request.apiReports")
+    private @Nullable File apiReports;
+
     final RepositorySystem repositorySystem() {
         return repositorySystem;
     }
@@ -80,7 +92,19 @@ abstract class ChangedFilesMojo extends RepositoriesMojo {
                         folder().resolve("target/release-request"),
                         environment()))
                 : Optional.empty();
-        return new MavenPublications(new CommitPoms(session(), projects), () -> target(requests), scratch);
+        return new MavenPublications(new CommitPoms(session(), projects), () -> target(requests), reports(), scratch);
+    }
+
+    private Optional<Path> reports() {
+        Optional<Path> reports = Optional.ofNullable(apiReports).map(file -> folder().resolve(file.toPath()));
+        if (reports.filter(Files::isDirectory).isEmpty() && reports.isPresent()) {
+            throw new ProblemException(new Problem(
+                    "There is no folder " + reports.get() + ".",
+                    "-Drelease-request.apiReports",
+                    "The API reports of releases are read from it.",
+                    "Run the API comparison first, or correct -Drelease-request.apiReports."));
+        }
+        return reports;
     }
 
     private Optional<PublishedArtifacts> target(RequestDirectory requests) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a requested release contains as Markdown, for the reviewers of the request: commits, what is not included, release notes,
- * changes of dependencies, and who uses it.
+ * changes of dependencies and of the API, and who uses it.
  *
  * <p>It takes the files that differ from the branch into which the request is merged, and of each the last release. {@code mvn
  * release-request:list-changes -Drelease-request.output=changes.md} writes a file that CI can post as a comment.
@@ -58,7 +58,7 @@ public final class ListChangesMojo extends ChangedFilesMojo {
                 new ReleaseChanges(
                                 requests.settings(),
                                 mirrors::open,
-                                publications(requests, mirrors).poms(),
+                                publications(requests, mirrors),
                                 uses(deliverable.get()))
                         .of(deliverable.get())
                         .ifPresent(pages::add);

@@ -1,11 +1,13 @@
 package io.github.waymark.releases.maven;
 
+import io.github.waymark.releases.check.ApiReports;
+import io.github.waymark.releases.check.BuiltCommit;
 import io.github.waymark.releases.check.Publications;
 import io.github.waymark.releases.pom.EffectivePoms;
 import io.github.waymark.releases.published.PublishedArtifacts;
 import io.github.waymark.releases.published.PublishedFile;
 import io.github.waymark.releases.request.RepositorySettings;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,10 +15,14 @@ import java.util.function.Supplier;
  * The POMs and artifacts of releases as Maven sees them.
  *
  * @param target the repository for artifacts, which is opened when it is needed; gives empty if it isn't looked at
+ * @param reports the folder with API reports; empty if there is none
  * @param scratch builds commits; empty if they aren't built
  */
 record MavenPublications(
-        EffectivePoms poms, Supplier<Optional<PublishedArtifacts>> target, Optional<ScratchBuild> scratch)
+        EffectivePoms poms,
+        Supplier<Optional<PublishedArtifacts>> target,
+        Optional<Path> reports,
+        Optional<ScratchBuild> scratch)
         implements Publications {
 
     @Override
@@ -26,10 +32,15 @@ record MavenPublications(
     }
 
     @Override
-    public List<String> build(RepositorySettings repository, String commit, String tag, String version) {
+    public Optional<ApiReports> apiReports(RepositorySettings repository, String version) {
+        return reports.map(folder -> ApiReports.of(folder, repository.name(), version));
+    }
+
+    @Override
+    public BuiltCommit build(RepositorySettings repository, String commit, String tag, String version) {
         return repository.coordinates().isEmpty()
-                ? List.of()
-                : scratch.map(build -> build.faults(repository, commit, tag, version))
-                        .orElse(List.of());
+                ? BuiltCommit.none()
+                : scratch.map(build -> build.build(repository, commit, tag, version))
+                        .orElse(BuiltCommit.none());
     }
 }

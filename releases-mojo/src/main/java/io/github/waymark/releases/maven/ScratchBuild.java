@@ -3,6 +3,8 @@ package io.github.waymark.releases.maven;
 import io.github.waymark.output.TemporaryDirectory;
 import io.github.waymark.process.Child;
 import io.github.waymark.process.Command;
+import io.github.waymark.releases.check.ApiReports;
+import io.github.waymark.releases.check.BuiltCommit;
 import io.github.waymark.releases.mirror.Mirrors;
 import io.github.waymark.releases.request.RepositorySettings;
 import java.io.File;
@@ -40,8 +42,8 @@ final class ScratchBuild {
         this.environment = Map.copyOf(environment);
     }
 
-    /** What is wrong with the build, or with what it installs. */
-    List<String> faults(RepositorySettings repository, String commit, String tag, String version) {
+    /** Builds a commit. */
+    BuiltCommit build(RepositorySettings repository, String commit, String tag, String version) {
         Path log = logs.resolve(repository.name().replaceAll("[^\\w.-]", "_") + "-" + commit.substring(0, 8) + ".log");
         try {
             Path folder = Files.createTempDirectory("release-request-").toRealPath();
@@ -49,11 +51,12 @@ final class ScratchBuild {
                 mirrors.checkout(repository, commit, tag, folder.resolve("tree"));
                 Path installed = folder.resolve("repository");
                 Files.createDirectories(logs);
-                int exit = exitCode(command(installed), folder.resolve("tree"), log);
-                return exit == 0
+                int exit = exitCode(command(installed, folder), folder.resolve("tree"), log);
+                List<String> faults = exit == 0
                         ? wrongArtifacts(installed, repository, version)
                         : List.of("the build of " + repository.name() + " at " + commit + " fails: "
                                 + reason(log, folder) + " (" + log.getFileName() + ")");
+                return new BuiltCommit(faults, ApiReports.built(folder.resolve("tree")));
             } finally {
                 TemporaryDirectory.delete(folder);
             }
@@ -73,7 +76,7 @@ final class ScratchBuild {
         }
     }
 
-    private List<String> command(Path installed) {
+    private List<String> command(Path installed, Path folder) throws IOException {
         Path maven = Path.of(session.getSystemProperties().getProperty("maven.home", ""));
         List<String> command = new ArrayList<>();
         command.add(maven.resolve("bin")
@@ -84,13 +87,12 @@ final class ScratchBuild {
             command.add("-o");
         }
         File settings = session.getRequest().getUserSettingsFile();
-        if (settings != null && settings.isFile()) {
-            command.add("-s");
-            command.add(settings.toString());
-        }
-        // An empty repository shows what the build installs; Maven 3.9 and later need no second download.
+        SecondRepository second = new SecondRepository(
+                session.getRequest().getLocalRepositoryPath().toPath(),
+                session.getSystemProperties().getProperty("maven.version", ""));
+        command.addAll(second.options(settings == null ? folder.resolve("none.xml") : settings.toPath(), folder));
+        // An empty repository shows what the build installs.
         command.add("-Dmaven.repo.local=" + installed);
-        command.add("-Dmaven.repo.local.tail=" + session.getRequest().getLocalRepositoryPath());
         command.add("-Dmaven.build.cache.enabled=false");
         command.addAll(arguments);
         return command;

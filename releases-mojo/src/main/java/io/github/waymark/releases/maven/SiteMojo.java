@@ -1,7 +1,9 @@
 package io.github.waymark.releases.maven;
 
+import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.releases.directory.RequestDirectory;
 import io.github.waymark.releases.site.ReleaseSite;
+import io.github.waymark.releases.site.SiteFormat;
 import io.github.waymark.text.Count;
 import java.io.File;
 import java.io.IOException;
@@ -12,9 +14,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes HTML pages about all releases: by series, team and type, with the highlights of each series, the schedule and the keys.
+ * Writes pages about all releases: by series, team and type, with the highlights of each series, the schedule and the keys.
  *
- * <p>{@code mvn release-request:site} writes {@code target/release-site/index.html}. All links are relative, so that the pages work on any
+ * <p>{@code mvn release-request:site} writes {@code target/release-site/index.html}, and with {@code
+ * -Drelease-request.format=markdown} the same pages in Markdown, for the generator of another site. All links are relative, so that the pages work on any
  * server and without one.
  */
 @Mojo(name = "site", requiresProject = false, aggregator = true, threadSafe = true)
@@ -24,8 +27,13 @@ public final class SiteMojo extends ReleaseRequestMojo {
     @Parameter(property = "release-request.output", defaultValue = "target/release-site")
     private @Nullable File output;
 
+    /** {@code html} or {@code markdown}. */
+    @Parameter(property = "release-request.format", defaultValue = "html")
+    private String format = "html";
+
     @Override
     protected void run() throws IOException {
+        SiteFormat pageFormat = EnumParameter.of("release-request.format", format, SiteFormat.values());
         RequestDirectory requests = requests();
         DeliverableFiles read = DeliverableFiles.read(requests, List.of());
         if (!read.unreadable().isEmpty()) {
@@ -35,7 +43,7 @@ public final class SiteMojo extends ReleaseRequestMojo {
                     + read.unreadable().get(0) + "; see `mvn release-request:schema`");
         }
         Path folder = folder().resolve(output == null ? Path.of("target/release-site") : output.toPath());
-        int pages = new ReleaseSite(requests.status(), read.deliverables()).writeTo(folder);
+        int pages = new ReleaseSite(requests.status(), read.deliverables(), pageFormat).writeTo(folder);
         getLog().info("wrote " + Count.of(pages, "page") + " into " + folder);
     }
 }

@@ -57,13 +57,6 @@ public final class NewRelease {
     }
 
     /**
-     * The last release before the new one.
-     *
-     * @param skipped the number of series between them
-     */
-    private record Last(Release release, int skipped) {}
-
-    /**
      * Proposes a release.
      *
      * @param text the present text of the file
@@ -72,8 +65,9 @@ public final class NewRelease {
      */
     public Proposal of(String text, ReleaseStep step, boolean force) {
         requireOpen(step);
-        Optional<Last> last = last();
-        List<TaggedCommit> commits = step.repeatsCommits() ? repeated(last, step) : heads();
+        Optional<LastRelease> listed = LastRelease.listed(directory, deliverable);
+        List<TaggedCommit> commits = step.repeatsCommits() ? repeated(listed, step) : heads();
+        Optional<LastRelease> last = listed.or(() -> LastRelease.tagged(deliverable, commits, this::history));
         ReleaseStep chosen = step;
         String reason = "";
         if (step == ReleaseStep.AUTO) {
@@ -94,14 +88,14 @@ public final class NewRelease {
         return new Proposal(version, commits, inserted(text, version, commits, chosen), reason);
     }
 
-    private NextVersion next(Optional<Last> last) {
+    private NextVersion next(Optional<LastRelease> last) {
         Optional<Version> version =
                 last.flatMap(known -> known.release().version().version());
         return new NextVersion(
-                version, last.map(Last::skipped).orElse(0), directory.settings().pep440());
+                version, last.map(LastRelease::skipped).orElse(0), directory.settings().pep440());
     }
 
-    private static ReleaseStep step(Bump bump, Optional<Last> last) {
+    private static ReleaseStep step(Bump bump, Optional<LastRelease> last) {
         boolean firstOfSeries = last.filter(known -> known.skipped() > 0).isPresent();
         return switch (bump) {
             case MAJOR -> ReleaseStep.MAJOR;
@@ -116,35 +110,11 @@ public final class NewRelease {
                 + Ending.valueOf(step.name()).suffix();
     }
 
-    /** The last release of this series, or of the newest older series that has one. */
-    private Optional<Last> last() {
-        Optional<Release> own = lastOf(deliverable);
-        if (own.isPresent()) {
-            return Optional.of(new Last(own.get(), 0));
-        }
-        int skipped = 0;
-        for (Series series : directory.status().before(deliverable.series())) {
-            skipped++;
-            Optional<Release> release =
-                    directory.deliverable(deliverable.name(), series).flatMap(NewRelease::lastOf);
-            if (release.isPresent()) {
-                return Optional.of(new Last(release.get(), skipped));
-            }
-        }
-        return Optional.empty();
+    private RepositoryHistory history(RepositorySettings repository) {
+        return new RepositoryHistory(histories.open(repository), repository, directory.settings());
     }
 
-    private static Optional<Release> lastOf(Deliverable deliverable) {
-        List<Release> releases = deliverable.releases();
-        for (int i = releases.size() - 1; i >= 0; i--) {
-            if (releases.get(i).version().version().isPresent()) {
-                return Optional.of(releases.get(i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<TaggedCommit> repeated(Optional<Last> last, ReleaseStep step) {
+    private List<TaggedCommit> repeated(Optional<LastRelease> last, ReleaseStep step) {
         if (last.isEmpty()) {
             throw problem(
                     "There is no release whose commits could be tagged again.",
@@ -158,9 +128,8 @@ public final class NewRelease {
         List<TaggedCommit> commits = new ArrayList<>();
         for (RepositorySettings repository : deliverable.repositories()) {
             if (!repository.retired()) {
-                RepositoryHistory history =
-                        new RepositoryHistory(histories.open(repository), repository, directory.settings());
-                commits.add(new TaggedCommit(repository.name(), head(history, repository), repository.place()));
+                commits.add(new TaggedCommit(
+                        repository.name(), head(history(repository), repository), repository.place()));
             }
         }
         if (commits.isEmpty()) {
@@ -210,7 +179,7 @@ public final class NewRelease {
         }
     }
 
-    private void requireRoom(ReleaseStep step, Optional<Last> last) {
+    private void requireRoom(ReleaseStep step, Optional<LastRelease> last) {
         if (step == ReleaseStep.BUGFIX
                 && last.filter(known -> known.skipped() > 0).isPresent()) {
             throw problem(
@@ -236,7 +205,7 @@ public final class NewRelease {
         }
     }
 
-    private void requireChanges(Optional<Last> last, List<TaggedCommit> commits) {
+    private void requireChanges(Optional<LastRelease> last, List<TaggedCommit> commits) {
         boolean unchanged = last.isPresent()
                 && commits.stream()
                         .allMatch(commit -> last.get()

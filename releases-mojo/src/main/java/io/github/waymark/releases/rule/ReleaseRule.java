@@ -48,7 +48,8 @@ public enum ReleaseRule implements Rule {
     COMMIT_ORDER(Level.ERROR, "The commit of a new release contains the previous release."),
     REQUIRED_FILES(Level.ERROR, "The commit of a new release has the required files."),
     VERSION_BUMP(
-            Level.ERROR, "The step to the next version is as large as the commits since the previous one request."),
+            Level.ERROR, "The step to the next version is as large as the changes since the previous one request."),
+    API_REPORT(Level.ERROR, "An API report of a release can be read, and compares with the previous release."),
     RELEASE_NOTE(Level.WARN, "A release has at least one release note."),
 
     POM(Level.ERROR, "Maven can build the effective POMs at the commit of a new release."),

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 
 /**
@@ -173,5 +174,14 @@ public record RequestSettings(
      */
     public String tag(String deliverable, String version) {
         return tag.replace("{deliverable}", deliverable).replace("{version}", version);
+    }
+
+    /** The version in the name of a tag; empty if it isn't that of a release of the deliverable. */
+    public Optional<String> version(String deliverable, String name) {
+        String[] parts = tag.replace("{deliverable}", deliverable).split(Pattern.quote("{version}"), -1);
+        int length = name.length() - parts[0].length() - parts[1].length();
+        return parts.length == 2 && length > 0 && name.startsWith(parts[0]) && name.endsWith(parts[1])
+                ? Optional.of(name.substring(parts[0].length(), parts[0].length() + length))
+                : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 final class PageNames {
 
     private final String folder;
+    private final SiteFormat format;
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
@@ -18,8 +19,9 @@ final class PageNames {
      *
      * @param folder with a final slash
      */
-    PageNames(String folder) {
+    PageNames(String folder, SiteFormat format) {
         this.folder = folder;
+        this.format = format;
     }
 
     /** The path of the page. */
@@ -37,6 +39,6 @@ final class PageNames {
         for (int i = 2; !used.add(unique); i++) {
             unique = plain + "-" + i;
         }
-        return folder + unique + ".html";
+        return folder + format.file(unique);
     }
 }

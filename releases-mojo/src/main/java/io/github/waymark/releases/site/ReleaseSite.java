@@ -26,16 +26,28 @@ public final class ReleaseSite {
 
     private final SeriesStatus status;
     private final List<Deliverable> deliverables;
-    private final SiteTemplates templates = new SiteTemplates();
-    private final PageNames seriesPages = new PageNames("series/");
-    private final PageNames highlightPages = new PageNames("highlights/");
-    private final PageNames teamPages = new PageNames("teams/");
-    private final PageNames typePages = new PageNames("types/");
+    private final SiteFormat format;
+    private final SiteTemplates templates;
+    private final PageNames seriesPages;
+    private final PageNames highlightPages;
+    private final PageNames teamPages;
+    private final PageNames typePages;
     private final Map<String, String> pages = new LinkedHashMap<>();
 
-    public ReleaseSite(SeriesStatus status, List<Deliverable> deliverables) {
+    /**
+     * The pages of deliverables.
+     *
+     * @param format of all pages
+     */
+    public ReleaseSite(SeriesStatus status, List<Deliverable> deliverables, SiteFormat format) {
         this.status = status;
         this.deliverables = List.copyOf(deliverables);
+        this.format = format;
+        this.templates = new SiteTemplates(format);
+        this.seriesPages = new PageNames("series/", format);
+        this.highlightPages = new PageNames("highlights/", format);
+        this.teamPages = new PageNames("teams/", format);
+        this.typePages = new PageNames("types/", format);
     }
 
     /**
@@ -84,10 +96,10 @@ public final class ReleaseSite {
                 add(teamPages.path(team), "group", Map.of("kind", "Team", "name", team, "series", bySeries(members))));
         byType.forEach((type, members) ->
                 add(typePages.path(type), "group", Map.of("kind", "Type", "name", type, "series", bySeries(members))));
-        add("schedule.html", "schedule", Map.of("series", series));
-        add("keys.html", "keys", Map.of("series", series));
+        add(format.file("schedule"), "schedule", Map.of("series", series));
+        add(format.file("keys"), "keys", Map.of("series", series));
         add(
-                "index.html",
+                format.file("index"),
                 "index",
                 Map.of(
                         "series", series,

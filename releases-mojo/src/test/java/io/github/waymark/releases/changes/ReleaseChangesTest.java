@@ -9,6 +9,8 @@ import io.github.waymark.history.Script;
 import io.github.waymark.history.jgit.JGitHistory;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.releases.check.BuiltCommit;
+import io.github.waymark.releases.check.KnownPublications;
 import io.github.waymark.releases.directory.RequestDirectory;
 import io.github.waymark.releases.pom.EffectivePom;
 import io.github.waymark.releases.pom.EffectivePoms;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,10 +67,14 @@ class ReleaseChangesTest {
         GitFolder git = GitFolder.find(parser.folder()).orElseThrow();
         try (RepositoryReader reader = JGitHistory.open(git, Map.of(), folder)) {
             List<ListedUse> uses = List.of(new ListedUse("com.acme:parser", "1.0.0", "via acme:shop"));
-            return new ReleaseChanges(requests.settings(), repository -> reader, poms, uses)
+            return new ReleaseChanges(requests.settings(), repository -> reader, publications(), uses)
                     .of(deliverable)
                     .orElseThrow();
         }
+    }
+
+    private KnownPublications publications() {
+        return new KnownPublications(poms, Optional.empty(), Optional.of(folder.resolve("api")), BuiltCommit.none());
     }
 
     @Test
@@ -85,6 +92,9 @@ class ReleaseChangesTest {
                         "org.example:json",
                         commit.equals(parser.id("one")) ? "1.0" : "2.0",
                         "compile"))));
+        Path report = folder.resolve("api/acme/parser/2.0.0/core.xml");
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, "<japicmp oldVersion=\"1.0.0\" semanticVersioning=\"0.1.0\">");
         String removed = parser.id("Remove Old");
 
         String page = page(removed)
@@ -113,16 +123,17 @@ class ReleaseChangesTest {
                 - Branches with the commit: main.
                 - Tags of the commit: none.
                 - Requested step: major, because of the commit.
+                - API report acme/parser/2.0.0/core.xml: minor changes since 1.0.0.
 
                 ### Release notes
 
                 - **Can't be read**: FAULT
 
-                **upgrade**
+                **Upgrade Notes**
 
-                - Remove \\*Old\\*, see @\u200bada
+                - Remove *Old*, see @\u200bada
 
-                **fixes**
+                **Bug Fixes**
 
                 - Read \\<tags\\>
 

@@ -8,7 +8,6 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.releases.pom.EffectivePom;
 import io.github.waymark.releases.pom.EffectivePoms;
 import io.github.waymark.releases.pom.PomUse;
-import io.github.waymark.releases.request.RepositorySettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,22 +48,8 @@ class PomRulesTest {
     }
 
     private List<String> check(String version, EffectivePoms poms, Optional<Boolean> published, List<String> faults) {
-        requests.publications(new Publications() {
-            @Override
-            public EffectivePoms poms() {
-                return poms;
-            }
-
-            @Override
-            public Optional<Boolean> isPublished(String coordinates, String requested) {
-                return published;
-            }
-
-            @Override
-            public List<String> build(RepositorySettings repository, String commit, String tag, String requested) {
-                return faults;
-            }
-        });
+        requests.publications(new KnownPublications(
+                poms, published, Optional.empty(), new BuiltCommit(faults, ApiReports.none())));
         return requests.check("""
                 team: parsers
                 type: library

@@ -122,6 +122,20 @@ class SeriesLifecycleTest {
     }
 
     @Test
+    void theLastReleaseDecidesWhetherADeliverableIsIndependent() throws IOException {
+        write("deliverables/_independent/parser.yaml", independent("0.9.0"));
+        assertEquals(List.of(), start("b").leftOut());
+        write("deliverables/_independent/parser.yaml", independent("1.0.1"));
+        assertEquals(List.of("parser: released independently"), start("b").leftOut());
+    }
+
+    private String independent(String version) {
+        return parser().replaceAll("(?s)branches:.*", "")
+                .replace("release-model: cycle-with-intermediary\n", "")
+                .replace("1.0.0", version);
+    }
+
+    @Test
     void whatIsNotActiveIsLeftOutAndNamed() throws IOException {
         write("deliverables/a/abandoned.yaml", "team: x\ntype: other\nrelease-model: abandoned\n");
         write(

@@ -134,11 +134,30 @@ class NewReleaseTest {
 
     @Test
     void theFirstReleaseOfADeliverableIs010() throws IOException {
+        repository = Script.play(folder.resolve("untagged"), "commit one\ntag other-2.0.0\ncommit two\n");
         write("deliverables/b/other.yaml", file("1.0.0").replaceAll("(?s)releases:.*", ""));
 
         NewRelease.Proposal proposal = propose("deliverables/b/other.yaml", ReleaseStep.AUTO);
 
         assertEquals("0.1.0", proposal.version());
+    }
+
+    @Test
+    void releasesThatNoFileListsAreKnownByTheirTags() throws IOException {
+        String unlisted = file("1.0.0").replaceAll("(?s)releases:.*", "");
+        write("deliverables/b/other.yaml", unlisted);
+        write("deliverables/_independent/tool.yaml", unlisted.replace("release-model: cycle-with-rc\n", ""));
+
+        assertEquals("1.1.0", propose("deliverables/b/other.yaml", ReleaseStep.AUTO).version());
+        assertEquals("1.0.1", propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO).version());
+        write("releases.yml", "tag: '{deliverable}-{version}'\n");
+        assertEquals("0.1.0", propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO).version());
+        repository.more("tag tool-3.1.4\ntag tool-next\ntag 9.0.0\n");
+        ProblemException released = assertThrows(
+                ProblemException.class, () -> propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO));
+        assertTrue(released.getMessage().startsWith("Nothing was committed since 3.1.4."), released.getMessage());
+        repository.more("commit three | Sem-Ver: feature\n");
+        assertEquals("3.2.0", propose("deliverables/_independent/tool.yaml", ReleaseStep.AUTO).version());
     }
 
     @Test

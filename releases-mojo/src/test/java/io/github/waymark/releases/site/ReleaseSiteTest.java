@@ -69,12 +69,16 @@ class ReleaseSiteTest {
     }
 
     private ReleaseSite site() throws IOException {
+        return site(SiteFormat.HTML);
+    }
+
+    private ReleaseSite site(SiteFormat format) throws IOException {
         RequestDirectory requests = RequestDirectory.open(folder);
         List<Deliverable> all = new ArrayList<>();
         for (String file : requests.files()) {
             all.add(requests.file(file).deliverable().orElseThrow());
         }
-        return new ReleaseSite(requests.status(), all);
+        return new ReleaseSite(requests.status(), all, format);
     }
 
     private String page(String path) throws IOException {
@@ -155,6 +159,59 @@ class ReleaseSiteTest {
         assertTrue(
                 page("schedule.html").contains("<td>development</td><td></td><td>maintained</td><td>2026-09-30</td>"));
         assertTrue(page("keys.html").contains("<code>b8e9315f</code></td><td>2025-10-06</td><td>present</td>"));
+    }
+
+    @Test
+    void inMarkdownThePagesAreTheSame() throws IOException {
+        Map<String, String> html = site().pages();
+        Map<String, String> pages = site(SiteFormat.MARKDOWN).pages();
+
+        assertEquals(
+                html.keySet().stream()
+                        .map(path -> path.replaceAll("html$", "md"))
+                        .toList(),
+                List.copyOf(pages.keySet()));
+        assertEquals("""
+                # Series a
+
+                [Releases](../index.md) | [Schedule](../schedule.md) | [Keys](../keys.md)
+
+                Phase: end of life, in branches: 2026.1, initial release: 2026-04-01, end of life: 2026-12-31
+
+                [Highlights](../highlights/a.md)
+
+                ## library
+
+                | Deliverable | Team | First version | Last version | Phase | Notes |
+                |---|---|---|---|---|---|
+                | parser | Parsers & \\<b\\>friends\\</b\\> | 1.0.0 | 1.1.0 | end of life | release notes: javascript:alert('x') |
+
+                ### parser
+
+                | Version | Repository | Commit |
+                |---|---|---|
+                | 1.1.0 | acme/parser | def |
+                | 1.0.0 | acme/parser | abc |
+                """, pages.get("series/a.md"));
+        assertTrue(Objects.requireNonNull(pages.get("highlights/a.md"))
+                .contains("- \\<script\\>alert(1)\\</script\\> is read\n"));
+        assertTrue(Objects.requireNonNull(pages.get("series/b.md"))
+                .contains("| [release notes](<https://example.org/notes?a=1&b=2>) |"));
+    }
+
+    @Test
+    void inMarkdownAllLinksLeadToPages() throws IOException {
+        Map<String, String> pages = site(SiteFormat.MARKDOWN).pages();
+        int links = 0;
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Matcher matcher = Pattern.compile("\\]\\(([^<)]*)\\)").matcher(page.getValue());
+            while (matcher.find()) {
+                links++;
+                Path target = Path.of(page.getKey()).resolveSibling(matcher.group(1)).normalize();
+                assertTrue(pages.containsKey(target.toString().replace('\\', '/')), page.getKey() + " -> " + target);
+            }
+        }
+        assertTrue(links > 50, links + " links");
     }
 
     @Test

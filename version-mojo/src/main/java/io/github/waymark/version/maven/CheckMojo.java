@@ -8,7 +8,7 @@ import io.github.waymark.history.RepositoryReader;
 import io.github.waymark.maven.RequiredExtension;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.problem.ProblemException;
-import io.github.waymark.version.release.ApiReport;
+import io.github.waymark.release.ApiReport;
 import io.github.waymark.version.release.ReleaseCandidate;
 import io.github.waymark.version.release.ReleaseCheck;
 import io.github.waymark.version.release.ReleaseRule;
@@ -128,7 +128,9 @@ public final class CheckMojo extends VersionMojo {
                     .map(bump -> new TrailerCheck.ApiChange(bump, "-Dversion.impact"));
         }
         Path file = folder().resolve(impactFile.toPath());
-        return ApiReport.read(file).map(bump -> new TrailerCheck.ApiChange(bump, file.toString()));
+        return ApiReport.read(file, "-Dversion.impactFile")
+                .bump()
+                .map(bump -> new TrailerCheck.ApiChange(bump, file.toString()));
     }
 
     /** Empty for a snapshot: it may use snapshots, and resolving is slow. */

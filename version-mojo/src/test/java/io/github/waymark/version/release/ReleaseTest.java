@@ -255,23 +255,6 @@ class ReleaseTest {
         assertEquals(List.of("releasenotes/notes/a.yaml"), impact(script.id("one"), "auto"));
     }
 
-    @Test
-    void whatAnApiReportSaysIsRead() throws IOException {
-        assertEquals(Optional.of(Bump.MINOR), report("Minor\n"));
-        assertEquals(Optional.empty(), report("none"));
-        assertEquals(
-                Optional.of(Bump.MAJOR),
-                report("<?xml version=\"1.0\"?>\n<japicmp newJar=\"a>b\" semanticVersioning=\"1.0.0\" title=\"x\">"));
-        assertEquals(Optional.of(Bump.PATCH), report("<japicmp semanticVersioning=\"0.0.1\"/>"));
-        ProblemException unknown = assertThrows(ProblemException.class, () -> report("<html>"));
-        assertTrue(unknown.getMessage().contains("one word"), unknown.getMessage());
-        assertThrows(ProblemException.class, () -> ApiReport.read(folder.resolve("missing.xml")));
-    }
-
-    private Optional<Bump> report(String text) throws IOException {
-        return ApiReport.read(Files.writeString(folder.resolve("report"), text));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "auto,  '',  1.3.0, 1.3.0",

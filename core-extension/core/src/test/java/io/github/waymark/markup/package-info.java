@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.markup.rst;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Reads and writes Markdown.
- *
- * <p>Pure. The only package that depends on the Markdown parser. Start at {@link io.github.waymark.notes.markup.markdown.MarkdownReader}.
- */
-@NullMarked
-package io.github.waymark.notes.markup.markdown;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.waymark.notes.markup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.waymark.notes.markup.rst;
-
-import org.jspecify.annotations.NullMarked;
