@@ -273,7 +273,7 @@ class UpdateGoalTest {
         Path maven = maven();
 
         List<String> log = update().home(maven)
-                .with("prove", "verify '-Dsome=two words' ;id")
+                .with("prove", " verify '-Dsome=two words' ;id ")
                 .with("format", "markdown")
                 .file("output", "target/update.md")
                 .run();

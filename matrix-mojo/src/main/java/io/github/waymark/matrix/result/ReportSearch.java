@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class ReportSearch extends SimpleFileVisitor<Path> {
 
     private static final String BUILD = "target";
+    private static final String POM = "pom.xml";
     private static final String REPORTS = "-reports";
     private static final Set<String> CLASSES = Set.of("classes", "test-classes");
     private static final List<String> SOURCES = List.of("main", "test", "it");
@@ -62,7 +63,7 @@ final class ReportSearch extends SimpleFileVisitor<Path> {
     /** Not a module of this name, which has a POM or results. */
     private static boolean isClasses(Path directory) throws IOException {
         return CLASSES.contains(name(directory))
-                && (name(directory.getParent()).equals(BUILD) || !(hasPom(directory) || hasResults(directory)));
+                && (parent(directory).equals(BUILD) || !(hasPom(directory) || hasResults(directory)));
     }
 
     private static boolean hasResults(Path directory) throws IOException {
@@ -74,19 +75,20 @@ final class ReportSearch extends SimpleFileVisitor<Path> {
     /** The sources in a copy of the project. */
     private static boolean isSources(Path directory) {
         return name(directory).equals("src")
-                && hasPom(directory.getParent())
+                && Files.isRegularFile(directory.resolveSibling(POM))
                 && SOURCES.stream().map(directory::resolve).anyMatch(Files::isDirectory);
     }
 
     /** TestNG's own reporter repeats all tests in {@code surefire-reports/junitreports}. */
     private static boolean isOfTestNg(Path directory) {
         return name(directory).equals("junitreports")
-                && name(directory.getParent()).endsWith(REPORTS);
+                && parent(directory).endsWith(REPORTS);
     }
 
     private boolean isInBuildDirectory(Path directory) {
-        for (Path step : root.relativize(directory.getParent())) {
-            if (name(step).equals(BUILD)) {
+        Path below = root.relativize(directory);
+        for (int i = 0; i + 1 < below.getNameCount(); i++) {
+            if (name(below.getName(i)).equals(BUILD)) {
                 return true;
             }
         }
@@ -94,7 +96,11 @@ final class ReportSearch extends SimpleFileVisitor<Path> {
     }
 
     private static boolean hasPom(Path directory) {
-        return Files.isRegularFile(directory.resolve("pom.xml"));
+        return Files.isRegularFile(directory.resolve(POM));
+    }
+
+    private static String parent(Path path) {
+        return path.getNameCount() < 2 ? "" : name(path.getName(path.getNameCount() - 2));
     }
 
     private static String name(Path path) {
