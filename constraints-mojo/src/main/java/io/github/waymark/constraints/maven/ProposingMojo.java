@@ -251,7 +251,7 @@ abstract class ProposingMojo extends ListReadingMojo {
     }
 
     private String prove() {
-        return prove == null || prove.isBlank() ? "" : prove;
+        return prove == null ? "" : prove.strip();
     }
 
     private void requireProve() {

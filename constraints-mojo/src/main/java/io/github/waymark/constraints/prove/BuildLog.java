@@ -59,9 +59,14 @@ final class BuildLog {
         return lines.stream().anyMatch(line -> line.contains(CONSTRAINED));
     }
 
-    /** The first line that says what broke: a compiler's message, a failed test, or the message of a goal. */
-    String reason() {
-        String reason = compiler().or(this::test).or(this::first).orElse("the build fails");
+    /**
+     * The first line that says what broke: a compiler's message, a failed test, or the message of a goal.
+     *
+     * @param folders the folders that it must not name
+     */
+    String reason(KnownFolders folders) {
+        String reason = folders.removedFrom(
+                compiler().or(this::test).or(this::first).orElse("the build fails"));
         return reason.length() > REASON_LENGTH ? reason.substring(0, REASON_LENGTH) + "…" : reason;
     }
 

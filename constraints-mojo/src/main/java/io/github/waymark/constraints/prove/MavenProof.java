@@ -25,6 +25,8 @@ import java.util.Optional;
  */
 public final class MavenProof implements Proof {
 
+    private static final String LOCAL_REPOSITORY = "-Dmaven.repo.local=";
+
     private final Path maven;
     private final List<String> arguments;
     private final TrialCheckout checkout;
@@ -78,15 +80,28 @@ public final class MavenProof implements Proof {
             }
             return exit == 0
                     ? Optional.empty()
-                    : Optional.of(withoutFolder(read.reason()) + " (" + log.getFileName() + ")");
+                    : Optional.of(read.reason(new KnownFolders(folders())) + " (" + log.getFileName() + ")");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Reports are public, and the temporary folder is of no use to their readers. */
-    private String withoutFolder(String reason) {
-        return reason.replace(project + File.separator, "").replace(project.toString(), ".");
+    /** The folders that the output of a build may name, and that say nothing to the readers of a public report. */
+    private List<Path> folders() {
+        List<Path> folders = new ArrayList<>(List.of(project, checkout.tree(), maven));
+        Optional.ofNullable(list.getParent()).ifPresent(folders::add);
+        for (String variable : List.of("HOME", "USERPROFILE", "JAVA_HOME")) {
+            Optional.ofNullable(environment.get(variable))
+                    .filter(value -> !value.isBlank())
+                    .map(Path::of)
+                    .ifPresent(folders::add);
+        }
+        for (String argument : arguments) {
+            if (argument.startsWith(LOCAL_REPOSITORY)) {
+                folders.add(Path.of(argument.substring(LOCAL_REPOSITORY.length())));
+            }
+        }
+        return folders;
     }
 
     private static ProblemException unconstrained(Path log) {

@@ -69,7 +69,8 @@ public final class TrialCheckout implements AutoCloseable {
         }
     }
 
-    private Path tree() {
+    /** The folder of the copy. */
+    Path tree() {
         return folder.resolve("tree");
     }
 

@@ -101,14 +101,7 @@ final class MarkdownReport {
                     .append(" |\n");
         }
         more(text, result.proposed().size() - shown.size(), "more proposal");
-        long undated = result.changes().stream()
-                .filter(change -> change.released().isEmpty())
-                .count();
-        if (undated > 0) {
-            text.append("\nThe repository reports no release date for ")
-                    .append(Count.of(undated, "update"))
-                    .append(".\n");
-        }
+        result.undated().ifPresent(line -> text.append("\n").append(line).append("\n"));
     }
 
     private static String title(Proposal proposal) {

@@ -1,6 +1,7 @@
 package io.github.waymark.constraints.update;
 
 import io.github.waymark.constraint.Constraint;
+import java.util.Optional;
 
 /**
  * Newer versions that are not proposed.
@@ -12,6 +13,18 @@ public record NotProposed(Constraint entry, String version, int more, String rea
 
     /** The reason if an entry has the version of a release. */
     static final String PRESENT = "the list has this version";
+
+    private static final String UNDATED = "its release date is unknown, and ";
+
+    /** The reason if a minimum age is required, and the age of a release is unknown. */
+    static String undated(String minimum) {
+        return UNDATED + minimum;
+    }
+
+    /** The required age, if the age of the release is unknown; otherwise empty. */
+    Optional<String> missingAge() {
+        return reason.startsWith(UNDATED) ? Optional.of(reason.substring(UNDATED.length())) : Optional.empty();
+    }
 
     /** An entry that is not updated at all. */
     static NotProposed entry(Constraint entry, String reason) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the result of an update as text, Markdown or JSON. */
 public final class UpdateReport {
@@ -71,14 +72,15 @@ public final class UpdateReport {
         }
         evidence.untested()
                 .forEach(line -> text.append("not tested: ").append(line).append('\n'));
+        result.undated().ifPresent(line -> text.append(line).append('\n'));
         return text.append(result.summary()).append('\n').toString();
     }
 
-    /** One line per reason and release. */
+    /** One line per reason and release, and only one for all releases of unknown age. */
     static List<String> lines(UpdateResult result) {
         Map<String, List<NotProposed>> same = new LinkedHashMap<>();
         for (NotProposed notProposed : result.notProposed()) {
-            same.computeIfAbsent(notProposed.groupKey(), key -> new ArrayList<>())
+            same.computeIfAbsent(notProposed.missingAge().orElse(notProposed.groupKey()), key -> new ArrayList<>())
                     .add(notProposed);
         }
         return same.values().stream().map(UpdateReport::line).toList();
@@ -86,11 +88,19 @@ public final class UpdateReport {
 
     private static String line(List<NotProposed> same) {
         NotProposed notProposed = same.get(0);
+        if (same.size() > 1 && notProposed.missingAge().isPresent()) {
+            return "the release dates of " + Count.of(same.size(), "entry") + " are unknown, and "
+                    + notProposed.missingAge().get() + ": "
+                    + same.stream().map(one -> versions(one, "")).collect(Collectors.joining(", "));
+        }
         String others = same.size() == 1 ? "" : " and " + (same.size() - 1) + " more of its groupId";
+        return versions(notProposed, others) + ": " + notProposed.reason();
+    }
+
+    private static String versions(NotProposed notProposed, String others) {
         String lower = notProposed.more() == 0 ? "" : " or " + Count.of(notProposed.more(), "lower version");
         return notProposed.entry().key() + others + " " + notProposed.entry().version()
-                + (notProposed.version().isEmpty() ? "" : " to " + notProposed.version() + lower) + ": "
-                + notProposed.reason();
+                + (notProposed.version().isEmpty() ? "" : " to " + notProposed.version() + lower);
     }
 
     private static String json(UpdateResult result) {

@@ -5,6 +5,7 @@ import io.github.waymark.text.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -86,6 +87,16 @@ public record UpdateResult(
         List<EntryUpdate> changes = new ArrayList<>();
         proposed.forEach(proposal -> changes.addAll(proposal.changes()));
         return changes;
+    }
+
+    /** Says once for how many updates the release date is unknown; empty if it is known for all. */
+    Optional<String> undated() {
+        long undated = changes().stream()
+                .filter(change -> change.released().isEmpty())
+                .count();
+        return undated == 0
+                ? Optional.empty()
+                : Optional.of("The repository reports no release date for " + Count.of(undated, "update") + ".");
     }
 
     /** The title of a commit or a merge request. */

@@ -163,7 +163,7 @@ final class VersionReview {
         String minimum = "the minimum age is " + Count.of(policy.minimumAge(), "day");
         Optional<Instant> released = available.released(name, version);
         if (released.isEmpty()) {
-            return Optional.of(Objection.toVersion("its release date is unknown, and " + minimum));
+            return Optional.of(Objection.toVersion(NotProposed.undated(minimum)));
         }
         long days = Duration.between(released.get(), now).toDays();
         return days >= policy.minimumAge()

@@ -33,6 +33,8 @@ import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bot, on a list in a git repository and artifacts in memory. */
 class UpdateGoalTest {
@@ -271,7 +273,7 @@ class UpdateGoalTest {
         Path maven = maven();
 
         List<String> log = update().home(maven)
-                .with("prove", "verify '-Dsome=two words' ;id")
+                .with("prove", " verify '-Dsome=two words' ;id ")
                 .with("format", "markdown")
                 .file("output", "target/update.md")
                 .run();
@@ -368,6 +370,41 @@ class UpdateGoalTest {
         String failure = update().with("proveProjects", List.of("nowhere")).failure();
         assertTrue(failure.contains("There are no goals for the projects"), failure);
         assertTrue(failure.contains("-Dconstraints.prove=verify"), failure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "json"})
+    void theReportNamesNoFolderOfThisMachine(String format, @TempDir Path elsewhere) throws Exception {
+        assumeFalse(File.separatorChar == '\\', "the stand-in for Maven is a shell script");
+        Goal.write(elsewhere, Map.of("list.txt", LIST, "pom.xml", "<project/>\n", "paths.txt", ""));
+        Goal.write(folder, Map.of("paths.txt", ""));
+        try (Git git = Git.open(folder.toFile())) {
+            git.add().addFilepattern("paths.txt").call();
+            git.commit().setMessage("Two").setSign(false).setAuthor("A", "a@b").call();
+        }
+
+        for (Path project : List.of(folder, elsewhere)) {
+            Path report = project.resolve("target/update." + format);
+            Goal.of(new UpdateMojo(), project)
+                    .with("constraints", project.resolve("list.txt").toString())
+                    .with("dryRun", true)
+                    .repositories(repositories())
+                    .home(maven())
+                    .environment("HOME", elsewhere.resolve("home").toString())
+                    .file("proveIn", ".")
+                    .with("prove", "verify")
+                    .with("proveProjects", List.of(elsewhere.resolve("nowhere").toString()))
+                    .with("format", format)
+                    .file("output", "target/update." + format)
+                    .run();
+
+            String text = Files.readString(report);
+            assertTrue(text.contains("web/pom.xml:3 names ., .m2/settings.xml and list.txt (prove-"), text);
+            assertTrue(text.contains("list.txt"), text);
+            for (Path local : List.of(folder, elsewhere, Path.of(System.getProperty("java.io.tmpdir")))) {
+                assertFalse(text.contains(local.toString()), text);
+            }
+        }
     }
 
     @Test
@@ -474,6 +511,9 @@ class UpdateGoalTest {
                 case "$PWD" in */constraints-*/tree) echo "in a scratch copy";; esac
                 [ -e broken.txt ] && { echo "[ERROR] always broken"; exit 1; }
                 [ -e fails.txt ] && grep -q 'x===1.1' "$list" && { echo "[ERROR] x 1.1 breaks this"; exit 1; }
+                if [ -e paths.txt ] && grep -q 'bad===1.9' "$list"; then
+                  echo "[ERROR] $PWD/web/pom.xml:3 names $PWD, $HOME/.m2/settings.xml and $list"; exit 1
+                fi
                 if grep -q 'bad===1.9' "$list"; then
                   echo "[ERROR]"; echo "[ERROR] t:bad 1.9 breaks us"; echo "[ERROR] help"; exit 1
                 fi

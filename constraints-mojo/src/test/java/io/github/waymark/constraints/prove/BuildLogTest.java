@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What broke a build, in one line of its log. */
 class BuildLogTest {
+
+    private static final Path TREE = Path.of("/tmp/constraints-1/tree").toAbsolutePath();
+    private static final Path HOME = Path.of("/home/ann").toAbsolutePath();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -17,7 +21,7 @@ class BuildLogTest {
 
     private String reason(String log) throws IOException {
         return BuildLog.read(Files.writeString(folder.resolve("build.log"), log))
-                .reason();
+                .reason(new KnownFolders(List.of(TREE, HOME)));
     }
 
     @Test
@@ -59,5 +63,26 @@ class BuildLogTest {
                         "[ERROR] Failed to execute goal on project b: Could not resolve dependencies for project a:b:jar:1 -> [Help 1]\n"));
         assertEquals("on purpose", reason("[ERROR]\n\u001B[1m[ERROR]\u001B[m on purpose\n"));
         assertEquals("the build fails", reason("Killed\n"));
+    }
+
+    @Test
+    void foldersOfThisMachineAreNotNamed() throws IOException {
+        assertEquals(
+                "error reading .m2/repository/a/b/1/b-1.jar; zip END header not found",
+                reason("[ERROR] error reading " + HOME + "/.m2/repository/a/b/1/b-1.jar; zip END header not found\n"));
+        assertEquals(
+                "There is no file ../shared/pom.xml in . or in ~",
+                reason("[ERROR] There is no file ../shared/pom.xml in " + TREE + " or in ~\n"));
+        assertEquals(
+                "no licence in file:core/src/A.java",
+                reason("[ERROR] no licence in file:" + TREE + "/core/src/A.java\n"));
+        assertEquals(
+                "expected: </api/1> but was: </mnt/home/ann>, not <" + HOME + "a>",
+                reason("[ERROR] expected: </api/1> but was: </mnt/home/ann>, not <" + HOME + "a>\n"));
+        String before = "x".repeat(170);
+        assertEquals(
+                before + " in web/pom.xml",
+                reason("[ERROR] " + before + " in " + TREE + "/web/pom.xml\n"),
+                "removed before the text is shortened");
     }
 }

@@ -132,6 +132,7 @@ abstract class RunningMojo extends PlanMojo {
                 notest,
                 build().isOnCiServer(),
                 new ParentBuildReader(session()).switches(),
+                JdkActivations.of(session().getProjects()),
                 InstantSource.system());
         MavenDownloads.Found found = mavens.resolve(plan, session(), parent);
         String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();

@@ -4,11 +4,8 @@ import io.github.waymark.matrix.result.EnvironmentResult.Failure;
 import io.github.waymark.matrix.result.EnvironmentResult.RanTests;
 import io.github.waymark.matrix.result.EnvironmentResult.UsedJdk;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,9 +23,6 @@ import java.util.function.Predicate;
  * @param jdks the JDKs whose JVMs wrote the reports, as far as the reports say so
  */
 public record TestReports(List<TestCase> cases, List<Path> unreadable, List<UsedJdk> jdks) {
-
-    /** Folders without reports of Surefire or Failsafe. TestNG repeats all tests in {@code surefire-reports/junitreports}. */
-    private static final Set<String> OTHERS = Set.of("classes", "test-classes", "repository", "junitreports");
 
     private static final Comparator<TestCase> ORDER = Comparator.comparing(TestCase::module)
             .thenComparing(TestCase::className)
@@ -78,32 +72,9 @@ public record TestReports(List<TestCase> cases, List<Path> unreadable, List<Used
         }
     }
 
-    /** The reports below a folder, without folders of classes and the second set of reports that TestNG's own reporter writes. */
+    /** The reports below a folder that the tests of its build wrote. */
     public static List<Path> files(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return files;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                String name = directory.getFileName().toString();
-                return OTHERS.contains(name) && !directory.equals(folder)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = file.getFileName().toString();
-                if (name.startsWith("TEST-") && name.endsWith(".xml")) {
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        files.sort(Comparator.naturalOrder());
-        return files;
+        return ReportSearch.files(folder);
     }
 
     /** The folders before {@code target/surefire-reports} or {@code surefire-reports}; in a copied tree, relative to it. */

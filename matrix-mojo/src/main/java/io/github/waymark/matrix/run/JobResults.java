@@ -123,7 +123,11 @@ final class JobResults {
                 attempt.record().untested(environment.name()),
                 reports.failures(),
                 attempt.record().modules(environment.name()),
-                Notices.of(environment, attempt.record(), reports));
+                Notices.of(
+                        environment,
+                        attempt.record(),
+                        reports,
+                        new Notices.Profiles(job.jdk(), runContext.settings().jdkProfiles())));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.waymark.matrix.run;
 import io.github.waymark.matrix.environment.Environment;
 import io.github.waymark.matrix.environment.Isolation;
 import io.github.waymark.matrix.environment.Role;
+import io.github.waymark.matrix.jdk.Jdk;
 import io.github.waymark.matrix.result.TestCase;
 import io.github.waymark.matrix.result.TestReports;
 import io.github.waymark.matrix.run.child.JobRecord;
@@ -30,11 +31,28 @@ final class Notices {
         this.environment = environment;
     }
 
-    static List<String> of(Environment environment, JobRecord record, TestReports reports) {
+    /**
+     * The profiles of the projects that are active on some JDKs.
+     *
+     * @param mavens the JDK that Maven runs on, which decides
+     */
+    record Profiles(Jdk mavens, List<JdkProfile> all) {
+
+        List<String> onlyOn(Jdk jdk, Jdk other) {
+            return all.stream()
+                    .filter(profile -> profile.isActiveOn(jdk) && !profile.isActiveOn(other))
+                    .map(JdkProfile::id)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    static List<String> of(Environment environment, JobRecord record, TestReports reports, Profiles profiles) {
         Notices notices = new Notices(environment);
         notices.untested(record.untested(environment.name()));
         notices.refusedJdk(record);
         notices.target(reports);
+        notices.profiles(profiles);
         return List.copyOf(notices.notices);
     }
 
@@ -57,6 +75,24 @@ final class Notices {
                     + " -Dmatrix.compileJdk=" + Job.jdkOf(environment).feature()
                     + ", or run the whole build on the JDK of each environment, -Dmatrix.mode=build");
         }
+    }
+
+    /** A build on the environment's JDK may test with other dependencies and options. */
+    private void profiles(Profiles profiles) {
+        Jdk own = Job.jdkOf(environment);
+        List<String> here = profiles.onlyOn(profiles.mavens(), own);
+        List<String> there = profiles.onlyOn(own, profiles.mavens());
+        if (!here.isEmpty() || !there.isEmpty()) {
+            notices.add("Maven runs on JDK " + profiles.mavens().feature()
+                    + ", where other profiles are active than on JDK " + own.feature() + ": " + named(here) + " instead of " + named(there)
+                    + (environment.platform().role() == Role.RUNTIME
+                            ? "; -Dmatrix.mode=build runs the whole build on the JDK of each environment"
+                            : ""));
+        }
+    }
+
+    private static String named(List<String> profiles) {
+        return profiles.isEmpty() ? "none" : String.join(", ", profiles);
     }
 
     private void target(TestReports reports) {

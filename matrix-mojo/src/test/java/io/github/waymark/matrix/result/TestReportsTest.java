@@ -63,6 +63,32 @@ class TestReportsTest {
     }
 
     @Test
+    void onlyWhatTheTestsOfTheBuildWroteIsAReport() throws IOException {
+        // A module may have any name.
+        write("repository/surefire-reports/TEST-a.xml", suite("a"));
+        write("classes/surefire-reports/TEST-b.xml", suite("b"));
+        write("test-classes/target/surefire-reports/TEST-c.xml", suite("c"));
+        write("junitreports/failsafe-reports/TEST-d.xml", suite("d"));
+        write("tree/pom.xml", "<project/>");
+        write("tree/src/m/pom.xml", "<project/>");
+        write("tree/src/m/target/surefire-reports/TEST-e.xml", suite("e"));
+        // Data of tests, as source and in the class path.
+        write("tree/src/m/src/test/resources/target/surefire-reports/TEST-no.xml", suite("no"));
+        write("tree/src/m/target/test-classes/target/surefire-reports/TEST-no.xml", suite("no"));
+        write("classes/target/classes/surefire-reports/TEST-no.xml", suite("no"));
+        // A project that a test builds.
+        write("m/target/it/project/pom.xml", "<project/>");
+        write("m/target/it/project/target/surefire-reports/TEST-no.xml", suite("no"));
+        write("repository/surefire-reports/junitreports/TEST-no.xml", suite("no"));
+
+        assertEquals(
+                List.of("classes b", "junitreports d", "repository a", "src/m e", "test-classes c"),
+                TestReports.read(folder, "x").cases().stream()
+                        .map(test -> test.module() + " " + test.className())
+                        .toList());
+    }
+
+    @Test
     void aReportThatIsCutOffIsNamed() throws IOException {
         write("surefire-reports/TEST-a.xml", REPORT.substring(0, 300));
 

@@ -104,7 +104,7 @@ final class CommandScene {
                 plan,
                 parent,
                 RunFolders.of(root),
-                new RunSettings(Parallel.of(2), false, notest, true, List.of(), InstantSource.system()),
+                new RunSettings(Parallel.of(2), false, notest, true, List.of(), List.of(), InstantSource.system()),
                 () -> Results.of("linux"),
                 new Silence());
         return run.run(Map.of(), Map.of());

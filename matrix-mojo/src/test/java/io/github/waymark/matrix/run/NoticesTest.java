@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticesTest {
 
+    private static final Notices.Profiles NO_PROFILES = new Notices.Profiles(Environments.jdk(17), List.of());
+
     private final JobRecord record = new JobRecord();
     private final Environment environment = Environments.plain("jdk25");
 
@@ -33,10 +35,10 @@ class NoticesTest {
                 List.of("in mode test Maven and the compiler run on one JDK, which this build refuses: set it with"
                         + " -Dmatrix.compileJdk=25, or run the whole build on the JDK of each environment,"
                         + " -Dmatrix.mode=build"),
-                Notices.of(environment, record, TestReports.NONE));
+                Notices.of(environment, record, TestReports.NONE, NO_PROFILES));
         assertEquals(
                 List.of(),
-                Notices.of(Environments.named("jdk25").role(Role.HOST).get(), record, TestReports.NONE));
+                Notices.of(Environments.named("jdk25").role(Role.HOST).get(), record, TestReports.NONE, NO_PROFILES));
     }
 
     @ParameterizedTest
@@ -50,7 +52,7 @@ class NoticesTest {
     void aFailedTestThatNamesAPathInTargetIsToldOfIsolation(String message, boolean told) {
         TestCase test = new TestCase("m", "a.B", "t", TestCase.Status.ERROR, 0, "", message, "");
 
-        List<String> notices = Notices.of(environment, record, new TestReports(List.of(test), List.of(), List.of()));
+        List<String> notices = Notices.of(environment, record, new TestReports(List.of(test), List.of(), List.of()), NO_PROFILES);
 
         assertEquals(told ? 1 : 0, notices.size(), notices::toString);
     }
@@ -62,6 +64,33 @@ class NoticesTest {
 
         assertEquals(
                 List.of("no test ran in a/m, the root project, which have test classes"),
-                Notices.of(environment, record, TestReports.NONE));
+                Notices.of(environment, record, TestReports.NONE, NO_PROFILES));
+    }
+
+    @Test
+    void profilesThatTheJdkOfMavenChangesAreNamed() {
+        List<JdkProfile> all = List.of(
+                new JdkProfile("java-8-to-21", "[1.8,22)"),
+                new JdkProfile("java-22-up", "[22,)"),
+                new JdkProfile("java-25", "25"),
+                new JdkProfile("not-8", "!1.8"),
+                new JdkProfile("java-11-up", "[11,)"));
+        Environment host = Environments.named("jdk25").role(Role.HOST).get();
+
+        assertEquals(
+                List.of("Maven runs on JDK 17, where other profiles are active than on JDK 25: java-8-to-21 instead of"
+                        + " java-22-up, java-25; -Dmatrix.mode=build runs the whole build on the JDK of each environment"),
+                notices(environment, 17, all));
+        assertEquals(
+                List.of("Maven runs on JDK 17, where other profiles are active than on JDK 25: none instead of java-25;"
+                        + " -Dmatrix.mode=build runs the whole build on the JDK of each environment"),
+                notices(environment, 17, all.subList(2, 5)));
+        assertEquals(List.of(), notices(environment, 17, all.subList(3, 5)));
+        assertEquals(List.of(), notices(host, 25, all));
+    }
+
+    private List<String> notices(Environment tested, int mavens, List<JdkProfile> profiles) {
+        return Notices.of(
+                tested, record, TestReports.NONE, new Notices.Profiles(Environments.jdk(mavens), profiles));
     }
 }
