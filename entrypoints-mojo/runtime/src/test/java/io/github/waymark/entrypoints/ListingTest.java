@@ -126,7 +126,7 @@ class ListingTest {
     public class Inner implements Store {
         @Override
         public String call(String argument) {
-            return argument;
+            return folder + argument;
         }
     }
 }
