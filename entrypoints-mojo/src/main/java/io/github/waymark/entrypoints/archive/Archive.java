@@ -4,6 +4,7 @@ import io.github.waymark.classfile.DeclaredClass;
 import io.github.waymark.classfile.DeclaredModule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,16 @@ public final class Archive implements AutoCloseable {
         } catch (IOException e) {
             return new byte[0];
         }
+    }
+
+    /** The binary names of the classes whose files have one of these texts of ASCII characters in them. */
+    public List<String> mentioning(List<String> texts) {
+        return classNames().stream()
+                .filter(name -> {
+                    String bytes = new String(classBytes(name.replace('.', '/')), StandardCharsets.ISO_8859_1);
+                    return texts.stream().anyMatch(bytes::contains);
+                })
+                .toList();
     }
 
     /** The module declaration, if it is a named module. */

@@ -8,7 +8,6 @@ import io.github.waymark.entrypoints.registry.Source;
 import io.github.waymark.entrypoints.rule.EntryPointRule;
 import io.github.waymark.finding.Level;
 import io.github.waymark.finding.Place;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import java.util.TreeSet;
 final class LookupRules {
 
     private static final String LOADER = "java/util/ServiceLoader";
-    private static final byte[] LOADER_NAME = LOADER.getBytes(StandardCharsets.UTF_8);
 
     private final CheckedPath checked;
     private final Map<String, List<Registration>> services;
@@ -53,34 +51,13 @@ final class LookupRules {
     /** Where the code of an archive asks for services. Only the class files that mention ServiceLoader are read. */
     static List<ServiceLookup> lookups(Source source) {
         List<ServiceLookup> lookups = new ArrayList<>();
-        for (String name : source.archive().classNames()) {
+        for (String name : source.archive().mentioning(List.of(LOADER))) {
             byte[] bytes = source.archive().classBytes(name.replace('.', '/'));
-            if (mentionsLoader(bytes)) {
-                DeclaredClass.read(bytes, Set.of(LOADER)).ifPresent(type -> type.calls().stream()
-                        .filter(call -> call.method().startsWith("load"))
-                        .forEach(call -> lookups.add(new ServiceLookup(name, call.caller(), service(call)))));
-            }
+            DeclaredClass.read(bytes, Set.of(LOADER)).ifPresent(type -> type.calls().stream()
+                    .filter(call -> call.method().startsWith("load"))
+                    .forEach(call -> lookups.add(new ServiceLookup(name, call.caller(), service(call)))));
         }
         return lookups;
-    }
-
-    private static boolean mentionsLoader(byte[] bytes) {
-        int last = bytes.length - LOADER_NAME.length;
-        for (int i = 0; i <= last; i++) {
-            if (bytes[i] == 'j' && bytes[i + LOADER_NAME.length - 1] == 'r' && isLoader(bytes, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLoader(byte[] bytes, int start) {
-        for (int i = 0; i < LOADER_NAME.length; i++) {
-            if (bytes[start + i] != LOADER_NAME[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The service is the parameter of type Class, which is the second one if a module layer is given. */

@@ -67,7 +67,7 @@ final class ServiceFileRules {
             if (later && other.service().equals(file.service())) {
                 hidden.addAll(other.file().providers());
             }
-            later |= other == file;
+            later |= other.equals(file);
         }
         hidden.retainAll(file.file().hidden());
         return hidden;

@@ -20,6 +20,9 @@ public record Unfit(String reason, String fix) {
         if (provider.isInterface()) {
             return unfit("is an interface", REGISTER + ".");
         }
+        if (provider.isEnum()) {
+            return unfit("is an enum, which has no public constructor", REGISTER + " with the enum's constants.");
+        }
         if (provider.isAbstract()) {
             return unfit("is abstract", "Register a class that extends it, or make it concrete.");
         }
@@ -36,12 +39,8 @@ public record Unfit(String reason, String fix) {
         return fit
                 ? Optional.empty()
                 : unfit(
-                        provider.isEnum()
-                                ? "is an enum, which has no public constructor"
-                                : "has no public constructor without parameters",
-                        provider.isEnum()
-                                ? "Register a class that returns the enum constant's results."
-                                : "Add a public constructor without parameters to " + name + ".");
+                        "has no public constructor without parameters",
+                        "Add a public constructor without parameters to " + name + ".");
     }
 
     private static Optional<Unfit> unfit(String reason, String fix) {

@@ -90,7 +90,10 @@ enum OtherIndex {
 
     private static Set<Entry> lines(String text) {
         Set<Entry> entries = new LinkedHashSet<>();
-        text.lines().map(OtherIndex::withoutComment).filter(line -> !line.isEmpty()).forEach(line -> entries.add(new Entry("", line)));
+        text.lines()
+                .map(OtherIndex::withoutComment)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> entries.add(new Entry("", line)));
         return entries;
     }
 
@@ -138,7 +141,9 @@ enum OtherIndex {
                     case END_ARRAY -> reader.endArray();
                     case BEGIN_OBJECT -> reader.beginObject();
                     case END_OBJECT -> reader.endObject();
-                    case NAME -> reader.nextName();
+                    case NAME -> {
+                        String unused = reader.nextName();
+                    }
                     case STRING -> entries.add(new Entry("", reader.nextString()));
                     default -> reader.skipValue();
                 }

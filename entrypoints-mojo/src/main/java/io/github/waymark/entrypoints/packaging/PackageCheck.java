@@ -42,7 +42,18 @@ public final class PackageCheck {
     /** Whether an artifact contains classes of a dependency. Others, such as a war, contain jars, in which nothing gets lost. */
     public boolean isBundle(PackagedArtifact artifact) {
         return artifact.tool() == PackagingTool.SHADE
-                || path.sources().stream().skip(1).anyMatch(artifact::bundles);
+                || path.sources().stream().skip(1).anyMatch(artifact::bundles)
+                || hasLinesOfDependencies(artifact);
+    }
+
+    /** With relocations of an unknown plugin only the service files have the names of the class path. */
+    private boolean hasLinesOfDependencies(PackagedArtifact artifact) {
+        Set<String> named = Registry.of(List.of(artifact.source())).files().stream()
+                .flatMap(file -> file.file().providers().stream())
+                .collect(Collectors.toSet());
+        return path.files().stream()
+                .filter(file -> !file.source().equals(path.sources().get(0)))
+                .anyMatch(file -> file.file().providers().stream().anyMatch(named::contains));
     }
 
     /** The findings about an artifact; none if it bundles nothing. */

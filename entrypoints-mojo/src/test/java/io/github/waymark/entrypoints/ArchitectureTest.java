@@ -1,0 +1,22 @@
+package io.github.waymark.entrypoints;
+
+import io.github.waymark.architecture.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+
+    ArchitectureTest() {
+        super("""
+                entrypoints.archive -> classfile
+                entrypoints.check -> classfile, entrypoints.archive, entrypoints.registry, entrypoints.rule,
+                    entrypoints.service, entrypoints.settings, finding, json, problem, settings, text
+                entrypoints.maven -> checkout, classfile, entrypoints.archive, entrypoints.check, entrypoints.packaging,
+                    entrypoints.registry, entrypoints.settings, finding, json, maven, maven.goal, problem, text | maven,
+                    resolver
+                entrypoints.packaging -> entrypoints.archive, entrypoints.check, entrypoints.registry, entrypoints.rule,
+                    entrypoints.service, finding, text | gson
+                entrypoints.registry -> classfile, entrypoints.archive, entrypoints.service, json, text
+                entrypoints.rule -> finding
+                entrypoints.settings -> entrypoints.rule, finding, settings, text, tree
+                """);
+    }
+}
