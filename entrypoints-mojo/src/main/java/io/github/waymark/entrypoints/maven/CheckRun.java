@@ -12,6 +12,8 @@ import io.github.waymark.entrypoints.registry.KnownClasses;
 import io.github.waymark.entrypoints.registry.Registry;
 import io.github.waymark.entrypoints.registry.ServiceTable;
 import io.github.waymark.entrypoints.registry.Source;
+import io.github.waymark.entrypoints.script.DeclaredScripts;
+import io.github.waymark.entrypoints.script.ScriptRules;
 import io.github.waymark.entrypoints.settings.EntryPointSettings;
 import io.github.waymark.text.Count;
 import java.io.IOException;
@@ -53,6 +55,10 @@ final class CheckRun {
     private void check(CheckedPath checked) {
         findings.addAll(new EntryPointCheck(checked).findings());
         notRead.putAll(checked.registry().damaged());
+        DeclaredScripts scripts = DeclaredScripts.of(checked.registry().sources());
+        findings.addAll(
+                new ScriptRules(checked.classes(), checked.release(), checked.complete()).findings(scripts));
+        notRead.putAll(scripts.notRead());
     }
 
     private CheckResult result(String project, String checked, ServiceTable table, Registry registry) {

@@ -16,6 +16,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystemSession;
 
 /** The base of all goals. */
 abstract class EntryPointsMojo extends WaymarkMojo {
@@ -53,6 +54,16 @@ abstract class EntryPointsMojo extends WaymarkMojo {
                         "Run it in a project, or with -Dentry-points.jars=a.jar,b.jar if the goal has this parameter.")));
     }
 
+    /** The version of this plugin. */
+    final String pluginVersion() {
+        return execution().getMojoDescriptor().getPluginDescriptor().getVersion();
+    }
+
+    /** What Maven's resolver needs to know about the build. */
+    final RepositorySystemSession repositorySession() {
+        return session().getRepositorySession();
+    }
+
     /** The JDK that the project is compiled with. */
     final ProjectJdk jdk() throws IOException {
         return ProjectJdk.of(toolchains, session());
@@ -60,7 +71,7 @@ abstract class EntryPointsMojo extends WaymarkMojo {
 
     /** The archives of the build, for programs of a Java version. */
     final Archives archives(int feature) {
-        return BuildArchives.of(session().getRepositorySession(), feature);
+        return BuildArchives.of(repositorySession(), feature);
     }
 
     /** The class path of the project. */

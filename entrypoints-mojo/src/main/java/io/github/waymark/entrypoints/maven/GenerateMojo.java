@@ -6,6 +6,7 @@ import io.github.waymark.entrypoints.generate.GeneratedFiles;
 import io.github.waymark.entrypoints.generate.ProviderScan;
 import io.github.waymark.entrypoints.registry.KnownClasses;
 import io.github.waymark.entrypoints.registry.Source;
+import io.github.waymark.entrypoints.script.ScriptFile;
 import io.github.waymark.entrypoints.service.ServiceFile;
 import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
@@ -62,9 +63,9 @@ public final class GenerateMojo extends EntryPointsMojo {
         SortedMap<String, SortedSet<String>> wanted = new TreeMap<>();
         scan(project).forEach((service, providers) -> wanted.put(ServiceFile.FOLDER + service, providers));
         if (!scripts.isEmpty()) {
-            SortedSet<String> lines = new TreeSet<>();
-            scripts.forEach((name, target) -> lines.add(name + " = " + target));
-            wanted.put("META-INF/entry-points/console-scripts", lines);
+            ScriptFile file = ScriptFile.of(scripts);
+            file.requireNoErrors();
+            wanted.put(ScriptFile.PATH, new TreeSet<>(file.text().lines().toList()));
         }
         Path build = Path.of(project.getBuild().getDirectory());
         GeneratedFiles files = new GeneratedFiles(

@@ -31,20 +31,26 @@ final class LaunchableTarget {
 
     private final KnownClasses classes;
     private final int release;
+    private final boolean complete;
 
     /**
      * Checks targets on a class path.
      *
      * @param release the Java version that the program is for; 0 if it is unknown
+     * @param complete whether a class that isn't there is missing
      */
-    LaunchableTarget(KnownClasses classes, int release) {
+    LaunchableTarget(KnownClasses classes, int release, boolean complete) {
         this.classes = classes;
         this.release = release;
+        this.complete = complete;
     }
 
     /** Why a target can't be started; empty if it can, and if that can't be found out. */
     Optional<Objection> objection(ScriptTarget target) {
         ClassLookup found = classes.find(target.type());
+        if (!found.exists() && !complete) {
+            return Optional.empty();
+        }
         if (!found.exists()) {
             return Optional.of(new Objection(
                     "There is no class " + target.type() + " on the class path",

@@ -119,9 +119,9 @@ public record ScriptCollection(List<ConsoleScript> scripts, List<Problem> proble
         }
     }
 
-    /** The script of the main class of the module. */
-    public static String ofMainClass(String artifactId, String mainClass) {
-        return ScriptName.similar(artifactId) + " = " + mainClass.strip();
+    /** The name of the script of a main class, made of the name of its artifact. */
+    public static String nameOf(String artifactId) {
+        return ScriptName.similar(artifactId);
     }
 
     /** Whether the runtime library is needed, which starts static methods. */

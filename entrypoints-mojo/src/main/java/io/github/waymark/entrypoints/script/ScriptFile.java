@@ -1,12 +1,14 @@
 package io.github.waymark.entrypoints.script;
 
 import io.github.waymark.finding.Place;
+import io.github.waymark.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -60,6 +62,15 @@ public record ScriptFile(List<ConsoleScript> scripts, List<ScriptError> errors) 
         return of(lines, file, 0);
     }
 
+    /** Reads the scripts of the parameter of goals, each a name with its target. */
+    public static ScriptFile of(Map<String, String> scripts) {
+        return of(
+                scripts.entrySet().stream()
+                        .map(script -> script.getKey() + " = " + script.getValue())
+                        .toList(),
+                "<scripts>");
+    }
+
     private static ScriptFile of(List<String> lines, String file, int firstLine) {
         List<ConsoleScript> scripts = new ArrayList<>();
         List<ScriptError> errors = new ArrayList<>();
@@ -106,8 +117,24 @@ public record ScriptFile(List<ConsoleScript> scripts, List<ScriptError> errors) 
         }
     }
 
+    /**
+     * Refuses a file with invalid lines.
+     *
+     * @throws ProblemException for all of them
+     */
+    public void requireNoErrors() {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(errors.stream().map(ScriptError::problem).toList());
+        }
+    }
+
+    /** The text of a file with the valid lines, sorted, each once. */
+    public String text() {
+        return text(scripts);
+    }
+
     /** The text of a file with these scripts, sorted, each once. */
-    public static String text(Collection<ConsoleScript> scripts) {
+    static String text(Collection<ConsoleScript> scripts) {
         StringBuilder text = new StringBuilder();
         for (String line : new TreeSet<>(scripts.stream()
                 .map(script -> script.name() + " = " + script.target() + "\n")

@@ -14,21 +14,23 @@ import java.util.Map;
 /** The rules for the scripts that archives declare: their names, and what they start. */
 public final class ScriptRules {
 
-    private static final String WHY_NAME = "The name becomes that of a command, on all systems";
-    private static final String WHY_TARGET = "The command would end with an error as soon as it is started";
-    private static final String WHY_TWICE = "Only one of them can have the name of the command";
+    private static final String WHY_TARGET = "The command would end with an error as soon as it is started.";
+    private static final String WHY_TWICE = "Only one of them can have the name of the command.";
 
     private final KnownClasses classes;
     private final int release;
+    private final boolean complete;
 
     /**
      * Checks scripts against the classes of a class path.
      *
      * @param release the Java version that the program is for; 0 if it is unknown
+     * @param complete whether the class path has everything that a program needs; not so for single jars
      */
-    public ScriptRules(KnownClasses classes, int release) {
+    public ScriptRules(KnownClasses classes, int release, boolean complete) {
         this.classes = classes;
         this.release = release;
+        this.complete = complete;
     }
 
     /** The findings about all scripts of a class path, in its order. */
@@ -54,9 +56,9 @@ public final class ScriptRules {
     List<EntryPointFinding> findings(Source source, ScriptFile file) {
         List<EntryPointFinding> findings = new ArrayList<>();
         for (ScriptError error : file.errors()) {
-            findings.add(finding(source, error.place(), error.message(), WHY_NAME, error.fix()));
+            findings.add(finding(source, error.place(), error.message(), ScriptError.WHY, error.fix()));
         }
-        LaunchableTarget targets = new LaunchableTarget(classes, release);
+        LaunchableTarget targets = new LaunchableTarget(classes, release, complete);
         for (ConsoleScript script : file.scripts()) {
             targets.objection(script.target())
                     .ifPresent(objection -> findings.add(finding(
@@ -74,7 +76,7 @@ public final class ScriptRules {
     }
 
     private static EntryPointFinding finding(Source source, Place place, String message, String why, String fix) {
-        return EntryPointFinding.of(EntryPointRule.EP17, source, place, message, why + ".", fix + ".");
+        return EntryPointFinding.of(EntryPointRule.EP17, source, place, message, why, fix + ".");
     }
 
     /** In one archive it is an error of its authors; between two, the module itself has precedence over its dependencies. */

@@ -54,7 +54,7 @@ class ScriptCollectionTest {
                 ScriptFile.of(added, "<scripts>"),
                 List.of(jars),
                 mainClasses,
-                new ScriptRules(ClassFolder.classes(jars), 17));
+                new ScriptRules(ClassFolder.classes(jars), 17, true));
     }
 
     private static List<String> lines(ScriptCollection collection) {
@@ -137,6 +137,7 @@ class ScriptCollectionTest {
 
     @Test
     void theMainClassOfTheModuleHasTheNameOfItsArtifact() {
-        assertEquals("my-app = x.Main", ScriptCollection.ofMainClass("My_App".replace('_', ' '), " x.Main "));
+        assertEquals("my-app", ScriptCollection.nameOf("My App"));
+        assertEquals("run-con", ScriptCollection.nameOf("con"));
     }
 }

@@ -57,7 +57,7 @@ class ScriptRulesTest {
 
     private List<EntryPointFinding> findings(int release, String lines) throws IOException {
         Source source = app.file(ScriptFile.PATH, lines).source("org.example:app:1", true);
-        return new ScriptRules(ClassFolder.classes(source), release).findings(DeclaredScripts.of(List.of(source)));
+        return new ScriptRules(ClassFolder.classes(source), release, true).findings(DeclaredScripts.of(List.of(source)));
     }
 
     private static List<String> messages(List<EntryPointFinding> findings) {
@@ -136,7 +136,7 @@ class ScriptRulesTest {
                 .file(ScriptFile.PATH, "run = x.Heir")
                 .source("org.example:second:1", false);
 
-        List<EntryPointFinding> findings = new ScriptRules(ClassFolder.classes(own), 17)
+        List<EntryPointFinding> findings = new ScriptRules(ClassFolder.classes(own), 17, true)
                 .findings(DeclaredScripts.of(List.of(own, first, second)));
 
         assertEquals(
@@ -153,7 +153,7 @@ class ScriptRulesTest {
     void inADependencyItIsAWarning() throws IOException {
         Source dependency = app.file(ScriptFile.PATH, "run = x.Gone").source("org.example:lib:1", false);
 
-        List<EntryPointFinding> findings = new ScriptRules(ClassFolder.classes(dependency), 17)
+        List<EntryPointFinding> findings = new ScriptRules(ClassFolder.classes(dependency), 17, true)
                 .findings(DeclaredScripts.of(List.of(dependency)));
 
         assertEquals(List.of(Level.WARN), findings.stream().map(EntryPointFinding::level).toList());
