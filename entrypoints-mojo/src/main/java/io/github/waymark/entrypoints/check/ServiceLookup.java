@@ -1,5 +1,7 @@
 package io.github.waymark.entrypoints.check;
 
+import io.github.waymark.entrypoints.registry.Source;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,11 @@ import java.util.Optional;
  * @param service the binary name of the service; empty if it isn't a class constant
  */
 public record ServiceLookup(String type, String method, Optional<String> service) {
+
+    /** Where the code of an archive asks for services. */
+    public static List<ServiceLookup> in(Source source) {
+        return LookupRules.lookups(source);
+    }
 
     String text() {
         return type + "." + method;

@@ -54,6 +54,11 @@ abstract class EntryPointsMojo extends WaymarkMojo {
                         "Run it in a project, or with -Dentry-points.jars=a.jar,b.jar if the goal has this parameter.")));
     }
 
+    /** The folder to which paths on the command line are relative. */
+    final Path baseFolder() {
+        return folder();
+    }
+
     /** The version of this plugin. */
     final String pluginVersion() {
         return execution().getMojoDescriptor().getPluginDescriptor().getVersion();
