@@ -9,12 +9,16 @@ class ArchitectureTest extends ArchitectureRules {
                 entrypoints.archive -> classfile
                 entrypoints.check -> classfile, entrypoints.archive, entrypoints.registry, entrypoints.rule,
                     entrypoints.service, entrypoints.settings, finding, json, problem, settings, text
-                entrypoints.maven -> checkout, classfile, entrypoints.archive, entrypoints.check, entrypoints.packaging,
-                    entrypoints.registry, entrypoints.settings, finding, json, maven, maven.goal, problem, text | maven,
-                    resolver
+                entrypoints.explain -> classfile, entrypoints.archive, entrypoints.check, entrypoints.registry,
+                    entrypoints.service, entrypoints.settings, finding, problem, settings, text
+                entrypoints.generate -> classfile, entrypoints.archive, entrypoints.check, entrypoints.registry, output,
+                    problem
+                entrypoints.maven -> checkout, classfile, entrypoints.archive, entrypoints.check, entrypoints.explain,
+                    entrypoints.generate, entrypoints.packaging, entrypoints.registry, entrypoints.settings, finding, json,
+                    maven, maven.goal, problem, text | maven, resolver
                 entrypoints.packaging -> entrypoints.archive, entrypoints.check, entrypoints.registry, entrypoints.rule,
                     entrypoints.service, finding, text | gson
-                entrypoints.registry -> classfile, entrypoints.archive, entrypoints.service, json, text
+                entrypoints.registry -> classfile, entrypoints.archive, entrypoints.service, json, problem, text
                 entrypoints.rule -> finding
                 entrypoints.settings -> entrypoints.rule, finding, settings, text, tree
                 """);

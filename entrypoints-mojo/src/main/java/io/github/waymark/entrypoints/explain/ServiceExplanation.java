@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -36,6 +37,24 @@ public final class ServiceExplanation {
         this.services = checked.registry().services();
     }
 
+    /** Whether a service and a provider match. */
+    public boolean isKnown(String service, String provider) {
+        return !matching(service, provider).isEmpty();
+    }
+
+    private SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(services.keySet());
+        checked.registry().files().forEach(file -> names.add(file.service()));
+        modules().forEach((source, provides) -> names.addAll(provides.keySet()));
+        return names;
+    }
+
+    private List<String> matching(String service, String provider) {
+        return names().stream()
+                .filter(name -> NameGlob.matches(service, name) && hasProvider(name, provider))
+                .toList();
+    }
+
     /**
      * The explanation of the services that match.
      *
@@ -44,28 +63,23 @@ public final class ServiceExplanation {
      * @throws ProblemException if there is none, with the nearest name
      */
     public String of(String service, String provider) {
-        TreeSet<String> names = new TreeSet<>(services.keySet());
-        checked.registry().files().forEach(file -> names.add(file.service()));
-        modules().forEach((source, provides) -> names.addAll(provides.keySet()));
-        List<String> matching = names.stream()
-                .filter(name -> NameGlob.matches(service, name) && hasProvider(name, provider))
-                .toList();
+        List<String> matching = matching(service, provider);
         if (matching.isEmpty()) {
+            boolean anyProvider = provider.equals("*");
             throw new ProblemException(new Problem(
-                    "There is no service " + service
-                            + (provider.equals("*") ? "" : " with the provider " + provider) + ".",
+                    "There is no service " + service + (anyProvider ? "" : " with the provider " + provider) + ".",
                     "the runtime class path",
                     "No service file and no module declaration on it has this name.",
-                    NearestName.question(provider.equals("*") ? service : provider, candidates(names, provider))
+                    NearestName.question(anyProvider ? service : provider, candidates(anyProvider))
                             + "List all with `mvn entry-points:list`."));
         }
         matching.forEach(this::explain);
         return text.toString();
     }
 
-    private List<String> candidates(TreeSet<String> names, String provider) {
-        return provider.equals("*")
-                ? List.copyOf(names)
+    private List<String> candidates(boolean ofServices) {
+        return ofServices
+                ? List.copyOf(names())
                 : services.values().stream().flatMap(List::stream).map(Registration::provider).toList();
     }
 

@@ -8,6 +8,7 @@ import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.maven.goal.WaymarkMojo;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import io.github.waymark.problem.Reasons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ abstract class EntryPointsMojo extends WaymarkMojo {
                 sources.add(Source.of(archives.open(file), true));
             } catch (IOException e) {
                 problems.add(new Problem(
-                        "A jar can't be read: " + e.getMessage() + ".",
+                        "A jar can't be read: " + Reasons.of(e) + ".",
                         "-Dentry-points.jars: " + jar.strip(),
                         "It doesn't exist, is damaged, or is encrypted.",
                         "Write the path of a jar, relative to " + folder() + "."));

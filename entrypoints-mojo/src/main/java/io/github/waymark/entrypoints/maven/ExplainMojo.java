@@ -69,9 +69,15 @@ public final class ExplainMojo extends EntryPointsMojo {
                     !single,
                     true,
                     true);
-            String explanation = new ServiceExplanation(checked)
-                    .of(service == null ? "*" : service, provider == null ? "*" : provider);
-            report(explanation, output, true);
+            ServiceExplanation explanation = new ServiceExplanation(checked);
+            String wantedService = service == null ? "*" : service;
+            String wantedProvider = provider == null ? "*" : provider;
+            // In a build with several modules not each has the service.
+            if (session().getProjects().size() > 1 && !explanation.isKnown(wantedService, wantedProvider)) {
+                getLog().info("no such service or provider");
+                return;
+            }
+            report(explanation.of(wantedService, wantedProvider), output, true);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.waymark.entrypoints.maven;
 
 import io.github.waymark.entrypoints.archive.Archives;
 import io.github.waymark.entrypoints.registry.Source;
+import io.github.waymark.problem.Reasons;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ final class ProjectPath {
         try {
             sources.add(new Source(archives.open(path), artifact, label(path), own, dependencyPath));
         } catch (IOException e) {
-            notRead.put(label(path), String.valueOf(e.getMessage()));
+            notRead.put(label(path), Reasons.of(e));
         }
     }
 

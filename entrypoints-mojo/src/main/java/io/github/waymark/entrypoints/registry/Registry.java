@@ -3,6 +3,7 @@ package io.github.waymark.entrypoints.registry;
 import io.github.waymark.entrypoints.archive.Archive;
 import io.github.waymark.entrypoints.service.ServiceFile;
 import io.github.waymark.entrypoints.service.ServiceLine;
+import io.github.waymark.problem.Reasons;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +60,7 @@ public record Registry(List<Source> sources, List<RegisteredFile> files, int for
             byte[] content = archive.bytes(name, MAX_BYTES).orElse(new byte[0]);
             files.add(new RegisteredFile(source, service, ServiceFile.read(content)));
         } catch (IOException e) {
-            damaged.put(source.place(name), String.valueOf(e.getMessage()));
+            damaged.put(source.place(name), Reasons.of(e));
         }
     }
 
