@@ -73,7 +73,7 @@ public final class GenerateMojo extends EntryPointsMojo {
                 resources(project),
                 build.resolve("entry-points/generated.tsv"));
         files.write(wanted);
-        int providers = wanted.values().stream().mapToInt(SortedSet::size).sum();
+        int providers = wanted.values().stream().mapToInt(lines -> lines.size()).sum();
         String summary = Count.of(wanted.size(), "file") + " with " + Count.of(providers, "line") + ", "
                 + files.changed().size() + " changed";
         if (wanted.isEmpty() && files.changed().isEmpty()) {
