@@ -1,6 +1,6 @@
 package io.github.waymark.entrypoints.diff;
 
-import io.github.waymark.entrypoints.diff.Change.Kind;
+import io.github.waymark.entrypoints.diff.EntryPointChange.Kind;
 import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.Key;
 import io.github.waymark.entrypoints.diff.DeclaredEntryPoints.Provider;
 import io.github.waymark.json.JsonMap;
@@ -18,7 +18,7 @@ public final class EntryPointDiff {
     private final String to;
     private final DeclaredEntryPoints before;
     private final DeclaredEntryPoints after;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<EntryPointChange> changes = new ArrayList<>();
 
     /**
      * Compares two versions.
@@ -37,7 +37,7 @@ public final class EntryPointDiff {
     }
 
     private void add(Kind kind, String subject, String service, String name, String sentence) {
-        changes.add(new Change(kind, subject, service, name, sentence));
+        changes.add(new EntryPointChange(kind, subject, service, name, sentence));
     }
 
     private static String code(String name) {
@@ -156,14 +156,14 @@ public final class EntryPointDiff {
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Kind kind : Kind.values()) {
-            for (Change change : of(kind)) {
+            for (EntryPointChange change : of(kind)) {
                 text.append(kind.word()).append(": ").append(change.sentence()).append('\n');
             }
         }
         return text.append(summary()).append('\n').toString();
     }
 
-    private List<Change> of(Kind kind) {
+    private List<EntryPointChange> of(Kind kind) {
         return changes.stream().filter(change -> change.kind() == kind).toList();
     }
 
@@ -171,7 +171,7 @@ public final class EntryPointDiff {
         return JsonMap.report()
                 .add("from", from)
                 .add("to", to)
-                .add("changes", changes.stream().map(Change::json).toList())
+                .add("changes", changes.stream().map(EntryPointChange::json).toList())
                 .text();
     }
 
@@ -180,17 +180,17 @@ public final class EntryPointDiff {
      * difference.
      */
     public String note() {
-        List<Change> upgrade = new ArrayList<>(of(Kind.REMOVED));
+        List<EntryPointChange> upgrade = new ArrayList<>(of(Kind.REMOVED));
         upgrade.addAll(of(Kind.CHANGED));
         return section("upgrade", upgrade) + section("features", of(Kind.ADDED));
     }
 
-    private static String section(String name, List<Change> entries) {
+    private static String section(String name, List<EntryPointChange> entries) {
         if (entries.isEmpty()) {
             return "";
         }
         StringBuilder section = new StringBuilder(name).append(":\n");
-        for (Change entry : entries) {
+        for (EntryPointChange entry : entries) {
             section.append("  - '").append(entry.sentence().replace("'", "''")).append(".'\n");
         }
         return section.toString();

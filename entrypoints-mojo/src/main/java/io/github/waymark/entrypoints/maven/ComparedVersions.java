@@ -27,10 +27,10 @@ final class ComparedVersions {
     record Compared(String name, String version, DeclaredEntryPoints declared) {}
 
     private final EntryPointsMojo mojo;
-    private final RemoteArtifacts repositories;
+    private final ResolvedArtifacts repositories;
     private final Archives archives;
 
-    ComparedVersions(EntryPointsMojo mojo, RemoteArtifacts repositories, Archives archives) {
+    ComparedVersions(EntryPointsMojo mojo, ResolvedArtifacts repositories, Archives archives) {
         this.mojo = mojo;
         this.repositories = repositories;
         this.archives = archives;

@@ -55,7 +55,7 @@ public final class DiffMojo extends EntryPointsMojo {
         String wanted = EnumParameter.word("entry-points.format", format, "text", "json", "note");
         try (Archives archives = archives(jdk().feature())) {
             ComparedVersions versions = new ComparedVersions(
-                    this, new RemoteArtifacts(repositories, repositorySession(), build().repositories()), archives);
+                    this, new ResolvedArtifacts(repositories, repositorySession(), build().repositories()), archives);
             Compared older = from == null ? lastRelease(versions) : versions.named(from, "entry-points.from");
             Compared newer = to == null ? versions.now(project()) : versions.named(to, "entry-points.to");
             EntryPointDiff diff =

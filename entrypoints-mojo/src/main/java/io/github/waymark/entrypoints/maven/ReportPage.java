@@ -1,9 +1,9 @@
 package io.github.waymark.entrypoints.maven;
 
 import io.github.waymark.entrypoints.report.EntryPointReport;
-import io.github.waymark.entrypoints.report.EntryPointReport.Command;
-import io.github.waymark.entrypoints.report.EntryPointReport.Point;
-import io.github.waymark.entrypoints.report.EntryPointReport.Provided;
+import io.github.waymark.entrypoints.report.EntryPointReport.ListedCommand;
+import io.github.waymark.entrypoints.report.EntryPointReport.ExtensionPoint;
+import io.github.waymark.entrypoints.report.EntryPointReport.RegisteredExtension;
 import java.util.List;
 import org.apache.maven.doxia.sink.Sink;
 
@@ -47,13 +47,13 @@ final class ReportPage {
         sink.flush();
     }
 
-    private void points(List<Point> points) {
+    private void points(List<ExtensionPoint> points) {
         if (points.isEmpty()) {
             return;
         }
         start("Extension points", "The services that this module asks for, with the providers on its class path.");
         head("Service", "Description", "Asked for in", "Providers");
-        for (Point point : points) {
+        for (ExtensionPoint point : points) {
             sink.tableRow();
             named(point.service());
             cell(point.description());
@@ -64,7 +64,7 @@ final class ReportPage {
         end();
     }
 
-    private void extensions(List<Provided> extensions) {
+    private void extensions(List<RegisteredExtension> extensions) {
         if (extensions.isEmpty()) {
             return;
         }
@@ -75,7 +75,7 @@ final class ReportPage {
         } else {
             head("Name", "Provider", "Service", "Description");
         }
-        for (Provided one : extensions) {
+        for (RegisteredExtension one : extensions) {
             sink.tableRow();
             cell(one.name());
             named(one.provider());
@@ -89,13 +89,13 @@ final class ReportPage {
         end();
     }
 
-    private void commands(List<Command> commands) {
+    private void commands(List<ListedCommand> commands) {
         if (commands.isEmpty()) {
             return;
         }
         start("Commands", "The console scripts of this module and of its dependencies.");
         head("Name", "Target", "Artifact");
-        for (Command one : commands) {
+        for (ListedCommand one : commands) {
             sink.tableRow();
             named(one.name());
             cell(one.target());

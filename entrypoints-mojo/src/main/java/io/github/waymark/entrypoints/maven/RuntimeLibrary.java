@@ -34,7 +34,7 @@ final class RuntimeLibrary {
         known.addAll(project.getRemoteProjectRepositories());
         DefaultArtifact artifact =
                 new DefaultArtifact("io.github.waymark", "waymark-entry-points", "jar", mojo.pluginVersion());
-        Path jar = new RemoteArtifacts(repositories, mojo.repositorySession(), known)
+        Path jar = new ResolvedArtifacts(repositories, mojo.repositorySession(), known)
                 .file(artifact, "It starts static methods that are not main methods.");
         List<Source> all = new ArrayList<>(program);
         String coordinates = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();

@@ -83,7 +83,7 @@ public final class Descriptions {
     private static String firstSentence(String comment) {
         String text = LINE_START.matcher(comment).replaceAll("");
         int tags = text.indexOf("\n@");
-        String prose = (tags < 0 ? text : text.substring(0, tags)).strip();
+        String prose = text.strip().startsWith("@") ? "" : (tags < 0 ? text : text.substring(0, tags)).strip();
         String withoutTags = INLINE_TAG.matcher(prose).replaceAll("$1");
         String plain = HTML.matcher(withoutTags)
                 .replaceAll("")

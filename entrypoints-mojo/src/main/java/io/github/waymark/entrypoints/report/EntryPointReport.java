@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param extensions the providers that it registers, by service and name
  * @param commands the console scripts of the module and of its dependencies, by name
  */
-public record EntryPointReport(List<Point> points, List<Provided> extensions, List<Command> commands) {
+public record EntryPointReport(List<ExtensionPoint> points, List<RegisteredExtension> extensions, List<ListedCommand> commands) {
 
     /**
      * A service that the module asks for.
@@ -29,17 +29,17 @@ public record EntryPointReport(List<Point> points, List<Provided> extensions, Li
      * @param askedFor the classes that ask for it; {@code module-info} for a {@code uses}
      * @param providers the names and classes of the providers on the class path
      */
-    public record Point(String service, String description, List<String> askedFor, List<String> providers) {}
+    public record ExtensionPoint(String service, String description, List<String> askedFor, List<String> providers) {}
 
     /**
      * A provider of the module.
      *
      * @param isNew whether the last release did not have it
      */
-    public record Provided(String name, String provider, String service, String description, boolean isNew) {}
+    public record RegisteredExtension(String name, String provider, String service, String description, boolean isNew) {}
 
     /** A console script. */
-    public record Command(String name, String target, String artifact) {}
+    public record ListedCommand(String name, String target, String artifact) {}
 
     public EntryPointReport {
         points = List.copyOf(points);
@@ -65,7 +65,7 @@ public record EntryPointReport(List<Point> points, List<Provided> extensions, Li
                 points(own, known, descriptions), provided(own, descriptions, release), commands(all));
     }
 
-    private static List<Point> points(List<Source> own, DeclaredEntryPoints known, Descriptions descriptions)
+    private static List<ExtensionPoint> points(List<Source> own, DeclaredEntryPoints known, Descriptions descriptions)
             throws IOException {
         SortedMap<String, SortedSet<String>> askedFor = new TreeMap<>();
         for (Source source : own) {
@@ -80,7 +80,7 @@ public record EntryPointReport(List<Point> points, List<Provided> extensions, Li
                             .forEach(service -> askedFor.computeIfAbsent(service, key -> new TreeSet<>())
                                     .add("module-info")));
         }
-        List<Point> points = new ArrayList<>();
+        List<ExtensionPoint> points = new ArrayList<>();
         for (var point : askedFor.entrySet()) {
             List<String> providers = new ArrayList<>();
             known.providers().forEach((key, provider) -> {
@@ -88,18 +88,18 @@ public record EntryPointReport(List<Point> points, List<Provided> extensions, Li
                     providers.add(provider.name() + " (" + key.provider() + ")");
                 }
             });
-            points.add(new Point(
+            points.add(new ExtensionPoint(
                     point.getKey(), descriptions.of(point.getKey()), List.copyOf(point.getValue()), providers));
         }
         return points;
     }
 
-    private static List<Provided> provided(
+    private static List<RegisteredExtension> provided(
             List<Source> own, Descriptions descriptions, Optional<DeclaredEntryPoints> release) throws IOException {
-        List<Provided> provided = new ArrayList<>();
+        List<RegisteredExtension> provided = new ArrayList<>();
         for (var one : DeclaredEntryPoints.of(own).providers().entrySet()) {
             boolean isNew = release.isPresent() && !release.get().providers().containsKey(one.getKey());
-            provided.add(new Provided(
+            provided.add(new RegisteredExtension(
                     one.getValue().name(),
                     one.getKey().provider(),
                     one.getKey().service(),
@@ -109,14 +109,14 @@ public record EntryPointReport(List<Point> points, List<Provided> extensions, Li
         return provided;
     }
 
-    private static List<Command> commands(List<Source> all) {
-        SortedMap<String, Command> commands = new TreeMap<>();
+    private static List<ListedCommand> commands(List<Source> all) {
+        SortedMap<String, ListedCommand> commands = new TreeMap<>();
         DeclaredScripts.of(all)
                 .files()
                 .forEach((source, file) -> file.scripts()
                         .forEach(script -> commands.putIfAbsent(
                                 script.name(),
-                                new Command(script.name(), script.target().toString(), source.artifact()))));
+                                new ListedCommand(script.name(), script.target().toString(), source.artifact()))));
         return List.copyOf(commands.values());
     }
 

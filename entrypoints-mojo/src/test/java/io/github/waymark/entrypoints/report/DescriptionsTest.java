@@ -67,7 +67,7 @@ class DescriptionsTest {
     @Test
     void aCommentWithoutFullStopIsTakenAsItIs() {
         assertEquals(Optional.of("Stores things"), Descriptions.sentence("/** Stores things */ class A {}", "A"));
-        assertEquals(Optional.empty(), Descriptions.sentence("/** @hidden */ // x\nclass AB {}", "A"));
+        assertEquals(Optional.empty(), Descriptions.sentence("/** @hidden */ class A {}", "A"));
         assertEquals(Optional.empty(), Descriptions.sentence("class A {}", "A"));
     }
 

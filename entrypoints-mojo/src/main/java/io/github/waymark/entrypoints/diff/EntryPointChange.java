@@ -11,7 +11,7 @@ import io.github.waymark.json.JsonMap;
  * @param name the binary name of the provider, or the name of the script; empty for a service
  * @param sentence one sentence without a full stop, with names in backticks
  */
-record Change(Kind kind, String subject, String service, String name, String sentence) {
+record EntryPointChange(Kind kind, String subject, String service, String name, String sentence) {
 
     /** What a change is to users. */
     enum Kind {

@@ -21,13 +21,13 @@ import org.eclipse.aether.version.InvalidVersionSpecificationException;
 import org.eclipse.aether.version.Version;
 
 /** Resolves single artifacts, as Maven resolves any other. */
-final class RemoteArtifacts {
+final class ResolvedArtifacts {
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
 
-    RemoteArtifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+    ResolvedArtifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
         this.system = system;
         this.session = session;
         this.repositories = List.copyOf(repositories);
