@@ -24,7 +24,7 @@ final class LookupMessage {
             origins.add(one.provided().origin());
         }
         return new AmbiguousExtensionException(
-                same.size() + " providers of " + service + " are named '" + name + "': " + origins
+                "Several providers of " + service + " are named '" + name + "': " + origins
                         + ". Remove one of them, give one another name with @Named, or choose one with onConflict.",
                 name);
     }

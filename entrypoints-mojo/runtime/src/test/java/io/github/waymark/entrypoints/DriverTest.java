@@ -94,7 +94,7 @@ class DriverTest {
 
         assertEquals("s3", two.name());
         assertEquals(
-                "2 providers of io.github.waymark.entrypoints.Store are named 's3': " + Bucket.class.getName()
+                "Several providers of io.github.waymark.entrypoints.Store are named 's3': " + Bucket.class.getName()
                         + ", target/test-classes; " + OtherBucket.class.getName() + ", target/test-classes."
                         + " Remove one of them, give one another name with @Named, or choose one with onConflict.",
                 two.getMessage());

@@ -71,7 +71,7 @@ public record ScriptCollection(List<ConsoleScript> scripts, List<Problem> proble
         }
 
         void add(Source source, ScriptFile file) {
-            // What is to be launched has to work, whoever declares it.
+            // What is to be launched has to work, also if a dependency declares it.
             for (EntryPointFinding finding : rules.findings(source, file)) {
                 problems.add(finding.at(Level.ERROR).finding().problem());
             }
