@@ -66,7 +66,7 @@ class EntryPointsIT {
         Path pom = scene.folder().resolve("app/pom.xml");
         Ground.write(pom, Ground.read(pom).replace("<!-- merged -->", transformers.append("</transformers>")));
 
-        scene.run("verify", ENFORCE).succeeds().prints("entry-points: 0 errors, 0 warnings");
+        scene.run("verify", ENFORCE).succeeds().prints("1 packaged artifact with dependencies; 0 errors, 0 warnings");
         assertEquals(new TreeSet<>(List.of("GlacierStore", "MemoryStore", "S3Store")), found(bundle));
     }
 
