@@ -121,4 +121,19 @@ class EntryPointsIT {
                 .prints("A jar can't be read");
         assertFalse(Files.exists(scene.folder().resolve("app/target/entry-points")));
     }
+
+    /** They are shaded, too. */
+    @Test
+    void theJarsOfWaymarkItselfHaveNoFinding() {
+        Scene scene = Scene.of("entrypoints.own", "single").played("commit One");
+        List<String> jars = Ground.below(Ground.target().resolve("staged"))
+                .map(Path::toString)
+                .filter(name -> name.endsWith(".jar"))
+                .toList();
+        assertTrue(jars.size() > 8, jars.toString());
+
+        scene.run("entry-points:check", "-Dentry-points.jars=" + String.join(",", jars), ENFORCE)
+                .succeeds()
+                .prints("; 0 errors, 0 warnings");
+    }
 }
