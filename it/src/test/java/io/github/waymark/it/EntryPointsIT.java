@@ -66,7 +66,7 @@ class EntryPointsIT {
         Path pom = scene.folder().resolve("app/pom.xml");
         Ground.write(pom, Ground.read(pom).replace("<!-- merged -->", transformers.append("</transformers>")));
 
-        scene.run("verify", ENFORCE).succeeds().prints("entry-points: 0 errors, 0 warnings");
+        scene.run("verify", ENFORCE).succeeds().prints("1 packaged artifact with dependencies; 0 errors, 0 warnings");
         assertEquals(new TreeSet<>(List.of("GlacierStore", "MemoryStore", "S3Store")), found(bundle));
     }
 
@@ -120,5 +120,20 @@ class EntryPointsIT {
                 .fails()
                 .prints("A jar can't be read");
         assertFalse(Files.exists(scene.folder().resolve("app/target/entry-points")));
+    }
+
+    /** They are shaded, too. */
+    @Test
+    void theJarsOfWaymarkItselfHaveNoFinding() {
+        Scene scene = Scene.of("entrypoints.own", "single").played("commit One");
+        List<String> jars = Ground.below(Ground.target().resolve("staged"))
+                .map(Path::toString)
+                .filter(name -> name.endsWith(".jar"))
+                .toList();
+        assertTrue(jars.size() > 8, jars.toString());
+
+        scene.run("entry-points:check", "-Dentry-points.jars=" + String.join(",", jars), ENFORCE)
+                .succeeds()
+                .prints("; 0 errors, 0 warnings");
     }
 }

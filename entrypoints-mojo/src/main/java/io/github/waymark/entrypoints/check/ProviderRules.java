@@ -72,7 +72,7 @@ final class ProviderRules {
     private EntryPointFinding missing(RegisteredFile file, ServiceLine line) {
         Optional<String> nested = ClassNames.nested(line.provider(), checked.classes());
         List<String> candidates = file.source().archive().classNames();
-        Optional<String> similar = nested.isPresent() ? nested : ClassNames.similar(line.provider(), candidates);
+        Optional<String> similar = ClassNames.similar(line.provider(), candidates).filter(this::isFit);
         String advice = nested.isPresent()
                 ? "Write " + nested.get() + ": the binary name of a nested class has a $."
                 : similar.map(name -> "Did you mean " + name + "? ").orElse("")
@@ -85,6 +85,10 @@ final class ProviderRules {
                 line.provider() + ", registered for " + file.service() + ", does not exist",
                 "ServiceLoader throws a ServiceConfigurationError for this line.",
                 advice);
+    }
+
+    private boolean isFit(String name) {
+        return checked.classes().find(name).declared().filter(type -> Unfit.of(type).isEmpty()).isPresent();
     }
 
     private Optional<EntryPointFinding> unfit(RegisteredFile file, ServiceLine line, DeclaredClass provider) {

@@ -95,15 +95,13 @@ public final class CheckMojo extends EntryPointsMojo {
     }
 
     private void finish(CheckResult result, boolean enforced) {
+        if (result.findings().isEmpty() && result.warnings().isEmpty()) {
+            getLog().info("entry-points: " + result.checked() + "; " + result.summary());
+            return;
+        }
         getLog().info("entry-points: " + result.checked());
         result.warnings().forEach(warning -> getLog().warn(warning.text()));
-        for (EntryPointFinding finding : result.findings()) {
-            switch (finding.level()) {
-                case ERROR -> log(finding, enforced);
-                case WARN -> getLog().warn(finding.text());
-                case OFF -> getLog().debug(finding.text());
-            }
-        }
+        result.findings().forEach(finding -> log(finding, enforced));
         int errors = result.findings(Level.ERROR).size();
         if (errors > 0 && enforced) {
             throw new ProblemException(new Problem(
@@ -116,10 +114,16 @@ public final class CheckMojo extends EntryPointsMojo {
     }
 
     private void log(EntryPointFinding finding, boolean enforced) {
-        if (enforced) {
-            getLog().error(finding.text());
-        } else {
-            getLog().warn(finding.text());
+        switch (finding.level()) {
+            case ERROR -> {
+                if (enforced) {
+                    getLog().error(finding.text());
+                } else {
+                    getLog().warn(finding.text());
+                }
+            }
+            case WARN -> getLog().warn(finding.text());
+            case OFF -> getLog().debug(finding.text());
         }
     }
 }

@@ -63,7 +63,7 @@ public final class ListMojo extends EntryPointsMojo {
                     switch (wanted) {
                         case "json" -> json(table);
                         case "tsv" -> table.tsv();
-                        default -> order.equals("artifact") ? table.byArtifact(registry.sources()) : table.byService();
+                        default -> order.equals("artifact") ? table.byArtifact() : table.byService();
                     };
             report(report, output, wanted.equals("text"));
         }

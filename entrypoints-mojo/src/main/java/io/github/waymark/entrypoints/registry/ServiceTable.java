@@ -13,7 +13,7 @@ public final class ServiceTable {
 
     private final Map<String, List<Registration>> services = new LinkedHashMap<>();
     private final KnownClasses classes;
-    private final int archives;
+    private final List<Source> sources;
 
     /**
      * The providers of the services that match a pattern with {@code *}.
@@ -27,7 +27,7 @@ public final class ServiceTable {
             }
         });
         this.classes = classes;
-        this.archives = registry.sources().size();
+        this.sources = registry.sources();
     }
 
     private String name(Registration provider) {
@@ -72,7 +72,7 @@ public final class ServiceTable {
     }
 
     /** The providers below the artifact that registers them, in the order of the class path. */
-    public String byArtifact(List<Source> sources) {
+    public String byArtifact() {
         StringBuilder text = new StringBuilder();
         for (Source source : sources) {
             List<Registration> own = services.values().stream()
@@ -94,7 +94,7 @@ public final class ServiceTable {
     /** {@code 30 services with 79 providers in 129 archives}. */
     public String summary() {
         return Count.of(services.size(), "service") + " with " + Count.of(providers(), "provider") + " in "
-                + Count.of(archives, "archive");
+                + Count.of(sources.size(), "archive");
     }
 
     /** The member {@code services} of a JSON report. */
