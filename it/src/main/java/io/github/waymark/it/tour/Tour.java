@@ -23,6 +23,7 @@ public final class Tour {
             new MatrixStops(project).run();
             new ConstraintsStops(project).run();
             new ReleaseRequestStops(project).run();
+            new EntryPointStops(project).run();
         }
         try (TourProject older = TourProject.another(folder.resolve("older"), maven, out)) {
             new FirstUseStops(older).run();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.entrypoints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package shop.api;
+
+public class MemoryStore implements Store {}

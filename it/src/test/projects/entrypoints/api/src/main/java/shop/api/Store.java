@@ -1,0 +1,3 @@
+package shop.api;
+
+public interface Store {}

@@ -1,0 +1,6 @@
+package cats.tools;
+
+public interface Photo {
+
+    String take();
+}
