@@ -36,12 +36,12 @@ record ClassFile(
     /**
      * Reads a class file.
      *
-     * @throws IllegalArgumentException if it is of a newer Java version than ASM knows
+     * @throws IllegalArgumentException if it is no class file
      * @throws IndexOutOfBoundsException if it is damaged
      */
     static ClassFile read(byte[] bytes) {
         Collector collector = new Collector();
-        new ClassReader(bytes).accept(collector, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        ClassBytes.reader(bytes).accept(collector, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return new ClassFile(
                 collector.name, collector.parents, collector.members, collector.hidden, collector.references);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.classfile;
+
+import org.jspecify.annotations.NullMarked;
