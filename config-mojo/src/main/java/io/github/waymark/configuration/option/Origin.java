@@ -1,0 +1,10 @@
+package io.github.waymark.configuration.option;
+
+/**
+ * Where an option is declared.
+ *
+ * @param artifact the file name of the jar, or the name of the module
+ * @param file the path of the metadata inside of it
+ * @param type the class that reads the option; empty if unknown
+ */
+public record Origin(String artifact, String file, String type) {}
