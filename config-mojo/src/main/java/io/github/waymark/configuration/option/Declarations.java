@@ -1,5 +1,6 @@
 package io.github.waymark.configuration.option;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,8 +8,14 @@ import java.util.List;
  *
  * @param ignored names that look like options and aren't
  * @param open names below which any setting is known, though no option of that name is declared
+ * @param relative options whose names are relative to where the type that has them is used
  */
-public record Declarations(List<Option> options, List<OptionGroup> groups, List<String> ignored, List<String> open) {
+public record Declarations(
+        List<Option> options,
+        List<OptionGroup> groups,
+        List<String> ignored,
+        List<String> open,
+        List<Option> relative) {
 
     /** Nothing. */
     public static final Declarations NONE = new Declarations(List.of(), List.of(), List.of(), List.of());
@@ -18,6 +25,30 @@ public record Declarations(List<Option> options, List<OptionGroup> groups, List<
         groups = List.copyOf(groups);
         ignored = List.copyOf(ignored);
         open = List.copyOf(open);
+        relative = List.copyOf(relative);
+    }
+
+    /** Without relative names. */
+    public Declarations(
+            List<Option> options, List<OptionGroup> groups, List<String> ignored, List<String> open) {
+        this(options, groups, ignored, open, List.of());
+    }
+
+    /** All declarations of several sources. */
+    public static Declarations join(List<Declarations> parts) {
+        List<Option> options = new ArrayList<>();
+        List<OptionGroup> groups = new ArrayList<>();
+        List<String> ignored = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        List<Option> relative = new ArrayList<>();
+        for (Declarations part : parts) {
+            options.addAll(part.options);
+            groups.addAll(part.groups);
+            ignored.addAll(part.ignored);
+            open.addAll(part.open);
+            relative.addAll(part.relative);
+        }
+        return new Declarations(options, groups, ignored, open, relative);
     }
 
     /** Options only. */
@@ -27,6 +58,6 @@ public record Declarations(List<Option> options, List<OptionGroup> groups, List<
 
     /** Whether nothing is declared. */
     public boolean isEmpty() {
-        return options.isEmpty() && groups.isEmpty() && open.isEmpty();
+        return options.isEmpty() && groups.isEmpty() && open.isEmpty() && relative.isEmpty();
     }
 }

@@ -8,7 +8,7 @@ public final class OptionBuilder {
 
     private String name;
     private OptionType type;
-    private final Origin origin;
+    private Origin origin;
     private String group = "";
     private Optional<OptionDefault> defaultValue = Optional.empty();
     private List<Choice> choices = List.of();
@@ -59,6 +59,11 @@ public final class OptionBuilder {
 
     public OptionBuilder type(OptionType value) {
         type = value;
+        return this;
+    }
+
+    public OptionBuilder origin(Origin value) {
+        origin = value;
         return this;
     }
 

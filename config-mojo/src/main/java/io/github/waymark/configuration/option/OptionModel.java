@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * All options that a program has: those of each jar on its class path, and its own.
@@ -17,13 +20,16 @@ public final class OptionModel {
     private final Dialect dialect;
     private final List<Option> options;
     private final List<OptionGroup> groups;
+    private final List<Option> relative;
     private final Set<CanonicalName> ignored = new HashSet<>();
     private final NameTree names = new NameTree();
 
-    private OptionModel(Dialect dialect, List<Option> options, List<OptionGroup> groups) {
+    private OptionModel(
+            Dialect dialect, List<Option> options, List<OptionGroup> groups, List<Option> relative) {
         this.dialect = dialect;
-        this.options = List.copyOf(options);
-        this.groups = List.copyOf(groups);
+        this.options = options;
+        this.groups = groups;
+        this.relative = relative;
     }
 
     /**
@@ -32,17 +38,18 @@ public final class OptionModel {
      * @param all in the order of the class path
      */
     public static OptionModel of(Dialect dialect, List<Declarations> all) {
-        List<Option> options = new ArrayList<>();
-        List<OptionGroup> groups = new ArrayList<>();
-        for (Declarations declarations : all) {
-            options.addAll(declarations.options());
-            groups.addAll(declarations.groups());
-        }
-        options.sort(Comparator.comparing(Option::name));
-        groups.sort(Comparator.comparing(OptionGroup::name));
-        OptionModel model = new OptionModel(dialect, options, groups);
-        all.forEach(model::add);
+        Declarations joined = Declarations.join(all);
+        OptionModel model = new OptionModel(
+                dialect,
+                sorted(joined.options(), Option::name),
+                sorted(joined.groups(), OptionGroup::name),
+                sorted(joined.relative(), Option::name));
+        model.add(joined);
         return model;
+    }
+
+    private static <T> List<T> sorted(List<T> unsorted, Function<T, String> name) {
+        return unsorted.stream().sorted(Comparator.comparing(name)).toList();
     }
 
     private void add(Declarations declarations) {
@@ -70,6 +77,22 @@ public final class OptionModel {
     /** All options, sorted by name; one that several jars declare is there several times, in the order of the class path. */
     public List<Option> options() {
         return options;
+    }
+
+    /** The options that files declare, each name once, sorted by name. */
+    public List<Option> declared() {
+        Map<String, Option> first = new TreeMap<>();
+        for (Option option : options) {
+            if (option.origin().isDeclared()) {
+                first.putIfAbsent(option.name(), option);
+            }
+        }
+        return List.copyOf(first.values());
+    }
+
+    /** Options whose names are relative to where the type that has them is used, sorted by name. */
+    public List<Option> relative() {
+        return relative;
     }
 
     /** All groups, sorted by name. */

@@ -42,10 +42,11 @@ final class SpringMetadata {
 
     /** Reads a file; the main one first. */
     void read(String file, InputStream stream) {
+        Map<String, Option> read = new LinkedHashMap<>();
         try (MetadataJson json = new MetadataJson(stream)) {
             json.object(name -> switch (name) {
                 case "groups" -> group(json);
-                case "properties" -> property(json, file);
+                case "properties" -> property(json, file, read);
                 case "hints" -> hint(json);
                 case "ignored" -> ignored(json);
                 default -> false;
@@ -55,6 +56,7 @@ final class SpringMetadata {
         } catch (IOException | IllegalStateException e) {
             faults.add(MetadataFault.unreadable(artifact, file, Unreadable.reason(e)));
         }
+        read.forEach(options::putIfAbsent);
     }
 
     private boolean group(MetadataJson json) throws IOException {
@@ -79,12 +81,13 @@ final class SpringMetadata {
         return true;
     }
 
-    private boolean property(MetadataJson json, String file) throws IOException {
+    private boolean property(MetadataJson json, String file, Map<String, Option> read) throws IOException {
         json.items(() -> {
             SpringProperty property = new SpringProperty();
             json.object(name -> property.read(name, json));
             if (!property.name().isEmpty()) {
-                options.putIfAbsent(property.name(), property.option(artifact, file));
+                // Of several entries of a name in one file the last one counts, as it does for Spring's own tools.
+                read.put(property.name(), property.option(artifact, file));
             }
         });
         return true;
