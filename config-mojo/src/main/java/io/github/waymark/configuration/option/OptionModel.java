@@ -23,6 +23,7 @@ public final class OptionModel {
     private final List<Option> relative;
     private final Set<CanonicalName> ignored = new HashSet<>();
     private final NameTree names = new NameTree();
+    private final NameTree mentioned = new NameTree();
 
     private OptionModel(
             Dialect dialect, List<Option> options, List<OptionGroup> groups, List<Option> relative) {
@@ -64,6 +65,9 @@ public final class OptionModel {
         }
         for (String name : declarations.open()) {
             names.node(CanonicalName.ofOption(name, dialect)).setOpen();
+        }
+        for (Option option : declarations.mentioned()) {
+            mentioned.add(CanonicalName.of(option.name(), dialect), option);
         }
         for (String name : declarations.ignored()) {
             ignored.add(CanonicalName.of(name, dialect));
@@ -117,7 +121,8 @@ public final class OptionModel {
 
     /** The option of a name. */
     public Optional<Option> find(CanonicalName name) {
-        return names.find(name.segments()).flatMap(OptionModel::first);
+        Optional<Option> declared = names.find(name.segments()).flatMap(OptionModel::first);
+        return declared.isPresent() ? declared : mentioned.find(name.segments()).flatMap(OptionModel::first);
     }
 
     /** All declarations of an option, in the order of the class path. */
@@ -135,10 +140,12 @@ public final class OptionModel {
     /** The longest real prefix of a name that is declared, as an option or as open. */
     public Optional<DeclaredPrefix> prefix(CanonicalName name) {
         for (int length = name.size() - 1; length > 0; length--) {
-            Optional<NameTree> node = names.find(name.segments(), 0, length);
-            if (node.isPresent() && node.get().isDeclared()) {
-                return Optional.of(
-                        new DeclaredPrefix(name.first(length), first(node.get()), node.get().isOpen()));
+            for (NameTree tree : List.of(names, mentioned)) {
+                Optional<NameTree> node = tree.find(name.segments(), 0, length);
+                if (node.isPresent() && node.get().isDeclared()) {
+                    return Optional.of(new DeclaredPrefix(
+                            name.first(length), first(node.get()), node.get().isOpen()));
+                }
             }
         }
         return Optional.empty();

@@ -72,7 +72,7 @@ final class HelidonMetadata {
                 relative.addAll(type.options());
             }
         }
-        return new Declarations(absolute, groups, List.of(), List.of(), relative);
+        return new Declarations(absolute, groups, List.of(), List.of(), relative, List.of());
     }
 
     private void expand(String prefix, HelidonType type, int depth) {

@@ -122,6 +122,7 @@ public final class ModelReader {
         List<Option> more = classes.options().stream()
                 .filter(option -> !names.contains(option.name()))
                 .toList();
-        return new Declarations(more, classes.groups(), List.of(), classes.open());
+        return new Declarations(
+                more, classes.groups(), List.of(), classes.open(), List.of(), classes.mentioned());
     }
 }

@@ -48,6 +48,7 @@ final class OwnClasses {
     private final ClassLookup classes;
     private final Dialect dialect;
     private final Map<String, Option> options = new LinkedHashMap<>();
+    private final Map<String, Option> mentioned = new LinkedHashMap<>();
     private final List<OptionGroup> groups = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
 
@@ -68,7 +69,13 @@ final class OwnClasses {
                 }
             }
         }
-        return new Declarations(List.copyOf(options.values()), groups, List.of(), open);
+        return new Declarations(
+                List.copyOf(options.values()),
+                groups,
+                List.of(),
+                open,
+                List.of(),
+                List.copyOf(mentioned.values()));
     }
 
     private void add(DeclaredClass type) {
@@ -149,7 +156,8 @@ final class OwnClasses {
         if (!name.isBlank()) {
             Origin origin = new Origin(artifact, in.name() + ".class", in.binaryName());
             // What is below a name that only a class uses is its own affair: it may be bound to a map or an object.
-            options.putIfAbsent(name, Option.of(name, type, origin).change().open(!type.isLeaf()).build());
+            Option option = Option.of(name, type, origin).change().open(!type.isLeaf()).build();
+            mentioned.putIfAbsent(name, option);
         }
     }
 

@@ -17,6 +17,11 @@ public record ReadModel(OptionModel model, List<MetadataFault> faults, String ti
         faults = List.copyOf(faults);
     }
 
+    /** Looks types up in the classes of the class path. */
+    public TypeLookup types() {
+        return new TypeLookup(classes, model.dialect());
+    }
+
     /** Closes the jars that were opened for classes. */
     @Override
     public void close() {

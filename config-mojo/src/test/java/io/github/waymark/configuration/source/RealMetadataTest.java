@@ -21,7 +21,14 @@ class RealMetadataTest {
     @ParameterizedTest
     @CsvSource({"2.7.18, boot27, 2038", "3.5.7, boot35, 2517", "4.0.7-app, boot40, 1613"})
     void springBootHasTheListedOptions(String version, String jars, int count) {
-        TreeSet<String> expected = rows("spring/keys-" + version + ".tsv", 8);
+        TreeSet<String> expected = new TreeSet<>();
+        for (String row : rows("spring/keys-" + version + ".tsv", 8)) {
+            // The list has the type of the additional file; the main file, into which that was merged, has a newer one.
+            expected.add(
+                    row.startsWith("spring.flyway.dry-run-output\t")
+                            ? row.replace("java.io.OutputStream", "java.io.File")
+                            : row);
+        }
         TreeSet<String> read = new TreeSet<>();
         try (ReadModel model = RealJars.model(jars)) {
             for (Option option : model.model().declared()) {
