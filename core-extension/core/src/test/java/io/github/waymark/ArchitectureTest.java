@@ -18,7 +18,7 @@ class ArchitectureTest extends ArchitectureRules {
         super("""
                 authors -> git, git.commits, problem
                 checkout -> cache, constraint.source, git, git.commits, git.status, history, history.jgit, metadata, pom,
-                    problem, settings, text, version, yaml
+                    problem, settings, text, tree, version, yaml
                 classfile -> | asm
                 constraint -> finding, problem, text
                 constraint.bom -> constraint, constraint.text, finding, problem, text, xml

@@ -33,7 +33,7 @@ final class SettingsFile {
         if (!cached.isEmpty()) {
             return values(cached);
         }
-        Map<String, SettingValue> values = YamlSettings.read(YamlFile.read(text, NAME));
+        Map<String, SettingValue> values = YamlSettings.read(YamlFile.read(text, NAME), PluginSettings.SECTIONS);
         cache.write("settings", text, lines(values));
         return values;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Flattens the nested mappings of a YAML file into keys with dots. */
 public final class YamlSettings {
@@ -23,12 +24,31 @@ public final class YamlSettings {
      * @throws ProblemException with {@code file:line:column} if the text is not YAML, or not a mapping of names to plain values
      */
     public static Map<String, SettingValue> read(YamlFile file) {
+        return read(file, Set.of());
+    }
+
+    /**
+     * As {@link #read(YamlFile)}.
+     *
+     * @param others the sections that are left out, because others read them
+     */
+    public static Map<String, SettingValue> read(YamlFile file, Set<String> others) {
         Optional<Tree> root = file.root("settings file", "The settings of the build are unknown.");
         YamlSettings settings = new YamlSettings();
         if (root.isPresent()) {
-            settings.flatten("", root.get());
+            settings.flatten("", without(others, root.get()));
         }
         return settings.values;
+    }
+
+    private static Tree without(Set<String> others, Tree root) {
+        if (!(root instanceof Tree.Mapping mapping)) {
+            return root;
+        }
+        List<Tree.Entry> rest = mapping.entries().stream()
+                .filter(entry -> !others.contains(entry.name()))
+                .toList();
+        return new Tree.Mapping(rest, mapping.place(), mapping.start(), mapping.end());
     }
 
     private void flatten(String key, Tree tree) {

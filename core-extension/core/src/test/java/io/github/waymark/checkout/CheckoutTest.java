@@ -478,6 +478,20 @@ class CheckoutTest {
         return checkout().version(root());
     }
 
+    @Test
+    void sectionsOfPluginsAreLeftToThem() throws IOException {
+        Script.play(root(), "commit one\ntag v1.2.0");
+        settings("version:\n  style: snapshot\nentry-points:\n  ignore:\n    - {service: a.B, reason: none}\n");
+
+        assertEquals("1.2.0", version().version());
+        assertEquals(
+                "a mapping",
+                PluginSettings.section(root(), "entry-points").orElseThrow().kind());
+        assertEquals(Optional.empty(), PluginSettings.section(root(), "config-options"));
+        Files.delete(root().resolve(".mvn/waymark.yaml"));
+        assertEquals(Optional.empty(), PluginSettings.section(root(), "entry-points"));
+    }
+
     private String line() {
         return version().line();
     }

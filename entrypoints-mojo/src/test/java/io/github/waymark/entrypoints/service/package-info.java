@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.waymark.entrypoints.service;
+
+import org.jspecify.annotations.NullMarked;
