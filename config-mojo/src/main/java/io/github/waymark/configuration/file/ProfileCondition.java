@@ -11,7 +11,7 @@ public final class ProfileCondition {
     /** The names in a condition. */
     public static SortedSet<String> names(String condition) {
         SortedSet<String> names = new TreeSet<>();
-        for (String name : condition.split("[\\s,&|!()]+")) {
+        for (String name : condition.split("[\\s,&|!()]+", -1)) {
             if (!name.isEmpty()) {
                 names.add(name);
             }
