@@ -95,7 +95,9 @@ public final class Migration {
         if (obstacle.isPresent()) {
             return new Target.Refused(obstacle.get());
         }
-        boolean free = taken.add(identity(setting.profile(), names.plain(renamed.name()), names.format()));
+        String name = names.plain(renamed.name());
+        boolean free = identity("", setting.key(), names.format()).equals(identity("", name, names.format()))
+                || taken.add(identity(setting.profile(), name, names.format()));
         return free ? renamed : taken(renamed.name());
     }
 
@@ -108,7 +110,8 @@ public final class Migration {
     }
 
     /** Takes a name for a setting of a YAML file; whether nothing else has it. */
-    boolean take(String condition, String name) {
-        return taken.add(identity(condition, name, FileFormat.YAML));
+    boolean take(String condition, String key, String name) {
+        return model.canonical(key).equals(model.canonical(name))
+                || taken.add(identity(condition, name, FileFormat.YAML));
     }
 }

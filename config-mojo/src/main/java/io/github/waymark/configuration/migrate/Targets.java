@@ -28,7 +28,7 @@ final class Targets {
      */
     Optional<Target> of(String key) {
         CanonicalName name = model.canonical(key);
-        Optional<Option> option = model.find(name);
+        Optional<Option> option = spelled(key, name).or(() -> model.find(name));
         if (option.isPresent()) {
             return target(option.get(), "");
         }
@@ -40,6 +40,13 @@ final class Targets {
         }
         String rest = rest(key, prefix.get().name().size());
         return target(prefix.get().option().orElseThrow(), rest);
+    }
+
+    /** The option that is spelled like the setting, where one was replaced by another spelling of its name. */
+    private Optional<Option> spelled(String key, CanonicalName name) {
+        return model.declarations(name).stream()
+                .filter(option -> option.name().equals(key) && option.deprecation().isPresent())
+                .findFirst();
     }
 
     /** The part of a name behind its first segments, with the dot or bracket in front. */
@@ -57,16 +64,23 @@ final class Targets {
         if (option.deprecation().isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> spelling = option.deprecation().get().replacement().filter(other -> isSpelling(option, other));
+        if (spelling.isPresent()) {
+            return Optional.of(new Target.Renamed(spelling.get() + rest));
+        }
         Chain chain = replacements.of(option);
         if (chain.names().isEmpty()) {
             return Optional.of(new Target.Refused("nothing replaces it"
                     + option.deprecation().get().reason().map(reason -> ": " + reason).orElse("")));
         }
         String last = chain.last().orElseThrow();
-        if (!chain.isUsable()) {
+        // An option on notice works for now, and nothing better is known.
+        boolean onNotice = chain.end() == Replacements.End.DEPRECATED
+                && !chain.option().map(Option::isRemoved).orElse(true);
+        if (!chain.isUsable() && !onNotice) {
             return Optional.of(new Target.Refused(
                     switch (chain.end()) {
-                        case DEPRECATED -> "its replacement " + last + " is deprecated too, and nothing replaces that";
+                        case DEPRECATED -> "its replacement " + last + " has no effect either, and nothing replaces that";
                         case CIRCLE -> "its replacements lead back to " + last;
                         default -> "its replacement " + last + " is not an option on the class path";
                     }));
@@ -78,6 +92,10 @@ final class Targets {
         }
         String name = chain.option().map(Option::name).orElse(last);
         return Optional.of(new Target.Renamed(name + rest));
+    }
+
+    private boolean isSpelling(Option option, String other) {
+        return !option.name().equals(other) && model.canonical(option.name()).equals(model.canonical(other));
     }
 
     /** The type of the entries of the map that a name is in. */

@@ -1,6 +1,7 @@
 package io.github.waymark.configuration.migrate;
 
 import io.github.waymark.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,18 +14,22 @@ final class YamlLines {
     private static final Pattern BETWEEN = Pattern.compile("\\s*:(?:\\s|#[^\\n]*\\n|&\\S+|!\\S+)*");
 
     private final String text;
+    private final List<Integer> starts = new ArrayList<>(List.of(0));
 
     YamlLines(String text) {
         this.text = text;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            starts.add(end + 1);
+        }
     }
 
     /** The offset of the name of an entry; -1 if it is not where its place is. */
     int keyStart(Tree.Entry entry) {
-        int start = 0;
-        for (int line = 1; line < entry.place().line(); line++) {
-            start = text.indexOf('\n', start) + 1;
+        int line = entry.place().line();
+        if (line < 1 || line > starts.size()) {
+            return -1;
         }
-        int key = start + entry.place().column() - 1;
+        int key = starts.get(line - 1) + entry.place().column() - 1;
         return keyEnd(key, entry) < 0 ? -1 : key;
     }
 
@@ -57,9 +62,7 @@ final class YamlLines {
         int keyEnd = keyEnd(keyStart(entry), entry);
         int last = Math.max(keyEnd, entry.value().end() - 1);
         if (entry.value() instanceof Tree.Mapping mapping && !mapping.entries().isEmpty()) {
-            for (Tree.Entry child : mapping.entries()) {
-                last = Math.max(last, end(child) - 1);
-            }
+            last = Math.max(last, end(mapping.entries().get(mapping.entries().size() - 1)) - 1);
         }
         return lineEnd(last);
     }

@@ -77,7 +77,7 @@ final class YamlMigration {
             return;
         }
         Target target = found.get();
-        if (target instanceof Target.Renamed renamed && !migration.take(condition, renamed.name())) {
+        if (target instanceof Target.Renamed renamed && !migration.take(condition, entry.key(), renamed.name())) {
             target = Migration.taken(renamed.name());
         }
         decisions.put(entry.identity(), target);
@@ -129,10 +129,11 @@ final class YamlMigration {
             parts.add(unit.get());
         }
         boolean profile = entry.path().size() == 1 && entry.entry().name().startsWith("%");
-        return prefix.isEmpty() || profile
+        boolean stays = prefix.map(name -> same(name, entry.key())).orElse(true);
+        return stays || profile
                 ? Optional.empty()
                 : Optional.of(new Unit(
-                        entry.identity(), entry.key(), prefix.get(), entry.entry().place(), inside, parts));
+                        entry.identity(), entry.key(), prefix.orElseThrow(), entry.entry().place(), inside, parts));
     }
 
     /** The name without its last part, if that is the name of the child. */
