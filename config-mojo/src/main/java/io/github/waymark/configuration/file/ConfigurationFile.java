@@ -108,6 +108,7 @@ public record ConfigurationFile(
             case PROPERTIES -> PropertiesReader.read(text, path.name(), dialect == Dialect.SPRING);
             case YAML -> YamlReader.read(text, path.name(), path.filtered(), dialect == Dialect.QUARKUS);
             case ENVIRONMENT -> EnvironmentReader.read(text, path.name());
+            case INI -> IniReader.read(text, path.name());
         };
     }
 

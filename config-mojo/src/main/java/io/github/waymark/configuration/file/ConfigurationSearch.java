@@ -110,7 +110,8 @@ public final class ConfigurationSearch {
         }
         Optional<FileFormat> format = FileFormat.of(fileName);
         Optional<FileName> parts = FileName.of(file, dialect);
-        if (format.isEmpty() || parts.isEmpty() || format.get() == FileFormat.ENVIRONMENT) {
+        boolean read = format.isPresent() && (format.get() == FileFormat.PROPERTIES || format.get() == FileFormat.YAML);
+        if (!read || parts.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ConfigurationPath(

@@ -8,7 +8,9 @@ public enum FileFormat {
     PROPERTIES,
     YAML,
     /** Lines {@code NAME=value}, as shells, containers and systemd read them. */
-    ENVIRONMENT;
+    ENVIRONMENT,
+    /** Sections with {@code name = value}, as oslo.config reads them. */
+    INI;
 
     /** The format of a file with this name; empty if it is not read. */
     static Optional<FileFormat> of(String name) {
@@ -18,6 +20,9 @@ public enum FileFormat {
         }
         if (lower.endsWith(".yml") || lower.endsWith(".yaml")) {
             return Optional.of(YAML);
+        }
+        if (lower.endsWith(".ini") || lower.endsWith(".conf") || lower.endsWith(".cfg")) {
+            return Optional.of(INI);
         }
         return lower.endsWith(".env") ? Optional.of(ENVIRONMENT) : Optional.empty();
     }
