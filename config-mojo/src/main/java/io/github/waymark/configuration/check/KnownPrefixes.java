@@ -32,7 +32,7 @@ final class KnownPrefixes {
      */
     KnownPrefixes(OptionModel model, String title) {
         this.model = model;
-        String[] words = title.split("[ .]");
+        String[] words = title.split("[ .]", -1);
         boolean modular = title.startsWith("Spring Boot ") && words.length > 2 && words[2].matches("[4-9]|\\d{2,3}");
         if (modular) {
             lines().forEach(owners::add);
@@ -47,7 +47,7 @@ final class KnownPrefixes {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .map(columns -> new Owner(columns[0], columns[1]))
                     .toList();
         } catch (IOException e) {

@@ -65,7 +65,7 @@ final class ProfileRule {
                 known.addAll(ProfileCondition.names(checked.setting().value()));
             }
             if (name.startsWith("spring.profiles.group.") && checked.name().size() > 3) {
-                known.add(checked.setting().key().split("\\.")[3].replaceAll("\\[.*", ""));
+                known.add(checked.setting().key().split("\\.", -1)[3].replaceAll("\\[.*", ""));
             }
         }
         return known;

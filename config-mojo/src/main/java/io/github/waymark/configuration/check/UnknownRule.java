@@ -58,7 +58,7 @@ final class UnknownRule {
 
     /** The known part of the name as an option writes it. */
     private String written(CanonicalName prefix, Option option) {
-        String[] segments = option.name().split("\\.");
+        String[] segments = option.name().split("\\.", -1);
         return segments.length < prefix.size()
                 ? prefix.text()
                 : String.join(".", List.of(segments).subList(0, prefix.size()));

@@ -36,6 +36,7 @@ public final class Validation {
     private final ValueReader reader;
     private final ValueRules values;
     private final CompletenessRules completeness;
+    private final SecretCheck secrets;
     private Counts counts = Counts.NONE;
 
     /** Creates a check of a class path. */
@@ -50,7 +51,8 @@ public final class Validation {
         this.unknown = new UnknownRule(model);
         this.prefixes = new KnownPrefixes(model, read.title());
         this.reader = ValueReader.of(model.dialect());
-        this.values = new ValueRules(read.title(), read.types(), reader);
+        this.values = new ValueRules(read.title(), read.types(), reader, rules.secrets());
+        this.secrets = new SecretCheck(model, rules.secrets());
         this.completeness = new CompletenessRules(model, reader, values);
     }
 
@@ -68,6 +70,7 @@ public final class Validation {
                 settings.add(checked);
                 check(checked).ifPresent(findings::add);
             }
+            secrets.of(file).ifPresent(findings::add);
             findings.addAll(DurationUnits.check(settings, model.dialect()));
             all.addAll(settings);
         }

@@ -31,7 +31,8 @@ public record ValidationReport(String project, ValidationResult result, boolean 
         };
     }
 
-    private static String text(SettingFinding finding) {
+    /** A finding in four lines: what, where, why, and how to fix it. */
+    public static String text(SettingFinding finding) {
         return finding.finding().message() + " [" + finding.id() + "]\n  where: "
                 + finding.finding().place().text()
                 + (finding.profile().isEmpty() ? "" : ", in " + finding.profile())

@@ -2,6 +2,7 @@ package io.github.waymark.configuration.check;
 
 import io.github.waymark.finding.Level;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The result of a check.
@@ -23,6 +24,19 @@ public record ValidationResult(
     /** The same result with other findings, as after a baseline. */
     public ValidationResult with(List<SettingFinding> others) {
         return new ValidationResult(title, dialect, options, counts, others, notes);
+    }
+
+    /** This result, and that of other files of the module. */
+    public ValidationResult and(ValidationResult other) {
+        List<SettingFinding> all = Stream.concat(findings.stream(), other.findings.stream()).distinct().toList();
+        List<String> allNotes = Stream.concat(notes.stream(), other.notes.stream()).distinct().toList();
+        return new ValidationResult(title, dialect, options, counts.plus(other.counts), all, allNotes);
+    }
+
+    /** The same result with further notes. */
+    public ValidationResult withNotes(List<String> more) {
+        List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new ValidationResult(title, dialect, options, counts, findings, all);
     }
 
     /** The number of findings of a severity. */

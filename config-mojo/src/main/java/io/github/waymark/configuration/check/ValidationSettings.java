@@ -186,10 +186,24 @@ public record ValidationSettings(
                 files, profiles, known, ignored, secretNames, secretAllow, all, checkPlaceholders);
     }
 
-    /** The severity of a finding; one that its rule has weakened is not made stronger. */
+    /**
+     * The severity of a finding. A rule may have weakened it, for example where it isn't certain; then it stays weak.
+     *
+     * @param found by the rule
+     */
     Level level(OptionRule rule, Level found) {
-        Level set = levels.getOrDefault(rule, found);
-        return set == Level.ERROR ? found : set;
+        Level set = levels.get(rule);
+        if (set == null || found == Level.OFF || set == rule.level()) {
+            return found;
+        }
+        boolean stronger = set == Level.ERROR;
+        boolean weaker = set == Level.OFF || found == Level.ERROR;
+        return stronger || weaker ? set : found;
+    }
+
+    /** The names of secrets. */
+    SecretNames secrets() {
+        return new SecretNames(secretNames, secretAllow);
     }
 
     boolean isKnown(String key) {

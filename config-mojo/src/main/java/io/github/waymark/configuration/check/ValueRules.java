@@ -25,6 +25,7 @@ final class ValueRules {
     private final String title;
     private final TypeLookup types;
     private final ValueReader reader;
+    private final SecretNames secrets;
     private final Map<Option, Option> resolved = new HashMap<>();
 
     /**
@@ -32,10 +33,11 @@ final class ValueRules {
      *
      * @param title the framework with its version
      */
-    ValueRules(String title, TypeLookup types, ValueReader reader) {
+    ValueRules(String title, TypeLookup types, ValueReader reader, SecretNames secrets) {
         this.title = title;
         this.types = types;
         this.reader = reader;
+        this.secrets = secrets;
     }
 
     /** The option as its values are read: with the constants of an enum, if its type is one. */
@@ -119,8 +121,8 @@ final class ValueRules {
         return type.declared().isEmpty() ? type.kind().word() : type.shortName();
     }
 
-    private static String shown(FileSetting setting, Option option) {
-        if (option.secret() || SecretWords.isSecret(setting.key())) {
+    private String shown(FileSetting setting, Option option) {
+        if (option.secret() || secrets.contains(setting.key())) {
             return "a value that is not shown";
         }
         String line = setting.value().lines().findFirst().orElse("");
@@ -160,7 +162,7 @@ final class ValueRules {
                 && !value.equals(value.stripTrailing());
         boolean matters = option.type().kind() == Kind.ENUM
                 || option.secret()
-                || (option.type().kind() == Kind.STRING && SecretWords.isSecret(setting.key()));
+                || (option.type().kind() == Kind.STRING && secrets.contains(setting.key()));
         return !blank || !matters
                 ? Optional.empty()
                 : Optional.of(SettingFinding.of(

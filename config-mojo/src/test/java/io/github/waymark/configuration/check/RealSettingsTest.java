@@ -102,7 +102,8 @@ class RealSettingsTest {
         Map<String, String> refused = new LinkedHashMap<>();
         int rows = 0;
         try (ReadModel read = RealJars.model("boot35")) {
-            ValueRules rules = new ValueRules(read.title(), read.types(), ValueReader.of(read.model().dialect()));
+            ValueRules rules = new ValueRules(
+                    read.title(), read.types(), ValueReader.of(read.model().dialect()), SecretNames.COMMON);
             Option any = read.model().find("server.port").orElseThrow();
             for (String[] row : RealJars.table("real-files/typed-values.tsv")) {
                 rows++;
