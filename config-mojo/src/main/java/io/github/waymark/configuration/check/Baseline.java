@@ -2,7 +2,7 @@ package io.github.waymark.configuration.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param entries sorted
  */
-public record Baseline(SortedSet<String> entries) {
+public record Baseline(NavigableSet<String> entries) {
 
     /** Nothing is accepted. */
     public static final Baseline EMPTY = new Baseline(new TreeSet<>());
@@ -25,14 +25,14 @@ public record Baseline(SortedSet<String> entries) {
 
     /** The baseline of these findings. */
     public static Baseline of(List<SettingFinding> findings) {
-        SortedSet<String> entries = new TreeSet<>();
+        NavigableSet<String> entries = new TreeSet<>();
         findings.forEach(finding -> entries.add(entry(finding)));
         return new Baseline(entries);
     }
 
     /** Reads a file; lines without tabs are ignored. */
     public static Baseline read(String text) {
-        SortedSet<String> entries = new TreeSet<>();
+        NavigableSet<String> entries = new TreeSet<>();
         text.lines()
                 .filter(line -> line.indexOf('\t') > 0 && !line.equals(HEAD))
                 .map(Baseline::withoutReturn)
@@ -61,7 +61,7 @@ public record Baseline(SortedSet<String> entries) {
 
     /** The entries that no finding has any more, as {@code rule file key}. */
     public List<String> outdated(List<SettingFinding> findings) {
-        SortedSet<String> now = of(findings).entries();
+        NavigableSet<String> now = of(findings).entries();
         List<String> outdated = new ArrayList<>();
         for (String entry : entries) {
             if (!now.contains(entry)) {

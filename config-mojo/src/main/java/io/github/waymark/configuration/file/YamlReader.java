@@ -7,16 +7,9 @@ import io.github.waymark.yaml.YamlFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads the settings of YAML files: mappings are joined by dots, and elements of lists are {@code [0]}. */
 final class YamlReader {
-
-    /** An expression that Maven replaces, where YAML expects a value. */
-    private static final Pattern EXPRESSION = Pattern.compile("(?<=[:\\-,\\[]\\s{1,40})@(?=[A-Za-z0-9._-]{1,200}@)");
-
-    /** Replaces an {@code @}, which YAML doesn't allow at the start of a value, and is as long. */
-    private static final char PLACEHOLDER = '\uE000';
 
     private final String text;
     private final String name;
@@ -114,9 +107,7 @@ final class YamlReader {
     }
 
     private YamlDocuments documents(boolean filtered) {
-        boolean expressions = filtered && text.indexOf('@') >= 0;
-        String readable = expressions ? EXPRESSION.matcher(text).replaceAll(String.valueOf(PLACEHOLDER)) : text;
-        YamlDocuments read = YamlDocuments.read(readable, name);
+        YamlDocuments read = YamlText.read(text, name, filtered);
         for (YamlFault fault : read.faults()) {
             faults.add(
                     !filtered && fault.reason().contains("'@'")
@@ -161,7 +152,7 @@ final class YamlReader {
 
     private void addSetting(String key, Tree value, Tree.Entry entry) {
         String written = value instanceof Tree.Scalar scalar ? YamlScalarText.of(scalar) : "";
-        boolean expression = written.indexOf(PLACEHOLDER) >= 0;
+        boolean expression = YamlText.hasExpression(written);
         int start = value.start();
         boolean quoted = start >= 0
                 && start < text.length()
@@ -169,7 +160,7 @@ final class YamlReader {
                 && value instanceof Tree.Scalar;
         settings.add(new FileSetting(
                 key,
-                expression ? written.replace(PLACEHOLDER, '@') : written,
+                expression ? YamlText.restored(written) : written,
                 entry.place(),
                 value.place(),
                 document,
