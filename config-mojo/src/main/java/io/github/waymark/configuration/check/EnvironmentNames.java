@@ -46,7 +46,7 @@ final class EnvironmentNames {
         if (exact != null) {
             return new Match.Exact(exact);
         }
-        List<String> words = List.of(variable.split("_+"));
+        List<String> words = List.of(variable.split("_+", -1));
         List<String> plain = words.stream().filter(word -> !word.matches("\\d+")).toList();
         Option list = plain.size() == words.size() ? null : options.get(collapsed(String.join("", plain)));
         if (list != null) {

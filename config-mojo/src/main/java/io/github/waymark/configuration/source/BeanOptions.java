@@ -73,7 +73,7 @@ final class BeanOptions {
         OptionType type = property.type();
         if (type.kind() == Kind.OPAQUE) {
             Optional<DeclaredClass> nested = classes.find(type.declared(), artifact);
-            if (nested.isEmpty() || nested.get().isAbstract() && dialect == Dialect.SPRING) {
+            if (nested.isEmpty() || (nested.get().isAbstract() && dialect == Dialect.SPRING)) {
                 addOption(name, property, owner, List.of());
             } else if (nested.get().isEnum()) {
                 addOption(name, property, owner, nested.get().enumConstants());
@@ -107,9 +107,22 @@ final class BeanOptions {
             List<String> items = use.texts("value");
             option.defaultValue(
                     items.isEmpty() ? Optional.empty() : Optional.of(new OptionDefault(items, items.size() > 1)));
-        } else if (name.equals("DurationUnit") || name.equals("DataSizeUnit")) {
+        } else if (isUnit(name)) {
             option.unit(use.text("value").map(UNITS::get));
         }
+    }
+
+    private static boolean isUnit(String annotation) {
+        return annotation.endsWith("DurationUnit") || annotation.endsWith("DataSizeUnit");
+    }
+
+    /** The unit that an annotation of a field states. */
+    static Optional<String> unit(DeclaredMember member) {
+        return member.annotations().stream()
+                .filter(use -> isUnit(use.type()))
+                .findFirst()
+                .flatMap(use -> use.text("value"))
+                .map(UNITS::get);
     }
 
     private static void constrain(OptionBuilder option, AnnotationUse use, String name) {

@@ -78,12 +78,11 @@ final class HelidonMetadata {
     private void expand(String prefix, HelidonType type, int depth) {
         for (Option option : type.options()) {
             String name = prefix + "." + option.name();
-            HelidonType nested = types.get(option.type().declared());
-            boolean inside = nested != null && depth < MAX_DEPTH;
+            Optional<HelidonType> nested = Optional.ofNullable(types.get(option.type().declared()))
+                    .filter(known -> depth < MAX_DEPTH);
+            boolean inside = nested.isPresent();
             absolute.add(option.change().name(name).group(prefix).open(!inside && !option.type().isLeaf()).build());
-            if (inside) {
-                expand(name, nested, depth + 1);
-            }
+            nested.ifPresent(known -> expand(name, known, depth + 1));
         }
         for (String inherited : type.inherits()) {
             HelidonType above = types.get(inherited);

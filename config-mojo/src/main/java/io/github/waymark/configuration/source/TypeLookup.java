@@ -3,6 +3,7 @@ package io.github.waymark.configuration.source;
 import io.github.waymark.classfile.DeclaredClass;
 import io.github.waymark.configuration.option.CanonicalName;
 import io.github.waymark.configuration.option.Dialect;
+import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionType;
 import io.github.waymark.configuration.option.OptionType.Kind;
 import java.util.HashMap;
@@ -35,6 +36,32 @@ public final class TypeLookup {
                 .filter(DeclaredClass::isEnum)
                 .map(DeclaredClass::enumConstants)
                 .orElse(List.of());
+    }
+
+    /**
+     * Whether the class of a type is there.
+     *
+     * @param artifact the jar that mentions the type
+     */
+    public boolean exists(OptionType type, String artifact) {
+        return classes.find(type.declared(), artifact).isPresent();
+    }
+
+    /**
+     * The unit that a field of the class of an option adds to a bare number.
+     *
+     * @return the unit of the option itself, if its source states one
+     */
+    public Optional<String> unit(Option option) {
+        if (option.unit().isPresent() || option.origin().type().isEmpty()) {
+            return option.unit();
+        }
+        String property = option.name().substring(option.name().lastIndexOf('.') + 1);
+        return classes.find(option.origin().type(), option.origin().artifact())
+                .map(owner -> BeanProperties.of(owner, other -> classes.find(other, option.origin().artifact())))
+                .map(properties -> properties.get(property))
+                .flatMap(BeanProperties.Property::member)
+                .flatMap(BeanOptions::unit);
     }
 
     /**
