@@ -6,6 +6,19 @@ class ArchitectureTest extends ArchitectureRules {
 
     ArchitectureTest() {
         super("""
+                configuration.check -> configuration.file, configuration.option, configuration.source, configuration.value,
+                    finding, json, settings, text, tree
+                configuration.compare -> configuration.check, configuration.file, configuration.option, configuration.source,
+                    configuration.value, finding, json, text, yaml
+                configuration.file -> configuration.option, finding, text, tree, yaml
+                configuration.maven -> checkout, configuration.check, configuration.compare, configuration.file,
+                    configuration.option, configuration.render, configuration.source, finding, maven, maven.goal, problem,
+                    settings, text | maven, resolver
+                configuration.migrate -> configuration.check, configuration.file, configuration.option, finding, tree
+                configuration.render -> configuration.option, configuration.schema, json
+                configuration.schema -> configuration.option, finding, problem, tree, yaml | gson
+                configuration.source -> classfile, configuration.option, problem | gson
+                configuration.value -> configuration.option
                 """);
     }
 }
