@@ -26,7 +26,7 @@ final class KnownPrefixes {
     private final List<Owner> owners = new ArrayList<>();
 
     /**
-     * Reads the prefixes that hold for a framework.
+     * Reads the prefixes of a framework.
      *
      * @param title the framework with its version
      */

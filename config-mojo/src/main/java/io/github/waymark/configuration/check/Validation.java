@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds the settings of the configuration files of a module against the options of its class path.
+ * Checks the settings of the configuration files of a module against the options of its class path.
  *
  * <p>A setting has at most one finding about its name or value; rules about several settings come after that.
  */

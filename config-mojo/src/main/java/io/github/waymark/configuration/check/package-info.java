@@ -1,5 +1,5 @@
 /**
- * Holds the settings of configuration files against the options of a class path.
+ * Checks the settings of configuration files against the options of a class path.
  *
  * <p>Knows no Maven. Start at {@link io.github.waymark.configuration.check.Validation}.
  */

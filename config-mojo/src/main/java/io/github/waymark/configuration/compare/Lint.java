@@ -234,7 +234,7 @@ public final class Lint {
                 add(
                         LintRule.ADDITIONAL,
                         option,
-                        "The additional entry " + option.name() + " is a new option beside " + other.name(),
+                        "The additional entry " + option.name() + " is a new option in addition to " + other.name(),
                         "Write " + other.name() + ", so that the entry adds to that option.");
                 return;
             }

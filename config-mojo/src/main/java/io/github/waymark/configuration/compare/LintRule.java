@@ -8,7 +8,7 @@ public enum LintRule implements Rule {
     REPLACEMENT_UNKNOWN("L1", Level.ERROR, "A replacement is an option."),
     REPLACEMENT_DEPRECATED("L2", Level.WARN, "A replacement is not deprecated itself."),
     SILENT("L3", Level.WARN, "A deprecation states a replacement or a reason."),
-    NO_SINCE("L4", Level.INFO, "A deprecation states the version since which it holds."),
+    NO_SINCE("L4", Level.INFO, "A deprecation states the version since which it is in effect."),
     DESCRIPTION("L5", Level.WARN, "An option has a description, which ends like a sentence."),
     TYPE("L6", Level.WARN, "An option has a type, and its class is there."),
     DEFAULT("L7", Level.ERROR, "A default is a valid value of its option."),

@@ -24,7 +24,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the configuration files of the module against the options that the jars of its class path and its own classes declare.
+ * Checks the configuration files of the module against the options that the jars of its class path and its own classes declare.
  *
  * <p>It reports settings that have no effect, are deprecated or unknown, and values that the framework does not accept, with line and
  * column. Errors fail the build on a CI server and are warnings elsewhere, unless {@code config-options.enforce} is set. No class is

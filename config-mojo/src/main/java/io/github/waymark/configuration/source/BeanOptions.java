@@ -134,7 +134,7 @@ final class BeanOptions {
             case "Pattern" -> option.pattern(use.text("regexp"));
             case "NotNull", "NotBlank", "NotEmpty" -> option.required(true);
             default -> {
-                // Other constraints say nothing that a single text could be held against.
+                // Other constraints say nothing that a single text could be checked for.
             }
         }
     }

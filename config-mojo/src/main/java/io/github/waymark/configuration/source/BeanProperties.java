@@ -21,7 +21,7 @@ final class BeanProperties {
      * A property.
      *
      * @param type as it is declared, with its arguments
-     * @param member the field that holds it, for its annotations; empty if there is none of this name
+     * @param member its field, for its annotations; empty if there is none of this name
      */
     record Property(OptionType type, Optional<DeclaredMember> member) {}
 

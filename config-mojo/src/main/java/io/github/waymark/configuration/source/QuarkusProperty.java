@@ -52,7 +52,7 @@ final class QuarkusProperty {
     private final List<String> otherNames = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
 
-    /** The name; empty for a section, which only holds options. */
+    /** The name; empty for a section, which only contains options. */
     String name() {
         return section ? "" : name;
     }

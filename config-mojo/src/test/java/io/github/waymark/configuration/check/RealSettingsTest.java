@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Holds verdicts on the settings of 982 real files against those of another program. */
+/** Compares verdicts on the settings of 982 real files with those of another program. */
 class RealSettingsTest {
 
     /**

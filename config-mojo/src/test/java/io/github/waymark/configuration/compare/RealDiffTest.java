@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Holds the changes between two releases of Spring Boot against a list that another program made. */
+/** Compares the changes between two releases of Spring Boot with a list that another program made. */
 class RealDiffTest {
 
     @Test

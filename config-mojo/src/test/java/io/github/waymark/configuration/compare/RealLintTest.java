@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds the findings about the metadata of Spring Boot against lists that another program made. */
+/** Compares the findings about the metadata of Spring Boot with lists that another program made. */
 class RealLintTest {
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds what is read from real jars against lists of their options that another program made. */
+/** Compares what is read from real jars with lists of their options that another program made. */
 class RealMetadataTest {
 
     @ParameterizedTest
