@@ -12,7 +12,8 @@ class ArchitectureTest extends ArchitectureRules {
                     configuration.value, finding, json, text, yaml
                 configuration.file -> configuration.option, finding, text, tree, yaml
                 configuration.maven -> checkout, configuration.check, configuration.compare, configuration.file,
-                    configuration.migrate, configuration.option, configuration.render, configuration.source, finding, maven,
+                    configuration.migrate, configuration.option, configuration.render, configuration.schema, configuration.source,
+                    finding, maven,
                     maven.goal, output, problem, settings, text | maven, resolver
                 configuration.migrate -> configuration.check, configuration.file, configuration.option, finding, tree
                 configuration.render -> configuration.option, configuration.schema, json, text

@@ -3,17 +3,22 @@ package io.github.waymark.configuration.maven;
 import io.github.waymark.configuration.file.ConfigurationFile;
 import io.github.waymark.configuration.file.FileSetting;
 import io.github.waymark.configuration.option.CanonicalName;
+import io.github.waymark.configuration.option.Dialect;
 import io.github.waymark.configuration.option.Option;
 import io.github.waymark.configuration.option.OptionModel;
+import io.github.waymark.configuration.render.IniSample;
 import io.github.waymark.configuration.render.Sample;
 import io.github.waymark.configuration.render.SampleFormat;
 import io.github.waymark.configuration.render.SampleSettings;
+import io.github.waymark.configuration.schema.OsloExport;
 import io.github.waymark.configuration.source.ClassPathEntry;
 import io.github.waymark.configuration.source.ReadModel;
 import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.text.Count;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +71,10 @@ public final class SampleMojo extends ConfigOptionsMojo {
     @Parameter(property = "config-options.include")
     private List<String> include = List.of();
 
+    /** An export of oslo.config, as JSON or YAML, whose options are shown instead of those of the module. */
+    @Parameter(property = "config-options.export")
+    private @Nullable File export;
+
     /** The file to write the sample to; by default it goes to standard output. */
     @Parameter(property = "config-options.output")
     private @Nullable File output;
@@ -77,6 +86,11 @@ public final class SampleMojo extends ConfigOptionsMojo {
     @Override
     protected void run() throws IOException {
         SampleFormat sampleFormat = EnumParameter.of("config-options.format", format, SampleFormat.values());
+        SampleSettings settings = new SampleSettings(minimal, summarize, deprecated, wrap);
+        if (export != null) {
+            report(exported(export.toPath(), settings, sampleFormat), output, false);
+            return;
+        }
         List<ClassPathEntry> classPath = classPath(jars, false);
         try (ReadModel read = model(classPath)) {
             OptionModel model = read.model();
@@ -84,11 +98,17 @@ public final class SampleMojo extends ConfigOptionsMojo {
                     ? usedOptions(model)
                     : OptionSelection.of(classPath, !jars.isEmpty(), include).of(model);
             List<Option> shown = group == null ? options : OptionSelection.below(model, options, group);
-            SampleSettings settings = new SampleSettings(minimal, summarize, deprecated, wrap);
             String text = new Sample(model.dialect(), shown, model.groups(), settings).text(sampleFormat);
             report(text, output, false);
             getLog().debug("sample of " + Count.of(shown.size(), "option"));
         }
+    }
+
+    private String exported(Path file, SampleSettings settings, SampleFormat sampleFormat) throws IOException {
+        OsloExport read = OsloExport.read(Files.readString(folder().resolve(file)), file.toString());
+        return sampleFormat == SampleFormat.INI
+                ? IniSample.of(read.options(), wrap, minimal, summarize)
+                : new Sample(Dialect.PLAIN, read.plainOptions(), read.groups(), settings).text(sampleFormat);
     }
 
     private List<Option> usedOptions(OptionModel model) throws IOException {
