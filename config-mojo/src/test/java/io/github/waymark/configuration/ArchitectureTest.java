@@ -12,12 +12,13 @@ class ArchitectureTest extends ArchitectureRules {
                     configuration.value, finding, json, text, yaml
                 configuration.file -> configuration.option, finding, text, tree, yaml
                 configuration.maven -> checkout, configuration.check, configuration.compare, configuration.file,
-                    configuration.option, configuration.render, configuration.source, finding, maven, maven.goal, problem,
-                    settings, text | maven, resolver
+                    configuration.migrate, configuration.option, configuration.render, configuration.schema, configuration.source,
+                    finding, maven,
+                    maven.goal, output, problem, settings, text | maven, resolver
                 configuration.migrate -> configuration.check, configuration.file, configuration.option, finding, tree
-                configuration.render -> configuration.option, configuration.schema, json
-                configuration.schema -> configuration.option, finding, problem, tree, yaml | gson
-                configuration.source -> classfile, configuration.option, problem | gson
+                configuration.render -> configuration.option, configuration.schema, json, text
+                configuration.schema -> configuration.option, configuration.value, finding, problem, settings, tree, yaml | gson
+                configuration.source -> classfile, configuration.option, configuration.schema, problem | gson
                 configuration.value -> configuration.option
                 """);
     }

@@ -3,17 +3,11 @@ package io.github.waymark.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,23 +23,18 @@ class ConfigOptionsIT {
             "CO01 error src/main/resources/application.yml:13:5 dev shop.mail.server",
             "CO03 error src/main/resources/application.yml:14:5 dev shop.mail.hsot");
 
-    private static Scene scene(String name, Maven maven) {
+    /** A project with a jar of a framework. */
+    static Scene scene(String name, Maven maven) {
         Scene scene = Scene.of(name, "config-options", maven);
         jar(scene, "3.5.7");
         return scene;
     }
 
     private static Path jar(Scene scene, String version) {
-        Path file = Ground.existing(scene.folder().resolve("lib")).resolve("spring-boot-" + version + ".jar");
-        String metadata = Ground.read(scene.folder().resolve("metadata/" + version + ".json"));
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
-            jar.putNextEntry(new ZipEntry("META-INF/spring-configuration-metadata.json"));
-            jar.write(metadata.getBytes(StandardCharsets.UTF_8));
-            jar.closeEntry();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file;
+        return Ground.jar(
+                scene.folder().resolve("lib/spring-boot-" + version + ".jar"),
+                "META-INF/spring-configuration-metadata.json",
+                Ground.read(scene.folder().resolve("metadata/" + version + ".json")));
     }
 
     private static String text(Scene scene, String path) {

@@ -75,7 +75,7 @@ public final class SecretCheck {
         return secret && !isReference(value);
     }
 
-    /** A boolean or duration tells nothing: {@code refresh-token: true}. */
+    /** A boolean or duration is no secret: {@code refresh-token: true}. */
     private static boolean isText(FileSetting setting) {
         return !setting.value().strip().matches("(?i)true|false|[0-9]+(ms|s|m|h|d)|PT?[0-9DHMS.]+");
     }

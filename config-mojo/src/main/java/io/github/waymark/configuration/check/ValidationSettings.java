@@ -202,7 +202,7 @@ public record ValidationSettings(
     }
 
     /** The names of secrets. */
-    SecretNames secrets() {
+    public SecretNames secrets() {
         return new SecretNames(secretNames, secretAllow);
     }
 

@@ -131,7 +131,11 @@ public record ConfigurationFile(
 
     /** Whether a setting is the condition of its document; {@code spring.profiles} is the one of Boot 2.3 and before. */
     static boolean isCondition(String key) {
-        String name = key.replaceFirst("\\[\\d+]$", "").replace("-", "").toLowerCase(Locale.ROOT);
+        if (!key.regionMatches(true, 0, "spring.", 0, "spring.".length())) {
+            return false;
+        }
+        int bracket = key.endsWith("]") ? key.lastIndexOf('[') : key.length();
+        String name = key.substring(0, bracket).replace("-", "").toLowerCase(Locale.ROOT);
         return name.equals("spring.config.activate.onprofile") || name.equals("spring.profiles");
     }
 

@@ -142,7 +142,7 @@ final class PropertiesText {
         nextLine();
     }
 
-    /** Moves behind blanks, one {@code =} or {@code :}, and blanks. */
+    /** Moves after blanks, one {@code =} or {@code :}, and blanks. */
     private void skipDelimiter() {
         skipWrapped();
         if (at < text.length() && (text.charAt(at) == '=' || text.charAt(at) == ':')) {

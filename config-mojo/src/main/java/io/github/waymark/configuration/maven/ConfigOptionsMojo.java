@@ -12,6 +12,7 @@ import io.github.waymark.maven.goal.EnumParameter;
 import io.github.waymark.maven.goal.WaymarkMojo;
 import io.github.waymark.problem.Problem;
 import io.github.waymark.problem.ProblemException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
+import org.jspecify.annotations.Nullable;
 
 /** The base of all goals: the class path of the module, and the settings. */
 abstract class ConfigOptionsMojo extends WaymarkMojo {
@@ -67,6 +69,14 @@ abstract class ConfigOptionsMojo extends WaymarkMojo {
     /** The folder that the goal runs in. */
     final Path workingFolder() {
         return folder();
+    }
+
+    /** The folder that files are written into: that of a parameter, or {@code target/config-options}. */
+    final Path outputFolder(@Nullable File output) {
+        Path target = hasProject()
+                ? Path.of(project().getBuild().getDirectory())
+                : folder().resolve("target");
+        return output == null ? target.resolve("config-options") : folder().resolve(output.toPath());
     }
 
     /**

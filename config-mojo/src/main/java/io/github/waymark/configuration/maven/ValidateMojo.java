@@ -13,6 +13,7 @@ import io.github.waymark.problem.ProblemException;
 import io.github.waymark.text.Count;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,13 @@ public final class ValidateMojo extends ConfigOptionsMojo {
     @Parameter(property = "config-options.enforce", defaultValue = "auto")
     private String enforce = "auto";
 
+    /**
+     * {@code read} does not report the findings that {@code config-options-baseline.tsv} of the module accepts, {@code write} writes all
+     * findings into that file, and {@code off} ignores it.
+     */
+    @Parameter(property = "config-options.baseline", defaultValue = "read")
+    private String baseline = "read";
+
     /** {@code text}, {@code json}, {@code sarif}, {@code junit} or {@code github}. */
     @Parameter(property = "config-options.format", defaultValue = "text")
     private String format = "text";
@@ -93,7 +101,9 @@ public final class ValidateMojo extends ConfigOptionsMojo {
         boolean enforced = isEnforced(enforce);
         ValidationSettings rules = settings(files, profiles).with(levels(), placeholders);
         ModuleValidation validation = new ModuleValidation(this, rules, jars);
-        ValidationResult result = validation.run();
+        BaselineFile.Use use = EnumParameter.of("config-options.baseline", baseline, BaselineFile.Use.values());
+        Path module = hasProject() ? project().getBasedir().toPath() : folder();
+        ValidationResult result = new BaselineFile(module).apply(validation.run(), use);
         ValidationReport report = new ValidationReport(validation.coordinates(), result, enforced);
         if (output != null || reportFormat != FindingFormat.TEXT) {
             report(report.text(reportFormat), output, false);

@@ -1,6 +1,6 @@
 package io.github.waymark.configuration.migrate;
 
-/** What becomes of the settings of a deprecated option. */
+/** What happens to the settings of a deprecated option. */
 sealed interface Target {
 
     /** They get this name. */

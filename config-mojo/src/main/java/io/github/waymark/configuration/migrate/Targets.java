@@ -22,7 +22,7 @@ final class Targets {
     }
 
     /**
-     * What becomes of a setting; empty if it is not one of a deprecated option.
+     * What happens to a setting; empty if it is not one of a deprecated option.
      *
      * @param key the name in any spelling; it may be an entry of a map or an element of a list
      */
@@ -49,7 +49,7 @@ final class Targets {
                 .findFirst();
     }
 
-    /** The part of a name behind its first segments, with the dot or bracket in front. */
+    /** The part of a name after its first segments, with the dot or bracket in front. */
     private String rest(String key, int segments) {
         for (int end = 1; end < key.length(); end++) {
             boolean border = key.charAt(end) == '.' || key.charAt(end) == '[';

@@ -81,7 +81,7 @@ final class YamlRename {
         return best;
     }
 
-    /** The part of a name behind its first segments. */
+    /** The part of a name after its first segments. */
     private String rest(String name, int segments) {
         if (segments == 0) {
             return name;

@@ -69,7 +69,8 @@ public final class ModelReader {
             List<ReadMetadata> parts = List.of(
                     spring(entry.name(), archive),
                     QuarkusModel.read(entry.name(), archive),
-                    HelidonMetadata.read(entry.name(), archive));
+                    HelidonMetadata.read(entry.name(), archive),
+                    SchemaFiles.read(entry.name(), archive));
             return join(parts);
         } catch (IOException | UncheckedIOException e) {
             return unreadable(entry, e);
