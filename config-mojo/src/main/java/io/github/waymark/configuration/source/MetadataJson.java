@@ -138,9 +138,11 @@ final class MetadataJson implements Closeable {
         return text().map(OptionDefault::of);
     }
 
-    /** Requires that nothing follows, which the library reports as malformed. */
+    /** Requires that nothing follows. */
     void end() throws IOException {
-        json.peek();
+        if (json.peek() != JsonToken.END_DOCUMENT) {
+            throw new IOException("something follows the end of the JSON value");
+        }
     }
 
     @Override
